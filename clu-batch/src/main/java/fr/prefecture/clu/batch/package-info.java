@@ -1,0 +1,2 @@
+/** What runs at night. */
+package fr.prefecture.clu.batch;

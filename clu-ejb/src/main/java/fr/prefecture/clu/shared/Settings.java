@@ -1,0 +1,107 @@
+package fr.prefecture.clu.shared;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What differs from one environment to the next: environment variables, each with a default that
+ * works.
+ */
+public final class Settings {
+
+    private Settings() {}
+
+    /** {@code CLU_HOME}: the folder of database, inbox, archive and outbox. */
+    public static Path home() {
+        return text("CLU_HOME")
+                .map(Path::of)
+                .orElseGet(
+                        () -> Path.of(System.getProperty("jboss.server.data.dir", ".clu"), "clu"))
+                .toAbsolutePath();
+    }
+
+    /** {@code CLU_INBOX}: where the files to be read at night are dropped. */
+    public static Path inbox() {
+        return text("CLU_INBOX")
+                .map(Path::of)
+                .orElseGet(() -> home().resolve("inbox"))
+                .toAbsolutePath();
+    }
+
+    /** {@code CLU_ARCHIVE}: where the masked copies of what has been read are kept. */
+    public static Path archive() {
+        return text("CLU_ARCHIVE")
+                .map(Path::of)
+                .orElseGet(() -> home().resolve("archive"))
+                .toAbsolutePath();
+    }
+
+    /** {@code CLU_ORGANISATION}: the préfecture's name, on every page. */
+    public static String organisation() {
+        return text("CLU_ORGANISATION").orElse("Préfecture de démonstration");
+    }
+
+    /** {@code CLU_ZONE}: the zone of dates on screen, and of a new source. */
+    public static ZoneId zone() {
+        return ZoneId.of(text("CLU_ZONE").orElse("Europe/Paris"));
+    }
+
+    /**
+     * {@code CLU_NIGHT_AT}: the hour at which the switchboard's night starts, in the zone of {@link
+     * #zone()}.
+     */
+    public static LocalTime nightAt() {
+        return LocalTime.parse(text("CLU_NIGHT_AT").orElse("01:30"));
+    }
+
+    /** {@code CLU_DEMO}: fictitious data and accounts. */
+    public static boolean demo() {
+        return text("CLU_DEMO").map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /** {@code CLU_DEMO_PASSWORD}: the password of every demonstration account. */
+    public static String demoPassword() {
+        return text("CLU_DEMO_PASSWORD").orElse("demonstration");
+    }
+
+    /** {@code CLU_ADMIN_LOGIN}: the first administrator, made when no administrator exists. */
+    public static Optional<String> adminLogin() {
+        return text("CLU_ADMIN_LOGIN").map(login -> login.toLowerCase(Locale.ROOT));
+    }
+
+    /** {@code CLU_ADMIN_PASSWORD}: the first administrator's password. */
+    public static Optional<String> adminPassword() {
+        return text("CLU_ADMIN_PASSWORD");
+    }
+
+    /** {@code CLU_LOCK_AFTER}: failed log-ins in a row that lock an account. */
+    public static int lockAfter() {
+        return text("CLU_LOCK_AFTER").map(Integer::parseInt).orElse(5);
+    }
+
+    /**
+     * {@code CLU_LOCK_MINUTES}: length of the first lock; it doubles with every further failure, up
+     * to a day.
+     */
+    public static Duration lockFor() {
+        return Duration.ofMinutes(text("CLU_LOCK_MINUTES").map(Long::parseLong).orElse(1L));
+    }
+
+    /** {@code CLU_SESSION_MAX}: minutes after which a session ends, used or not. */
+    public static Duration sessionMax() {
+        return Duration.ofMinutes(text("CLU_SESSION_MAX").map(Long::parseLong).orElse(600L));
+    }
+
+    /** {@code CLU_HTTP_PORT}: the port of the pages. */
+    public static int httpPort() {
+        return text("CLU_HTTP_PORT").map(Integer::parseInt).orElse(8080);
+    }
+
+    private static Optional<String> text(String name) {
+        return Optional.ofNullable(System.getenv(name)).map(String::trim).filter(s -> !s.isEmpty());
+    }
+}

@@ -1,0 +1,31 @@
+package fr.prefecture.clu.shared;
+
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+
+/**
+ * What has an identity of its own and is changed by several people: a number, and a version against
+ * lost updates.
+ */
+@MappedSuperclass
+public abstract class Versioned {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "clu_sequence")
+    @SequenceGenerator(name = "clu_sequence", sequenceName = "clu_sequence", allocationSize = 50)
+    private Long id;
+
+    @Version private int version;
+
+    public Long id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+}

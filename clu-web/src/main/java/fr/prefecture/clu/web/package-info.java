@@ -1,0 +1,2 @@
+/** What people see. */
+package fr.prefecture.clu.web;
