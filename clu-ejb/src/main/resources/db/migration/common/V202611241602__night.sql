@@ -33,7 +33,8 @@ create table night_file (
     committed_offset bigint not null,
     open_state bytea,
     state varchar(20) not null,
-    replaced_by bigint references night_file (id),
+    continues bigint references night_file (id),
+    replaces bigint references night_file (id),
     registered_at timestamp with time zone not null,
     done_at timestamp with time zone,
     archive_name varchar(255),
@@ -65,6 +66,7 @@ create index night_arrival_execution on night_arrival (execution_id);
 
 create table night_refusal (
     id bigint not null primary key,
+    version integer not null,
     file_id bigint not null references night_file (id),
     line_number bigint not null,
     masked_text varchar(1000) not null,

@@ -1,0 +1,54 @@
+package fr.prefecture.clu.night;
+
+import fr.prefecture.clu.shared.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/** What each night found in the inbox. */
+@Stateless
+@RolesAllowed({Roles.ADMINISTRATOR, Roles.QUALITY, Roles.NIGHT})
+public class Arrivals {
+
+    @PersistenceContext(unitName = "clu")
+    EntityManager em;
+
+    @RolesAllowed(Roles.NIGHT)
+    public void found(long execution, long file, String name, long bytes, Arrival.Outcome outcome) {
+        em.persist(
+                new Arrival(
+                        em.find(Execution.class, execution),
+                        em.find(ImportedFile.class, file),
+                        name,
+                        bytes,
+                        outcome));
+    }
+
+    @RolesAllowed(Roles.NIGHT)
+    public void unreadable(
+            long execution, String source, String name, long bytes, Message message) {
+        em.persist(new Arrival(em.find(Execution.class, execution), source, name, bytes, message));
+    }
+
+    /** Forgets what a night had found: it looks again from the start. */
+    @RolesAllowed(Roles.NIGHT)
+    public void forget(long execution) {
+        em.createQuery("delete from Arrival a where a.execution.id = :execution")
+                .setParameter("execution", execution)
+                .executeUpdate();
+    }
+
+    /** What a night found, in the order in which it was found. */
+    public List<ArrivalRow> rows(long execution) {
+        return em.createQuery(
+                        "select a from Arrival a left join fetch a.file"
+                                + " where a.execution.id = :execution order by a.id",
+                        Arrival.class)
+                .setParameter("execution", execution)
+                .getResultStream()
+                .map(ArrivalRow::of)
+                .toList();
+    }
+}

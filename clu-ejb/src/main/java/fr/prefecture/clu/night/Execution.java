@@ -1,0 +1,174 @@
+package fr.prefecture.clu.night;
+
+import fr.prefecture.clu.shared.Versioned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A night: one run of a job over what lay in the inbox, from its start to its counts. */
+@Entity
+@Table(name = "night_execution")
+public class Execution extends Versioned {
+
+    /** Where a night stands. */
+    public enum State {
+        RUNNING,
+        DONE,
+        FAILED
+    }
+
+    /** What started a night. */
+    public enum Cause {
+        TIMER,
+        REST,
+        PAGE,
+        COMMAND,
+        DEMONSTRATION
+    }
+
+    private String job;
+
+    @Column(name = "running_job")
+    private String runningJob;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Enumerated(EnumType.STRING)
+    private Cause cause;
+
+    @Column(name = "started_by")
+    private String startedBy;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Column(name = "heartbeat_at")
+    private Instant heartbeatAt;
+
+    @Column(name = "batch_id")
+    private Long batchId;
+
+    private int files;
+
+    @Column(name = "line_count")
+    private long lines;
+
+    private long refused;
+
+    @Column(name = "message_key")
+    private String messageKey;
+
+    @Column(name = "message_detail")
+    private String messageDetail;
+
+    protected Execution() {}
+
+    Execution(String job, Cause cause, Optional<String> startedBy, Instant now) {
+        this.job = job;
+        this.cause = cause;
+        this.startedBy = startedBy.orElse(null);
+        this.startedAt = now;
+        run(now);
+    }
+
+    /** NIT-2: the job's name is unique among running nights. */
+    private void run(Instant now) {
+        state = State.RUNNING;
+        runningJob = job;
+        heartbeatAt = now;
+        endedAt = null;
+        messageKey = null;
+        messageDetail = null;
+    }
+
+    /** Takes up a night that a restart of its job goes on with. */
+    void resume(long batchId, Instant now) {
+        if (state != State.RUNNING) {
+            run(now);
+        }
+        this.batchId = batchId;
+        this.heartbeatAt = now;
+    }
+
+    void beat(Instant now) {
+        heartbeatAt = now;
+    }
+
+    void count(int files, long lines, long refused) {
+        this.files = files;
+        this.lines = lines;
+        this.refused = refused;
+    }
+
+    void done(Instant now) {
+        end(State.DONE, now);
+    }
+
+    void failed(Instant now, Message message) {
+        end(State.FAILED, now);
+        messageKey = message.key();
+        messageDetail = message.detail();
+    }
+
+    private void end(State state, Instant now) {
+        this.state = state;
+        this.runningJob = null;
+        this.endedAt = now;
+    }
+
+    public String job() {
+        return job;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public Cause cause() {
+        return cause;
+    }
+
+    public Optional<String> startedBy() {
+        return Optional.ofNullable(startedBy);
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    public Instant heartbeatAt() {
+        return heartbeatAt;
+    }
+
+    public Optional<Long> batchId() {
+        return Optional.ofNullable(batchId);
+    }
+
+    public int files() {
+        return files;
+    }
+
+    public long lines() {
+        return lines;
+    }
+
+    public long refused() {
+        return refused;
+    }
+
+    public Optional<Message> message() {
+        return Message.stored(messageKey, messageDetail);
+    }
+}

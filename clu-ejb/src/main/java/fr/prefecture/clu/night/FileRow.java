@@ -1,0 +1,33 @@
+package fr.prefecture.clu.night;
+
+import java.util.Optional;
+
+/** A file as the job takes it up: where it stands, and what it goes on from. */
+public record FileRow(
+        long id,
+        String source,
+        String name,
+        String sha256,
+        long bytes,
+        long startOffset,
+        long committedOffset,
+        Optional<byte[]> openState,
+        ImportedFile.State state,
+        Optional<Long> continues,
+        Optional<Long> replaces) {
+
+    static FileRow of(ImportedFile file) {
+        return new FileRow(
+                file.id(),
+                file.source(),
+                file.name(),
+                file.sha256(),
+                file.bytes(),
+                file.startOffset(),
+                file.committedOffset(),
+                file.openState(),
+                file.state(),
+                file.continues().map(ImportedFile::id),
+                file.replaces().map(ImportedFile::id));
+    }
+}

@@ -1,0 +1,133 @@
+package fr.prefecture.clu.night;
+
+import fr.prefecture.clu.shared.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The files that the nights know by their content, and how far each has been read. */
+@Stateless
+@RolesAllowed(Roles.NIGHT)
+public class Files {
+
+    private static final Set<ImportedFile.State> GOOD =
+            EnumSet.of(
+                    ImportedFile.State.READING, ImportedFile.State.READ, ImportedFile.State.DONE);
+
+    @PersistenceContext(unitName = "clu")
+    EntityManager em;
+
+    @Inject Clock clock;
+
+    /** The file of a source that holds exactly this content. */
+    public Optional<FileRow> known(String job, String source, String sha256) {
+        return em.createQuery(
+                        "select f from ImportedFile f where f.job = :job and f.source = :source"
+                                + " and f.sha256 = :sha256",
+                        ImportedFile.class)
+                .setParameter("job", job)
+                .setParameter("source", source)
+                .setParameter("sha256", sha256)
+                .getResultStream()
+                .findFirst()
+                .map(FileRow::of);
+    }
+
+    /**
+     * The files of a source that a longer file may continue: those that are, or will be, part of
+     * the figures.
+     */
+    public List<FileRow> continuable(String job, String source, long shorterThan) {
+        return em.createQuery(
+                        "select f from ImportedFile f where f.job = :job and f.source = :source"
+                                + " and f.bytes > 0 and f.bytes < :bytes and f.state in :good"
+                                + " order by f.bytes",
+                        ImportedFile.class)
+                .setParameter("job", job)
+                .setParameter("source", source)
+                .setParameter("bytes", shorterThan)
+                .setParameter("good", GOOD)
+                .getResultStream()
+                .map(FileRow::of)
+                .toList();
+    }
+
+    /**
+     * Makes a content known.
+     *
+     * @param continues the file whose content it begins with: only what follows will be read
+     * @param replaces the file whose last line it goes on with: all of it will be read, instead of
+     *     that one
+     */
+    public FileRow register(
+            String job, Content content, Optional<Long> continues, Optional<Long> replaces) {
+        ImportedFile file =
+                new ImportedFile(
+                        job,
+                        content,
+                        continues.map(id -> em.find(ImportedFile.class, id)).orElse(null),
+                        replaces.map(id -> em.find(ImportedFile.class, id)).orElse(null),
+                        clock.instant());
+        em.persist(file);
+        em.flush();
+        return FileRow.of(file);
+    }
+
+    /** Takes up a file that an earlier night began, under the name that it has now. */
+    public FileRow retry(long id, String name) {
+        ImportedFile file = em.find(ImportedFile.class, id);
+        file.retry(name);
+        return FileRow.of(file);
+    }
+
+    public FileRow row(long id) {
+        return FileRow.of(em.find(ImportedFile.class, id));
+    }
+
+    /**
+     * NIT-3: in the caller's transaction, moves a file on from one offset to the next, and keeps
+     * the calls that are open there.
+     *
+     * @throws IllegalStateException when the file does not stand at {@code from}: somebody else has
+     *     moved it
+     */
+    public void advance(
+            long id,
+            long from,
+            long to,
+            byte[] openState,
+            Tally tally,
+            List<RefusedLine> refusedLines) {
+        ImportedFile file = em.find(ImportedFile.class, id, LockModeType.PESSIMISTIC_WRITE);
+        file.advance(from, to, openState, tally);
+        refusedLines.forEach(line -> em.persist(new Refusal(file, line)));
+    }
+
+    public void read(long id, Tally tally) {
+        em.find(ImportedFile.class, id).read(tally);
+    }
+
+    public void publish(long id) {
+        em.find(ImportedFile.class, id).publish(clock.instant());
+    }
+
+    public void archive(long id, String archiveName) {
+        em.find(ImportedFile.class, id).archive(archiveName);
+    }
+
+    public void fail(long id, Message message) {
+        em.find(ImportedFile.class, id).fail(message);
+    }
+
+    public void hold(long id, Message message) {
+        em.find(ImportedFile.class, id).hold(message);
+    }
+}

@@ -1,0 +1,252 @@
+package fr.prefecture.clu.night;
+
+import fr.prefecture.clu.shared.Versioned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A file known by the SHA-256 of its content, whatever it is called, from its first sight to its
+ * publication.
+ */
+@Entity
+@Table(name = "night_file")
+public class ImportedFile extends Versioned {
+
+    /** Where a file stands; only a {@code DONE} file is part of the figures. */
+    public enum State {
+        READING,
+        READ,
+        DONE,
+        FAILED,
+        /**
+         * It tells of a time that another file tells of too: somebody has to say which is right.
+         */
+        HELD,
+        /** Another file holds all its lines and more. */
+        REPLACED
+    }
+
+    private String job;
+    private String source;
+    private String sha256;
+
+    @Column(name = "delivered_sha256")
+    private String deliveredSha256;
+
+    @Column(name = "file_name")
+    private String name;
+
+    @Column(name = "byte_count")
+    private long bytes;
+
+    @Column(name = "start_offset")
+    private long startOffset;
+
+    @Column(name = "committed_offset")
+    private long committedOffset;
+
+    @Column(name = "open_state")
+    private byte[] openState;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @ManyToOne
+    @JoinColumn(name = "continues")
+    private ImportedFile continues;
+
+    @ManyToOne
+    @JoinColumn(name = "replaces")
+    private ImportedFile replaces;
+
+    @Column(name = "registered_at")
+    private Instant registeredAt;
+
+    @Column(name = "done_at")
+    private Instant doneAt;
+
+    @Column(name = "archive_name")
+    private String archiveName;
+
+    @Column(name = "line_count")
+    private long lines;
+
+    private long blank;
+    private long refused;
+    private long duplicates;
+    private long orphans;
+
+    @Column(name = "message_key")
+    private String messageKey;
+
+    @Column(name = "message_detail")
+    private String messageDetail;
+
+    protected ImportedFile() {}
+
+    ImportedFile(
+            String job,
+            Content content,
+            ImportedFile continues,
+            ImportedFile replaces,
+            Instant now) {
+        this.job = job;
+        this.source = content.source();
+        this.sha256 = content.sha256();
+        this.deliveredSha256 = content.deliveredSha256();
+        this.name = content.name();
+        this.bytes = content.bytes();
+        this.continues = continues;
+        this.replaces = replaces;
+        this.startOffset = continues == null ? 0 : continues.bytes;
+        this.committedOffset = startOffset;
+        this.state = State.READING;
+        this.registeredAt = now;
+    }
+
+    /** NIT-3: what has been read advances by one stretch, or not at all. */
+    void advance(long from, long to, byte[] openState, Tally tally) {
+        if (committedOffset != from) {
+            throw new IllegalStateException(
+                    "File " + id() + " stands at " + committedOffset + ", not at " + from);
+        }
+        this.committedOffset = to;
+        this.openState = openState.clone();
+        count(tally);
+    }
+
+    private void count(Tally tally) {
+        this.lines = tally.lines();
+        this.blank = tally.blank();
+        this.refused = tally.refused();
+        this.duplicates = tally.duplicates();
+        this.orphans = tally.orphans();
+    }
+
+    /** Takes up again a file that failed, at the last stretch that was kept. */
+    void retry(String name) {
+        this.state = State.READING;
+        this.name = name;
+        this.messageKey = null;
+        this.messageDetail = null;
+    }
+
+    void read(Tally tally) {
+        state = State.READ;
+        openState = null;
+        count(tally);
+    }
+
+    void publish(Instant now) {
+        state = State.DONE;
+        doneAt = now;
+        if (replaces != null) {
+            replaces.state = State.REPLACED;
+        }
+    }
+
+    void archive(String archiveName) {
+        this.archiveName = archiveName;
+    }
+
+    void fail(Message message) {
+        stop(State.FAILED, message);
+    }
+
+    void hold(Message message) {
+        stop(State.HELD, message);
+    }
+
+    private void stop(State state, Message message) {
+        this.state = state;
+        this.messageKey = message.key();
+        this.messageDetail = message.detail();
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+
+    public String deliveredSha256() {
+        return deliveredSha256;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public long bytes() {
+        return bytes;
+    }
+
+    public long startOffset() {
+        return startOffset;
+    }
+
+    public long committedOffset() {
+        return committedOffset;
+    }
+
+    public Optional<byte[]> openState() {
+        return Optional.ofNullable(openState).map(byte[]::clone);
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public Optional<ImportedFile> continues() {
+        return Optional.ofNullable(continues);
+    }
+
+    public Optional<ImportedFile> replaces() {
+        return Optional.ofNullable(replaces);
+    }
+
+    public Instant registeredAt() {
+        return registeredAt;
+    }
+
+    public Optional<Instant> doneAt() {
+        return Optional.ofNullable(doneAt);
+    }
+
+    public Optional<String> archiveName() {
+        return Optional.ofNullable(archiveName);
+    }
+
+    public long lines() {
+        return lines;
+    }
+
+    public long blank() {
+        return blank;
+    }
+
+    public long refused() {
+        return refused;
+    }
+
+    public long duplicates() {
+        return duplicates;
+    }
+
+    public long orphans() {
+        return orphans;
+    }
+
+    public Optional<Message> message() {
+        return Message.stored(messageKey, messageDetail);
+    }
+}

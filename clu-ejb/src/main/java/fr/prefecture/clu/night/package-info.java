@@ -1,0 +1,18 @@
+/**
+ * The nights: what they found, what they read, what they refused, and where each figure comes from.
+ *
+ * <ul>
+ *   <li>NIT-1 A file is known by the SHA-256 of what it holds: the same content under another name,
+ *       packed or not, is not read again.
+ *   <li>NIT-2 Two nights of one job never run at the same time.
+ *   <li>NIT-3 A stretch of a file is kept together with the offset at which it ends, or not at all.
+ *   <li>NIT-4 A file whose beginning is known is read from there on; if what was known ended in a
+ *       cut line, the longer file replaces it.
+ *   <li>NIT-5 Only files read to their end are part of the figures.
+ *   <li>NIT-6 A file that tells of a time of which a published file of the same source tells too is
+ *       held.
+ *   <li>NIT-7 An original leaves the inbox only after its figures are committed and its masked copy
+ *       is written.
+ * </ul>
+ */
+package fr.prefecture.clu.night;

@@ -1,0 +1,101 @@
+package fr.prefecture.clu.switchboard;
+
+import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.shared.Settings;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the files add to the half-hours, each row with the file that it comes from. */
+@Stateless
+@RolesAllowed(Roles.NIGHT)
+public class Contributions {
+
+    /** The {@code from_offset} of rows that join calls across files. */
+    static final long JOINED = -1;
+
+    private static final String INSERT =
+            "insert into switchboard_contribution (file_id, from_offset, queue_id, half_hour,"
+                    + " entered_on, "
+                    + Counter.COLUMNS
+                    + ") values (?, ?, ?, ?, ?"
+                    + String.join("", Collections.nCopies(Counter.values().length, ", ?"))
+                    + ")";
+
+    @PersistenceContext(unitName = "clu")
+    EntityManager em;
+
+    /** Makes a source known, with the default zone, the first time that a file of it arrives. */
+    public Source source(String name) {
+        return em.createQuery("select s from Source s where s.name = :name", Source.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst()
+                .orElseGet(
+                        () -> {
+                            Source source = new Source(name, Settings.zone());
+                            em.persist(source);
+                            return source;
+                        });
+    }
+
+    /**
+     * Adds what the stretch of a file from {@code fromOffset} on says, in the caller's transaction.
+     *
+     * @param fromOffset bytes of the file's content before the stretch, or {@link #JOINED}
+     */
+    public void add(
+            long file, String sourceName, long fromOffset, List<Contribution> contributions) {
+        if (contributions.isEmpty()) {
+            return;
+        }
+        Source source = source(sourceName);
+        Map<String, Long> queues = queues(source, contributions);
+        try (PreparedStatement insert = em.unwrap(Connection.class).prepareStatement(INSERT)) {
+            for (Contribution contribution : contributions) {
+                insert.setLong(1, file);
+                insert.setLong(2, fromOffset);
+                insert.setLong(3, queues.get(contribution.queue()));
+                insert.setLong(4, contribution.halfHour());
+                insert.setDate(5, Date.valueOf(source.dayOf(contribution.halfHour())));
+                int column = 6;
+                for (Counter counter : Counter.values()) {
+                    insert.setLong(column++, contribution.counts().get(counter));
+                }
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "The contributions of file " + file + " were not kept", e);
+        }
+    }
+
+    private Map<String, Long> queues(Source source, List<Contribution> contributions) {
+        Map<String, Long> ids = new HashMap<>();
+        em.createQuery("select q from Queue q where q.source = :source", Queue.class)
+                .setParameter("source", source)
+                .getResultStream()
+                .forEach(queue -> ids.put(queue.name(), queue.id()));
+        for (Contribution contribution : contributions) {
+            ids.computeIfAbsent(
+                    contribution.queue(),
+                    name -> {
+                        Queue queue = new Queue(source, name);
+                        em.persist(queue);
+                        return queue.id();
+                    });
+        }
+        em.flush();
+        return ids;
+    }
+}

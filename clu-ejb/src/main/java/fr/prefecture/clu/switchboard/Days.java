@@ -1,0 +1,302 @@
+package fr.prefecture.clu.switchboard;
+
+import fr.prefecture.clu.shared.ReportingPeriod;
+import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.shared.RuleBroken;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The published figures of the switchboard, day by day and half-hour by half-hour. */
+@Stateless
+@RolesAllowed({
+    Roles.QUALITY,
+    Roles.SWITCHBOARD,
+    Roles.SECRETARY_GENERAL,
+    Roles.READER,
+    Roles.NIGHT
+})
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Days {
+
+    @PersistenceContext(unitName = "clu")
+    EntityManager em;
+
+    /**
+     * One row for each covered day and queue, by day then queue; zeros where a covered day had no
+     * call, and one row without queue where none is known. Days that no file covers have no row.
+     *
+     * @throws RuleBroken when the queue or the source is unknown
+     */
+    public List<DayRow> rows(
+            ReportingPeriod period, Optional<String> queue, Optional<String> source) {
+        Coverage coverage = coverage(period, source);
+        List<Queue> queues = queues(coverage.sources(), queue);
+        Map<Long, Map<LocalDate, Counts>> counts = countsByDay(period, queues);
+        List<DayRow> rows = new ArrayList<>();
+        for (LocalDate day : period.days()) {
+            if (!coverage.covers(day)) {
+                continue;
+            }
+            DayState state = coverage.stateOf(day);
+            Map<String, Counts> sums = new TreeMap<>();
+            for (Queue one : queues) {
+                if (coverage.covers(day, one.source())) {
+                    sums.merge(
+                            one.name(),
+                            counts.getOrDefault(one.id(), Map.of()).getOrDefault(day, Counts.NONE),
+                            Counts::plus);
+                }
+            }
+            if (sums.isEmpty() && queue.isEmpty()) {
+                rows.add(new DayRow(day, Optional.empty(), state, Counts.NONE));
+            }
+            sums.forEach((name, sum) -> rows.add(new DayRow(day, Optional.of(name), state, sum)));
+        }
+        return rows;
+    }
+
+    /**
+     * The same by half-hour: every half-hour of a covered day (46, 48 or 50), by instant then
+     * queue.
+     *
+     * @throws RuleBroken when the queue or the source is unknown
+     */
+    public List<HalfHourRow> halfHours(
+            ReportingPeriod period, Optional<String> queue, Optional<String> source) {
+        Coverage coverage = coverage(period, source);
+        List<Queue> queues = queues(coverage.sources(), queue);
+        Map<Long, Map<Long, Counts>> counts = countsByHalfHour(period, queues);
+        TreeMap<Slot, HalfHourRow> rows = new TreeMap<>();
+        for (LocalDate day : period.days()) {
+            if (!coverage.covers(day)) {
+                continue;
+            }
+            DayState state = coverage.stateOf(day);
+            for (Source one : coverage.sources()) {
+                if (!coverage.covers(day, one)) {
+                    continue;
+                }
+                List<Queue> ofSource =
+                        queues.stream().filter(q -> q.source().id().equals(one.id())).toList();
+                long end = one.firstHalfHourOf(day.plusDays(1));
+                for (long halfHour = one.firstHalfHourOf(day); halfHour < end; halfHour++) {
+                    for (Queue of : ofSource) {
+                        Counts add =
+                                counts.getOrDefault(of.id(), Map.of())
+                                        .getOrDefault(halfHour, Counts.NONE);
+                        put(rows, halfHour, one, Optional.of(of.name()), state, add);
+                    }
+                    if (ofSource.isEmpty() && queue.isEmpty()) {
+                        put(rows, halfHour, one, Optional.empty(), state, Counts.NONE);
+                    }
+                }
+            }
+        }
+        return List.copyOf(rows.values());
+    }
+
+    /** The names of the queues that have figures, of one source or of all. */
+    public List<String> queueNames(Optional<String> source) {
+        return known(sources(source)).stream().map(Queue::name).distinct().sorted().toList();
+    }
+
+    /** The names of the sources that have delivered. */
+    public List<String> sourceNames() {
+        return sources(Optional.empty()).stream().map(Source::name).toList();
+    }
+
+    /** The last covered day, of one source or of all. */
+    public Optional<LocalDate> lastDay() {
+        return Optional.ofNullable(
+                em.createQuery(
+                                "select max(l.lastDay) from Log l where l.published = true",
+                                LocalDate.class)
+                        .getSingleResult());
+    }
+
+    /** The instant of the last line that the sources have delivered. */
+    public Optional<Instant> lastLine() {
+        return Optional.ofNullable(
+                        em.createQuery(
+                                        "select max(l.lastEvent) from Log l where l.published = true",
+                                        Long.class)
+                                .getSingleResult())
+                .map(Instant::ofEpochSecond);
+    }
+
+    private static void put(
+            TreeMap<Slot, HalfHourRow> rows,
+            long halfHour,
+            Source source,
+            Optional<String> queue,
+            DayState state,
+            Counts counts) {
+        rows.merge(
+                new Slot(halfHour, queue.orElse("")),
+                new HalfHourRow(
+                        Instant.ofEpochSecond(halfHour * Source.SECONDS_IN_HALF_HOUR)
+                                .atZone(source.zone())
+                                .toOffsetDateTime(),
+                        queue,
+                        state,
+                        counts),
+                (a, b) ->
+                        new HalfHourRow(
+                                a.start(),
+                                queue,
+                                a.state().and(b.state()),
+                                a.counts().plus(b.counts())));
+    }
+
+    private Coverage coverage(ReportingPeriod period, Optional<String> source) {
+        List<Source> sources = sources(source);
+        List<Log> logs =
+                sources.isEmpty()
+                        ? List.of()
+                        : em.createQuery(
+                                        "select l from Log l where l.published = true"
+                                                + " and l.source in :sources",
+                                        Log.class)
+                                .setParameter("sources", sources)
+                                .getResultList();
+        List<?> open =
+                em.createNativeQuery(
+                                "select distinct source_id, entered_on from switchboard_open_visit"
+                                        + " where entered_on between ?1 and ?2")
+                        .setParameter(1, Date.valueOf(period.from()))
+                        .setParameter(2, Date.valueOf(period.to()))
+                        .getResultList();
+        return new Coverage(
+                sources,
+                logs,
+                open.stream()
+                        .map(Object[].class::cast)
+                        .map(
+                                row ->
+                                        new Coverage.OpenDay(
+                                                ((Number) row[0]).longValue(),
+                                                ((Date) row[1]).toLocalDate()))
+                        .collect(Collectors.toSet()));
+    }
+
+    private List<Source> sources(Optional<String> name) {
+        List<Source> all =
+                em.createQuery(
+                                "select s from Source s where exists (select l from Log l"
+                                        + " where l.source = s and l.published = true) order by s.name",
+                                Source.class)
+                        .getResultList();
+        if (name.isEmpty()) {
+            return all;
+        }
+        List<Source> one = all.stream().filter(s -> s.name().equals(name.get())).toList();
+        if (one.isEmpty()) {
+            throw new RuleBroken("switchboard.source.unknown", name.get());
+        }
+        return one;
+    }
+
+    private List<Queue> known(List<Source> sources) {
+        if (sources.isEmpty()) {
+            return List.of();
+        }
+        List<Long> withFigures = new ArrayList<>();
+        for (Object id :
+                em.createNativeQuery("select distinct queue_id from switchboard_day")
+                        .getResultList()) {
+            withFigures.add(((Number) id).longValue());
+        }
+        return em.createQuery(
+                        "select q from Queue q where q.source in :sources order by q.name",
+                        Queue.class)
+                .setParameter("sources", sources)
+                .getResultStream()
+                .filter(queue -> withFigures.contains(queue.id()))
+                .toList();
+    }
+
+    private List<Queue> queues(List<Source> sources, Optional<String> name) {
+        List<Queue> known = known(sources);
+        if (name.isEmpty()) {
+            return known;
+        }
+        List<Queue> named = known.stream().filter(q -> q.name().equals(name.get())).toList();
+        if (named.isEmpty()) {
+            throw new RuleBroken("switchboard.queue.unknown", name.get());
+        }
+        return named;
+    }
+
+    private Map<Long, Map<LocalDate, Counts>> countsByDay(
+            ReportingPeriod period, List<Queue> queues) {
+        Map<Long, Map<LocalDate, Counts>> counts = new HashMap<>();
+        for (Queue queue : queues) {
+            List<?> rows =
+                    em.createNativeQuery(
+                                    "select entered_on, "
+                                            + Counter.COLUMNS
+                                            + " from switchboard_day where queue_id = ?1"
+                                            + " and entered_on between ?2 and ?3")
+                            .setParameter(1, queue.id())
+                            .setParameter(2, Date.valueOf(period.from()))
+                            .setParameter(3, Date.valueOf(period.to()))
+                            .getResultList();
+            Map<LocalDate, Counts> days = new HashMap<>();
+            for (Object row : rows) {
+                Object[] columns = (Object[]) row;
+                days.put(((Date) columns[0]).toLocalDate(), Counts.ofRow(columns, 1));
+            }
+            counts.put(queue.id(), days);
+        }
+        return counts;
+    }
+
+    private Map<Long, Map<Long, Counts>> countsByHalfHour(
+            ReportingPeriod period, List<Queue> queues) {
+        Map<Long, Map<Long, Counts>> counts = new HashMap<>();
+        for (Queue queue : queues) {
+            List<?> rows =
+                    em.createNativeQuery(
+                                    "select c.half_hour, "
+                                            + Counter.SUMS
+                                            + " from switchboard_contribution c"
+                                            + " join switchboard_log l on l.file_id = c.file_id"
+                                            + " and l.published = true"
+                                            + " where c.queue_id = ?1 and c.entered_on between ?2 and ?3"
+                                            + " group by c.half_hour")
+                            .setParameter(1, queue.id())
+                            .setParameter(2, Date.valueOf(period.from()))
+                            .setParameter(3, Date.valueOf(period.to()))
+                            .getResultList();
+            Map<Long, Counts> halfHours = new HashMap<>();
+            for (Object row : rows) {
+                Object[] columns = (Object[]) row;
+                halfHours.put(((Number) columns[0]).longValue(), Counts.ofRow(columns, 1));
+            }
+            counts.put(queue.id(), halfHours);
+        }
+        return counts;
+    }
+
+    private record Slot(long halfHour, String queue) implements Comparable<Slot> {
+        @Override
+        public int compareTo(Slot other) {
+            int byTime = Long.compare(halfHour, other.halfHour);
+            return byTime != 0 ? byTime : queue.compareTo(other.queue);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package fr.prefecture.clu.switchboard;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One file of a source, read to its end: the days that it covers, and the calls that begin or end
+ * outside it.
+ */
+@Entity
+@Table(name = "switchboard_log")
+public class Log {
+
+    @Id
+    @Column(name = "file_id")
+    private long file;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "source_id")
+    private Source source;
+
+    @Column(name = "first_event")
+    private Long firstEvent;
+
+    @Column(name = "last_event")
+    private Long lastEvent;
+
+    @Column(name = "first_day")
+    private LocalDate firstDay;
+
+    @Column(name = "last_day")
+    private LocalDate lastDay;
+
+    private byte[] edges;
+    private boolean published;
+
+    protected Log() {}
+
+    /** A file with events covers the local days from the first to the last. */
+    Log(long file, Source source, Instant first, Instant last, byte[] edges) {
+        this(
+                file,
+                source,
+                LocalDate.ofInstant(first, source.zone()),
+                LocalDate.ofInstant(last, source.zone()),
+                edges);
+        this.firstEvent = first.getEpochSecond();
+        this.lastEvent = last.getEpochSecond();
+    }
+
+    /** An empty file covers the day before its night. */
+    Log(long file, Source source, LocalDate dayBefore, byte[] edges) {
+        this(file, source, dayBefore, dayBefore, edges);
+    }
+
+    private Log(long file, Source source, LocalDate firstDay, LocalDate lastDay, byte[] edges) {
+        this.file = file;
+        this.source = source;
+        this.firstDay = firstDay;
+        this.lastDay = lastDay;
+        this.edges = edges.clone();
+    }
+
+    void publish() {
+        published = true;
+    }
+
+    void withdraw() {
+        published = false;
+    }
+
+    /** Whether both tell of the same stretch of time; touching ends do not count. */
+    boolean overlaps(Log other) {
+        return firstEvent != null
+                && other.firstEvent != null
+                && firstEvent < other.lastEvent
+                && other.firstEvent < lastEvent;
+    }
+
+    boolean covers(LocalDate day) {
+        return !day.isBefore(firstDay) && !day.isAfter(lastDay);
+    }
+
+    /** Whether it holds an event at {@code instant} or later. */
+    boolean reaches(Instant instant) {
+        return lastEvent != null && lastEvent >= instant.getEpochSecond();
+    }
+
+    public long file() {
+        return file;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    public LocalDate firstDay() {
+        return firstDay;
+    }
+
+    public LocalDate lastDay() {
+        return lastDay;
+    }
+
+    byte[] edges() {
+        return edges.clone();
+    }
+}

@@ -1,0 +1,246 @@
+package fr.prefecture.clu.switchboard;
+
+import fr.prefecture.clu.shared.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The files of each source, and the moment when what they say becomes the figures. */
+@Stateless
+@RolesAllowed(Roles.NIGHT)
+public class Logs {
+
+    private static final String RECOMPUTE_DAY =
+            "insert into switchboard_day (queue_id, entered_on, "
+                    + Counter.COLUMNS
+                    + ") select c.queue_id, c.entered_on, "
+                    + Counter.SUMS
+                    + " from switchboard_contribution c"
+                    + " join switchboard_log l on l.file_id = c.file_id and l.published = true"
+                    + " where c.entered_on = ?1 and l.source_id = ?2"
+                    + " group by c.queue_id, c.entered_on";
+
+    @PersistenceContext(unitName = "clu")
+    EntityManager em;
+
+    @EJB Contributions contributions;
+
+    /** Records that a file has been read to its end, between its first and its last event. */
+    public void close(long file, String source, Instant first, Instant last, byte[] edges) {
+        em.persist(new Log(file, contributions.source(source), first, last, edges));
+    }
+
+    /**
+     * Records that a file without any event has been read: it covers {@code dayBefore} its night.
+     */
+    public void closeEmpty(long file, String source, LocalDate dayBefore, byte[] edges) {
+        em.persist(new Log(file, contributions.source(source), dayBefore, edges));
+    }
+
+    /**
+     * A published log of the same source that tells of the same stretch of time as {@code file}
+     * does.
+     */
+    public Optional<Long> overlapping(long file, Collection<Long> butNot) {
+        Log log = em.find(Log.class, file);
+        return published(log.source()).stream()
+                .filter(other -> other.file() != file && !butNot.contains(other.file()))
+                .filter(log::overlaps)
+                .map(Log::file)
+                .findFirst();
+    }
+
+    /**
+     * Publishes a log: from the transaction's end on, its contributions are part of the figures.
+     */
+    public void publish(long file) {
+        em.find(Log.class, file).publish();
+    }
+
+    /** Takes a log out of the figures, because another file says the same and more. */
+    public void withdraw(long file) {
+        Log log = em.find(Log.class, file);
+        if (log != null) {
+            log.withdraw();
+        }
+    }
+
+    /**
+     * The edges of all published logs of a source; waits for another night's publication of that
+     * source.
+     */
+    public List<LogEdges> edges(String sourceName) {
+        Source source = contributions.source(sourceName);
+        em.flush();
+        em.lock(source, LockModeType.PESSIMISTIC_WRITE);
+        return published(source).stream()
+                .map(log -> new LogEdges(log.file(), log.edges()))
+                .toList();
+    }
+
+    /**
+     * Brings the source's days up to date with its published logs, in the caller's transaction.
+     *
+     * @param changed the files published or withdrawn in this transaction
+     * @param joined what joining the calls of all published logs gives
+     * @param open the visits that no published log ends
+     */
+    public void settle(
+            String sourceName, Set<Long> changed, List<Joined> joined, List<OpenVisit> open) {
+        Source source = contributions.source(sourceName);
+        Set<LocalDate> days = new TreeSet<>(daysOf(changed));
+        days.addAll(rejoin(source, joined));
+        keepOpen(source, open);
+        em.flush();
+        for (LocalDate day : days) {
+            em.createNativeQuery(
+                            "delete from switchboard_day where entered_on = ?1 and queue_id in"
+                                    + " (select q.id from switchboard_queue q where q.source_id = ?2)")
+                    .setParameter(1, Date.valueOf(day))
+                    .setParameter(2, source.id())
+                    .executeUpdate();
+            em.createNativeQuery(RECOMPUTE_DAY)
+                    .setParameter(1, Date.valueOf(day))
+                    .setParameter(2, source.id())
+                    .executeUpdate();
+        }
+    }
+
+    private List<Log> published(Source source) {
+        return em.createQuery(
+                        "select l from Log l where l.source = :source and l.published = true"
+                                + " order by l.file",
+                        Log.class)
+                .setParameter("source", source)
+                .getResultList();
+    }
+
+    private List<LocalDate> daysOf(Set<Long> files) {
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        Query query =
+                em.createNativeQuery(
+                        "select distinct c.entered_on from switchboard_contribution c"
+                                + " where c.file_id = ?1");
+        List<LocalDate> days = new ArrayList<>();
+        for (Long file : files) {
+            for (Object day : query.setParameter(1, file).getResultList()) {
+                days.add(((Date) day).toLocalDate());
+            }
+        }
+        return days;
+    }
+
+    /** Replaces the joined rows of a source; answers the days on which they changed. */
+    private Set<LocalDate> rejoin(Source source, List<Joined> joined) {
+        Map<Cell, Counts> before = joinedBefore(source);
+        Map<Cell, Counts> after = new LinkedHashMap<>();
+        for (Joined one : joined) {
+            Contribution contribution = one.contribution();
+            after.merge(
+                    new Cell(one.file(), contribution.queue(), contribution.halfHour()),
+                    contribution.counts(),
+                    Counts::plus);
+        }
+        Set<LocalDate> days = new TreeSet<>();
+        Set<Long> files = new TreeSet<>();
+        Map<Cell, Counts> all = new HashMap<>(before);
+        all.putAll(after);
+        for (Cell cell : all.keySet()) {
+            if (!before.getOrDefault(cell, Counts.NONE)
+                    .equals(after.getOrDefault(cell, Counts.NONE))) {
+                days.add(source.dayOf(cell.halfHour()));
+                files.add(cell.file());
+            }
+        }
+        for (Long file : files) {
+            em.createNativeQuery(
+                            "delete from switchboard_contribution"
+                                    + " where file_id = ?1 and from_offset = ?2")
+                    .setParameter(1, file)
+                    .setParameter(2, Contributions.JOINED)
+                    .executeUpdate();
+        }
+        Map<Long, List<Contribution>> rows = new TreeMap<>();
+        after.forEach(
+                (cell, counts) -> {
+                    if (files.contains(cell.file()) && !counts.isNone()) {
+                        rows.computeIfAbsent(cell.file(), f -> new ArrayList<>())
+                                .add(new Contribution(cell.queue(), cell.halfHour(), counts));
+                    }
+                });
+        rows.forEach(
+                (file, list) -> contributions.add(file, source.name(), Contributions.JOINED, list));
+        return days;
+    }
+
+    private Map<Cell, Counts> joinedBefore(Source source) {
+        Map<Cell, Counts> before = new HashMap<>();
+        List<?> rows =
+                em.createNativeQuery(
+                                "select c.file_id, q.name, c.half_hour, "
+                                        + Counter.COLUMNS
+                                        + " from switchboard_contribution c"
+                                        + " join switchboard_queue q on q.id = c.queue_id"
+                                        + " where q.source_id = ?1 and c.from_offset = ?2")
+                        .setParameter(1, source.id())
+                        .setParameter(2, Contributions.JOINED)
+                        .getResultList();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            before.put(
+                    new Cell(
+                            ((Number) columns[0]).longValue(),
+                            (String) columns[1],
+                            ((Number) columns[2]).longValue()),
+                    Counts.ofRow(columns, 3));
+        }
+        return before;
+    }
+
+    private void keepOpen(Source source, List<OpenVisit> open) {
+        em.createNativeQuery("delete from switchboard_open_visit where source_id = ?1")
+                .setParameter(1, source.id())
+                .executeUpdate();
+        Map<Long, Integer> visits = new TreeMap<>();
+        open.forEach(visit -> visits.merge(visit.enteredAt(), 1, Integer::sum));
+        visits.forEach(
+                (enteredAt, number) ->
+                        em.createNativeQuery(
+                                        "insert into switchboard_open_visit (source_id, entered_at,"
+                                                + " entered_on, visits) values (?1, ?2, ?3, ?4)")
+                                .setParameter(1, source.id())
+                                .setParameter(2, enteredAt)
+                                .setParameter(
+                                        3,
+                                        Date.valueOf(
+                                                source.dayOf(
+                                                        Math.floorDiv(
+                                                                enteredAt,
+                                                                (long)
+                                                                        Source
+                                                                                .SECONDS_IN_HALF_HOUR))))
+                                .setParameter(4, number)
+                                .executeUpdate());
+    }
+
+    private record Cell(long file, String queue, long halfHour) {}
+}

@@ -1,0 +1,129 @@
+package fr.prefecture.clu.switchboard;
+
+import fr.prefecture.clu.shared.Versioned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * What an indicator of the switchboard should reach from a day on, who says so, and whether that
+ * was confirmed.
+ */
+@Entity
+@Table(name = "switchboard_target")
+public class Target extends Versioned {
+
+    /** The indicators that may have a target. */
+    public enum Indicator {
+        ANSWER_RATE,
+        ANSWER_RATE_OF_RECEIVED,
+        ABANDONMENT_RATE
+    }
+
+    /** Which side of the threshold is the good one. */
+    public enum Operator {
+        /** At least. */
+        GE,
+        /** At most. */
+        LE
+    }
+
+    /** Whether a person has checked the target against its source. */
+    public enum Status {
+        TO_VALIDATE,
+        CONFIRMED
+    }
+
+    /** How far a value is from its target. */
+    public enum Verdict {
+        REACHED,
+        WATCH,
+        MISSED,
+        NOT_AVAILABLE
+    }
+
+    /** TEL-19: within 5 points of the target, a value is to be watched. */
+    private static final BigDecimal WATCHED = BigDecimal.valueOf(5);
+
+    @Enumerated(EnumType.STRING)
+    private Indicator indicator;
+
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    @Enumerated(EnumType.STRING)
+    private Operator operator;
+
+    private BigDecimal threshold;
+    private String unit;
+
+    @Column(name = "source_text")
+    private String sourceText;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    protected Target() {}
+
+    Target(
+            Indicator indicator,
+            LocalDate validFrom,
+            Operator operator,
+            BigDecimal threshold,
+            String sourceText,
+            Status status) {
+        this.indicator = indicator;
+        this.validFrom = validFrom;
+        this.operator = operator;
+        this.threshold = threshold;
+        this.unit = "PERCENT";
+        this.sourceText = sourceText;
+        this.status = status;
+    }
+
+    /** TEL-19 */
+    public Verdict judge(Rate rate) {
+        return rate.percent().map(this::judge).orElse(Verdict.NOT_AVAILABLE);
+    }
+
+    private Verdict judge(BigDecimal percent) {
+        BigDecimal missing =
+                operator == Operator.GE ? threshold.subtract(percent) : percent.subtract(threshold);
+        if (missing.signum() <= 0) {
+            return Verdict.REACHED;
+        }
+        return missing.compareTo(WATCHED) <= 0 ? Verdict.WATCH : Verdict.MISSED;
+    }
+
+    public Indicator indicator() {
+        return indicator;
+    }
+
+    public LocalDate validFrom() {
+        return validFrom;
+    }
+
+    public Operator operator() {
+        return operator;
+    }
+
+    public BigDecimal threshold() {
+        return threshold;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    public String sourceText() {
+        return sourceText;
+    }
+
+    public Status status() {
+        return status;
+    }
+}
