@@ -73,6 +73,18 @@ public class Executions {
                 .map(ExecutionRow::of);
     }
 
+    /** The night of a batch job instance. */
+    @RolesAllowed(Roles.NIGHT)
+    public Optional<Long> ofBatch(long batchId) {
+        return em.createQuery(
+                        "select e.id from Execution e where e.batchId = :batchId order by e.id desc",
+                        Long.class)
+                .setParameter("batchId", batchId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     public Optional<ExecutionRow> find(long id) {
         return Optional.ofNullable(em.find(Execution.class, id)).map(ExecutionRow::of);
     }

@@ -14,7 +14,8 @@ public record FileRow(
         Optional<byte[]> openState,
         ImportedFile.State state,
         Optional<Long> continues,
-        Optional<Long> replaces) {
+        Optional<Long> replaces,
+        boolean archived) {
 
     static FileRow of(ImportedFile file) {
         return new FileRow(
@@ -28,6 +29,7 @@ public record FileRow(
                 file.openState(),
                 file.state(),
                 file.continues().map(ImportedFile::id),
-                file.replaces().map(ImportedFile::id));
+                file.replaces().map(ImportedFile::id),
+                file.archiveName().isPresent());
     }
 }

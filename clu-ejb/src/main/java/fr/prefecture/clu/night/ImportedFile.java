@@ -170,6 +170,10 @@ public class ImportedFile extends Versioned {
         this.messageDetail = message.detail();
     }
 
+    public String job() {
+        return job;
+    }
+
     public String source() {
         return source;
     }

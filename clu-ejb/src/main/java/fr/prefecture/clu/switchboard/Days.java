@@ -139,7 +139,7 @@ public class Days {
     }
 
     private static void put(
-            TreeMap<Slot, HalfHourRow> rows,
+            Map<Slot, HalfHourRow> rows,
             long halfHour,
             Source source,
             Optional<String> queue,

@@ -92,6 +92,10 @@ public class Log {
         return lastEvent != null && lastEvent >= instant.getEpochSecond();
     }
 
+    public boolean isPublished() {
+        return published;
+    }
+
     public long file() {
         return file;
     }

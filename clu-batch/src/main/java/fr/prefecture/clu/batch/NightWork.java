@@ -1,0 +1,11 @@
+package fr.prefecture.clu.batch;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What one run of a job has to do, handed from step to step; a restart makes it anew.
+ *
+ * @param <F> a file of the feature
+ */
+public record NightWork<F>(long night, Instant startedAt, List<F> files) {}

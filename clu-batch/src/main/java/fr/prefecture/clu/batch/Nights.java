@@ -1,0 +1,55 @@
+package fr.prefecture.clu.batch;
+
+import fr.prefecture.clu.night.Execution;
+import fr.prefecture.clu.night.Executions;
+import fr.prefecture.clu.night.Message;
+import fr.prefecture.clu.shared.Roles;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.batch.operations.BatchRuntimeException;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.Optional;
+import java.util.Properties;
+
+/** Starts the nights, whoever asks. */
+@Stateless
+@RolesAllowed({Roles.ADMINISTRATOR, Roles.QUALITY, Roles.NIGHT})
+public class Nights {
+
+    /** The name of the job parameter that holds the night's id. */
+    static final String NIGHT = "night";
+
+    @EJB private Executions executions;
+    @Resource private SessionContext context;
+
+    /**
+     * Starts a night of a feature.
+     *
+     * @param feature such as {@code switchboard}; its job is called {@code switchboard-night}
+     * @return the night's id
+     * @throws fr.prefecture.clu.shared.RuleBroken when a night of that feature runs already
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public long start(String feature, Execution.Cause cause) {
+        long night = executions.begin(feature, cause, caller());
+        Properties parameters = new Properties();
+        parameters.setProperty(NIGHT, Long.toString(night));
+        try {
+            BatchRuntime.getJobOperator().start(feature + "-night", parameters);
+        } catch (BatchRuntimeException e) {
+            executions.failed(night, Message.of("night.failed.internal"));
+            throw e;
+        }
+        return night;
+    }
+
+    private Optional<String> caller() {
+        return Optional.of(context.getCallerPrincipal().getName())
+                .filter(name -> !"anonymous".equals(name));
+    }
+}

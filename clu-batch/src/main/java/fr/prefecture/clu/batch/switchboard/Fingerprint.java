@@ -1,0 +1,178 @@
+package fr.prefecture.clu.batch.switchboard;
+
+import fr.prefecture.clu.night.FileRow;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a file is, whatever it is called.
+ *
+ * @param sha256 of what it holds, unpacked
+ * @param deliveredSha256 of the file as delivered
+ * @param bytes length of what it holds, unpacked
+ * @param looksLikeLog whether it is empty or one of its first lines has a log's shape
+ * @param beginning the longest known file with whose content it begins
+ */
+record Fingerprint(
+        String sha256,
+        String deliveredSha256,
+        long bytes,
+        boolean looksLikeLog,
+        Optional<Beginning> beginning) {
+
+    /**
+     * A known file that another begins with.
+     *
+     * @param wholeLines whether what is known ends where a line ends, there too
+     */
+    record Beginning(FileRow known, boolean wholeLines) {}
+
+    private static final int BLOCK = 1 << 20;
+    private static final int LOOKED_AT = 1 << 16;
+    private static final Pattern LOG_LINE =
+            Pattern.compile("(?m)^\\uFEFF?[0-9]{1,16}\\|[^|\\n]*\\|[^|\\n]*\\|[^|\\n]*\\|");
+
+    /**
+     * Reads a file once.
+     *
+     * @param known the source's files, shortest first
+     */
+    static Fingerprint of(Path path, List<FileRow> known) throws IOException {
+        MessageDigest delivered = newDigest();
+        MessageDigest content = newDigest();
+        try (InputStream file =
+                        new DigestInputStream(
+                                Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS), delivered);
+                InputStream in = Unpacked.unpack(file, Files.size(path))) {
+            Reading reading = new Reading(content, known);
+            byte[] block = new byte[BLOCK];
+            for (int read = in.readNBytes(block, 0, BLOCK);
+                    read > 0;
+                    read = in.readNBytes(block, 0, BLOCK)) {
+                reading.take(block, read);
+            }
+            file.transferTo(OutputStream.nullOutputStream());
+            return new Fingerprint(
+                    hex(content.digest()),
+                    hex(delivered.digest()),
+                    reading.bytes,
+                    reading.looksLikeLog,
+                    reading.longest());
+        }
+    }
+
+    /** The hash of the first {@code bytes} bytes of what a file holds. */
+    static String ofFirst(Path path, long bytes) throws IOException {
+        MessageDigest digest = newDigest();
+        try (InputStream in = Unpacked.open(path)) {
+            byte[] block = new byte[BLOCK];
+            long left = bytes;
+            while (left > 0) {
+                int read = in.readNBytes(block, 0, (int) Math.min(BLOCK, left));
+                if (read == 0) {
+                    break;
+                }
+                digest.update(block, 0, read);
+                left -= read;
+            }
+        }
+        return hex(digest.digest());
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static final class Reading {
+        private final MessageDigest content;
+        private final List<FileRow> known;
+        private final List<FileRow> matches = new ArrayList<>();
+        private final List<Boolean> wholeLines = new ArrayList<>();
+        private int next;
+        private long bytes;
+        private byte last = '\n';
+        private boolean undecided;
+        private boolean looksLikeLog = true;
+
+        Reading(MessageDigest content, List<FileRow> known) {
+            this.content = content;
+            this.known = known;
+        }
+
+        void take(byte[] block, int length) {
+            if (bytes == 0) {
+                String start =
+                        new String(
+                                block, 0, Math.min(length, LOOKED_AT), StandardCharsets.ISO_8859_1);
+                looksLikeLog =
+                        start.isBlank() || LOG_LINE.matcher(start.replace("ï»¿", "\uFEFF")).find();
+            }
+            int at = 0;
+            while (at < length) {
+                int stop = length;
+                if (next < known.size()) {
+                    stop = (int) Math.min(length, known.get(next).bytes() - bytes + at);
+                }
+                if (stop > at) {
+                    decide(block[at]);
+                    content.update(block, at, stop - at);
+                    bytes += stop - at;
+                    last = block[stop - 1];
+                    at = stop;
+                }
+                while (next < known.size() && known.get(next).bytes() == bytes) {
+                    compare(known.get(next++));
+                }
+            }
+        }
+
+        private void compare(FileRow candidate) {
+            try {
+                MessageDigest soFar = (MessageDigest) content.clone();
+                if (hex(soFar.digest()).equals(candidate.sha256())) {
+                    matches.add(candidate);
+                    wholeLines.add(last == '\n');
+                    undecided = last != '\n';
+                }
+            } catch (CloneNotSupportedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** A known end without line feed was a whole line all the same if a line feed follows. */
+        private void decide(byte following) {
+            if (undecided) {
+                wholeLines.set(wholeLines.size() - 1, following == '\n' || following == '\r');
+                undecided = false;
+            }
+        }
+
+        Optional<Beginning> longest() {
+            int end = matches.size() - 1;
+            return end < 0
+                    ? Optional.empty()
+                    : Optional.of(new Beginning(matches.get(end), wholeLines.get(end)));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package fr.prefecture.clu.batch.switchboard;
+
+import fr.prefecture.clu.shared.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder in which files are dropped: those of the default source in it, those of another in a
+ * folder of its name.
+ */
+final class Inbox {
+
+    /** The source of the files that lie in no folder of their own. */
+    static final String DEFAULT_SOURCE = "principal";
+
+    private static final int LONGEST_NAME = 60;
+
+    private Inbox() {}
+
+    /** A file that lies in the inbox. */
+    record Delivery(Path path, String source, long size) {
+        String name() {
+            return path.getFileName().toString();
+        }
+    }
+
+    static Path folder(String feature) {
+        return Settings.inbox().resolve(feature);
+    }
+
+    /**
+     * What lies in a feature's inbox; names that begin with a dot, and links, are passed over.
+     *
+     * @throws IOException when the folder can neither be read nor made
+     */
+    static List<Delivery> deliveries(String feature) throws IOException {
+        Path folder = Files.createDirectories(folder(feature));
+        List<Delivery> deliveries = new ArrayList<>(files(folder, DEFAULT_SOURCE));
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path entry : entries.filter(Inbox::isSource).sorted().toList()) {
+                deliveries.addAll(files(entry, entry.getFileName().toString()));
+            }
+        }
+        return deliveries;
+    }
+
+    private static boolean isSource(Path path) {
+        String name = path.getFileName().toString();
+        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                && !name.startsWith(".")
+                && name.length() <= LONGEST_NAME;
+    }
+
+    private static List<Delivery> files(Path folder, String source) throws IOException {
+        List<Delivery> deliveries = new ArrayList<>();
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path entry : entries.filter(Inbox::isFile).sorted().toList()) {
+                deliveries.add(new Delivery(entry, source, Files.size(entry)));
+            }
+        }
+        return deliveries;
+    }
+
+    private static boolean isFile(Path path) {
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                && !path.getFileName().toString().startsWith(".");
+    }
+}

@@ -1,0 +1,41 @@
+package fr.prefecture.clu.batch.switchboard;
+
+import fr.prefecture.clu.batch.NightShift;
+import fr.prefecture.clu.batch.switchboard.format.TooManyQueues;
+import fr.prefecture.clu.night.Files;
+import fr.prefecture.clu.night.Message;
+import jakarta.batch.api.chunk.ItemProcessor;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Named;
+
+/** Counts a block; what it adds waits in its log until the chunk is written. */
+@Named
+@Dependent
+public class LogBlockProcessor implements ItemProcessor {
+
+    @EJB private NightShift shift;
+    @EJB private Files files;
+
+    @Override
+    public Object processItem(Object item) {
+        LogBlock block = (LogBlock) item;
+        LogFile log = block.log();
+        try {
+            if (block.overlong()) {
+                log.calls().overlong(block.bytes(), 0, block.length());
+            } else {
+                log.calls().read(block.bytes(), 0, block.length());
+            }
+            return block;
+        } catch (TooManyQueues e) {
+            log.fail();
+            shift.apart(
+                    () -> {
+                        files.fail(log.file(), Message.of("night.file.tooManyQueues", log.name()));
+                        return log;
+                    });
+            return null;
+        }
+    }
+}

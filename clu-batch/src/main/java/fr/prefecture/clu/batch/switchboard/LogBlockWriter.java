@@ -1,0 +1,114 @@
+package fr.prefecture.clu.batch.switchboard;
+
+import fr.prefecture.clu.batch.NightShift;
+import fr.prefecture.clu.batch.NightWork;
+import fr.prefecture.clu.batch.switchboard.format.Cell;
+import fr.prefecture.clu.batch.switchboard.format.Counts;
+import fr.prefecture.clu.batch.switchboard.format.Edges;
+import fr.prefecture.clu.batch.switchboard.format.QueueLog;
+import fr.prefecture.clu.night.Executions;
+import fr.prefecture.clu.night.Files;
+import fr.prefecture.clu.night.RefusedLine;
+import fr.prefecture.clu.night.Tally;
+import fr.prefecture.clu.switchboard.Contribution;
+import fr.prefecture.clu.switchboard.Contributions;
+import fr.prefecture.clu.switchboard.Logs;
+import jakarta.batch.api.chunk.AbstractItemWriter;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Keeps, in the chunk's transaction, what its blocks add, the offset at which they end and the
+ * calls open there.
+ */
+@Named
+@Dependent
+public class LogBlockWriter extends AbstractItemWriter {
+
+    @Inject private JobContext job;
+    @EJB private NightShift shift;
+    @EJB private Executions executions;
+    @EJB private Files files;
+    @EJB private Contributions contributions;
+    @EJB private Logs logs;
+
+    @Override
+    public void writeItems(List<Object> items) {
+        Map<LogFile, List<LogBlock>> byLog = new LinkedHashMap<>();
+        for (Object item : items) {
+            LogBlock block = (LogBlock) item;
+            byLog.computeIfAbsent(block.log(), log -> new ArrayList<>()).add(block);
+        }
+        shift.together(
+                () -> {
+                    byLog.forEach(this::keep);
+                    executions.beat(LogFile.work(job).night());
+                    return byLog;
+                });
+    }
+
+    private void keep(LogFile log, List<LogBlock> blocks) {
+        if (log.hasFailed()) {
+            return;
+        }
+        QueueLog calls = log.calls();
+        LogBlock last = blocks.get(blocks.size() - 1);
+        long from = blocks.get(0).from();
+        List<Contribution> added =
+                calls.drain().stream().map(LogBlockWriter::contribution).toList();
+        List<RefusedLine> refused =
+                calls.drainRefusals().stream()
+                        .map(r -> new RefusedLine(r.line(), r.text(), r.reason().name()))
+                        .toList();
+        contributions.add(log.file(), log.source(), from, added);
+        files.advance(log.file(), from, last.to(), calls.state(), tally(calls.counts()), refused);
+        if (last.last()) {
+            close(log, calls);
+        }
+    }
+
+    private void close(LogFile log, QueueLog calls) {
+        Edges edges = calls.ends();
+        if (edges.lastEvent() < 0) {
+            logs.closeEmpty(log.file(), log.source(), dayBefore(log), edges.toBytes());
+        } else {
+            logs.close(
+                    log.file(),
+                    log.source(),
+                    Instant.ofEpochSecond(edges.firstEvent()),
+                    Instant.ofEpochSecond(edges.lastEvent()),
+                    edges.toBytes());
+        }
+        files.read(log.file(), tally(calls.counts()));
+    }
+
+    private LocalDate dayBefore(LogFile log) {
+        NightWork<LogFile> work = LogFile.work(job);
+        return LocalDate.ofInstant(work.startedAt(), log.zone()).minusDays(1);
+    }
+
+    static Contribution contribution(Cell cell) {
+        return new Contribution(
+                cell.queue(),
+                cell.halfHour(),
+                fr.prefecture.clu.switchboard.Counts.of(cell.counters()));
+    }
+
+    private static Tally tally(Counts counts) {
+        return new Tally(
+                counts.lines(),
+                counts.blank(),
+                counts.refusedLines(),
+                counts.duplicates(),
+                counts.orphans());
+    }
+}

@@ -1,0 +1,117 @@
+package fr.prefecture.clu.batch.switchboard;
+
+import fr.prefecture.clu.batch.NightWork;
+import fr.prefecture.clu.batch.switchboard.format.QueueLog;
+import jakarta.batch.runtime.context.JobContext;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * A log in the inbox during one run of the job: where it lies, what it is known as, and its calls
+ * so far.
+ */
+final class LogFile {
+
+    private final Path path;
+    private final String source;
+    private final ZoneId zone;
+    private final long file;
+    private final long bytes;
+    private final String sha256;
+    private final Stamp stamp;
+    private QueueLog calls;
+    private boolean failed;
+
+    /**
+     * @param bytes length of the content to be read, unpacked
+     * @param sha256 of that content
+     * @param stamp of the file when it was recognised
+     */
+    LogFile(
+            Path path,
+            String source,
+            ZoneId zone,
+            long file,
+            long bytes,
+            String sha256,
+            Stamp stamp) {
+        this.path = path;
+        this.source = source;
+        this.zone = zone;
+        this.file = file;
+        this.bytes = bytes;
+        this.sha256 = sha256;
+        this.stamp = stamp;
+    }
+
+    /** The logs that a run of the job has recognised. */
+    @SuppressWarnings("unchecked")
+    static NightWork<LogFile> work(JobContext job) {
+        return (NightWork<LogFile>) job.getTransientUserData();
+    }
+
+    Path path() {
+        return path;
+    }
+
+    String source() {
+        return source;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    long file() {
+        return file;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    Stamp stamp() {
+        return stamp;
+    }
+
+    /**
+     * Makes sure that what was read is what was recognised; lines added since do not matter.
+     *
+     * @throws ChangedWhileRead when it is not
+     */
+    void verify() throws IOException {
+        if (!Stamp.of(path).equals(stamp) && !Fingerprint.ofFirst(path, bytes).equals(sha256)) {
+            throw new ChangedWhileRead(path);
+        }
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    String name() {
+        return path.getFileName().toString();
+    }
+
+    /** Begins, or goes on from the calls that were open at the last commit. */
+    void open(Optional<byte[]> state, long latest) {
+        calls =
+                state.map(bytes -> QueueLog.resume(zone, latest, bytes))
+                        .orElseGet(() -> new QueueLog(zone, latest));
+    }
+
+    QueueLog calls() {
+        return calls;
+    }
+
+    /** Nothing more is to be read of it in this run. */
+    void fail() {
+        failed = true;
+    }
+
+    boolean hasFailed() {
+        return failed;
+    }
+}

@@ -1,0 +1,229 @@
+package fr.prefecture.clu.batch.switchboard.format;
+
+import java.io.ByteArrayOutputStream;
+
+/**
+ * Takes out of a log what may tell about a person: callers' numbers and names, agents, channels,
+ * free texts.
+ *
+ * <p>What is kept is listed, the rest becomes {@code ***}. A masked log has the same lines and
+ * counts as the original does, provided that its call ids look like call ids.
+ */
+public final class Mask {
+    private static final byte[] HIDDEN = {'*', '*', '*'};
+    private static final int LONGEST_EXCERPT = 200;
+    private static final int ENOUGH_FOR_EXCERPT = 4096;
+    private static final int LONGEST_INSTANT = 13;
+    private static final int LONGEST_NUMBER = 6;
+    private static final int LONGEST_HARMLESS = 3;
+    private static final int LONGEST_VERB = 30;
+
+    private final Line line = new Line();
+    private final ByteArrayOutputStream masked;
+
+    private Mask(int size) {
+        masked = new ByteArrayOutputStream(size);
+    }
+
+    /**
+     * Masks whole lines; only the last line of a file may lack its line feed.
+     *
+     * @param from index of the first byte
+     * @param to index after the last byte
+     * @return as many lines, with the same line ends
+     */
+    public static byte[] lines(byte[] block, int from, int to) {
+        Mask mask = new Mask(to - from);
+        int at = Line.afterByteOrderMark(block, from, to);
+        mask.masked.write(block, from, at - from);
+        while (at < to) {
+            int next = mask.line.scan(block, at, to);
+            mask.maskLine();
+            mask.masked.write(block, mask.line.to, next - mask.line.to);
+            at = next;
+        }
+        return mask.masked.toByteArray();
+    }
+
+    /**
+     * The masked beginning of one line, with its control characters escaped, in at most 200
+     * characters.
+     */
+    static String excerpt(byte[] bytes, int from, int to) {
+        Mask mask = new Mask(LONGEST_EXCERPT);
+        mask.line.scan(bytes, from, Math.min(to, from + ENOUGH_FOR_EXCERPT));
+        mask.maskLine();
+        return escape(mask.masked.toByteArray());
+    }
+
+    private static String escape(byte[] bytes) {
+        StringBuilder text = new StringBuilder();
+        for (char character : Names.decodeRaw(bytes, 0, bytes.length).toCharArray()) {
+            if (Character.isISOControl(character)) {
+                text.append(String.format("\\u%04x", (int) character));
+            } else {
+                text.append(character);
+            }
+        }
+        int length = Math.min(text.length(), LONGEST_EXCERPT);
+        boolean cutsPair = length > 0 && Character.isHighSurrogate(text.charAt(length - 1));
+        return text.substring(0, cutsPair ? length - 1 : length);
+    }
+
+    private void maskLine() {
+        if (line.hasAllFields() && isInstant(0)) {
+            maskKnown();
+        } else {
+            maskUnknown();
+        }
+    }
+
+    private void maskKnown() {
+        keep(0);
+        keepIf(isCallId(), Line.CALL);
+        keepIf(true, Line.QUEUE);
+        keepIf(line.fieldIs(Line.AGENT, "NONE"), Line.AGENT);
+        keepIf(isVerb(Line.VERB), Line.VERB);
+        Verb verb = Verb.of(line.bytes, line.start(Line.VERB), line.end(Line.VERB));
+        for (int i = 0; i < line.parameters(); i++) {
+            int field = Line.FIXED_FIELDS + i;
+            keepIf(
+                    switch (verb.shape(i, line.parameters())) {
+                        case '-' -> false;
+                        case 'k' -> isKeyword(field);
+                        default -> isNumber(field, LONGEST_NUMBER);
+                    },
+                    field);
+        }
+    }
+
+    private void maskUnknown() {
+        for (int field = 0; field < line.fields(); field++) {
+            if (field > 0) {
+                masked.write('|');
+            }
+            boolean harmless =
+                    field == 0 && isInstant(field)
+                            || field == Line.VERB && isVerb(field)
+                            || isNumber(field, LONGEST_HARMLESS);
+            if (harmless) {
+                keep(field);
+            } else {
+                hideWords(line.start(field), line.end(field));
+            }
+        }
+    }
+
+    private void hideWords(int from, int to) {
+        int at = from;
+        while (at < to) {
+            int end = at;
+            while (end < to && isLetterOrDigit(line.bytes[end])) {
+                end++;
+            }
+            if (end > at) {
+                masked.writeBytes(HIDDEN);
+                at = end;
+            } else {
+                masked.write(line.bytes[at++]);
+            }
+        }
+    }
+
+    /** Writes a bar and the field, or stars; an empty field stays empty. */
+    private void keepIf(boolean harmless, int field) {
+        masked.write('|');
+        if (harmless || line.start(field) == line.end(field)) {
+            keep(field);
+        } else {
+            masked.writeBytes(HIDDEN);
+        }
+    }
+
+    private void keep(int field) {
+        masked.write(line.bytes, line.start(field), line.end(field) - line.start(field));
+    }
+
+    /** An instant never begins with a zero, a telephone number often does. */
+    private boolean isInstant(int field) {
+        int length = line.end(field) - line.start(field);
+        return length <= LONGEST_INSTANT && line.instant() >= 0;
+    }
+
+    /**
+     * {@code [system-]epoch.sequence}, with the nine or ten digits that an epoch has since 2000.
+     */
+    private boolean isCallId() {
+        if (line.hasNoCall()) {
+            return true;
+        }
+        int start = line.start(Line.CALL);
+        int at = line.end(Line.CALL);
+        int sequenceEnd = at;
+        while (at > start && isDigit(line.bytes[at - 1])) {
+            at--;
+        }
+        if (at == sequenceEnd || at == start || line.bytes[at - 1] != '.') {
+            return false;
+        }
+        int epochEnd = --at;
+        while (at > start && isDigit(line.bytes[at - 1])) {
+            at--;
+        }
+        if (epochEnd - at < 9 || epochEnd - at > 10) {
+            return false;
+        }
+        while (at > start && isOfCallId(line.bytes[at - 1])) {
+            at--;
+        }
+        return at == start;
+    }
+
+    private boolean isVerb(int field) {
+        int length = line.end(field) - line.start(field);
+        if (length < 2 || length > LONGEST_VERB) {
+            return false;
+        }
+        for (int i = line.start(field); i < line.end(field); i++) {
+            if (line.bytes[i] != '_' && (line.bytes[i] < 'A' || line.bytes[i] > 'Z')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isKeyword(int field) {
+        return line.fieldIs(field, "BRIDGE")
+                || line.fieldIs(field, "APP")
+                || line.fieldIs(field, "LINK")
+                || line.fieldIs(field, "PAUSED");
+    }
+
+    private boolean isNumber(int field, int mostDigits) {
+        int start = line.start(field);
+        int end = line.end(field);
+        if (start < end && line.bytes[start] == '-') {
+            start++;
+        }
+        return end - start <= mostDigits && Words.digits(line.bytes, start, end) >= 0;
+    }
+
+    private static boolean isOfCallId(byte character) {
+        return isLetterOrDigit(character) && character >= 0
+                || character == '_'
+                || character == '.'
+                || character == '-';
+    }
+
+    /** Every byte outside ASCII counts as a letter. */
+    private static boolean isLetterOrDigit(byte character) {
+        return character < 0
+                || isDigit(character)
+                || character >= 'a' && character <= 'z'
+                || character >= 'A' && character <= 'Z';
+    }
+
+    private static boolean isDigit(byte character) {
+        return character >= '0' && character <= '9';
+    }
+}

@@ -1,0 +1,23 @@
+package fr.prefecture.clu.batch.switchboard.format;
+
+/** Why a line was refused. */
+public enum Reason {
+    TOO_FEW_FIELDS,
+    LINE_TOO_LONG,
+    EPOCH_UNREADABLE,
+    /** The time has the size of a count of milliseconds. */
+    EPOCH_IN_MILLISECONDS,
+    EPOCH_BEFORE_2000,
+    EPOCH_IN_FUTURE,
+    /** More than 48 hours older than the newest line of its file. */
+    LATE,
+    NO_CALL,
+    NO_QUEUE,
+    NAME_TOO_LONG,
+    /** A duration is absent and nothing known about the visit replaces it. */
+    NUMBER_MISSING,
+    NUMBER_UNREADABLE,
+    NUMBER_NEGATIVE,
+    /** A duration of more than a day. */
+    NUMBER_TOO_LARGE
+}

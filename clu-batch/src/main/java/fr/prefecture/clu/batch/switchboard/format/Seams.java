@@ -1,0 +1,178 @@
+package fr.prefecture.clu.batch.switchboard.format;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Joins the visits that the files of one switchboard hold in pieces, in whatever order the files
+ * came.
+ *
+ * <p>The result is a function of the set of files. It is to be computed anew, from all the edges of
+ * the switchboard, whenever a file is added, replaced or removed: the new corrections replace the
+ * old ones.
+ */
+public final class Seams {
+    private static final Comparator<FileEdges> BY_TIME =
+            Comparator.<FileEdges>comparingLong(file -> file.edges().firstEvent())
+                    .thenComparingLong(file -> file.edges().lastEvent())
+                    .thenComparingLong(FileEdges::file);
+
+    private final List<FileEdges> files;
+    private final long lastEvent;
+    private final Corrections corrections = new Corrections();
+
+    private Seams(Collection<FileEdges> files) {
+        this.files = files.stream().sorted(BY_TIME).toList();
+        lastEvent = files.stream().mapToLong(file -> file.edges().lastEvent()).max().orElse(-1);
+    }
+
+    /**
+     * Joins the files of one switchboard.
+     *
+     * @param zone the one that the files were read with
+     * @param files in any order; each file once
+     */
+    public static Joined join(ZoneId zone, Collection<FileEdges> files) {
+        Seams seams = new Seams(files);
+        List<JoinedVisit> visits = Exchanges.join(seams.joinSameCall(), seams::isPossible);
+        visits.stream().filter(JoinedVisit::isJoined).forEach(seams::correct);
+        seams.correctDistinctCalls(visits, new LocalDays(zone));
+        return new Joined(seams.corrections.toList(), seams.stillOpen(visits));
+    }
+
+    /** Joins the fragments of the same call and queue, one after the other. */
+    private List<JoinedVisit> joinSameCall() {
+        Map<List<String>, JoinedVisit> open = new LinkedHashMap<>();
+        List<JoinedVisit> visits = new ArrayList<>();
+        for (int file = 0; file < files.size(); file++) {
+            for (Fragment fragment : edges(file).fragments()) {
+                List<String> key = List.of(fragment.call(), fragment.queue());
+                JoinedVisit visit = new JoinedVisit(file, fragment);
+                JoinedVisit before = open.remove(key);
+                if (before != null && before.last().file() < file && isPossible(before, visit)) {
+                    visit = before.joinedBy(visit);
+                } else if (before != null) {
+                    visits.add(before);
+                }
+                if (visit.visit().hasEnd()) {
+                    visits.add(visit);
+                } else {
+                    open.put(key, visit);
+                }
+            }
+        }
+        visits.addAll(open.values());
+        return visits;
+    }
+
+    /**
+     * Whether the later fragments may be of the visit: within a day, and with no restart in
+     * between.
+     */
+    private boolean isPossible(JoinedVisit before, JoinedVisit later) {
+        Fragment visit = before.visit();
+        JoinedVisit.Part end = later.last();
+        long lastInstant = later.visit().lastInstant();
+        return lastInstant - visit.entry() <= Span.DAY
+                && isSameEra(
+                        before.first().file(),
+                        visit,
+                        end.file(),
+                        end.fragment().era(),
+                        lastInstant);
+    }
+
+    private boolean isSameEra(
+            int file, Fragment visit, int laterFile, int laterEra, long lastInstant) {
+        if (file == laterFile) {
+            return visit.era() == laterEra;
+        }
+        return visit.era() == edges(file).restarts()
+                && laterEra == 0
+                && IntStream.range(file + 1, laterFile)
+                        .mapToLong(between -> edges(between).firstRestart())
+                        .noneMatch(restart -> restart >= visit.entry() && restart <= lastInstant);
+    }
+
+    private void correct(JoinedVisit visit) {
+        for (JoinedVisit.Part part : visit.parts()) {
+            corrections.count(files.get(part.file()).file(), part.fragment(), -1);
+        }
+        corrections.count(files.get(visit.first().file()).file(), visit.visit(), 1);
+    }
+
+    /** An entry of one of the files; a joined visit has entered once, with its first fragment. */
+    private record Entry(int file, CallEntry of, boolean real) {}
+
+    private void correctDistinctCalls(List<JoinedVisit> visits, LocalDays days) {
+        Set<JoinedVisit.Line> unreal = new HashSet<>();
+        for (JoinedVisit visit : visits) {
+            visit.parts().stream().skip(1).map(JoinedVisit.Part::line).forEach(unreal::add);
+        }
+        Map<String, List<Entry>> calls = new HashMap<>();
+        for (int file = 0; file < files.size(); file++) {
+            for (CallEntry entry : edges(file).entries()) {
+                boolean real = !unreal.contains(new JoinedVisit.Line(file, entry.line()));
+                calls.computeIfAbsent(entry.call(), call -> new ArrayList<>())
+                        .add(new Entry(file, entry, real));
+            }
+        }
+        calls.values().forEach(entries -> correctCall(entries, days));
+    }
+
+    private void correctCall(List<Entry> entries, LocalDays days) {
+        entries.sort(
+                Comparator.<Entry>comparingLong(entry -> entry.of.entry())
+                        .thenComparingInt(Entry::file)
+                        .thenComparingLong(entry -> entry.of.line()));
+        List<CallEntry> real = new ArrayList<>();
+        for (Entry entry : entries) {
+            int before = entry.of.firsts();
+            int after = entry.real ? CallEntry.firsts(entry.of, real, days) : 0;
+            long file = files.get(entry.file).file();
+            corrections.count(file, entry.of, after & ~before, 1);
+            corrections.count(file, entry.of, before & ~after, -1);
+            if (entry.real) {
+                real.add(entry.of);
+            }
+        }
+    }
+
+    private List<StillOpen> stillOpen(List<JoinedVisit> visits) {
+        return visits.stream()
+                .filter(this::isStillOpen)
+                .map(
+                        visit ->
+                                new StillOpen(
+                                        files.get(visit.first().file()).file(),
+                                        visit.visit().queue(),
+                                        visit.visit().entry()))
+                .sorted(
+                        Comparator.comparingLong(StillOpen::file)
+                                .thenComparingLong(StillOpen::entry)
+                                .thenComparing(StillOpen::queue))
+                .toList();
+    }
+
+    private boolean isStillOpen(JoinedVisit visit) {
+        JoinedVisit.Part last = visit.last();
+        return !visit.visit().hasEnd()
+                && lastEvent - visit.visit().entry() <= Span.DAY
+                && last.fragment().era() == edges(last.file()).restarts()
+                && files.subList(last.file() + 1, files.size()).stream()
+                        .allMatch(file -> file.edges().restarts() == 0);
+    }
+
+    private Edges edges(int file) {
+        return files.get(file).edges();
+    }
+}

@@ -1,0 +1,149 @@
+package fr.prefecture.clu.batch.switchboard.format;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * A word of the fifth field that this reader knows, and the shape of its parameters.
+ *
+ * <p>In a shape, {@code w} is a wait, {@code t} a talk, {@code n} another number, {@code k} one of
+ * a few fixed words; {@code -} is what may tell about a person. An ellipsis says that the
+ * parameters before the last three may be more numerous, so that those three are found from the
+ * right.
+ */
+enum Verb {
+    ENTERQUEUE(Kind.START, "--n-"),
+    CONNECT(Kind.CONNECT, "w-n"),
+    COMPLETECALLER(Outcome.ANSWERED, "wtn"),
+    COMPLETEAGENT(Outcome.ANSWERED, "wtn"),
+    TRANSFER(Outcome.ANSWERED, "--...wtn"),
+    BLINDTRANSFER(Outcome.ANSWERED, "--...wtn"),
+    ATTENDEDTRANSFER(Outcome.ANSWERED, "k-...wtn"),
+    ABANDON(Outcome.ABANDONED, "nnw"),
+    EXITWITHTIMEOUT(Outcome.TIMED_OUT, "nnw"),
+    EXITWITHKEY(Outcome.KEY_EXIT, "-nnw"),
+    EXITEMPTY(Outcome.EMPTY_EXIT, "nnw"),
+    LEAVEEMPTY(Outcome.EMPTY_EXIT, ""),
+    WITHDRAW(Outcome.WITHDRAWN, "nnw-"),
+    SYSCOMPAT(Outcome.FAILED, ""),
+    CLOSED(Measure.REFUSED_CLOSED),
+    FULL(Measure.REFUSED_FULL),
+    JOINEMPTY(Measure.REFUSED_JOIN_EMPTY),
+    DIVERT_CA_RATIO(Measure.REFUSED_DIVERTED),
+    DIVERT_HOLDTIME(Measure.REFUSED_DIVERTED),
+    QUEUESTART(Kind.RESTART, ""),
+    RINGNOANSWER(Kind.OTHER, "n"),
+    RINGCANCELED(Kind.OTHER, "n"),
+    ADDMEMBER(Kind.OTHER, "k"),
+    REMOVEMEMBER(Kind.OTHER, "k"),
+    PENALTY(Kind.OTHER, "n"),
+    RINGINUSE(Kind.OTHER, "n"),
+    AGENTLOGOFF(Kind.OTHER, "-n"),
+    AGENTCALLBACKLOGOFF(Kind.OTHER, "-n-"),
+    WRAPUPSTART(Kind.OTHER, "n"),
+    OUTCALL(Kind.OTHER, "-n-"),
+    /** Every other word: read, not counted. */
+    UNKNOWN(Kind.OTHER, "");
+
+    enum Kind {
+        START,
+        CONNECT,
+        END,
+        REFUSAL,
+        RESTART,
+        OTHER
+    }
+
+    private static final String MORE = "...";
+    private static final Verb[] PLACES = new Verb[128];
+
+    static {
+        for (Verb verb : values()) {
+            int place = place(verb.word, 0, verb.word.length);
+            while (PLACES[place] != null) {
+                place = place + 1 & PLACES.length - 1;
+            }
+            PLACES[place] = verb;
+        }
+    }
+
+    final Kind kind;
+    final Outcome outcome;
+    final Measure refusal;
+    private final byte[] word = name().getBytes(StandardCharsets.US_ASCII);
+    private final String shape;
+    private final boolean fromTheRight;
+
+    Verb(Kind kind, String shape) {
+        this(kind, null, null, shape);
+    }
+
+    Verb(Outcome outcome, String shape) {
+        this(Kind.END, outcome, null, shape);
+    }
+
+    Verb(Measure refusal) {
+        this(Kind.REFUSAL, null, refusal, "");
+    }
+
+    Verb(Kind kind, Outcome outcome, Measure refusal, String shape) {
+        this.kind = kind;
+        this.outcome = outcome;
+        this.refusal = refusal;
+        this.shape = shape.replace(MORE, "");
+        this.fromTheRight = shape.contains(MORE);
+    }
+
+    static Verb of(byte[] bytes, int from, int to) {
+        int place = place(bytes, from, to);
+        while (PLACES[place] != null) {
+            byte[] word = PLACES[place].word;
+            if (Arrays.equals(word, 0, word.length, bytes, from, to)) {
+                return PLACES[place];
+            }
+            place = place + 1 & PLACES.length - 1;
+        }
+        return UNKNOWN;
+    }
+
+    private static int place(byte[] bytes, int from, int to) {
+        long start = to - from < 8 ? Words.at(bytes, from, to) : Words.at(bytes, from);
+        return (int) ((start + to - from) * 0x9e3779b97f4a7c15L >>> 57);
+    }
+
+    /** Index of the wait among this many parameters, or -1; it may lie beyond the last one. */
+    int waitAt(int parameters) {
+        return indexOf('w', parameters);
+    }
+
+    int talkAt(int parameters) {
+        return indexOf('t', parameters);
+    }
+
+    boolean hasWait() {
+        return shape.indexOf('w') >= 0;
+    }
+
+    boolean hasTalk() {
+        return shape.indexOf('t') >= 0;
+    }
+
+    private int indexOf(char kind, int parameters) {
+        int index = shape.indexOf(kind);
+        return index < 0 || !fromTheRight
+                ? index
+                : index + Math.max(0, parameters - shape.length());
+    }
+
+    /** The letter of one of this many parameters in the shape. */
+    char shape(int index, int parameters) {
+        int extra = Math.max(0, parameters - shape.length());
+        if (fromTheRight && extra > 0 && index > 0) {
+            return index > 1 + extra ? shape.charAt(index - extra) : '-';
+        }
+        if (kind == Kind.START && extra > 0 || index >= shape.length()) {
+            return '-';
+        }
+        return shape.charAt(index);
+    }
+}

@@ -1,0 +1,44 @@
+/**
+ * What a line of an Asterisk {@code queue_log} means, what is counted, and what is refused and why.
+ * In plain Java: no file, clock, locale, log or container.
+ *
+ * <p>{@link fr.prefecture.clu.batch.switchboard.format.QueueLog} reads one file; {@link
+ * fr.prefecture.clu.batch.switchboard.format.Seams} joins what the files of one switchboard hold in
+ * pieces; {@link fr.prefecture.clu.batch.switchboard.format.Mask} takes persons out of a log.
+ *
+ * <ul>
+ *   <li>TEL-1 The unit is the visit: a call id in a queue, opened by ENTERQUEUE. A call that comes
+ *       again, or overflows into another queue, visits again. An ENTERQUEUE of an open visit says
+ *       nothing new.
+ *   <li>TEL-2 A visit is ended by COMPLETECALLER, COMPLETEAGENT, TRANSFER, BLINDTRANSFER,
+ *       ATTENDEDTRANSFER (answered), ABANDON, EXITWITHTIMEOUT, EXITWITHKEY, EXITEMPTY, WITHDRAW,
+ *       SYSCOMPAT, and by a dialplan's LEAVEEMPTY. RINGNOANSWER, RINGCANCELED, AGENTDUMP and
+ *       unknown words end nothing (Asterisk, app_queue.c). The terminal verb decides, even ABANDON
+ *       after CONNECT.
+ *   <li>TEL-3 FULL, CLOSED, JOINEMPTY, DIVERT_CA_RATIO and DIVERT_HOLDTIME are refusals, written by
+ *       dialplans only: they never waited, and are counted apart, in the half-hour of their line.
+ *   <li>TEL-4 An end without a start opens and closes a visit, whose entry is computed from its
+ *       durations. An attended transfer exchanges the ids of two calls (asterisk/asterisk#759): an
+ *       endless start and a startless end of the same queue, whose entries are at most two seconds
+ *       apart, are one visit.
+ *   <li>TEL-5 CONNECT without an end is an answered visit of unknown talk; a start alone is
+ *       unresolved. QUEUESTART closes for good everything that is open, and so do 24 hours.
+ *   <li>TEL-6 Wait and talk are those of the terminal verb. Where an old version does not write
+ *       them, the wait is that of CONNECT, or the time since the entry, and the talk is the time
+ *       since CONNECT.
+ *   <li>TEL-7 A visit belongs to the half-hour of its entry, with all that happens to it later; the
+ *       local day is that of the switchboard's zone.
+ *   <li>TEL-8 What a line says is counted once: the same event, at the same second with the same
+ *       numbers, is ignored for 48 hours. What is older than that is refused.
+ *   <li>TEL-9 A line that cannot be counted is refused with a reason, numbered and kept as a masked
+ *       text; it is never fatal. A file that names more than 2,000 queues is.
+ *   <li>TEL-10 No caller's number or name, agent or channel leaves this package (CNIL): they are
+ *       masked.
+ *   <li>TEL-11 What is joined across files is a function of the set of files, not of their order of
+ *       arrival.
+ *   <li>TEL-12 Distinct calls are given beside visits and never added to them: by half-hour and by
+ *       local day of a queue, and by local day of all queues. Entries of a call id more than four
+ *       hours apart are of two calls.
+ * </ul>
+ */
+package fr.prefecture.clu.batch.switchboard.format;
