@@ -68,7 +68,7 @@ public class Demonstration {
         schedule.startIn(Duration.ZERO);
     }
 
-    void nightEnded(@Observes NightEnded night) {
+    public void nightEnded(@Observes NightEnded night) {
         if (Settings.demo()) {
             invite();
         }
