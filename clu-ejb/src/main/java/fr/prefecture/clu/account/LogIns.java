@@ -1,0 +1,73 @@
+package fr.prefecture.clu.account;
+
+import fr.prefecture.clu.shared.Changes;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The attempts to log in, counted here for pages and REST: ask for the lock, let the server check
+ * the password, then say how it went.
+ */
+@Stateless
+@PermitAll
+public class LogIns {
+
+    @PersistenceContext(unitName = "clu")
+    EntityManager em;
+
+    @Inject Clock clock;
+    @Inject UnknownLogins unknown;
+    @Inject Changes changes;
+
+    LockPolicy policy = LockPolicy.ofSettings();
+
+    /** CPT-6: nobody checked this password; the answer must not come sooner for it. */
+    Consumer<String> timeOfCheck = Password::of;
+
+    /** CPT-4, CPT-6: when the lock on this login ends, if there is one; asked before anything. */
+    public Optional<Instant> lockedUntil(String login, String password) {
+        Instant now = clock.instant();
+        Optional<Instant> lock =
+                active(login, LockModeType.NONE)
+                        .map(user -> user.lockAt(now))
+                        .orElseGet(() -> unknown.lockAt(login, now));
+        lock.ifPresent(end -> timeOfCheck.accept(password));
+        return lock;
+    }
+
+    /**
+     * CPT-2, CPT-3, CPT-6: the server refused the password; the answer is the lock that follows.
+     */
+    public Optional<Instant> failed(String login, String password) {
+        Instant now = clock.instant();
+        Optional<User> known = active(login, LockModeType.PESSIMISTIC_WRITE);
+        if (known.isEmpty()) {
+            timeOfCheck.accept(password);
+            unknown.fail(login, now, policy);
+            return unknown.lockAt(login, now);
+        }
+        User user = known.get();
+        user.fail(now, policy);
+        Optional<Instant> lock = user.lockAt(now);
+        lock.ifPresent(
+                end -> changes.changed("account.user", user.login(), "", "locked until " + end));
+        return lock;
+    }
+
+    /** CPT-5 */
+    public void succeeded(String login) {
+        active(login, LockModeType.PESSIMISTIC_WRITE).ifPresent(User::succeed);
+    }
+
+    private Optional<User> active(String login, LockModeType lock) {
+        return Users.find(em, login, lock).filter(User::isActive);
+    }
+}

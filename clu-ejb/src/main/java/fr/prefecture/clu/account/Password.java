@@ -1,0 +1,62 @@
+package fr.prefecture.clu.account;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import org.wildfly.security.password.PasswordFactory;
+import org.wildfly.security.password.WildFlyElytronPasswordProvider;
+import org.wildfly.security.password.interfaces.BCryptPassword;
+import org.wildfly.security.password.spec.EncryptablePasswordSpec;
+import org.wildfly.security.password.spec.IteratedSaltedPasswordAlgorithmSpec;
+import org.wildfly.security.password.util.ModularCrypt;
+
+/**
+ * CPT-7: what is kept of a password, made by the server's own bcrypt so that its realm reads it.
+ */
+record Password(String hash) {
+
+    /**
+     * 2^12 rounds: about a quarter of a second on one core of a small server. Less makes a stolen
+     * table cheap to guess; more makes every REST call, which proves its password anew, slow.
+     */
+    private static final int COST = 12;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static Password of(String clear) {
+        byte[] salt = new byte[BCryptPassword.BCRYPT_SALT_SIZE];
+        RANDOM.nextBytes(salt);
+        try {
+            return new Password(
+                    ModularCrypt.encodeAsString(
+                            factory()
+                                    .generatePassword(
+                                            new EncryptablePasswordSpec(
+                                                    clear.toCharArray(),
+                                                    new IteratedSaltedPasswordAlgorithmSpec(
+                                                            COST, salt)))));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the platform offers no bcrypt", e);
+        }
+    }
+
+    boolean isThatOf(String clear) {
+        try {
+            PasswordFactory factory = factory();
+            return factory.verify(
+                    factory.translate(ModularCrypt.decode(hash)), clear.toCharArray());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the platform offers no bcrypt", e);
+        }
+    }
+
+    /** A hash has no place in a log. */
+    @Override
+    public String toString() {
+        return "Password";
+    }
+
+    private static PasswordFactory factory() throws GeneralSecurityException {
+        return PasswordFactory.getInstance(
+                BCryptPassword.ALGORITHM_BCRYPT, WildFlyElytronPasswordProvider.getInstance());
+    }
+}

@@ -1,0 +1,179 @@
+package fr.prefecture.clu.account;
+
+import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.shared.Versioned;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Someone, or another system, who may log in: given roles, locked by failures, deactivated when
+ * gone.
+ */
+@Entity
+@Table(name = "account_user")
+public class User extends Versioned {
+
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9.-]{0,59}");
+    private static final int SHORTEST_ADMINISTRATOR_PASSWORD = 12;
+
+    private String login;
+
+    @Column(name = "display_name")
+    private String displayName;
+
+    private String password;
+
+    private boolean active;
+
+    private boolean demonstration;
+
+    @Embedded private Attempts attempts;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "user_id"))
+    @Column(name = "role_name")
+    private Set<String> roles = new HashSet<>();
+
+    protected User() {}
+
+    private User(
+            String login,
+            String displayName,
+            Collection<String> roles,
+            Password password,
+            boolean demonstration,
+            Instant createdAt) {
+        this.login = named(login);
+        if (!LOGIN.matcher(this.login).matches()) {
+            throw new RuleBroken("account.login.malformed", login);
+        }
+        if (roles.isEmpty() || !Roles.GRANTABLE.containsAll(roles)) {
+            throw new RuleBroken("account.roles.notGrantable", roles);
+        }
+        this.displayName = displayName;
+        this.roles.addAll(roles);
+        this.password = password.hash();
+        this.active = true;
+        this.demonstration = demonstration;
+        this.attempts = Attempts.none();
+        this.createdAt = createdAt;
+    }
+
+    /** CPT-8 */
+    static User demonstrating(
+            String login,
+            String displayName,
+            Collection<String> roles,
+            Password password,
+            Instant now) {
+        return new User(login, displayName, roles, password, true, now);
+    }
+
+    /** CPT-9, CPT-10 */
+    static User firstAdministrator(String login, String clearPassword, Instant now) {
+        return new User(
+                login,
+                named(login),
+                List.of(Roles.ADMINISTRATOR),
+                strong(clearPassword),
+                false,
+                now);
+    }
+
+    /** CPT-1 */
+    static String named(String login) {
+        return login.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** CPT-10 */
+    private static Password strong(String clear) {
+        if (clear.codePointCount(0, clear.length()) < SHORTEST_ADMINISTRATOR_PASSWORD) {
+            throw new RuleBroken("account.password.tooShort", SHORTEST_ADMINISTRATOR_PASSWORD);
+        }
+        return Password.of(clear);
+    }
+
+    /** CPT-8: takes the password of the setting, and forgets what visitors tried. */
+    void reopen(Password demonstrationPassword) {
+        password = demonstrationPassword.hash();
+        attempts = Attempts.none();
+        active = true;
+    }
+
+    void deactivate() {
+        active = false;
+    }
+
+    /** CPT-9: the administrator named by the environment comes back as such. */
+    void becomeAdministrator(String clearPassword) {
+        password = strong(clearPassword).hash();
+        attempts = Attempts.none();
+        active = true;
+        demonstration = false;
+        roles.add(Roles.ADMINISTRATOR);
+    }
+
+    void fail(Instant now, LockPolicy policy) {
+        attempts = attempts.failedAt(now, policy);
+    }
+
+    /** CPT-5 */
+    void succeed() {
+        attempts = Attempts.none();
+    }
+
+    Optional<Instant> lockAt(Instant now) {
+        return attempts.lockAt(now);
+    }
+
+    public String login() {
+        return login;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public boolean isDemonstration() {
+        return demonstration;
+    }
+
+    public Set<String> roles() {
+        return Set.copyOf(roles);
+    }
+
+    boolean opensWith(String clear) {
+        return new Password(password).isThatOf(clear);
+    }
+
+    /** What the history keeps: never the password. */
+    String described() {
+        return "%s, %s, %s"
+                .formatted(
+                        displayName,
+                        roles.stream().sorted().toList(),
+                        active ? "active" : "inactive");
+    }
+}

@@ -1,0 +1,37 @@
+package fr.prefecture.clu.account;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+
+/** Those who may log in. */
+@Stateless
+@PermitAll
+public class Users {
+
+    @PersistenceContext(unitName = "clu")
+    EntityManager em;
+
+    @Resource SessionContext session;
+
+    /** The user who is calling; nobody before the log-in. */
+    public Optional<UserRow> current() {
+        return find(em, session.getCallerPrincipal().getName(), LockModeType.NONE)
+                .filter(User::isActive)
+                .map(UserRow::of);
+    }
+
+    /** CPT-1 */
+    static Optional<User> find(EntityManager em, String login, LockModeType lock) {
+        return em.createQuery("select u from User u where u.login = :login", User.class)
+                .setParameter("login", User.named(login))
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,24 @@
+/**
+ * Who may log in, and what stands in the way of who may not.
+ *
+ * <ul>
+ *   <li>CPT-1 A login is lower-case letters, digits, dots, hyphens; however it is typed, it names
+ *       one user.
+ *   <li>CPT-2 A number of failed log-ins in a row (a setting) locks the login, through pages and
+ *       REST alike.
+ *   <li>CPT-3 The first lock lasts a set time; every further failure doubles it, up to a day.
+ *   <li>CPT-4 While a lock lasts, attempts are refused unread and lengthen nothing; the lock says
+ *       when it ends.
+ *   <li>CPT-5 A successful log-in forgets the failures before it.
+ *   <li>CPT-6 A login that nobody has, or that is deactivated, is answered, delayed and locked like
+ *       any other.
+ *   <li>CPT-7 A password is kept as its bcrypt hash only.
+ *   <li>CPT-8 Demonstration accounts are open in demonstration mode only, all with the password of
+ *       the setting; in any other mode they are deactivated.
+ *   <li>CPT-9 Outside demonstration mode, the first administrator is made from the environment when
+ *       no active administrator exists.
+ *   <li>CPT-10 An administrator's password has at least 12 characters.
+ *   <li>CPT-11 A user holds at least one role, and only roles that can be granted.
+ * </ul>
+ */
+package fr.prefecture.clu.account;

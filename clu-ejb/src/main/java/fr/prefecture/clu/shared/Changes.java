@@ -1,0 +1,75 @@
+package fr.prefecture.clu.shared;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * The history: every boundary that writes tells it here, in the same transaction. A subject is a
+ * feature and a noun ({@code account.user}); states are short texts, never a password, never a
+ * caller's number.
+ */
+@Stateless
+@PermitAll
+public class Changes {
+
+    /** Who acts when nobody calls: a start-up, a timer, a night. */
+    public static final String SYSTEM = "system";
+
+    private static final String ANONYMOUS = "anonymous";
+
+    @PersistenceContext(unitName = "clu")
+    EntityManager em;
+
+    @Inject Clock clock;
+    @Resource SessionContext session;
+
+    public void created(String subject, Object key, String after) {
+        keep(subject, key, ChangeKind.CREATED, null, after);
+    }
+
+    /** A write that changes nothing leaves no trace. */
+    public void changed(String subject, Object key, String before, String after) {
+        if (!before.equals(after)) {
+            keep(subject, key, ChangeKind.CHANGED, before, after);
+        }
+    }
+
+    public void removed(String subject, Object key, String before) {
+        keep(subject, key, ChangeKind.REMOVED, before, null);
+    }
+
+    /** The history of one thing, latest first. */
+    @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.ADMINISTRATOR})
+    public List<ChangeRow> of(String subject, Object key) {
+        return em.createQuery(
+                        "select c from Change c where c.subject = :subject and c.key = :key order"
+                                + " by c.at desc, c.id desc",
+                        Change.class)
+                .setParameter("subject", subject)
+                .setParameter("key", String.valueOf(key))
+                .getResultStream()
+                .map(Change::row)
+                .toList();
+    }
+
+    private void keep(String subject, Object key, ChangeKind kind, String before, String after) {
+        String caller = session.getCallerPrincipal().getName();
+        em.persist(
+                new Change(
+                        clock.instant(),
+                        ANONYMOUS.equals(caller) ? SYSTEM : caller,
+                        subject,
+                        String.valueOf(key),
+                        kind,
+                        before,
+                        after));
+    }
+}

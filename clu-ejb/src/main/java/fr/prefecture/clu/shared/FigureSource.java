@@ -1,0 +1,17 @@
+package fr.prefecture.clu.shared;
+
+import jakarta.ejb.Local;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * A feature that has figures to offer. The home page and the indicators find every implementation
+ * by CDI: a {@code @Stateless} boundary whose only interface is this one, guarded by the roles that
+ * may read its figures.
+ */
+@Local
+public interface FigureSource {
+
+    /** The figures of a month, always the same ones in the same order, known or not. */
+    List<Figure> figures(YearMonth month);
+}

@@ -1,0 +1,181 @@
+package fr.prefecture.clu.shared;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.SessionContext;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import jakarta.persistence.PersistenceContext;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Proxy;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.h2.jdbcx.JdbcDataSource;
+
+/**
+ * An empty database in memory, migrated as the product migrates its own, with EclipseLink on top
+ * and boundaries put together as the server would: one instance of each, the same entity manager, a
+ * clock that stands still, a caller who has a name.
+ *
+ * <pre>{@code
+ * Database database = Database.empty();
+ * Meetings meetings = database.boundary(Meetings.class);
+ * database.as("referent").at(Instant.parse("2021-05-31T08:00:00Z"));
+ * database.transaction(() -> meetings.hold(…));
+ * }</pre>
+ */
+public final class Database implements AutoCloseable {
+
+    private final JdbcDataSource dataSource = new JdbcDataSource();
+    private final EntityManagerFactory factory;
+    private final EntityManager em;
+    private final Map<Class<?>, Object> beans = new HashMap<>();
+    private final StandingClock clock = new StandingClock();
+    private String caller = "anonymous";
+
+    private Database() {
+        dataSource.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        Schema.migrate(dataSource);
+        factory =
+                Persistence.createEntityManagerFactory(
+                        "clu",
+                        Map.of(
+                                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                                "jakarta.persistence.jtaDataSource", "",
+                                "jakarta.persistence.nonJtaDataSource", dataSource,
+                                "eclipselink.target-server", "None",
+                                "eclipselink.weaving", "false"));
+        em = factory.createEntityManager();
+    }
+
+    public static Database empty() {
+        return new Database();
+    }
+
+    public JdbcDataSource dataSource() {
+        return dataSource;
+    }
+
+    public EntityManager entityManager() {
+        return em;
+    }
+
+    public Database at(Instant instant) {
+        clock.now = instant;
+        return this;
+    }
+
+    public Database as(String login) {
+        caller = login;
+        return this;
+    }
+
+    /** As a boundary's method called from outside: all of it is kept, or nothing. */
+    public <T> T transaction(Supplier<T> work) {
+        em.getTransaction().begin();
+        try {
+            T result = work.get();
+            em.getTransaction().commit();
+            return result;
+        } finally {
+            if (em.getTransaction().isActive()) {
+                em.getTransaction().rollback();
+            }
+            em.clear();
+        }
+    }
+
+    public void transaction(Runnable work) {
+        transaction(
+                () -> {
+                    work.run();
+                    return null;
+                });
+    }
+
+    /** The one instance of this class, its annotated fields filled in. */
+    public <T> T boundary(Class<T> type) {
+        Object known = beans.get(type);
+        if (known != null) {
+            return type.cast(known);
+        }
+        try {
+            Constructor<T> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            T bean = constructor.newInstance();
+            beans.put(type, bean);
+            for (Class<?> level = type; level != Object.class; level = level.getSuperclass()) {
+                for (Field field : level.getDeclaredFields()) {
+                    fill(bean, field);
+                }
+            }
+            return bean;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " has no constructor without parameters", e);
+        }
+    }
+
+    private void fill(Object bean, Field field) throws IllegalAccessException {
+        Object value;
+        if (field.isAnnotationPresent(PersistenceContext.class)) {
+            value = em;
+        } else if (field.isAnnotationPresent(Resource.class)) {
+            value = resource(field.getType());
+        } else if (field.isAnnotationPresent(Inject.class)) {
+            value = field.getType() == Clock.class ? clock : boundary(field.getType());
+        } else {
+            return;
+        }
+        field.setAccessible(true);
+        field.set(bean, value);
+    }
+
+    private Object resource(Class<?> type) {
+        if (type != SessionContext.class) {
+            throw new IllegalStateException("no such resource here: " + type);
+        }
+        return Proxy.newProxyInstance(
+                Database.class.getClassLoader(),
+                new Class<?>[] {SessionContext.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("getCallerPrincipal")) {
+                        return (Principal) () -> caller;
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    @Override
+    public void close() {
+        em.close();
+        factory.close();
+    }
+
+    private static final class StandingClock extends Clock {
+
+        private Instant now = Instant.parse("2021-05-31T08:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Europe/Paris");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package fr.prefecture.clu.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.metamodel.EntityType;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SchemaTest {
+
+    private final Database database = Database.empty();
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void every_entity_can_be_selected_from_a_migrated_empty_base() {
+        Set<EntityType<?>> entities = database.entityManager().getMetamodel().getEntities();
+
+        assertThat(entities).extracting(EntityType::getName).contains("User", "Change");
+        assertThat(entities)
+                .allSatisfy(
+                        entity -> assertThat(count(entity)).as(entity.getName()).isLessThan(10));
+    }
+
+    /** Reads every column, not only the number of rows. */
+    private int count(EntityType<?> entity) {
+        return database.entityManager()
+                .createQuery("select e from %s e".formatted(entity.getName()))
+                .getResultList()
+                .size();
+    }
+
+    @Test
+    void every_migration_has_run_and_a_second_run_finds_nothing_to_do() throws SQLException {
+        List<String> before = history();
+
+        Schema.migrate(database.dataSource());
+
+        assertThat(before).hasSizeGreaterThanOrEqualTo(4).allMatch(line -> line.endsWith(" TRUE"));
+        assertThat(history()).isEqualTo(before);
+    }
+
+    @Test
+    void a_table_is_named_after_its_feature() throws SQLException {
+        Set<String> features = new TreeSet<>();
+        for (String table :
+                rows(
+                        "select table_name from information_schema.tables where table_schema = 'PUBLIC'")) {
+            features.add(table.toLowerCase(Locale.ROOT).split("_", 2)[0]);
+        }
+        assertThat(features).containsOnly("account", "flyway", "night", "shared", "switchboard");
+    }
+
+    private List<String> history() throws SQLException {
+        return rows(
+                "select \"version\" || ' ' || \"success\" from \"flyway_schema_history\" where"
+                        + " \"version\" is not null order by \"installed_rank\"");
+    }
+
+    private List<String> rows(String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = database.dataSource().getConnection();
+                ResultSet result = connection.createStatement().executeQuery(sql)) {
+            while (result.next()) {
+                rows.add(result.getString(1));
+            }
+        }
+        return rows;
+    }
+}
