@@ -49,13 +49,12 @@ final class CallChains {
     }
 
     /** Adds an entry behind those of the same instant, first of nothing yet. Returns its index. */
-    int insert(long call, int queue, long entry, long line) {
+    int insert(int place, long call, int queue, long entry, long line) {
         int added = size++;
         entries[added] = entry;
         lines[added] = line;
         queues[added] = queue;
         firsts[added] = 0;
-        int place = place(call);
         calls[place] = call;
         int later = NONE;
         int next = latest[place];

@@ -3,7 +3,6 @@ package fr.prefecture.clu.batch.switchboard.format;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * Counts distinct calls, from the entries of each call of the last 24 hours. What an entry is the
@@ -43,7 +42,7 @@ final class CallEntries {
         if (isOutlived(place, span)) {
             retire(place);
         }
-        int added = chains.insert(call, queue, entry, line);
+        int added = chains.insert(place, call, queue, entry, line);
         for (int i = chains.latest[place]; i != added; i = chains.earlier[i]) {
             settle(i);
         }
@@ -94,16 +93,15 @@ final class CallEntries {
     }
 
     /**
-     * Retires the calls older than 24 hours, keeps the retired ones that still matter, and makes
-     * room.
+     * Drops the calls older than 24 hours unless one of their entries is relevant, and makes room.
      */
-    void forget(Span span, Predicate<List<CallEntry>> matters) {
+    void forget(Span span, Relevance relevance) {
         int left = 0;
         for (int place = 0; place < chains.places(); place++) {
-            if (isOutlived(place, span)) {
-                retired.add(entriesAt(place));
-            } else {
+            if (!isOutlived(place, span)) {
                 left += chains.length(place);
+            } else if (isRelevant(place, relevance)) {
+                retired.add(entriesAt(place));
             }
         }
         CallChains young = new CallChains(left);
@@ -113,23 +111,36 @@ final class CallEntries {
             }
         }
         chains = young;
-        retired.removeIf(matters.negate());
-        mostRetired = Math.max(FEW, 2 * retired.size());
+        if (retired.size() > mostRetired) {
+            retired.removeIf(entries -> !isRelevant(entries, relevance));
+            mostRetired = Math.max(FEW, 2 * retired.size());
+        }
     }
 
-    /** The entries of the calls that matter, in the order of their lines. */
-    List<CallEntry> all(Predicate<List<CallEntry>> matters) {
-        List<List<CallEntry>> calls = new ArrayList<>(retired);
+    /** All entries of the calls of which one is relevant, in the order of their lines. */
+    List<CallEntry> relevant(Relevance relevance) {
+        List<CallEntry> all = new ArrayList<>();
+        retired.stream().filter(entries -> isRelevant(entries, relevance)).forEach(all::addAll);
         for (int place = 0; place < chains.places(); place++) {
-            if (chains.latest[place] != CallChains.NONE) {
-                calls.add(entriesAt(place));
+            if (isRelevant(place, relevance)) {
+                all.addAll(entriesAt(place));
             }
         }
-        return calls.stream()
-                .filter(matters)
-                .flatMap(List::stream)
-                .sorted(Comparator.comparingLong(CallEntry::line))
-                .toList();
+        all.sort(Comparator.comparingLong(CallEntry::line));
+        return all;
+    }
+
+    private boolean isRelevant(int place, Relevance relevance) {
+        for (int i = chains.latest[place]; i != CallChains.NONE; i = chains.earlier[i]) {
+            if (relevance.includes(chains.entries[i], chains.lines[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRelevant(List<CallEntry> entries, Relevance relevance) {
+        return entries.stream().anyMatch(entry -> relevance.includes(entry.entry(), entry.line()));
     }
 
     private List<CallEntry> entriesAt(int place) {

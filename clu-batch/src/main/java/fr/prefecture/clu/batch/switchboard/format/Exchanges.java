@@ -76,7 +76,7 @@ final class Exchanges {
         long to = entry + Fragment.ENTRY_TOLERANCE;
         ofQueue.subMap(from, true, to, true).values().stream()
                 .flatMap(Collection::stream)
-                .filter(start -> start.beginsBefore(end) && possible.test(start, end))
+                .filter(start -> possible.test(start, end))
                 .forEach(start -> found.add(new Exchange(start, end)));
     }
 }

@@ -53,11 +53,4 @@ final class JoinedVisit {
     boolean isJoined() {
         return parts.size() > 1;
     }
-
-    /** Whether its first line stands before the first line of the other in the sorted set. */
-    boolean beginsBefore(JoinedVisit other) {
-        return first().file() == other.first().file()
-                ? visit.line() < other.visit.line()
-                : first().file() < other.first().file();
-    }
 }

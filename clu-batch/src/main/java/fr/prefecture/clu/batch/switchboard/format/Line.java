@@ -60,7 +60,7 @@ final class Line {
         }
         for (; at < limit && block[at] != '\n'; at++) {
             if (block[at] == '|') {
-                addBar(at);
+                addBars(1, at);
             }
         }
         return endAt(at, limit);
@@ -74,20 +74,17 @@ final class Line {
         return Math.min(feed + 1, limit);
     }
 
+    /** Adds at most eight bars; more of them than a line may have bytes are not worth keeping. */
     private void addBars(long matches, int at) {
+        int count = barCount;
+        if (count + 8 > bars.length) {
+            bars = Arrays.copyOf(bars, 2 * bars.length);
+        }
+        int[] places = bars;
         for (long left = matches; left != 0; left &= left - 1) {
-            addBar(at + (Long.numberOfTrailingZeros(left) >> 3));
+            places[count++] = at + (Long.numberOfTrailingZeros(left) >> 3);
         }
-    }
-
-    private void addBar(int at) {
-        if (barCount == bars.length) {
-            if (barCount > LONGEST) {
-                return;
-            }
-            bars = Arrays.copyOf(bars, 2 * barCount);
-        }
-        bars[barCount++] = at;
+        barCount = Math.min(count, LONGEST);
     }
 
     boolean isBlank() {

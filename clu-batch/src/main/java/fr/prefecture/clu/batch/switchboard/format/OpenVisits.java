@@ -1,6 +1,8 @@
 package fr.prefecture.clu.batch.switchboard.format;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The open visits, by call and queue, in columns; a place holds until the next visit is added or
@@ -117,6 +119,12 @@ final class OpenVisits {
 
     int size() {
         return used;
+    }
+
+    LongStream openLines() {
+        return IntStream.range(0, queues.length)
+                .filter(this::isOpen)
+                .mapToLong(place -> lines[place]);
     }
 
     /** Adds a visit of another table, which is not here. */

@@ -75,32 +75,30 @@ public final class Seams {
     }
 
     /**
-     * Whether the later fragments may be of the visit: within a day, and with no restart in
+     * Whether the end, or what leads to it, may be of the visit: within a day, no restart in
      * between.
      */
-    private boolean isPossible(JoinedVisit before, JoinedVisit later) {
-        Fragment visit = before.visit();
-        JoinedVisit.Part end = later.last();
-        long lastInstant = later.visit().lastInstant();
-        return lastInstant - visit.entry() <= Span.DAY
-                && isSameEra(
-                        before.first().file(),
-                        visit,
-                        end.file(),
-                        end.fragment().era(),
-                        lastInstant);
+    private boolean isPossible(JoinedVisit visit, JoinedVisit end) {
+        long entry = visit.visit().entry();
+        long lastInstant = end.visit().lastInstant();
+        if (lastInstant < entry || lastInstant - entry > Span.DAY) {
+            return false;
+        }
+        return visit.first().file() <= end.last().file()
+                ? isSameEra(visit.first(), end.last(), entry, lastInstant)
+                : isSameEra(end.last(), visit.first(), entry, lastInstant);
     }
 
-    private boolean isSameEra(
-            int file, Fragment visit, int laterFile, int laterEra, long lastInstant) {
-        if (file == laterFile) {
-            return visit.era() == laterEra;
+    private boolean isSameEra(JoinedVisit.Part before, JoinedVisit.Part after, long from, long to) {
+        int era = before.fragment().era();
+        if (before.file() == after.file()) {
+            return era == after.fragment().era();
         }
-        return visit.era() == edges(file).restarts()
-                && laterEra == 0
-                && IntStream.range(file + 1, laterFile)
-                        .mapToLong(between -> edges(between).firstRestart())
-                        .noneMatch(restart -> restart >= visit.entry() && restart <= lastInstant);
+        return era == edges(before.file()).restarts()
+                && after.fragment().era() == 0
+                && IntStream.range(before.file() + 1, after.file())
+                        .mapToLong(file -> edges(file).firstRestart())
+                        .noneMatch(restart -> restart >= from && restart <= to);
     }
 
     private void correct(JoinedVisit visit) {

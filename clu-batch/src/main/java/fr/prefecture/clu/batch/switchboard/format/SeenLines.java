@@ -6,36 +6,36 @@ import java.util.Arrays;
 final class SeenLines {
     static final int WINDOW = 48 * 3600;
 
-    private static final int DAY = 24 * 3600;
+    private static final int HOUR = 3600;
 
-    /** The window touches three days at most, so that no two of them share a place among four. */
-    private final DayOfLines[] days = new DayOfLines[4];
+    /** The window touches 49 hours, so that no two of them share a place among 64. */
+    private final HourOfLines[] hours = new HourOfLines[64];
 
     SeenLines() {
-        Arrays.setAll(days, i -> new DayOfLines());
+        Arrays.setAll(hours, i -> new HourOfLines());
     }
 
     /** Remembers a line, by its hash. Returns false if it was known already. */
     boolean add(long hash, long instant) {
-        return of(instant / DAY).add(hash == 0 ? 1 : hash);
+        return of(instant / HOUR).add(hash == 0 ? 1 : hash);
     }
 
-    private DayOfLines of(long number) {
-        DayOfLines day = days[(int) number & days.length - 1];
-        if (day.number != number) {
-            day.clear(number);
+    private HourOfLines of(long number) {
+        HourOfLines hour = hours[(int) number & hours.length - 1];
+        if (hour.number != number) {
+            hour.clear(number);
         }
-        return day;
+        return hour;
     }
 
     void pack(Packer packer, long newest) {
-        long oldestDay = (newest - WINDOW) / DAY;
-        for (DayOfLines day : days) {
-            boolean live = day.number >= oldestDay;
-            packer.number(live ? day.used : 0);
-            if (live && day.used > 0) {
-                packer.number(day.number);
-                for (long hash : day.hashes) {
+        long oldestHour = (newest - WINDOW) / HOUR;
+        for (HourOfLines hour : hours) {
+            boolean live = hour.number >= oldestHour;
+            packer.number(live ? hour.used : 0);
+            if (live && hour.used > 0) {
+                packer.number(hour.number);
+                for (long hash : hour.hashes) {
                     if (hash != 0) {
                         packer.word(hash);
                     }
@@ -45,18 +45,18 @@ final class SeenLines {
     }
 
     void unpack(Unpacker unpacker) {
-        for (int i = 0; i < days.length; i++) {
+        for (int i = 0; i < hours.length; i++) {
             int count = unpacker.count();
             if (count > 0) {
-                DayOfLines day = of(unpacker.number());
+                HourOfLines hour = of(unpacker.number());
                 for (int left = count; left > 0; left--) {
-                    day.add(unpacker.word());
+                    hour.add(unpacker.word());
                 }
             }
         }
     }
 
-    private static final class DayOfLines {
+    private static final class HourOfLines {
         private long number = -1;
         private long[] hashes = new long[64];
         private int used;

@@ -59,7 +59,7 @@ enum Verb {
 
     static {
         for (Verb verb : values()) {
-            int place = place(verb.word, 0, verb.word.length);
+            int place = place(verb.start, verb.word.length);
             while (PLACES[place] != null) {
                 place = place + 1 & PLACES.length - 1;
             }
@@ -71,6 +71,7 @@ enum Verb {
     final Outcome outcome;
     final Measure refusal;
     private final byte[] word = name().getBytes(StandardCharsets.US_ASCII);
+    private final long start = start(word, 0, word.length);
     private final String shape;
     private final boolean fromTheRight;
 
@@ -95,20 +96,25 @@ enum Verb {
     }
 
     static Verb of(byte[] bytes, int from, int to) {
-        int place = place(bytes, from, to);
+        long start = start(bytes, from, to);
+        int place = place(start, to - from);
         while (PLACES[place] != null) {
-            byte[] word = PLACES[place].word;
-            if (Arrays.equals(word, 0, word.length, bytes, from, to)) {
-                return PLACES[place];
+            Verb verb = PLACES[place];
+            if (verb.start == start
+                    && Arrays.equals(verb.word, 0, verb.word.length, bytes, from, to)) {
+                return verb;
             }
             place = place + 1 & PLACES.length - 1;
         }
         return UNKNOWN;
     }
 
-    private static int place(byte[] bytes, int from, int to) {
-        long start = to - from < 8 ? Words.at(bytes, from, to) : Words.at(bytes, from);
-        return (int) ((start + to - from) * 0x9e3779b97f4a7c15L >>> 57);
+    private static long start(byte[] bytes, int from, int to) {
+        return to - from < 8 ? Words.at(bytes, from, to) : Words.at(bytes, from);
+    }
+
+    private static int place(long start, int length) {
+        return (int) ((start + length) * 0x9e3779b97f4a7c15L >>> 57);
     }
 
     /** Index of the wait among this many parameters, or -1; it may lie beyond the last one. */

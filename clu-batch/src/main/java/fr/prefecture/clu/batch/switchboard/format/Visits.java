@@ -1,10 +1,7 @@
 package fr.prefecture.clu.batch.switchboard.format;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Follows each visit of a call to a queue from its entry to its end; the counters are true at any
@@ -196,35 +193,16 @@ final class Visits {
             }
         }
         open = young;
-        List<Fragment> openFragments = openFragments();
-        fragments.prune(openFragments, span, era);
-        Set<Long> lines = lines(fragments.all());
-        lines.addAll(lines(openFragments));
-        entries.forget(span, matters(lines, Long.MAX_VALUE));
+        if (fragments.areMany()) {
+            fragments.prune(openFragments(), span, era);
+        }
+        entries.forget(span, Relevance.soFar(span, fragments.all(), open));
     }
 
     Edges edges() {
         List<Fragment> joinable = fragments.joinable(openFragments(), span, era);
-        Predicate<List<CallEntry>> matters =
-                matters(lines(joinable), span.last - CallEntry.SAME_CALL);
-        return new Edges(joinable, entries.all(matters), era, firstRestart, span.first, span.last);
-    }
-
-    private static Set<Long> lines(List<Fragment> fragments) {
-        Set<Long> lines = new HashSet<>();
-        fragments.forEach(fragment -> lines.add(fragment.line()));
-        return lines;
-    }
-
-    private Predicate<List<CallEntry>> matters(Set<Long> lines, long lastHours) {
-        long firstHours = span.first + CallEntry.SAME_CALL;
-        return entriesOfCall ->
-                entriesOfCall.stream()
-                        .anyMatch(
-                                entry ->
-                                        entry.entry() <= firstHours
-                                                || entry.entry() >= lastHours
-                                                || lines.contains(entry.line()));
+        List<CallEntry> relevant = entries.relevant(Relevance.atEnd(span, joinable));
+        return new Edges(joinable, relevant, era, firstRestart, span.first, span.last);
     }
 
     long duplicates() {

@@ -1,0 +1,10 @@
+#!/bin/sh
+# Starts CLU on this server with demonstration data, unless CLU_DEMO=false. Its data live in CLU_HOME, by default in
+# the folder .clu of the checkout, so that a new build keeps them. Ctrl-C stops it in order.
+here=$(cd "$(dirname "$0")" && pwd)
+CLU_HOME=${CLU_HOME:-$(cd "$here/../../../.." && pwd)/.clu}
+CLU_DEMO=${CLU_DEMO:-true}
+LAUNCH_JBOSS_IN_BACKGROUND=true
+export CLU_HOME CLU_DEMO LAUNCH_JBOSS_IN_BACKGROUND
+mkdir -p "$CLU_HOME"
+exec "$here/standalone.sh" -Dorg.wildfly.sigterm.suspend.timeout=20 "$@"

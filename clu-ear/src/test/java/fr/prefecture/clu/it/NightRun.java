@@ -1,0 +1,54 @@
+package fr.prefecture.clu.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/** Starts nights of the switchboard by REST, and waits for them. */
+public final class NightRun {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private NightRun() {}
+
+    /** Runs a night to its end; answers it as REST tells it. */
+    public static JsonObject run() {
+        HttpResponse<String> started = Rest.as("admin").post("/api/v1/nights/switchboard");
+        assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
+        String path = URI.create(started.headers().firstValue("Location").orElseThrow()).getPath();
+        return await(path);
+    }
+
+    /** Waits until the night at {@code path} has ended. */
+    public static JsonObject await(String path) {
+        return until(
+                () -> Rest.as("admin").object(path),
+                night -> !"RUNNING".equals(night.getString("state")));
+    }
+
+    /** Asks until the answer is good. */
+    public static <T> T until(Supplier<T> question, java.util.function.Predicate<T> good) {
+        Instant end = Instant.now().plus(PATIENCE);
+        T answer = question.get();
+        while (!good.test(answer)) {
+            assertThat(Instant.now()).as("waited for a better answer than " + answer).isBefore(end);
+            pause();
+            answer = question.get();
+        }
+        return answer;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
