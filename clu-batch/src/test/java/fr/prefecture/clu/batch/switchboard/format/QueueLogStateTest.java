@@ -35,7 +35,7 @@ class QueueLogStateTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> QueueLog.resume(PARIS, LATEST, cut));
         }
-        state[0] += 2;
+        state[0] = (byte) (state[0] + 2);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> QueueLog.resume(PARIS, LATEST, state));
     }
