@@ -1,0 +1,81 @@
+package fr.prefecture.clu.web.api;
+
+import fr.prefecture.clu.switchboard.Counter;
+import fr.prefecture.clu.switchboard.Counts;
+import fr.prefecture.clu.switchboard.DayRow;
+import fr.prefecture.clu.switchboard.DayState;
+import fr.prefecture.clu.switchboard.HalfHourRow;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The switchboard's figures as they leave: one row per queue and span of time.
+ *
+ * @param span what a row's time is called: {@code day} or {@code start}
+ */
+record Figures(String span, List<Row> rows) {
+
+    /**
+     * @param when a day, or the instant at which a half-hour starts, in ISO 8601
+     * @param calls distinct calls of that span
+     */
+    record Row(String when, Optional<String> queue, DayState state, long calls, Counts counts) {}
+
+    /** A counter under the name that other systems know it by. */
+    record Field(String name, Counter counter) {}
+
+    /** The counters that leave, in the order in which they leave. */
+    static final List<Field> FIELDS =
+            List.of(
+                    new Field("entered", Counter.ENTERED),
+                    new Field("answered", Counter.ANSWERED),
+                    new Field("incomplete", Counter.INCOMPLETE),
+                    new Field("abandoned", Counter.ABANDONED),
+                    new Field("shortAbandoned", Counter.SHORT_ABANDONED),
+                    new Field("timedOut", Counter.TIMED_OUT),
+                    new Field("keyExits", Counter.KEY_EXITS),
+                    new Field("emptyExits", Counter.EMPTY_EXITS),
+                    new Field("withdrawn", Counter.WITHDRAWN),
+                    new Field("failed", Counter.FAILED),
+                    new Field("unresolved", Counter.UNRESOLVED),
+                    new Field("refusedClosed", Counter.REFUSED_CLOSED),
+                    new Field("refusedFull", Counter.REFUSED_FULL),
+                    new Field("refusedJoinEmpty", Counter.REFUSED_JOIN_EMPTY),
+                    new Field("refusedDiverted", Counter.REFUSED_DIVERTED),
+                    new Field("waitAnswered", Counter.WAIT_ANSWERED),
+                    new Field("waitAbandoned", Counter.WAIT_ABANDONED),
+                    new Field("waitTimedOut", Counter.WAIT_TIMED_OUT),
+                    new Field("talk", Counter.TALK));
+
+    static Figures ofDays(List<DayRow> rows) {
+        return new Figures(
+                "day",
+                rows.stream()
+                        .map(
+                                row ->
+                                        new Row(
+                                                row.day().toString(),
+                                                row.queue(),
+                                                row.state(),
+                                                row.counts().get(Counter.CALLS_IN_QUEUE_DAY),
+                                                row.counts()))
+                        .toList());
+    }
+
+    static Figures ofHalfHours(List<HalfHourRow> rows) {
+        return new Figures(
+                "start",
+                rows.stream()
+                        .map(
+                                row ->
+                                        new Row(
+                                                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                                                        row.start()),
+                                                row.queue(),
+                                                row.state(),
+                                                row.counts().get(Counter.CALLS),
+                                                row.counts()))
+                        .toList());
+    }
+}

@@ -1,0 +1,69 @@
+package fr.prefecture.clu.web.api;
+
+import fr.prefecture.clu.switchboard.Counter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.function.IntToLongFunction;
+
+/** Figures as a JSON array, written row by row. */
+@Provider
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class FiguresAsJson implements MessageBodyWriter<Figures> {
+
+    @Override
+    public boolean isWriteable(
+            Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type == Figures.class;
+    }
+
+    @Override
+    public void writeTo(
+            Figures figures,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out) {
+        write(figures, out);
+    }
+
+    static void write(Figures figures, OutputStream out) {
+        JsonGenerator json = Json.createGenerator(out);
+        json.writeStartArray();
+        for (Figures.Row row : figures.rows()) {
+            json.writeStartObject();
+            json.write(figures.span(), row.when());
+            row.queue()
+                    .ifPresentOrElse(
+                            name -> json.write("queue", name), () -> json.writeNull("queue"));
+            json.write("state", row.state().name());
+            json.write("calls", row.calls());
+            for (Figures.Field field : Figures.FIELDS) {
+                json.write(field.name(), row.counts().get(field.counter()));
+            }
+            writeSteps(json, "answeredWithin", row.counts()::answeredWithin);
+            writeSteps(json, "abandonedWithin", row.counts()::abandonedWithin);
+            json.writeEnd();
+        }
+        json.writeEnd();
+        json.flush();
+    }
+
+    private static void writeSteps(JsonGenerator json, String name, IntToLongFunction within) {
+        json.writeStartObject(name);
+        Counter.WAIT_STEPS.forEach(
+                seconds -> json.write(seconds.toString(), within.applyAsLong(seconds)));
+        json.writeEnd();
+    }
+}

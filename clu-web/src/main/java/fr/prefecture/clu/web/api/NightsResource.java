@@ -1,0 +1,83 @@
+package fr.prefecture.clu.web.api;
+
+import fr.prefecture.clu.batch.Nights;
+import fr.prefecture.clu.night.Execution;
+import fr.prefecture.clu.night.ExecutionRow;
+import fr.prefecture.clu.night.Executions;
+import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.web.shared.Texts;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** The nights: to start one, and to follow it. */
+@RequestScoped
+@Path(Api.V1 + "/nights")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.ADMINISTRATOR, Roles.QUALITY})
+public class NightsResource {
+
+    static final String SWITCHBOARD = "switchboard";
+
+    @Inject Nights nights;
+    @Inject Executions executions;
+    @Inject Clock clock;
+
+    @POST
+    @Path("/" + SWITCHBOARD)
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public Response start(@Context UriInfo uri) {
+        new Query(uri.getQueryParameters(), List.of());
+        long night = nights.start(SWITCHBOARD, Execution.Cause.REST);
+        return Response.accepted()
+                .header(HttpHeaders.LOCATION, Api.ROOT + Api.V1 + "/nights/" + night)
+                .build();
+    }
+
+    @GET
+    @Path("/{id: \\d{1,18}}")
+    public String night(@PathParam("id") long id, @Context UriInfo uri) {
+        new Query(uri.getQueryParameters(), List.of());
+        return json(executions.find(id).orElseThrow(NotFoundException::new)).toString();
+    }
+
+    JsonObject json(ExecutionRow night) {
+        JsonObjectBuilder json =
+                Json.createObjectBuilder()
+                        .add("state", night.state().name())
+                        .add("files", night.files())
+                        .add("lines", night.lines())
+                        .add("refused", night.refused())
+                        .add("started", iso(night.startedAt()));
+        night.endedAt()
+                .ifPresentOrElse(end -> json.add("ended", iso(end)), () -> json.addNull("ended"));
+        night.message()
+                .map(message -> Texts.of(message.key(), message.arguments()))
+                .ifPresentOrElse(text -> json.add("message", text), () -> json.addNull("message"));
+        return json.build();
+    }
+
+    private String iso(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                instant.truncatedTo(ChronoUnit.SECONDS).atZone(clock.getZone()));
+    }
+}

@@ -1,0 +1,85 @@
+package fr.prefecture.clu.web.api;
+
+import fr.prefecture.clu.shared.ReportingPeriod;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The parameters of a request, each known and given at most once.
+ *
+ * <p>A name that nobody knows is refused and not ignored: a mistyped {@code queue} would otherwise
+ * answer with the figures of every queue.
+ */
+final class Query {
+
+    private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+
+    private final MultivaluedMap<String, String> given;
+
+    /**
+     * @throws BadParameter when a parameter is not among {@code known}, or is given twice
+     */
+    Query(MultivaluedMap<String, String> given, List<String> known) {
+        this.given = given;
+        given.forEach(
+                (name, values) -> {
+                    if (!known.contains(name)) {
+                        throw known.isEmpty()
+                                ? new BadParameter(name, "api.parameter.none", name)
+                                : new BadParameter(
+                                        name,
+                                        "api.parameter.unknown",
+                                        name,
+                                        String.join(", ", known));
+                    }
+                    if (values.size() > 1) {
+                        throw new BadParameter(name, "api.parameter.repeated", name);
+                    }
+                });
+    }
+
+    /**
+     * The days from parameter {@code from} to parameter {@code to}, both included.
+     *
+     * @throws BadParameter when one of them is missing or is not a date
+     * @throws fr.prefecture.clu.shared.RuleBroken when they are no period, or one of more than
+     *     {@code most} days
+     */
+    ReportingPeriod period(int most) {
+        return new ReportingPeriod(date("from"), date("to")).atMost(most);
+    }
+
+    /**
+     * @throws BadParameter when it is given without a value
+     */
+    Optional<String> text(String name) {
+        Optional<String> text = Optional.ofNullable(given.getFirst(name));
+        if (text.filter(String::isBlank).isPresent()) {
+            throw new BadParameter(name, "api.parameter.empty", name);
+        }
+        return text;
+    }
+
+    private LocalDate date(String name) {
+        String text =
+                Optional.ofNullable(given.getFirst(name))
+                        .orElseThrow(() -> new BadParameter(name, "api.parameter.missing", name));
+        Matcher shape = DATE.matcher(text);
+        if (!shape.matches()) {
+            throw new BadParameter(name, "api.date.unreadable", name, text);
+        }
+        try {
+            return LocalDate.of(
+                    Integer.parseInt(shape.group(1)),
+                    Integer.parseInt(shape.group(2)),
+                    Integer.parseInt(shape.group(3)));
+        } catch (DateTimeException e) {
+            throw new BadParameter(name, e, "api.date.impossible", name, text);
+        }
+    }
+}

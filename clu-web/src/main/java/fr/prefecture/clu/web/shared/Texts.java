@@ -1,0 +1,64 @@
+package fr.prefecture.clu.web.shared;
+
+import fr.prefecture.clu.shared.Settings;
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The French sentences of the screens, by their keys. */
+public final class Texts {
+
+    private static final ResourceBundle SENTENCES =
+            ResourceBundle.getBundle("fr.prefecture.clu.web.messages", Locale.FRANCE);
+
+    private Texts() {}
+
+    /**
+     * A sentence with what it speaks of, written as French readers write it.
+     *
+     * @param key such as {@code night.alreadyRunning}
+     * @param arguments texts, numbers, days, months or instants
+     */
+    public static String of(String key, Object... arguments) {
+        return of(key, List.of(arguments));
+    }
+
+    public static String of(String key, Collection<?> arguments) {
+        String pattern = SENTENCES.getString(key);
+        return arguments.isEmpty()
+                ? pattern
+                : new MessageFormat(pattern, Locale.FRANCE)
+                        .format(arguments.stream().map(Texts::written).toArray());
+    }
+
+    /** « 1 jour », « 2 jours »: the text of the key holds both words, parted by a bar. */
+    public static String count(long number, String key) {
+        String[] words = of(key).split("\\|", 2);
+        return French.number(number) + '\u00a0' + (Math.abs(number) < 2 ? words[0] : words[1]);
+    }
+
+    private static Object written(Object argument) {
+        if (argument instanceof LocalDate date) {
+            return French.day(date);
+        }
+        if (argument instanceof YearMonth month) {
+            return French.month(month);
+        }
+        if (argument instanceof Instant instant) {
+            return French.dateTime(instant.atZone(Settings.zone()));
+        }
+        if (argument instanceof BigDecimal number) {
+            return French.shortest(number);
+        }
+        if (argument instanceof Number number) {
+            return French.number(number.longValue());
+        }
+        return argument.toString();
+    }
+}

@@ -1,0 +1,181 @@
+package fr.prefecture.clu.web.api;
+
+import fr.prefecture.clu.batch.Nights;
+import fr.prefecture.clu.night.Execution;
+import fr.prefecture.clu.night.ExecutionRow;
+import fr.prefecture.clu.night.Executions;
+import fr.prefecture.clu.shared.ReportingPeriod;
+import fr.prefecture.clu.switchboard.DayRow;
+import fr.prefecture.clu.switchboard.Days;
+import fr.prefecture.clu.switchboard.HalfHourRow;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.StringReader;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.resteasy.core.ResteasyContext;
+import org.jboss.resteasy.core.SynchronousDispatcher;
+import org.jboss.resteasy.mock.MockDispatcherFactory;
+import org.jboss.resteasy.mock.MockHttpRequest;
+import org.jboss.resteasy.mock.MockHttpResponse;
+import org.jboss.resteasy.plugins.interceptors.RoleBasedSecurityFeature;
+
+/** Requests to the resources as the server's own JAX-RS dispatches them, without the server. */
+final class Exchange {
+
+    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final SynchronousDispatcher dispatcher =
+            (SynchronousDispatcher) MockDispatcherFactory.createDispatcher();
+    private Optional<SecurityContext> caller = Optional.empty();
+
+    /** What the core knows, for the length of a test. */
+    List<DayRow> days = List.of();
+
+    List<HalfHourRow> halfHours = List.of();
+    Optional<ExecutionRow> night = Optional.empty();
+    Optional<RuntimeException> failure = Optional.empty();
+
+    /** What the core was asked. */
+    Optional<ReportingPeriod> period = Optional.empty();
+
+    Optional<String> queue = Optional.empty();
+    Optional<String> source = Optional.empty();
+
+    @SuppressWarnings("UnnecessaryAssignment")
+    Exchange() {
+        SwitchboardResource switchboard = new SwitchboardResource();
+        switchboard.days = new KnownDays();
+        NightsResource nights = new NightsResource();
+        nights.executions = new KnownExecutions();
+        nights.nights = new KnownNights();
+        nights.clock = Clock.fixed(Instant.parse("2021-06-09T01:00:00Z"), PARIS);
+        List.of(
+                        RoleBasedSecurityFeature.class,
+                        FiguresAsJson.class,
+                        FiguresAsCsv.class,
+                        Freshness.class,
+                        ProblemMapper.class)
+                .forEach(dispatcher.getProviderFactory()::register);
+        dispatcher.getRegistry().addSingletonResource(switchboard);
+        dispatcher.getRegistry().addSingletonResource(nights);
+    }
+
+    Exchange as(String... roles) {
+        caller = Optional.of(new Caller(Set.of(roles)));
+        return this;
+    }
+
+    MockHttpResponse get(String path, String... headers) {
+        return send("GET", path, headers);
+    }
+
+    MockHttpResponse send(String method, String path, String... headers) {
+        try {
+            MockHttpRequest request = MockHttpRequest.create(method, path);
+            for (int i = 0; i < headers.length; i += 2) {
+                request.header(headers[i], headers[i + 1]);
+            }
+            MockHttpResponse response = new MockHttpResponse();
+            ResteasyContext.pushContext(
+                    SecurityContext.class, caller.orElseGet(() -> new Caller(null)));
+            dispatcher.invoke(request, response);
+            return response;
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    static String header(MockHttpResponse response, String name) {
+        Object value = response.getOutputHeaders().getFirst(name);
+        return value == null ? "" : value.toString();
+    }
+
+    static String body(MockHttpResponse response) {
+        return new String(response.getOutput(), StandardCharsets.UTF_8);
+    }
+
+    static JsonObject json(MockHttpResponse response) {
+        try (JsonReader reader = Json.createReader(new StringReader(body(response)))) {
+            return reader.readObject();
+        }
+    }
+
+    private record Caller(Set<String> roles) implements SecurityContext {
+
+        @Override
+        public Principal getUserPrincipal() {
+            return roles == null ? null : () -> "lecture";
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return roles != null && roles.contains(role);
+        }
+
+        @Override
+        public boolean isSecure() {
+            return false;
+        }
+
+        @Override
+        public String getAuthenticationScheme() {
+            return BASIC_AUTH;
+        }
+    }
+
+    private final class KnownDays extends Days {
+
+        @Override
+        public List<DayRow> rows(
+                ReportingPeriod asked, Optional<String> ofQueue, Optional<String> ofSource) {
+            ask(asked, ofQueue, ofSource);
+            return days;
+        }
+
+        @Override
+        public List<HalfHourRow> halfHours(
+                ReportingPeriod asked, Optional<String> ofQueue, Optional<String> ofSource) {
+            ask(asked, ofQueue, ofSource);
+            return halfHours;
+        }
+
+        private void ask(
+                ReportingPeriod asked, Optional<String> ofQueue, Optional<String> ofSource) {
+            failure.ifPresent(
+                    e -> {
+                        throw e;
+                    });
+            period = Optional.of(asked);
+            queue = ofQueue;
+            source = ofSource;
+        }
+    }
+
+    private final class KnownExecutions extends Executions {
+        @Override
+        public Optional<ExecutionRow> find(long id) {
+            return night.filter(row -> row.id() == id);
+        }
+    }
+
+    private final class KnownNights extends Nights {
+        @Override
+        public long start(String feature, Execution.Cause cause) {
+            failure.ifPresent(
+                    e -> {
+                        throw e;
+                    });
+            return 42;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package fr.prefecture.clu.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prefecture.clu.night.Execution;
+import fr.prefecture.clu.night.ExecutionRow;
+import fr.prefecture.clu.night.Message;
+import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.shared.RuleBroken;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.resteasy.mock.MockHttpResponse;
+import org.junit.jupiter.api.Test;
+
+class NightsResourceTest {
+
+    private static final Instant STARTED = Instant.parse("2021-06-08T23:30:00.123456Z");
+
+    private final Exchange exchange = new Exchange().as(Roles.ADMINISTRATOR);
+
+    @Test
+    void a_night_that_starts_says_where_to_follow_it() {
+        MockHttpResponse response = exchange.send("POST", "/v1/nights/switchboard");
+        assertThat(response.getStatus()).isEqualTo(202);
+        assertThat(Exchange.header(response, "Location")).isEqualTo("/api/v1/nights/42");
+    }
+
+    @Test
+    void a_second_night_is_a_conflict() {
+        exchange.failure = Optional.of(new RuleBroken("night.alreadyRunning", STARTED));
+        MockHttpResponse response = exchange.send("POST", "/v1/nights/switchboard");
+        assertThat(response.getStatus()).isEqualTo(409);
+        assertThat(Exchange.json(response).getString("type"))
+                .isEqualTo("urn:clu:problem:night-already-running");
+        assertThat(Exchange.json(response).getString("detail"))
+                .contains("9\u00a0juin\u00a02021 à\u00a01\u00a0h\u00a030");
+    }
+
+    @Test
+    void only_the_administrator_starts_a_night_and_the_quality_officer_reads() {
+        exchange.night = Optional.of(aNight(Execution.State.DONE, Optional.empty()));
+        Exchange quality = exchange.as(Roles.QUALITY);
+        assertThat(quality.send("POST", "/v1/nights/switchboard").getStatus()).isEqualTo(403);
+        assertThat(quality.get("/v1/nights/42").getStatus()).isEqualTo(200);
+        assertThat(exchange.as(Roles.READER).get("/v1/nights/42").getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void a_running_night_has_neither_end_nor_message() {
+        exchange.night = Optional.of(aNight(Execution.State.RUNNING, Optional.empty()));
+        MockHttpResponse response = exchange.get("/v1/nights/42");
+        assertThat(Exchange.body(response))
+                .isEqualTo(
+                        "{\"state\":\"RUNNING\",\"files\":2,\"lines\":1902,\"refused\":4,"
+                                + "\"started\":\"2021-06-09T01:30:00+02:00\",\"ended\":null,\"message\":null}");
+        assertThat(Exchange.header(response, "Content-Type")).isEqualTo("application/json");
+        assertThat(Exchange.header(response, "Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void a_failed_night_says_why_in_french() {
+        exchange.night =
+                Optional.of(
+                        aNight(
+                                Execution.State.FAILED,
+                                Optional.of(Message.of("night.file.vanished", "queue_log"))));
+        assertThat(Exchange.json(exchange.get("/v1/nights/42")).getString("message"))
+                .startsWith("Le fichier «\u00a0queue_log\u00a0» a disparu");
+    }
+
+    @Test
+    void an_unknown_night_is_not_found() {
+        assertThat(exchange.get("/v1/nights/43").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void a_night_takes_no_parameter() {
+        MockHttpResponse response = exchange.send("POST", "/v1/nights/switchboard?force=true");
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(Exchange.json(response).getString("parameter")).isEqualTo("force");
+    }
+
+    private static ExecutionRow aNight(Execution.State state, Optional<Message> message) {
+        return new ExecutionRow(
+                42,
+                "switchboard",
+                state,
+                Execution.Cause.TIMER,
+                Optional.empty(),
+                STARTED,
+                state == Execution.State.RUNNING
+                        ? Optional.empty()
+                        : Optional.of(STARTED.plusSeconds(12)),
+                2,
+                1902,
+                4,
+                message);
+    }
+}

@@ -1,0 +1,206 @@
+package fr.prefecture.clu.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prefecture.clu.shared.ReportingPeriod;
+import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.switchboard.Counter;
+import fr.prefecture.clu.switchboard.Counts;
+import fr.prefecture.clu.switchboard.DayRow;
+import fr.prefecture.clu.switchboard.DayState;
+import fr.prefecture.clu.switchboard.HalfHourRow;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.mock.MockHttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SwitchboardResourceTest {
+
+    private static final String DAYS = "/v1/switchboard/days";
+    private static final String MAY = DAYS + "?from=2021-05-01&to=2021-05-31";
+
+    private final Exchange exchange = new Exchange().as(Roles.READER);
+
+    @Test
+    void a_day_leaves_with_every_count_under_its_name() {
+        exchange.days = List.of(aDay(Optional.of("standard"), DayState.FINAL));
+        assertThat(Exchange.body(exchange.get(MAY)))
+                .isEqualTo(
+                        "[{\"day\":\"2021-05-03\",\"queue\":\"standard\",\"state\":\"FINAL\",\"calls\":9,"
+                                + "\"entered\":12,\"answered\":7,\"incomplete\":1,\"abandoned\":2,"
+                                + "\"shortAbandoned\":1,\"timedOut\":3,\"keyExits\":0,\"emptyExits\":0,"
+                                + "\"withdrawn\":0,\"failed\":0,\"unresolved\":0,\"refusedClosed\":4,"
+                                + "\"refusedFull\":5,\"refusedJoinEmpty\":6,\"refusedDiverted\":8,"
+                                + "\"waitAnswered\":143,\"waitAbandoned\":215,\"waitTimedOut\":90,\"talk\":45,"
+                                + "\"answeredWithin\":{\"5\":0,\"10\":0,\"15\":0,\"20\":6,\"30\":6,\"45\":6,\"60\":7,"
+                                + "\"90\":7,\"120\":7,\"180\":7,\"300\":7},"
+                                + "\"abandonedWithin\":{\"5\":1,\"10\":1,\"15\":1,\"20\":1,\"30\":1,\"45\":1,\"60\":1,"
+                                + "\"90\":1,\"120\":1,\"180\":1,\"300\":1}}]");
+    }
+
+    @Test
+    void where_no_queue_is_known_the_queue_is_null() {
+        exchange.days = List.of(aDay(Optional.empty(), DayState.PROVISIONAL));
+        assertThat(Exchange.body(exchange.get(MAY)))
+                .contains("\"queue\":null,\"state\":\"PROVISIONAL\"");
+        assertThat(Exchange.body(exchange.get(MAY, "Accept", "text/csv")))
+                .contains("\r\n2021-05-03,,PROVISIONAL,9,");
+    }
+
+    @Test
+    void the_two_half_hours_at_two_of_the_long_day_differ_by_their_offset() {
+        exchange.halfHours =
+                List.of(
+                        aHalfHour("2021-10-31T02:00:00+02:00"),
+                        aHalfHour("2021-10-31T02:00:00+01:00"));
+        String body =
+                Exchange.body(
+                        exchange.get("/v1/switchboard/halfhours?from=2021-10-31&to=2021-10-31"));
+        assertThat(body)
+                .contains("{\"start\":\"2021-10-31T02:00:00+02:00\"")
+                .contains("{\"start\":\"2021-10-31T02:00:00+01:00\"")
+                .contains("\"calls\":11,");
+    }
+
+    @Test
+    void csv_has_the_same_names_and_numbers() {
+        exchange.days = List.of(aDay(Optional.of("Accueil, étage \"1\""), DayState.FINAL));
+        MockHttpResponse response = exchange.get(MAY, "Accept", "text/csv");
+        assertThat(Exchange.header(response, "Content-Type")).isEqualTo("text/csv; charset=utf-8");
+        assertThat(Exchange.body(response).split("\r\n"))
+                .containsExactly(
+                        "day,queue,state,calls,entered,answered,incomplete,abandoned,shortAbandoned,timedOut,"
+                                + "keyExits,emptyExits,withdrawn,failed,unresolved,refusedClosed,refusedFull,"
+                                + "refusedJoinEmpty,refusedDiverted,waitAnswered,waitAbandoned,waitTimedOut,talk,"
+                                + "answeredWithin.5,answeredWithin.10,answeredWithin.15,answeredWithin.20,"
+                                + "answeredWithin.30,answeredWithin.45,answeredWithin.60,answeredWithin.90,"
+                                + "answeredWithin.120,answeredWithin.180,answeredWithin.300,abandonedWithin.5,"
+                                + "abandonedWithin.10,abandonedWithin.15,abandonedWithin.20,abandonedWithin.30,"
+                                + "abandonedWithin.45,abandonedWithin.60,abandonedWithin.90,abandonedWithin.120,"
+                                + "abandonedWithin.180,abandonedWithin.300",
+                        "2021-05-03,\"Accueil, étage \"\"1\"\"\",FINAL,9,12,7,1,2,1,3,0,0,0,0,0,4,5,6,8,143,215,90,"
+                                + "45,0,0,0,6,6,6,7,7,7,7,7,1,1,1,1,1,1,1,1,1,1,1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    */*                                     | application/json
+                    application/json                        | application/json
+                    application/*                           | application/json
+                    text/*                                  | text/csv
+                    text/csv                                | text/csv
+                    text/csv;q=0.5, application/json;q=0.4  | text/csv
+                    text/csv;q=0.5, application/json        | application/json
+                    text/html, */*;q=0.1                    | application/json
+                    application/json;q=0, */*               | text/csv
+                    application/json;q=0.1, */*;q=0.9       | text/csv
+                    text/csv;charset=utf-8                  | text/csv
+                    """)
+    void the_accept_header_chooses_the_format(String accept, String format) {
+        MockHttpResponse response = exchange.get(MAY, "Accept", accept);
+        assertThat(response.getStatus()).isEqualTo(200);
+        assertThat(Exchange.header(response, "Content-Type")).startsWith(format);
+    }
+
+    @Test
+    void without_accept_header_the_answer_is_json() {
+        assertThat(Exchange.header(exchange.get(MAY), "Content-Type"))
+                .isEqualTo("application/json");
+    }
+
+    @Test
+    void period_queue_and_source_reach_the_core() {
+        exchange.get(MAY + "&queue=standard&source=annexe");
+        assertThat(exchange.period)
+                .contains(new ReportingPeriod(LocalDate.of(2021, 5, 1), LocalDate.of(2021, 5, 31)));
+        assertThat(exchange.queue).contains("standard");
+        assertThat(exchange.source).contains("annexe");
+    }
+
+    @Test
+    void days_go_up_to_3700_and_half_hours_up_to_100() {
+        assertThat(exchange.get(DAYS + "?from=2010-01-01&to=2020-02-17").getStatus())
+                .isEqualTo(200);
+        assertThat(exchange.get(DAYS + "?from=2010-01-01&to=2020-02-18").getStatus())
+                .isEqualTo(400);
+        String halfHours = "/v1/switchboard/halfhours?from=2021-01-01&to=";
+        assertThat(exchange.get(halfHours + "2021-04-10").getStatus()).isEqualTo(200);
+        assertThat(exchange.get(halfHours + "2021-04-11").getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void figures_that_have_not_changed_are_not_sent_again() {
+        exchange.days = List.of(aDay(Optional.of("standard"), DayState.FINAL));
+        String json = Exchange.header(exchange.get(MAY), "ETag");
+        String csv = Exchange.header(exchange.get(MAY, "Accept", "text/csv"), "ETag");
+        assertThat(json).startsWith("W/\"").isNotEqualTo(csv);
+        MockHttpResponse again = exchange.get(MAY, "If-None-Match", json);
+        assertThat(again.getStatus()).isEqualTo(304);
+        assertThat(again.getOutput()).isEmpty();
+        assertThat(Exchange.header(again, "ETag")).isEqualTo(json);
+        exchange.days = List.of(aDay(Optional.of("standard"), DayState.PROVISIONAL));
+        assertThat(exchange.get(MAY, "If-None-Match", json).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void figures_are_private_and_asked_for_again_each_time() {
+        MockHttpResponse response = exchange.get(MAY);
+        assertThat(Exchange.header(response, "Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(Exchange.header(response, "Vary")).isEqualTo("Accept");
+    }
+
+    @Test
+    void head_and_options_are_answered() {
+        MockHttpResponse head = exchange.send("HEAD", MAY);
+        assertThat(head.getStatus()).isEqualTo(200);
+        assertThat(Exchange.header(head, "ETag")).isNotEmpty();
+        MockHttpResponse options = exchange.send("OPTIONS", DAYS);
+        assertThat(options.getStatus()).isEqualTo(200);
+        assertThat(Exchange.header(options, "Allow")).contains("GET", "HEAD", "OPTIONS");
+    }
+
+    private static DayRow aDay(Optional<String> queue, DayState state) {
+        return new DayRow(LocalDate.of(2021, 5, 3), queue, state, someCounts());
+    }
+
+    private static HalfHourRow aHalfHour(String start) {
+        return new HalfHourRow(
+                OffsetDateTime.parse(start), Optional.of("standard"), DayState.FINAL, someCounts());
+    }
+
+    private static Counts someCounts() {
+        Map<Counter, Long> numbers = new EnumMap<>(Counter.class);
+        numbers.put(Counter.ENTERED, 12L);
+        numbers.put(Counter.ANSWERED, 7L);
+        numbers.put(Counter.INCOMPLETE, 1L);
+        numbers.put(Counter.ABANDONED, 2L);
+        numbers.put(Counter.SHORT_ABANDONED, 1L);
+        numbers.put(Counter.TIMED_OUT, 3L);
+        numbers.put(Counter.REFUSED_CLOSED, 4L);
+        numbers.put(Counter.REFUSED_FULL, 5L);
+        numbers.put(Counter.REFUSED_JOIN_EMPTY, 6L);
+        numbers.put(Counter.REFUSED_DIVERTED, 8L);
+        numbers.put(Counter.WAIT_ANSWERED, 143L);
+        numbers.put(Counter.WAIT_ABANDONED, 215L);
+        numbers.put(Counter.WAIT_TIMED_OUT, 90L);
+        numbers.put(Counter.TALK, 45L);
+        numbers.put(Counter.CALLS, 11L);
+        numbers.put(Counter.CALLS_IN_QUEUE_DAY, 9L);
+        numbers.put(Counter.ANSWERED_20, 6L);
+        numbers.put(Counter.ANSWERED_60, 1L);
+        numbers.put(Counter.ABANDONED_5, 1L);
+        numbers.put(Counter.ABANDONED_MORE, 1L);
+        long[] all = new long[Counter.values().length];
+        numbers.forEach((counter, number) -> all[counter.ordinal()] = number);
+        return Counts.of(all);
+    }
+}
