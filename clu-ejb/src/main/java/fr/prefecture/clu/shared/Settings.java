@@ -45,6 +45,11 @@ public final class Settings {
         return text("CLU_ORGANISATION").orElse("Préfecture de démonstration");
     }
 
+    /** {@code CLU_CONTACT}: the mailbox of those who can help, on error and help pages. */
+    public static Optional<String> contact() {
+        return text("CLU_CONTACT");
+    }
+
     /** {@code CLU_ZONE}: the zone of dates on screen, and of a new source. */
     public static ZoneId zone() {
         return ZoneId.of(text("CLU_ZONE").orElse("Europe/Paris"));

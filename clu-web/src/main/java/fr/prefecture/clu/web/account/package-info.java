@@ -1,0 +1,2 @@
+/** The way in and the way out. */
+package fr.prefecture.clu.web.account;

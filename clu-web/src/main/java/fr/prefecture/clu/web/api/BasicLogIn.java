@@ -1,0 +1,125 @@
+package fr.prefecture.clu.web.api;
+
+import fr.prefecture.clu.web.account.Entrance;
+import fr.prefecture.clu.web.shared.Texts;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The log-in of REST: HTTP Basic on every request, against the same users and the same locks as the
+ * pages. A page's session may read too, so that a page can link to its figures; it may not write,
+ * for any site can make a browser send its cookie.
+ */
+public class BasicLogIn extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String SCHEME = "basic ";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Inject transient Entrance entrance;
+    @Inject transient Clock clock;
+
+    /** What stands in an Authorization header. */
+    record Credentials(String login, String password) {
+
+        static Optional<Credentials> read(String header) {
+            if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+                return Optional.empty();
+            }
+            try {
+                String pair =
+                        new String(
+                                Base64.getDecoder()
+                                        .decode(header.substring(SCHEME.length()).strip()),
+                                StandardCharsets.UTF_8);
+                int colon = pair.indexOf(':');
+                return colon < 1
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Credentials(
+                                        pair.substring(0, colon), pair.substring(colon + 1)));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    @Override
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Principal inSession = request.getUserPrincipal();
+        String header = request.getHeader("Authorization");
+        if (inSession != null && header == null && READING.contains(request.getMethod())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<Credentials> credentials = Credentials.read(header);
+        if (credentials.isEmpty()) {
+            refuse(request, response, Texts.of("api.detail.401"));
+            return;
+        }
+        if (inSession != null) {
+            request.logout();
+        }
+        Entrance.Outcome outcome =
+                entrance.enter(request, credentials.get().login(), credentials.get().password());
+        if (!outcome.admitted()) {
+            refuseAfter(request, response, outcome);
+            return;
+        }
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void refuseAfter(
+            HttpServletRequest request, HttpServletResponse response, Entrance.Outcome outcome)
+            throws IOException {
+        if (outcome.lockedUntil().isPresent()) {
+            Instant end = outcome.lockedUntil().get();
+            long seconds = Duration.between(clock.instant(), end).toSeconds() + 1;
+            response.setHeader("Retry-After", String.valueOf(Math.max(1, seconds)));
+            refuse(request, response, Texts.of("api.locked", end));
+        } else {
+            refuse(request, response, Texts.of("api.detail.401"));
+        }
+    }
+
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, String detail)
+            throws IOException {
+        Problem problem =
+                new Problem(
+                        HttpServletResponse.SC_UNAUTHORIZED,
+                        "about:blank",
+                        Texts.of("api.title.401"),
+                        detail,
+                        request.getRequestURI(),
+                        Optional.empty(),
+                        Optional.empty());
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader("WWW-Authenticate", "Basic realm=\"CLU\", charset=\"UTF-8\"");
+        response.setHeader("Content-Language", "fr");
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write(problem.toJson().toString());
+    }
+}

@@ -1,0 +1,41 @@
+package fr.prefecture.clu.web.shared;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** What the browser asked for, wherever the request has been forwarded since. */
+public final class Asked {
+
+    private static final String ADDRESS = "fr.prefecture.clu.asked";
+
+    private Asked() {}
+
+    /** The path inside the application, without query. */
+    public static String path(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
+    }
+
+    static void keep(HttpServletRequest request) {
+        String query = request.getQueryString();
+        request.setAttribute(ADDRESS, query == null ? path(request) : path(request) + '?' + query);
+    }
+
+    /** Path and query as the browser's address bar shows them; the home page if unknown. */
+    static String address(HttpServletRequest request) {
+        Object address = request.getAttribute(ADDRESS);
+        return address == null ? Routes.HOME : address.toString();
+    }
+
+    /** For a log: no query, which may hold somebody's words. */
+    static String pathOnly(HttpServletRequest request) {
+        Object address = request.getAttribute(ADDRESS);
+        return address == null
+                ? request.getRequestURI()
+                : address.toString().replaceFirst("\\?.*", "");
+    }
+
+    /** A script of the page asks for a part of it. */
+    public static boolean partially(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
+    }
+}

@@ -1,0 +1,103 @@
+package fr.prefecture.clu.web.shared;
+
+import fr.prefecture.clu.account.UserRow;
+import fr.prefecture.clu.account.Users;
+import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.shared.Settings;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+/** What stands around every page: whose it is, who reads it, in which colours. */
+@Named("frame")
+@RequestScoped
+public class FramePage {
+
+    private static final String VERSION =
+            ResourceBundle.getBundle("fr.prefecture.clu.web.version").getString("version");
+
+    @Inject HttpServletRequest request;
+    @Inject Users users;
+
+    private Optional<UserRow> user;
+
+    public String getOrganisation() {
+        return Settings.organisation();
+    }
+
+    public String getVersion() {
+        return VERSION;
+    }
+
+    public boolean isDemonstration() {
+        return Settings.demo();
+    }
+
+    /** The mailbox of those who can help; empty when none has been set. */
+    public String getContact() {
+        return Settings.contact().orElse("");
+    }
+
+    /** clair, sombre, or empty: as the system does. */
+    public String getTheme() {
+        return Theme.chosen(request);
+    }
+
+    public boolean isSignedIn() {
+        return request.getUserPrincipal() != null;
+    }
+
+    public String getUserName() {
+        return user().map(UserRow::displayName).orElseGet(request::getRemoteUser);
+    }
+
+    /** The roles in French; what the server says, for an account may live in another directory. */
+    public String getUserRole() {
+        return Roles.GRANTABLE.stream()
+                .filter(request::isUserInRole)
+                .map(role -> Texts.of("Roles." + role))
+                .collect(Collectors.joining(", "));
+    }
+
+    public boolean mayOpen(String path) {
+        return Routes.ofPath(path).filter(route -> route.admits(request::isUserInRole)).isPresent();
+    }
+
+    public boolean isMayReadNights() {
+        return mayOpen("/nuits");
+    }
+
+    /** The pages that this person may open, in the table's order, for the site map. */
+    public List<Route> getPages() {
+        return Routes.ALL.stream()
+                .filter(route -> !route.isNumbered() && route.admits(request::isUserInRole))
+                .filter(route -> !route.path().equals(Routes.EXPIRED))
+                .toList();
+    }
+
+    /** Where a form of the frame comes back to. */
+    public String getHere() {
+        return Asked.address(request);
+    }
+
+    public String getIncident() {
+        return Incidents.number(request);
+    }
+
+    /** A role that has no page: another system's account. */
+    public boolean isWithoutPages() {
+        return isSignedIn() && Route.PEOPLE.stream().noneMatch(request::isUserInRole);
+    }
+
+    private Optional<UserRow> user() {
+        if (user == null) {
+            user = users.current();
+        }
+        return user;
+    }
+}

@@ -1,0 +1,47 @@
+package fr.prefecture.clu.web.shared;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+
+/** Leads a French address to its page file, for those who may open it; files have no address. */
+public class RouteFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String RESOURCES = "/jakarta.faces.resource/";
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+
+    @Override
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = Asked.path(request);
+        Optional<Route> route = Routes.ofPath(path);
+        if (route.isPresent()) {
+            open(route.get(), request, response);
+        } else if (path.endsWith(".xhtml") && !path.startsWith(RESOURCES)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static void open(Route route, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (!METHODS.contains(request.getMethod())) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (!route.admits(request::isUserInRole)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            Asked.keep(request);
+            String view = route.viewFor(Asked.path(request)).orElseThrow();
+            request.getRequestDispatcher(view).forward(request, response);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package fr.prefecture.clu.web.shared;
+
+import jakarta.faces.application.ViewHandler;
+import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes French addresses into pages: a form goes back to the address it came from, query included;
+ * a link or a redirection to a page file becomes that page's address.
+ */
+public class RouteViewHandler extends ViewHandlerWrapper {
+
+    private static final String ID = "id";
+
+    public RouteViewHandler(ViewHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public String getActionURL(FacesContext context, String viewId) {
+        if (isCurrent(context, viewId)) {
+            return context.getExternalContext().getRequestContextPath()
+                    + Asked.address(request(context));
+        }
+        return address(context, viewId, Map.of())
+                .orElseGet(() -> super.getActionURL(context, viewId));
+    }
+
+    @Override
+    public String getBookmarkableURL(
+            FacesContext context,
+            String viewId,
+            Map<String, List<String>> parameters,
+            boolean includeViewParams) {
+        return address(context, viewId, parameters)
+                .orElseGet(
+                        () ->
+                                super.getBookmarkableURL(
+                                        context, viewId, parameters, includeViewParams));
+    }
+
+    @Override
+    public String getRedirectURL(
+            FacesContext context,
+            String viewId,
+            Map<String, List<String>> parameters,
+            boolean includeViewParams) {
+        return address(context, viewId, parameters)
+                .orElseGet(
+                        () -> super.getRedirectURL(context, viewId, parameters, includeViewParams));
+    }
+
+    private static boolean isCurrent(FacesContext context, String viewId) {
+        return context.getViewRoot() != null
+                && viewId.equals(context.getViewRoot().getViewId())
+                && Routes.ofView(viewId).isPresent();
+    }
+
+    private static Optional<String> address(
+            FacesContext context, String viewId, Map<String, List<String>> parameters) {
+        return Routes.ofView(viewId)
+                .map(
+                        route -> {
+                            Map<String, List<String>> query = new HashMap<>();
+                            if (parameters != null) {
+                                query.putAll(parameters);
+                            }
+                            String path = route.path();
+                            if (route.isNumbered()) {
+                                List<String> id = query.remove(ID);
+                                path = route.pathWith(id == null ? id(context) : id.get(0));
+                            }
+                            return context.getExternalContext()
+                                    .encodeBookmarkableURL(
+                                            context.getExternalContext().getRequestContextPath()
+                                                    + path,
+                                            query);
+                        });
+    }
+
+    private static String id(FacesContext context) {
+        return context.getExternalContext().getRequestParameterMap().getOrDefault(ID, "");
+    }
+
+    private static HttpServletRequest request(FacesContext context) {
+        return (HttpServletRequest) context.getExternalContext().getRequest();
+    }
+}

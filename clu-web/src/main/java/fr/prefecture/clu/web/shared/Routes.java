@@ -1,0 +1,91 @@
+package fr.prefecture.clu.web.shared;
+
+import fr.prefecture.clu.shared.Roles;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
+
+/** The one table of pages: addresses, rights, menu and site map all come from it. */
+public final class Routes {
+
+    public static final String HOME = "/";
+    public static final String LOG_IN = "/connexion";
+    public static final String EXPIRED = "/session-expiree";
+
+    private static final int LONGEST = 2000;
+
+    public static final List<Route> ALL =
+            List.of(
+                    Route.forPeople(HOME, "/home/home.xhtml", "home.title"),
+                    Route.forRoles(
+                            "/telephone",
+                            "/switchboard/days.xhtml",
+                            "switchboard.menu",
+                            Roles.QUALITY,
+                            Roles.SWITCHBOARD,
+                            Roles.SECRETARY_GENERAL),
+                    Route.forRoles(
+                            "/nuits",
+                            "/night/executions.xhtml",
+                            "night.menu",
+                            Roles.QUALITY,
+                            Roles.ADMINISTRATOR),
+                    Route.forRoles(
+                            "/nuits/{id}",
+                            "/night/execution.xhtml",
+                            "night.menu",
+                            Roles.QUALITY,
+                            Roles.ADMINISTRATOR),
+                    Route.open("/aide", "/home/help.xhtml", "home.help.title"),
+                    Route.open("/plan-du-site", "/home/plan.xhtml", "home.plan.title"),
+                    Route.open(
+                            "/accessibilite",
+                            "/home/accessibility.xhtml",
+                            "home.accessibility.title"),
+                    Route.open("/mentions-legales", "/home/legal.xhtml", "home.legal.title"),
+                    Route.open(
+                            "/donnees-personnelles", "/home/privacy.xhtml", "home.privacy.title"),
+                    Route.open(LOG_IN, "/account/signin.xhtml", "account.signin.title"),
+                    Route.open(EXPIRED, "/account/expired.xhtml", "account.expired.title"));
+
+    private Routes() {}
+
+    static Optional<Route> ofPath(String path) {
+        return ALL.stream().filter(route -> route.viewFor(path).isPresent()).findFirst();
+    }
+
+    static Optional<Route> ofView(String view) {
+        return ALL.stream().filter(route -> route.view().equals(view)).findFirst();
+    }
+
+    /**
+     * Where to send somebody who asked for this address and has logged in since: to it, when it is
+     * a page of this table that is worth it, else home.
+     */
+    public static String destination(String asked) {
+        String page = pageOrHome(asked);
+        return page.startsWith(LOG_IN) || page.startsWith(EXPIRED) ? HOME : page;
+    }
+
+    /** That address, when it is a page of this table, else home: never another host, nor a file. */
+    static String pageOrHome(String asked) {
+        if (asked == null || asked.length() > LONGEST) {
+            return HOME;
+        }
+        try {
+            URI uri = new URI(asked);
+            boolean page =
+                    uri.getScheme() == null
+                            && uri.getRawAuthority() == null
+                            && uri.getRawPath() != null
+                            && ofPath(uri.getRawPath()).isPresent();
+            if (!page) {
+                return HOME;
+            }
+            return uri.getRawPath() + (uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery());
+        } catch (URISyntaxException e) {
+            return HOME;
+        }
+    }
+}
