@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/** A PostgreSQL of its own for the tests that ask for one, started before the server and stopped after it. */
+/**
+ * A PostgreSQL of its own for the tests that ask for one, started before the server and stopped
+ * after it.
+ */
 public class Postgres implements LauncherSessionListener {
 
     private EmbeddedPostgres server;

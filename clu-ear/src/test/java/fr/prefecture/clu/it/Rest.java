@@ -86,7 +86,8 @@ public final class Rest {
 
     private static String ok(HttpResponse<String> response) {
         if (response.statusCode() != 200) {
-            throw new AssertionError(response.uri() + ": " + response.statusCode() + " " + response.body());
+            throw new AssertionError(
+                    response.uri() + ": " + response.statusCode() + " " + response.body());
         }
         return response.body();
     }

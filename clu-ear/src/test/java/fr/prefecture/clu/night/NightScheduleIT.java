@@ -15,7 +15,10 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A night that nobody asks for: started by a timer, it has no caller and must reach the boundaries all the same. */
+/**
+ * A night that nobody asks for: started by a timer, it has no caller and must reach the boundaries
+ * all the same.
+ */
 @ExtendWith(ArquillianExtension.class)
 class NightScheduleIT {
 

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** From a file in the inbox to the figures that another system reads, whatever the database. Each case has its source. */
+/**
+ * From a file in the inbox to the figures that another system reads, whatever the database. Each
+ * case has its source.
+ */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 abstract class SwitchboardNightCases {
@@ -42,9 +45,15 @@ abstract class SwitchboardNightCases {
     @Test
     void the_first_night_of_the_demonstration_gives_figures_of_the_shipped_log() {
         NightRun.until(
-                () -> Rest.as("lecture").get("/api/v1/switchboard/days?from=2021-05-03&to=2021-05-31&queue=standard"),
+                () ->
+                        Rest.as("lecture")
+                                .get(
+                                        "/api/v1/switchboard/days?from=2021-05-03&to=2021-05-31&queue=standard"),
                 answer -> answer.statusCode() == 200 && answer.body().contains("\"FINAL\""));
-        JsonArray days = Rest.as("lecture").array("/api/v1/switchboard/days?from=2021-05-03&to=2021-05-31&queue=standard");
+        JsonArray days =
+                Rest.as("lecture")
+                        .array(
+                                "/api/v1/switchboard/days?from=2021-05-03&to=2021-05-31&queue=standard");
         assertThat(days).hasSize(29);
         assertThat(sum(days, "entered")).isEqualTo(1634);
     }
@@ -80,8 +89,10 @@ abstract class SwitchboardNightCases {
                                 "/api/v1/switchboard/halfhours?from=2025-06-11&to=2025-06-11&source="
                                         + Inbox.DEFAULT);
         assertThat(halfHours).hasSize(48);
-        assertThat(halfHours.getJsonObject(0).getString("start")).isEqualTo("2025-06-11T00:00:00+02:00");
-        for (String measure : List.of("entered", "answered", "abandoned", "talk", "waitAbandoned")) {
+        assertThat(halfHours.getJsonObject(0).getString("start"))
+                .isEqualTo("2025-06-11T00:00:00+02:00");
+        for (String measure :
+                List.of("entered", "answered", "abandoned", "talk", "waitAbandoned")) {
             assertThat(sum(halfHours, measure)).isEqualTo(day.getInt(measure));
         }
     }
@@ -101,7 +112,9 @@ abstract class SwitchboardNightCases {
         assertThat(night.getString("state")).isEqualTo("DONE");
         assertThat(night.getInt("files")).isZero();
         assertThat(days("2021-09-06", "2021-09-06", "encore")).isEqualTo(before);
-        assertNumbers(before.getJsonObject(0), "entered=2 answered=1 abandoned=1 waitAnswered=5 waitAbandoned=9 talk=60");
+        assertNumbers(
+                before.getJsonObject(0),
+                "entered=2 answered=1 abandoned=1 waitAnswered=5 waitAbandoned=9 talk=60");
         assertThat(Inbox.names("encore")).isEmpty();
     }
 
@@ -111,7 +124,9 @@ abstract class SwitchboardNightCases {
         String log = answered(1, 5) + start(2);
         Inbox.drop("grandit", "queue_log", log);
         NightRun.run();
-        assertNumbers(days("2021-09-06", "2021-09-06", "grandit").getJsonObject(0), "entered=2 answered=1 unresolved=1");
+        assertNumbers(
+                days("2021-09-06", "2021-09-06", "grandit").getJsonObject(0),
+                "entered=2 answered=1 unresolved=1");
         Inbox.drop("grandit", "queue_log", log + end(2, 12) + answered(3, 7));
 
         JsonObject night = NightRun.run();
@@ -146,7 +161,8 @@ abstract class SwitchboardNightCases {
         String second = end(2, 12) + answered(3, 7);
         Inbox.drop("rotation", "queue_log", second);
         NightRun.run();
-        Inbox.drop("rotation", "queue_log.1.gz", Inbox.pack(first.getBytes(StandardCharsets.UTF_8)));
+        Inbox.drop(
+                "rotation", "queue_log.1.gz", Inbox.pack(first.getBytes(StandardCharsets.UTF_8)));
 
         NightRun.run();
 
@@ -162,7 +178,8 @@ abstract class SwitchboardNightCases {
         Inbox.drop(
                 "vide",
                 "b",
-                (MONDAY + 3 * 86400) + "|NONE|NONE|NONE|CONFIGRELOAD|\n"
+                (MONDAY + 3 * 86400)
+                        + "|NONE|NONE|NONE|CONFIGRELOAD|\n"
                         + (MONDAY + 4 * 86400)
                         + "|NONE|NONE|NONE|QUEUESTART|\n");
 
@@ -196,7 +213,9 @@ abstract class SwitchboardNightCases {
 
         assertThat(night.getString("state")).isEqualTo("DONE");
         assertThat(night.getInt("refused")).isEqualTo(2);
-        assertNumbers(days("2021-09-06", "2021-09-06", "masque").getJsonObject(0), "entered=2 answered=1 unresolved=1");
+        assertNumbers(
+                days("2021-09-06", "2021-09-06", "masque").getJsonObject(0),
+                "entered=2 answered=1 unresolved=1");
         assertThat(Inbox.names("masque")).isEmpty();
         assertThat(Inbox.archived("masque")).hasSize(1);
         assertThat(Inbox.archived("masque").get(0))
@@ -216,20 +235,27 @@ abstract class SwitchboardNightCases {
 
         NightRun.run();
 
-        assertNumbers(days("2021-09-06", "2021-09-06", "double").getJsonObject(0), "entered=2 answered=2");
+        assertNumbers(
+                days("2021-09-06", "2021-09-06", "double").getJsonObject(0),
+                "entered=2 answered=2");
         assertThat(Inbox.names("double")).containsExactly("b");
     }
 
     @Test
     void what_is_no_log_fails_with_a_sentence_and_the_others_are_published() {
-        Inbox.drop("melange", "photo.log", new byte[] {(byte) 0xff, (byte) 0xd8, 1, 2, 3, 4, 5, 6, 7, 8});
+        Inbox.drop(
+                "melange",
+                "photo.log",
+                new byte[] {(byte) 0xff, (byte) 0xd8, 1, 2, 3, 4, 5, 6, 7, 8});
         Inbox.drop("melange", "queue_log", answered(1, 5));
 
         JsonObject night = NightRun.run();
 
         assertThat(night.getString("state")).isEqualTo("FAILED");
         assertThat(night.getString("message")).contains("photo.log");
-        assertNumbers(days("2021-09-06", "2021-09-06", "melange").getJsonObject(0), "entered=1 answered=1");
+        assertNumbers(
+                days("2021-09-06", "2021-09-06", "melange").getJsonObject(0),
+                "entered=1 answered=1");
         assertThat(Inbox.names("melange")).containsExactly("photo.log");
         discard("melange", "photo.log");
     }
@@ -247,13 +273,18 @@ abstract class SwitchboardNightCases {
 
     @Test
     void one_bad_line_of_any_length_is_one_refusal() {
-        Inbox.drop("longue", "queue_log", answered(1, 5) + "x".repeat(9 << 20) + "\n" + answered(2, 5));
+        Inbox.drop(
+                "longue",
+                "queue_log",
+                answered(1, 5) + "x".repeat(9 << 20) + "\n" + answered(2, 5));
 
         JsonObject night = NightRun.run();
 
         assertThat(night.getString("state")).as(night.toString()).isEqualTo("DONE");
         assertThat(night.getInt("refused")).isEqualTo(1);
-        assertNumbers(days("2021-09-06", "2021-09-06", "longue").getJsonObject(0), "entered=2 answered=2");
+        assertNumbers(
+                days("2021-09-06", "2021-09-06", "longue").getJsonObject(0),
+                "entered=2 answered=2");
     }
 
     private static void discard(String source, String name) {
@@ -269,7 +300,9 @@ abstract class SwitchboardNightCases {
     }
 
     static long sum(JsonArray rows, String measure) {
-        return rows.getValuesAs(JsonObject.class).stream().mapToLong(row -> row.getInt(measure)).sum();
+        return rows.getValuesAs(JsonObject.class).stream()
+                .mapToLong(row -> row.getInt(measure))
+                .sum();
     }
 
     /** Asserts numbers written as {@code name=number name=number}. */
@@ -277,7 +310,10 @@ abstract class SwitchboardNightCases {
         StringBuilder found = new StringBuilder();
         for (String pair : expected.split(" ")) {
             String name = pair.substring(0, pair.indexOf('='));
-            found.append(found.isEmpty() ? "" : " ").append(name).append('=').append(row.getInt(name));
+            found.append(found.isEmpty() ? "" : " ")
+                    .append(name)
+                    .append('=')
+                    .append(row.getInt(name));
         }
         assertThat(found.toString()).isEqualTo(expected);
     }
@@ -289,14 +325,31 @@ abstract class SwitchboardNightCases {
                                 + "ring-all-without-original-position.queue_log"));
     }
 
-    /** A call at the {@code n}th minute of Monday that was answered after {@code wait} seconds and talked for 60. */
+    /**
+     * A call at the {@code n}th minute of Monday that was answered after {@code wait} seconds and
+     * talked for 60.
+     */
     static String answered(int n, int wait) {
         long at = MONDAY + n * 60L;
         String id = at + "." + n;
         String desk = "|standard|Local/poste-7@accueil|";
         return start(n)
-                + (at + wait) + "|" + id + desk + "CONNECT|" + wait + "|" + id + "1|2\n"
-                + (at + wait + 30) + "|" + id + desk + "COMPLETECALLER|" + wait + "|60|1\n";
+                + (at + wait)
+                + "|"
+                + id
+                + desk
+                + "CONNECT|"
+                + wait
+                + "|"
+                + id
+                + "1|2\n"
+                + (at + wait + 30)
+                + "|"
+                + id
+                + desk
+                + "COMPLETECALLER|"
+                + wait
+                + "|60|1\n";
     }
 
     static String abandoned(int n, int wait) {

@@ -42,9 +42,14 @@ class SwitchboardNightIT extends SwitchboardNightCases {
         restart.get("execution-id").set(lastExecution());
         execute(restart);
 
-        JsonObject night = NightRun.until(() -> Rest.as("admin").object(path), n -> n.getString("state").equals("DONE"));
+        JsonObject night =
+                NightRun.until(
+                        () -> Rest.as("admin").object(path),
+                        n -> n.getString("state").equals("DONE"));
         assertThat(night.getInt("files")).isEqualTo(1);
-        assertNumbers(days("2021-09-06", "2021-09-06", "reprise").getJsonObject(0), "entered=1 answered=1");
+        assertNumbers(
+                days("2021-09-06", "2021-09-06", "reprise").getJsonObject(0),
+                "entered=1 answered=1");
     }
 
     @Test
@@ -55,15 +60,22 @@ class SwitchboardNightIT extends SwitchboardNightCases {
         HttpResponse<String> second = Rest.as("admin").post("/api/v1/nights/switchboard");
         assertThat(first.statusCode()).isEqualTo(202);
         assertThat(second.statusCode()).isEqualTo(409);
-        assertThat(second.headers().firstValue("Content-Type")).hasValueSatisfying(
-                type -> assertThat(type).startsWith("application/problem+json"));
-        NightRun.await(java.net.URI.create(first.headers().firstValue("Location").orElseThrow()).getPath());
+        assertThat(second.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(
+                        type -> assertThat(type).startsWith("application/problem+json"));
+        NightRun.await(
+                java.net
+                        .URI
+                        .create(first.headers().firstValue("Location").orElseThrow())
+                        .getPath());
         JsonArray days = days("2021-09-06", "2021-10-31", "gros");
         assertThat(sum(days, "entered")).isEqualTo(500_000 / 3);
 
         execute(batch("start-job"));
 
-        NightRun.until(this::lastNight, path -> !"RUNNING".equals(Rest.as("admin").object(path).getString("state")));
+        NightRun.until(
+                this::lastNight,
+                path -> !"RUNNING".equals(Rest.as("admin").object(path).getString("state")));
         assertThat(days("2021-09-06", "2021-10-31", "gros")).isEqualTo(days);
     }
 
