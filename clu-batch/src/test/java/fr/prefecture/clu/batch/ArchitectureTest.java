@@ -1,0 +1,191 @@
+package fr.prefecture.clu.batch;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.batch.api.Batchlet;
+import jakarta.batch.api.chunk.ItemProcessor;
+import jakarta.batch.api.chunk.ItemReader;
+import jakarta.batch.api.chunk.ItemWriter;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Named;
+
+/** What the night may know. */
+@AnalyzeClasses(
+        packages = "fr.prefecture.clu.batch",
+        importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String CORE = "fr.prefecture.clu.";
+    private static final String BATCH = "fr.prefecture.clu.batch.";
+
+    /** Words of the core that every feature's night may use. */
+    private static final DescribedPredicate<JavaClass> SERVING_ALL =
+            resideInAnyPackage(
+                    CORE + "night..", CORE + "shared..", CORE + "document..", CORE + "mail..");
+
+    @ArchTest
+    static final ArchRule the_night_uses_java_jakarta_the_core_and_itself =
+            classes()
+                    .should()
+                    .onlyDependOnClassesThat(
+                            resideInAnyPackage(
+                                            "java..",
+                                            "jakarta.annotation..",
+                                            "jakarta.batch..",
+                                            "jakarta.ejb..",
+                                            "jakarta.enterprise..",
+                                            "jakarta.inject..")
+                                    .or(
+                                            resideInAnyPackage("fr.prefecture.clu..")
+                                                    .and(
+                                                            not(
+                                                                    resideInAnyPackage(
+                                                                            CORE + "web..")))));
+
+    @ArchTest
+    static final ArchRule what_a_line_means_is_plain_java_without_files_network_or_sql =
+            classes()
+                    .that()
+                    .resideInAPackage("..format..")
+                    .should()
+                    .onlyDependOnClassesThat(
+                            resideInAnyPackage(
+                                            "java.lang..",
+                                            "java.math..",
+                                            "java.nio",
+                                            "java.nio.charset..",
+                                            "java.time..",
+                                            "java.util",
+                                            "java.util.function..",
+                                            "java.util.stream..")
+                                    .and(
+                                            not(
+                                                    describe(
+                                                            "clock, locale or log",
+                                                            ArchitectureTest::isWorldly)))
+                                    .or(resideInAnyPackage(BATCH + "..format..")));
+
+    @ArchTest
+    static final ArchRule the_nights_of_features_are_strangers =
+            classes()
+                    .should(
+                            new ArchCondition<>("only meet their own feature and what serves all") {
+                                @Override
+                                public void check(JavaClass type, ConditionEvents events) {
+                                    for (Dependency dependency :
+                                            type.getDirectDependenciesFromSelf()) {
+                                        events.add(
+                                                new SimpleConditionEvent(
+                                                        dependency,
+                                                        mayMeet(type, dependency.getTargetClass()),
+                                                        dependency.getDescription()));
+                                    }
+                                }
+                            });
+
+    @ArchTest
+    static final ArchRule a_reader_is_called_so =
+            classes()
+                    .that()
+                    .areAssignableTo(ItemReader.class)
+                    .or()
+                    .haveSimpleNameEndingWith("Reader")
+                    .should(beBoth("Reader", ItemReader.class));
+
+    @ArchTest
+    static final ArchRule a_processor_is_called_so =
+            classes()
+                    .that()
+                    .areAssignableTo(ItemProcessor.class)
+                    .or()
+                    .haveSimpleNameEndingWith("Processor")
+                    .should(beBoth("Processor", ItemProcessor.class));
+
+    @ArchTest
+    static final ArchRule a_writer_is_called_so =
+            classes()
+                    .that()
+                    .areAssignableTo(ItemWriter.class)
+                    .or()
+                    .haveSimpleNameEndingWith("Writer")
+                    .should(beBoth("Writer", ItemWriter.class));
+
+    @ArchTest
+    static final ArchRule a_batchlet_is_named_and_lives_as_long_as_its_step =
+            classes()
+                    .that()
+                    .areAssignableTo(Batchlet.class)
+                    .should()
+                    .beAnnotatedWith(Named.class)
+                    .andShould()
+                    .beAnnotatedWith(Dependent.class)
+                    .andShould()
+                    .haveSimpleNameNotEndingWith("Batchlet");
+
+    @ArchTest
+    static final ArchRule every_bean_says_who_may_call_it =
+            classes()
+                    .that()
+                    .areAnnotatedWith(Stateless.class)
+                    .or()
+                    .areAnnotatedWith(Singleton.class)
+                    .should()
+                    .beAnnotatedWith(RolesAllowed.class)
+                    .orShould()
+                    .beAnnotatedWith(PermitAll.class);
+
+    private static boolean isWorldly(JavaClass type) {
+        return type.getName().equals("java.time.Clock")
+                || type.getName().equals("java.util.Locale")
+                || type.getName().startsWith("java.lang.System$Logger");
+    }
+
+    private static boolean mayMeet(JavaClass from, JavaClass to) {
+        return !to.getPackageName().startsWith("fr.prefecture.clu")
+                || SERVING_ALL.test(to)
+                || to.getPackageName().equals("fr.prefecture.clu.batch")
+                || feature(to).equals(feature(from));
+    }
+
+    private static String feature(JavaClass type) {
+        String name = type.getPackageName();
+        String below =
+                name.startsWith(BATCH)
+                        ? name.substring(BATCH.length())
+                        : name.equals("fr.prefecture.clu.batch")
+                                ? ""
+                                : name.substring(CORE.length());
+        return below.split("\\.", 2)[0];
+    }
+
+    private static ArchCondition<JavaClass> beBoth(String suffix, Class<?> type) {
+        return new ArchCondition<>("be called …" + suffix + " and be a " + type.getSimpleName()) {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                events.add(
+                        new SimpleConditionEvent(
+                                item,
+                                item.isAssignableTo(type)
+                                        && item.getSimpleName().endsWith(suffix),
+                                item.getName() + " is only one of the two"));
+            }
+        };
+    }
+}

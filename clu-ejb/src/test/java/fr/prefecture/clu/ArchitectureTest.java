@@ -1,0 +1,255 @@
+package fr.prefecture.clu;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fr.prefecture.clu.shared.BusinessCalendar;
+import fr.prefecture.clu.shared.Schema;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.MappedSuperclass;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/** What the core may know, and which shapes it has. */
+@AnalyzeClasses(
+        packages = "fr.prefecture.clu",
+        importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "fr.prefecture.clu.";
+
+    /** The word of each feature that has its own rules and tables. */
+    private static final Set<String> FEATURES =
+            Set.of(
+                    "committee",
+                    "letters",
+                    "switchboard",
+                    "website",
+                    "cert",
+                    "appointments",
+                    "listening",
+                    "quality",
+                    "night",
+                    "account");
+
+    /** What every feature may use. */
+    private static final Set<String> SERVING = Set.of("shared", "document", "mail", "actions");
+
+    private static final DescribedPredicate<JavaClass> JAVA_JAKARTA_AND_THE_CORE =
+            resideInAnyPackage(
+                            "java..",
+                            "javax.sql..",
+                            "jakarta.annotation..",
+                            "jakarta.ejb..",
+                            "jakarta.enterprise..",
+                            "jakarta.inject..",
+                            "jakarta.persistence..",
+                            "jakarta.transaction..",
+                            "jakarta.validation..")
+                    .or(describe("the core", type -> isWord(word(type))));
+
+    private static final DescribedPredicate<JavaClass> BEAN =
+            describe(
+                    "enterprise beans",
+                    type ->
+                            type.isAnnotatedWith(Stateless.class)
+                                    || type.isAnnotatedWith(Singleton.class));
+
+    private static final DescribedPredicate<JavaClass> STORED =
+            describe(
+                    "stored types",
+                    type ->
+                            type.isAnnotatedWith(Entity.class)
+                                    || type.isAnnotatedWith(Embeddable.class)
+                                    || type.isAnnotatedWith(MappedSuperclass.class));
+
+    private static final DescribedPredicate<JavaClass> VALUE =
+            describe(
+                    "values",
+                    type ->
+                            type.getModifiers().contains(JavaModifier.FINAL)
+                                    && type.getFields().stream()
+                                            .map(JavaField::getModifiers)
+                                            .allMatch(m -> m.contains(JavaModifier.FINAL)));
+
+    private static final DescribedPredicate<JavaClass> PUBLIC_SHAPE =
+            STORED.or(BEAN)
+                    .or(describe("enum", JavaClass::isEnum))
+                    .or(describe("record", JavaClass::isRecord))
+                    .or(describe("exception", type -> type.isAssignableTo(RuntimeException.class)))
+                    .or(VALUE)
+                    .as("an entity, a value, an enum, a record, an exception or a boundary");
+
+    @ArchTest
+    static final ArchRule everything_is_sorted_by_feature =
+            classes().should(be("in the package of a known word", type -> isWord(word(type))));
+
+    @ArchTest
+    static final ArchRule the_core_uses_java_jakarta_and_itself =
+            classes()
+                    .that(
+                            not(belongToAnyOf(Schema.class, BusinessCalendar.class))
+                                    .and(
+                                            not(
+                                                    resideInAnyPackage(
+                                                            ROOT + "account..",
+                                                            ROOT + "document.."))))
+                    .should()
+                    .onlyDependOnClassesThat(JAVA_JAKARTA_AND_THE_CORE);
+
+    @ArchTest
+    static final ArchRule only_the_schema_knows_the_migration_tool =
+            classes()
+                    .that(belongToAnyOf(Schema.class))
+                    .should()
+                    .onlyDependOnClassesThat(
+                            JAVA_JAKARTA_AND_THE_CORE.or(resideInAPackage("org.flywaydb..")));
+
+    @ArchTest
+    static final ArchRule only_the_business_calendar_knows_the_library_of_holidays =
+            classes()
+                    .that(belongToAnyOf(BusinessCalendar.class))
+                    .should()
+                    .onlyDependOnClassesThat(
+                            JAVA_JAKARTA_AND_THE_CORE.or(
+                                    resideInAPackage("de.focus_shift.jollyday..")));
+
+    @ArchTest
+    static final ArchRule only_accounts_know_how_the_server_hashes =
+            classes()
+                    .that(resideInAPackage(ROOT + "account.."))
+                    .should()
+                    .onlyDependOnClassesThat(
+                            JAVA_JAKARTA_AND_THE_CORE.or(
+                                    resideInAPackage("org.wildfly.security..")));
+
+    @ArchTest
+    static final ArchRule features_are_strangers =
+            classes().should(onlyMeet(ArchitectureTest::mayMeet));
+
+    @ArchTest
+    static final ArchRule a_public_type_of_a_feature_has_one_of_the_domains_shapes =
+            classes()
+                    .that(describe("public, of a feature", ArchitectureTest::isOfFeature))
+                    .should(be(PUBLIC_SHAPE.getDescription(), PUBLIC_SHAPE));
+
+    @ArchTest
+    static final ArchRule a_boundary_is_a_plural_noun_without_interface =
+            classes()
+                    .that(BEAN.and(describe("of a feature", ArchitectureTest::isOfFeature)))
+                    .should()
+                    .haveSimpleNameEndingWith("s")
+                    .andShould(
+                            be(
+                                    "a class whose only interfaces are those that shared offers",
+                                    type ->
+                                            type.getRawInterfaces().stream()
+                                                    .allMatch(i -> word(i).equals("shared"))));
+
+    @ArchTest
+    static final ArchRule every_bean_says_who_may_call_it =
+            classes()
+                    .that(BEAN)
+                    .should()
+                    .beAnnotatedWith(RolesAllowed.class)
+                    .orShould()
+                    .beAnnotatedWith(PermitAll.class);
+
+    @ArchTest
+    static final ArchRule only_beans_hold_the_entity_manager =
+            fields().that().haveRawType(EntityManager.class).should().beDeclaredInClassesThat(BEAN);
+
+    @ArchTest
+    static final ArchRule what_is_stored_has_no_setter =
+            methods()
+                    .that()
+                    .areDeclaredInClassesThat(STORED)
+                    .should()
+                    .haveNameNotMatching("set[A-Z].*");
+
+    @ArchTest
+    static final ArchRule what_is_stored_hides_its_fields =
+            fields().that()
+                    .areDeclaredInClassesThat(STORED)
+                    .and()
+                    .areNotStatic()
+                    .should()
+                    .bePrivate();
+
+    private static boolean mayMeet(JavaClass from, JavaClass to) {
+        String other = word(to);
+        return other.equals(word(from)) || !FEATURES.contains(other);
+    }
+
+    private static boolean isOfFeature(JavaClass type) {
+        return FEATURES.contains(word(type)) && isPublicThroughout(type);
+    }
+
+    private static boolean isPublicThroughout(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(ArchitectureTest::isPublicThroughout).orElse(true);
+    }
+
+    private static boolean isWord(String word) {
+        return FEATURES.contains(word) || SERVING.contains(word);
+    }
+
+    /** The word below the root package, or nothing outside of it. */
+    private static String word(JavaClass type) {
+        String name = type.getPackageName() + ".";
+        return name.startsWith(ROOT) && name.length() > ROOT.length()
+                ? name.substring(ROOT.length(), name.indexOf('.', ROOT.length()))
+                : "";
+    }
+
+    private static ArchCondition<JavaClass> be(String what, Predicate<JavaClass> condition) {
+        return new ArchCondition<>("be " + what) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                events.add(
+                        new SimpleConditionEvent(
+                                type, condition.test(type), type.getName() + " should be " + what));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> onlyMeet(BiPredicate<JavaClass, JavaClass> mayMeet) {
+        return new ArchCondition<>("only meet their own kind and what serves all") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                    events.add(
+                            new SimpleConditionEvent(
+                                    dependency,
+                                    mayMeet.test(type, dependency.getTargetClass()),
+                                    dependency.getDescription()));
+                }
+            }
+        };
+    }
+}
