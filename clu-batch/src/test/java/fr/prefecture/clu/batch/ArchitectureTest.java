@@ -54,10 +54,7 @@ class ArchitectureTest {
                                             "jakarta.inject..")
                                     .or(
                                             resideInAnyPackage("fr.prefecture.clu..")
-                                                    .and(
-                                                            not(
-                                                                    resideInAnyPackage(
-                                                                            CORE + "web..")))));
+                                                    .and(not(resideInAnyPackage(CORE + "web..")))));
 
     @ArchTest
     static final ArchRule what_a_line_means_is_plain_java_without_files_network_or_sql =
@@ -80,7 +77,8 @@ class ArchitectureTest {
                                                     describe(
                                                             "clock, locale or log",
                                                             ArchitectureTest::isWorldly)))
-                                    .or(resideInAnyPackage(BATCH + "..format..")));
+                                    .or(describe("bytes in memory", ArchitectureTest::isBytes))
+                                    .or(resideInAnyPackage("fr.prefecture.clu.batch..format..")));
 
     @ArchTest
     static final ArchRule the_nights_of_features_are_strangers =
@@ -151,6 +149,10 @@ class ArchitectureTest {
                     .orShould()
                     .beAnnotatedWith(PermitAll.class);
 
+    private static boolean isBytes(JavaClass type) {
+        return type.getName().startsWith("java.io.ByteArray");
+    }
+
     private static boolean isWorldly(JavaClass type) {
         return type.getName().equals("java.time.Clock")
                 || type.getName().equals("java.util.Locale")
@@ -182,8 +184,7 @@ class ArchitectureTest {
                 events.add(
                         new SimpleConditionEvent(
                                 item,
-                                item.isAssignableTo(type)
-                                        && item.getSimpleName().endsWith(suffix),
+                                item.isAssignableTo(type) && item.getSimpleName().endsWith(suffix),
                                 item.getName() + " is only one of the two"));
             }
         };
