@@ -18,10 +18,14 @@ public final class NightRun {
 
     /** Runs a night to its end; answers it as REST tells it. */
     public static JsonObject run() {
+        return await(start());
+    }
+
+    /** Starts a night; answers the path at which REST tells of it. */
+    public static String start() {
         HttpResponse<String> started = Rest.as("admin").post("/api/v1/nights/switchboard");
         assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
-        String path = URI.create(started.headers().firstValue("Location").orElseThrow()).getPath();
-        return await(path);
+        return URI.create(started.headers().firstValue("Location").orElseThrow()).getPath();
     }
 
     /** Waits until the night at {@code path} has ended. */

@@ -308,7 +308,7 @@ abstract class SwitchboardNightCases {
     /** Asserts numbers written as {@code name=number name=number}. */
     static void assertNumbers(JsonObject row, String expected) {
         StringBuilder found = new StringBuilder();
-        for (String pair : expected.split(" ")) {
+        for (String pair : expected.split(" ", -1)) {
             String name = pair.substring(0, pair.indexOf('='));
             found.append(found.isEmpty() ? "" : " ")
                     .append(name)
