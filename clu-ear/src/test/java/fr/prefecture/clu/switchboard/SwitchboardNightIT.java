@@ -9,6 +9,7 @@ import fr.prefecture.clu.it.Rest;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,13 +31,13 @@ class SwitchboardNightIT extends SwitchboardNightCases {
         Path aside = Clu.home().resolve("inbox/mise-a-part");
         Files.move(inbox, aside);
         Files.writeString(inbox, "a file where the folder should be");
-        JsonObject failed = NightRun.run();
+        String path = NightRun.start();
+        JsonObject failed = NightRun.await(path);
         assertThat(failed.getString("state")).isEqualTo("FAILED");
         assertThat(failed.getString("message")).isNotBlank();
         Files.delete(inbox);
         Files.move(aside, inbox);
         Inbox.drop("reprise", "queue_log", answered(1, 5));
-        String path = lastNight();
 
         ModelNode restart = batch("restart-job");
         restart.get("execution-id").set(lastExecution());
@@ -73,22 +74,9 @@ class SwitchboardNightIT extends SwitchboardNightCases {
 
         execute(batch("start-job"));
 
-        NightRun.until(
-                this::lastNight,
-                path -> !"RUNNING".equals(Rest.as("admin").object(path).getString("state")));
+        long execution = lastExecution();
+        NightRun.until(() -> status(execution), "COMPLETED"::equals);
         assertThat(days("2021-09-06", "2021-10-31", "gros")).isEqualTo(days);
-    }
-
-    /** Finds the latest night by asking upwards from one that is known. */
-    private String lastNight() {
-        String newest = null;
-        for (int id = 1; id < 5000; id++) {
-            HttpResponse<String> answer = Rest.as("admin").get("/api/v1/nights/" + id);
-            if (answer.statusCode() == 200) {
-                newest = "/api/v1/nights/" + id;
-            }
-        }
-        return newest;
     }
 
     private long lastExecution() throws IOException {
@@ -97,6 +85,18 @@ class SwitchboardNightIT extends SwitchboardNightCases {
         read.get("recursive").set(true);
         ModelNode executions = execute(read).get("result", "job", "switchboard-night", "execution");
         return executions.keys().stream().mapToLong(Long::parseLong).max().orElseThrow();
+    }
+
+    private String status(long execution) {
+        ModelNode read = batch("read-resource");
+        read.get("address").add("job", "switchboard-night");
+        read.get("address").add("execution", Long.toString(execution));
+        read.get("include-runtime").set(true);
+        try {
+            return execute(read).get("result", "batch-status").asString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private ModelNode batch(String operation) {
