@@ -13,9 +13,11 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -119,23 +121,59 @@ public class Days {
         return sources(Optional.empty()).stream().map(Source::name).toList();
     }
 
-    /** The last covered day, of one source or of all. */
-    public Optional<LocalDate> lastDay() {
-        return Optional.ofNullable(
-                em.createQuery(
-                                "select max(l.lastDay) from Log l where l.published = true",
-                                LocalDate.class)
-                        .getSingleResult());
+    /**
+     * The last covered day, of one source or of all.
+     *
+     * @throws RuleBroken when the source is unknown
+     */
+    public Optional<LocalDate> lastDay(Optional<String> source) {
+        return latest("l.lastDay", source, LocalDate.class);
     }
 
-    /** The instant of the last line that the sources have delivered. */
-    public Optional<Instant> lastLine() {
+    /**
+     * The last day on which anybody called, one source or all.
+     *
+     * @throws RuleBroken when the source is unknown
+     */
+    public Optional<LocalDate> lastDayWithCalls(Optional<String> source) {
+        return known(sources(source)).stream()
+                .map(
+                        queue ->
+                                (Date)
+                                        em.createNativeQuery(
+                                                        "select max(entered_on) from"
+                                                                + " switchboard_day where queue_id ="
+                                                                + " ?1")
+                                                .setParameter(1, queue.id())
+                                                .getSingleResult())
+                .filter(Objects::nonNull)
+                .map(Date::toLocalDate)
+                .max(Comparator.naturalOrder());
+    }
+
+    /**
+     * The instant of the last line that one source has delivered, or all.
+     *
+     * @throws RuleBroken when the source is unknown
+     */
+    public Optional<Instant> lastLine(Optional<String> source) {
+        return latest("l.lastEvent", source, Long.class).map(Instant::ofEpochSecond);
+    }
+
+    private <T> Optional<T> latest(String attribute, Optional<String> source, Class<T> type) {
+        List<Source> sources = sources(source);
+        if (sources.isEmpty()) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(
-                        em.createQuery(
-                                        "select max(l.lastEvent) from Log l where l.published = true",
-                                        Long.class)
-                                .getSingleResult())
-                .map(Instant::ofEpochSecond);
+                em.createQuery(
+                                "select max("
+                                        + attribute
+                                        + ") from Log l where l.published = true"
+                                        + " and l.source in :sources",
+                                type)
+                        .setParameter("sources", sources)
+                        .getSingleResult());
     }
 
     private static void put(

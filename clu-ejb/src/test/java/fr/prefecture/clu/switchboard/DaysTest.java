@@ -1,0 +1,102 @@
+package fr.prefecture.clu.switchboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.prefecture.clu.night.Content;
+import fr.prefecture.clu.night.Files;
+import fr.prefecture.clu.shared.Database;
+import fr.prefecture.clu.shared.RuleBroken;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DaysTest {
+
+    private static final Instant MONDAY_MORNING = Instant.parse("2021-05-31T06:30:00Z");
+    private static final Instant MONDAY_AFTERNOON = Instant.parse("2021-05-31T13:30:00Z");
+    private static final Instant TUESDAY_MORNING = Instant.parse("2021-06-01T06:30:00Z");
+
+    private Database database;
+    private Days days;
+
+    @BeforeEach
+    void begin() {
+        database = Database.empty().at(TUESDAY_MORNING);
+        days = database.boundary(Days.class);
+    }
+
+    @AfterEach
+    void end() {
+        database.close();
+    }
+
+    @Test
+    void before_the_first_log_there_is_no_source_and_no_last_day() {
+        assertThat(days.sourceNames()).isEmpty();
+        assertThat(days.lastDay(Optional.empty())).isEmpty();
+        assertThat(days.lastDayWithCalls(Optional.empty())).isEmpty();
+        assertThat(days.lastLine(Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void the_last_data_are_those_of_all_sources_or_of_one() {
+        publish("annexe", MONDAY_MORNING, TUESDAY_MORNING);
+        publish("principal", MONDAY_MORNING, MONDAY_AFTERNOON);
+
+        assertThat(days.sourceNames()).containsExactly("annexe", "principal");
+        assertThat(days.lastDay(Optional.empty())).contains(LocalDate.of(2021, 6, 1));
+        assertThat(days.lastDay(Optional.of("principal"))).contains(LocalDate.of(2021, 5, 31));
+        assertThat(days.lastLine(Optional.empty())).contains(TUESDAY_MORNING);
+        assertThat(days.lastLine(Optional.of("principal"))).contains(MONDAY_AFTERNOON);
+    }
+
+    @Test
+    void the_last_day_with_calls_may_come_before_the_last_covered_day() {
+        publish("principal", MONDAY_MORNING, TUESDAY_MORNING, call(MONDAY_AFTERNOON));
+
+        assertThat(days.lastDay(Optional.empty())).contains(LocalDate.of(2021, 6, 1));
+        assertThat(days.lastDayWithCalls(Optional.empty())).contains(LocalDate.of(2021, 5, 31));
+    }
+
+    @Test
+    void nothing_is_said_of_a_source_that_has_delivered_nothing() {
+        assertThatThrownBy(() -> days.lastDay(Optional.of("inconnu")))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage("switchboard.source.unknown");
+    }
+
+    private void publish(
+            String source, Instant first, Instant last, Contribution... contributions) {
+        Files files = database.boundary(Files.class);
+        Logs logs = database.boundary(Logs.class);
+        database.transaction(
+                () -> {
+                    long file =
+                            files.register(
+                                            "switchboard-night",
+                                            new Content(source, "queue_log", source, source, 100),
+                                            Optional.empty(),
+                                            Optional.empty())
+                                    .id();
+                    database.boundary(Contributions.class)
+                            .add(file, source, 0, List.of(contributions));
+                    logs.close(file, source, first, last, new byte[0]);
+                    logs.publish(file);
+                    logs.settle(source, Set.of(file), List.of(), List.of());
+                });
+    }
+
+    private static Contribution call(Instant when) {
+        long[] numbers = new long[Counter.values().length];
+        numbers[Counter.ENTERED.ordinal()] = 1;
+        numbers[Counter.UNRESOLVED.ordinal()] = 1;
+        return new Contribution(
+                "accueil", when.getEpochSecond() / Source.SECONDS_IN_HALF_HOUR, Counts.of(numbers));
+    }
+}

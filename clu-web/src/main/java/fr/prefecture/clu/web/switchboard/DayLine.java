@@ -1,0 +1,106 @@
+package fr.prefecture.clu.web.switchboard;
+
+import fr.prefecture.clu.switchboard.Counts;
+import fr.prefecture.clu.switchboard.DayState;
+import fr.prefecture.clu.switchboard.Funnel;
+import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.Texts;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A day of the table: its figures when a log covers it, and why it is not worked, if it is not.
+ *
+ * @param off the name of the holiday or the reason of the closing, or nothing
+ * @param state nothing when no log covers the day
+ * @param toCome whether the day is still to come, or going on
+ */
+public record DayLine(
+        LocalDate day,
+        Optional<String> off,
+        Optional<DayState> state,
+        Counts counts,
+        boolean toCome) {
+
+    public boolean isCovered() {
+        return state.isPresent();
+    }
+
+    public boolean isWeekEnd() {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    /** Whether nobody was to answer that day. */
+    public boolean isClosed() {
+        return off.isPresent() || isWeekEnd();
+    }
+
+    /** A worked day that is over and that no log covers. */
+    public boolean isMissing() {
+        return !isCovered() && !isClosed() && !toCome;
+    }
+
+    public boolean isProvisional() {
+        return state.filter(DayState.PROVISIONAL::equals).isPresent();
+    }
+
+    Funnel funnel() {
+        return new Funnel(counts);
+    }
+
+    /** The figure, as the table writes it; nothing where there is none. */
+    public String text(DayColumn column) {
+        return column.text(this);
+    }
+
+    /** Why a figure is not there: no log, or nothing to divide by. */
+    public String missing() {
+        return Texts.of(isCovered() ? "shared.number.nothing" : "shared.number.missing");
+    }
+
+    public String label() {
+        return French.dateInTable(day);
+    }
+
+    public String iso() {
+        return day.toString();
+    }
+
+    public String rowClass() {
+        return isClosed() ? "ferme" : "";
+    }
+
+    public String stateKind() {
+        return state.map(s -> s == DayState.FINAL ? "succes" : "provisoire").orElse("indisponible");
+    }
+
+    /** The state in a word; nothing for a closed day without log, where nothing was awaited. */
+    public String stateText() {
+        if (state.isPresent()) {
+            return Texts.of(isProvisional() ? "DayState.PROVISIONAL" : "DayState.FINAL");
+        }
+        if (toCome) {
+            return Texts.of("switchboard.days.state.toCome");
+        }
+        return isClosed() ? "" : Texts.of("switchboard.days.state.missing");
+    }
+
+    /** The holiday's or the closing's name, and the day of the week at the week-end. */
+    public String note() {
+        List<String> words = new ArrayList<>();
+        off.ifPresent(words::add);
+        if (isWeekEnd()) {
+            words.add(French.weekdayName(day));
+        }
+        return French.capital(String.join(", ", words));
+    }
+
+    /** The same number that the table sorts by; nothing where there is none. */
+    Optional<BigDecimal> number(DayColumn column) {
+        return isCovered() ? column.number(this) : Optional.empty();
+    }
+}

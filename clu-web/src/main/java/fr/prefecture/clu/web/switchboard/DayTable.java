@@ -1,0 +1,111 @@
+package fr.prefecture.clu.web.switchboard;
+
+import fr.prefecture.clu.shared.ReportingPeriod;
+import fr.prefecture.clu.switchboard.Counts;
+import fr.prefecture.clu.switchboard.DayRow;
+import fr.prefecture.clu.switchboard.DayState;
+import fr.prefecture.clu.switchboard.Funnel;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The days of a period, all queues together, each with its figures or without. */
+final class DayTable {
+
+    private final List<DayLine> lines;
+
+    /**
+     * @param daysOff the names of holidays and closings, by day
+     * @param today the day that is going on
+     */
+    DayTable(
+            ReportingPeriod period,
+            List<DayRow> rows,
+            Map<LocalDate, String> daysOff,
+            LocalDate today) {
+        Map<LocalDate, List<DayRow>> byDay =
+                rows.stream().collect(Collectors.groupingBy(DayRow::day));
+        lines =
+                period.days().stream()
+                        .map(
+                                day ->
+                                        line(
+                                                day,
+                                                byDay.getOrDefault(day, List.of()),
+                                                Optional.ofNullable(daysOff.get(day)),
+                                                !day.isBefore(today)))
+                        .toList();
+    }
+
+    private static DayLine line(
+            LocalDate day, List<DayRow> rows, Optional<String> off, boolean toCome) {
+        Optional<DayState> state =
+                rows.stream()
+                        .map(DayRow::state)
+                        .reduce((a, b) -> a == DayState.FINAL ? b : DayState.PROVISIONAL);
+        Counts counts = rows.stream().map(DayRow::counts).reduce(Counts.NONE, Counts::plus);
+        return new DayLine(day, off, state, counts, toCome);
+    }
+
+    /** By day. */
+    List<DayLine> lines() {
+        return lines;
+    }
+
+    /** Days without the figure come last, either way; equal figures keep the order of days. */
+    List<DayLine> sorted(Optional<DayColumn> column, boolean descending) {
+        Comparator<DayLine> byDay = Comparator.comparing(DayLine::day);
+        if (column.isEmpty()) {
+            return lines.stream().sorted(descending ? byDay.reversed() : byDay).toList();
+        }
+        Comparator<BigDecimal> order =
+                descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        return lines.stream()
+                .sorted(
+                        Comparator.comparing(
+                                        (DayLine line) -> line.number(column.get()).orElse(null),
+                                        Comparator.nullsLast(order))
+                                .thenComparing(byDay))
+                .toList();
+    }
+
+    Counts total() {
+        return lines.stream().map(DayLine::counts).reduce(Counts.NONE, Counts::plus);
+    }
+
+    Funnel funnel() {
+        return new Funnel(total());
+    }
+
+    boolean isEmpty() {
+        return lines.stream().noneMatch(DayLine::isCovered);
+    }
+
+    long covered() {
+        return lines.stream().filter(DayLine::isCovered).count();
+    }
+
+    /** Days that are not closed. */
+    long open() {
+        return lines.stream().filter(line -> !line.isClosed()).count();
+    }
+
+    /** Worked days that are over and that no log covers. */
+    List<LocalDate> missing() {
+        return lines.stream().filter(DayLine::isMissing).map(DayLine::day).toList();
+    }
+
+    /** Covered days whose figures can still change. */
+    List<LocalDate> provisional() {
+        return lines.stream().filter(DayLine::isProvisional).map(DayLine::day).toList();
+    }
+
+    /** Whether some of the days are still to come, or going on. */
+    boolean goesOn() {
+        return lines.stream().anyMatch(DayLine::toCome);
+    }
+}
