@@ -196,8 +196,8 @@ public class Days {
     private List<Source> sources(Optional<String> name) {
         List<Source> all =
                 em.createQuery(
-                                "select s from Source s where exists (select l from Log l"
-                                        + " where l.source = s and l.published = true) order by s.name",
+                                "select distinct s from Log l join l.source s"
+                                        + " where l.published = true order by s.name",
                                 Source.class)
                         .getResultList();
         if (name.isEmpty()) {

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.shared;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -129,7 +130,8 @@ public final class Database implements AutoCloseable {
             value = em;
         } else if (field.isAnnotationPresent(Resource.class)) {
             value = resource(field.getType());
-        } else if (field.isAnnotationPresent(Inject.class)) {
+        } else if (field.isAnnotationPresent(Inject.class)
+                || field.isAnnotationPresent(EJB.class)) {
             value = field.getType() == Clock.class ? clock : boundary(field.getType());
         } else {
             return;
