@@ -130,9 +130,8 @@ public final class Database implements AutoCloseable {
             value = em;
         } else if (field.isAnnotationPresent(Resource.class)) {
             value = resource(field.getType());
-        } else if (field.isAnnotationPresent(EJB.class)) {
-            value = boundary(field.getType());
-        } else if (field.isAnnotationPresent(Inject.class)) {
+        } else if (field.isAnnotationPresent(Inject.class)
+                || field.isAnnotationPresent(EJB.class)) {
             value = field.getType() == Clock.class ? clock : boundary(field.getType());
         } else {
             return;

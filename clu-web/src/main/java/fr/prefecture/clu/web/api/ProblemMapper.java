@@ -1,9 +1,11 @@
 package fr.prefecture.clu.web.api;
 
 import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.web.shared.Incidents;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -12,21 +14,16 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.function.Supplier;
 
 /** Answers whatever goes wrong with a problem document, and nothing technical in it. */
 @Provider
 @ApplicationScoped
 public class ProblemMapper implements ExceptionMapper<Throwable> {
-
-    private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
 
     private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
@@ -42,6 +39,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Context UriInfo uri;
     @Context SecurityContext security;
+    @Context HttpServletRequest request;
 
     @Override
     public Response toResponse(Throwable failure) {
@@ -53,9 +51,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 problem(
                         failure,
                         uri.getRequestUri().getRawPath(),
-                        security.getUserPrincipal() != null);
-        problem.incident()
-                .ifPresent(number -> LOG.log(Level.SEVERE, "Incident " + number, failure));
+                        security.getUserPrincipal() != null,
+                        () -> Incidents.report(request, failure));
         Response.ResponseBuilder response =
                 Response.status(problem.status())
                         .type(Problem.MEDIA_TYPE)
@@ -73,7 +70,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return response.build();
     }
 
-    static Problem problem(Throwable failure, String instance, boolean known) {
+    /**
+     * @param known whether the caller has said who they are
+     * @param report keeps a failure of our own, and answers its number
+     */
+    static Problem problem(
+            Throwable failure, String instance, boolean known, Supplier<String> report) {
         if (failure instanceof BadParameter bad) {
             return described(
                     BAD_REQUEST,
@@ -102,8 +104,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 return plain(status, instance);
             }
         }
-        String incident =
-                HexFormat.of().withUpperCase().toHexDigits(ThreadLocalRandom.current().nextInt());
+        String incident = report.get();
         return new Problem(
                 INTERNAL,
                 type("api.incident"),

@@ -11,15 +11,19 @@ import fr.prefecture.clu.switchboard.HalfHourRow;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.StringReader;
+import java.lang.reflect.Proxy;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.core.ResteasyContext;
@@ -88,11 +92,32 @@ final class Exchange {
             MockHttpResponse response = new MockHttpResponse();
             ResteasyContext.pushContext(
                     SecurityContext.class, caller.orElseGet(() -> new Caller(null)));
+            ResteasyContext.pushContext(HttpServletRequest.class, servletRequest(method, path));
             dispatcher.invoke(request, response);
             return response;
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** As much of it as an incident's report asks for. */
+    private static HttpServletRequest servletRequest(String method, String path) {
+        Map<Object, Object> attributes = new HashMap<>();
+        return (HttpServletRequest)
+                Proxy.newProxyInstance(
+                        Exchange.class.getClassLoader(),
+                        new Class<?>[] {HttpServletRequest.class},
+                        (proxy, called, arguments) ->
+                                switch (called.getName()) {
+                                    case "getMethod" -> method;
+                                    case "getRequestURI" -> path;
+                                    case "getAttribute" -> attributes.get(arguments[0]);
+                                    case "setAttribute" ->
+                                            attributes.put(arguments[0], arguments[1]);
+                                    default ->
+                                            throw new UnsupportedOperationException(
+                                                    called.getName());
+                                });
     }
 
     static String header(MockHttpResponse response, String name) {

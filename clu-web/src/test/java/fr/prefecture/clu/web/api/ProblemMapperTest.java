@@ -128,7 +128,7 @@ class ProblemMapperTest {
         MockHttpResponse response = exchange.get(MAY);
         assertThat(response.getStatus()).isEqualTo(500);
         JsonObject problem = Exchange.json(response);
-        assertThat(problem.getString("incident")).matches("[0-9A-F]{8}");
+        assertThat(problem.getString("incident")).matches("[0-9A-F]{4}-[0-9A-F]{4}");
         assertThat(problem.getString("detail")).contains(problem.getString("incident"));
         assertThat(Exchange.body(response)).doesNotContain("secrets", "Exception");
     }

@@ -1,0 +1,177 @@
+package fr.prefecture.clu.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.prefecture.clu.shared.Database;
+import fr.prefecture.clu.shared.RuleBroken;
+import jakarta.persistence.PersistenceException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class ExecutionsTest {
+
+    private static final Instant NIGHT = Instant.parse("2021-06-08T23:30:00Z");
+
+    private final Database database = Database.empty().at(NIGHT);
+    private final Executions executions = database.boundary(Executions.class);
+    private final Arrivals arrivals = database.boundary(Arrivals.class);
+    private final Files files = database.boundary(Files.class);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    @Tag("NIT-2")
+    void a_second_night_of_a_job_is_refused_and_told_since_when_the_first_runs() {
+        begin("switchboard");
+        database.at(NIGHT.plusSeconds(60));
+        assertThatThrownBy(() -> begin("switchboard"))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class,
+                        rule -> {
+                            assertThat(rule).hasMessage("night.alreadyRunning");
+                            assertThat(rule.arguments()).containsExactly(NIGHT);
+                        });
+        assertThat(executions.number()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("NIT-2")
+    void two_servers_that_start_at_once_do_not_both_have_their_night() {
+        begin("switchboard");
+        assertThatThrownBy(
+                        () ->
+                                database.transaction(
+                                        () -> {
+                                            database.entityManager().persist(aNight("switchboard"));
+                                            database.entityManager().flush();
+                                        }))
+                .isInstanceOf(PersistenceException.class);
+    }
+
+    @Test
+    @Tag("NIT-2")
+    void another_job_may_run_and_the_same_job_may_run_again_later() {
+        long first = begin("switchboard");
+        begin("website");
+        database.transaction(() -> executions.done(first));
+        long second = begin("switchboard");
+        database.transaction(() -> executions.failed(second, Message.of("night.failed.internal")));
+        begin("switchboard");
+        assertThat(executions.running())
+                .extracting(ExecutionRow::job)
+                .containsExactly("website", "switchboard");
+    }
+
+    @Test
+    @Tag("NIT-2")
+    void a_night_that_goes_on_after_its_failure_runs_again() {
+        long night = begin("switchboard");
+        database.transaction(() -> executions.failed(night, Message.of("night.failed.internal")));
+        database.transaction(() -> executions.resume(night, 7));
+        assertThatThrownBy(() -> begin("switchboard")).isInstanceOf(RuleBroken.class);
+        ExecutionRow row = executions.find(night).orElseThrow();
+        assertThat(row.state()).isEqualTo(Execution.State.RUNNING);
+        assertThat(row.endedAt()).isEmpty();
+        assertThat(row.message()).isEmpty();
+    }
+
+    @Test
+    void a_night_counts_the_files_that_it_read_and_not_the_ones_it_knew_or_could_not_read() {
+        long night = begin("switchboard");
+        database.transaction(
+                () -> {
+                    found(night, "read", 'a', Arrival.Outcome.NEW, new Tally(100, 0, 4, 0, 0));
+                    found(night, "grown", 'b', Arrival.Outcome.GROWN, new Tally(20, 0, 1, 0, 0));
+                    found(night, "known", 'c', Arrival.Outcome.KNOWN, new Tally(7, 0, 7, 0, 0));
+                    long broken =
+                            found(
+                                    night,
+                                    "broken",
+                                    'd',
+                                    Arrival.Outcome.NEW,
+                                    NightExamples.READ_WELL);
+                    files.fail(broken, Message.of("night.file.vanished", "broken"));
+                    arrivals.unreadable(
+                            night, "default", "x", 3, Message.of("night.file.notALog", "x"));
+                });
+        database.at(NIGHT.plusSeconds(90));
+        database.transaction(() -> executions.done(night));
+        ExecutionRow row = executions.find(night).orElseThrow();
+        assertThat(row.files()).isEqualTo(2);
+        assertThat(row.lines()).isEqualTo(120);
+        assertThat(row.refused()).isEqualTo(5);
+        assertThat(row.lasted()).contains(Duration.ofSeconds(90));
+    }
+
+    @Test
+    void a_file_delivered_under_two_names_counts_once() {
+        long night = begin("switchboard");
+        database.transaction(
+                () -> {
+                    long file =
+                            found(night, "a", 'a', Arrival.Outcome.NEW, NightExamples.READ_WELL);
+                    arrivals.found(night, file, "b", 10, Arrival.Outcome.NEW);
+                });
+        database.transaction(() -> executions.beat(night));
+        assertThat(executions.find(night).orElseThrow().files()).isEqualTo(1);
+    }
+
+    @Test
+    void nights_are_listed_latest_first_page_by_page() {
+        for (int day = 0; day < 5; day++) {
+            database.at(NIGHT.plus(Duration.ofDays(day)));
+            long night = begin("switchboard");
+            database.transaction(() -> executions.done(night));
+        }
+        assertThat(executions.number()).isEqualTo(5);
+        assertThat(executions.rows(1, 2))
+                .extracting(ExecutionRow::startedAt)
+                .containsExactly(NIGHT.plus(Duration.ofDays(3)), NIGHT.plus(Duration.ofDays(2)));
+    }
+
+    @Test
+    void what_a_night_found_can_be_looked_for_again() {
+        long night = begin("switchboard");
+        database.transaction(
+                () -> {
+                    arrivals.unreadable(
+                            night,
+                            "annexe",
+                            "queue_log",
+                            12,
+                            Message.of("night.file.notALog", "queue_log"));
+                });
+        List<ArrivalRow> rows = arrivals.rows(night);
+        assertThat(rows).hasSize(1);
+        assertThat(rows.get(0).outcome()).isEqualTo(Arrival.Outcome.UNREADABLE);
+        assertThat(rows.get(0).state()).isEmpty();
+        assertThat(rows.get(0).message()).contains(Message.of("night.file.notALog", "queue_log"));
+        database.transaction(() -> arrivals.forget(night));
+        assertThat(arrivals.rows(night)).isEmpty();
+    }
+
+    private long found(long night, String name, char says, Arrival.Outcome outcome, Tally tally) {
+        FileRow file = NightExamples.registered(files, name, says, 10);
+        arrivals.found(night, file.id(), name, 10, outcome);
+        files.read(file.id(), tally);
+        return file.id();
+    }
+
+    private long begin(String job) {
+        return database.transaction(
+                () -> executions.begin(job, Execution.Cause.TIMER, Optional.empty()));
+    }
+
+    private static Execution aNight(String job) {
+        return new Execution(job, Execution.Cause.REST, Optional.of("admin"), NIGHT);
+    }
+}

@@ -1,0 +1,261 @@
+package fr.prefecture.clu.night;
+
+import static fr.prefecture.clu.night.NightExamples.JOB;
+import static fr.prefecture.clu.night.NightExamples.READ_WELL;
+import static fr.prefecture.clu.night.NightExamples.SOURCE;
+import static fr.prefecture.clu.night.NightExamples.content;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.prefecture.clu.shared.Database;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class FilesTest {
+
+    private final Database database = Database.empty();
+    private final Files files = database.boundary(Files.class);
+    private final Executions executions = database.boundary(Executions.class);
+    private final Arrivals arrivals = database.boundary(Arrivals.class);
+    private final Refusals refusals = database.boundary(Refusals.class);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    @Tag("NIT-1")
+    void a_content_is_known_whatever_it_is_called() {
+        long file = register("queue_log", 'a', 10).id();
+        Content renamed = content("queue_log.1", 'a', 10);
+        assertThat(files.known(JOB, SOURCE, renamed.sha256()).map(FileRow::id)).contains(file);
+        assertThat(files.known(JOB, SOURCE, content("queue_log", 'b', 10).sha256())).isEmpty();
+    }
+
+    @Test
+    @Tag("NIT-1")
+    void the_same_content_of_another_source_is_another_file() {
+        String sha256 = register("queue_log", 'a', 10).sha256();
+        assertThat(files.known(JOB, "annexe", sha256)).isEmpty();
+        database.transaction(
+                () ->
+                        files.register(
+                                JOB,
+                                new Content("annexe", "queue_log", sha256, sha256, 10),
+                                Optional.empty(),
+                                Optional.empty()));
+        assertThat(files.known(JOB, "annexe", sha256)).isPresent();
+    }
+
+    @Test
+    @Tag("NIT-1")
+    void a_content_cannot_be_registered_twice() {
+        register("queue_log", 'a', 10);
+        assertThatThrownBy(() -> register("queue_log.1", 'a', 10))
+                .isInstanceOf(PersistenceException.class);
+    }
+
+    @Test
+    @Tag("NIT-3")
+    void a_stretch_is_kept_with_the_offset_at_which_it_ends() {
+        long file = register("queue_log", 'a', 1000).id();
+        database.transaction(
+                () ->
+                        files.advance(
+                                file,
+                                0,
+                                600,
+                                new byte[] {1, 2},
+                                new Tally(30, 0, 1, 0, 0),
+                                List.of(new RefusedLine(12, "***", "NO_QUEUE"))));
+        FileRow row = files.row(file);
+        assertThat(row.committedOffset()).isEqualTo(600);
+        assertThat(row.openState().orElseThrow()).containsExactly(1, 2);
+        assertThat(refused(file)).containsExactly(12L);
+    }
+
+    @Test
+    @Tag("NIT-3")
+    void a_stretch_that_begins_where_the_file_does_not_stand_is_not_kept() {
+        long file = register("queue_log", 'a', 1000).id();
+        advance(file, 0, 600);
+        assertThatThrownBy(
+                        () ->
+                                database.transaction(
+                                        () ->
+                                                files.advance(
+                                                        file,
+                                                        0,
+                                                        600,
+                                                        new byte[0],
+                                                        READ_WELL,
+                                                        List.of(
+                                                                new RefusedLine(
+                                                                        1, "***", "LATE")))))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(files.row(file).committedOffset()).isEqualTo(600);
+        assertThat(refused(file)).isEmpty();
+    }
+
+    @Test
+    @Tag("NIT-3")
+    void a_file_that_failed_goes_on_where_it_was_left() {
+        long file = register("queue_log", 'a', 1000).id();
+        advance(file, 0, 600);
+        database.transaction(() -> files.fail(file, Message.of("night.file.vanished", "x")));
+        FileRow again = database.transaction(() -> files.retry(file, "queue_log.1"));
+        assertThat(again.committedOffset()).isEqualTo(600);
+        assertThat(again.name()).isEqualTo("queue_log.1");
+        assertThat(again.state()).isEqualTo(ImportedFile.State.READING);
+        assertThat(find(file).message()).isEmpty();
+    }
+
+    @Test
+    @Tag("NIT-4")
+    void a_file_whose_beginning_is_known_is_read_from_there_on() {
+        long before = register("queue_log", 'a', 600).id();
+        publish(before);
+        FileRow longer =
+                database.transaction(
+                        () ->
+                                files.register(
+                                        JOB,
+                                        content("queue_log", 'b', 1000),
+                                        Optional.of(before),
+                                        Optional.empty()));
+        assertThat(longer.startOffset()).isEqualTo(600);
+        assertThat(longer.committedOffset()).isEqualTo(600);
+        publish(longer.id());
+        assertThat(files.row(before).state()).isEqualTo(ImportedFile.State.DONE);
+    }
+
+    @Test
+    @Tag("NIT-4")
+    void a_file_that_completes_a_cut_line_replaces_the_shorter_one_once_it_is_published() {
+        long cut = register("queue_log", 'a', 600).id();
+        publish(cut);
+        FileRow whole =
+                database.transaction(
+                        () ->
+                                files.register(
+                                        JOB,
+                                        content("queue_log", 'b', 1000),
+                                        Optional.empty(),
+                                        Optional.of(cut)));
+        assertThat(whole.startOffset()).isZero();
+        database.transaction(() -> files.read(whole.id(), READ_WELL));
+        assertThat(files.row(cut).state()).isEqualTo(ImportedFile.State.DONE);
+        database.transaction(() -> files.publish(whole.id()));
+        assertThat(files.row(cut).state()).isEqualTo(ImportedFile.State.REPLACED);
+    }
+
+    @Test
+    @Tag("NIT-4")
+    void only_a_shorter_file_that_counts_or_will_count_can_be_continued() {
+        long good = register("good", 'a', 100).id();
+        long failed = register("failed", 'b', 200).id();
+        long held = register("held", 'c', 300).id();
+        register("longer", 'd', 1000);
+        register("empty", 'e', 0);
+        database.transaction(() -> files.fail(failed, Message.of("night.file.changed", "x")));
+        database.transaction(() -> files.hold(held, Message.of("night.file.overlap", "x", "y")));
+        assertThat(files.continuable(JOB, SOURCE, 1000))
+                .extracting(FileRow::id)
+                .containsExactly(good);
+        assertThat(files.continuable(JOB, "annexe", 1000)).isEmpty();
+    }
+
+    @Test
+    @Tag("NIT-5")
+    void a_file_is_done_only_by_its_publication() {
+        long file = register("queue_log", 'a', 1000).id();
+        advance(file, 0, 1000);
+        assertThat(files.row(file).state()).isEqualTo(ImportedFile.State.READING);
+        database.transaction(() -> files.read(file, READ_WELL));
+        assertThat(files.row(file).state()).isEqualTo(ImportedFile.State.READ);
+        assertThat(find(file).doneAt()).isEmpty();
+        assertThat(files.row(file).openState()).isEmpty();
+        database.transaction(() -> files.publish(file));
+        assertThat(files.row(file).state()).isEqualTo(ImportedFile.State.DONE);
+        assertThat(find(file).doneAt()).isPresent();
+    }
+
+    @Test
+    @Tag("NIT-6")
+    void a_held_file_says_with_which_one_it_overlaps() {
+        long file = register("queue_log", 'a', 1000).id();
+        Message overlap = Message.of("night.file.overlap", "queue_log", "export.log");
+        database.transaction(() -> files.hold(file, overlap));
+        assertThat(files.row(file).state()).isEqualTo(ImportedFile.State.HELD);
+        assertThat(find(file).message()).contains(overlap);
+        assertThat(find(file).doneAt()).isEmpty();
+    }
+
+    @Test
+    void refused_lines_are_listed_by_file_and_line_and_never_those_of_a_known_file() {
+        long night =
+                database.transaction(
+                        () -> executions.begin(JOB, Execution.Cause.TIMER, Optional.empty()));
+        long read = register("b.log", 'a', 100).id();
+        long known = register("a.log", 'b', 100).id();
+        database.transaction(
+                () -> {
+                    arrivals.found(night, read, "b.log", 100, Arrival.Outcome.NEW);
+                    arrivals.found(night, known, "a.log", 100, Arrival.Outcome.KNOWN);
+                    files.advance(
+                            read,
+                            0,
+                            50,
+                            new byte[0],
+                            READ_WELL,
+                            List.of(
+                                    new RefusedLine(7, "x|***", "NO_CALL"),
+                                    new RefusedLine(3, "y|***", "LATE")));
+                    files.advance(
+                            known,
+                            0,
+                            50,
+                            new byte[0],
+                            READ_WELL,
+                            List.of(new RefusedLine(1, "z|***", "LATE")));
+                });
+        assertThat(refusals.number(night)).isEqualTo(2);
+        assertThat(refusals.rows(night, 0, 10))
+                .containsExactly(
+                        new RefusalRow("b.log", 3, "y|***", "LATE"),
+                        new RefusalRow("b.log", 7, "x|***", "NO_CALL"));
+        assertThat(refusals.rows(night, 1, 10)).hasSize(1);
+    }
+
+    private FileRow register(String name, char says, long bytes) {
+        return database.transaction(() -> NightExamples.registered(files, name, says, bytes));
+    }
+
+    private void advance(long file, long from, long to) {
+        database.transaction(
+                () -> files.advance(file, from, to, new byte[0], READ_WELL, List.of()));
+    }
+
+    private void publish(long file) {
+        database.transaction(() -> files.read(file, READ_WELL));
+        database.transaction(() -> files.publish(file));
+    }
+
+    private ImportedFile find(long file) {
+        return database.entityManager().find(ImportedFile.class, file);
+    }
+
+    private List<Long> refused(long file) {
+        return database.entityManager()
+                .createQuery(
+                        "select r.line from Refusal r where r.file.id = :file order by r.line",
+                        Long.class)
+                .setParameter("file", file)
+                .getResultList();
+    }
+}
