@@ -1,5 +1,6 @@
 package fr.prefecture.clu.switchboard;
 
+import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.Versioned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -88,6 +89,11 @@ public class Target extends Versioned {
     /** TEL-19 */
     public Verdict judge(Rate rate) {
         return rate.percent().map(this::judge).orElse(Verdict.NOT_AVAILABLE);
+    }
+
+    /** TEL-19, for those who judge figures of every feature alike. */
+    FigureTarget asFigureTarget() {
+        return new FigureTarget(operator == Operator.GE, threshold, WATCHED);
     }
 
     private Verdict judge(BigDecimal percent) {

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.prefecture.clu.night.Content;
 import fr.prefecture.clu.night.Files;
 import fr.prefecture.clu.shared.Database;
+import fr.prefecture.clu.shared.Figure;
 import fr.prefecture.clu.shared.RuleBroken;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DaysTest {
@@ -62,6 +66,24 @@ class DaysTest {
 
         assertThat(days.lastDay(Optional.empty())).contains(LocalDate.of(2021, 6, 1));
         assertThat(days.lastDayWithCalls(Optional.empty())).contains(LocalDate.of(2021, 5, 31));
+    }
+
+    @Test
+    @Tag("TEL-14")
+    void the_home_page_gets_the_answer_rate_of_the_month() {
+        publish("principal", MONDAY_MORNING, MONDAY_AFTERNOON, call(MONDAY_AFTERNOON));
+        MonthlyFigures figures = database.boundary(MonthlyFigures.class);
+
+        Figure may = figures.figures(YearMonth.of(2021, 5)).get(0);
+        assertThat(may.code()).isEqualTo("switchboard.answerRate");
+        assertThat(may.value()).contains(new BigDecimal("0.0"));
+        assertThat(may.dataDate()).isEqualTo(LocalDate.of(2021, 5, 31));
+        assertThat(may.target().threshold()).isEqualByComparingTo("85");
+        assertThat(may.page()).isEqualTo("/telephone?du=2021-05-01&au=2021-05-31");
+
+        Figure june = figures.figures(YearMonth.of(2021, 6)).get(0);
+        assertThat(june.value()).isEmpty();
+        assertThat(june.dataDate()).isNull();
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.prefecture.clu.switchboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.switchboard.Target.Verdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -43,6 +44,15 @@ class TargetTest {
     @Tag("TEL-19")
     void without_any_call_there_is_nothing_to_judge() {
         assertThat(AT_LEAST_85.judge(new Rate(0, 0))).isEqualTo(Verdict.NOT_AVAILABLE);
+    }
+
+    @Test
+    @Tag("TEL-19")
+    void the_home_page_judges_by_the_same_margin() {
+        FigureTarget onTheHomePage = AT_LEAST_85.asFigureTarget();
+        assertThat(onTheHomePage)
+                .isEqualTo(new FigureTarget(true, BigDecimal.valueOf(85), BigDecimal.valueOf(5)));
+        assertThat(AT_MOST_15.asFigureTarget().atLeast()).isFalse();
     }
 
     private static Target target(

@@ -1,0 +1,57 @@
+package fr.prefecture.clu.web.switchboard;
+
+import static fr.prefecture.clu.web.switchboard.SwitchboardExamples.calls;
+import static fr.prefecture.clu.web.switchboard.SwitchboardExamples.day;
+import static fr.prefecture.clu.web.switchboard.SwitchboardExamples.period;
+import static fr.prefecture.clu.web.switchboard.SwitchboardExamples.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DaysCsvTest {
+
+    @Test
+    void a_spreadsheet_knows_the_encoding_by_its_first_bytes() {
+        assertThat(DaysCsv.bytes("Filtres", List.of()))
+                .startsWith(new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf});
+    }
+
+    @Test
+    void filters_titles_and_days_are_a_line_each_with_semicolons_and_decimal_commas() {
+        List<DayLine> lines =
+                table(period("2021-05-11", "2021-05-13"), day("2021-05-11", calls(1500, 201)))
+                        .lines();
+        String text = new String(DaysCsv.bytes("Mai ; tout", lines), StandardCharsets.UTF_8);
+        assertThat(text.substring(1).split("\r\n", -1))
+                .containsExactly(
+                        "\"Mai ; tout\"",
+                        "Jour;Reçus;Présentés;Décrochés;Abandonnés;Dissuadés;Hors horaires;"
+                                + "Taux de décroché (%);Attente moyenne (s);"
+                                + "Conversation moyenne (s);État;Note",
+                        "11/05/2021;1701;1701;1500;201;0;0;88,2;20,0;60,0;Définitif;",
+                        "12/05/2021;;;;;;;;;;non disponible;",
+                        "13/05/2021;;;;;;;;;;non disponible;Jour de l’Ascension",
+                        "");
+    }
+
+    @Test
+    void no_cell_can_be_taken_for_a_formula() {
+        assertThat(DaysCsv.harmless("=1+1")).isEqualTo("'=1+1");
+        assertThat(DaysCsv.harmless("+33")).isEqualTo("'+33");
+        assertThat(DaysCsv.harmless("-2")).isEqualTo("'-2");
+        assertThat(DaysCsv.harmless("@SUM(A1)")).isEqualTo("'@SUM(A1)");
+        assertThat(DaysCsv.harmless("\tx")).isEqualTo("'\tx");
+        assertThat(DaysCsv.harmless("Samedi")).isEqualTo("Samedi");
+        assertThat(DaysCsv.harmless("")).isEmpty();
+    }
+
+    @Test
+    void the_file_is_named_after_its_period() {
+        assertThat(DaysCsv.fileName(period("2021-05-01", "2021-05-31")))
+                .isEqualTo("accueil-telephonique-2021-05.csv");
+        assertThat(DaysCsv.fileName(period("2021-05-03", "2021-05-09")))
+                .isEqualTo("accueil-telephonique-2021-05-03_2021-05-09.csv");
+    }
+}
