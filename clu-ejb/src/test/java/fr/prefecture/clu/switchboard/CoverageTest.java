@@ -1,0 +1,100 @@
+package fr.prefecture.clu.switchboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prefecture.clu.shared.Database;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class CoverageTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2021, 5, 3);
+    private static final LocalDate TUESDAY = LocalDate.of(2021, 5, 4);
+
+    private final Database database = Database.empty();
+    private final Source town = new Source("principal", ZoneId.of("Europe/Paris"));
+    private final Source island = new Source("reunion", ZoneId.of("Indian/Reunion"));
+    private final List<Log> logs = new ArrayList<>();
+
+    @BeforeEach
+    void know() {
+        database.transaction(
+                () -> {
+                    database.entityManager().persist(town);
+                    database.entityManager().persist(island);
+                });
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    @Tag("TEL-18")
+    void a_day_is_provisional_until_a_line_of_after_two_in_the_next_night_has_come() {
+        read(town, "2021-05-03T08:00:00", "2021-05-04T01:59:59");
+        assertThat(coverage().stateOf(MONDAY)).isEqualTo(DayState.PROVISIONAL);
+
+        read(town, "2021-05-04T01:59:59", "2021-05-04T02:00:00");
+        assertThat(coverage().stateOf(MONDAY)).isEqualTo(DayState.FINAL);
+        assertThat(coverage().stateOf(TUESDAY)).isEqualTo(DayState.PROVISIONAL);
+    }
+
+    @Test
+    @Tag("TEL-18")
+    void every_source_that_had_begun_to_deliver_must_have_passed_two_at_its_own_clock() {
+        read(town, "2021-05-03T08:00:00", "2021-05-04T09:00:00");
+        read(island, "2021-05-03T08:00:00", "2021-05-04T01:00:00");
+        assertThat(coverage().stateOf(MONDAY)).isEqualTo(DayState.PROVISIONAL);
+
+        read(island, "2021-05-04T01:00:00", "2021-05-04T02:30:00");
+        assertThat(coverage().stateOf(MONDAY)).isEqualTo(DayState.FINAL);
+    }
+
+    @Test
+    @Tag("TEL-18")
+    void a_source_that_began_later_is_not_waited_for() {
+        read(town, "2021-05-03T08:00:00", "2021-05-04T09:00:00");
+        read(island, "2021-05-04T00:30:00", "2021-05-04T01:30:00");
+
+        assertThat(coverage().stateOf(MONDAY)).isEqualTo(DayState.FINAL);
+    }
+
+    @Test
+    @Tag("TEL-18")
+    void a_day_with_an_open_call_is_provisional() {
+        read(town, "2021-05-03T08:00:00", "2021-05-04T09:00:00");
+        Coverage coverage =
+                new Coverage(List.of(town), logs, Set.of(new Coverage.OpenDay(town.id(), MONDAY)));
+
+        assertThat(coverage.stateOf(MONDAY)).isEqualTo(DayState.PROVISIONAL);
+    }
+
+    private Coverage coverage() {
+        return new Coverage(List.of(town, island), logs, Set.of());
+    }
+
+    private void read(Source source, String first, String last) {
+        logs.add(
+                new Log(
+                        logs.size() + 1L,
+                        source,
+                        at(source, first),
+                        at(source, last),
+                        new byte[0]));
+    }
+
+    private static Instant at(Source source, String local) {
+        return LocalDateTime.parse(local).atZone(source.zone()).toInstant();
+    }
+}
