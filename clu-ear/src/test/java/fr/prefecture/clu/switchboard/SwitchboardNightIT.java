@@ -56,7 +56,7 @@ class SwitchboardNightIT extends SwitchboardNightCases {
     @Test
     @Tag("NIT-2")
     void a_night_started_by_hand_is_a_night_and_two_at_once_are_refused() throws IOException {
-        Inbox.drop("gros", "queue_log", bigLog(500_000));
+        Inbox.drop("gros", "queue_log", bigLog(200_000));
         HttpResponse<String> first = Rest.as("admin").post("/api/v1/nights/switchboard");
         HttpResponse<String> second = Rest.as("admin").post("/api/v1/nights/switchboard");
         assertThat(first.statusCode()).isEqualTo(202);
@@ -70,7 +70,7 @@ class SwitchboardNightIT extends SwitchboardNightCases {
                         .create(first.headers().firstValue("Location").orElseThrow())
                         .getPath());
         JsonArray days = days("2021-09-06", "2021-10-31", "gros");
-        assertThat(sum(days, "entered")).isEqualTo(500_000 / 3);
+        assertThat(sum(days, "entered")).isEqualTo(200_000 / 3);
 
         execute(batch("start-job"));
 
