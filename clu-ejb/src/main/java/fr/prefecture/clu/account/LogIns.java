@@ -30,7 +30,7 @@ public class LogIns {
     LockPolicy policy = LockPolicy.ofSettings();
 
     /** CPT-6: nobody checked this password; the answer must not come sooner for it. */
-    Consumer<String> timeOfCheck = Password::of;
+    Consumer<String> timeOfCheck = password -> Password.of(password);
 
     /** CPT-4, CPT-6: when the lock on this login ends, if there is one; asked before anything. */
     public Optional<Instant> lockedUntil(String login, String password) {

@@ -13,7 +13,17 @@ import java.util.Optional;
 @ApplicationScoped
 public class Entrance {
 
-    @Inject LogIns logIns;
+    private final LogIns logIns;
+
+    /** For the container's proxy only. */
+    protected Entrance() {
+        this(null);
+    }
+
+    @Inject
+    Entrance(LogIns logIns) {
+        this.logIns = logIns;
+    }
 
     /**
      * How an attempt ended.

@@ -49,8 +49,8 @@ public class HomePage {
     @Inject HttpServletRequest request;
 
     private String mois;
-    private YearMonth month;
-    private List<Figure> figures = List.of();
+    YearMonth month;
+    List<Figure> figures = List.of();
     private List<AlertLine> alerts = List.of();
 
     /** A line of the list of alerts. */

@@ -77,6 +77,7 @@ public class FramePage {
         return Routes.ALL.stream()
                 .filter(route -> !route.isNumbered() && route.admits(request::isUserInRole))
                 .filter(route -> !route.path().equals(Routes.EXPIRED))
+                .filter(route -> !isSignedIn() || !route.path().equals(Routes.LOG_IN))
                 .toList();
     }
 

@@ -1,0 +1,119 @@
+package fr.prefecture.clu.web.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prefecture.clu.shared.Roles;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoutesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, /home/home.xhtml",
+        "/telephone, /switchboard/days.xhtml",
+        "/nuits, /night/executions.xhtml",
+        "/nuits/12, /night/execution.xhtml?id=12",
+        "/connexion, /account/signin.xhtml"
+    })
+    void a_French_address_leads_to_its_page_file(String path, String view) {
+        assertThat(Routes.ofPath(path).flatMap(route -> route.viewFor(path))).contains(view);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/telephone/",
+                "/Telephone",
+                "/nuits/",
+                "/nuits/abc",
+                "/nuits/12/",
+                "/nuits/-1",
+                "/nuits/12?x=1",
+                "/nuits/1234567890123456789",
+                "/home/home.xhtml",
+                "/index.xhtml",
+                "/inconnu"
+            })
+    void anything_else_is_no_page(String path) {
+        assertThat(Routes.ofPath(path)).isEmpty();
+    }
+
+    @Test
+    void paths_and_page_files_are_each_named_once() {
+        assertThat(Routes.ALL).extracting(Route::path).doesNotHaveDuplicates();
+        assertThat(Routes.ALL).extracting(Route::view).doesNotHaveDuplicates();
+        assertThat(Routes.ALL).allMatch(route -> !Texts.of(route.title()).isBlank());
+    }
+
+    @Test
+    void a_reader_has_no_page_and_an_administrator_no_figures() {
+        assertThat(pagesOf(Roles.READER)).isEmpty();
+        assertThat(pagesOf(Roles.ADMINISTRATOR)).containsExactly("/", "/nuits", "/nuits/{id}");
+        assertThat(pagesOf(Roles.QUALITY))
+                .containsExactly("/", "/telephone", "/nuits", "/nuits/{id}");
+        assertThat(pagesOf(Roles.SWITCHBOARD)).containsExactly("/", "/telephone");
+        assertThat(pagesOf(Roles.SECRETARY_GENERAL)).containsExactly("/", "/telephone");
+        assertThat(pagesOf(Roles.STAFF)).containsExactly("/");
+        assertThat(pagesOf(Roles.CERT)).containsExactly("/");
+        assertThat(pagesOf(Roles.WEBSITE)).containsExactly("/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/telephone",
+                "/telephone?du=2021-05-01&au=2021-05-31&file=acc%C3%A8s%20rapide",
+                "/nuits/12",
+                "/accessibilite"
+            })
+    void somebody_comes_back_to_the_page_they_asked_for(String asked) {
+        assertThat(Routes.destination(asked)).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "//ailleurs.example/telephone",
+                "///ailleurs.example",
+                "/\\ailleurs.example",
+                "https://ailleurs.example/telephone",
+                "https:/telephone",
+                "javascript:alert(1)",
+                "telephone",
+                "/telephone/../nuits",
+                "/telephone#//ailleurs.example\n",
+                "/telephone?a=b c",
+                "/home/home.xhtml",
+                "/api/v1/switchboard/days",
+                "/connexion",
+                "/connexion?suite=%2Fconnexion",
+                "/session-expiree"
+            })
+    void nobody_is_sent_elsewhere(String asked) {
+        assertThat(Routes.destination(asked)).isEqualTo("/");
+    }
+
+    @Test
+    void an_address_that_is_missing_or_endless_leads_home() {
+        assertThat(Routes.destination(null)).isEqualTo("/");
+        assertThat(Routes.destination("/telephone?a=" + "b".repeat(2000))).isEqualTo("/");
+    }
+
+    @Test
+    void a_fragment_is_not_kept() {
+        assertThat(Routes.destination("/telephone?a=b#c")).isEqualTo("/telephone?a=b");
+    }
+
+    private static List<String> pagesOf(String role) {
+        return Routes.ALL.stream()
+                .filter(route -> !route.isOpen() && route.admits(role::equals))
+                .map(Route::path)
+                .toList();
+    }
+}
