@@ -1,0 +1,173 @@
+package fr.prefecture.clu.web.night;
+
+import fr.prefecture.clu.night.ArrivalRow;
+import fr.prefecture.clu.night.Arrivals;
+import fr.prefecture.clu.night.ExecutionRow;
+import fr.prefecture.clu.night.Executions;
+import fr.prefecture.clu.night.RefusalRow;
+import fr.prefecture.clu.night.Refusals;
+import fr.prefecture.clu.shared.Settings;
+import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One night: its files, and the lines that it refused. */
+@Named
+@RequestScoped
+public class ExecutionPage {
+
+    private static final String FOLLOWED = "night.followed";
+    private static final int ROWS = 50;
+
+    @Inject Executions executions;
+    @Inject Arrivals arrivals;
+    @Inject Refusals refusals;
+    @Inject Clock clock;
+    @Inject HttpServletRequest request;
+
+    private Optional<ExecutionRow> night;
+    private List<ArrivalRow> files;
+    private List<RefusedRow> refused;
+    private Long kept;
+
+    /** A refused line as the table shows it. */
+    public record RefusedRow(String file, String line, String text, String reason) {
+
+        static RefusedRow of(RefusalRow row) {
+            return new RefusedRow(
+                    row.file(),
+                    French.number(row.line()),
+                    row.text(),
+                    Texts.of("night.reason." + row.reason()));
+        }
+    }
+
+    public void load() throws IOException {
+        if (night().isEmpty()) {
+            FacesContext context = FacesContext.getCurrentInstance();
+            context.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            context.responseComplete();
+        } else if (getLine().running()) {
+            view().put(FOLLOWED, true);
+        }
+    }
+
+    public NightLine getLine() {
+        return NightLine.of(night().orElseThrow(), clock.getZone());
+    }
+
+    /** The night ran when the page was opened: it is followed to its end. */
+    public boolean isFollowing() {
+        return view().containsKey(FOLLOWED);
+    }
+
+    public NightProgress getProgress() {
+        return NightProgress.of(night().orElseThrow(), arrivals(), clock.getZone());
+    }
+
+    public boolean isPolling() {
+        return isFollowing() && !"non".equals(request.getParameter("suivi"));
+    }
+
+    public String getPath() {
+        return "/nuits/" + id();
+    }
+
+    public List<FileLine> getFiles() {
+        boolean running = getLine().running();
+        return arrivals().stream()
+                .map(file -> FileLine.of(file, running, clock.getZone()))
+                .toList();
+    }
+
+    public String getFilesCaption() {
+        return Texts.count(arrivals().size(), "night.files.caption");
+    }
+
+    public String getFilesExportText() {
+        return Texts.of("night.files.export", Texts.count(arrivals().size(), "night.rows.count"));
+    }
+
+    public List<RefusedRow> getRefused() {
+        if (refused == null) {
+            Leaf leaf = leaf();
+            refused =
+                    refusals.rows(id(), leaf.first(), leaf.size()).stream()
+                            .map(RefusedRow::of)
+                            .toList();
+        }
+        return refused;
+    }
+
+    public String getRefusedCaption() {
+        return Texts.count(night().orElseThrow().refused(), "night.refused.caption");
+    }
+
+    /** Only so many lines of a file are kept; all are counted. */
+    public String getRefusedNote() {
+        long all = night().orElseThrow().refused();
+        return all > kept()
+                ? Texts.of("night.refused.note.kept", kept(), all)
+                : Texts.of("night.refused.note");
+    }
+
+    public String getRefusedExportText() {
+        return Texts.of("night.refused.export", Texts.count(kept(), "night.rows.count"));
+    }
+
+    public int getPage() {
+        return leaf().number();
+    }
+
+    public int getLastPage() {
+        return leaf().last();
+    }
+
+    public String getInbox() {
+        return Settings.inbox().resolve("switchboard").toString();
+    }
+
+    private Optional<ExecutionRow> night() {
+        if (night == null) {
+            night = executions.find(id());
+        }
+        return night;
+    }
+
+    private List<ArrivalRow> arrivals() {
+        if (files == null) {
+            files = arrivals.rows(id());
+        }
+        return files;
+    }
+
+    private Leaf leaf() {
+        return Leaf.of(request.getParameter("page"), kept(), ROWS);
+    }
+
+    private long kept() {
+        if (kept == null) {
+            kept = refusals.number(id());
+        }
+        return kept;
+    }
+
+    /** The number in the address; the table of pages lets nothing else through. */
+    private long id() {
+        return Long.parseLong(request.getParameter("id"));
+    }
+
+    private static Map<String, Object> view() {
+        return FacesContext.getCurrentInstance().getViewRoot().getViewMap();
+    }
+}

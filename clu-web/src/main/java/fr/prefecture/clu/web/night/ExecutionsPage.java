@@ -1,0 +1,131 @@
+package fr.prefecture.clu.web.night;
+
+import fr.prefecture.clu.batch.Nights;
+import fr.prefecture.clu.night.Arrivals;
+import fr.prefecture.clu.night.Execution;
+import fr.prefecture.clu.night.ExecutionRow;
+import fr.prefecture.clu.night.Executions;
+import fr.prefecture.clu.shared.Settings;
+import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The nights: the one that runs, and those that ran, latest first. */
+@Named
+@RequestScoped
+public class ExecutionsPage {
+
+    private static final String JOB = "switchboard";
+    private static final String FOLLOWED = "night.followed";
+    private static final int ROWS = 20;
+
+    @Inject Nights nights;
+    @Inject Executions executions;
+    @Inject Arrivals arrivals;
+    @Inject Clock clock;
+    @Inject HttpServletRequest request;
+
+    private Long number;
+    private List<NightLine> rows;
+    private Optional<NightProgress> progress;
+
+    /** The night that runs now is followed as long as the page is open, past its end. */
+    public void load() {
+        executions.running(JOB).ifPresent(night -> view().put(FOLLOWED, night.id()));
+    }
+
+    public String start() throws IOException {
+        long night = nights.start(JOB, Execution.Cause.PAGE);
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        external.redirect(external.getRequestContextPath() + "/nuits/" + night);
+        return null;
+    }
+
+    public boolean isFollowing() {
+        return progress().isPresent();
+    }
+
+    public NightProgress getProgress() {
+        return progress().orElseThrow();
+    }
+
+    /** Somebody who reads slowly can stop the page from changing by itself. */
+    public boolean isPolling() {
+        return isFollowing() && !"non".equals(request.getParameter("suivi"));
+    }
+
+    public String getPath() {
+        return "/nuits";
+    }
+
+    private Optional<NightProgress> progress() {
+        if (progress == null) {
+            Optional<ExecutionRow> night =
+                    Optional.ofNullable((Long) view().get(FOLLOWED)).flatMap(executions::find);
+            progress =
+                    night.map(
+                            row -> NightProgress.of(row, arrivals.rows(row.id()), clock.getZone()));
+        }
+        return progress;
+    }
+
+    private static Map<String, Object> view() {
+        return FacesContext.getCurrentInstance().getViewRoot().getViewMap();
+    }
+
+    public List<NightLine> getRows() {
+        if (rows == null) {
+            Leaf leaf = leaf();
+            rows =
+                    executions.rows(leaf.first(), leaf.size()).stream()
+                            .map(row -> NightLine.of(row, clock.getZone()))
+                            .toList();
+        }
+        return rows;
+    }
+
+    public int getPage() {
+        return leaf().number();
+    }
+
+    public int getLastPage() {
+        return leaf().last();
+    }
+
+    public String getCaption() {
+        return Texts.count(number(), "night.history.caption");
+    }
+
+    public String getExportText() {
+        return Texts.of("night.history.export", Texts.count(number(), "night.rows.count"));
+    }
+
+    public String getInbox() {
+        return Settings.inbox().resolve(JOB).toString();
+    }
+
+    public String getHour() {
+        return French.time(Settings.nightAt());
+    }
+
+    private Leaf leaf() {
+        return Leaf.of(request.getParameter("page"), number(), ROWS);
+    }
+
+    private long number() {
+        if (number == null) {
+            number = executions.number();
+        }
+        return number;
+    }
+}

@@ -1,0 +1,112 @@
+package fr.prefecture.clu.web.night;
+
+import fr.prefecture.clu.night.Arrival;
+import fr.prefecture.clu.night.ArrivalRow;
+import fr.prefecture.clu.night.ImportedFile;
+import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.Texts;
+import java.time.ZoneId;
+
+/**
+ * A file as a night's page shows it. The counts are empty when the night did not read it.
+ *
+ * @param message what to do about it; empty when nothing
+ * @param toLookAt whether lines of it were refused
+ * @param fingerprint the SHA-256 of what it holds; empty when it could not be read
+ */
+public record FileLine(
+        String name,
+        String source,
+        String size,
+        String kind,
+        String word,
+        boolean plain,
+        String message,
+        String lines,
+        String refused,
+        boolean toLookAt,
+        String duplicates,
+        String orphans,
+        String fingerprint) {
+
+    private static final int BRIEF = 8;
+
+    static FileLine of(ArrivalRow file, boolean running, ZoneId zone) {
+        Standing standing = Standing.of(file, running);
+        boolean read = isRead(file);
+        return new FileLine(
+                file.name(),
+                file.source(),
+                French.size(file.bytes()),
+                standing.kind,
+                word(standing, file, zone),
+                standing == Standing.READ || standing == Standing.COMPLETED,
+                file.message().map(m -> Texts.of(m.key(), m.arguments())).orElse(""),
+                read ? French.number(file.lines()) : "",
+                read ? French.number(file.refused()) : "",
+                read && file.refused() > 0,
+                read ? French.number(file.duplicates()) : "",
+                read ? French.number(file.orphans()) : "",
+                file.sha256().orElse(""));
+    }
+
+    static boolean isRead(ArrivalRow file) {
+        return file.file().isPresent() && file.outcome() != Arrival.Outcome.KNOWN;
+    }
+
+    private static String word(Standing standing, ArrivalRow file, ZoneId zone) {
+        String key = "night.file.standing." + standing;
+        return standing == Standing.KNOWN
+                ? file.done()
+                        .map(done -> Texts.of(key, French.date(done.atZone(zone).toLocalDate())))
+                        .orElseGet(() -> Texts.of("night.file.standing.KNOWN.undated"))
+                : Texts.of(key);
+    }
+
+    /** The first characters of the fingerprint, enough to compare by eye. */
+    public String brief() {
+        return fingerprint.substring(0, Math.min(BRIEF, fingerprint.length()));
+    }
+
+    /** What has become of a file, with its shape. */
+    private enum Standing {
+        READ("succes"),
+        COMPLETED("succes"),
+        KNOWN("info"),
+        READING("encours"),
+        WAITING("provisoire"),
+        INTERRUPTED("alerte"),
+        HELD("alerte"),
+        REPLACED("info"),
+        FAILED("erreur");
+
+        private final String kind;
+
+        Standing(String kind) {
+            this.kind = kind;
+        }
+
+        static Standing of(ArrivalRow file, boolean running) {
+            if (file.state().isEmpty()) {
+                return FAILED;
+            }
+            ImportedFile.State state = file.state().get();
+            return switch (state) {
+                case HELD -> HELD;
+                case FAILED -> FAILED;
+                case READING -> running ? READING : INTERRUPTED;
+                case READ -> running ? WAITING : INTERRUPTED;
+                case REPLACED -> REPLACED;
+                case DONE -> done(file.outcome());
+            };
+        }
+
+        private static Standing done(Arrival.Outcome outcome) {
+            return switch (outcome) {
+                case GROWN -> COMPLETED;
+                case KNOWN -> KNOWN;
+                case NEW, UNREADABLE -> READ;
+            };
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package fr.prefecture.clu.web.night;
+
+/**
+ * One page of a long list, from the page number in its address; what is no page of the list is its
+ * first or its last.
+ */
+record Leaf(int number, int last, int size) {
+
+    static Leaf of(String asked, long rows, int size) {
+        int last = (int) Math.max(1, (rows + size - 1) / size);
+        return new Leaf(Math.min(last, number(asked)), last, size);
+    }
+
+    private static int number(String asked) {
+        try {
+            return asked == null ? 1 : Math.max(1, Integer.parseInt(asked.strip()));
+        } catch (NumberFormatException e) {
+            return 1;
+        }
+    }
+
+    int first() {
+        return (number - 1) * size;
+    }
+}

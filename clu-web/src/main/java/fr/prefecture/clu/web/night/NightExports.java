@@ -1,0 +1,173 @@
+package fr.prefecture.clu.web.night;
+
+import fr.prefecture.clu.night.ArrivalRow;
+import fr.prefecture.clu.night.Arrivals;
+import fr.prefecture.clu.night.ExecutionRow;
+import fr.prefecture.clu.night.Executions;
+import fr.prefecture.clu.night.RefusalRow;
+import fr.prefecture.clu.night.Refusals;
+import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.web.shared.SpreadsheetCsv;
+import fr.prefecture.clu.web.shared.Texts;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.HttpConstraint;
+import jakarta.servlet.annotation.ServletSecurity;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The lists of the nights' pages as files for a spreadsheet, whole and in the same order. */
+@WebServlet("/nuits/export/*")
+@ServletSecurity(@HttpConstraint(rolesAllowed = {Roles.QUALITY, Roles.ADMINISTRATOR}))
+public class NightExports extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Pattern OF_NIGHT =
+            Pattern.compile("/(\\d{1,18})/(fichiers|lignes-refusees)\\.csv");
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    /** More than a century of nights. */
+    private static final int MOST = 50_000;
+
+    @Inject private transient Executions executions;
+    @Inject private transient Arrivals arrivals;
+    @Inject private transient Refusals refusals;
+    @Inject private transient Clock clock;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String path = Optional.ofNullable(request.getPathInfo()).orElse("");
+        Matcher ofNight = OF_NIGHT.matcher(path);
+        if (path.equals("/nuits.csv")) {
+            send(response, "nuits.csv", nights(executions.rows(0, MOST)));
+        } else if (ofNight.matches()
+                && executions.find(Long.parseLong(ofNight.group(1))).isPresent()) {
+            long night = Long.parseLong(ofNight.group(1));
+            String what = ofNight.group(2);
+            send(
+                    response,
+                    "nuit-" + night + "-" + what + ".csv",
+                    what.equals("fichiers")
+                            ? files(arrivals.rows(night))
+                            : refused(refusals.rows(night, 0, MOST)));
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private static void send(HttpServletResponse response, String name, List<List<String>> rows)
+            throws IOException {
+        byte[] bytes = SpreadsheetCsv.bytes(rows);
+        response.setContentType("text/csv");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    private List<List<String>> nights(List<ExecutionRow> nights) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(
+                titles(
+                        "night.column.start",
+                        "night.column.end",
+                        "night.column.cause",
+                        "night.column.files",
+                        "night.column.lines",
+                        "night.column.refused",
+                        "night.column.state",
+                        "night.column.message"));
+        for (ExecutionRow night : nights) {
+            NightLine line = NightLine.of(night, clock.getZone());
+            rows.add(
+                    List.of(
+                            moment(night.startedAt()),
+                            night.endedAt().map(this::moment).orElse(""),
+                            line.cause(),
+                            Integer.toString(night.files()),
+                            Long.toString(night.lines()),
+                            Long.toString(night.refused()),
+                            line.word(),
+                            line.message()));
+        }
+        return rows;
+    }
+
+    private List<List<String>> files(List<ArrivalRow> files) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(
+                titles(
+                        "night.column.file",
+                        "night.column.source",
+                        "night.column.bytes",
+                        "night.column.outcome",
+                        "night.column.lines",
+                        "night.column.refused",
+                        "night.column.duplicates",
+                        "night.column.orphans",
+                        "night.column.fingerprint",
+                        "night.column.message"));
+        for (ArrivalRow file : files) {
+            FileLine line = FileLine.of(file, false, clock.getZone());
+            boolean read = FileLine.isRead(file);
+            rows.add(
+                    List.of(
+                            file.name(),
+                            file.source(),
+                            Long.toString(file.bytes()),
+                            line.word(),
+                            read ? Long.toString(file.lines()) : "",
+                            read ? Long.toString(file.refused()) : "",
+                            read ? Long.toString(file.duplicates()) : "",
+                            read ? Long.toString(file.orphans()) : "",
+                            line.fingerprint(),
+                            line.message()));
+        }
+        return rows;
+    }
+
+    private static List<List<String>> refused(List<RefusalRow> lines) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(
+                titles(
+                        "night.column.file",
+                        "night.column.line",
+                        "night.column.text",
+                        "night.column.reason"));
+        for (RefusalRow line : lines) {
+            rows.add(
+                    List.of(
+                            line.file(),
+                            Long.toString(line.line()),
+                            line.text(),
+                            Texts.of("night.reason." + line.reason())));
+        }
+        return rows;
+    }
+
+    private static List<String> titles(String... keys) {
+        return Stream.of(keys).map(Texts::of).toList();
+    }
+
+    private String moment(Instant instant) {
+        return MOMENT.format(instant.truncatedTo(ChronoUnit.SECONDS).atZone(clock.getZone()));
+    }
+}

@@ -1,0 +1,88 @@
+package fr.prefecture.clu.web.night;
+
+import fr.prefecture.clu.night.Execution;
+import fr.prefecture.clu.night.ExecutionRow;
+import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.Texts;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+/**
+ * A night as its row and its page show it.
+ *
+ * @param name « Nuit du 10 juin 2021 à 1 h 30 », which tells it from every other
+ * @param duration empty while it runs
+ * @param plain whether nothing calls for attention
+ * @param message what it has to say; empty when nothing
+ */
+public record NightLine(
+        long id,
+        String name,
+        String day,
+        String start,
+        String end,
+        String duration,
+        String cause,
+        String files,
+        String lines,
+        String refused,
+        String kind,
+        String word,
+        boolean plain,
+        boolean running,
+        String message) {
+
+    static NightLine of(ExecutionRow night, ZoneId zone) {
+        ZonedDateTime start = night.startedAt().atZone(zone);
+        String standing = standing(night);
+        return new NightLine(
+                night.id(),
+                Texts.of("night.name", night.startedAt()),
+                French.date(start.toLocalDate()),
+                French.time(start),
+                night.endedAt().map(end -> French.dateTime(end.atZone(zone))).orElse(""),
+                night.lasted().map(NightLine::duration).orElse(""),
+                cause(night),
+                French.number(night.files()),
+                French.number(night.lines()),
+                French.number(night.refused()),
+                kind(standing),
+                Texts.of("night.standing." + standing),
+                "done".equals(standing),
+                night.state() == Execution.State.RUNNING,
+                night.message().map(m -> Texts.of(m.key(), m.arguments())).orElse(""));
+    }
+
+    private static String standing(ExecutionRow night) {
+        return switch (night.state()) {
+            case RUNNING -> "running";
+            case FAILED -> "failed";
+            case DONE -> night.refused() > 0 ? "refused" : "done";
+        };
+    }
+
+    private static String kind(String standing) {
+        return switch (standing) {
+            case "running" -> "encours";
+            case "failed" -> "erreur";
+            case "refused" -> "alerte";
+            default -> "succes";
+        };
+    }
+
+    private static String cause(ExecutionRow night) {
+        String cause = Texts.of("Cause." + night.cause());
+        return night.startedBy()
+                .filter(login -> night.cause() != Execution.Cause.TIMER)
+                .map(login -> Texts.of("night.startedBy", cause, login))
+                .orElse(cause);
+    }
+
+    private static String duration(Duration lasted) {
+        return lasted.compareTo(Duration.ofSeconds(1)) < 0
+                ? Texts.of("night.duration.short")
+                : French.duration(BigDecimal.valueOf(lasted.toSeconds()));
+    }
+}
