@@ -54,6 +54,10 @@ public final class LineChart {
     private static final double NEAR_LEFT = 20;
     private static final double NEAR_RIGHT = 80;
     private static final double AT_RIGHT = 92;
+
+    /** A longer name at the right end would leave the drawing. */
+    private static final int SHORT_NAME = 7;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal TEN = BigDecimal.TEN;
     private static final int MOST_STEPS = 5;
@@ -132,7 +136,9 @@ public final class LineChart {
                                 new Words(
                                         share(x(i)),
                                         pixels(UNDER_AXIS),
-                                        x(i) > AT_RIGHT ? "end" : "middle",
+                                        x(i) > AT_RIGHT && slots.get(i).name().length() > SHORT_NAME
+                                                ? "end"
+                                                : "middle",
                                         slots.get(i).name()))
                 .toList();
     }

@@ -1,8 +1,6 @@
 package fr.prefecture.clu.web.switchboard;
 
 import fr.prefecture.clu.shared.ReportingPeriod;
-import fr.prefecture.clu.switchboard.Counter;
-import fr.prefecture.clu.switchboard.Funnel;
 import fr.prefecture.clu.switchboard.Target;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
@@ -12,10 +10,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -49,12 +45,6 @@ public class DaysPage {
             return down.orElse(false) ? "bas" : "haut";
         }
     }
-
-    /** A figure beside the rates, with what it is a figure of. */
-    public record Measure(String label, String value, String missing, String remark) {}
-
-    private static final int SERVICE_SECONDS = 20;
-    private static final int MOST_NAMED_DAYS = 5;
 
     @Inject DaysReport report;
 
@@ -205,63 +195,13 @@ public class DaysPage {
         return French.period(period().from(), period().to());
     }
 
-    public String getOpenDays() {
-        return Texts.count(table().open(), "switchboard.count.openDays");
+    public Completeness getCompleteness() {
+        return new Completeness(table(), period().to(), getLastLine());
     }
 
-    /** Whether something can still change, or nothing can. */
-    public String getStateKind() {
-        if (table().isEmpty()) {
-            return "indisponible";
-        }
-        return isProvisional() ? "provisoire" : "succes";
-    }
-
-    public String getStateText() {
-        if (table().isEmpty()) {
-            return Texts.of("switchboard.days.state.missing");
-        }
-        return Texts.of(isProvisional() ? "DayState.PROVISIONAL" : "DayState.FINAL");
-    }
-
-    public boolean isProvisional() {
-        return table().goesOn() || !table().provisional().isEmpty();
-    }
-
-    /** Why the figures are provisional, or since when they are not. */
-    public String getWhy() {
-        if (!table().provisional().isEmpty()) {
-            return Texts.of(
-                    "switchboard.days.why.provisional",
-                    Texts.count(table().provisional().size(), "switchboard.count.provisionalDays"),
-                    named(table().provisional()),
-                    getLastLine());
-        }
-        return table().goesOn()
-                ? Texts.of("switchboard.days.why.goesOn", period().to(), getLastLine())
-                : Texts.of("switchboard.days.why.final");
-    }
-
-    /** The worked days that no log covers; nothing when there are none. */
-    public String getGaps() {
-        List<LocalDate> missing = table().missing();
-        return missing.isEmpty()
-                ? ""
-                : Texts.of(
-                        "switchboard.days.gaps",
-                        Texts.count(missing.size(), "switchboard.count.missingDays"),
-                        named(missing));
-    }
-
-    private static String named(List<LocalDate> days) {
-        String first =
-                days.stream()
-                        .limit(MOST_NAMED_DAYS)
-                        .map(French::day)
-                        .collect(Collectors.joining(", "));
-        return days.size() <= MOST_NAMED_DAYS
-                ? first
-                : Texts.of("switchboard.days.andMore", first, days.size() - MOST_NAMED_DAYS);
+    /** For the printed page, which has no filters. */
+    public String getFiltersText() {
+        return report.inWords();
     }
 
     /** The last covered day; nothing before any log. */
@@ -283,67 +223,17 @@ public class DaysPage {
 
     /** Where the figures come from, in the words of the rates. */
     public String getOrigin() {
+        List<String> names =
+                report.filters().source().map(List::of).orElseGet(report::sources).stream()
+                        .map(name -> Texts.of("switchboard.days.quoted", name))
+                        .toList();
         return Texts.of(
-                "switchboard.days.origin",
-                report.filters().source().orElseGet(() -> String.join(", ", report.sources())));
+                names.size() == 1 ? "switchboard.days.origin" : "switchboard.days.origins",
+                String.join(", ", names));
     }
 
     public List<Measure> getMeasures() {
-        Funnel funnel = table().funnel();
-        return List.of(
-                new Measure(
-                        Texts.of("switchboard.measure.dissuaded"),
-                        French.number(funnel.dissuaded()),
-                        "",
-                        Texts.of(
-                                "switchboard.measure.dissuaded.remark",
-                                Texts.count(funnel.received(), "switchboard.count.received"))),
-                mean(
-                        "switchboard.measure.wait",
-                        funnel.averageSpeedOfAnswer(),
-                        funnel.answered(),
-                        "switchboard.count.answered"),
-                mean(
-                        "switchboard.measure.patience",
-                        funnel.patience(),
-                        funnel.abandoned(),
-                        "switchboard.count.abandoned"),
-                mean(
-                        "switchboard.measure.talk",
-                        funnel.averageTalk(),
-                        funnel.answered() - funnel.incomplete(),
-                        "switchboard.count.ended"),
-                new Measure(
-                        Texts.of("switchboard.measure.service", SERVICE_SECONDS),
-                        French.number(table().total().answeredWithin(SERVICE_SECONDS)),
-                        "",
-                        Texts.of(
-                                "switchboard.measure.service.remark",
-                                Texts.count(funnel.answered(), "switchboard.count.answered"),
-                                table().total().abandonedWithin(SERVICE_SECONDS))),
-                new Measure(
-                        Texts.of("switchboard.measure.calls"),
-                        French.number(calls()),
-                        "",
-                        Texts.of("switchboard.measure.calls.remark")));
-    }
-
-    /** Distinct calls of each day: of the queue if one is chosen, of all otherwise. */
-    private long calls() {
-        return table().total()
-                .get(
-                        report.filters().queue().isPresent()
-                                ? Counter.CALLS_IN_QUEUE_DAY
-                                : Counter.CALLS_IN_DAY);
-    }
-
-    private static Measure mean(
-            String key, Optional<BigDecimal> seconds, long number, String countKey) {
-        return new Measure(
-                Texts.of(key),
-                seconds.map(French::duration).orElse(""),
-                Texts.of("shared.number.nothing"),
-                Texts.of("switchboard.measure.of", Texts.count(number, countKey)));
+        return Measure.of(table().funnel(), report.filters().queue().isPresent());
     }
 
     public List<FunnelLine> getFunnel() {
@@ -426,13 +316,6 @@ public class DaysPage {
     }
 
     // --- provenance
-
-    public String getCoveredText() {
-        return Texts.of(
-                "switchboard.days.covered",
-                Texts.count(table().covered(), "switchboard.count.days"),
-                period().length());
-    }
 
     /** The address that always gives this view, whatever the day. */
     public String getPermalink() {

@@ -101,11 +101,11 @@ class LineChartTest {
                 List.of(
                         new Slot("a", "3 mai", Optional.empty(), true, ""),
                         new Slot("b", "4 mai", Optional.empty(), false, "férié"),
-                        new Slot("c", "5 mai", Optional.empty(), true, ""));
+                        new Slot("c", "5 septembre", Optional.empty(), true, ""));
         LineChart chart = new LineChart(slots, TARGET);
         assertThat(chart.ticks())
                 .extracting(LineChart.Words::text)
-                .containsExactly("3 mai", "5 mai");
+                .containsExactly("3 mai", "5 septembre");
         assertThat(chart.ticks())
                 .extracting(LineChart.Words::anchor)
                 .containsExactly("middle", "end");

@@ -1,0 +1,58 @@
+package fr.prefecture.clu.web.switchboard;
+
+import static fr.prefecture.clu.web.switchboard.SwitchboardExamples.counts;
+import static fr.prefecture.clu.web.switchboard.SwitchboardExamples.spaced;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prefecture.clu.switchboard.Counter;
+import fr.prefecture.clu.switchboard.Counts;
+import fr.prefecture.clu.switchboard.Funnel;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MeasureTest {
+
+    private static final Funnel DAY =
+            new Funnel(
+                    counts(
+                            Map.ofEntries(
+                                    Map.entry(Counter.ENTERED, 21L),
+                                    Map.entry(Counter.ANSWERED, 8L),
+                                    Map.entry(Counter.INCOMPLETE, 1L),
+                                    Map.entry(Counter.ABANDONED, 12L),
+                                    Map.entry(Counter.UNRESOLVED, 1L),
+                                    Map.entry(Counter.REFUSED_FULL, 4L),
+                                    Map.entry(Counter.WAIT_ANSWERED, 143L),
+                                    Map.entry(Counter.WAIT_ABANDONED, 1440L),
+                                    Map.entry(Counter.TALK, 45L),
+                                    Map.entry(Counter.ANSWERED_20, 5L),
+                                    Map.entry(Counter.ANSWERED_30, 3L),
+                                    Map.entry(Counter.ABANDONED_5, 2L),
+                                    Map.entry(Counter.CALLS_IN_DAY, 19L),
+                                    Map.entry(Counter.CALLS_IN_QUEUE_DAY, 20L))));
+
+    @Test
+    void every_measure_says_of_how_many_calls_it_speaks() {
+        assertThat(Measure.of(DAY, false))
+                .extracting(measure -> spaced(measure.value() + " " + measure.remark()))
+                .containsExactly(
+                        "4 sur 25 reçus",
+                        "18 s sur 8 décrochés",
+                        "2 min 00 s sur 12 abandonnés",
+                        "6 s sur 7 conversations dont la fin est connue",
+                        "5 sur 8 décrochés ; abandonnés dans ce délai : 2",
+                        "19 comptés une fois par jour");
+    }
+
+    @Test
+    void the_distinct_calls_of_one_queue_are_its_own() {
+        assertThat(Measure.of(DAY, true)).extracting(Measure::value).endsWith("20");
+    }
+
+    @Test
+    void without_calls_a_mean_has_no_value() {
+        assertThat(Measure.of(new Funnel(Counts.NONE), false))
+                .extracting(Measure::value)
+                .containsExactly("0", "", "", "", "0", "0");
+    }
+}
