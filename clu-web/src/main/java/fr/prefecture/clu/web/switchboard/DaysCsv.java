@@ -1,14 +1,9 @@
 package fr.prefecture.clu.web.switchboard;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.SpreadsheetCsv;
 import fr.prefecture.clu.web.shared.Texts;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,25 +14,14 @@ import java.util.List;
  */
 final class DaysCsv {
 
-    private static final String BYTE_ORDER_MARK = "\ufeff";
-
     private DaysCsv() {}
 
     static byte[] bytes(String filters, List<DayLine> lines) {
-        StringWriter text = new StringWriter();
-        text.write(BYTE_ORDER_MARK);
-        try (CsvWriter csv =
-                CsvWriter.builder()
-                        .fieldSeparator(';')
-                        .lineDelimiter(LineDelimiter.CRLF)
-                        .build(text)) {
-            csv.writeRecord(harmless(filters));
-            csv.writeRecord(titles());
-            lines.forEach(line -> csv.writeRecord(cells(line)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(filters));
+        rows.add(titles());
+        lines.forEach(line -> rows.add(cells(line)));
+        return SpreadsheetCsv.bytes(rows);
     }
 
     /** « accueil-telephonique-2021-05.csv » for a month, with both days otherwise. */
@@ -48,11 +32,6 @@ final class DaysCsv {
                         ? month.toString()
                         : period.from() + "_" + period.to();
         return "accueil-telephonique-" + when + ".csv";
-    }
-
-    /** A cell that begins like a formula would be run by a spreadsheet: it gets an apostrophe. */
-    static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     private static List<String> titles() {
@@ -73,7 +52,7 @@ final class DaysCsv {
             cells.add(column.plain(line));
         }
         cells.add(line.isCovered() ? line.stateText() : Texts.of("shared.number.missing"));
-        cells.add(harmless(line.note()));
+        cells.add(line.note());
         return cells;
     }
 }

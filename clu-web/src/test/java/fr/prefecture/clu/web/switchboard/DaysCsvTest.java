@@ -13,12 +13,6 @@ import org.junit.jupiter.api.Test;
 class DaysCsvTest {
 
     @Test
-    void a_spreadsheet_knows_the_encoding_by_its_first_bytes() {
-        assertThat(DaysCsv.bytes("Filtres", List.of()))
-                .startsWith(new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf});
-    }
-
-    @Test
     void filters_titles_and_days_are_a_line_each_with_semicolons_and_decimal_commas() {
         List<DayLine> lines =
                 table(period("2021-05-11", "2021-05-13"), day("2021-05-11", calls(1500, 201)))
@@ -34,17 +28,6 @@ class DaysCsvTest {
                         "12/05/2021;;;;;;;;;;non disponible;",
                         "13/05/2021;;;;;;;;;;non disponible;Jour de l’Ascension",
                         "");
-    }
-
-    @Test
-    void no_cell_can_be_taken_for_a_formula() {
-        assertThat(DaysCsv.harmless("=1+1")).isEqualTo("'=1+1");
-        assertThat(DaysCsv.harmless("+33")).isEqualTo("'+33");
-        assertThat(DaysCsv.harmless("-2")).isEqualTo("'-2");
-        assertThat(DaysCsv.harmless("@SUM(A1)")).isEqualTo("'@SUM(A1)");
-        assertThat(DaysCsv.harmless("\tx")).isEqualTo("'\tx");
-        assertThat(DaysCsv.harmless("Samedi")).isEqualTo("Samedi");
-        assertThat(DaysCsv.harmless("")).isEmpty();
     }
 
     @Test

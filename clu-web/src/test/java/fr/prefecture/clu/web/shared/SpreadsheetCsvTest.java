@@ -1,0 +1,34 @@
+package fr.prefecture.clu.web.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpreadsheetCsvTest {
+
+    @Test
+    void a_spreadsheet_knows_the_encoding_by_its_first_bytes() {
+        assertThat(SpreadsheetCsv.bytes(List.of()))
+                .startsWith(new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf});
+    }
+
+    @Test
+    void cells_are_parted_by_semicolons_and_rows_by_line_ends() {
+        assertThat(text(List.of(List.of("a", "88,2"), List.of("b ; c", "é"))))
+                .isEqualTo("a;88,2\r\n\"b ; c\";é\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+33", "-2", "@SUM(A1)", "\tx"})
+    void no_cell_can_be_taken_for_a_formula(String cell) {
+        assertThat(text(List.of(List.of(cell)))).startsWith("'" + cell);
+    }
+
+    private static String text(List<List<String>> rows) {
+        return new String(SpreadsheetCsv.bytes(rows), StandardCharsets.UTF_8).substring(1);
+    }
+}
