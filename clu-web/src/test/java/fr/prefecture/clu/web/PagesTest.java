@@ -1,0 +1,136 @@
+package fr.prefecture.clu.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import fr.prefecture.clu.web.shared.Route;
+import fr.prefecture.clu.web.shared.Routes;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A page file and its bean belong together, and every page can be reached. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesTest {
+
+    private static final Path WEBAPP = Path.of("src/main/webapp");
+    private static final String WEB = "fr.prefecture.clu.web.";
+    private static final Pattern BEAN = Pattern.compile("\\b([a-z]\\w*Page)\\b[.\\['(]");
+
+    /** {@code /switchboard/days.xhtml} and the beans of pages that it names. */
+    private final Map<String, Set<String>> pages = pages();
+
+    /** {@code /switchboard/days.xhtml} and the bean that is called after it. */
+    private final Map<String, String> beans = beans();
+
+    @Test
+    void a_page_names_no_bean_but_its_own() {
+        assertThat(pages)
+                .isNotEmpty()
+                .allSatisfy(
+                        (page, named) ->
+                                assertThat(named)
+                                        .as(page)
+                                        .isSubsetOf(
+                                                beans.containsKey(page)
+                                                        ? Set.of(beans.get(page))
+                                                        : Set.of()));
+    }
+
+    @Test
+    void a_bean_of_a_page_has_the_page_of_its_name() {
+        assertThat(beans)
+                .isNotEmpty()
+                .allSatisfy(
+                        (page, bean) ->
+                                assertThat(pages.getOrDefault(page, Set.of()))
+                                        .as("%s, as %s says", page, bean)
+                                        .contains(bean));
+    }
+
+    /** Pages of {@code shared} tell of errors: the server goes there by itself. */
+    @Test
+    void a_page_has_an_address_unless_it_tells_of_an_error() {
+        assertThat(pages.keySet().stream().filter(page -> !page.startsWith("/shared/")))
+                .containsExactlyInAnyOrderElementsOf(
+                        Routes.ALL.stream().map(Route::view).collect(Collectors.toSet()));
+    }
+
+    private static Map<String, Set<String>> pages() {
+        Map<String, Set<String>> pages = new TreeMap<>();
+        Set<String> everywhere = new TreeSet<>(beansOfTheFrame());
+        try (Stream<Path> files = Files.walk(WEBAPP)) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".xhtml"))
+                            .filter(f -> !f.startsWith(WEBAPP.resolve("WEB-INF")))
+                            .toList()) {
+                Set<String> named = new TreeSet<>();
+                Matcher bean = BEAN.matcher(Files.readString(file));
+                while (bean.find()) {
+                    if (!everywhere.contains(bean.group(1))) {
+                        named.add(bean.group(1));
+                    }
+                }
+                pages.put("/" + WEBAPP.relativize(file).toString().replace('\\', '/'), named);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pages;
+    }
+
+    private static Map<String, String> beans() {
+        Map<String, String> beans = new TreeMap<>();
+        named().filter(type -> !isOfTheFrame(type))
+                .forEach(
+                        type -> {
+                            String bean = decapitalised(type.getSimpleName());
+                            beans.put(
+                                    "/%s/%s.xhtml"
+                                            .formatted(
+                                                    type.getPackageName().substring(WEB.length()),
+                                                    bean.substring(
+                                                            0, bean.length() - "Page".length())),
+                                    bean);
+                        });
+        return beans;
+    }
+
+    private static Set<String> beansOfTheFrame() {
+        return named().filter(PagesTest::isOfTheFrame)
+                .map(type -> decapitalised(type.getSimpleName()))
+                .collect(Collectors.toSet());
+    }
+
+    /** What every page has: its template names it, no page is called after it. */
+    private static boolean isOfTheFrame(JavaClass type) {
+        return type.getPackageName().equals(WEB + "shared");
+    }
+
+    private static Stream<JavaClass> named() {
+        return new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("fr.prefecture.clu.web")
+                        .stream()
+                        .filter(type -> type.isAnnotatedWith(Named.class));
+    }
+
+    private static String decapitalised(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+}
