@@ -1,8 +1,10 @@
 package fr.prefecture.clu.shared;
 
 import jakarta.ejb.Local;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A feature that has figures to offer. The home page and the indicators find every implementation
@@ -14,4 +16,7 @@ public interface FigureSource {
 
     /** The figures of a month, always the same ones in the same order, known or not. */
     List<Figure> figures(YearMonth month);
+
+    /** The last day that has something to show: the home page opens on its month. */
+    Optional<LocalDate> lastDay();
 }

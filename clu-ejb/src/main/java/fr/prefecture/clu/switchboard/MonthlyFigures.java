@@ -46,4 +46,9 @@ public class MonthlyFigures implements FigureSource {
                         last.orElse(null),
                         "/telephone?du=" + period.from() + "&au=" + period.to()));
     }
+
+    @Override
+    public Optional<LocalDate> lastDay() {
+        return days.lastDayWithCalls(Optional.empty());
+    }
 }

@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What calls for attention this morning, and the figures of a month. */
 @Named
@@ -51,6 +52,7 @@ public class HomePage {
 
     private String mois;
     YearMonth month;
+    private YearMonth latest;
     List<Figure> figures = List.of();
     private List<AlertLine> alerts = List.of();
 
@@ -79,25 +81,22 @@ public class HomePage {
                         .sorted(Comparator.comparing(Alert::level))
                         .map(HomePage::line)
                         .toList();
-        month = YearMonth.now(clock);
-        Optional<YearMonth> asked = asked();
-        if (!isFiguresForMe()) {
-            return;
+        latest = YearMonth.now(clock);
+        month = latest;
+        if (isFiguresForMe()) {
+            List<FigureSource> sources = sources();
+            latest = latest(sources.stream().map(FigureSource::lastDay), latest);
+            month = asked().orElse(latest);
+            figures = sources.stream().flatMap(source -> source.figures(month).stream()).toList();
         }
-        if (asked.isPresent()) {
-            month = asked.get();
-            figures = figures(month);
-            return;
-        }
-        // On the first days of a month the news is still in the month before.
-        figures = figures(month);
-        if (figures.stream().allMatch(figure -> figure.value().isEmpty())) {
-            List<Figure> before = figures(month.minusMonths(1));
-            if (before.stream().anyMatch(figure -> figure.value().isPresent())) {
-                month = month.minusMonths(1);
-                figures = before;
-            }
-        }
+    }
+
+    /** The month of the last data, so that the page never opens on an empty one without need. */
+    static YearMonth latest(Stream<Optional<LocalDate>> lastDays, YearMonth now) {
+        return lastDays.flatMap(Optional::stream)
+                .map(YearMonth::from)
+                .max(Comparator.naturalOrder())
+                .orElse(now);
     }
 
     private Optional<YearMonth> asked() {
@@ -116,14 +115,14 @@ public class HomePage {
         }
     }
 
-    private List<Figure> figures(YearMonth of) {
-        List<Figure> all = new ArrayList<>();
+    private List<FigureSource> sources() {
+        List<FigureSource> readable = new ArrayList<>();
         for (Instance.Handle<FigureSource> source : figureSources.handles()) {
             if (mayRead(source.getBean().getBeanClass())) {
-                all.addAll(source.get().figures(of));
+                readable.add(source.get());
             }
         }
-        return all;
+        return readable;
     }
 
     /** The guard of a source says who may read it: better asked than knocked at. */
@@ -253,10 +252,9 @@ public class HomePage {
     }
 
     public List<Choice> getMonths() {
-        YearMonth now = YearMonth.now(clock);
         List<YearMonth> offered =
                 new ArrayList<>(
-                        IntStream.range(0, MONTHS_OFFERED).mapToObj(now::minusMonths).toList());
+                        IntStream.range(0, MONTHS_OFFERED).mapToObj(latest::minusMonths).toList());
         if (!offered.contains(month)) {
             offered.add(month);
         }
