@@ -141,7 +141,7 @@ abstract class SwitchboardNightCases {
     @Tag("NIT-4")
     void a_file_that_ended_in_a_cut_line_is_replaced_by_the_longer_one() {
         String log = answered(1, 5) + start(2) + end(2, 12);
-        String cut = log.substring(0, log.length() - 8);
+        String cut = log.substring(0, log.length() - 9);
         Inbox.drop("coupe", "queue_log", cut);
         NightRun.run();
         assertNumbers(
