@@ -152,8 +152,7 @@ class NightLinesTest {
                                 reading(400, 50, ImportedFile.State.READING)),
                         PARIS);
         assertThat(progress.percent()).isEqualTo("65");
-        assertThat(progress.said())
-                .isEqualTo("650\u00a0octets lus sur 1\u00a0Ko, soit 65\u202f%");
+        assertThat(progress.said()).isEqualTo("650\u00a0octets lus sur 1\u00a0Ko, soit 65\u202f%");
         assertThat(progress.steps())
                 .extracting(NightProgress.Step::look)
                 .containsExactly("finie", "active", "");
@@ -173,9 +172,7 @@ class NightLinesTest {
     @Test
     void once_all_is_read_the_figures_are_published_and_then_the_night_is_over() {
         List<ArrivalRow> read = List.of(reading(600, 600, ImportedFile.State.READ));
-        assertThat(
-                        NightProgress.of(night(Execution.State.RUNNING, 0, 0), read, PARIS)
-                                .steps())
+        assertThat(NightProgress.of(night(Execution.State.RUNNING, 0, 0), read, PARIS).steps())
                 .extracting(NightProgress.Step::look)
                 .containsExactly("finie", "finie", "active");
         NightProgress over = NightProgress.of(night(Execution.State.DONE, 1000, 0), read, PARIS);
