@@ -56,6 +56,16 @@
     });
   }
 
+  /* After a step back the filters tell what the page shows, not what was typed last. */
+  window.addEventListener("pageshow", function (event) {
+    var how = performance.getEntriesByType("navigation")[0];
+    if (event.persisted || (how && how.type === "back_forward")) {
+      document.querySelectorAll("form.filtres").forEach(function (form) {
+        form.reset();
+      });
+    }
+  });
+
   document.addEventListener("DOMContentLoaded", function () {
     stopsOnlyWhereItScrolls();
     document.addEventListener("toggle", stopsOnlyWhereItScrolls, true);

@@ -25,11 +25,17 @@ public class RouteFilter extends HttpFilter {
         Optional<Route> route = Routes.ofPath(path);
         if (route.isPresent()) {
             open(route.get(), request, response);
-        } else if (path.endsWith(".xhtml") && !path.startsWith(RESOURCES)) {
+        } else if (isFile(path)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Styles, scripts and pictures have one address, under which browsers keep them. */
+    private static boolean isFile(String path) {
+        return path.startsWith("/resources/")
+                || path.endsWith(".xhtml") && !path.startsWith(RESOURCES);
     }
 
     private static void open(Route route, HttpServletRequest request, HttpServletResponse response)

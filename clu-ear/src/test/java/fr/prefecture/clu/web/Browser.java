@@ -1,0 +1,244 @@
+package fr.prefecture.clu.web;
+
+import fr.prefecture.clu.it.Rest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The one Chromium of all browser tests, without a window: started once, closed at the end. */
+public final class Browser {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int HEIGHT = 900;
+
+    private static Browser shared;
+
+    private final Path profile;
+    private final ChromeDriver driver;
+
+    private Browser() {
+        try {
+            profile = Files.createTempDirectory("clu-chromium");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Logger.getLogger("org.openqa.selenium").setLevel(Level.SEVERE);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(onThePath("chromium").toString());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--lang=fr",
+                "--user-data-dir=" + profile);
+        ChromeDriverService service =
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(onThePath("chromedriver").toFile())
+                        .withEnvironment(Map.of("SE_OFFLINE", "true"))
+                        .usingAnyFreePort()
+                        .build();
+        driver = new ChromeDriver(service, options);
+    }
+
+    /** The browser, as a new visitor's: no cookie, a wide screen, the light theme of the system. */
+    public static synchronized Browser fresh() {
+        if (shared == null) {
+            shared = new Browser();
+        }
+        shared.forget();
+        shared.width(1280);
+        return shared;
+    }
+
+    private static synchronized void closeShared() {
+        if (shared != null) {
+            shared.quit();
+            shared = null;
+        }
+    }
+
+    private static synchronized void keepPicture(String name) {
+        if (shared != null) {
+            shared.picture(name);
+        }
+    }
+
+    /** Closes the browser when the last test has run. */
+    public static class Closing implements LauncherSessionListener {
+        @Override
+        public void launcherSessionClosed(LauncherSession session) {
+            closeShared();
+        }
+    }
+
+    /** Keeps a picture of the page on which a test failed. */
+    public static class Pictures implements TestExecutionExceptionHandler {
+        @Override
+        public void handleTestExecutionException(ExtensionContext context, Throwable failure)
+                throws Throwable {
+            String test =
+                    context.getRequiredTestClass().getSimpleName()
+                            + "-"
+                            + context.getRequiredTestMethod().getName();
+            String name = test + "-" + context.getDisplayName();
+            keepPicture(name.replaceAll("[^A-Za-z0-9_-]+", "-"));
+            throw failure;
+        }
+    }
+
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    public void open(String path) {
+        driver.get(Rest.address(path).toString());
+    }
+
+    /** What the address bar shows, without the host. */
+    public String path() {
+        URI uri = URI.create(driver.getCurrentUrl());
+        return uri.getPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    }
+
+    /** Does something that leads to another page, and waits until that page is there. */
+    public void leave(Runnable action) {
+        WebElement page = driver.findElement(By.tagName("html"));
+        action.run();
+        patiently().until(ExpectedConditions.stalenessOf(page));
+        patiently().until(d -> "complete".equals(script("return document.readyState")));
+    }
+
+    public WebDriverWait patiently() {
+        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50));
+    }
+
+    public Object script(String text, Object... arguments) {
+        return driver.executeScript(text, arguments);
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<String> strings(String text, Object... arguments) {
+        return (List<String>) script(text, arguments);
+    }
+
+    public String string(String text, Object... arguments) {
+        return (String) script(text, arguments);
+    }
+
+    public long number(String text, Object... arguments) {
+        return ((Number) script(text, arguments)).longValue();
+    }
+
+    /** The width of the page, narrower than any window can be made too. */
+    public void width(int pixels) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** What the system prefers: {@code light} or {@code dark}. */
+    public void systemTheme(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    /** Presses the key once, as a person would: the page sees it go down and up. */
+    public void tab(boolean backwards) {
+        Map<String, Object> key =
+                Map.of(
+                        "key",
+                        "Tab",
+                        "code",
+                        "Tab",
+                        "windowsVirtualKeyCode",
+                        9,
+                        "modifiers",
+                        backwards ? 8 : 0);
+        for (String type : List.of("rawKeyDown", "keyUp")) {
+            java.util.HashMap<String, Object> event = new java.util.HashMap<>(key);
+            event.put("type", type);
+            driver.executeCdpCommand("Input.dispatchKeyEvent", event);
+        }
+    }
+
+    public void back() {
+        leave(() -> driver.navigate().back());
+    }
+
+    /** The cookies, as a header of a request made beside the browser. */
+    public String cookieHeader() {
+        return driver.manage().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    public Cookie cookie(String name) {
+        return driver.manage().getCookieNamed(name);
+    }
+
+    public void picture(String name) {
+        try {
+            Path folder =
+                    Files.createDirectories(
+                            Path.of(System.getProperty("clu.screens", "target/screens")));
+            Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void forget() {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        systemTheme("light");
+    }
+
+    private void quit() {
+        driver.quit();
+        try (Stream<Path> files = Files.walk(profile)) {
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .map(Path::toFile)
+                    .forEach(f -> f.delete());
+        } catch (IOException | UncheckedIOException e) {
+            Logger.getLogger(Browser.class.getName()).log(Level.FINE, "profile stays", e);
+        }
+    }
+
+    private static Path onThePath(String name) {
+        return Stream.of(System.getenv("PATH").split(":", -1))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(name + " is not on the PATH"));
+    }
+}

@@ -1,0 +1,286 @@
+package fr.prefecture.clu.web;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks at the page in the browser and answers what is wrong with it: nothing, when all is well.
+ */
+final class Inspection {
+
+    private static final List<String> TAGS =
+            List.of(
+                    "wcag2a",
+                    "wcag2aa",
+                    "wcag21a",
+                    "wcag21aa",
+                    "RGAAv4",
+                    "best-practice",
+                    "experimental");
+
+    /** Words that a toolkit or a server would leave on a page. */
+    private static final List<String> ENGLISH =
+            List.of(
+                    "first page",
+                    "last page",
+                    "next page",
+                    "previous page",
+                    "rows per page",
+                    "of {totalpages}",
+                    "no records found",
+                    "loading",
+                    "search",
+                    "sign in",
+                    "log in",
+                    "log out",
+                    "password",
+                    "submit",
+                    "cancel",
+                    "save",
+                    "delete",
+                    "close",
+                    "yes",
+                    "not found",
+                    "forbidden",
+                    "unauthorized",
+                    "internal server",
+                    "bad request",
+                    "error",
+                    "warning",
+                    "is required",
+                    "must be",
+                    "could not",
+                    "validation",
+                    "unable to",
+                    "choose",
+                    "select",
+                    "browse",
+                    "upload",
+                    "monday",
+                    "may 2021",
+                    "today",
+                    "home page",
+                    "skip to",
+                    "toggle",
+                    "sort by",
+                    "ascending",
+                    "descending",
+                    "undefined",
+                    "null",
+                    "nan",
+                    "true",
+                    "false",
+                    "the",
+                    "and");
+
+    private static final String INTERACTIVE =
+            "const all = [...document.querySelectorAll('a[href], button, input, select, textarea,"
+                    + " summary, iframe, audio[controls], video[controls], [contenteditable],"
+                    + " [tabindex]')].filter(e => !e.disabled && e.type !== 'hidden'"
+                    + " && e.getAttribute('tabindex') !== '-1'"
+                    + " && e.checkVisibility({visibilityProperty: true})"
+                    + " && !(e.localName === 'summary' && e.parentElement.localName !== 'details'));";
+
+    private static final String NAME =
+            "const name = e => e === null ? 'nothing' : e.localName + (e.id ? '#' + e.id : '') + ' «"
+                    + " ' + (e.getAttribute('aria-label') || e.textContent ||"
+                    + " '').trim().replace(/\\s+/g, ' ').slice(0, 40) + ' »';";
+
+    private final Browser browser;
+
+    Inspection(Browser browser) {
+        this.browser = browser;
+    }
+
+    /** A1: what axe-core finds. */
+    List<String> axe() {
+        List<Rule> violations = analysed().getViolations();
+        List<String> found = new ArrayList<>();
+        for (Rule rule : violations) {
+            rule.getNodes()
+                    .forEach(
+                            node ->
+                                    found.add(
+                                            rule.getId()
+                                                    + ": "
+                                                    + node.getTarget()
+                                                    + " "
+                                                    + node.getFailureSummary()));
+        }
+        return found;
+    }
+
+    /** How many rules axe-core has applied: none, when it has not looked at anything. */
+    int axePasses() {
+        return analysed().getPasses().size();
+    }
+
+    /** In one go: no page of ours has frames, for which the other mode opens a second window. */
+    @SuppressWarnings("deprecation")
+    private Results analysed() {
+        return new AxeBuilder().withTags(TAGS).setLegacyMode(true).analyze(browser.driver());
+    }
+
+    /** A3: what can be operated, in the order of the page. */
+    List<String> interactive() {
+        return browser.strings(NAME + INTERACTIVE + "return all.map((e, i) => i + ' ' + name(e))");
+    }
+
+    /**
+     * A3: what gets the focus from the start of the page to its end with the Tab key, then back
+     * with Shift. Every stop must show that it has the focus.
+     */
+    List<String> walk(boolean backwards, int steps) {
+        browser.script(
+                NAME
+                        + INTERACTIVE
+                        + "window.cluStops = [];"
+                        + "document.addEventListener('focusin', window.cluListen = () => {"
+                        + " const e = document.activeElement; const s = getComputedStyle(e);"
+                        + " const box = e.getBoundingClientRect();"
+                        + " const shown = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth)"
+                        + " >= 2 && box.width > 0 && box.right > 0 && box.left <"
+                        + " document.documentElement.clientWidth;"
+                        + " window.cluStops.push(all.indexOf(e) + ' ' + name(e) + (shown ? '' : '"
+                        + " [focus not visible]'));"
+                        + "});");
+        for (int step = 0; step < steps; step++) {
+            browser.tab(backwards);
+        }
+        return browser.strings(
+                "document.removeEventListener('focusin', window.cluListen); return window.cluStops");
+    }
+
+    /** A5: how many pixels the page is wider than the screen. */
+    long overflow() {
+        return browser.number(
+                "const d = document.documentElement; return d.scrollWidth - d.clientWidth");
+    }
+
+    /** A5: what scrolls sideways and is not a named table's frame that the keyboard reaches. */
+    List<String> sidewaysScrollers() {
+        return browser.strings(
+                NAME
+                        + "return [...document.querySelectorAll('body *')].filter(e =>"
+                        + " ['auto', 'scroll'].includes(getComputedStyle(e).overflowX)"
+                        + " && e.scrollWidth > e.clientWidth + 1 && e.checkVisibility()"
+                        + " && !(e.matches('.defilement[tabindex=\"0\"][role=region]')"
+                        + " && (e.ariaLabel || e.getAttribute('aria-labelledby')))).map(name)");
+    }
+
+    /** A9, A10, A11, A16: the bones of the page. */
+    List<String> structure() {
+        return browser.strings(
+                NAME
+                        + """
+                        const wrong = [];
+                        const all = css => [...document.querySelectorAll(css)];
+                        const shown = css => all(css).filter(e => e.checkVisibility());
+                        if (all('h1').length !== 1) wrong.push('h1: ' + all('h1').length);
+                        let last = 0;
+                        shown('h1, h2, h3, h4, h5, h6').forEach(h => {
+                          const level = Number(h.localName[1]);
+                          if (level > last + 1) wrong.push('heading skipped before ' + name(h));
+                          if (!h.textContent.trim()) wrong.push('empty heading ' + name(h));
+                          last = level;
+                        });
+                        if (all('h1')[0] && shown('h1, h2, h3, h4, h5, h6')[0] !== all('h1')[0])
+                          wrong.push('a heading before h1');
+                        if (all('main').length !== 1) wrong.push('main: ' + all('main').length);
+                        if (all('body > header').length !== 1) wrong.push('header');
+                        if (all('body > footer').length !== 1) wrong.push('footer');
+                        const label = e => e.getAttribute('aria-label') || (e.getAttribute('aria-labelledby') || '')
+                          .split(/\\s+/).map(id => document.getElementById(id)?.textContent.trim() || '').join(' ').trim();
+                        const names = new Map();
+                        all('nav, aside, section, [role=region], [role=search], form[aria-label]').forEach(e => {
+                          const text = e.localName.replace('section', 'region') + ':' + label(e);
+                          if (!label(e)) wrong.push('unnamed ' + name(e));
+                          else if (e.localName === 'nav' && names.has(text)) wrong.push('same name twice: ' + text);
+                          names.set(text, e);
+                        });
+                        all('table').forEach(t => {
+                          if (!t.caption || !t.caption.textContent.trim()) wrong.push('no caption ' + name(t));
+                          if (!t.querySelector('th[scope=col]')) wrong.push('no column header ' + name(t));
+                          [...t.querySelectorAll('th')].forEach(h => {
+                            if (!['col', 'row'].includes(h.getAttribute('scope'))) wrong.push('no scope ' + name(h)); });
+                          [...t.querySelectorAll('tbody tr')].forEach(r => {
+                            if (!r.querySelector('th[scope=row]')) wrong.push('no row header ' + name(r)); });
+                          if (t.querySelector('[rowspan], [colspan]')) wrong.push('spanning cell ' + name(t));
+                        });
+                        all('figure.graphique').forEach(f => {
+                          if (!f.querySelector('figcaption')?.textContent.trim()) wrong.push('no figcaption ' + name(f));
+                          const points = [...f.querySelectorAll('svg [data-valeur]')];
+                          if (points.length === 0) wrong.push('no point ' + name(f));
+                          points.forEach(p => {
+                            const cell = f.querySelector('td[data-jour="' + p.dataset.jour + '"]');
+                            if (cell?.dataset.valeur !== p.dataset.valeur)
+                              wrong.push('point and cell differ: ' + p.dataset.jour); });
+                        });
+                        all('svg').forEach(s => {
+                          if (s.getAttribute('aria-hidden') !== 'true' && !(s.getAttribute('role') === 'img' && label(s)))
+                            wrong.push('unnamed svg ' + name(s.parentElement)); });
+                        all('canvas, iframe, audio, video, object, embed, marquee, blink, table[role=presentation],'
+                          + 'font, center, img:not([alt])').forEach(e => wrong.push('forbidden ' + name(e)));
+                        all('[tabindex]').forEach(e => { if (Number(e.getAttribute('tabindex')) > 0)
+                          wrong.push('tabindex ' + name(e)); });
+                        all('.etat').forEach(e => { if (!e.textContent.trim()) wrong.push('state without a word'); });
+                        const ids = new Set();
+                        all('[id]').forEach(e => { if (ids.has(e.id)) wrong.push('id twice: ' + e.id); ids.add(e.id); });
+                        all('[aria-describedby], [aria-labelledby], [aria-controls], label[for]').forEach(e =>
+                          ['aria-describedby', 'aria-labelledby', 'aria-controls', 'for'].forEach(a =>
+                            (e.getAttribute(a) || '').split(/\\s+/).filter(i => i).forEach(i => {
+                              if (!document.getElementById(i)) wrong.push(a + ' to nothing: ' + i); })));
+                        all('a[href^="#"]').forEach(a => { if (!document.getElementById(a.getAttribute('href').slice(1)))
+                          wrong.push('link to nothing: ' + name(a)); });
+                        all('input:not([type=hidden], [type=submit]), select, textarea').forEach(e => {
+                          if (![...e.labels].some(l => l.textContent.trim())) wrong.push('no label ' + name(e)); });
+                        const targets = new Map();
+                        shown('main a[href]').forEach(a => {
+                          const text = (label(a) || a.textContent).trim().replace(/\\s+/g, ' ');
+                          if (!text) wrong.push('empty link to ' + a.href);
+                          if (targets.has(text) && targets.get(text) !== a.href) wrong.push('same words, two targets: ' + text);
+                          targets.set(text, a.href); });
+                        return wrong;
+                        """);
+    }
+
+    /** A23: the page says that it is French, and is. */
+    List<String> language() {
+        List<String> wrong = new ArrayList<>();
+        String lang = browser.string("return document.documentElement.lang");
+        if (!"fr".equals(lang)) {
+            wrong.add("lang: " + lang);
+        }
+        List<String> texts =
+                browser.strings(
+                        """
+                        const texts = [document.title, document.body.innerText];
+                        document.querySelectorAll('.masque').forEach(e => texts.push(e.textContent));
+                        document.querySelectorAll('details').forEach(e => texts.push(e.textContent));
+                        document.querySelectorAll('body *').forEach(e =>
+                          ['aria-label', 'title', 'alt', 'placeholder', 'aria-description', 'aria-roledescription']
+                            .forEach(a => { if (e.hasAttribute(a)) texts.push(e.getAttribute(a)); }));
+                        return texts;
+                        """);
+        for (String text : texts) {
+            for (String phrase : ENGLISH) {
+                if (text.toLowerCase(java.util.Locale.ROOT)
+                        .matches(
+                                "(?s).*(?<![\\p{L}\\d._-])"
+                                        + java.util.regex.Pattern.quote(phrase)
+                                        + "(?![\\p{L}\\d._-]).*")) {
+                    wrong.add(phrase + " in: " + text.substring(0, Math.min(text.length(), 80)));
+                }
+            }
+            if (text.matches("(?s).*(\\?\\?\\?|#\\{|\\{\\d\\}).*")) {
+                wrong.add(
+                        "a key or a bare expression in: "
+                                + text.substring(0, Math.min(text.length(), 80)));
+            }
+        }
+        return wrong;
+    }
+}

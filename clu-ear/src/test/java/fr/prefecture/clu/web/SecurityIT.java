@@ -1,0 +1,494 @@
+package fr.prefecture.clu.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prefecture.clu.it.Clu;
+import fr.prefecture.clu.it.Rest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.StringReader;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.container.test.api.TargetsContainer;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a stranger tries against the addresses of the product. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class SecurityIT {
+
+    private static final String PASSWORD = "demonstration";
+    private static final Pattern NONCE = Pattern.compile("'nonce-([A-Za-z0-9+/=_-]{16,})'");
+
+    @Deployment(testable = false)
+    @TargetsContainer("wildfly")
+    public static EnterpriseArchive product() {
+        return Clu.ear();
+    }
+
+    @Test
+    void every_page_has_a_policy_with_a_new_nonce_and_scripts_run_by_no_other_way() {
+        String session = sessionOf("referent");
+        for (String path :
+                List.of(
+                        "/",
+                        "/telephone?du=2021-05-01&au=2021-05-31",
+                        "/aide",
+                        "/plan-du-site",
+                        "/nulle-part")) {
+            HttpResponse<String> page = get(path, session);
+            List<String> policies = page.headers().allValues("Content-Security-Policy");
+            assertThat(policies).as(path).hasSize(1);
+            Map<String, String> policy = directives(policies.get(0));
+            assertThat(policy.get("default-src")).as(path).isEqualTo("'self'");
+            assertThat(policy.get("object-src")).isEqualTo("'none'");
+            assertThat(policy.get("base-uri")).isEqualTo("'self'");
+            assertThat(policy.get("form-action")).isEqualTo("'self'");
+            assertThat(policy.get("frame-ancestors")).isEqualTo("'none'");
+            assertThat(policy.get("style-src-elem")).isEqualTo("'self'");
+            String scripts = policy.get("script-src");
+            assertThat(scripts)
+                    .as(path)
+                    .startsWith("'self'")
+                    .doesNotContain("unsafe-inline", "unsafe-eval", "*", "http", "data:");
+            String nonce = nonce(scripts);
+            assertThat(
+                            nonce(
+                                    directives(
+                                                    get(path, session)
+                                                            .headers()
+                                                            .firstValue("Content-Security-Policy")
+                                                            .orElseThrow())
+                                            .get("script-src")))
+                    .as("another nonce for another answer")
+                    .isNotEqualTo(nonce);
+            Matcher inline =
+                    Pattern.compile("<script(?![^>]*\\bsrc=)([^>]*)>").matcher(page.body());
+            while (inline.find()) {
+                assertThat(inline.group(1)).as(path).contains("nonce=\"" + nonce + "\"");
+            }
+            assertThat(page.body().replace("href=\"" + Rest.address("/"), "href=\"/"))
+                    .as(path)
+                    .doesNotContainPattern("<[a-zA-Z][^>]*\\son[a-z]+\\s*=")
+                    .doesNotContainPattern("(?i)(href|src|action)\\s*=\\s*[\"']\\s*javascript:")
+                    .doesNotContainPattern("(src|href)=\"(https?:)?//");
+        }
+    }
+
+    @Test
+    void every_answer_tells_the_browser_what_to_refuse_and_nobody_the_server_s_name() {
+        String style = resource(get("/connexion", "").body());
+        String session = sessionOf("referent");
+        for (HttpResponse<String> answer :
+                List.of(
+                        get("/connexion", ""),
+                        get("/aide", ""),
+                        get("/", ""),
+                        get("/", session),
+                        get("/nulle-part", session),
+                        get("/nulle-part", ""),
+                        get(style, ""),
+                        Rest.asNobody().get("/api/v1/switchboard/days"),
+                        Rest.as("lecture").get("/api/v1/switchboard/days?from=x"),
+                        Rest.as("lecture").get("/api/v1/nulle-part"))) {
+            String where = answer.uri().toString();
+            assertThat(answer.headers().firstValue("X-Content-Type-Options"))
+                    .as(where)
+                    .hasValue("nosniff");
+            assertThat(answer.headers().firstValue("X-Frame-Options")).as(where).hasValue("DENY");
+            assertThat(answer.headers().firstValue("Referrer-Policy"))
+                    .as(where)
+                    .hasValue("same-origin");
+            assertThat(answer.headers().firstValue("Permissions-Policy")).as(where).isPresent();
+            assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy"))
+                    .as(where)
+                    .hasValue("same-origin");
+            assertThat(answer.headers().map().keySet())
+                    .as(where)
+                    .noneMatch(name -> name.equalsIgnoreCase("Server"))
+                    .noneMatch(
+                            name ->
+                                    name.toLowerCase(java.util.Locale.ROOT)
+                                            .startsWith("x-powered"));
+            assertThat(answer.body())
+                    .as(where)
+                    .doesNotContainIgnoringCase("wildfly")
+                    .doesNotContainIgnoringCase("undertow")
+                    .doesNotContainIgnoringCase("jboss")
+                    .doesNotContainIgnoringCase("mojarra");
+        }
+        assertThat(get("/", session).headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(get(style, "").headers().firstValue("Cache-Control").orElse(""))
+                .doesNotContain("no-store");
+    }
+
+    @Test
+    void the_session_s_cookie_is_kept_from_scripts_and_from_other_sites() {
+        HttpResponse<String> in = signIn("standard", PASSWORD, "");
+
+        assertThat(in.statusCode()).isIn(302, 303);
+        List<String> cookies =
+                in.headers().allValues("Set-Cookie").stream()
+                        .filter(c -> c.startsWith("JSESSIONID="))
+                        .toList();
+        assertThat(cookies).isNotEmpty();
+        for (String cookie : cookies) {
+            assertThat(cookie.toLowerCase(java.util.Locale.ROOT))
+                    .contains("httponly", "secure", "samesite=lax", "path=/")
+                    .doesNotContain("domain=", "max-age", "expires");
+        }
+        assertThat(in.headers().firstValue("Location").orElseThrow())
+                .doesNotContainIgnoringCase("jsessionid");
+    }
+
+    @Test
+    void a_session_number_in_the_address_is_not_taken() {
+        String session = sessionOf("standard").replace("JSESSIONID=", "");
+
+        HttpResponse<String> answer = get("/telephone;jsessionid=" + session, "");
+
+        assertThat(answer.statusCode()).isNotEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/connexion", "/api/v1/switchboard/days", "/nulle-part"})
+    void trace_is_refused_and_echoes_nothing(String path) throws IOException {
+        String answer = raw("TRACE", path, "X-Secret: garde-moi");
+
+        assertThat(answer).matches("(?s)HTTP/1\\.1 (4\\d\\d|501|30[23]).*");
+        assertThat(answer).doesNotContain("garde-moi");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "PROPFIND"})
+    void pages_know_no_method_that_writes_behind_their_forms(String method) {
+        String session = sessionOf("referent");
+
+        HttpResponse<String> answer = exchange(method, "/telephone", session, "");
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/home/home.xhtml",
+                "/account/signin.xhtml",
+                "/switchboard/days.xhtml",
+                "/shared/incident.xhtml",
+                "/WEB-INF/web.xml",
+                "/WEB-INF/templates/layout.xhtml",
+                "/WEB-INF/tags/field.xhtml",
+                "/META-INF/MANIFEST.MF",
+                "/%57EB-INF/web.xml",
+                "/x/../WEB-INF/web.xml",
+                "/jakarta.faces.resource/../WEB-INF/web.xml",
+                "/jakarta.faces.resource/web.xml.xhtml?ln=../WEB-INF",
+                "/jakarta.faces.resource/layout.xhtml.xhtml?ln=../WEB-INF/templates",
+                "/home/",
+                "/resources/",
+                "/resources/clu/clu.css"
+            })
+    void files_have_no_address(String path) throws IOException {
+        String answer = raw("GET", path, "Cookie: " + sessionOf("referent"));
+
+        assertThat(answer).matches("(?s)HTTP/1\\.1 (404|403|400) .*");
+        assertThat(answer)
+                .doesNotContain("<web-app", "ui:composition", "#{", "Manifest-Version", "Index of");
+    }
+
+    @Test
+    void a_post_without_the_view_s_state_logs_nobody_in() {
+        String form =
+                form(
+                        Map.of(
+                                "connexion", "connexion",
+                                "identifiant", "standard",
+                                "motdepasse", PASSWORD,
+                                "entrer", "Se connecter"));
+
+        HttpResponse<String> answer = exchange("POST", "/connexion", "", form);
+
+        assertThat(get("/telephone", cookies(answer)).statusCode()).isNotEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/connexion", "/deconnexion", "/affichage", "/telephone"})
+    void what_another_site_makes_a_browser_send_is_refused(String path) {
+        String session = sessionOf("standard");
+        for (String[] header :
+                new String[][] {
+                    {"Origin", "https://ailleurs.example"},
+                    {"Origin", "null"},
+                    {"Sec-Fetch-Site", "cross-site"},
+                    {"Sec-Fetch-Site", "same-site"}
+                }) {
+            HttpResponse<String> answer =
+                    Rest.asNobody()
+                            .send(
+                                    HttpRequest.newBuilder(Rest.address(path))
+                                            .header(
+                                                    "Content-Type",
+                                                    "application/x-www-form-urlencoded")
+                                            .header("Cookie", session)
+                                            .header(header[0], header[1])
+                                            .POST(
+                                                    HttpRequest.BodyPublishers.ofString(
+                                                            "theme=sombre")));
+            assertThat(answer.statusCode())
+                    .as(path + " " + String.join(": ", header))
+                    .isEqualTo(403);
+        }
+        assertThat(get("/telephone", session).statusCode()).as("still logged in").isEqualTo(200);
+    }
+
+    @Test
+    void a_page_s_session_reads_by_rest_but_starts_nothing() {
+        String session = sessionOf("admin");
+
+        HttpResponse<String> answer = exchange("POST", "/api/v1/nights/switchboard", session, "");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertProblem(answer, 401);
+    }
+
+    @Test
+    void rest_says_who_you_must_be_and_what_you_may_not() {
+        String days = "/api/v1/switchboard/days?from=2021-05-03&to=2021-05-04";
+
+        HttpResponse<String> nobody = Rest.asNobody().get(days);
+        assertProblem(nobody, 401);
+        assertThat(nobody.headers().firstValue("WWW-Authenticate").orElseThrow())
+                .startsWith("Basic realm=");
+        assertProblem(Rest.as("personne", "x").get(days), 401);
+        for (String login : List.of("cert", "site", "admin")) {
+            assertProblem(Rest.as(login).get(days), 403);
+        }
+        for (String login : List.of("lecture", "referent", "standard", "secretaire")) {
+            assertThat(Rest.as(login).get(days).statusCode()).as(login).isEqualTo(200);
+            assertProblem(Rest.as(login).post("/api/v1/nights/switchboard"), 403);
+        }
+        assertThat(Rest.as("lecture").get(days).headers().allValues("Set-Cookie"))
+                .as("no session outlives a request")
+                .allMatch(cookie -> cookie.contains("01-Jan-1970"));
+    }
+
+    @Test
+    @Tag("CPT-4")
+    void five_failures_lock_pages_and_rest_alike_even_for_the_right_password() {
+        String days = "/api/v1/switchboard/days?from=2021-05-03&to=2021-05-04";
+        for (int failure = 1; failure <= 3; failure++) {
+            assertThat(signIn("agent", "faux " + failure, "").body())
+                    .contains("L’identifiant ou le mot de passe est incorrect");
+        }
+        for (int failure = 4; failure <= 5; failure++) {
+            assertProblem(Rest.as("agent", "faux " + failure).get(days), 401);
+        }
+
+        HttpResponse<String> rest = Rest.as("agent", PASSWORD).get(days);
+        assertProblem(rest, 401);
+        assertThat(Long.parseLong(rest.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(1L, 60L);
+        assertThat(rest.body()).contains("est bloqué");
+        HttpResponse<String> page = signIn("agent", PASSWORD, "");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Trop d’essais ont échoué avec cet identifiant");
+        assertThat(get("/", cookies(page)).statusCode()).isNotEqualTo(200);
+
+        assertThat(signIn("standard", PASSWORD, "").statusCode())
+                .as("nobody else is locked")
+                .isIn(302, 303);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://ailleurs.example/",
+                "//ailleurs.example",
+                "///ailleurs.example",
+                "/\\ailleurs.example",
+                "\\\\ailleurs.example",
+                "http:ailleurs.example",
+                "javascript:alert(1)",
+                "/%2f/ailleurs.example",
+                "/\t/ailleurs.example",
+                " //ailleurs.example",
+                "/telephone/../..//ailleurs.example",
+                "/aide\r\nX-Injecte: oui",
+                "/connexion",
+                "/WEB-INF/web.xml"
+            })
+    void nobody_is_led_to_another_site(String asked) {
+        HttpResponse<String> in = signIn("standard", PASSWORD, asked);
+        assertThat(in.statusCode()).isIn(302, 303);
+        assertHome(in);
+        HttpResponse<String> theme =
+                exchange("POST", "/affichage", "", form(Map.of("theme", "sombre", "suite", asked)));
+        if (!asked.equals("/connexion")) {
+            assertHome(theme);
+        }
+        assertThat(theme.headers().firstValue("X-Injecte")).isEmpty();
+        assertThat(get("/connexion?suite=" + encode(asked), "").body())
+                .doesNotContain("href=\"" + asked);
+    }
+
+    @Test
+    void what_is_typed_comes_back_as_text_only() {
+        String session = sessionOf("referent");
+        String attack = "\"><script>alert(1)</script><img src=x onerror=alert(1)>";
+
+        for (String field : List.of("du", "au", "file", "source", "tri", "ordre")) {
+            HttpResponse<String> page = get("/telephone?" + field + "=" + encode(attack), session);
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).doesNotContain("<script>alert", "<img src=x");
+        }
+        assertThat(get("/" + encode(attack), session).body()).doesNotContain("<script>alert");
+    }
+
+    private static void assertHome(HttpResponse<String> answer) {
+        URI target = answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+        assertThat(target.getAuthority()).isEqualTo(answer.uri().getAuthority());
+        assertThat(target.getPath()).isEqualTo("/");
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/problem+json");
+        try (jakarta.json.JsonReader reader =
+                jakarta.json.Json.createReader(new StringReader(answer.body()))) {
+            jakarta.json.JsonObject problem = reader.readObject();
+            assertThat(problem.getInt("status")).isEqualTo(status);
+            assertThat(problem.getString("title")).isNotBlank();
+            assertThat(problem.getString("detail")).isNotBlank();
+        }
+    }
+
+    /** Fills the form in, as a browser without scripts does. */
+    private static HttpResponse<String> signIn(String login, String password, String asked) {
+        String path = "/connexion" + (asked.isEmpty() ? "" : "?suite=" + encode(asked));
+        HttpResponse<String> page = get(path, "");
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher form =
+                Pattern.compile("(?s)<form id=\"connexion\"[^>]*action=\"([^\"]*)\".*?</form>")
+                        .matcher(page.body());
+        assertThat(form.find()).isTrue();
+        Matcher hidden =
+                Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\"[^>]*value=\"([^\"]*)\"")
+                        .matcher(form.group());
+        while (hidden.find()) {
+            fields.put(hidden.group(1), hidden.group(2));
+        }
+        fields.put("identifiant", login);
+        fields.put("motdepasse", password);
+        fields.put("entrer", "Se connecter");
+        return exchange("POST", form.group(1).replace("&amp;", "&"), cookies(page), form(fields));
+    }
+
+    private static String sessionOf(String login) {
+        HttpResponse<String> in = signIn(login, PASSWORD, "");
+        assertThat(in.statusCode()).as(login + " logs in").isIn(302, 303);
+        return cookies(in);
+    }
+
+    private static HttpResponse<String> get(String path, String cookies) {
+        return exchange("GET", path, cookies, "");
+    }
+
+    private static HttpResponse<String> exchange(
+            String method, String path, String cookies, String body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(Rest.address(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", cookies);
+        }
+        return Rest.asNobody().send(request);
+    }
+
+    /** The cookies that stay after an answer: the last word on each name. */
+    private static String cookies(HttpResponse<String> answer) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        for (String cookie : answer.headers().allValues("Set-Cookie")) {
+            String pair = cookie.split(";", 2)[0];
+            kept.put(pair.substring(0, pair.indexOf('=')), pair);
+        }
+        return kept.values().stream().collect(Collectors.joining("; "));
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> directives(String policy) {
+        Map<String, String> directives = new LinkedHashMap<>();
+        for (String directive : policy.split(";", -1)) {
+            String[] words = directive.strip().split("\\s+", 2);
+            directives.put(words[0], words.length > 1 ? words[1] : "");
+        }
+        return directives;
+    }
+
+    private static String nonce(String sources) {
+        Matcher nonce = NONCE.matcher(sources);
+        assertThat(nonce.find()).as("a nonce in " + sources).isTrue();
+        return nonce.group(1);
+    }
+
+    private static String resource(String page) {
+        Matcher link =
+                Pattern.compile("href=\"(/jakarta\\.faces\\.resource/clu\\.css[^\"]*)\"")
+                        .matcher(page);
+        assertThat(link.find()).isTrue();
+        return link.group(1).replace("&amp;", "&");
+    }
+
+    /** Sends exactly these characters: a client library would tidy the address. */
+    private static String raw(String method, String path, String header) throws IOException {
+        URI server = Rest.address("/");
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(30_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(
+                    (method
+                                    + " "
+                                    + path
+                                    + " HTTP/1.1\r\nHost: "
+                                    + server.getAuthority()
+                                    + "\r\nConnection: close\r\n"
+                                    + header
+                                    + "\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            try (InputStream in = socket.getInputStream()) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package fr.prefecture.clu.web;
+
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The log-in form. */
+final class SignInScreen extends Screen {
+
+    static final String PASSWORD = "demonstration";
+
+    SignInScreen(Browser browser) {
+        super(browser);
+    }
+
+    static SignInScreen open(Browser browser) {
+        browser.open("/connexion");
+        return new SignInScreen(browser);
+    }
+
+    /** A new visitor logs in and asks for a page. */
+    static void enterAs(Browser browser, String login) {
+        open(browser).signIn(login, PASSWORD);
+    }
+
+    /** Types and presses the Enter key; never the mouse. */
+    void signIn(String login, String password) {
+        type("identifiant", login);
+        type("motdepasse", password);
+        browser.leave(() -> find("#motdepasse").sendKeys(Keys.ENTER));
+    }
+
+    private void type(String id, String text) {
+        WebElement field = find("#" + id);
+        field.clear();
+        field.sendKeys(text);
+    }
+}
