@@ -1,0 +1,274 @@
+package fr.prefecture.clu.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prefecture.clu.it.Clu;
+import fr.prefecture.clu.it.Inbox;
+import fr.prefecture.clu.it.NightRun;
+import fr.prefecture.clu.it.Rest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.container.test.api.TargetsContainer;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Every page, filled, against the rules of accessibility that a machine can check. */
+@ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
+@RunAsClient
+class AccessibilityE2E {
+
+    private static final int WIDE = 1280;
+    private static final int NARROW = 320;
+    private static final String MAY = "/telephone?du=2021-05-01&au=2021-05-31";
+
+    /** Stands for the page of a night that has refused lines. */
+    private static final String REFUSED = "/nuits/{id}";
+
+    private static String refused;
+
+    /** Who looks at which page. */
+    record View(String path, boolean signedIn) {
+        @Override
+        public String toString() {
+            return path + (signedIn ? "" : " (visitor)");
+        }
+    }
+
+    private static Browser browser;
+    private static boolean signedIn;
+
+    @Deployment(testable = false)
+    @TargetsContainer("wildfly")
+    public static EnterpriseArchive product() {
+        return Clu.ear();
+    }
+
+    static Stream<View> views() {
+        return Stream.concat(
+                Stream.of("/connexion", "/session-expiree", "/accessibilite", "/plan-du-site")
+                        .map(path -> new View(path, false)),
+                Stream.of(
+                                "/",
+                                MAY,
+                                "/telephone?du=2019-01-01&au=2019-01-31",
+                                "/telephone?du=31/06/2021&au=01/05/2021&file=nulle-part",
+                                "/accessibilite",
+                                "/nuits",
+                                REFUSED,
+                                "/aide",
+                                "/plan-du-site",
+                                "/mentions-legales",
+                                "/donnees-personnelles",
+                                "/nulle-part")
+                        .map(path -> new View(path, true)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void every_page_keeps_the_rules_in_both_themes(View view) {
+        Inspection inspection = new Inspection(browser);
+        SoftAssertions softly = new SoftAssertions();
+        become(view.signedIn());
+
+        String path = view.path().equals(REFUSED) ? nightWithRefusedLines() : view.path();
+        theme("clair");
+        browser.open(path);
+        softly.assertThat(inspection.axe()).as("A1 light").isEmpty();
+        softly.assertThat(inspection.structure()).as("A9 A10 A11 A12 A16 A17").isEmpty();
+        softly.assertThat(inspection.language()).as("A23").isEmpty();
+        softly.assertThat(browser.driver().getTitle())
+                .as("A16")
+                .matches("(Erreur\u202f:\u00a0)?\\P{Cntrl}+( – \\P{Cntrl}+)? – CLU");
+        keyboard(path, softly);
+        browser.width(NARROW);
+        softly.assertThat(inspection.overflow()).as("A5 at 320 px").isNotPositive();
+        softly.assertThat(inspection.sidewaysScrollers()).as("A5 at 320 px").isEmpty();
+        softly.assertThat(inspection.axe()).as("A1 at 320 px").isEmpty();
+        browser.width(WIDE);
+
+        theme("sombre");
+        browser.open(path);
+        softly.assertThat(browser.string("return document.documentElement.dataset.theme"))
+                .isEqualTo("sombre");
+        softly.assertThat(inspection.axe()).as("A1 dark").isEmpty();
+        softly.assertAll();
+    }
+
+    private static void keyboard(String path, SoftAssertions softly) {
+        Inspection inspection = new Inspection(browser);
+        browser.open(path);
+        // A refused form has the focus on its summary: the walk starts at the top all the same.
+        browser.script(
+                "document.body.tabIndex = -1; document.body.focus();"
+                        + " document.body.removeAttribute('tabindex')");
+        List<String> expected = inspection.interactive();
+        softly.assertThat(expected).as("A3 there is something to reach").hasSizeGreaterThan(5);
+        List<String> there = inspection.walk(false, expected.size());
+        softly.assertThat(there).as("A3 forward").isEqualTo(expected);
+        List<String> back = inspection.walk(true, expected.size() - 1);
+        List<String> reversed = new ArrayList<>(expected.subList(0, expected.size() - 1));
+        java.util.Collections.reverse(reversed);
+        softly.assertThat(back).as("A3 backward").isEqualTo(reversed);
+    }
+
+    @Test
+    void axe_looks_at_the_page_and_finds_what_is_planted() {
+        become(true);
+        browser.open("/aide");
+        Inspection inspection = new Inspection(browser);
+
+        assertThat(inspection.axePasses()).isGreaterThan(15);
+        browser.script(
+                "document.querySelector('main').insertAdjacentHTML('beforeend', '<img"
+                        + " src=\"x\"><h4>?</h4><p id=\"pale\">pale</p>');"
+                        + "document.getElementById('pale').style.color = '#ddd'");
+        assertThat(inspection.axe()).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(inspection.structure()).hasSizeGreaterThanOrEqualTo(1);
+    }
+
+    @Test
+    void every_title_is_its_own() {
+        become(true);
+        List<String> titles = new ArrayList<>();
+        for (String path :
+                List.of(
+                        "/",
+                        MAY,
+                        "/nuits",
+                        nightWithRefusedLines(),
+                        "/accessibilite",
+                        "/aide",
+                        "/plan-du-site",
+                        "/mentions-legales",
+                        "/donnees-personnelles",
+                        "/nulle-part",
+                        "/session-expiree")) {
+            browser.open(path);
+            titles.add(browser.driver().getTitle());
+        }
+        assertThat(titles).doesNotHaveDuplicates().noneMatch(String::isBlank);
+    }
+
+    @Test
+    void the_folds_of_the_head_open_and_close_with_the_keyboard() {
+        become(true);
+        browser.open(MAY);
+        Screen screen = new Screen(browser);
+        for (WebElement fold : screen.findAll("header details")) {
+            WebElement summary = fold.findElement(org.openqa.selenium.By.tagName("summary"));
+            summary.sendKeys(Keys.ENTER);
+            browser.patiently().until(d -> fold.getDomAttribute("open") != null);
+            assertThat(new Inspection(browser).axe()).as("A1 with an open fold").isEmpty();
+            browser.tab(false);
+            assertThat(
+                            (boolean)
+                                    browser.script(
+                                            "return arguments[0].contains(document.activeElement) &&"
+                                                    + " document.activeElement !== arguments[1]",
+                                            fold,
+                                            summary))
+                    .as("the first thing in the fold comes next")
+                    .isTrue();
+            browser.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
+            browser.patiently().until(d -> fold.getDomAttribute("open") == null);
+            assertThat(browser.driver().switchTo().activeElement()).isEqualTo(summary);
+        }
+    }
+
+    @Test
+    void the_menu_of_a_narrow_screen_opens_and_closes_with_the_keyboard() {
+        become(true);
+        browser.width(NARROW);
+        browser.open(MAY);
+        Screen screen = new Screen(browser);
+        WebElement button = screen.find(".menu-bouton");
+        assertThat(button.isDisplayed()).isTrue();
+        assertThat(screen.find("#menu-liste").isDisplayed()).isFalse();
+
+        button.sendKeys(Keys.ENTER);
+
+        assertThat(screen.find("#menu-liste").isDisplayed()).isTrue();
+        assertThat(button.getDomAttribute("aria-expanded")).isEqualTo("true");
+        assertThat(new Inspection(browser).overflow()).isNotPositive();
+        button.sendKeys(Keys.ESCAPE);
+        assertThat(screen.find("#menu-liste").isDisplayed()).isFalse();
+        browser.width(WIDE);
+    }
+
+    @Test
+    void the_chosen_theme_is_kept_and_the_system_s_is_followed_otherwise() {
+        become(true);
+        browser.driver().manage().deleteCookieNamed("clu-theme");
+        browser.systemTheme("light");
+        browser.open("/aide");
+        Screen screen = new Screen(browser);
+        String light = screen.background();
+
+        browser.systemTheme("dark");
+        String dark = screen.background();
+        assertThat(dark).isNotEqualTo(light);
+
+        screen.chooseTheme("clair");
+        assertThat(browser.path()).isEqualTo("/aide");
+        assertThat(screen.background()).isEqualTo(light);
+        browser.open("/plan-du-site");
+        assertThat(screen.background()).isEqualTo(light);
+
+        browser.systemTheme("light");
+        screen.chooseTheme("sombre");
+        assertThat(screen.background()).isEqualTo(dark);
+        screen.chooseTheme("systeme");
+        assertThat(screen.background()).isEqualTo(light);
+    }
+
+    private static String nightWithRefusedLines() {
+        if (refused == null) {
+            Inbox.drop(
+                    "lisible",
+                    "journal",
+                    "1636358400|1636358400.1|lisible|NONE|ENTERQUEUE||0199001234|1\nillisible\n");
+            refused = NightRun.start();
+            NightRun.await(refused);
+            refused = "/nuits" + refused.substring(refused.lastIndexOf('/'));
+        }
+        return refused;
+    }
+
+    private static void theme(String name) {
+        browser.driver()
+                .manage()
+                .addCookie(new Cookie.Builder("clu-theme", name).path("/").build());
+    }
+
+    /** One log-in for all pages; visitors come first. */
+    private static void become(boolean somebody) {
+        if (browser == null || signedIn && !somebody) {
+            browser = Browser.fresh();
+            signedIn = false;
+        }
+        if (somebody && !signedIn) {
+            NightRun.until(
+                    () ->
+                            Rest.as("lecture")
+                                    .get("/api/v1/switchboard/days?from=2021-05-03&to=2021-05-31"),
+                    answer -> answer.statusCode() == 200 && answer.body().contains("\"FINAL\""));
+            SignInScreen.enterAs(browser, "referent");
+            signedIn = true;
+        }
+        browser.width(WIDE);
+        if (browser.driver().getCurrentUrl().startsWith("data:")) {
+            browser.open("/aide");
+        }
+    }
+}

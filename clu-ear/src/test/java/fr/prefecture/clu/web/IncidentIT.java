@@ -1,0 +1,76 @@
+package fr.prefecture.clu.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prefecture.clu.it.Clu;
+import fr.prefecture.clu.it.Rest;
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.container.test.api.TargetsContainer;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The product with one page that fails, to see what people are told. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class IncidentIT {
+
+    private static final Pattern NUMBER = Pattern.compile("Incident ([0-9A-F]{4}-[0-9A-F]{4})");
+
+    @Deployment(testable = false)
+    @TargetsContainer("wildfly")
+    public static EnterpriseArchive productWithABrokenPage() {
+        EnterpriseArchive ear = Clu.ear();
+        WebArchive war = ear.getAsType(WebArchive.class, "clu-web.war");
+        war.delete("/home/legal.xhtml");
+        war.addAsWebResource(
+                new StringAsset(
+                        "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body>Le début"
+                                + " #{frame.secretThing}</body></html>"),
+                "home/legal.xhtml");
+        ear.delete("/clu-web.war");
+        ear.addAsModule(war);
+        return ear;
+    }
+
+    @Test
+    void a_failure_of_ours_has_a_number_and_nothing_technical() {
+        HttpResponse<String> page = Rest.asNobody().get("/mentions-legales", "text/html");
+
+        assertThat(page.statusCode()).isEqualTo(500);
+        assertThat(page.body()).contains("<h1>Incident technique</h1>");
+        String number = number(page.body());
+        assertThat(page.body())
+                .doesNotContain(
+                        "secretThing",
+                        "Exception",
+                        "jakarta.el",
+                        "jakarta.servlet",
+                        "org.glassfish",
+                        "fr.prefecture",
+                        "\tat ")
+                .doesNotContain("Le début");
+        assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(number(Rest.asNobody().get("/mentions-legales", "text/html").body()))
+                .as("another failure, another number")
+                .isNotEqualTo(number);
+    }
+
+    @Test
+    void the_other_pages_go_on() {
+        assertThat(Rest.asNobody().get("/aide", "text/html").statusCode()).isEqualTo(200);
+    }
+
+    private static String number(String page) {
+        Matcher number = NUMBER.matcher(page);
+        assertThat(number.find()).as("an incident number").isTrue();
+        return number.group(1);
+    }
+}
