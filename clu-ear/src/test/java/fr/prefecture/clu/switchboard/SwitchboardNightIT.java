@@ -72,9 +72,8 @@ class SwitchboardNightIT extends SwitchboardNightCases {
         JsonArray days = days("2021-09-06", "2021-10-31", "gros");
         assertThat(sum(days, "entered")).isEqualTo(200_000 / 3);
 
-        execute(batch("start-job"));
+        long execution = execute(batch("start-job")).get("result").asLong();
 
-        long execution = lastExecution();
         NightRun.until(() -> status(execution), "COMPLETED"::equals);
         assertThat(days("2021-09-06", "2021-10-31", "gros")).isEqualTo(days);
     }
