@@ -8,6 +8,7 @@ import fr.prefecture.clu.batch.switchboard.format.Edges;
 import fr.prefecture.clu.batch.switchboard.format.QueueLog;
 import fr.prefecture.clu.night.Executions;
 import fr.prefecture.clu.night.Files;
+import fr.prefecture.clu.night.Message;
 import fr.prefecture.clu.night.RefusedLine;
 import fr.prefecture.clu.night.Tally;
 import fr.prefecture.clu.switchboard.Contribution;
@@ -33,6 +34,12 @@ import java.util.Map;
 @Named
 @Dependent
 public class LogBlockWriter extends AbstractItemWriter {
+
+    /**
+     * Bytes of calls that a commit may have to keep: several times what all the country's
+     * switchboards need. A database in a small heap does not survive much more.
+     */
+    private static final int MOST_STATE = 12 << 20;
 
     @Inject private JobContext job;
     @EJB private NightShift shift;
@@ -69,8 +76,14 @@ public class LogBlockWriter extends AbstractItemWriter {
                 calls.drainRefusals().stream()
                         .map(r -> new RefusedLine(r.line(), r.text(), r.reason().name()))
                         .toList();
+        byte[] state = calls.state();
+        if (state.length > MOST_STATE) {
+            log.fail();
+            files.fail(log.file(), Message.of("night.file.tooDense", log.name()));
+            return;
+        }
         contributions.add(log.file(), log.source(), from, added);
-        files.advance(log.file(), from, last.to(), calls.state(), tally(calls.counts()), refused);
+        files.advance(log.file(), from, last.to(), state, tally(calls.counts()), refused);
         if (last.last()) {
             close(log, calls);
         }

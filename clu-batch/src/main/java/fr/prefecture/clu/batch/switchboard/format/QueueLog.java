@@ -15,7 +15,7 @@ import java.util.Map;
  * several threads.
  */
 public final class QueueLog {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int MOST_REFUSALS = 1000;
     private static final int LONGEST_QUEUE = 80;
     private static final int LONGEST_CALL = 150;
@@ -103,7 +103,7 @@ public final class QueueLog {
             refuse(whyNotCredible(instant));
             return;
         }
-        if (instant < span.last - SeenLines.WINDOW) {
+        if (instant < seen.since(span.last)) {
             refuse(Reason.LATE);
             return;
         }

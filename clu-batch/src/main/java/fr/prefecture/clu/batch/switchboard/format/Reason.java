@@ -9,7 +9,10 @@ public enum Reason {
     EPOCH_IN_MILLISECONDS,
     EPOCH_BEFORE_2000,
     EPOCH_IN_FUTURE,
-    /** More than 48 hours older than the newest line of its file. */
+    /**
+     * Older than the lines that are remembered: 48 hours behind the newest of its file, or less if
+     * they are many.
+     */
     LATE,
     NO_CALL,
     NO_QUEUE,

@@ -2,36 +2,87 @@ package fr.prefecture.clu.batch.switchboard.format;
 
 import java.util.Arrays;
 
-/** Remembers, for 48 hours behind the newest line, which lines were counted. */
+/**
+ * Remembers, for 48 hours behind the newest line, which lines were counted; for less where they are
+ * so many that remembering them would take more than some megabytes.
+ */
 final class SeenLines {
     static final int WINDOW = 48 * 3600;
+
+    /** Four megabytes: half as much again as all the country's switchboards count in 48 hours. */
+    private static final int MOST = 1 << 19;
 
     private static final int HOUR = 3600;
 
     /** The window touches 49 hours, so that no two of them share a place among 64. */
     private final HourOfLines[] hours = new HourOfLines[64];
 
+    private final int most;
+    private int known;
+    private long newestHour = -1;
+    private long oldestHour;
+
     SeenLines() {
+        this(MOST);
+    }
+
+    /**
+     * @param most lines to remember; the newest two hours are remembered whatever they hold
+     */
+    SeenLines(int most) {
+        this.most = most;
         Arrays.setAll(hours, i -> new HourOfLines());
     }
 
     /** Remembers a line, by its hash. Returns false if it was known already. */
     boolean add(long hash, long instant) {
-        return of(instant / HOUR).add(hash == 0 ? 1 : hash);
+        if (!of(instant / HOUR).add(hash == 0 ? 1 : hash)) {
+            return false;
+        }
+        known++;
+        newestHour = Math.max(newestHour, instant / HOUR);
+        while (known > most && forgetOldestHour()) {}
+        return true;
+    }
+
+    /**
+     * Since when lines are remembered, if {@code newest} is the newest: older ones cannot be
+     * judged.
+     */
+    long since(long newest) {
+        return Math.max(newest - WINDOW, oldestHour * HOUR);
+    }
+
+    private boolean forgetOldestHour() {
+        HourOfLines oldest = null;
+        for (HourOfLines hour : hours) {
+            if (hour.used > 0 && (oldest == null || hour.number < oldest.number)) {
+                oldest = hour;
+            }
+        }
+        if (oldest.number >= newestHour - 1) {
+            return false;
+        }
+        oldestHour = oldest.number + 1;
+        known -= oldest.used;
+        oldest.clear(oldest.number);
+        return true;
     }
 
     private HourOfLines of(long number) {
         HourOfLines hour = hours[(int) number & hours.length - 1];
         if (hour.number != number) {
+            known -= hour.used;
             hour.clear(number);
         }
         return hour;
     }
 
     void pack(Packer packer, long newest) {
-        long oldestHour = (newest - WINDOW) / HOUR;
+        packer.number(newestHour).number(oldestHour);
+        long oldestLive = (newest - WINDOW) / HOUR;
         for (HourOfLines hour : hours) {
-            boolean live = hour.number >= oldestHour;
+            boolean live = hour.number >= oldestLive;
             packer.number(live ? hour.used : 0);
             if (live && hour.used > 0) {
                 packer.number(hour.number);
@@ -45,6 +96,8 @@ final class SeenLines {
     }
 
     void unpack(Unpacker unpacker) {
+        newestHour = unpacker.number();
+        oldestHour = unpacker.number();
         for (int i = 0; i < hours.length; i++) {
             int count = unpacker.count();
             if (count > 0) {
@@ -52,6 +105,7 @@ final class SeenLines {
                 for (int left = count; left > 0; left--) {
                     hour.add(unpacker.word());
                 }
+                known += hour.used;
             }
         }
     }
@@ -64,7 +118,7 @@ final class SeenLines {
         void clear(long newNumber) {
             number = newNumber;
             used = 0;
-            Arrays.fill(hashes, 0);
+            hashes = new long[64];
         }
 
         boolean add(long hash) {

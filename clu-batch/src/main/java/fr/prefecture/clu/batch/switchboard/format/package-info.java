@@ -29,7 +29,8 @@
  *   <li>TEL-7 A visit belongs to the half-hour of its entry, with all that happens to it later; the
  *       local day is that of the switchboard's zone.
  *   <li>TEL-8 What a line says is counted once: the same event, at the same second with the same
- *       numbers, is ignored for 48 hours. What is older than that is refused.
+ *       numbers, is ignored for 48 hours, or for less where half a million lines came since. What
+ *       is older than that is refused.
  *   <li>TEL-9 A line that cannot be counted is refused with a reason, numbered and kept as a masked
  *       text; it is never fatal. A file that names more than 2,000 queues is.
  *   <li>TEL-10 No caller's number or name, agent or channel leaves this package (CNIL): they are
