@@ -86,13 +86,18 @@ class SwitchboardNightIT extends SwitchboardNightCases {
         return executions.keys().stream().mapToLong(Long::parseLong).max().orElseThrow();
     }
 
+    /** What the server says of an execution; it knows of a new one a moment after its start. */
     private String status(long execution) {
         ModelNode read = batch("read-resource");
         read.get("address").add("job", "switchboard-night");
         read.get("address").add("execution", Long.toString(execution));
         read.get("include-runtime").set(true);
         try {
-            return execute(read).get("result", "batch-status").asString();
+            return management
+                    .getControllerClient()
+                    .execute(read)
+                    .get("result", "batch-status")
+                    .asString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
