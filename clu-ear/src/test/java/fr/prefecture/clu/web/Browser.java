@@ -17,14 +17,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The one Chromium of all browser tests, without a window: started once, closed at the end. */
@@ -130,10 +128,18 @@ public final class Browser {
 
     /** Does something that leads to another page, and waits until that page is there. */
     public void leave(Runnable action) {
-        WebElement page = driver.findElement(By.tagName("html"));
+        String mark = Long.toString(System.nanoTime());
+        script("window.left = arguments[0]", mark);
         action.run();
-        patiently().until(ExpectedConditions.stalenessOf(page));
-        patiently().until(d -> "complete".equals(script("return document.readyState")));
+        patiently()
+                .ignoring(WebDriverException.class)
+                .until(
+                        d ->
+                                (Boolean)
+                                        script(
+                                                "return window.left !== arguments[0]"
+                                                        + " && document.readyState === 'complete'",
+                                                mark));
     }
 
     public WebDriverWait patiently() {
