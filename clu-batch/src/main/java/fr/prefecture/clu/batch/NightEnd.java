@@ -3,7 +3,9 @@ package fr.prefecture.clu.batch;
 import fr.prefecture.clu.night.Execution;
 import fr.prefecture.clu.night.ExecutionRow;
 import fr.prefecture.clu.night.Executions;
+import fr.prefecture.clu.night.Lease;
 import fr.prefecture.clu.night.Message;
+import fr.prefecture.clu.night.NightTaken;
 import jakarta.batch.api.listener.AbstractJobListener;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.context.JobContext;
@@ -33,15 +35,10 @@ public class NightEnd extends AbstractJobListener {
         if (!(job.getTransientUserData() instanceof NightWork<?> work)) {
             return;
         }
-        Optional<ExecutionRow> night =
-                shift.apart(
-                        () -> {
-                            executions
-                                    .find(work.night())
-                                    .filter(row -> row.state() == Execution.State.RUNNING)
-                                    .ifPresent(row -> executions.failed(row.id(), reason()));
-                            return executions.find(work.night());
-                        });
+        Optional<ExecutionRow> night = shift.apart(() -> executions.find(work.night()));
+        if (night.filter(row -> row.state() == Execution.State.RUNNING).isPresent()) {
+            night = close(work.lease());
+        }
         night.ifPresent(
                 row -> {
                     LOG.log(
@@ -56,11 +53,24 @@ public class NightEnd extends AbstractJobListener {
                 });
     }
 
+    private Optional<ExecutionRow> close(Lease lease) {
+        try {
+            return shift.apart(
+                    () -> {
+                        executions.failed(lease, reason());
+                        return executions.find(lease.night());
+                    });
+        } catch (NightTaken elsewhere) {
+            LOG.log(Level.WARNING, "{0}: it goes on there", elsewhere.getMessage());
+            return Optional.empty();
+        }
+    }
+
     private Message reason() {
         BatchStatus status = job.getBatchStatus();
         return Message.of(
                 status == BatchStatus.STOPPED || status == BatchStatus.STOPPING
-                        ? "night.stopped"
-                        : "night.failed.internal");
+                        ? NightsDue.STOPPED
+                        : NightsDue.BROKEN);
     }
 }

@@ -2,13 +2,14 @@ package fr.prefecture.clu.batch;
 
 import fr.prefecture.clu.night.Arrivals;
 import fr.prefecture.clu.night.Execution;
-import fr.prefecture.clu.night.ExecutionRow;
 import fr.prefecture.clu.night.Executions;
+import fr.prefecture.clu.night.Lease;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,31 +24,42 @@ public class NightOpening {
     @EJB private Arrivals arrivals;
 
     /**
-     * @return the night
+     * NIT-8: from here on, only this run writes for the night.
+     *
+     * @return what the steps of this run share
      * @throws fr.prefecture.clu.shared.RuleBroken when the job was started by hand while a night of
      *     it runs
      */
-    public ExecutionRow open(JobContext job, String feature) {
+    public <F> NightWork<F> open(JobContext job, String feature, List<F> files) {
         JobOperator operator = BatchRuntime.getJobOperator();
         Optional<Long> announced =
                 Optional.ofNullable(
                                 operator.getParameters(job.getExecutionId())
                                         .getProperty(Nights.NIGHT))
                         .map(Long::valueOf);
-        return shift.apart(
-                () -> {
-                    long night =
-                            announced
-                                    .or(() -> executions.ofBatch(job.getInstanceId()))
-                                    .orElseGet(
-                                            () ->
-                                                    executions.begin(
-                                                            feature,
-                                                            Execution.Cause.COMMAND,
-                                                            Optional.empty()));
-                    executions.resume(night, job.getInstanceId());
-                    arrivals.forget(night);
-                    return executions.find(night).orElseThrow();
-                });
+        NightWork<F> work =
+                shift.apart(
+                        () -> {
+                            long night =
+                                    announced
+                                            .or(() -> executions.ofBatch(job.getInstanceId()))
+                                            .orElseGet(
+                                                    () ->
+                                                            executions.begin(
+                                                                    feature,
+                                                                    Execution.Cause.COMMAND,
+                                                                    Optional.empty()));
+                            Lease lease =
+                                    executions.resume(
+                                            night, job.getInstanceId(), job.getExecutionId());
+                            arrivals.forget(night);
+                            return new NightWork<>(
+                                    lease,
+                                    new Pulse(shift, executions, lease),
+                                    executions.find(night).orElseThrow().startedAt(),
+                                    files);
+                        });
+        job.setTransientUserData(work);
+        return work;
     }
 }

@@ -29,8 +29,8 @@ import java.time.Instant;
 import java.time.LocalTime;
 
 /**
- * Starts the switchboard's night at its hour, and takes up the nights that a stopped server left
- * behind.
+ * Sees to it that the switchboard's nights take place: at their hour, later if that was missed, and
+ * again after one has died.
  */
 @Singleton
 @Startup
@@ -42,6 +42,7 @@ public class NightSchedule {
     private static final Logger LOG = System.getLogger(NightSchedule.class.getName());
     private static final String SWITCHBOARD = "switchboard";
     private static final Duration AFTER_START = Duration.ofSeconds(3);
+    private static final Duration EVERY = Duration.ofSeconds(10);
 
     @Resource private TimerService timers;
     @EJB private NightShift shift;
@@ -49,37 +50,57 @@ public class NightSchedule {
     @EJB private Executions executions;
     @Inject private Clock clock;
 
-    private Instant bootedAt;
+    private NightsDue due;
+    private boolean blind;
 
     private enum Call {
-        NIGHTLY,
-        SOON,
-        RECOVER
+        WATCH,
+        SOON
     }
 
     @PostConstruct
     void schedule() {
-        bootedAt = clock.instant();
         LocalTime at = Settings.nightAt();
+        due = new NightsDue(at, Settings.zone(), clock.instant());
         timers.createCalendarTimer(
                 new ScheduleExpression()
                         .hour(at.getHour())
                         .minute(at.getMinute())
                         .second(at.getSecond())
                         .timezone(Settings.zone().getId()),
-                new TimerConfig(Call.NIGHTLY, false));
-        timers.createSingleActionTimer(
-                AFTER_START.toMillis(), new TimerConfig(Call.RECOVER, false));
+                new TimerConfig(Call.WATCH, false));
+        timers.createIntervalTimer(
+                AFTER_START.toMillis(), EVERY.toMillis(), new TimerConfig(Call.WATCH, false));
     }
 
-    /** Starts a night of the switchboard in a moment, as the nightly timer would. */
+    /** Starts a night of the switchboard in a moment, due or not. */
     public void startIn(Duration delay) {
         timers.createSingleActionTimer(delay.toMillis(), new TimerConfig(Call.SOON, false));
     }
 
     @Timeout
     void timeout(Timer timer) {
-        shift.perform(timer.getInfo() == Call.RECOVER ? this::recover : this::start);
+        try {
+            shift.perform(timer.getInfo() == Call.SOON ? this::start : this::watch);
+            blind = false;
+        } catch (RuntimeException e) {
+            if (!blind) {
+                LOG.log(Level.WARNING, "The nights cannot be watched; trying on", e);
+            }
+            blind = true;
+        }
+    }
+
+    private void watch() {
+        Instant now = clock.instant();
+        for (ExecutionRow night :
+                executions.dead(now.minus(Settings.nightDeadAfter()), due.bootedAt())) {
+            executions.failed(night.id(), Message.of(NightsDue.INTERRUPTED));
+            LOG.log(Level.WARNING, "Night {0} has died", Long.toString(night.id()));
+        }
+        if (due.at(now, executions.latest(SWITCHBOARD, NightsDue.LATEST))) {
+            start();
+        }
     }
 
     private void start() {
@@ -87,27 +108,6 @@ public class NightSchedule {
             nights.start(SWITCHBOARD, Execution.Cause.TIMER);
         } catch (RuleBroken running) {
             LOG.log(Level.INFO, "The night was not started: one is running already");
-        }
-    }
-
-    /**
-     * What ran when the server stopped is over; what it has committed is kept, and a new night goes
-     * on from there.
-     */
-    private void recover() {
-        boolean interrupted = false;
-        for (ExecutionRow night : executions.running()) {
-            if (night.startedAt().isBefore(bootedAt)) {
-                executions.failed(night.id(), Message.of("night.interrupted"));
-                interrupted |= night.job().equals(SWITCHBOARD);
-                LOG.log(
-                        Level.WARNING,
-                        "Night {0} was interrupted by a stop of the server",
-                        night.id());
-            }
-        }
-        if (interrupted) {
-            start();
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.batch;
 
+import fr.prefecture.clu.night.Lease;
 import java.time.Instant;
 import java.util.List;
 
@@ -8,4 +9,9 @@ import java.util.List;
  *
  * @param <F> a file of the feature
  */
-public record NightWork<F>(long night, Instant startedAt, List<F> files) {}
+public record NightWork<F>(Lease lease, Pulse pulse, Instant startedAt, List<F> files) {
+
+    public long night() {
+        return lease.night();
+    }
+}

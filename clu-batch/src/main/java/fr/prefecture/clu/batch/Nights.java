@@ -4,11 +4,13 @@ import fr.prefecture.clu.night.Execution;
 import fr.prefecture.clu.night.Executions;
 import fr.prefecture.clu.night.Message;
 import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -36,16 +38,31 @@ public class Nights {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public long start(String feature, Execution.Cause cause) {
-        long night = executions.begin(feature, cause, caller());
+        long night = begin(feature, cause);
         Properties parameters = new Properties();
         parameters.setProperty(NIGHT, Long.toString(night));
         try {
             BatchRuntime.getJobOperator().start(feature + "-night", parameters);
         } catch (BatchRuntimeException e) {
-            executions.failed(night, Message.of("night.failed.internal"));
+            executions.failed(night, Message.of(NightsDue.BROKEN));
             throw e;
         }
         return night;
+    }
+
+    /** Of two who start at once, the database lets one; the other is told as if it came later. */
+    private long begin(String feature, Execution.Cause cause) {
+        try {
+            return executions.begin(feature, cause, caller());
+        } catch (EJBException e) {
+            executions
+                    .running(feature)
+                    .ifPresent(
+                            night -> {
+                                throw new RuleBroken("night.alreadyRunning", night.startedAt());
+                            });
+            throw e;
+        }
     }
 
     private Optional<String> caller() {

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.night;
 
+import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.shared.Versioned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -56,6 +57,11 @@ public class Execution extends Versioned {
     @Column(name = "batch_id")
     private Long batchId;
 
+    @Column(name = "run_id")
+    private Long runId;
+
+    private String node;
+
     private int files;
 
     @Column(name = "line_count")
@@ -83,19 +89,22 @@ public class Execution extends Versioned {
     private void run(Instant now) {
         state = State.RUNNING;
         runningJob = job;
+        node = Settings.node();
         heartbeatAt = now;
         endedAt = null;
         messageKey = null;
         messageDetail = null;
     }
 
-    /** Takes up a night that a restart of its job goes on with. */
-    void resume(long batchId, Instant now) {
-        if (state != State.RUNNING) {
-            run(now);
-        }
+    /** NIT-8: from now on only this run of the job writes for the night. */
+    void resume(long batchId, long runId, Instant now) {
+        run(now);
         this.batchId = batchId;
-        this.heartbeatAt = now;
+        this.runId = runId;
+    }
+
+    boolean isRunBy(long run) {
+        return state == State.RUNNING && runId != null && runId == run;
     }
 
     void beat(Instant now) {
@@ -154,6 +163,11 @@ public class Execution extends Versioned {
 
     public Optional<Long> batchId() {
         return Optional.ofNullable(batchId);
+    }
+
+    /** The server that runs it, or ran it. */
+    public Optional<String> node() {
+        return Optional.ofNullable(node);
     }
 
     public int files() {

@@ -2,12 +2,15 @@ package fr.prefecture.clu.night;
 
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.shared.Settings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,30 +41,71 @@ public class Executions {
         return execution.id();
     }
 
+    /**
+     * NIT-8: makes a run of the job the only one that writes for a night, whoever did before.
+     *
+     * @param batchId the job's instance, the same for every restart of it
+     * @param run the job's execution
+     */
     @RolesAllowed(Roles.NIGHT)
-    public void resume(long id, long batchId) {
-        em.find(Execution.class, id).resume(batchId, clock.instant());
+    public Lease resume(long id, long batchId, long run) {
+        em.find(Execution.class, id).resume(batchId, run, clock.instant());
+        em.flush();
+        return new Lease(id, run);
     }
 
+    /**
+     * A sign of life. In the transaction of what the night writes, it lets that be kept only while
+     * the night is still its own.
+     *
+     * @throws NightTaken when another run has taken the night over, or it was declared over
+     */
     @RolesAllowed(Roles.NIGHT)
-    public void beat(long id) {
-        Execution execution = em.find(Execution.class, id);
+    public void beat(Lease lease) {
+        Execution execution = held(lease);
         execution.beat(clock.instant());
         count(execution);
     }
 
+    /**
+     * @throws NightTaken as {@link #beat(Lease)} does
+     */
     @RolesAllowed(Roles.NIGHT)
-    public void done(long id) {
-        Execution execution = em.find(Execution.class, id);
+    public void done(Lease lease) {
+        Execution execution = held(lease);
         count(execution);
         execution.done(clock.instant());
     }
 
-    @RolesAllowed({Roles.NIGHT, Roles.ADMINISTRATOR, Roles.QUALITY})
+    /**
+     * @throws NightTaken as {@link #beat(Lease)} does
+     */
+    @RolesAllowed(Roles.NIGHT)
+    public void failed(Lease lease, Message message) {
+        fail(held(lease), message);
+    }
+
+    /** Says of a night that still runs, whoever runs it, that it is over. */
+    @RolesAllowed({Roles.NIGHT, Roles.ADMINISTRATOR})
     public void failed(long id, Message message) {
-        Execution execution = em.find(Execution.class, id);
+        Execution execution = em.find(Execution.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (execution.state() == Execution.State.RUNNING) {
+            fail(execution, message);
+        }
+    }
+
+    private void fail(Execution execution, Message message) {
         count(execution);
         execution.failed(clock.instant(), message);
+    }
+
+    private Execution held(Lease lease) {
+        Execution execution =
+                em.find(Execution.class, lease.night(), LockModeType.PESSIMISTIC_WRITE);
+        if (!execution.isRunBy(lease.run())) {
+            throw new NightTaken(lease);
+        }
+        return execution;
     }
 
     public Optional<ExecutionRow> running(String job) {
@@ -106,14 +150,35 @@ public class Executions {
     }
 
     /**
-     * The batch executions of the nights that are said to run: after a crash, the dead are among
-     * them.
+     * NIT-9: the nights that are said to run, and do not.
+     *
+     * @param silentSince what gave its last sign of life before is dead
+     * @param bootedAt what this server ran before is dead too
      */
     @RolesAllowed(Roles.NIGHT)
-    public List<ExecutionRow> running() {
+    public List<ExecutionRow> dead(Instant silentSince, Instant bootedAt) {
         return em.createQuery(
-                        "select e from Execution e where e.runningJob is not null order by e.id",
+                        "select e from Execution e where e.runningJob is not null"
+                                + " and (e.heartbeatAt < :since"
+                                + " or e.node = :node and e.heartbeatAt < :bootedAt) order by e.id",
                         Execution.class)
+                .setParameter("since", silentSince)
+                .setParameter("node", Settings.node())
+                .setParameter("bootedAt", bootedAt)
+                .getResultStream()
+                .map(ExecutionRow::of)
+                .toList();
+    }
+
+    /** The nights of a job, latest first. */
+    @RolesAllowed(Roles.NIGHT)
+    public List<ExecutionRow> latest(String job, int most) {
+        return em.createQuery(
+                        "select e from Execution e where e.job = :job"
+                                + " order by e.startedAt desc, e.id desc",
+                        Execution.class)
+                .setParameter("job", job)
+                .setMaxResults(most)
                 .getResultStream()
                 .map(ExecutionRow::of)
                 .toList();

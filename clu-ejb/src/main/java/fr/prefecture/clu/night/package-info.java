@@ -13,6 +13,12 @@
  *       held.
  *   <li>NIT-7 An original leaves the inbox only after its figures are committed and its masked copy
  *       is written.
+ *   <li>NIT-8 Only the run of the job that last took a night over writes for it; what another run
+ *       wanted to write is rolled back.
+ *   <li>NIT-9 A night that has given no sign of life for a while is over, and so is one that ran on
+ *       this server before its start; another begins without anyone.
+ *   <li>NIT-10 A night is due when none has begun since its last hour, when the last one died, and,
+ *       after a growing delay, when it failed by no fault of its files.
  * </ul>
  */
 package fr.prefecture.clu.night;

@@ -63,6 +63,19 @@ public final class Settings {
         return LocalTime.parse(text("CLU_NIGHT_AT").orElse("01:30"));
     }
 
+    /**
+     * {@code CLU_NIGHT_DEAD_AFTER}: seconds without a sign of life after which a night is declared
+     * dead. A living one gives a sign every few seconds.
+     */
+    public static Duration nightDeadAfter() {
+        return Duration.ofSeconds(text("CLU_NIGHT_DEAD_AFTER").map(Long::parseLong).orElse(60L));
+    }
+
+    /** The server's own name: what tells its nights from those of another on the same database. */
+    public static String node() {
+        return System.getProperty("jboss.node.name", "localhost");
+    }
+
     /** {@code CLU_DEMO}: fictitious data and accounts. */
     public static boolean demo() {
         return text("CLU_DEMO").map(Boolean::parseBoolean).orElse(false);

@@ -62,13 +62,12 @@ class ExecutionsTest {
     void another_job_may_run_and_the_same_job_may_run_again_later() {
         long first = begin("switchboard");
         begin("website");
-        database.transaction(() -> executions.done(first));
+        database.transaction(() -> NightExamples.done(executions, first));
         long second = begin("switchboard");
         database.transaction(() -> executions.failed(second, Message.of("night.failed.internal")));
         begin("switchboard");
-        assertThat(executions.running())
-                .extracting(ExecutionRow::job)
-                .containsExactly("website", "switchboard");
+        assertThat(executions.running("website")).isPresent();
+        assertThat(executions.running("switchboard")).isPresent();
     }
 
     @Test
@@ -76,12 +75,73 @@ class ExecutionsTest {
     void a_night_that_goes_on_after_its_failure_runs_again() {
         long night = begin("switchboard");
         database.transaction(() -> executions.failed(night, Message.of("night.failed.internal")));
-        database.transaction(() -> executions.resume(night, 7));
+        database.transaction(() -> executions.resume(night, 7, 8));
         assertThatThrownBy(() -> begin("switchboard")).isInstanceOf(RuleBroken.class);
         ExecutionRow row = executions.find(night).orElseThrow();
         assertThat(row.state()).isEqualTo(Execution.State.RUNNING);
         assertThat(row.endedAt()).isEmpty();
         assertThat(row.message()).isEmpty();
+    }
+
+    @Test
+    @Tag("NIT-8")
+    void a_run_whose_night_another_took_over_writes_nothing_more() {
+        long night = begin("switchboard");
+        Lease asleep = database.transaction(() -> executions.resume(night, 7, 8));
+        Lease restarted = database.transaction(() -> executions.resume(night, 7, 9));
+
+        assertTaken(() -> executions.beat(asleep));
+        assertTaken(() -> executions.done(asleep));
+        assertTaken(() -> executions.failed(asleep, Message.of("night.stopped")));
+
+        database.transaction(() -> executions.beat(restarted));
+        database.transaction(() -> executions.done(restarted));
+        assertThat(executions.find(night).orElseThrow().state()).isEqualTo(Execution.State.DONE);
+    }
+
+    @Test
+    @Tag("NIT-8")
+    void a_run_whose_night_was_declared_over_writes_nothing_more() {
+        long night = begin("switchboard");
+        Lease lease = database.transaction(() -> executions.resume(night, 7, 8));
+        database.transaction(() -> executions.failed(night, Message.of("night.interrupted")));
+
+        assertTaken(() -> executions.beat(lease));
+
+        ExecutionRow row = executions.find(night).orElseThrow();
+        assertThat(row.state()).isEqualTo(Execution.State.FAILED);
+        assertThat(row.message()).contains(Message.of("night.interrupted"));
+    }
+
+    @Test
+    @Tag("NIT-9")
+    void a_night_is_dead_when_it_has_been_silent_or_when_it_ran_here_before_the_start() {
+        long night = begin("switchboard");
+        Lease lease = database.transaction(() -> executions.resume(night, 7, 8));
+        database.at(NIGHT.plusSeconds(40));
+        database.transaction(() -> executions.beat(lease));
+
+        assertThat(dead(NIGHT.plusSeconds(40), NIGHT)).isEmpty();
+        assertThat(dead(NIGHT.plusSeconds(41), NIGHT)).containsExactly(night);
+        assertThat(dead(NIGHT, NIGHT.plusSeconds(41))).containsExactly(night);
+    }
+
+    @Test
+    @Tag("NIT-9")
+    void a_night_that_is_over_is_not_declared_over_again() {
+        long night = begin("switchboard");
+        database.transaction(() -> NightExamples.done(executions, night));
+        database.transaction(() -> executions.failed(night, Message.of("night.interrupted")));
+        assertThat(executions.find(night).orElseThrow().state()).isEqualTo(Execution.State.DONE);
+        assertThat(dead(NIGHT.plusSeconds(9), NIGHT.plusSeconds(9))).isEmpty();
+    }
+
+    private List<Long> dead(Instant silentSince, Instant bootedAt) {
+        return executions.dead(silentSince, bootedAt).stream().map(ExecutionRow::id).toList();
+    }
+
+    private void assertTaken(Runnable write) {
+        assertThatThrownBy(() -> database.transaction(write)).isInstanceOf(NightTaken.class);
     }
 
     @Test
@@ -104,7 +164,7 @@ class ExecutionsTest {
                             night, "default", "x", 3, Message.of("night.file.notALog", "x"));
                 });
         database.at(NIGHT.plusSeconds(90));
-        database.transaction(() -> executions.done(night));
+        database.transaction(() -> NightExamples.done(executions, night));
         ExecutionRow row = executions.find(night).orElseThrow();
         assertThat(row.files()).isEqualTo(2);
         assertThat(row.lines()).isEqualTo(120);
@@ -121,7 +181,7 @@ class ExecutionsTest {
                             found(night, "a", 'a', Arrival.Outcome.NEW, NightExamples.READ_WELL);
                     arrivals.found(night, file, "b", 10, Arrival.Outcome.NEW);
                 });
-        database.transaction(() -> executions.beat(night));
+        database.transaction(() -> executions.beat(executions.resume(night, 7, 8)));
         assertThat(executions.find(night).orElseThrow().files()).isEqualTo(1);
     }
 
@@ -130,7 +190,7 @@ class ExecutionsTest {
         for (int day = 0; day < 5; day++) {
             database.at(NIGHT.plus(Duration.ofDays(day)));
             long night = begin("switchboard");
-            database.transaction(() -> executions.done(night));
+            database.transaction(() -> NightExamples.done(executions, night));
         }
         assertThat(executions.number()).isEqualTo(5);
         assertThat(executions.rows(1, 2))

@@ -34,7 +34,7 @@ class NightAlertsTest {
     @Test
     void before_the_first_night_and_after_a_good_one_there_is_nothing_to_say() {
         assertThat(alerts.alerts()).isEmpty();
-        database.transaction(() -> executions.done(begin()));
+        database.transaction(() -> NightExamples.done(executions, begin()));
         assertThat(alerts.alerts()).isEmpty();
     }
 
@@ -54,7 +54,7 @@ class NightAlertsTest {
                             assertThat(alert.roles())
                                     .containsExactlyInAnyOrder(Roles.QUALITY, Roles.ADMINISTRATOR);
                         });
-        database.transaction(() -> executions.done(next));
+        database.transaction(() -> NightExamples.done(executions, next));
         assertThat(alerts.alerts()).isEmpty();
     }
 
@@ -67,7 +67,7 @@ class NightAlertsTest {
                     arrivals.found(night, file.id(), "queue_log", 10, Arrival.Outcome.NEW);
                     files.read(file.id(), new Tally(100, 0, 4, 0, 0));
                 });
-        database.transaction(() -> executions.done(night));
+        database.transaction(() -> NightExamples.done(executions, night));
         assertThat(alerts.alerts())
                 .singleElement()
                 .satisfies(
@@ -80,7 +80,7 @@ class NightAlertsTest {
 
     @Test
     void a_missed_night_is_said_after_a_day_and_a_half() {
-        database.transaction(() -> executions.done(begin()));
+        database.transaction(() -> NightExamples.done(executions, begin()));
         database.at(NIGHT.plus(Duration.ofHours(36)));
         assertThat(alerts.alerts()).isEmpty();
         database.at(NIGHT.plus(Duration.ofHours(36)).plusSeconds(1));
@@ -99,13 +99,13 @@ class NightAlertsTest {
                 () -> {
                     arrivals.found(first, file, "queue_log", 10, Arrival.Outcome.NEW);
                     files.hold(file, Message.of("night.file.overlap", "queue_log", "other"));
-                    executions.done(first);
+                    NightExamples.done(executions, first);
                 });
         long second = database.transaction(this::begin);
         database.transaction(
                 () -> {
                     arrivals.found(second, file, "queue_log.1", 10, Arrival.Outcome.KNOWN);
-                    executions.done(second);
+                    NightExamples.done(executions, second);
                 });
         assertThat(alerts.alerts())
                 .singleElement()

@@ -49,8 +49,9 @@ record Fingerprint(
      * Reads a file once.
      *
      * @param known the source's files, shortest first
+     * @param pulse called again and again while it reads
      */
-    static Fingerprint of(Path path, List<FileRow> known) throws IOException {
+    static Fingerprint of(Path path, List<FileRow> known, Runnable pulse) throws IOException {
         MessageDigest delivered = newDigest();
         MessageDigest content = newDigest();
         try (InputStream file =
@@ -63,6 +64,7 @@ record Fingerprint(
                     read > 0;
                     read = in.readNBytes(block, 0, BLOCK)) {
                 reading.take(block, read);
+                pulse.run();
             }
             file.transferTo(OutputStream.nullOutputStream());
             return new Fingerprint(

@@ -32,6 +32,7 @@ public class LogBlockReader extends AbstractItemReader {
     @EJB private Files files;
 
     private final byte[] buffer = new byte[LogBlocks.BLOCK];
+    private NightWork<LogFile> work;
     private Iterator<LogFile> logs;
     private LogFile current;
     private LogBlocks blocks;
@@ -39,13 +40,14 @@ public class LogBlockReader extends AbstractItemReader {
 
     @Override
     public void open(Serializable checkpoint) {
-        NightWork<LogFile> work = LogFile.work(job);
+        work = LogFile.work(job);
         logs = work.files().iterator();
         latest = work.startedAt().plus(AHEAD).getEpochSecond();
     }
 
     @Override
     public Object readItem() throws IOException {
+        work.pulse().beat();
         while (current != null || logs.hasNext()) {
             try {
                 if (current == null) {

@@ -6,7 +6,6 @@ import fr.prefecture.clu.batch.switchboard.format.Cell;
 import fr.prefecture.clu.batch.switchboard.format.Counts;
 import fr.prefecture.clu.batch.switchboard.format.Edges;
 import fr.prefecture.clu.batch.switchboard.format.QueueLog;
-import fr.prefecture.clu.night.Executions;
 import fr.prefecture.clu.night.Files;
 import fr.prefecture.clu.night.Message;
 import fr.prefecture.clu.night.RefusedLine;
@@ -43,7 +42,6 @@ public class LogBlockWriter extends AbstractItemWriter {
 
     @Inject private JobContext job;
     @EJB private NightShift shift;
-    @EJB private Executions executions;
     @EJB private Files files;
     @EJB private Contributions contributions;
     @EJB private Logs logs;
@@ -58,7 +56,7 @@ public class LogBlockWriter extends AbstractItemWriter {
         shift.together(
                 () -> {
                     byLog.forEach(this::keep);
-                    executions.beat(LogFile.work(job).night());
+                    LogFile.work(job).pulse().hold();
                     return byLog;
                 });
     }

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.batch.switchboard;
 
+import fr.prefecture.clu.batch.Pulse;
 import fr.prefecture.clu.batch.switchboard.format.Mask;
 import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.shared.Settings;
@@ -26,7 +27,7 @@ final class MaskedArchive {
      * @return its name below the archive's folder
      * @throws ChangedWhileRead when the log is no longer what was read; no copy is left then
      */
-    static String write(LogFile log, FileRow row) throws IOException {
+    static String write(LogFile log, FileRow row, Pulse pulse) throws IOException {
         String name =
                 "%s/%s/%d-%s.queue_log.gz"
                         .formatted(
@@ -38,7 +39,7 @@ final class MaskedArchive {
         Files.createDirectories(target.getParent());
         Path unfinished = target.resolveSibling("." + target.getFileName() + ".part");
         try {
-            copy(log, row.startOffset(), unfinished);
+            copy(log, row.startOffset(), unfinished, pulse);
             log.verify();
             flush(unfinished);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
@@ -48,11 +49,12 @@ final class MaskedArchive {
         return name;
     }
 
-    private static void copy(LogFile log, long from, Path to) throws IOException {
+    private static void copy(LogFile log, long from, Path to, Pulse pulse) throws IOException {
         try (LogBlocks blocks = new LogBlocks(log, from, new byte[LogBlocks.BLOCK]);
                 OutputStream out = new GZIPOutputStream(Files.newOutputStream(to), 1 << 16)) {
             LogBlock block;
             do {
+                pulse.beat();
                 block = blocks.next();
                 out.write(
                         block.overlong() ? SKIPPED : Mask.lines(block.bytes(), 0, block.length()));

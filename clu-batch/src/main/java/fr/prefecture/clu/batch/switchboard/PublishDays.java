@@ -2,6 +2,7 @@ package fr.prefecture.clu.batch.switchboard;
 
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightWork;
+import fr.prefecture.clu.batch.Pulse;
 import fr.prefecture.clu.batch.switchboard.format.Edges;
 import fr.prefecture.clu.batch.switchboard.format.FileEdges;
 import fr.prefecture.clu.batch.switchboard.format.Joined;
@@ -11,6 +12,7 @@ import fr.prefecture.clu.night.Arrivals;
 import fr.prefecture.clu.night.Executions;
 import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.night.ImportedFile;
+import fr.prefecture.clu.night.Lease;
 import fr.prefecture.clu.night.Message;
 import fr.prefecture.clu.switchboard.Logs;
 import fr.prefecture.clu.switchboard.OpenVisit;
@@ -61,14 +63,15 @@ public class PublishDays extends AbstractBatchlet {
         for (Map.Entry<String, List<LogFile>> source : bySource.entrySet()) {
             shift.apart(
                     () -> {
+                        work.pulse().hold();
                         publish(source.getKey(), source.getValue());
                         return source;
                     });
         }
-        work.files().forEach(this::empty);
+        work.files().forEach(log -> empty(log, work.pulse()));
         shift.apart(
                 () -> {
-                    close(work.night());
+                    close(work.lease());
                     return work;
                 });
         return "COMPLETED";
@@ -154,14 +157,14 @@ public class PublishDays extends AbstractBatchlet {
     /**
      * NIT-7: the original goes when its figures are committed and its masked copy is on the disk.
      */
-    private void empty(LogFile log) {
+    private void empty(LogFile log, Pulse pulse) {
         FileRow row = shift.work(() -> files.row(log.file()));
         if (row.state() != ImportedFile.State.DONE && row.state() != ImportedFile.State.REPLACED) {
             return;
         }
         try {
             if (row.state() == ImportedFile.State.DONE && !row.archived()) {
-                String name = MaskedArchive.write(log, row);
+                String name = MaskedArchive.write(log, row, pulse);
                 shift.apart(
                         () -> {
                             files.archive(row.id(), name);
@@ -180,9 +183,9 @@ public class PublishDays extends AbstractBatchlet {
         }
     }
 
-    private void close(long night) {
+    private void close(Lease lease) {
         List<String> failed =
-                arrivals.rows(night).stream()
+                arrivals.rows(lease.night()).stream()
                         .filter(
                                 row ->
                                         row.state()
@@ -191,10 +194,10 @@ public class PublishDays extends AbstractBatchlet {
                         .map(ArrivalRow::name)
                         .toList();
         if (failed.isEmpty()) {
-            executions.done(night);
+            executions.done(lease);
         } else {
             executions.failed(
-                    night,
+                    lease,
                     Message.of(
                             "night.failed.files",
                             failed.size(),

@@ -6,7 +6,6 @@ import fr.prefecture.clu.batch.NightWork;
 import fr.prefecture.clu.night.Arrival;
 import fr.prefecture.clu.night.Arrivals;
 import fr.prefecture.clu.night.Content;
-import fr.prefecture.clu.night.ExecutionRow;
 import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.night.Files;
 import fr.prefecture.clu.night.ImportedFile;
@@ -46,15 +45,13 @@ public class RegisterFiles extends AbstractBatchlet {
 
     @Override
     public String process() throws IOException {
-        ExecutionRow opened = opening.open(job, JOB);
-        long night = opened.id();
         List<LogFile> logs = new ArrayList<>();
-        job.setTransientUserData(new NightWork<>(night, opened.startedAt(), logs));
+        NightWork<LogFile> work = opening.open(job, JOB, logs);
         for (Inbox.Delivery delivery : sizeOrder(Inbox.deliveries(JOB))) {
             if (stopped) {
                 break;
             }
-            recognise(night, delivery).ifPresent(logs::add);
+            recognise(work, delivery).ifPresent(logs::add);
         }
         return "COMPLETED";
     }
@@ -73,15 +70,19 @@ public class RegisterFiles extends AbstractBatchlet {
                 .toList();
     }
 
-    private Optional<LogFile> recognise(long night, Inbox.Delivery delivery) {
+    private Optional<LogFile> recognise(NightWork<LogFile> work, Inbox.Delivery delivery) {
         try {
             Stamp stamp = Stamp.of(delivery.path());
             List<FileRow> known =
                     shift.work(() -> files.continuable(JOB, delivery.source(), Long.MAX_VALUE));
-            Fingerprint print = Fingerprint.of(delivery.path(), known);
-            return shift.apart(() -> register(night, delivery, stamp, print));
+            Fingerprint print = Fingerprint.of(delivery.path(), known, work.pulse()::beat);
+            return shift.apart(
+                    () -> {
+                        work.pulse().hold();
+                        return register(work.night(), delivery, stamp, print);
+                    });
         } catch (IOException e) {
-            return unreadable(night, delivery, message(delivery.name(), e));
+            return unreadable(work.night(), delivery, message(delivery.name(), e));
         }
     }
 

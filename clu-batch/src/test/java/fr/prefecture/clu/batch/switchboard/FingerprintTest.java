@@ -24,11 +24,13 @@ class FingerprintTest {
     @Tag("NIT-1")
     void the_same_content_has_the_same_hash_packed_or_not_and_its_delivery_another()
             throws IOException {
-        Fingerprint plain = Fingerprint.of(file(LINE.getBytes(StandardCharsets.UTF_8)), List.of());
+        Fingerprint plain =
+                Fingerprint.of(file(LINE.getBytes(StandardCharsets.UTF_8)), List.of(), () -> {});
         Fingerprint packed =
                 Fingerprint.of(
                         file(LogBlocksTest.packed(LINE.getBytes(StandardCharsets.UTF_8))),
-                        List.of());
+                        List.of(),
+                        () -> {});
 
         assertThat(packed.sha256()).isEqualTo(plain.sha256());
         assertThat(packed.bytes()).isEqualTo(LINE.length());
@@ -91,7 +93,8 @@ class FingerprintTest {
         assertThat(
                         Fingerprint.of(
                                         file(new byte[] {(byte) 0xff, (byte) 0xd8, 0, 0, 0, 1}),
-                                        List.of())
+                                        List.of(),
+                                        () -> {})
                                 .looksLikeLog())
                 .isFalse();
         assertThat(print("rubbish\n" + LINE, List.of()).looksLikeLog()).isTrue();
@@ -101,7 +104,7 @@ class FingerprintTest {
     }
 
     private Fingerprint print(String content, List<FileRow> known) throws IOException {
-        return Fingerprint.of(file(content.getBytes(StandardCharsets.UTF_8)), known);
+        return Fingerprint.of(file(content.getBytes(StandardCharsets.UTF_8)), known, () -> {});
     }
 
     private Path file(byte[] content) throws IOException {

@@ -117,7 +117,8 @@ class LogBlocksTest {
         Path path = folder.resolve("queue_log.gz");
         Files.write(path, packed(new byte[32 << 20]));
 
-        assertThatThrownBy(() -> Fingerprint.of(path, List.of())).isInstanceOf(PackedTooWell.class);
+        assertThatThrownBy(() -> Fingerprint.of(path, List.of(), () -> {}))
+                .isInstanceOf(PackedTooWell.class);
     }
 
     @Test

@@ -1,0 +1,70 @@
+package fr.prefecture.clu.batch;
+
+import fr.prefecture.clu.night.Execution;
+import fr.prefecture.clu.night.ExecutionRow;
+import fr.prefecture.clu.night.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/**
+ * NIT-10: when a night is to begin without anyone asking.
+ *
+ * @param at the hour of the night, in {@code zone}
+ * @param bootedAt when the server started
+ */
+record NightsDue(LocalTime at, ZoneId zone, Instant bootedAt) {
+
+    static final String INTERRUPTED = "night.interrupted";
+    static final String STOPPED = "night.stopped";
+    static final String BROKEN = "night.failed.internal";
+
+    /** How many of the latest nights say enough. */
+    static final int LATEST = 10;
+
+    private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
+    private static final Duration LAST_RETRY = Duration.ofHours(1);
+
+    /**
+     * @param latest the nights of a job, latest first
+     */
+    boolean at(Instant now, List<ExecutionRow> latest) {
+        if (latest.isEmpty()) {
+            return lastHour(now).isAfter(bootedAt);
+        }
+        ExecutionRow last = latest.get(0);
+        if (last.state() == Execution.State.RUNNING) {
+            return false;
+        }
+        return last.startedAt().isBefore(lastHour(now)) || isToBeRetried(now, last, latest);
+    }
+
+    private Instant lastHour(Instant now) {
+        ZonedDateTime today = now.atZone(zone).toLocalDate().atTime(at).atZone(zone);
+        return (today.toInstant().isAfter(now) ? today.minusDays(1) : today).toInstant();
+    }
+
+    private boolean isToBeRetried(Instant now, ExecutionRow last, List<ExecutionRow> latest) {
+        return switch (why(last)) {
+            case INTERRUPTED -> true;
+            case STOPPED -> last.endedAt().orElseThrow().isBefore(bootedAt);
+            case BROKEN -> !last.endedAt().orElseThrow().plus(patience(latest)).isAfter(now);
+            default -> false;
+        };
+    }
+
+    private static Duration patience(List<ExecutionRow> latest) {
+        long inARow = latest.stream().takeWhile(night -> why(night).equals(BROKEN)).count();
+        Duration wait = FIRST_RETRY.multipliedBy(1L << (inARow - 1));
+        return wait.compareTo(LAST_RETRY) < 0 ? wait : LAST_RETRY;
+    }
+
+    private static String why(ExecutionRow night) {
+        return night.state() == Execution.State.FAILED
+                ? night.message().map(Message::key).orElse("")
+                : "";
+    }
+}
