@@ -71,7 +71,9 @@ public final class Mask {
     }
 
     private void maskLine() {
-        if (line.hasAllFields() && isInstant(0)) {
+        if (line.isTooLong()) {
+            masked.writeBytes(HIDDEN);
+        } else if (line.hasAllFields() && isInstant(0)) {
             maskKnown();
         } else {
             maskUnknown();

@@ -85,6 +85,13 @@ class MaskTest {
     }
 
     @Test
+    void a_line_too_long_to_be_counted_does_not_become_one_that_is() {
+        String begin = NINE + "|" + CALL + "|accueil|NONE|ENTERQUEUE||0611223344|1|";
+        assertThat(masked(begin + "x".repeat(70_000) + "\n" + begin))
+                .isEqualTo("***\n" + begin.replace("0611223344", "***"));
+    }
+
+    @Test
     void lines_keep_their_number_and_their_ends() {
         String log = "\ufeff" + NINE + "|NONE|NONE|NONE|QUEUESTART|\r\n\n \nDupont\r\nfin";
         assertThat(masked(log))
