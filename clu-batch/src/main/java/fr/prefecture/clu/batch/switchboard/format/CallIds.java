@@ -1,5 +1,6 @@
 package fr.prefecture.clu.batch.switchboard.format;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -99,6 +100,29 @@ final class CallIds {
     /** The same for the same id in every file and JVM. */
     long stableHash(long number) {
         return number >= 0 ? number : Hash.stable(ids[(int) ~number], 0, ids[(int) ~number].length);
+    }
+
+    /** When the call began, as its id says; in the far future if it says nothing. */
+    long birth(long number) {
+        return number >= 0 ? number >>> SEQUENCE_BITS : birth(ids[(int) ~number]);
+    }
+
+    static long birth(String id) {
+        return birth(id.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of {@code [system-]epoch.sequence}, the epoch. */
+    private static long birth(byte[] id) {
+        int dot = id.length - 1;
+        while (dot >= 0 && id[dot] != '.') {
+            dot--;
+        }
+        int start = dot;
+        while (start > 0 && id[start - 1] >= '0' && id[start - 1] <= '9') {
+            start--;
+        }
+        long epoch = start < dot ? Words.digits(id, start, dot) : Words.NOT_DIGITS;
+        return epoch < 0 ? Long.MAX_VALUE : epoch;
     }
 
     String text(long number) {

@@ -3,8 +3,8 @@ package fr.prefecture.clu.batch.switchboard.format;
 import java.util.Objects;
 
 /**
- * A visit that lacks its start or its end in this file, and how this file counted it as if it were
- * alone.
+ * A visit that lacks its start or its end in this file, or may go on with one that never ended in a
+ * file before, and how this file counted it as if it were alone.
  *
  * @param call the call id
  * @param queue name of the queue
@@ -38,6 +38,9 @@ public record Fragment(
     /** Clocks and roundings of the log differ by so much. */
     static final int ENTRY_TOLERANCE = 2;
 
+    /** A call that was born so much after the first event of a file is in no file before. */
+    static final int BIRTH_TOLERANCE = 60;
+
     public Fragment {
         Objects.requireNonNull(call);
         Objects.requireNonNull(queue);
@@ -55,6 +58,11 @@ public record Fragment(
     /** An end whose start can be found by its computed entry. */
     boolean lacksStartOnly() {
         return !started && hasEnd() && outcome != Outcome.FAILED;
+    }
+
+    /** Whether a file before, whose events are older than {@code first}, may speak of the visit. */
+    boolean mayBeginBefore(long first) {
+        return !started || CallIds.birth(call) <= first + BIRTH_TOLERANCE;
     }
 
     long lastInstant() {

@@ -94,7 +94,8 @@ final class Fragments {
 
         boolean mayJoin(Fragment fragment) {
             boolean startMayBeInFileBefore =
-                    !fragment.started() && fragment.lastInstant() <= span.first + Span.DAY;
+                    fragment.lastInstant() <= span.first + Span.DAY
+                            && fragment.mayBeginBefore(span.first);
             boolean endMayBeInFileAfter =
                     !fragment.hasEnd() && fragment.era() == era && !span.outlives(fragment.entry());
             return startMayBeInFileBefore

@@ -15,7 +15,7 @@ import java.util.Map;
  * several threads.
  */
 public final class QueueLog {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int MOST_REFUSALS = 1000;
     private static final int LONGEST_QUEUE = 80;
     private static final int LONGEST_CALL = 150;

@@ -14,6 +14,7 @@ final class Visits {
     private final QueueNames names;
     private final CallEntries entries;
     private final Fragments fragments = new Fragments();
+    private final LateConnections late = new LateConnections();
     private OpenVisits open = new OpenVisits(0);
     private int era;
     private long firstRestart = -1;
@@ -64,6 +65,10 @@ final class Visits {
      */
     void connect(long call, int queue, long instant, long line, int hold) {
         int place = openAt(call, queue);
+        if (place < 0 && late.include(call, queue, instant - hold, instant, span)) {
+            duplicates++;
+            return;
+        }
         if (place < 0) {
             orphans++;
             place = enter(call, queue, instant - hold, line, false);
@@ -122,10 +127,20 @@ final class Visits {
         long entry = open.entries[place];
         cells.count(queue, entry, open.outcome(place), open.holds[place], 0, -1);
         cells.count(queue, entry, outcome, wait, talk, 1);
-        if (!open.started[place]) {
+        if (!open.started[place] || mayGoOn(place, instant)) {
             fragments.add(fragmentAt(place, instant, outcome, wait, talk));
         }
+        boolean answered = outcome == Outcome.ANSWERED || outcome == Outcome.INCOMPLETE;
+        if (answered && !open.isConnected(place)) {
+            late.await(open.calls[place], queue, entry, instant);
+        }
         open.remove(place);
+    }
+
+    /** Whether a visit that begins and ends here may go on with one that a file before began. */
+    private boolean mayGoOn(int place, long endedAt) {
+        return endedAt <= span.first + Span.DAY
+                && ids.birth(open.calls[place]) <= span.first + Fragment.BIRTH_TOLERANCE;
     }
 
     void refuse(int queue, long instant, Measure refusal) {
@@ -136,6 +151,7 @@ final class Visits {
     void restart(long instant) {
         openFragments().forEach(fragments::add);
         open = new OpenVisits(0);
+        late.clear();
         era++;
         if (firstRestart < 0) {
             firstRestart = instant;
@@ -218,6 +234,7 @@ final class Visits {
         open.pack(packer);
         entries.pack(packer);
         fragments.pack(packer);
+        late.pack(packer);
     }
 
     void unpack(Unpacker unpacker) {
@@ -228,5 +245,6 @@ final class Visits {
         open = OpenVisits.unpack(unpacker);
         entries.unpack(unpacker);
         fragments.unpack(unpacker);
+        late.unpack(unpacker);
     }
 }

@@ -22,7 +22,8 @@
  *       endless start and a startless end of the same queue, whose entries are at most two seconds
  *       apart, are one visit.
  *   <li>TEL-5 CONNECT without an end is an answered visit of unknown talk; a start alone is
- *       unresolved. QUEUESTART closes for good everything that is open, and so do 24 hours.
+ *       unresolved. QUEUESTART closes for good everything that is open, and so do 24 hours. A
+ *       CONNECT that stands behind the end of its visit, by a minute at most, says nothing new.
  *   <li>TEL-6 Wait and talk are those of the terminal verb. Where an old version does not write
  *       them, the wait is that of CONNECT, or the time since the entry, and the talk is the time
  *       since CONNECT.
@@ -36,7 +37,9 @@
  *   <li>TEL-10 No caller's number or name, agent or channel leaves this package (CNIL): they are
  *       masked.
  *   <li>TEL-11 What is joined across files is a function of the set of files, not of their order of
- *       arrival.
+ *       arrival. A visit that a file leaves open goes on with the first visit of the same call to
+ *       the same queue in a later file, even if that one has a start of its own, provided that the
+ *       call's id says that it was born before that file.
  *   <li>TEL-12 Distinct calls are given beside visits and never added to them: by half-hour and by
  *       local day of a queue, and by local day of all queues. Entries of a call id more than four
  *       hours apart are of two calls.

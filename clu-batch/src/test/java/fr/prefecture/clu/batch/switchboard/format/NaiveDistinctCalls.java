@@ -2,6 +2,7 @@ package fr.prefecture.clu.batch.switchboard.format;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 final class NaiveDistinctCalls {
     private NaiveDistinctCalls() {}
 
-    static List<Cell> of(List<CallEntry> entries) {
+    static List<Cell> of(List<CallEntry> entries, ZoneId zone) {
         Map<String, List<CallEntry>> calls =
                 entries.stream().collect(Collectors.groupingBy(CallEntry::call));
         List<Cell> cells = new ArrayList<>();
@@ -31,8 +32,7 @@ final class NaiveDistinctCalls {
                     seen.clear();
                 }
                 before = entry.entry();
-                LocalDate day =
-                        LocalDate.ofInstant(Instant.ofEpochSecond(before), LogExamples.PARIS);
+                LocalDate day = LocalDate.ofInstant(Instant.ofEpochSecond(before), zone);
                 long halfHour = before / 1800;
                 long[] counters = new long[Measure.COUNT];
                 counters[Measure.CALLS.ordinal()] =

@@ -37,6 +37,29 @@ class SeamsTest {
     }
 
     @Test
+    @Tag("TEL-1")
+    void a_call_that_enters_again_where_it_was_never_ended_is_one_visit_however_the_log_is_cut() {
+        String call = "1741597190.1";
+        String enter = ENTER.replace("c1", call);
+        String again = "+20|" + call + "|accueil|NONE|ENTERQUEUE||0100000001|1";
+        String complete = COMPLETE.replace("c1", call).replace("+30", "+50");
+        assertThat(visits(files(enter + "\n" + again + "\n" + complete))).isEqualTo(ANSWERED);
+        assertThat(visits(files(enter + "\n" + again, complete))).isEqualTo(ANSWERED);
+        Figures cut = files(enter, again + "\n" + complete);
+        assertThat(visits(cut)).isEqualTo(ANSWERED);
+        assertThat(cut).isEqualTo(files(enter + "\n" + again + "\n" + complete));
+        String third =
+                "+60|"
+                        + call
+                        + "|accueil|NONE|ENTERQUEUE||x|1\n"
+                        + "+65|"
+                        + call
+                        + "|accueil|NONE|ABANDON|1|1|5";
+        assertThat(files(enter, again + "\n" + complete + "\n" + third))
+                .isEqualTo(files(enter + "\n" + again + "\n" + complete + "\n" + third));
+    }
+
+    @Test
     void the_correction_belongs_to_the_file_of_the_entry() {
         Joined joined = join(COMPLETE, ENTER + "\n" + CONNECT);
         assertThat(joined.corrections()).extracting(Correction::file).containsExactly(0L, 1L);

@@ -190,6 +190,29 @@ class VisitsTest {
 
     @Test
     @Tag("TEL-5")
+    void a_connection_written_after_the_end_of_its_visit_is_a_duplicate() {
+        String complete = "+14|c1|accueil|SIP/1|COMPLETEAGENT|12|2|1\n";
+        for (String late : List.of(ENTER + complete + CONNECT, complete + CONNECT)) {
+            QueueLog log = read(log(late));
+            assertThat(visits(Figures.of(log.drain())))
+                    .isEqualTo("ENTERED=1 ANSWERED=1 WAIT_ANSWERED=12 TALK=2");
+            assertThat(log.counts().duplicates()).isEqualTo(1);
+        }
+        String again =
+                """
+                +16|c1|accueil|NONE|ENTERQUEUE||0100000001|1
+                +26|c1|accueil|NONE|ABANDON|1|1|10
+                """;
+        assertThat(visits(ENTER + complete + CONNECT + again))
+                .isEqualTo(
+                        "ENTERED=2 ANSWERED=1 ABANDONED=1 WAIT_ANSWERED=12 WAIT_ABANDONED=10"
+                                + " TALK=2");
+        assertThat(visits(ENTER + complete + CONNECT.replace("+12", "+112")))
+                .startsWith("ENTERED=2 ANSWERED=2 INCOMPLETE=1");
+    }
+
+    @Test
+    @Tag("TEL-5")
     void a_restart_closes_what_is_open() {
         assertThat(
                         visits(
