@@ -12,14 +12,14 @@ import java.util.function.Predicate;
  * What cells come to when those of the same queue and half-hour are added; cells of zeros are left
  * out.
  */
-final class Figures {
+public final class Figures {
     private final List<Cell> cells;
 
     private Figures(List<Cell> cells) {
         this.cells = cells;
     }
 
-    static Figures of(Collection<Cell> drained) {
+    public static Figures of(Collection<Cell> drained) {
         Map<String, Cell> sums = new TreeMap<>();
         for (Cell cell : drained) {
             sums.merge(cell.queue() + "@" + cell.halfHour(), cell, Figures::sum);
