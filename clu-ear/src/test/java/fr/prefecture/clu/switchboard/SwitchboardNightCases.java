@@ -208,7 +208,8 @@ abstract class SwitchboardNightCases {
                         + "\u0000n'importe quoi 0199005555\n"
                         + MONDAY
                         + "|x|standard|Local/jeanne@poste|CONNECT|\n"
-                        + answered(2, 5);
+                        + answered(2, 5)
+                        + manyGoodLines();
         Inbox.drop("masque", "queue_log", latin1.getBytes(StandardCharsets.ISO_8859_1));
 
         JsonObject night = NightRun.run();
@@ -226,6 +227,30 @@ abstract class SwitchboardNightCases {
                 .doesNotContain("Durand")
                 .doesNotContain("jeanne")
                 .doesNotContain("poste-7");
+    }
+
+    @Test
+    @Tag("NIT-11")
+    void a_file_with_too_many_refused_lines_is_held_and_its_neighbour_is_published() {
+        Inbox.drop("refus", "a", answered(1, 5));
+        Inbox.drop("refus", "b", answered(50, 5) + "n'importe quoi\n" + "encore\n");
+        Inbox.drop("refus", "c", answered(99, 5) + "une seule ligne\n");
+
+        JsonObject night = NightRun.run();
+
+        assertThat(night.getString("state")).isEqualTo("DONE");
+        assertNumbers(
+                days("2021-09-06", "2021-09-06", "refus").getJsonObject(0),
+                "entered=2 answered=2");
+        assertThat(Inbox.names("refus")).containsExactly("b");
+    }
+
+    private static String manyGoodLines() {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            lines.append(MONDAY + 3600 + i).append("|NONE|NONE|NONE|CONFIGRELOAD|\n");
+        }
+        return lines.toString();
     }
 
     @Test

@@ -15,7 +15,10 @@ public record FileRow(
         ImportedFile.State state,
         Optional<Long> continues,
         Optional<Long> replaces,
-        boolean archived) {
+        boolean archived,
+        long lines,
+        long refused,
+        Optional<Message> message) {
 
     static FileRow of(ImportedFile file) {
         return new FileRow(
@@ -30,6 +33,9 @@ public record FileRow(
                 file.state(),
                 file.continues().map(ImportedFile::id),
                 file.replaces().map(ImportedFile::id),
-                file.archiveName().isPresent());
+                file.archiveName().isPresent(),
+                file.lines(),
+                file.refused(),
+                file.message());
     }
 }

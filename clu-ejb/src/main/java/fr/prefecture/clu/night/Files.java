@@ -18,6 +18,9 @@ import java.util.Set;
 @RolesAllowed(Roles.NIGHT)
 public class Files {
 
+    private static final Set<ImportedFile.State> WAITING =
+            EnumSet.of(ImportedFile.State.READ, ImportedFile.State.HELD);
+
     private static final Set<ImportedFile.State> GOOD =
             EnumSet.of(
                     ImportedFile.State.READING, ImportedFile.State.READ, ImportedFile.State.DONE);
@@ -88,6 +91,27 @@ public class Files {
         return FileRow.of(file);
     }
 
+    /**
+     * The files of a job that may have to be published or taken back: those that were read and do
+     * not count, and those about which somebody has decided.
+     */
+    public List<FileRow> unsettled(String job) {
+        return em.createQuery(
+                        "select f from ImportedFile f where f.job = :job and (f.state in :waiting"
+                                + " or f.state = :dismissed or f.state = :done"
+                                + " and f.id in (select c.dropped.id from Choice c))"
+                                + " order by f.id",
+                        ImportedFile.class)
+                .setParameter("job", job)
+                .setParameter("waiting", WAITING)
+                .setParameter("dismissed", ImportedFile.State.DISMISSED)
+                .setParameter("done", ImportedFile.State.DONE)
+                .getResultStream()
+                .map(FileRow::of)
+                .toList();
+    }
+
+    @RolesAllowed({Roles.NIGHT, Roles.ADMINISTRATOR, Roles.QUALITY})
     public FileRow row(long id) {
         return FileRow.of(em.find(ImportedFile.class, id));
     }
@@ -129,5 +153,9 @@ public class Files {
 
     public void hold(long id, Message message) {
         em.find(ImportedFile.class, id).hold(message);
+    }
+
+    public void dismiss(long id, Message message) {
+        em.find(ImportedFile.class, id).dismiss(message);
     }
 }

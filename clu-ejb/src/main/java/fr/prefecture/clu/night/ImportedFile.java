@@ -30,7 +30,9 @@ public class ImportedFile extends Versioned {
          */
         HELD,
         /** Another file holds all its lines and more. */
-        REPLACED
+        REPLACED,
+        /** Somebody has said that another file, which tells of the same time, is right. */
+        DISMISSED
     }
 
     private String job;
@@ -147,6 +149,8 @@ public class ImportedFile extends Versioned {
     void publish(Instant now) {
         state = State.DONE;
         doneAt = now;
+        messageKey = null;
+        messageDetail = null;
         if (replaces != null) {
             replaces.state = State.REPLACED;
         }
@@ -162,6 +166,10 @@ public class ImportedFile extends Versioned {
 
     void hold(Message message) {
         stop(State.HELD, message);
+    }
+
+    void dismiss(Message message) {
+        stop(State.DISMISSED, message);
     }
 
     private void stop(State state, Message message) {

@@ -19,6 +19,10 @@
  *       this server before its start; another begins without anyone.
  *   <li>NIT-10 A night is due when none has begun since its last hour, when the last one died, and,
  *       after a growing delay, when it failed by no fault of its files.
+ *   <li>NIT-11 A file is held when more than one of its lines, and more than a set share of them,
+ *       were refused; an administrator may publish it all the same, with a reason that is kept.
+ *   <li>NIT-12 Of files that tell of the same time, the one counts that an administrator has
+ *       chosen, with a reason that is kept, in whatever order they come.
  * </ul>
  */
 package fr.prefecture.clu.night;

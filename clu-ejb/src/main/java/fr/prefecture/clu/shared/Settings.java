@@ -1,5 +1,6 @@
 package fr.prefecture.clu.shared;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -69,6 +70,14 @@ public final class Settings {
      */
     public static Duration nightDeadAfter() {
         return Duration.ofSeconds(text("CLU_NIGHT_DEAD_AFTER").map(Long::parseLong).orElse(60L));
+    }
+
+    /**
+     * {@code CLU_REFUSED_MOST}: the share of a file's lines, in percent, of which no more may be
+     * refused for the file to count.
+     */
+    public static BigDecimal refusedMost() {
+        return text("CLU_REFUSED_MOST").map(BigDecimal::new).orElse(BigDecimal.ONE);
     }
 
     /** The server's own name: what tells its nights from those of another on the same database. */

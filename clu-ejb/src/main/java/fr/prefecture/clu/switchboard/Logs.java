@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -55,16 +56,38 @@ public class Logs {
     }
 
     /**
-     * A published log of the same source that tells of the same stretch of time as {@code file}
+     * The published logs of the same source that tell of the same stretch of time as {@code file}
      * does.
      */
-    public Optional<Long> overlapping(long file, Collection<Long> butNot) {
+    @RolesAllowed({Roles.NIGHT, Roles.ADMINISTRATOR, Roles.QUALITY})
+    public List<Long> overlapping(long file, Collection<Long> butNot) {
         Log log = em.find(Log.class, file);
         return published(log.source()).stream()
                 .filter(other -> other.file() != file && !butNot.contains(other.file()))
                 .filter(log::overlaps)
                 .map(Log::file)
-                .findFirst();
+                .toList();
+    }
+
+    /** What a file that was read to its end tells of, whether it counts or not. */
+    @RolesAllowed({Roles.NIGHT, Roles.ADMINISTRATOR, Roles.QUALITY})
+    public Optional<LogRow> row(long file) {
+        return Optional.ofNullable(em.find(Log.class, file))
+                .map(log -> new LogRow(log.firstDay(), log.lastDay(), enteredByDay(file)));
+    }
+
+    private SortedMap<LocalDate, Long> enteredByDay(long file) {
+        SortedMap<LocalDate, Long> entered = new TreeMap<>();
+        for (Object row :
+                em.createNativeQuery(
+                                "select entered_on, sum(entered) from switchboard_contribution"
+                                        + " where file_id = ?1 group by entered_on")
+                        .setParameter(1, file)
+                        .getResultList()) {
+            Object[] columns = (Object[]) row;
+            entered.put(((Date) columns[0]).toLocalDate(), ((Number) columns[1]).longValue());
+        }
+        return entered;
     }
 
     /**
@@ -74,12 +97,18 @@ public class Logs {
         em.find(Log.class, file).publish();
     }
 
-    /** Takes a log out of the figures, because another file says the same and more. */
-    public void withdraw(long file) {
+    /**
+     * Takes a log out of the figures, because another file counts instead.
+     *
+     * @return whether it was part of them
+     */
+    public boolean withdraw(long file) {
         Log log = em.find(Log.class, file);
-        if (log != null) {
+        boolean counted = log != null && log.isPublished();
+        if (counted) {
             log.withdraw();
         }
+        return counted;
     }
 
     /**

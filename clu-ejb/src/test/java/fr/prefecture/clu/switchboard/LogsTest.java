@@ -74,7 +74,7 @@ class LogsTest {
         assertThat(database.transaction(() -> logs.overlapping(2, List.of(1L)))).isEmpty();
     }
 
-    private Optional<Long> overlapping(long file) {
+    private List<Long> overlapping(long file) {
         return database.transaction(() -> logs.overlapping(file, List.of()));
     }
 

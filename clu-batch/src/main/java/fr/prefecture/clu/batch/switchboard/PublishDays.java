@@ -9,11 +9,14 @@ import fr.prefecture.clu.batch.switchboard.format.Joined;
 import fr.prefecture.clu.batch.switchboard.format.Seams;
 import fr.prefecture.clu.night.ArrivalRow;
 import fr.prefecture.clu.night.Arrivals;
+import fr.prefecture.clu.night.Choices;
 import fr.prefecture.clu.night.Executions;
 import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.night.ImportedFile;
 import fr.prefecture.clu.night.Lease;
 import fr.prefecture.clu.night.Message;
+import fr.prefecture.clu.shared.Settings;
+import fr.prefecture.clu.switchboard.Contributions;
 import fr.prefecture.clu.switchboard.Logs;
 import fr.prefecture.clu.switchboard.OpenVisit;
 import jakarta.batch.api.AbstractBatchlet;
@@ -25,14 +28,17 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Last step: makes the files that were read part of the figures, then, after all commits, empties
@@ -44,27 +50,29 @@ public class PublishDays extends AbstractBatchlet {
 
     private static final Logger LOG = System.getLogger(PublishDays.class.getName());
     private static final int NAMED = 5;
+    private static final Set<ImportedFile.State> SETTLED =
+            EnumSet.of(
+                    ImportedFile.State.DONE,
+                    ImportedFile.State.REPLACED,
+                    ImportedFile.State.DISMISSED);
 
     @Inject private JobContext job;
     @EJB private NightShift shift;
     @EJB private Executions executions;
     @EJB private Arrivals arrivals;
     @EJB private fr.prefecture.clu.night.Files files;
+    @EJB private Choices choices;
+    @EJB private Contributions contributions;
     @EJB private Logs logs;
 
     @Override
     public String process() {
         NightWork<LogFile> work = LogFile.work(job);
-        Map<String, List<LogFile>> bySource =
-                work.files().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        LogFile::source, TreeMap::new, Collectors.toList()));
-        for (Map.Entry<String, List<LogFile>> source : bySource.entrySet()) {
+        for (String source : sources()) {
             shift.apart(
                     () -> {
                         work.pulse().hold();
-                        publish(source.getKey(), source.getValue());
+                        publish(source);
                         return source;
                     });
         }
@@ -77,60 +85,94 @@ public class PublishDays extends AbstractBatchlet {
         return "COMPLETED";
     }
 
-    private void publish(String source, List<LogFile> found) {
+    private TreeSet<String> sources() {
+        return shift.work(() -> files.unsettled(RegisterFiles.JOB)).stream()
+                .map(FileRow::source)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void publish(String source) {
         logs.edges(source);
-        TreeSet<Long> read = new TreeSet<>();
-        for (LogFile log : found) {
-            if (files.row(log.file()).state() == ImportedFile.State.READ) {
-                read.add(log.file());
-            }
-        }
         TreeSet<Long> changed = new TreeSet<>();
-        for (long file : read) {
-            FileRow row = files.row(file);
-            if (isStopped(row)) {
+        List<FileRow> waiting = new ArrayList<>();
+        for (FileRow row : files.unsettled(RegisterFiles.JOB)) {
+            if (!row.source().equals(source)) {
                 continue;
             }
-            row.replaces()
-                    .ifPresent(
-                            replaced -> {
-                                logs.withdraw(replaced);
-                                changed.add(replaced);
-                            });
-            logs.publish(file);
-            files.publish(file);
-            changed.add(file);
+            if (!choices.isDropped(row.id())) {
+                waiting.add(row);
+            } else if (row.state() != ImportedFile.State.DISMISSED) {
+                withdraw(row.id(), changed);
+                files.dismiss(row.id(), Message.of("night.file.dismissed", row.name()));
+            }
+        }
+        for (FileRow row : waiting) {
+            Optional<Message> obstacle = obstacle(row);
+            if (obstacle.isPresent()) {
+                files.hold(row.id(), obstacle.get());
+            } else {
+                row.replaces().ifPresent(replaced -> withdraw(replaced, changed));
+                logs.publish(row.id());
+                files.publish(row.id());
+                changed.add(row.id());
+            }
         }
         if (!changed.isEmpty()) {
-            settle(source, found.get(0).zone(), changed);
+            settle(source, contributions.source(source).zone(), changed);
         }
     }
 
-    /** Whether something keeps a file that was read out of the figures; the file then says what. */
-    private boolean isStopped(FileRow row) {
-        Optional<FileRow> gap =
-                row.continues()
-                        .map(files::row)
-                        .filter(before -> before.state() != ImportedFile.State.DONE);
-        gap.ifPresent(
-                before ->
-                        files.fail(
-                                row.id(),
-                                Message.of("night.file.predecessor", row.name(), before.name())));
-        Optional<Long> overlap =
-                gap.isPresent()
-                        ? Optional.empty()
-                        : logs.overlapping(
-                                row.id(), row.replaces().map(List::of).orElse(List.of()));
-        overlap.ifPresent(
-                other ->
-                        files.hold(
-                                row.id(),
-                                Message.of(
-                                        "night.file.overlap",
-                                        row.name(),
-                                        files.row(other).name())));
-        return gap.isPresent() || overlap.isPresent();
+    private void withdraw(long file, TreeSet<Long> changed) {
+        if (logs.withdraw(file)) {
+            changed.add(file);
+        }
+    }
+
+    /** What keeps a file that was read out of the figures. */
+    private Optional<Message> obstacle(FileRow row) {
+        return gap(row).or(() -> refusals(row)).or(() -> overlap(row));
+    }
+
+    private Optional<Message> gap(FileRow row) {
+        return row.continues()
+                .map(files::row)
+                .filter(before -> before.state() != ImportedFile.State.DONE)
+                .map(before -> Message.of("night.file.predecessor", row.name(), before.name()));
+    }
+
+    /** NIT-11: one odd line never keeps a file out; many do. */
+    private Optional<Message> refusals(FileRow row) {
+        boolean tooMany =
+                row.refused() > 1
+                        && Settings.refusedMost()
+                                        .multiply(BigDecimal.valueOf(row.lines()))
+                                        .compareTo(BigDecimal.valueOf(row.refused() * 100))
+                                < 0;
+        return tooMany && !choices.isPublishedAnyway(row.id())
+                ? Optional.of(
+                        Message.of(
+                                "night.file.tooManyRefused",
+                                row.name(),
+                                row.refused(),
+                                row.lines(),
+                                Settings.refusedMost()))
+                : Optional.empty();
+    }
+
+    /** NIT-6. */
+    private Optional<Message> overlap(FileRow row) {
+        List<Long> kin = Stream.concat(row.continues().stream(), row.replaces().stream()).toList();
+        List<Long> others = logs.overlapping(row.id(), kin);
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Message.of(
+                                "night.file.overlap",
+                                row.name(),
+                                others.stream()
+                                        .limit(NAMED)
+                                        .map(other -> files.row(other).name())
+                                        .collect(Collectors.joining(", "))));
     }
 
     private void settle(String source, ZoneId zone, TreeSet<Long> changed) {
@@ -159,11 +201,11 @@ public class PublishDays extends AbstractBatchlet {
      */
     private void empty(LogFile log, Pulse pulse) {
         FileRow row = shift.work(() -> files.row(log.file()));
-        if (row.state() != ImportedFile.State.DONE && row.state() != ImportedFile.State.REPLACED) {
+        if (!SETTLED.contains(row.state())) {
             return;
         }
         try {
-            if (row.state() == ImportedFile.State.DONE && !row.archived()) {
+            if (row.state() != ImportedFile.State.REPLACED && !row.archived()) {
                 String name = MaskedArchive.write(log, row, pulse);
                 shift.apart(
                         () -> {

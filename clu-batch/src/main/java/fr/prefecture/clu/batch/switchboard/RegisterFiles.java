@@ -135,7 +135,7 @@ public class RegisterFiles extends AbstractBatchlet {
     private static boolean isUnfinished(FileRow row) {
         return switch (row.state()) {
             case READING, READ, FAILED -> true;
-            case DONE, HELD, REPLACED -> false;
+            case DONE, HELD, REPLACED, DISMISSED -> false;
         };
     }
 

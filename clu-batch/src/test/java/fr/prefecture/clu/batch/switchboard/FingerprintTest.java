@@ -125,6 +125,9 @@ class FingerprintTest {
                 ImportedFile.State.DONE,
                 Optional.empty(),
                 Optional.empty(),
-                true);
+                true,
+                0,
+                0,
+                Optional.empty());
     }
 }

@@ -78,6 +78,7 @@ public record FileLine(
         INTERRUPTED("alerte"),
         HELD("alerte"),
         REPLACED("info"),
+        DISMISSED("info"),
         FAILED("erreur");
 
         private final String kind;
@@ -97,6 +98,7 @@ public record FileLine(
                 case READING -> running ? READING : INTERRUPTED;
                 case READ -> running ? WAITING : INTERRUPTED;
                 case REPLACED -> REPLACED;
+                case DISMISSED -> DISMISSED;
                 case DONE -> done(file.outcome());
             };
         }
