@@ -47,6 +47,10 @@ public record Fragment(
         Objects.requireNonNull(outcome);
     }
 
+    static boolean isNear(long entry, long other) {
+        return Math.abs(entry - other) <= ENTRY_TOLERANCE;
+    }
+
     boolean hasEnd() {
         return endedAt >= 0;
     }
@@ -67,6 +71,23 @@ public record Fragment(
 
     long lastInstant() {
         return Math.max(entry, Math.max(connectedAt, endedAt));
+    }
+
+    /** The same visit, now that the line that opens it was read. */
+    Fragment withStart() {
+        return new Fragment(
+                call,
+                queue,
+                line,
+                true,
+                entry,
+                connectedAt,
+                hold,
+                endedAt,
+                outcome,
+                waited,
+                talked,
+                era);
     }
 
     /** The same visit, known also by a later fragment. */
@@ -128,17 +149,9 @@ public record Fragment(
                 from.number(),
                 from.small(),
                 from.number(),
-                outcome(from.small()),
+                Outcome.unpack(from),
                 from.small(),
                 from.small(),
                 from.small());
-    }
-
-    private static Outcome outcome(int ordinal) {
-        Outcome[] outcomes = Outcome.values();
-        if (ordinal < 0 || ordinal >= outcomes.length) {
-            throw new IllegalArgumentException("outcome " + ordinal);
-        }
-        return outcomes[ordinal];
     }
 }

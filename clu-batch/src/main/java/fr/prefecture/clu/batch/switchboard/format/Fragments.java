@@ -27,6 +27,20 @@ final class Fragments {
         past.add(fragment);
     }
 
+    /** The line that opens a visit was read behind its end. */
+    void start(String call, String queue, long entry) {
+        for (int i = past.size() - 1; i >= 0; i--) {
+            Fragment fragment = past.get(i);
+            if (fragment.lacksStartOnly()
+                    && Fragment.isNear(fragment.entry(), entry)
+                    && fragment.call().equals(call)
+                    && fragment.queue().equals(queue)) {
+                past.set(i, fragment.withStart());
+                return;
+            }
+        }
+    }
+
     List<Fragment> all() {
         return past;
     }

@@ -49,4 +49,12 @@ public enum Outcome {
             counters[base + Measure.SHORT_ABANDONED.ordinal()] += sign;
         }
     }
+
+    static Outcome unpack(Unpacker from) {
+        int ordinal = from.small();
+        if (ordinal < 0 || ordinal >= values().length) {
+            throw new IllegalArgumentException("outcome " + ordinal);
+        }
+        return values()[ordinal];
+    }
 }

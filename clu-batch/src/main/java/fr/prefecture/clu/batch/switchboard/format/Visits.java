@@ -14,7 +14,7 @@ final class Visits {
     private final QueueNames names;
     private final CallEntries entries;
     private final Fragments fragments = new Fragments();
-    private final LateConnections late = new LateConnections();
+    private final LateLines late = new LateLines();
     private OpenVisits open = new OpenVisits(0);
     private int era;
     private long firstRestart = -1;
@@ -45,8 +45,15 @@ final class Visits {
 
     /** TEL-1 */
     void start(long call, int queue, long instant, long line) {
-        if (openAt(call, queue) >= 0) {
+        int place = openAt(call, queue);
+        if (place >= 0 && !open.started[place] && Fragment.isNear(open.entries[place], instant)) {
+            open.started[place] = true;
+            orphans--;
+        } else if (place >= 0) {
             duplicates++;
+        } else if (late.include(call, queue, instant, instant, Outcome.UNRESOLVED, span)) {
+            fragments.start(ids.text(call), names.name(queue), instant);
+            orphans--;
         } else {
             enter(call, queue, instant, line, true);
         }
@@ -65,11 +72,11 @@ final class Visits {
      */
     void connect(long call, int queue, long instant, long line, int hold) {
         int place = openAt(call, queue);
-        if (place < 0 && late.include(call, queue, instant - hold, instant, span)) {
-            duplicates++;
-            return;
-        }
         if (place < 0) {
+            if (late.include(call, queue, instant - hold, instant, Outcome.INCOMPLETE, span)) {
+                duplicates++;
+                return;
+            }
             orphans++;
             place = enter(call, queue, instant - hold, line, false);
         } else if (open.isConnected(place)) {
@@ -95,6 +102,7 @@ final class Visits {
                     call, queue, instant, line, outcome, Math.max(0, wait), Math.max(0, talk));
             return;
         }
+        awaitLateLines(place, instant, outcome, wait);
         boolean talked = outcome == Outcome.ANSWERED && open.isConnected(place);
         int knownTalk =
                 talk == Line.MISSING && talked ? since(open.connectedAt[place], instant) : talk;
@@ -106,8 +114,14 @@ final class Visits {
 
     private void endWithoutStart(
             long call, int queue, long instant, long line, Outcome outcome, int wait, int talk) {
+        long entry = instant - wait - talk;
+        if (late.include(call, queue, entry, instant, outcome, span)) {
+            duplicates++;
+            return;
+        }
         orphans++;
-        int place = enter(call, queue, instant - wait - talk, line, false);
+        int place = enter(call, queue, entry, line, false);
+        awaitLateLines(place, instant, outcome, wait);
         close(place, instant, outcome, wait, talk);
     }
 
@@ -130,11 +144,24 @@ final class Visits {
         if (!open.started[place] || mayGoOn(place, instant)) {
             fragments.add(fragmentAt(place, instant, outcome, wait, talk));
         }
-        boolean answered = outcome == Outcome.ANSWERED || outcome == Outcome.INCOMPLETE;
-        if (answered && !open.isConnected(place)) {
-            late.await(open.calls[place], queue, entry, instant);
-        }
         open.remove(place);
+    }
+
+    /** Where the lines are out of order, others of the visit may be still to come. */
+    private void awaitLateLines(int place, long instant, Outcome outcome, int wait) {
+        if (!open.started[place] && outcome != Outcome.FAILED) {
+            await(place, instant, Outcome.UNRESOLVED);
+        }
+        if (outcome == Outcome.ANSWERED && !open.isConnected(place)) {
+            await(place, instant, Outcome.INCOMPLETE);
+        }
+        if (outcome == Outcome.EMPTY_EXIT && wait == Line.MISSING) {
+            await(place, instant, outcome);
+        }
+    }
+
+    private void await(int place, long instant, Outcome missing) {
+        late.await(open.calls[place], open.queues[place], open.entries[place], instant, missing);
     }
 
     /** Whether a visit that begins and ends here may go on with one that a file before began. */

@@ -22,8 +22,7 @@
  *       endless start and a startless end of the same queue, whose entries are at most two seconds
  *       apart, are one visit.
  *   <li>TEL-5 CONNECT without an end is an answered visit of unknown talk; a start alone is
- *       unresolved. QUEUESTART closes for good everything that is open, and so do 24 hours. A
- *       CONNECT that stands behind the end of its visit, by a minute at most, says nothing new.
+ *       unresolved. QUEUESTART closes for good everything that is open, and so do 24 hours.
  *   <li>TEL-6 Wait and talk are those of the terminal verb. Where an old version does not write
  *       them, the wait is that of CONNECT, or the time since the entry, and the talk is the time
  *       since CONNECT.
@@ -31,7 +30,8 @@
  *       local day is that of the switchboard's zone.
  *   <li>TEL-8 What a line says is counted once: the same event, at the same second with the same
  *       numbers, is ignored for 48 hours, or for less where half a million lines came since. What
- *       is older than that is refused.
+ *       is older than that is refused. A start, a connection or an exit that stands behind the end
+ *       of its visit, by a minute at most, says nothing new.
  *   <li>TEL-9 A line that cannot be counted is refused with a reason, numbered and kept as a masked
  *       text; it is never fatal. A file that names more than 2,000 queues is.
  *   <li>TEL-10 No caller's number or name, agent or channel leaves this package (CNIL): they are

@@ -33,7 +33,10 @@ public final class GeneratedLog {
         "MOT_INCONNU|1|2|3"
     };
 
-    private record Event(long instant, int order, String text) {}
+    private record Event(long instant, int order, String text) {
+        static final Comparator<Event> ORDER =
+                Comparator.comparingLong(Event::instant).thenComparingInt(Event::order);
+    }
 
     private final Random random;
     private final List<Event> events = new ArrayList<>();
@@ -42,6 +45,7 @@ public final class GeneratedLog {
     private final int ordinaryVisits;
     private final boolean everyVerb;
     private final boolean cuttable;
+    private boolean unambiguous;
 
     private GeneratedLog(
             long seed,
@@ -74,6 +78,32 @@ public final class GeneratedLog {
         return new GeneratedLog(seed, start, secondsBetweenCalls, 12, true, true).lines(calls);
     }
 
+    /**
+     * Nothing in it depends on the order of lines of the same five seconds: calls that come again
+     * do so later, every end says how long the visit was, and under its own id.
+     */
+    static List<String> unambiguous(long seed, int calls, long start, int secondsBetweenCalls) {
+        GeneratedLog log = new GeneratedLog(seed, start, secondsBetweenCalls, 12, false, false);
+        log.unambiguous = true;
+        return log.lines(calls);
+    }
+
+    /** Every line stands up to five seconds too late; nothing passes a restart. */
+    static List<String> disordered(List<String> lines, Random random) {
+        List<Event> events = new ArrayList<>();
+        long era = 0;
+        for (String line : lines) {
+            boolean restart = line.endsWith("QUEUESTART|");
+            era += restart ? 1L << 40 : 0;
+            events.add(
+                    new Event(
+                            era + (restart ? 0 : instant(line) + random.nextInt(6)),
+                            events.size(),
+                            line));
+        }
+        return events.stream().sorted(Event.ORDER).map(Event::text).toList();
+    }
+
     /** Few visits are odd, as in a log of every day. */
     static List<String> ordinary(long seed, int calls, long start, int secondsBetweenCalls) {
         return new GeneratedLog(seed, start, secondsBetweenCalls, 1000, false, false).lines(calls);
@@ -86,7 +116,7 @@ public final class GeneratedLog {
         }
         addRestarts(calls * secondsBetweenCalls);
         return events.stream()
-                .sorted(Comparator.comparingLong(Event::instant).thenComparingInt(Event::order))
+                .sorted(Event.ORDER)
                 .map(event -> event.instant + "|" + event.text)
                 .toList();
     }
@@ -168,7 +198,7 @@ public final class GeneratedLog {
             long at = instant;
             for (int visits = 1 + random.nextInt(8) / 6; visits > 0 && at != NEVER; visits--) {
                 long end = addVisit(id, lastId, at, QUEUES[random.nextInt(QUEUES.length)]);
-                at = end == NEVER ? NEVER : end + 1 + random.nextInt(900);
+                at = end == NEVER ? NEVER : end + (unambiguous ? 6 : 1) + random.nextInt(900);
             }
             lastId = id;
         }
@@ -180,7 +210,7 @@ public final class GeneratedLog {
             case 0 -> add(instant, id, queue, "NONE|DID|0100476600");
             case 1 -> add(instant, id, queue, "NONE|INFO|langue|fr");
             case 2 -> add(instant, id, queue, "NONE|" + anyOf(REFUSED_CALLS) + "|");
-            case 3 -> addVisit(id, null, instant, queue);
+            case 3 -> addVisit(id, null, instant + 1 + random.nextInt(9), queue);
             default -> {}
         }
     }
@@ -218,7 +248,12 @@ public final class GeneratedLog {
             case 5 -> add(end, id, queue, "NONE|EXITWITHKEY|9" + places + wait);
             case 6 -> add(end, id, queue, "NONE|EXITEMPTY" + places + wait);
             case 7 -> add(end, id, queue, "NONE|WITHDRAW" + places + wait + "|motif");
-            case 8 -> add(end, id, queue, "SIP/1|SYSCOMPAT|");
+            case 8 ->
+                    add(
+                            end,
+                            id,
+                            queue,
+                            unambiguous ? "NONE|EXITEMPTY" + places + wait : "SIP/1|SYSCOMPAT|");
             case 9 -> {
                 add(end, id, queue, "NONE|EXITEMPTY" + places + wait);
                 add(end, id, queue, "NONE|" + REFUSALS[random.nextInt(REFUSALS.length)] + "|");
@@ -258,7 +293,7 @@ public final class GeneratedLog {
         if (isOdd()) {
             return unended(id, connected, queue);
         }
-        boolean exchanged = otherId != null && isOdd();
+        boolean exchanged = otherId != null && isOdd() && !unambiguous;
         String endId = exchanged ? otherId + "9" : id;
         String numbers = "|" + wait + "|" + talk + "|1";
         switch (random.nextInt(everyVerb ? 18 : 16)) {

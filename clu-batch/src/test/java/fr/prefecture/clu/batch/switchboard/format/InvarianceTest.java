@@ -80,6 +80,15 @@ class InvarianceTest {
         assertThat(joined(shuffled(files, random))).isEqualTo(joined(List.of(lines)));
     }
 
+    @Tag("TEL-8")
+    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    void lines_out_of_order_by_five_seconds_change_nothing(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 90) int pace) {
+        List<String> lines = GeneratedLog.unambiguous(seed, 60, NINE, pace);
+        List<String> disordered = GeneratedLog.disordered(lines, new Random(seed));
+        assertThat(joined(List.of(disordered))).isEqualTo(joined(List.of(lines)));
+    }
+
     private static String instant(String line) {
         return line.substring(0, line.indexOf('|'));
     }

@@ -50,6 +50,8 @@ final class NaiveCount {
     private static final class Visit {
         String call;
         String queue;
+        boolean started;
+        final Set<String> lacks = new HashSet<>();
         long entry;
         Long connectedAt;
         Long endedAt;
@@ -60,7 +62,7 @@ final class NaiveCount {
 
     private final Map<List<String>, Visit> open = new HashMap<>();
     private final List<Visit> visits = new ArrayList<>();
-    private final List<Visit> unconnected = new ArrayList<>();
+    private final List<Visit> ended = new ArrayList<>();
     private final List<Cell> cells = new ArrayList<>();
     private final Set<List<Object>> seen = new HashSet<>();
     private long newest;
@@ -88,7 +90,7 @@ final class NaiveCount {
         if (fields[4].equals("QUEUESTART")) {
             if (seen.add(List.of(time))) {
                 open.clear();
-                unconnected.clear();
+                ended.clear();
             }
         } else if (counted && !isNamed(fields[1], fields[2])) {
             refused++;
@@ -154,7 +156,7 @@ final class NaiveCount {
             boolean missing =
                     meaning.waitAt != null && wait == null
                             || meaning.talkAt != null && talk == null;
-            boolean late = verb.equals("CONNECT") && !missing && isLate(call, queue, time, wait);
+            boolean late = !missing && isLate(verb, call, queue, time, wait);
             if (verb.equals("LEAVEEMPTY") || missing || late) {
                 refused += missing ? 1 : 0;
                 return;
@@ -166,6 +168,8 @@ final class NaiveCount {
             visits.add(visit);
             open.put(key, visit);
         }
+        boolean near = Math.abs(visit.entry - time) <= 2;
+        visit.started |= verb.equals("ENTERQUEUE") && near;
         if (verb.equals("CONNECT") && visit.connectedAt == null) {
             visit.connectedAt = time;
             visit.wait = wait != null ? wait : (int) Math.max(0, time - visit.entry);
@@ -176,15 +180,20 @@ final class NaiveCount {
         }
     }
 
-    private boolean isLate(String call, String queue, long time, int hold) {
-        return unconnected.stream()
-                .anyMatch(
-                        visit ->
-                                visit.call.equals(call)
-                                        && visit.queue.equals(queue)
-                                        && Math.abs(visit.entry - time + hold) <= 2
-                                        && visit.endedAt >= time
-                                        && newest - visit.endedAt <= 60);
+    /** Whether the line was missing when the visit ended; it is missing once only. */
+    private boolean isLate(String verb, String call, String queue, long time, Integer wait) {
+        for (Visit visit : ended) {
+            if (visit.lacks.contains(verb)
+                    && visit.call.equals(call)
+                    && visit.queue.equals(queue)
+                    && Math.abs(visit.entry - time + (wait == null ? 0 : wait)) <= 2
+                    && visit.endedAt >= time
+                    && newest - visit.endedAt <= 60) {
+                visit.lacks.remove(verb);
+                return true;
+            }
+        }
+        return false;
     }
 
     private void end(Visit visit, Outcome outcome, long time, Integer wait, Integer talk) {
@@ -199,8 +208,15 @@ final class NaiveCount {
         }
         visit.outcome = answered && knownTalk == null ? Outcome.INCOMPLETE : outcome;
         visit.endedAt = time;
+        ended.add(visit);
+        if (!visit.started && outcome != Outcome.FAILED) {
+            visit.lacks.add("ENTERQUEUE");
+        }
         if (answered && visit.connectedAt == null) {
-            unconnected.add(visit);
+            visit.lacks.add("CONNECT");
+        }
+        if (outcome == Outcome.EMPTY_EXIT && wait == null) {
+            visit.lacks.add("EXITEMPTY");
         }
     }
 

@@ -189,7 +189,7 @@ class VisitsTest {
     }
 
     @Test
-    @Tag("TEL-5")
+    @Tag("TEL-8")
     void a_connection_written_after_the_end_of_its_visit_is_a_duplicate() {
         String complete = "+14|c1|accueil|SIP/1|COMPLETEAGENT|12|2|1\n";
         for (String late : List.of(ENTER + complete + CONNECT, complete + CONNECT)) {
@@ -209,6 +209,42 @@ class VisitsTest {
                                 + " TALK=2");
         assertThat(visits(ENTER + complete + CONNECT.replace("+12", "+112")))
                 .startsWith("ENTERED=2 ANSWERED=2 INCOMPLETE=1");
+    }
+
+    @Test
+    @Tag("TEL-8")
+    void the_start_of_a_visit_may_stand_behind_its_connection_and_its_end() {
+        String complete = "+14|c1|accueil|SIP/1|COMPLETEAGENT|12|2|1\n";
+        String again =
+                """
+                +16|c1|accueil|NONE|ENTERQUEUE||0100000001|1
+                +26|c1|accueil|NONE|ABANDON|1|1|10
+                """;
+        for (String late :
+                List.of(
+                        CONNECT + ENTER + complete,
+                        CONNECT + complete + ENTER,
+                        complete + CONNECT + ENTER,
+                        complete + ENTER + CONNECT)) {
+            QueueLog log = read(log(late + again));
+            assertThat(visits(Figures.of(log.drain())))
+                    .as(late)
+                    .isEqualTo(
+                            "ENTERED=2 ANSWERED=1 ABANDONED=1 WAIT_ANSWERED=12 WAIT_ABANDONED=10"
+                                    + " TALK=2");
+            assertThat(log.counts().orphans()).isZero();
+            assertThat(log.ends().fragments()).allMatch(Fragment::started);
+        }
+    }
+
+    @Test
+    @Tag("TEL-8")
+    void an_exit_told_by_the_dialplan_first_and_by_the_queue_after_is_one() {
+        String dialplan = "+20|c1|accueil|NONE|LEAVEEMPTY|\n";
+        String queue = "+20|c1|accueil|NONE|EXITEMPTY|1|1|20\n";
+        for (String log : List.of(ENTER + queue + dialplan, ENTER + dialplan + queue)) {
+            assertThat(visits(log)).isEqualTo("ENTERED=1 EMPTY_EXITS=1 WAIT_EMPTY_EXITS=20");
+        }
     }
 
     @Test
