@@ -240,8 +240,7 @@ abstract class SwitchboardNightCases {
 
         assertThat(night.getString("state")).isEqualTo("DONE");
         assertNumbers(
-                days("2021-09-06", "2021-09-06", "refus").getJsonObject(0),
-                "entered=2 answered=2");
+                days("2021-09-06", "2021-09-06", "refus").getJsonObject(0), "entered=2 answered=2");
         assertThat(Inbox.names("refus")).containsExactly("b");
     }
 

@@ -51,7 +51,7 @@ final class Visits {
             orphans--;
         } else if (place >= 0) {
             duplicates++;
-        } else if (late.include(call, queue, instant, instant, Outcome.UNRESOLVED, span)) {
+        } else if (late.include(call, queue, Outcome.UNRESOLVED, instant, instant, span)) {
             fragments.start(ids.text(call), names.name(queue), instant);
             orphans--;
         } else {
@@ -73,7 +73,7 @@ final class Visits {
     void connect(long call, int queue, long instant, long line, int hold) {
         int place = openAt(call, queue);
         if (place < 0) {
-            if (late.include(call, queue, instant - hold, instant, Outcome.INCOMPLETE, span)) {
+            if (late.include(call, queue, Outcome.INCOMPLETE, instant - hold, instant, span)) {
                 duplicates++;
                 return;
             }
@@ -115,7 +115,7 @@ final class Visits {
     private void endWithoutStart(
             long call, int queue, long instant, long line, Outcome outcome, int wait, int talk) {
         long entry = instant - wait - talk;
-        if (late.include(call, queue, entry, instant, outcome, span)) {
+        if (late.include(call, queue, outcome, entry, instant, span)) {
             duplicates++;
             return;
         }
@@ -161,7 +161,7 @@ final class Visits {
     }
 
     private void await(int place, long instant, Outcome missing) {
-        late.await(open.calls[place], open.queues[place], open.entries[place], instant, missing);
+        late.await(open.calls[place], open.queues[place], missing, open.entries[place], instant);
     }
 
     /** Whether a visit that begins and ends here may go on with one that a file before began. */

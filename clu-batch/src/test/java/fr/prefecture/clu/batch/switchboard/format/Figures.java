@@ -42,7 +42,7 @@ public final class Figures {
         return new Cell(one.queue(), one.halfHour(), counters);
     }
 
-    List<Cell> cells() {
+    public List<Cell> cells() {
         return cells;
     }
 

@@ -1,5 +1,7 @@
 package fr.prefecture.clu.batch.switchboard.format;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Counts a log in the plainest way, to be compared with the real reader: visits first, figures
@@ -51,7 +54,6 @@ final class NaiveCount {
         String call;
         String queue;
         boolean started;
-        final Set<String> lacks = new HashSet<>();
         long entry;
         Long connectedAt;
         Long endedAt;
@@ -62,7 +64,7 @@ final class NaiveCount {
 
     private final Map<List<String>, Visit> open = new HashMap<>();
     private final List<Visit> visits = new ArrayList<>();
-    private final List<Visit> ended = new ArrayList<>();
+    private final Map<List<String>, Visit> ended = new HashMap<>();
     private final List<Cell> cells = new ArrayList<>();
     private final Set<List<Object>> seen = new HashSet<>();
     private long newest;
@@ -182,18 +184,13 @@ final class NaiveCount {
 
     /** Whether the line was missing when the visit ended; it is missing once only. */
     private boolean isLate(String verb, String call, String queue, long time, Integer wait) {
-        for (Visit visit : ended) {
-            if (visit.lacks.contains(verb)
-                    && visit.call.equals(call)
-                    && visit.queue.equals(queue)
-                    && Math.abs(visit.entry - time + (wait == null ? 0 : wait)) <= 2
-                    && visit.endedAt >= time
-                    && newest - visit.endedAt <= 60) {
-                visit.lacks.remove(verb);
-                return true;
-            }
-        }
-        return false;
+        Visit visit = ended.get(List.of(call, queue, verb));
+        boolean late =
+                visit != null
+                        && Math.abs(visit.entry - time + (wait == null ? 0 : wait)) <= 2
+                        && visit.endedAt >= time
+                        && newest - visit.endedAt <= 60;
+        return late && ended.remove(List.of(call, queue, verb), visit);
     }
 
     private void end(Visit visit, Outcome outcome, long time, Integer wait, Integer talk) {
@@ -208,16 +205,29 @@ final class NaiveCount {
         }
         visit.outcome = answered && knownTalk == null ? Outcome.INCOMPLETE : outcome;
         visit.endedAt = time;
-        ended.add(visit);
         if (!visit.started && outcome != Outcome.FAILED) {
-            visit.lacks.add("ENTERQUEUE");
+            ended.put(List.of(visit.call, visit.queue, "ENTERQUEUE"), visit);
         }
         if (answered && visit.connectedAt == null) {
-            visit.lacks.add("CONNECT");
+            ended.put(List.of(visit.call, visit.queue, "CONNECT"), visit);
         }
         if (outcome == Outcome.EMPTY_EXIT && wait == null) {
-            visit.lacks.add("EXITEMPTY");
+            ended.put(List.of(visit.call, visit.queue, "EXITEMPTY"), visit);
         }
+    }
+
+    /** The visits that entered, and those answered, by local day and queue. */
+    Map<String, List<Long>> days(ZoneId zone) {
+        Map<String, List<Long>> days = new TreeMap<>();
+        for (Visit visit : visits) {
+            LocalDate day = LocalDate.ofInstant(Instant.ofEpochSecond(visit.entry), zone);
+            boolean answered = Set.of(Outcome.ANSWERED, Outcome.INCOMPLETE).contains(visit.outcome);
+            days.merge(
+                    day + " " + visit.queue,
+                    List.of(1L, answered ? 1L : 0L),
+                    (one, other) -> List.of(one.get(0) + other.get(0), one.get(1) + other.get(1)));
+        }
+        return days;
     }
 
     Figures figures(ZoneId zone) {
