@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The published figures of the switchboard, day by day and half-hour by half-hour. */
 @Stateless
@@ -109,6 +110,34 @@ public class Days {
             }
         }
         return List.copyOf(rows.values());
+    }
+
+    /**
+     * Of each covered day, whether it is final and why.
+     *
+     * @throws RuleBroken when the source is unknown
+     */
+    public SortedMap<LocalDate, DayStanding> standings(
+            ReportingPeriod period, Optional<String> source) {
+        Coverage coverage = coverage(period, source);
+        SortedMap<LocalDate, DayStanding> standings = new TreeMap<>();
+        period.days().stream()
+                .filter(coverage::covers)
+                .forEach(day -> standings.put(day, coverage.standingOf(day)));
+        return standings;
+    }
+
+    /** All queues and sources of a month together; zeros where no log covers it. */
+    public Counts total(YearMonth month) {
+        List<?> rows =
+                em.createNativeQuery(
+                                "select "
+                                        + Counter.SUMS
+                                        + " from switchboard_month c where c.month_start = ?1"
+                                        + " group by c.month_start")
+                        .setParameter(1, Date.valueOf(month.atDay(1)))
+                        .getResultList();
+        return rows.isEmpty() ? Counts.NONE : Counts.ofRow((Object[]) rows.get(0), 0);
     }
 
     /** The names of the queues that have figures, of one source or of all. */
@@ -202,33 +231,54 @@ public class Days {
 
     private Coverage coverage(ReportingPeriod period, Optional<String> source) {
         List<Source> sources = sources(source);
-        List<Log> logs =
-                sources.isEmpty()
-                        ? List.of()
-                        : em.createQuery(
-                                        "select l from Log l where l.published = true"
-                                                + " and l.source in :sources",
-                                        Log.class)
-                                .setParameter("sources", sources)
-                                .getResultList();
-        List<?> open =
+        if (sources.isEmpty()) {
+            return new Coverage(List.of(), List.of(), List.of(), List.of());
+        }
+        List<Coverage.Span> logs = new ArrayList<>();
+        List<Coverage.Waiting> waiting = new ArrayList<>();
+        for (Object[] log : logs(sources)) {
+            long of = (Long) log[0];
+            LocalDate first = (LocalDate) log[1];
+            LocalDate last = (LocalDate) log[2];
+            if ((Boolean) log[4]) {
+                logs.add(new Coverage.Span(of, first, last, (Long) log[3]));
+            } else {
+                waiting.add(new Coverage.Waiting(of, first, last));
+            }
+        }
+        return new Coverage(sources, logs, openDays(period), waiting);
+    }
+
+    /** Their edges, which may be long, are left where they are. */
+    private List<Object[]> logs(List<Source> sources) {
+        return em.createQuery(
+                        "select l.source.id, l.firstDay, l.lastDay, l.lastEvent, l.published"
+                                + " from Log l where l.source in :sources"
+                                + " and (l.published = true or l.waiting = true)",
+                        Object[].class)
+                .setParameter("sources", sources)
+                .getResultList();
+    }
+
+    private List<Coverage.OpenDay> openDays(ReportingPeriod period) {
+        List<Coverage.OpenDay> days = new ArrayList<>();
+        for (Object row :
                 em.createNativeQuery(
-                                "select distinct source_id, entered_on from switchboard_open_visit"
-                                        + " where entered_on between ?1 and ?2")
+                                "select source_id, entered_on, sum(visits)"
+                                        + " from switchboard_open_visit"
+                                        + " where entered_on between ?1 and ?2"
+                                        + " group by source_id, entered_on")
                         .setParameter(1, Date.valueOf(period.from()))
                         .setParameter(2, Date.valueOf(period.to()))
-                        .getResultList();
-        return new Coverage(
-                sources,
-                logs,
-                open.stream()
-                        .map(Object[].class::cast)
-                        .map(
-                                row ->
-                                        new Coverage.OpenDay(
-                                                ((Number) row[0]).longValue(),
-                                                ((Date) row[1]).toLocalDate()))
-                        .collect(Collectors.toSet()));
+                        .getResultList()) {
+            Object[] columns = (Object[]) row;
+            days.add(
+                    new Coverage.OpenDay(
+                            ((Number) columns[0]).longValue(),
+                            ((Date) columns[1]).toLocalDate(),
+                            ((Number) columns[2]).longValue()));
+        }
+        return days;
     }
 
     private List<Source> sources(Optional<String> name) {

@@ -40,6 +40,9 @@ public class Log {
     private byte[] edges;
     private boolean published;
 
+    /** Whether it is still to be published, or to be left out for good. */
+    private boolean waiting = true;
+
     protected Log() {}
 
     /** A file with events covers the local days from the first to the last. */
@@ -68,10 +71,12 @@ public class Log {
     }
 
     void publish() {
+        waiting = false;
         published = true;
     }
 
     void withdraw() {
+        waiting = false;
         published = false;
     }
 
@@ -83,17 +88,12 @@ public class Log {
                 && other.firstEvent < lastEvent;
     }
 
-    boolean covers(LocalDate day) {
-        return !day.isBefore(firstDay) && !day.isAfter(lastDay);
-    }
-
-    /** Whether it holds an event at {@code instant} or later. */
-    boolean reaches(Instant instant) {
-        return lastEvent != null && lastEvent >= instant.getEpochSecond();
-    }
-
     public boolean isPublished() {
         return published;
+    }
+
+    public boolean isWaiting() {
+        return waiting;
     }
 
     public long file() {
@@ -110,6 +110,10 @@ public class Log {
 
     public LocalDate lastDay() {
         return lastDay;
+    }
+
+    Long lastEvent() {
+        return lastEvent;
     }
 
     byte[] edges() {

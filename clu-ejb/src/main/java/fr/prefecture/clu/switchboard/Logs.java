@@ -11,6 +11,7 @@ import jakarta.persistence.Query;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,6 +38,15 @@ public class Logs {
                     + " join switchboard_log l on l.file_id = c.file_id and l.published = true"
                     + " where c.entered_on = ?1 and l.source_id = ?2"
                     + " group by c.queue_id, c.entered_on";
+
+    private static final String RECOMPUTE_MONTH =
+            "insert into switchboard_month (queue_id, month_start, "
+                    + Counter.COLUMNS
+                    + ") select c.queue_id, ?1, "
+                    + Counter.SUMS
+                    + " from switchboard_day c join switchboard_queue q on q.id = c.queue_id"
+                    + " where c.entered_on between ?1 and ?2 and q.source_id = ?3"
+                    + " group by c.queue_id";
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -104,10 +114,11 @@ public class Logs {
      */
     public boolean withdraw(long file) {
         Log log = em.find(Log.class, file);
-        boolean counted = log != null && log.isPublished();
-        if (counted) {
-            log.withdraw();
+        if (log == null) {
+            return false;
         }
+        boolean counted = log.isPublished();
+        log.withdraw();
         return counted;
     }
 
@@ -150,6 +161,22 @@ public class Logs {
                     .setParameter(2, source.id())
                     .executeUpdate();
         }
+        days.stream().map(YearMonth::from).distinct().forEach(month -> sum(source, month));
+    }
+
+    private void sum(Source source, YearMonth month) {
+        Date first = Date.valueOf(month.atDay(1));
+        em.createNativeQuery(
+                        "delete from switchboard_month where month_start = ?1 and queue_id in"
+                                + " (select q.id from switchboard_queue q where q.source_id = ?2)")
+                .setParameter(1, first)
+                .setParameter(2, source.id())
+                .executeUpdate();
+        em.createNativeQuery(RECOMPUTE_MONTH)
+                .setParameter(1, first)
+                .setParameter(2, Date.valueOf(month.atEndOfMonth()))
+                .setParameter(3, source.id())
+                .executeUpdate();
     }
 
     private List<Log> published(Source source) {

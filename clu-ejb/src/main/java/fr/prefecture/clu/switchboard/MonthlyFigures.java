@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** What the switchboard has to say of a month on the home page: its answer rate. */
 @Stateless
@@ -29,11 +30,8 @@ public class MonthlyFigures implements FigureSource {
     @Override
     public List<Figure> figures(YearMonth month) {
         ReportingPeriod period = ReportingPeriod.of(month);
-        List<DayRow> rows = days.rows(period, Optional.empty(), Optional.empty());
-        Rate rate =
-                new Funnel(rows.stream().map(DayRow::counts).reduce(Counts.NONE, Counts::plus))
-                        .answerRate();
-        Optional<LocalDate> last = rows.stream().map(DayRow::day).reduce((earlier, later) -> later);
+        Rate rate = new Funnel(days.total(month)).answerRate();
+        Optional<LocalDate> last = lastCovered(period);
         return List.of(
                 new Figure(
                         "switchboard.answerRate",
@@ -45,6 +43,11 @@ public class MonthlyFigures implements FigureSource {
                                 .orElse(null),
                         last.orElse(null),
                         "/telephone?du=" + period.from() + "&au=" + period.to()));
+    }
+
+    private Optional<LocalDate> lastCovered(ReportingPeriod period) {
+        SortedMap<LocalDate, DayStanding> covered = days.standings(period, Optional.empty());
+        return covered.isEmpty() ? Optional.empty() : Optional.of(covered.lastKey());
     }
 
     @Override

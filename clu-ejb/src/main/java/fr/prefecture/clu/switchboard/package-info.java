@@ -14,7 +14,8 @@
  *   <li>TEL-17 Mean waits and talk are sums divided by counts, never means of means; talk counts
  *       known ends only; nothing to divide by is « sans objet », never 0 nor 100 %.
  *   <li>TEL-18 A day is provisional until each source that had begun to deliver has delivered a
- *       line later than 02:00 of the next day, and no call of that day is open.
+ *       line later than 02:00 of the next day, no call of that day is open, and no log that tells
+ *       of it waits for a choice; each day says why it is what it is.
  *   <li>TEL-19 A value within 5 points of its target is to be watched.
  *   <li>TEL-20 A file covers the local days from its first to its last event, an empty file the day
  *       before its night; a covered day without calls has zeros, a day that no file covers has no

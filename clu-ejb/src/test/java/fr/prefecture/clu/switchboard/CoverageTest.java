@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,7 +23,10 @@ class CoverageTest {
     private final Database database = Database.empty();
     private final Source town = new Source("principal", ZoneId.of("Europe/Paris"));
     private final Source island = new Source("reunion", ZoneId.of("Indian/Reunion"));
-    private final List<Log> logs = new ArrayList<>();
+    private final List<Coverage.Span> logs = new ArrayList<>();
+
+    private final List<Coverage.OpenDay> open = new ArrayList<>();
+    private final List<Coverage.Waiting> waiting = new ArrayList<>();
 
     @BeforeEach
     void know() {
@@ -74,27 +77,73 @@ class CoverageTest {
     @Tag("TEL-18")
     void a_day_with_an_open_call_is_provisional() {
         read(town, "2021-05-03T08:00:00", "2021-05-04T09:00:00");
-        Coverage coverage =
-                new Coverage(List.of(town), logs, Set.of(new Coverage.OpenDay(town.id(), MONDAY)));
+        open.add(new Coverage.OpenDay(town.id(), MONDAY, 2));
 
-        assertThat(coverage.stateOf(MONDAY)).isEqualTo(DayState.PROVISIONAL);
+        assertThat(coverage().standingOf(MONDAY))
+                .isEqualTo(
+                        new DayStanding(
+                                DayState.PROVISIONAL,
+                                List.of(
+                                        DayStanding.Reason.of(
+                                                "switchboard.day.why.open", "principal", 2L))));
+    }
+
+    @Test
+    @Tag("TEL-18")
+    void a_day_of_which_a_log_tells_that_waits_for_a_choice_is_provisional() {
+        read(town, "2021-05-03T08:00:00", "2021-05-05T09:00:00");
+        waiting.add(new Coverage.Waiting(town.id(), TUESDAY, TUESDAY));
+
+        assertThat(coverage().stateOf(MONDAY)).isEqualTo(DayState.FINAL);
+        assertThat(coverage().standingOf(TUESDAY))
+                .isEqualTo(
+                        new DayStanding(
+                                DayState.PROVISIONAL,
+                                List.of(
+                                        DayStanding.Reason.of(
+                                                "switchboard.day.why.waiting", "principal"))));
+    }
+
+    @Test
+    @Tag("TEL-18")
+    void a_day_says_which_source_is_awaited_or_which_line_settled_it() {
+        read(town, "2021-05-03T08:00:00", "2021-05-04T09:00:00");
+
+        assertThat(coverage().standingOf(MONDAY).reasons())
+                .containsExactly(
+                        DayStanding.Reason.of(
+                                "switchboard.day.why.settled",
+                                "principal",
+                                local(town, "2021-05-04T09:00:00")));
+        assertThat(coverage().standingOf(TUESDAY).reasons())
+                .containsExactly(
+                        DayStanding.Reason.of(
+                                "switchboard.day.why.awaited",
+                                "principal",
+                                TUESDAY.plusDays(1),
+                                local(town, "2021-05-04T09:00:00")));
     }
 
     private Coverage coverage() {
-        return new Coverage(List.of(town, island), logs, Set.of());
+        return new Coverage(List.of(town, island), logs, open, waiting);
     }
 
     private void read(Source source, String first, String last) {
         logs.add(
-                new Log(
-                        logs.size() + 1L,
-                        source,
-                        at(source, first),
-                        at(source, last),
-                        new byte[0]));
+                Coverage.Span.of(
+                        new Log(
+                                logs.size() + 1L,
+                                source,
+                                at(source, first),
+                                at(source, last),
+                                new byte[0])));
     }
 
     private static Instant at(Source source, String local) {
-        return LocalDateTime.parse(local).atZone(source.zone()).toInstant();
+        return local(source, local).toInstant();
+    }
+
+    private static ZonedDateTime local(Source source, String local) {
+        return LocalDateTime.parse(local).atZone(source.zone());
     }
 }

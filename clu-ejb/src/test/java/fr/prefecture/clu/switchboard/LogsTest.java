@@ -6,6 +6,7 @@ import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ class LogsTest {
 
     private static final Instant NINE = Instant.parse("2021-05-03T07:00:00Z");
     private static final Instant NOON = Instant.parse("2021-05-03T10:00:00Z");
+    private static final YearMonth MAY = YearMonth.of(2021, 5);
     private static final ReportingPeriod MAY_3 =
             new ReportingPeriod(LocalDate.of(2021, 5, 3), LocalDate.of(2021, 5, 3));
 
@@ -41,6 +43,23 @@ class LogsTest {
         assertThat(days.rows(MAY_3, Optional.empty(), Optional.empty()))
                 .singleElement()
                 .satisfies(row -> assertThat(row.counts().get(Counter.ENTERED)).isEqualTo(3));
+    }
+
+    @Test
+    @Tag("NIT-5")
+    void a_month_is_the_sum_of_its_days_after_every_publication_and_withdrawal() {
+        read(1, "default", NINE, NOON, 3);
+        publish(1);
+        read(2, "default", NINE.plusSeconds(86400), NOON.plusSeconds(86400), 4);
+        publish(2);
+        assertThat(days.total(MAY).get(Counter.ENTERED)).isEqualTo(7);
+        assertThat(days.total(MAY.plusMonths(1))).isEqualTo(Counts.NONE);
+        database.transaction(
+                () -> {
+                    logs.withdraw(1);
+                    logs.settle("default", Set.of(1L), List.of(), List.of());
+                });
+        assertThat(days.total(MAY).get(Counter.ENTERED)).isEqualTo(4);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ public final class Texts {
      * A sentence with what it speaks of, written as French readers write it.
      *
      * @param key such as {@code night.alreadyRunning}
-     * @param arguments texts, numbers, days, months or instants
+     * @param arguments texts, numbers, days, months, instants or local times
      */
     public static String of(String key, Object... arguments) {
         return of(key, List.of(arguments));
@@ -52,6 +53,9 @@ public final class Texts {
         }
         if (argument instanceof Instant instant) {
             return French.dateTime(instant.atZone(Settings.zone()));
+        }
+        if (argument instanceof ZonedDateTime time) {
+            return French.dateTime(time);
         }
         if (argument instanceof BigDecimal number) {
             return French.shortest(number);

@@ -18,13 +18,15 @@ import java.util.Optional;
  * @param off the name of the holiday or the reason of the closing, or nothing
  * @param state nothing when no log covers the day
  * @param toCome whether the day is still to come, or going on
+ * @param why why its figures can or cannot change any more, in sentences
  */
 public record DayLine(
         LocalDate day,
         Optional<String> off,
         Optional<DayState> state,
         Counts counts,
-        boolean toCome) {
+        boolean toCome,
+        List<String> why) {
 
     public boolean isCovered() {
         return state.isPresent();

@@ -3,8 +3,10 @@ package fr.prefecture.clu.web.switchboard;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.switchboard.Counts;
 import fr.prefecture.clu.switchboard.DayRow;
+import fr.prefecture.clu.switchboard.DayStanding;
 import fr.prefecture.clu.switchboard.DayState;
 import fr.prefecture.clu.switchboard.Funnel;
+import fr.prefecture.clu.web.shared.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -19,12 +21,14 @@ final class DayTable {
     private final List<DayLine> lines;
 
     /**
+     * @param standings why each covered day is final or not
      * @param daysOff the names of holidays and closings, by day
      * @param today the day that is going on
      */
     DayTable(
             ReportingPeriod period,
             List<DayRow> rows,
+            Map<LocalDate, DayStanding> standings,
             Map<LocalDate, String> daysOff,
             LocalDate today) {
         Map<LocalDate, List<DayRow>> byDay =
@@ -36,19 +40,28 @@ final class DayTable {
                                         line(
                                                 day,
                                                 byDay.getOrDefault(day, List.of()),
+                                                Optional.ofNullable(standings.get(day)),
                                                 Optional.ofNullable(daysOff.get(day)),
                                                 !day.isBefore(today)))
                         .toList();
     }
 
     private static DayLine line(
-            LocalDate day, List<DayRow> rows, Optional<String> off, boolean toCome) {
+            LocalDate day,
+            List<DayRow> rows,
+            Optional<DayStanding> standing,
+            Optional<String> off,
+            boolean toCome) {
         Optional<DayState> state =
                 rows.stream()
                         .map(DayRow::state)
                         .reduce((a, b) -> a == DayState.FINAL ? b : DayState.PROVISIONAL);
         Counts counts = rows.stream().map(DayRow::counts).reduce(Counts.NONE, Counts::plus);
-        return new DayLine(day, off, state, counts, toCome);
+        List<String> why =
+                standing.map(DayStanding::reasons).orElse(List.of()).stream()
+                        .map(reason -> Texts.of(reason.key(), reason.arguments()))
+                        .toList();
+        return new DayLine(day, off, state, counts, toCome, why);
     }
 
     /** By day. */

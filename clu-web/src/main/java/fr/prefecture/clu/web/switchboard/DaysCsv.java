@@ -41,6 +41,7 @@ final class DaysCsv {
             titles.add(Texts.of(column.key()).replace("\u00ad", ""));
         }
         titles.add(Texts.of("switchboard.days.column.state"));
+        titles.add(Texts.of("switchboard.days.column.why"));
         titles.add(Texts.of("switchboard.days.column.note"));
         return titles;
     }
@@ -52,6 +53,7 @@ final class DaysCsv {
             cells.add(column.plain(line));
         }
         cells.add(line.isCovered() ? line.stateText() : Texts.of("shared.number.missing"));
+        cells.add(String.join(" ", line.why()));
         cells.add(line.note());
         return cells;
     }

@@ -52,6 +52,7 @@ public class DaysReport {
         return new DayTable(
                 period,
                 days.rows(period, filters.queue(), filters.source()),
+                days.standings(period, filters.source()),
                 calendar.daysOff(period.from(), period.to()),
                 today());
     }

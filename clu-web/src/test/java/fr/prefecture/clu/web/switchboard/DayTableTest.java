@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.switchboard.Counter;
 import fr.prefecture.clu.switchboard.Counts;
+import fr.prefecture.clu.switchboard.DayStanding;
 import fr.prefecture.clu.switchboard.DayState;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,8 +83,33 @@ class DayTableTest {
                         Optional.of("Fête du Travail"),
                         Optional.empty(),
                         Counts.NONE,
-                        false);
+                        false,
+                        List.of());
         assertThat(both.note()).isEqualTo("Fête du Travail, samedi");
+    }
+
+    @Test
+    void a_covered_day_says_why_its_figures_can_still_change() {
+        DayTable table =
+                new DayTable(
+                        SwitchboardExamples.period("2021-05-10", "2021-05-11"),
+                        List.of(SwitchboardExamples.day("2021-05-10", Counts.NONE)),
+                        Map.of(
+                                LocalDate.of(2021, 5, 10),
+                                new DayStanding(
+                                        DayState.PROVISIONAL,
+                                        List.of(
+                                                new DayStanding.Reason(
+                                                        "switchboard.day.why.open",
+                                                        List.of("principal", 2L))))),
+                        Map.of(),
+                        LocalDate.of(2021, 6, 1));
+        assertThat(table.lines().get(0).why())
+                .extracting(SwitchboardExamples::spaced)
+                .containsExactly(
+                        "Appels de ce jour dont la fin n’est pas encore connue (source"
+                                + " « principal ») : 2.");
+        assertThat(table.lines().get(1).why()).isEmpty();
     }
 
     @Test

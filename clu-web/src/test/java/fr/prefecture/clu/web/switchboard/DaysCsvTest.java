@@ -23,10 +23,10 @@ class DaysCsvTest {
                         "\"Mai ; tout\"",
                         "Jour;Reçus;Présentés;Décrochés;Abandonnés;Dissuadés;Hors horaires;"
                                 + "Taux de décroché (%);Attente moyenne (s);"
-                                + "Conversation moyenne (s);État;Note",
-                        "11/05/2021;1701;1701;1500;201;0;0;88,2;20,0;60,0;Définitif;",
-                        "12/05/2021;;;;;;;;;;non disponible;",
-                        "13/05/2021;;;;;;;;;;non disponible;Jour de l’Ascension",
+                                + "Conversation moyenne (s);État;Pourquoi;Note",
+                        "11/05/2021;1701;1701;1500;201;0;0;88,2;20,0;60,0;Définitif;;",
+                        "12/05/2021;;;;;;;;;;non disponible;;",
+                        "13/05/2021;;;;;;;;;;non disponible;;Jour de l’Ascension",
                         "");
     }
 

@@ -55,6 +55,7 @@ final class SwitchboardExamples {
         return new DayTable(
                 period,
                 List.of(rows),
+                Map.of(),
                 Map.of(LocalDate.of(2021, 5, 13), "Jour de l’Ascension"),
                 TODAY);
     }
