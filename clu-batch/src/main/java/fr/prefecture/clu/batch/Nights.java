@@ -20,7 +20,7 @@ import java.util.Properties;
 
 /** Starts the nights, whoever asks. */
 @Stateless
-@RolesAllowed({Roles.ADMINISTRATOR, Roles.QUALITY, Roles.NIGHT})
+@RolesAllowed({Roles.ADMINISTRATOR, Roles.NIGHT})
 public class Nights {
 
     /** The name of the job parameter that holds the night's id. */

@@ -72,6 +72,11 @@ public class FramePage {
         return mayOpen("/nuits");
     }
 
+    /** Others who read the nights wait for the next one. */
+    public boolean isMayStartNights() {
+        return request.isUserInRole(Roles.ADMINISTRATOR);
+    }
+
     /** The pages that this person may open, in the table's order, for the site map. */
     public List<Route> getPages() {
         return Routes.ALL.stream()
