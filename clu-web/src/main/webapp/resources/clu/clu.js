@@ -70,6 +70,7 @@
     stopsOnlyWhereItScrolls();
     document.addEventListener("toggle", stopsOnlyWhereItScrolls, true);
     window.addEventListener("resize", stopsOnlyWhereItScrolls);
+    new MutationObserver(stopsOnlyWhereItScrolls).observe(document.body, { childList: true, subtree: true });
     var summary = document.querySelector("[data-focus]");
     if (summary) {
       summary.focus();

@@ -39,6 +39,8 @@ public class ExecutionPage {
     private List<ArrivalRow> files;
     private List<RefusedRow> refused;
     private Long kept;
+    private NightLine line;
+    private NightProgress progress;
 
     /** A refused line as the table shows it. */
     public record RefusedRow(String file, String line, String text, String reason) {
@@ -63,7 +65,10 @@ public class ExecutionPage {
     }
 
     public NightLine getLine() {
-        return NightLine.of(night().orElseThrow(), clock.getZone());
+        if (line == null) {
+            line = NightLine.of(night().orElseThrow(), arrivals(), clock.getZone());
+        }
+        return line;
     }
 
     /** The night ran when the page was opened: it is followed to its end. */
@@ -71,8 +76,26 @@ public class ExecutionPage {
         return view().containsKey(FOLLOWED);
     }
 
+    /** Brief facts go with the night; where somebody may stand changes once, at its end. */
+    public void follow() {
+        renew("nuit");
+        if (!getLine().running()) {
+            renew("annonce", "gestes", "etat-nuit");
+        }
+    }
+
+    private static void renew(String... parts) {
+        FacesContext.getCurrentInstance()
+                .getPartialViewContext()
+                .getRenderIds()
+                .addAll(List.of(parts));
+    }
+
     public NightProgress getProgress() {
-        return NightProgress.of(night().orElseThrow(), arrivals(), clock.getZone());
+        if (progress == null) {
+            progress = NightProgress.of(night().orElseThrow(), arrivals(), clock.getZone());
+        }
+        return progress;
     }
 
     public boolean isPolling() {

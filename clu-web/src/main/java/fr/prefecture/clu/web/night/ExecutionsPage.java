@@ -55,6 +55,16 @@ public class ExecutionsPage {
         return progress().isPresent();
     }
 
+    /** Where somebody may stand changes once, at the night's end. */
+    public void follow() {
+        if (getProgress().over()) {
+            FacesContext.getCurrentInstance()
+                    .getPartialViewContext()
+                    .getRenderIds()
+                    .addAll(List.of("annonce", "gestes", "historique"));
+        }
+    }
+
     public NightProgress getProgress() {
         return progress().orElseThrow();
     }
@@ -88,7 +98,7 @@ public class ExecutionsPage {
             Leaf leaf = leaf();
             rows =
                     executions.rows(leaf.first(), leaf.size()).stream()
-                            .map(row -> NightLine.of(row, clock.getZone()))
+                            .map(row -> NightLine.of(row, arrivals.rows(row.id()), clock.getZone()))
                             .toList();
         }
         return rows;

@@ -50,6 +50,14 @@ public record FileLine(
                 file.sha256().orElse(""));
     }
 
+    static boolean hasFailed(ArrivalRow file) {
+        return Standing.of(file, false) == Standing.FAILED;
+    }
+
+    static boolean isHeld(ArrivalRow file) {
+        return Standing.of(file, false) == Standing.HELD;
+    }
+
     static boolean isRead(ArrivalRow file) {
         return file.file().isPresent() && file.outcome() != Arrival.Outcome.KNOWN;
     }

@@ -96,7 +96,7 @@ public class NightExports extends HttpServlet {
                         "night.column.state",
                         "night.column.message"));
         for (ExecutionRow night : nights) {
-            NightLine line = NightLine.of(night, clock.getZone());
+            NightLine line = NightLine.of(night, arrivals.rows(night.id()), clock.getZone());
             rows.add(
                     List.of(
                             moment(night.startedAt()),
@@ -105,7 +105,7 @@ public class NightExports extends HttpServlet {
                             Integer.toString(night.files()),
                             Long.toString(night.lines()),
                             Long.toString(night.refused()),
-                            line.word(),
+                            line.standing(),
                             line.message()));
         }
         return rows;

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.night;
 
+import fr.prefecture.clu.night.ArrivalRow;
 import fr.prefecture.clu.night.Execution;
 import fr.prefecture.clu.night.ExecutionRow;
 import fr.prefecture.clu.web.shared.French;
@@ -8,12 +9,17 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A night as its row and its page show it.
  *
  * @param name « Nuit du 10 juin 2021 à 1 h 30 », which tells it from every other
  * @param duration empty while it runs
+ * @param toLookAt which of its files want somebody; empty when none does
  * @param plain whether nothing calls for attention
  * @param message what it has to say; empty when nothing
  */
@@ -30,13 +36,16 @@ public record NightLine(
         String refused,
         String kind,
         String word,
+        String toLookAt,
         boolean plain,
         boolean running,
         String message) {
 
-    static NightLine of(ExecutionRow night, ZoneId zone) {
+    static NightLine of(ExecutionRow night, List<ArrivalRow> arrivals, ZoneId zone) {
         ZonedDateTime start = night.startedAt().atZone(zone);
+        boolean running = night.state() == Execution.State.RUNNING;
         String standing = standing(night);
+        String toLookAt = running ? "" : toLookAt(arrivals);
         return new NightLine(
                 night.id(),
                 Texts.of("night.name", night.startedAt()),
@@ -48,11 +57,31 @@ public record NightLine(
                 French.number(night.files()),
                 French.number(night.lines()),
                 French.number(night.refused()),
-                kind(standing),
+                kind(standing, toLookAt),
                 Texts.of("night.standing." + standing),
-                "done".equals(standing),
-                night.state() == Execution.State.RUNNING,
+                toLookAt,
+                "done".equals(standing) && toLookAt.isEmpty(),
+                running,
                 night.message().map(m -> Texts.of(m.key(), m.arguments())).orElse(""));
+    }
+
+    /** « Terminé, 1 fichier à examiner ». */
+    public String standing() {
+        return toLookAt.isEmpty() ? word : word + ", " + toLookAt;
+    }
+
+    private static String toLookAt(List<ArrivalRow> arrivals) {
+        return Stream.of(
+                        count(arrivals, FileLine::hasFailed, "night.files.failed"),
+                        count(arrivals, FileLine::isHeld, "night.files.held"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String count(
+            List<ArrivalRow> arrivals, Predicate<ArrivalRow> which, String key) {
+        long number = arrivals.stream().filter(which).count();
+        return number == 0 ? "" : Texts.count(number, key);
     }
 
     private static String standing(ExecutionRow night) {
@@ -63,12 +92,12 @@ public record NightLine(
         };
     }
 
-    private static String kind(String standing) {
+    private static String kind(String standing, String toLookAt) {
         return switch (standing) {
             case "running" -> "encours";
             case "failed" -> "erreur";
             case "refused" -> "alerte";
-            default -> "succes";
+            default -> toLookAt.isEmpty() ? "succes" : "alerte";
         };
     }
 

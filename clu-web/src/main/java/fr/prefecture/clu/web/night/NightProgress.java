@@ -13,7 +13,7 @@ import java.util.List;
  * How far a night is, from the bytes that its files hold and those that it has read.
  *
  * @param percent nothing while the files are being recognised: nobody knows yet how much there is
- * @param said one sentence, read out when it changes
+ * @param said one sentence: how far it is or, when it is over, what it has read
  */
 public record NightProgress(
         NightLine night,
@@ -29,7 +29,7 @@ public record NightProgress(
     public record Step(String title, String kind, String word, String look, String note) {}
 
     static NightProgress of(ExecutionRow execution, List<ArrivalRow> arrivals, ZoneId zone) {
-        NightLine night = NightLine.of(execution, zone);
+        NightLine night = NightLine.of(execution, arrivals, zone);
         List<ArrivalRow> read = arrivals.stream().filter(FileLine::isRead).toList();
         long bytes = read.stream().mapToLong(ArrivalRow::bytes).sum();
         long done = read.stream().mapToLong(ArrivalRow::read).sum();
@@ -57,7 +57,7 @@ public record NightProgress(
 
     private static String said(NightLine night, int active, long percent, long bytes, long done) {
         if (active == 3) {
-            return Texts.of("night.progress.over", night.word(), night.lines(), night.refused());
+            return Texts.of("night.progress.over", night.lines(), night.refused());
         }
         return active == 0 || bytes == 0
                 ? Texts.of("night.progress." + active)

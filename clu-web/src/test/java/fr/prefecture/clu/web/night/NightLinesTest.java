@@ -27,7 +27,7 @@ class NightLinesTest {
 
     @Test
     void a_night_is_named_by_its_start_in_the_zone_of_the_screens() {
-        NightLine line = NightLine.of(night(Execution.State.DONE, 362_000, 0), PARIS);
+        NightLine line = NightLine.of(night(Execution.State.DONE, 362_000, 0), List.of(), PARIS);
         assertThat(line.day()).isEqualTo("09/06/2021");
         assertThat(line.start()).isEqualTo("1\u00a0h\u00a030");
         assertThat(line.duration()).isEqualTo("6\u00a0min\u00a002\u00a0s");
@@ -47,15 +47,58 @@ class NightLinesTest {
     })
     void a_night_has_a_shape_and_a_word(
             Execution.State state, long refused, String kind, String word) {
-        NightLine line = NightLine.of(night(state, 1000, refused), PARIS);
+        NightLine line = NightLine.of(night(state, 1000, refused), List.of(), PARIS);
         assertThat(line.kind()).isEqualTo(kind);
         assertThat(line.word()).isEqualTo(word);
     }
 
     @Test
+    void a_night_tells_which_of_its_files_want_somebody() {
+        ArrivalRow read = file(Arrival.Outcome.NEW, Optional.of(ImportedFile.State.DONE), 0);
+        ArrivalRow held = file(Arrival.Outcome.NEW, Optional.of(ImportedFile.State.HELD), 0);
+        ArrivalRow heldBefore =
+                file(Arrival.Outcome.KNOWN, Optional.of(ImportedFile.State.HELD), 0);
+        ArrivalRow failed = file(Arrival.Outcome.NEW, Optional.of(ImportedFile.State.FAILED), 0);
+        ArrivalRow photo = file(Arrival.Outcome.UNREADABLE, Optional.empty(), 0);
+        ExecutionRow done = night(Execution.State.DONE, 1000, 0);
+
+        assertThat(NightLine.of(done, List.of(read), PARIS).standing()).isEqualTo("Terminé");
+        NightLine one = NightLine.of(done, List.of(read, held), PARIS);
+        assertThat(one.standing()).isEqualTo("Terminé, 1\u00a0fichier à examiner");
+        assertThat(one.kind()).isEqualTo("alerte");
+        assertThat(one.plain()).isFalse();
+        assertThat(
+                        NightLine.of(
+                                        night(Execution.State.DONE, 1000, 4),
+                                        List.of(held, heldBefore),
+                                        PARIS)
+                                .standing())
+                .isEqualTo("Terminé avec refus, 2\u00a0fichiers à examiner");
+        assertThat(
+                        NightLine.of(
+                                        night(Execution.State.FAILED, 1000, 0),
+                                        List.of(photo, failed, held),
+                                        PARIS)
+                                .standing())
+                .isEqualTo("Échoué, 2\u00a0fichiers en échec, 1\u00a0fichier à examiner");
+    }
+
+    @Test
+    void a_running_night_wants_nobody_yet() {
+        NightLine line =
+                NightLine.of(
+                        night(Execution.State.RUNNING, 0, 0),
+                        List.of(file(Arrival.Outcome.NEW, Optional.of(ImportedFile.State.HELD), 0)),
+                        PARIS);
+        assertThat(line.standing()).isEqualTo("En cours");
+        assertThat(line.kind()).isEqualTo("encours");
+    }
+
+    @Test
     void a_running_night_has_no_duration_and_a_very_short_one_is_no_zero() {
-        assertThat(NightLine.of(night(Execution.State.RUNNING, 0, 0), PARIS).duration()).isEmpty();
-        assertThat(NightLine.of(night(Execution.State.DONE, 400, 0), PARIS).duration())
+        assertThat(NightLine.of(night(Execution.State.RUNNING, 0, 0), List.of(), PARIS).duration())
+                .isEmpty();
+        assertThat(NightLine.of(night(Execution.State.DONE, 400, 0), List.of(), PARIS).duration())
                 .isEqualTo("moins de 1\u00a0s");
     }
 
@@ -74,7 +117,8 @@ class NightLinesTest {
                         0,
                         0,
                         Optional.empty());
-        assertThat(NightLine.of(asked, PARIS).cause()).isEqualTo("À la demande, par referent");
+        assertThat(NightLine.of(asked, List.of(), PARIS).cause())
+                .isEqualTo("À la demande, par referent");
     }
 
     @ParameterizedTest
@@ -177,7 +221,7 @@ class NightLinesTest {
                 .containsExactly("finie", "finie", "active");
         NightProgress over = NightProgress.of(night(Execution.State.DONE, 1000, 0), read, PARIS);
         assertThat(over.over()).isTrue();
-        assertThat(over.said()).startsWith("Terminé. Lignes lues\u202f: 1\u202f902");
+        assertThat(over.said()).isEqualTo("Lignes lues\u202f: 1\u202f902, refusées\u202f: 0.");
     }
 
     @ParameterizedTest
