@@ -46,6 +46,17 @@ public final class Inbox {
         return files(folder(source)).stream().map(p -> p.getFileName().toString()).toList();
     }
 
+    /** Takes away what earlier nights left lying there: held files, and those that failed. */
+    public static void clear() {
+        try (Stream<Path> all = Files.walk(folder(DEFAULT))) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The unpacked texts of what a source's archive holds. */
     public static List<String> archived(String source) {
         return files(Clu.home().resolve("archive/switchboard").resolve(source)).stream()

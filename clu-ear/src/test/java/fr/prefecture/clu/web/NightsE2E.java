@@ -1,0 +1,230 @@
+package fr.prefecture.clu.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prefecture.clu.it.Clu;
+import fr.prefecture.clu.it.Inbox;
+import fr.prefecture.clu.it.NightRun;
+import fr.prefecture.clu.it.Rest;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.container.test.api.TargetsContainer;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A night as an administrator starts it, follows it and reads it. */
+@ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
+@RunAsClient
+class NightsE2E {
+
+    /** 2021-10-04, 09:00 in Paris. */
+    private static final long MONDAY = 1_633_330_800L;
+
+    /** So many that the page is there before they have all been read. */
+    private static final int MANY = 250_000;
+
+    private Browser browser;
+
+    @Deployment(testable = false)
+    @TargetsContainer("wildfly")
+    public static EnterpriseArchive product() {
+        return Clu.ear();
+    }
+
+    @BeforeEach
+    void an_administrator_while_no_night_runs_and_nothing_lies_in_the_inbox() {
+        NightRun.until(
+                () ->
+                        Rest.as("lecture")
+                                .get("/api/v1/switchboard/days?from=2021-05-03&to=2021-05-31"),
+                answer -> answer.statusCode() == 200 && answer.body().contains("\"FINAL\""));
+        browser = Browser.fresh();
+        SignInScreen.enterAs(browser, "admin");
+        NightsScreen.openAtRest(browser);
+        Inbox.clear();
+    }
+
+    @Test
+    void a_night_is_started_with_the_keyboard_and_followed_to_its_end_on_the_page() {
+        Inbox.drop("ecran", "journal", calls("ecran", 1, MANY) + "n’importe quoi 0199005555\n");
+        NightsScreen screen = NightsScreen.open(browser);
+
+        screen.start();
+
+        assertThat(browser.path()).matches("/nuits/\\d+");
+        assertThat(screen.state()).isEqualTo("En cours");
+        assertThat(screen.said()).isEmpty();
+        screen.listen();
+        screen.focusTheStopButton();
+
+        screen.awaitTheEnd();
+
+        String read = "%,d".formatted(MANY * 3 + 1).replace(',', '\u202f');
+        assertThat(screen.isTheSamePage()).as("never loaded again").isTrue();
+        assertThat(screen.heard())
+                .containsExactly(
+                        "Terminé avec refus. Lignes lues\u202f: " + read + ", refusées\u202f: 1.");
+        assertThat(screen.state()).isEqualTo("Terminé avec refus");
+        assertThat(screen.hasProgress()).isFalse();
+        assertThat(screen.buttons()).isEmpty();
+        assertThat(screen.focused()).startsWith("Le traitement est terminé");
+        assertThat(screen.fact("Déclenchement")).isEqualTo("À la demande, par admin");
+        assertThat(screen.fact("Durée")).isNotEqualTo("–");
+        assertThat(screen.fact("Fichiers lus")).isEqualTo("1");
+        assertThat(screen.fact("Lignes lues")).isEqualTo(read);
+        assertThat(screen.fact("Lignes refusées")).isEqualTo("1");
+        assertThat(screen.files()).hasSize(1);
+        assertThat(screen.files().get(0)).startsWith("journal", "ecran", "Lu");
+        assertThat(screen.refused()).hasSize(1);
+        List<String> line = screen.refused().get(0);
+        assertThat(line.subList(0, 2)).containsExactly("journal", read);
+        assertThat(line.get(2)).contains("***").doesNotContain("0199005555");
+        assertThat(line.get(3)).startsWith("Il manque des champs");
+        assertThat(new Inspection(browser).axe()).as("A1 once it has changed").isEmpty();
+        assertThat(new Inspection(browser).structure()).as("A9 to A17 likewise").isEmpty();
+
+        browser.open(browser.path());
+        assertThat(screen.title()).endsWith(" – Traitements de nuit – CLU");
+        assertThat(screen.state()).isEqualTo("Terminé avec refus");
+        assertThat(screen.fact("Lignes lues")).isEqualTo(read);
+        List<String> refused = export(screen.export("lignes-refusees"));
+        assertThat(refused).hasSize(2);
+        assertThat(refused.get(1)).startsWith("journal;").doesNotContain("0199005555");
+        List<String> files = export(screen.export("fichiers"));
+        assertThat(files).hasSize(2);
+        assertThat(files.get(1)).startsWith("journal;ecran;").contains(";Lu;" + (MANY * 3 + 1));
+    }
+
+    @Test
+    void the_list_of_the_nights_follows_the_one_that_runs() {
+        Inbox.drop("liste", "journal", calls("liste", 1, MANY));
+        String night = NightRun.start().replaceFirst(".*/", "/nuits/");
+        NightsScreen screen = NightsScreen.open(browser);
+        assertThat(screen.nights().get(0)).contains("En cours");
+        screen.listen();
+        screen.focusTheStopButton();
+
+        screen.awaitTheEnd();
+
+        assertThat(screen.isTheSamePage()).as("never loaded again").isTrue();
+        assertThat(screen.heard()).hasSize(1);
+        assertThat(screen.heard().get(0)).startsWith("Terminé. Lignes lues");
+        assertThat(screen.nights().get(0)).contains("Terminé");
+        assertThat(screen.buttons()).containsExactly("Voir le détail de cette nuit");
+        assertThat(screen.focused()).isEqualTo("Voir le détail de cette nuit");
+        screen.follow("Voir le détail de cette nuit");
+        assertThat(browser.path()).isEqualTo(night);
+        assertThat(screen.state()).isEqualTo("Terminé");
+    }
+
+    @Test
+    void somebody_who_reads_slowly_stops_the_page_from_changing() {
+        Inbox.drop("lent", "journal", calls("lent", 1, MANY));
+        String night = NightRun.start();
+        NightsScreen screen = NightsScreen.open(browser);
+
+        screen.follow("Arrêter l’actualisation automatique");
+
+        assertThat(browser.path()).isEqualTo("/nuits?suivi=non");
+        screen.listen();
+        NightRun.await(night);
+        assertThat(screen.heard()).isEmpty();
+        assertThat(screen.isPolling()).isFalse();
+    }
+
+    @Test
+    void a_held_file_is_told_in_the_list_with_the_way_to_it() {
+        Inbox.drop("retenu", "premier", calls("retenu", 1, 1) + calls("retenu", 5, 5));
+        NightRun.run();
+        Inbox.drop("retenu", "second", calls("retenu", 2, 2) + calls("retenu", 6, 6));
+        NightRun.run();
+
+        NightsScreen screen = NightsScreen.open(browser);
+
+        assertThat(screen.nights().get(0)).anyMatch("Terminé, 1 fichier à examiner"::equals);
+        assertThat(screen.nights().get(1)).anyMatch("Terminé"::equals);
+        assertThat(export(screen.export("nuits")).get(1))
+                .contains("Terminé, 1\u00a0fichier à examiner");
+        screen.follow("1 fichier à examiner");
+        assertThat(browser.path()).matches("/nuits/\\d+");
+        assertThat(screen.state()).isEqualTo("Terminé, 1 fichier à examiner");
+        assertThat(screen.files().get(0).get(2))
+                .startsWith("En attente de choix")
+                .contains("premier", "second");
+    }
+
+    @Test
+    void a_night_that_could_not_read_a_file_tells_so_in_the_list() {
+        Inbox.drop("photos", "photo.log", "\u0001\u0002\u0003\u0004 rien d’un journal");
+        NightRun.run();
+
+        NightsScreen screen = NightsScreen.open(browser);
+
+        assertThat(screen.nights().get(0)).anyMatch("Échoué, 1 fichier en échec"::equals);
+    }
+
+    @Test
+    void a_night_that_finds_nothing_says_what_to_do() {
+        String night = NightRun.start();
+        NightRun.await(night);
+
+        browser.open(night.replaceFirst(".*/", "/nuits/"));
+
+        NightsScreen screen = new NightsScreen(browser);
+        assertThat(screen.text())
+                .contains("Aucun fichier cette nuit-là", "Lancez ensuite la nuit du standard");
+        assertThat(screen.fact("Fichiers lus")).isEqualTo("0");
+    }
+
+    @Test
+    void who_only_reads_the_nights_has_no_button_to_start_one() {
+        assertThat(NightsScreen.open(browser).mayStart()).isTrue();
+        SignInScreen.enterAs(Browser.fresh(), "referent");
+
+        NightsScreen screen = NightsScreen.open(browser);
+
+        assertThat(screen.heading()).isEqualTo("Traitements de nuit");
+        assertThat(screen.nights()).isNotEmpty();
+        assertThat(screen.mayStart()).isFalse();
+    }
+
+    @Test
+    void a_night_that_never_was_is_not_found() {
+        browser.open("/nuits/999999999");
+
+        assertThat(new Screen(browser).heading()).isEqualTo("Page introuvable");
+    }
+
+    private List<String> export(String path) {
+        HttpResponse<String> file =
+                Rest.asNobody()
+                        .send(
+                                HttpRequest.newBuilder(Rest.address(path))
+                                        .header("Cookie", browser.cookieHeader())
+                                        .GET());
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment; filename=\"nuit");
+        return Arrays.asList(file.body().split("\r\n"));
+    }
+
+    /** Calls, one a second, each answered and over within it. */
+    private static String calls(String queue, int first, int last) {
+        StringBuilder log = new StringBuilder();
+        for (int number = first; number <= last; number++) {
+            long at = MONDAY + number;
+            String call = at + "." + number + "|" + queue + "|";
+            log.append(at).append('|').append(call).append("NONE|ENTERQUEUE||0199001234|1\n");
+            log.append(at).append('|').append(call).append("Local/poste|CONNECT|0|1.2|0\n");
+            log.append(at).append('|').append(call).append("Local/poste|COMPLETECALLER|0|0|1\n");
+        }
+        return log.toString();
+    }
+}
