@@ -142,6 +142,32 @@ class SecurityIT {
     }
 
     @Test
+    void what_travels_compressed_says_that_it_depends_on_the_client() {
+        String style = resource(get("/connexion", "").body());
+        String days = "/api/v1/switchboard/days?from=2021-05-03&to=2021-05-31";
+        for (String encoding : List.of("gzip", "identity")) {
+            for (HttpRequest.Builder request :
+                    List.of(
+                            Rest.asNobody().request(style),
+                            Rest.as("lecture").request(days),
+                            Rest.as("lecture").request(days).header("Accept", "text/csv"))) {
+                HttpResponse<String> answer =
+                        Rest.asNobody().send(request.header("Accept-Encoding", encoding).GET());
+                String where = encoding + " " + answer.uri();
+                assertThat(answer.statusCode()).as(where).isEqualTo(200);
+                assertThat(answer.headers().firstValue("Content-Encoding").orElse("identity"))
+                        .as(where)
+                        .isEqualTo(encoding);
+                assertThat(String.join(", ", answer.headers().allValues("Vary")))
+                        .as(where)
+                        .contains("Accept-Encoding");
+            }
+        }
+        String secret = get("/connexion", "").headers().firstValue("Content-Encoding").orElse("");
+        assertThat(secret).as("a page with the secret of its form does not").isEmpty();
+    }
+
+    @Test
     void the_session_s_cookie_is_kept_from_scripts_and_from_other_sites() {
         HttpResponse<String> in = signIn("standard", PASSWORD, "");
 

@@ -34,7 +34,7 @@ public class Freshness implements ContainerResponseFilter {
             EntityTag tag = tag(figures, response.getMediaType());
             response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-            response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+            response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding");
             if (request.getRequest().evaluatePreconditions(tag) != null) {
                 response.setEntity(null);
                 response.setStatusInfo(Response.Status.NOT_MODIFIED);

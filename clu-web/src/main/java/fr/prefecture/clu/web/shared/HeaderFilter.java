@@ -31,7 +31,10 @@ public class HeaderFilter extends HttpFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        if (!Asked.path(request).startsWith(RESOURCES)) {
+        if (Asked.path(request).startsWith(RESOURCES)) {
+            // The server compresses styles and scripts for those who can read them.
+            response.setHeader("Vary", "Accept-Encoding");
+        } else {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);

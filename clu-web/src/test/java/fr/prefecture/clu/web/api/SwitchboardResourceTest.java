@@ -155,7 +155,7 @@ class SwitchboardResourceTest {
     void figures_are_private_and_asked_for_again_each_time() {
         MockHttpResponse response = exchange.get(MAY);
         assertThat(Exchange.header(response, "Cache-Control")).isEqualTo("private, no-cache");
-        assertThat(Exchange.header(response, "Vary")).isEqualTo("Accept");
+        assertThat(Exchange.header(response, "Vary")).isEqualTo("Accept, Accept-Encoding");
     }
 
     @Test
