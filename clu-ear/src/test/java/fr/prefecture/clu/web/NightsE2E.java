@@ -10,11 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.container.test.api.TargetsContainer;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +31,11 @@ class NightsE2E {
 
     /** So many that the page is there before they have all been read. */
     private static final int MANY = 250_000;
+
+    /**
+     * Calls of one hour that are waiting at its end: what a commit would keep of them is too much.
+     */
+    private static final int DENSE = 360_000;
 
     private Browser browser;
 
@@ -51,6 +58,11 @@ class NightsE2E {
         Inbox.clear();
     }
 
+    @AfterEach
+    void nothing_is_left_for_others() {
+        Inbox.clear();
+    }
+
     @Test
     void a_night_is_started_with_the_keyboard_and_followed_to_its_end_on_the_page() {
         Inbox.drop("ecran", "journal", calls("ecran", 1, MANY) + "n’importe quoi 0199005555\n");
@@ -66,7 +78,7 @@ class NightsE2E {
 
         screen.awaitTheEnd();
 
-        String read = "%,d".formatted(MANY * 3 + 1).replace(',', '\u202f');
+        String read = String.format(Locale.ROOT, "%,d", MANY * 3 + 1).replace(',', '\u202f');
         assertThat(screen.isTheSamePage()).as("never loaded again").isTrue();
         assertThat(screen.heard())
                 .containsExactly(
@@ -171,6 +183,32 @@ class NightsE2E {
     }
 
     @Test
+    void a_log_denser_than_the_whole_country_s_is_not_counted_and_its_sentence_says_so() {
+        Inbox.drop("dense", "journal", waiting("dense", DENSE));
+        Inbox.drop("clairseme", "journal", calls("clairseme", 1, 3));
+
+        String night = NightRun.start();
+
+        assertThat(NightRun.await(night).getString("state")).isEqualTo("FAILED");
+        browser.open(night.replaceFirst(".*/", "/nuits/"));
+        NightsScreen screen = new NightsScreen(browser);
+        assertThat(screen.state()).isEqualTo("Échoué, 1 fichier en échec");
+        assertThat(screen.files())
+                .extracting(file -> file.get(1))
+                .containsExactlyInAnyOrder("dense", "clairseme");
+        for (List<String> file : screen.files()) {
+            if (file.get(1).equals("dense")) {
+                assertThat(file.get(2))
+                        .startsWith("Échec")
+                        .contains("réunit plus d’appels par jour que tous les standards du pays");
+            } else {
+                assertThat(file.get(2)).isEqualTo("Lu");
+            }
+        }
+        assertThat(Inbox.names("dense")).containsExactly("journal");
+    }
+
+    @Test
     void a_night_that_finds_nothing_says_what_to_do() {
         String night = NightRun.start();
         NightRun.await(night);
@@ -213,6 +251,17 @@ class NightsE2E {
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment; filename=\"nuit");
         return Arrays.asList(file.body().split("\r\n"));
+    }
+
+    /** Calls that come within one hour and that nobody answers. */
+    private static String waiting(String queue, int number) {
+        StringBuilder log = new StringBuilder();
+        for (int call = 0; call < number; call++) {
+            long at = MONDAY + call * 3600L / number;
+            log.append(at).append('|').append(at).append('.').append(call).append('|');
+            log.append(queue).append("|NONE|ENTERQUEUE||0199001234|1\n");
+        }
+        return log.toString();
     }
 
     /** Calls, one a second, each answered and over within it. */
