@@ -251,7 +251,12 @@ class SwitchboardE2E {
                 .startsWith("attachment; filename=\"accueil-telephonique-2021-05");
         List<String> lines = Arrays.asList(file.body().strip().split("\r\n", -1));
         assertThat(lines.get(0)).startsWith("\ufeff").contains("standard");
-        assertThat(lines.get(1).split(";", -1)).containsExactlyElementsOf(screen.columns());
+        List<String> titles = new ArrayList<>(List.of(lines.get(1).split(";", -1)));
+        int why = titles.indexOf("Pourquoi");
+        titles.remove(why);
+        assertThat(titles).containsExactlyElementsOf(screen.columns());
+        Map<String, String> reasons = screen.reasons();
+        assertThat(reasons.values()).anyMatch(reason -> reason.startsWith("Définitif"));
         assertThat(lines).hasSize(days.size() + 2);
         int at = 2;
         for (Map.Entry<String, List<String>> day : days.entrySet()) {
@@ -260,6 +265,7 @@ class SwitchboardE2E {
                     .isEqualTo(
                             LocalDate.parse(day.getKey())
                                     .format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+            assertThat(cells.remove(why)).isEqualTo(reasons.get(day.getKey()));
             for (int column = 0; column < day.getValue().size(); column++) {
                 assertThat(exported(cells.get(column + 1), column))
                         .as(day.getKey() + " " + screen.columns().get(column + 1))

@@ -54,6 +54,20 @@ final class SwitchboardScreen extends Screen {
         return days;
     }
 
+    /** Why each day is final or not, as its fold says it. */
+    Map<String, String> reasons() {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        for (WebElement row : browser.driver().findElements(By.cssSelector("#jours tbody tr"))) {
+            reasons.put(
+                    row.getDomAttribute("data-jour"),
+                    browser.string(
+                            "return [...arguments[0].querySelectorAll('details > p')]"
+                                    + ".map(p => p.textContent.trim()).join(' ')",
+                            row));
+        }
+        return reasons;
+    }
+
     List<String> totals() {
         List<String> row = rows("jours", "tfoot").get(0);
         return row.subList(1, row.size());
@@ -80,7 +94,7 @@ final class SwitchboardScreen extends Screen {
                 browser.script(
                         "return [...document.querySelectorAll('#' + arguments[0] + ' ' + arguments[1]"
                                 + " + ' tr')].map(r => [...r.cells].map(c => { const copy ="
-                                + " c.cloneNode(true); copy.querySelectorAll('.masque, svg').forEach(h"
+                                + " c.cloneNode(true); copy.querySelectorAll('.masque, svg, details > p').forEach(h"
                                 + " => h.remove()); return"
                                 + " copy.textContent.replace(/\\u00ad/g, '').replace(/[ \\n\\t]+/g, '"
                                 + " ').trim(); }))",
