@@ -160,7 +160,7 @@ class NightsE2E {
 
         NightsScreen screen = NightsScreen.open(browser);
 
-        assertThat(screen.nights().get(0)).anyMatch("Terminé, 1 fichier à examiner"::equals);
+        assertThat(screen.nights().get(0)).anyMatch("Terminé 1 fichier à examiner"::equals);
         assertThat(screen.nights().get(1)).anyMatch("Terminé"::equals);
         assertThat(export(screen.export("nuits")).get(1))
                 .contains("Terminé, 1\u00a0fichier à examiner");
@@ -179,7 +179,7 @@ class NightsE2E {
 
         NightsScreen screen = NightsScreen.open(browser);
 
-        assertThat(screen.nights().get(0)).anyMatch("Échoué, 1 fichier en échec"::equals);
+        assertThat(screen.nights().get(0)).anyMatch("Échoué 1 fichier en échec"::equals);
     }
 
     @Test

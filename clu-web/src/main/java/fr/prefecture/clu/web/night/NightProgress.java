@@ -41,7 +41,7 @@ public record NightProgress(
                                         file.state()
                                                 .filter(s -> s == ImportedFile.State.READING)
                                                 .isPresent());
-        int active = over ? 3 : arrivals.isEmpty() ? 0 : reading ? 1 : 2;
+        int active = over ? 3 : read.isEmpty() ? 0 : reading ? 1 : 2;
         long percent = bytes == 0 ? 0 : Math.min(WHOLE, done * WHOLE / bytes);
         return new NightProgress(
                 night,

@@ -211,6 +211,14 @@ class NightLinesTest {
         assertThat(progress.steps())
                 .extracting(NightProgress.Step::look)
                 .containsExactly("active", "", "");
+        ArrivalRow known = file(Arrival.Outcome.KNOWN, Optional.of(ImportedFile.State.HELD), 0);
+        assertThat(
+                        NightProgress.of(
+                                        night(Execution.State.RUNNING, 0, 0), List.of(known), PARIS)
+                                .steps())
+                .as("a file that is not to be read tells nothing of those to come")
+                .extracting(NightProgress.Step::look)
+                .containsExactly("active", "", "");
     }
 
     @Test
@@ -221,7 +229,8 @@ class NightLinesTest {
                 .containsExactly("finie", "finie", "active");
         NightProgress over = NightProgress.of(night(Execution.State.DONE, 1000, 0), read, PARIS);
         assertThat(over.over()).isTrue();
-        assertThat(over.said()).isEqualTo("Lignes lues\u202f: 1\u202f902, refusées\u202f: 0.");
+        assertThat(over.said())
+                .isEqualTo("Lignes lues\u202f:\u00a01\u202f902, refusées\u202f:\u00a00.");
     }
 
     @ParameterizedTest
