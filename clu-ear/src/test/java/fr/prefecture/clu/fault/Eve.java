@@ -1,0 +1,83 @@
+package fr.prefecture.clu.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The eve of the night that will be disturbed: a night has been, the second deliveries lie in the
+ * inbox. There are as many such installations as one wants, and one that nobody disturbs.
+ */
+final class Eve {
+
+    static final Set<String> HELD = Set.of("switchboard/accueil/overlapping");
+
+    private static final String SOURCE = "accueil";
+    private static final Deliveries DELIVERIES = new Deliveries(100L << 20);
+    private static final Map<Database.Kind, Eve> EVES = new EnumMap<>(Database.Kind.class);
+
+    private final Installation pattern;
+    private final long nights;
+    private final Ledger calm;
+    private final Duration length;
+
+    private Eve(Database.Kind kind) {
+        pattern = Installation.create(kind);
+        Server server = pattern.boot().awaitReady();
+        DELIVERIES.first(pattern.home(), SOURCE);
+        server.startNight();
+        pattern.awaitMorning(server, Set.of());
+        server.stop();
+        nights = pattern.nights();
+        DELIVERIES.second(pattern.home(), SOURCE);
+        Installation undisturbed = pattern.copy();
+        Server calmServer = undisturbed.boot().awaitReady();
+        Instant start = Instant.now();
+        calmServer.startNight();
+        undisturbed.awaitMorning(calmServer, HELD);
+        length = Duration.between(start, Instant.now());
+        calmServer.stop();
+        calm = undisturbed.ledger();
+        assertThat(calm.lines()).hasSizeGreaterThan(1000);
+        undisturbed.discard();
+    }
+
+    static synchronized Eve of(Database.Kind kind) {
+        return EVES.computeIfAbsent(kind, Eve::new);
+    }
+
+    Installation another() {
+        return pattern.copy();
+    }
+
+    /** How many nights have begun. */
+    long nights() {
+        return nights;
+    }
+
+    /** What the night gives that nobody disturbs. */
+    Ledger calm() {
+        return calm;
+    }
+
+    /** How long that night lasts. */
+    Duration length() {
+        return length;
+    }
+
+    /** Starts what a fault has stopped, and compares what comes out with the calm night. */
+    void prove(String fault, Database.Kind kind, Installation installation) {
+        installation.recover(nights, HELD);
+        compare(fault, kind, installation);
+    }
+
+    /** Compares what came out, of a stopped server, with the calm night. */
+    void compare(String fault, Database.Kind kind, Installation installation) {
+        Results.add(fault, kind, calm, installation.ledger());
+        installation.discard();
+    }
+}

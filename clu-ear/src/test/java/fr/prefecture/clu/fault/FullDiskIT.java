@@ -1,0 +1,67 @@
+package fr.prefecture.clu.fault;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A disk is full in the middle of a night; later there is room again. */
+@Tag("slow")
+class FullDiskIT {
+
+    @BeforeAll
+    static void needsDisksOfItsOwn() {
+        assumeTrue(Disk.isPermitted(), "only root may mount a small disk");
+    }
+
+    /** The server stays; nobody touches it. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 100, 1000, 3000})
+    void a_full_disk_under_the_database_gives_the_figures_of_a_calm_night(long free) {
+        Eve eve = Eve.of(Database.Kind.H2);
+        Installation installation = eve.another();
+        Disk disk = Disk.under(installation.home().resolve("database"), 256);
+        try {
+            Server server = installation.boot().awaitReady();
+            Debugger debugger = server.watch(KillPoint.BEFORE_READING.point());
+            server.startNight();
+            debugger.awaitHeld(Installation.PATIENCE);
+            disk.fill(free);
+            debugger.letGo();
+            Waiting.pause(eve.length().plusSeconds(20));
+            disk.free();
+            installation.awaitMorning(server, Eve.HELD);
+            server.stop();
+        } finally {
+            disk.remove();
+        }
+        eve.compare("Disk of the database full, then not", Database.Kind.H2, installation);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_full_disk_under_the_archive_gives_the_figures_of_a_calm_night(Database.Kind kind) {
+        Eve eve = Eve.of(kind);
+        Installation installation = eve.another();
+        Disk disk = Disk.under(installation.home().resolve("archive"), 256);
+        try {
+            Server server = installation.boot().awaitReady();
+            disk.fill(500);
+            server.startNight();
+            Waiting.until(
+                    Installation.PATIENCE,
+                    () -> "a night's end\n" + server.tail(),
+                    () -> server.lastNight().isPresent());
+            disk.free();
+            server.startNight();
+            installation.awaitMorning(server, Eve.HELD);
+            server.stop();
+        } finally {
+            disk.remove();
+        }
+        eve.compare("Disk of the archive full, then not", kind, installation);
+    }
+}

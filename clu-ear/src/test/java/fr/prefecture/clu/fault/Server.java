@@ -1,0 +1,294 @@
+package fr.prefecture.clu.fault;
+
+import com.sun.jdi.request.EventRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** The server that we ship, started by its own script in a process that can be killed. */
+final class Server {
+
+    static final String ADMINISTRATOR = "admin";
+    static final String PASSWORD = "quinze lettres au moins";
+
+    private static final Path SHIPPED = Path.of(System.getProperty("clu.server"));
+    private static final Duration TO_START = Duration.ofMinutes(3);
+    private static final Duration TO_STOP = Duration.ofMinutes(1);
+    private static final int HTTP = 8080;
+    private static final int MANAGEMENT = 9990;
+    private static final int[] PORTS = {HTTP, 8443, MANAGEMENT, 9993, 4712, 4713};
+    private static final int CONFLICT = 409;
+    private static final String STARTED = "WFLYSRV0025";
+    private static final Pattern ENDED = Pattern.compile("Night \\d+ ended (DONE|FAILED)");
+
+    private final Process script;
+    private final Path output;
+    private final Path pid;
+    private final int offset;
+    private final int debugPort;
+    private int nightsBefore;
+
+    private Server(Process script, Path output, Path pid, int offset, int debugPort) {
+        this.script = script;
+        this.output = output;
+        this.pid = pid;
+        this.offset = offset;
+        this.debugPort = debugPort;
+    }
+
+    /**
+     * Starts a server; it is not ready yet.
+     *
+     * @param base the server's own folder, made of the shipped one if there is none
+     * @param environment what its operator sets
+     */
+    static Server start(Path base, Map<String, String> environment) {
+        try {
+            if (!Files.exists(base)) {
+                Folders.copy(SHIPPED.resolve("standalone"), base, "log", "tmp");
+            }
+            int offset = freeOffset();
+            int debugPort = freePort();
+            Path output = Files.createTempFile(base, "output-", ".log");
+            Path pid = base.resolve(output.getFileName() + ".pid");
+            ProcessBuilder builder =
+                    new ProcessBuilder(
+                            SHIPPED.resolve("bin/clu.sh").toString(),
+                            "-Djboss.server.base.dir=" + base,
+                            "-Djboss.node.name=" + base.getFileName(),
+                            "-Djboss.socket.binding.port-offset=" + offset);
+            builder.redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("CLU_"));
+            builder.environment().putAll(environment);
+            builder.environment().put("JBOSS_PIDFILE", pid.toString());
+            builder.environment()
+                    .put(
+                            "JAVA_OPTS",
+                            // Without the second compiler a start takes half the time.
+                            "-Xms64m -Xmx512m -Djava.net.preferIPv4Stack=true"
+                                    + " -XX:TieredStopAtLevel=1"
+                                    + " -agentlib:jdwp=transport=dt_socket,server=y,suspend=n,"
+                                    + "address=127.0.0.1:"
+                                    + debugPort);
+            Server server = new Server(builder.start(), output, pid, offset, debugPort);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freeOffset() {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int offset = ThreadLocalRandom.current().nextInt(16_000, 50_000);
+            if (IntStream.of(PORTS).allMatch(port -> isFree(port + offset))) {
+                return offset;
+            }
+        }
+        throw new IllegalStateException("No free ports");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Will hold the whole server still where it comes to the point. */
+    Debugger watch(Point point) {
+        return Debugger.attach(debugPort, point, EventRequest.SUSPEND_ALL);
+    }
+
+    /** Will hold only the thread still that comes to the point; the others go on. */
+    Debugger watchThread(Point point) {
+        return Debugger.attach(debugPort, point, EventRequest.SUSPEND_EVENT_THREAD);
+    }
+
+    Server awaitReady() {
+        Waiting.until(
+                TO_START,
+                () -> "the server to be ready:\n" + tail(),
+                () -> {
+                    requireAlive();
+                    return output().contains(STARTED) && isReady();
+                });
+        return this;
+    }
+
+    void requireAlive() {
+        if (!script.isAlive()) {
+            throw new AssertionError("The server ended by itself:\n" + tail());
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            return request("GET", MANAGEMENT, "/health/ready") == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Asks for a night as another system would; nobody waits for the answer. */
+    void startNight() {
+        nightsBefore = nightsEnded().size();
+        Thread asking = new Thread(this::ask, "ask for a night");
+        asking.setDaemon(true);
+        asking.start();
+    }
+
+    private void ask() {
+        try {
+            while (request("POST", HTTP, "/api/v1/nights/switchboard") == CONFLICT) {
+                Waiting.pause();
+            }
+        } catch (IOException e) {
+            // The server died before it answered: whoever asks again will see.
+        }
+    }
+
+    private int request(String method, int port, String path) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection)
+                        URI.create("http://127.0.0.1:" + (port + offset) + path)
+                                .toURL()
+                                .openConnection();
+        connection.setRequestMethod(method);
+        connection.setConnectTimeout(2_000);
+        connection.setReadTimeout(120_000);
+        connection.setRequestProperty(
+                "Authorization",
+                "Basic "
+                        + Base64.getEncoder()
+                                .encodeToString(
+                                        (ADMINISTRATOR + ":" + PASSWORD)
+                                                .getBytes(StandardCharsets.UTF_8)));
+        try {
+            return connection.getResponseCode();
+        } finally {
+            connection.disconnect();
+        }
+    }
+
+    /** How the latest night ended of those asked for last, or of all, if one has ended. */
+    Optional<String> lastNight() {
+        List<String> ended = nightsEnded();
+        return ended.size() > nightsBefore
+                ? Optional.of(ended.get(ended.size() - 1))
+                : Optional.empty();
+    }
+
+    /** How the nights ended of which this process has said so, in that order. */
+    List<String> nightsEnded() {
+        return ENDED.matcher(output()).results().map(result -> result.group(1)).toList();
+    }
+
+    /** SIGKILL. */
+    void kill() {
+        Waiting.until(
+                TO_STOP,
+                () -> "the server's process:\n" + tail(),
+                () -> process().isPresent() || !script.isAlive());
+        process().ifPresent(ProcessHandle::destroyForcibly);
+        awaitEnd();
+    }
+
+    /** SIGTERM, and the end in order that follows. */
+    void stop() {
+        terminate();
+        awaitEnd();
+    }
+
+    /** SIGTERM, to which the server may answer in its own time. */
+    void terminate() {
+        process().ifPresent(ProcessHandle::destroy);
+    }
+
+    /** Runs a command line's command as an operator would; answers what is printed. */
+    String command(String command) {
+        try {
+            Process cli =
+                    new ProcessBuilder(
+                                    SHIPPED.resolve("bin/jboss-cli.sh").toString(),
+                                    "--connect",
+                                    "--controller=127.0.0.1:" + (MANAGEMENT + offset),
+                                    "--command=" + command)
+                            .redirectErrorStream(true)
+                            .start();
+            cli.getOutputStream().close();
+            String answer = new String(cli.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            cli.waitFor();
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends a signal by name, such as STOP or CONT. */
+    void signal(String name) {
+        try {
+            long id = process().orElseThrow().pid();
+            new ProcessBuilder("kill", "-" + name, Long.toString(id)).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void awaitEnd() {
+        Waiting.until(TO_STOP, () -> "the server to end:\n" + tail(), () -> !script.isAlive());
+    }
+
+    private Optional<ProcessHandle> process() {
+        try {
+            if (!Files.exists(pid)) {
+                return Optional.empty();
+            }
+            String id = Files.readString(pid).strip();
+            return id.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String output() {
+        try {
+            return Files.readString(output, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String tail() {
+        List<String> lines = new ArrayList<>(output().lines().toList());
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+    }
+}
