@@ -253,6 +253,40 @@ abstract class SwitchboardNightCases {
     }
 
     @Test
+    @Tag("NIT-13")
+    void lines_that_two_files_share_count_once_in_whatever_order_and_night_they_come() {
+        String first = answered(1, 5) + answered(3, 6);
+        String shared = answered(5, 7) + start(7);
+        String last = answered(9, 8) + answered(11, 9);
+        Inbox.drop("copies", "queue_log.1", first + shared);
+        Inbox.drop("copies", "queue_log", shared + last);
+        NightRun.run();
+        Inbox.drop("copies", "semaine", first + shared + last + answered(13, 10));
+        NightRun.run();
+        Inbox.drop("copies", "extrait", shared);
+        NightRun.run();
+        Inbox.drop("copies-bis", "semaine", first + shared + last + answered(13, 10));
+        NightRun.run();
+        Inbox.drop("copies-bis", "queue_log", shared + last);
+        NightRun.run();
+        Inbox.drop("copies-ter", "queue_log", shared + last);
+        NightRun.run();
+        Inbox.drop("copies-ter", "queue_log.1", first + shared);
+        Inbox.drop("copies-ter", "demain", answered(13, 10));
+        NightRun.run();
+
+        JsonObject counted = days("2021-09-06", "2021-09-06", "copies").getJsonObject(0);
+        assertNumbers(counted, "calls=7 entered=7 answered=6 unresolved=1 waitAnswered=45");
+        for (String source : List.of("copies-bis", "copies-ter")) {
+            assertThat(days("2021-09-06", "2021-09-06", source).getJsonObject(0))
+                    .isEqualTo(counted);
+        }
+        assertThat(Inbox.names("copies")).isEmpty();
+        assertThat(Inbox.names("copies-bis")).isEmpty();
+        assertThat(Inbox.names("copies-ter")).isEmpty();
+    }
+
+    @Test
     @Tag("NIT-6")
     void a_file_that_overlaps_another_in_time_is_held_and_counts_nothing() {
         Inbox.drop("double", "a", answered(1, 5) + answered(5, 5));

@@ -23,7 +23,10 @@ public class Files {
 
     private static final Set<ImportedFile.State> GOOD =
             EnumSet.of(
-                    ImportedFile.State.READING, ImportedFile.State.READ, ImportedFile.State.DONE);
+                    ImportedFile.State.READING,
+                    ImportedFile.State.READ,
+                    ImportedFile.State.HELD,
+                    ImportedFile.State.DONE);
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -45,8 +48,8 @@ public class Files {
     }
 
     /**
-     * The files of a source that a longer file may continue: those that are, or will be, part of
-     * the figures.
+     * The files of a source that a longer file may continue: those that are, will be, or may be
+     * part of the figures.
      */
     public List<FileRow> continuable(String job, String source, long shorterThan) {
         return em.createQuery(
@@ -72,13 +75,35 @@ public class Files {
      */
     public FileRow register(
             String job, Content content, Optional<Long> continues, Optional<Long> replaces) {
+        long from = continues.map(id -> em.find(ImportedFile.class, id).bytes()).orElse(0L);
+        return register(job, content, continues, replaces, from, content.bytes());
+    }
+
+    /**
+     * The same, of a file of which only a part is to be read.
+     *
+     * @param from offset of its first byte that no other file holds
+     * @param to offset after the last one
+     */
+    public FileRow register(
+            String job,
+            Content content,
+            Optional<Long> continues,
+            Optional<Long> replaces,
+            long from,
+            long to) {
         ImportedFile file =
                 new ImportedFile(
                         job,
                         content,
                         continues.map(id -> em.find(ImportedFile.class, id)).orElse(null),
                         replaces.map(id -> em.find(ImportedFile.class, id)).orElse(null),
+                        from,
+                        to,
                         clock.instant());
+        if (from == to && content.bytes() > 0) {
+            file.replace();
+        }
         em.persist(file);
         em.flush();
         return FileRow.of(file);
@@ -141,6 +166,11 @@ public class Files {
 
     public void publish(long id) {
         em.find(ImportedFile.class, id).publish(clock.instant());
+    }
+
+    /** The name below the archive's folder of the masked copy of a file's part. */
+    public Optional<String> archiveName(long id) {
+        return em.find(ImportedFile.class, id).archiveName();
     }
 
     public void archive(long id, String archiveName) {

@@ -51,6 +51,9 @@ public class ImportedFile extends Versioned {
     @Column(name = "start_offset")
     private long startOffset;
 
+    @Column(name = "end_offset")
+    private long endOffset;
+
     @Column(name = "committed_offset")
     private long committedOffset;
 
@@ -98,6 +101,8 @@ public class ImportedFile extends Versioned {
             Content content,
             ImportedFile continues,
             ImportedFile replaces,
+            long from,
+            long to,
             Instant now) {
         this.job = job;
         this.source = content.source();
@@ -107,7 +112,8 @@ public class ImportedFile extends Versioned {
         this.bytes = content.bytes();
         this.continues = continues;
         this.replaces = replaces;
-        this.startOffset = continues == null ? 0 : continues.bytes;
+        this.startOffset = from;
+        this.endOffset = to;
         this.committedOffset = startOffset;
         this.state = State.READING;
         this.registeredAt = now;
@@ -154,6 +160,11 @@ public class ImportedFile extends Versioned {
         if (replaces != null) {
             replaces.state = State.REPLACED;
         }
+    }
+
+    /** All its lines are another's. */
+    void replace() {
+        state = State.REPLACED;
     }
 
     void archive(String archiveName) {
@@ -204,6 +215,10 @@ public class ImportedFile extends Versioned {
 
     public long startOffset() {
         return startOffset;
+    }
+
+    public long endOffset() {
+        return endOffset;
     }
 
     public long committedOffset() {

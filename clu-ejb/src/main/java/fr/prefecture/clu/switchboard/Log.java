@@ -112,6 +112,14 @@ public class Log {
         return lastDay;
     }
 
+    boolean isWithin(long first, long last) {
+        return firstEvent != null && firstEvent <= last && lastEvent >= first;
+    }
+
+    Long firstEvent() {
+        return firstEvent;
+    }
+
     Long lastEvent() {
         return lastEvent;
     }

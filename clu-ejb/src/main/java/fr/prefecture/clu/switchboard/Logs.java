@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,11 +59,9 @@ public class Logs {
         em.persist(new Log(file, contributions.source(source), first, last, edges));
     }
 
-    /**
-     * Records that a file without any event has been read: it covers {@code dayBefore} its night.
-     */
-    public void closeEmpty(long file, String source, LocalDate dayBefore, byte[] edges) {
-        em.persist(new Log(file, contributions.source(source), dayBefore, edges));
+    /** Records that a file without any event has been read, and the one day that it covers. */
+    public void closeEmpty(long file, String source, LocalDate day, byte[] edges) {
+        em.persist(new Log(file, contributions.source(source), day, edges));
     }
 
     /**
@@ -77,6 +76,11 @@ public class Logs {
                 .filter(log::overlaps)
                 .map(Log::file)
                 .toList();
+    }
+
+    /** The last local day that a file covers which was read to its end. */
+    public Optional<LocalDate> lastDay(long file) {
+        return Optional.ofNullable(em.find(Log.class, file)).map(Log::lastDay);
     }
 
     /** What a file that was read to its end tells of, whether it counts or not. */
@@ -98,6 +102,18 @@ public class Logs {
             entered.put(((Date) columns[0]).toLocalDate(), ((Number) columns[1]).longValue());
         }
         return entered;
+    }
+
+    /**
+     * The published logs of a source that tell of some of the time between two instants, the bounds
+     * included, in the order of their first events.
+     */
+    public List<Long> between(String sourceName, Instant first, Instant last) {
+        return published(contributions.source(sourceName)).stream()
+                .filter(log -> log.isWithin(first.getEpochSecond(), last.getEpochSecond()))
+                .sorted(Comparator.comparing(Log::firstEvent).thenComparing(Log::file))
+                .map(Log::file)
+                .toList();
     }
 
     /**

@@ -104,9 +104,9 @@ class LogsTest {
                             .createNativeQuery(
                                     "insert into night_file (id, version, job, source, sha256,"
                                             + " delivered_sha256, file_name, byte_count, start_offset,"
-                                            + " committed_offset, state, registered_at, line_count,"
+                                            + " committed_offset, end_offset, state, registered_at, line_count,"
                                             + " blank, refused, duplicates, orphans) values (?1, 0,"
-                                            + " 'switchboard', ?2, ?3, ?3, 'queue_log', 1, 0, 1,"
+                                            + " 'switchboard', ?2, ?3, ?3, 'queue_log', 1, 0, 1, 1,"
                                             + " 'READ', current_timestamp, 1, 0, 0, 0, 0)")
                             .setParameter(1, file)
                             .setParameter(2, source)

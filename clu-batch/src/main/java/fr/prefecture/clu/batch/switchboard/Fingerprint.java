@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +27,8 @@ import java.util.regex.Pattern;
  * @param deliveredSha256 of the file as delivered
  * @param bytes length of what it holds, unpacked
  * @param looksLikeLog whether it is empty or one of its first lines has a log's shape
+ * @param firstEvent of what looks like the first event, seconds since 1970
+ * @param lastEvent of what looks like the last event, as seconds since 1970
  * @param beginning the longest known file with whose content it begins
  */
 record Fingerprint(
@@ -31,6 +36,8 @@ record Fingerprint(
         String deliveredSha256,
         long bytes,
         boolean looksLikeLog,
+        Optional<Instant> firstEvent,
+        Optional<Instant> lastEvent,
         Optional<Beginning> beginning) {
 
     /**
@@ -42,8 +49,9 @@ record Fingerprint(
 
     private static final int BLOCK = 1 << 20;
     private static final int LOOKED_AT = 1 << 16;
+    private static final long MOST_SECONDS = 100_000_000_000L;
     private static final Pattern LOG_LINE =
-            Pattern.compile("(?m)^\\uFEFF?[0-9]{1,16}\\|[^|\\n]*\\|[^|\\n]*\\|[^|\\n]*\\|");
+            Pattern.compile("(?m)^\\uFEFF?([0-9]{1,16})\\|[^|\\n]*\\|[^|\\n]*\\|[^|\\n]*\\|");
 
     /**
      * Reads a file once.
@@ -72,6 +80,8 @@ record Fingerprint(
                     hex(delivered.digest()),
                     reading.bytes,
                     reading.looksLikeLog,
+                    reading.firstEvent,
+                    reading.lastEvent(),
                     reading.longest());
         }
     }
@@ -116,6 +126,8 @@ record Fingerprint(
         private byte last = '\n';
         private boolean undecided;
         private boolean looksLikeLog = true;
+        private Optional<Instant> firstEvent = Optional.empty();
+        private byte[] end = {};
 
         Reading(MessageDigest content, List<FileRow> known) {
             this.content = content;
@@ -127,9 +139,14 @@ record Fingerprint(
                 String start =
                         new String(
                                 block, 0, Math.min(length, LOOKED_AT), StandardCharsets.ISO_8859_1);
-                looksLikeLog =
-                        start.isBlank() || LOG_LINE.matcher(start.replace("ï»¿", "\uFEFF")).find();
+                Matcher line = LOG_LINE.matcher(start.replace("ï»¿", "\uFEFF"));
+                looksLikeLog = line.find() || start.isBlank();
+                line.reset();
+                if (line.find()) {
+                    firstEvent = instant(line);
+                }
             }
+            keepEnd(block, length);
             int at = 0;
             while (at < length) {
                 int stop = length;
@@ -147,6 +164,34 @@ record Fingerprint(
                     compare(known.get(next++));
                 }
             }
+        }
+
+        private void keepEnd(byte[] block, int length) {
+            if (length >= LOOKED_AT) {
+                end = Arrays.copyOfRange(block, length - LOOKED_AT, length);
+            } else {
+                byte[] joined = Arrays.copyOf(end, end.length + length);
+                System.arraycopy(block, 0, joined, end.length, length);
+                end =
+                        Arrays.copyOfRange(
+                                joined, Math.max(0, joined.length - LOOKED_AT), joined.length);
+            }
+        }
+
+        Optional<Instant> lastEvent() {
+            Matcher line = LOG_LINE.matcher(new String(end, StandardCharsets.ISO_8859_1));
+            Optional<Instant> last = firstEvent;
+            while (line.find()) {
+                last = instant(line);
+            }
+            return last;
+        }
+
+        private static Optional<Instant> instant(Matcher line) {
+            long seconds = Long.parseLong(line.group(1));
+            return seconds < MOST_SECONDS
+                    ? Optional.of(Instant.ofEpochSecond(seconds))
+                    : Optional.empty();
         }
 
         private void compare(FileRow candidate) {

@@ -90,7 +90,7 @@ public class LogBlockWriter extends AbstractItemWriter {
     private void close(LogFile log, QueueLog calls) {
         Edges edges = calls.ends();
         if (edges.lastEvent() < 0) {
-            logs.closeEmpty(log.file(), log.source(), dayBefore(log), edges.toBytes());
+            logs.closeEmpty(log.file(), log.source(), coveredByEmpty(log), edges.toBytes());
         } else {
             logs.close(
                     log.file(),
@@ -102,8 +102,16 @@ public class LogBlockWriter extends AbstractItemWriter {
         files.read(log.file(), tally(calls.counts()));
     }
 
-    private LocalDate dayBefore(LogFile log) {
+    /** TEL-20; where nothing follows what is known of a file, no further day is covered. */
+    private LocalDate coveredByEmpty(LogFile log) {
         NightWork<LogFile> work = LogFile.work(job);
+        return files.row(log.file())
+                .continues()
+                .flatMap(logs::lastDay)
+                .orElseGet(() -> dayBefore(log, work));
+    }
+
+    private static LocalDate dayBefore(LogFile log, NightWork<LogFile> work) {
         return LocalDate.ofInstant(work.startedAt(), log.zone()).minusDays(1);
     }
 

@@ -45,7 +45,7 @@ final class LogBlocks implements Closeable {
     /** The next block; the one that ends the content may be empty. */
     LogBlock next() throws IOException {
         fill();
-        boolean all = offset + held == log.bytes();
+        boolean all = offset + held == log.end();
         int cut = all ? held : afterLastLine();
         if (cut == 0 && !all) {
             return skipLine();
@@ -59,7 +59,7 @@ final class LogBlocks implements Closeable {
         held -= lent;
         offset += lent;
         lent = 0;
-        int wanted = (int) Math.min(buffer.length - held, log.bytes() - offset - held);
+        int wanted = (int) Math.min(buffer.length - held, log.end() - offset - held);
         int read = in.readNBytes(buffer, held, wanted);
         if (read < wanted) {
             throw new ChangedWhileRead(log.path());
@@ -82,7 +82,7 @@ final class LogBlocks implements Closeable {
         byte[] beginning = Arrays.copyOf(buffer, SHOWN);
         long from = offset;
         int feed = -1;
-        while (feed < 0 && offset + held < log.bytes()) {
+        while (feed < 0 && offset + held < log.end()) {
             offset += held;
             held = 0;
             fill();
@@ -91,7 +91,7 @@ final class LogBlocks implements Closeable {
         int skipped = feed < 0 ? held : feed + 1;
         lent = skipped;
         long to = offset + skipped;
-        return new LogBlock(log, beginning, SHOWN, from, to, true, to == log.bytes());
+        return new LogBlock(log, beginning, SHOWN, from, to, true, to == log.end());
     }
 
     private int firstLineFeed() {

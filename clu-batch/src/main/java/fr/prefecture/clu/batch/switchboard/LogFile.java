@@ -21,6 +21,7 @@ final class LogFile {
     private final long bytes;
     private final String sha256;
     private final Stamp stamp;
+    private final long end;
     private QueueLog calls;
     private boolean failed;
 
@@ -37,6 +38,19 @@ final class LogFile {
             long bytes,
             String sha256,
             Stamp stamp) {
+        this(path, source, zone, file, bytes, sha256, stamp, bytes);
+    }
+
+    private LogFile(
+            Path path,
+            String source,
+            ZoneId zone,
+            long file,
+            long bytes,
+            String sha256,
+            Stamp stamp,
+            long end) {
+        this.end = end;
         this.path = path;
         this.source = source;
         this.zone = zone;
@@ -44,6 +58,11 @@ final class LogFile {
         this.bytes = bytes;
         this.sha256 = sha256;
         this.stamp = stamp;
+    }
+
+    /** The same log as one that is known, and is to be read up to an offset. */
+    LogFile as(long knownFile, long to) {
+        return new LogFile(path, source, zone, knownFile, bytes, sha256, stamp, to);
     }
 
     /** The logs that a run of the job has recognised. */
@@ -70,6 +89,11 @@ final class LogFile {
 
     long bytes() {
         return bytes;
+    }
+
+    /** The offset at which reading ends: what follows is another file's. */
+    long end() {
+        return end;
     }
 
     Stamp stamp() {

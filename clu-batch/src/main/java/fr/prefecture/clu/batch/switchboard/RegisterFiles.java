@@ -10,7 +10,9 @@ import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.night.Files;
 import fr.prefecture.clu.night.ImportedFile;
 import fr.prefecture.clu.night.Message;
+import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.switchboard.Contributions;
+import fr.prefecture.clu.switchboard.Logs;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.ejb.EJB;
@@ -20,6 +22,8 @@ import jakarta.inject.Named;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,24 +38,28 @@ public class RegisterFiles extends AbstractBatchlet {
 
     static final String JOB = "switchboard";
 
+    private static final long UNKNOWN = 0;
+
     @Inject private JobContext job;
     @Inject private NightOpening opening;
     @EJB private NightShift shift;
     @EJB private Files files;
     @EJB private Arrivals arrivals;
     @EJB private Contributions contributions;
+    @EJB private Logs logs;
 
+    private final List<Found> tonight = new ArrayList<>();
     private volatile boolean stopped;
 
     @Override
     public String process() throws IOException {
-        List<LogFile> logs = new ArrayList<>();
-        NightWork<LogFile> work = opening.open(job, JOB, logs);
+        List<LogFile> found = new ArrayList<>();
+        NightWork<LogFile> work = opening.open(job, JOB, found);
         for (Inbox.Delivery delivery : sizeOrder(Inbox.deliveries(JOB))) {
             if (stopped) {
                 break;
             }
-            recognise(work, delivery).ifPresent(logs::add);
+            recognise(work, delivery).ifPresent(found::add);
         }
         return "COMPLETED";
     }
@@ -76,13 +84,108 @@ public class RegisterFiles extends AbstractBatchlet {
             List<FileRow> known =
                     shift.work(() -> files.continuable(JOB, delivery.source(), Long.MAX_VALUE));
             Fingerprint print = Fingerprint.of(delivery.path(), known, work.pulse()::beat);
+            LogFile log = log(delivery, stamp, print);
+            Splice splice = splice(work, log, print);
             return shift.apart(
                     () -> {
                         work.pulse().hold();
-                        return register(work.night(), delivery, stamp, print);
+                        return register(work.night(), delivery, print, log, splice);
                     });
         } catch (IOException e) {
             return unreadable(work.night(), delivery, message(delivery.name(), e));
+        }
+    }
+
+    private LogFile log(Inbox.Delivery delivery, Stamp stamp, Fingerprint print) {
+        ZoneId zone = shift.apart(() -> contributions.source(delivery.source()).zone());
+        return new LogFile(
+                delivery.path(),
+                delivery.source(),
+                zone,
+                UNKNOWN,
+                print.bytes(),
+                print.sha256(),
+                stamp);
+    }
+
+    /** The part of a log that no file known so far, tonight's included, holds. */
+    private Splice splice(NightWork<LogFile> work, LogFile log, Fingerprint print)
+            throws IOException {
+        Splice whole = afterBeginning(print);
+        if (whole.replaces().isPresent()
+                || print.firstEvent().isEmpty()
+                || shift.work(() -> files.known(JOB, log.source(), print.sha256())).isPresent()) {
+            return whole;
+        }
+        Instant first = print.firstEvent().get();
+        Instant last = print.lastEvent().get();
+        List<Splice.Neighbour> neighbours = new ArrayList<>();
+        Optional<Long> beginning = whole.continues();
+        shift.work(() -> logs.between(log.source(), first, last)).stream()
+                .filter(file -> !beginning.equals(Optional.of(file)))
+                .forEach(file -> copy(file, work).ifPresent(neighbours::add));
+        tonight.stream()
+                .filter(other -> other.tellsOf(log.source(), first, last))
+                .filter(other -> !beginning.equals(Optional.of(other.file())))
+                .forEach(other -> neighbours.add(other.neighbour(work.pulse()::beat)));
+        return whole.beside(log, neighbours, work.pulse()::beat);
+    }
+
+    private static Splice afterBeginning(Fingerprint print) {
+        if (print.beginning().isEmpty()) {
+            return new Splice(0, print.bytes(), Optional.empty(), Optional.empty());
+        }
+        FileRow begins = print.beginning().get().known();
+        boolean goesOn =
+                print.beginning().get().wholeLines() && begins.state() != ImportedFile.State.HELD;
+        return goesOn
+                ? new Splice(
+                        begins.bytes(), print.bytes(), Optional.of(begins.id()), Optional.empty())
+                : new Splice(
+                        begins.startOffset(),
+                        print.bytes(),
+                        begins.continues(),
+                        Optional.of(begins.id()));
+    }
+
+    private Optional<Splice.Neighbour> copy(long file, NightWork<LogFile> work) {
+        return shift.work(() -> files.archiveName(file))
+                .map(name -> Settings.archive().resolve(name))
+                .filter(java.nio.file.Files::isRegularFile)
+                .map(path -> new Copy(file, path, work.pulse()::beat));
+    }
+
+    /** A log of which the masked copy is kept. */
+    private record Copy(long file, Path path, Runnable pulse) implements Splice.Neighbour {
+        @Override
+        public MaskedLines lines() throws IOException {
+            return MaskedLines.ofCopy(path, pulse);
+        }
+    }
+
+    /** A log that this night has found. */
+    private record Found(LogFile log, long from, Instant first, Instant last) {
+
+        long file() {
+            return log.file();
+        }
+
+        boolean tellsOf(String source, Instant from, Instant to) {
+            return log.source().equals(source) && !first.isAfter(to) && !last.isBefore(from);
+        }
+
+        Splice.Neighbour neighbour(Runnable pulse) {
+            return new Splice.Neighbour() {
+                @Override
+                public long file() {
+                    return log.file();
+                }
+
+                @Override
+                public MaskedLines lines() throws IOException {
+                    return MaskedLines.of(log, from, pulse);
+                }
+            };
         }
     }
 
@@ -97,39 +200,32 @@ public class RegisterFiles extends AbstractBatchlet {
     }
 
     private Optional<LogFile> register(
-            long night, Inbox.Delivery delivery, Stamp stamp, Fingerprint print) {
+            long night, Inbox.Delivery delivery, Fingerprint print, LogFile log, Splice splice) {
         Optional<FileRow> known = files.known(JOB, delivery.source(), print.sha256());
         if (known.isEmpty() && !print.looksLikeLog()) {
             return unreadable(night, delivery, Message.of("night.file.notALog", delivery.name()));
         }
-        ZoneId zone = contributions.source(delivery.source()).zone();
-        Arrival.Outcome outcome = outcome(known, print);
         FileRow file =
-                known.map(row -> takeUp(row, delivery)).orElseGet(() -> register(delivery, print));
-        arrivals.found(night, file.id(), delivery.name(), print.bytes(), outcome);
-        return Optional.of(
-                new LogFile(
-                        delivery.path(),
-                        delivery.source(),
-                        zone,
-                        file.id(),
-                        print.bytes(),
-                        print.sha256(),
-                        stamp));
+                known.map(row -> takeUp(row, delivery))
+                        .orElseGet(() -> register(delivery, print, splice));
+        arrivals.found(night, file.id(), delivery.name(), print.bytes(), outcome(known, file));
+        LogFile recognised = log.as(file.id(), file.endOffset());
+        if (isUnfinished(file) && print.firstEvent().isPresent()) {
+            tonight.add(
+                    new Found(
+                            recognised,
+                            file.startOffset(),
+                            print.firstEvent().get(),
+                            print.lastEvent().orElseThrow()));
+        }
+        return Optional.of(recognised);
     }
 
-    private static Arrival.Outcome outcome(Optional<FileRow> known, Fingerprint print) {
-        if (known.isPresent() && !isUnfinished(known.get())) {
+    private static Arrival.Outcome outcome(Optional<FileRow> known, FileRow file) {
+        if (known.isPresent() && !isUnfinished(known.get()) || !isUnfinished(file)) {
             return Arrival.Outcome.KNOWN;
         }
-        boolean grown =
-                known.map(row -> row.startOffset() > 0)
-                        .orElseGet(
-                                () ->
-                                        print.beginning()
-                                                .map(Fingerprint.Beginning::wholeLines)
-                                                .orElse(false));
-        return grown ? Arrival.Outcome.GROWN : Arrival.Outcome.NEW;
+        return file.startOffset() > 0 ? Arrival.Outcome.GROWN : Arrival.Outcome.NEW;
     }
 
     private static boolean isUnfinished(FileRow row) {
@@ -145,7 +241,7 @@ public class RegisterFiles extends AbstractBatchlet {
                 : row;
     }
 
-    private FileRow register(Inbox.Delivery delivery, Fingerprint print) {
+    private FileRow register(Inbox.Delivery delivery, Fingerprint print, Splice splice) {
         Content content =
                 new Content(
                         delivery.source(),
@@ -153,14 +249,8 @@ public class RegisterFiles extends AbstractBatchlet {
                         print.sha256(),
                         print.deliveredSha256(),
                         print.bytes());
-        if (print.beginning().isEmpty()) {
-            return files.register(JOB, content, Optional.empty(), Optional.empty());
-        }
-        Fingerprint.Beginning beginning = print.beginning().get();
-        FileRow begins = beginning.known();
-        return beginning.wholeLines()
-                ? files.register(JOB, content, Optional.of(begins.id()), Optional.empty())
-                : files.register(JOB, content, begins.continues(), Optional.of(begins.id()));
+        return files.register(
+                JOB, content, splice.continues(), splice.replaces(), splice.from(), splice.to());
     }
 
     static Message message(String name, IOException e) {

@@ -121,6 +121,7 @@ class FingerprintTest {
                 content.length(),
                 0,
                 content.length(),
+                content.length(),
                 Optional.empty(),
                 ImportedFile.State.DONE,
                 Optional.empty(),
