@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -174,7 +175,37 @@ public class Files {
     }
 
     public void archive(long id, String archiveName) {
-        em.find(ImportedFile.class, id).archive(archiveName);
+        em.find(ImportedFile.class, id).archive(archiveName, clock.instant());
+    }
+
+    /**
+     * NIT-14: the files of a job whose masked copies were written before an instant, and are kept.
+     */
+    public List<Long> archivedBefore(String job, Instant before) {
+        return em.createQuery(
+                        "select f.id from ImportedFile f where f.job = :job"
+                                + " and f.archivedAt < :before and f.archiveDeletedIn is null"
+                                + " order by f.id",
+                        Long.class)
+                .setParameter("job", job)
+                .setParameter("before", before)
+                .getResultList();
+    }
+
+    /** Records that a night has deleted the masked copy of a file. */
+    public void archiveDeleted(long id, long night) {
+        em.find(ImportedFile.class, id).archiveDeleted(em.find(Execution.class, night));
+    }
+
+    /** The names of the files whose masked copies a night has deleted. */
+    @RolesAllowed({Roles.NIGHT, Roles.ADMINISTRATOR, Roles.QUALITY})
+    public List<String> archivesDeletedIn(long night) {
+        return em.createQuery(
+                        "select f.name from ImportedFile f where f.archiveDeletedIn.id = :night"
+                                + " order by f.name, f.id",
+                        String.class)
+                .setParameter("night", night)
+                .getResultList();
     }
 
     public void fail(long id, Message message) {

@@ -80,6 +80,13 @@ public class ImportedFile extends Versioned {
     @Column(name = "archive_name")
     private String archiveName;
 
+    @Column(name = "archived_at")
+    private Instant archivedAt;
+
+    @ManyToOne
+    @JoinColumn(name = "archive_deleted_in")
+    private Execution archiveDeletedIn;
+
     @Column(name = "line_count")
     private long lines;
 
@@ -167,8 +174,14 @@ public class ImportedFile extends Versioned {
         state = State.REPLACED;
     }
 
-    void archive(String archiveName) {
+    void archive(String archiveName, Instant now) {
         this.archiveName = archiveName;
+        this.archivedAt = now;
+    }
+
+    /** NIT-14: the masked copy is gone; its name is kept for the report. */
+    void archiveDeleted(Execution night) {
+        this.archiveDeletedIn = night;
     }
 
     void fail(Message message) {
@@ -249,8 +262,13 @@ public class ImportedFile extends Versioned {
         return Optional.ofNullable(doneAt);
     }
 
+    /** Where its masked copy lies; nothing before it is written and after it was deleted. */
     public Optional<String> archiveName() {
-        return Optional.ofNullable(archiveName);
+        return Optional.ofNullable(archiveName).filter(name -> archiveDeletedIn == null);
+    }
+
+    public Optional<Instant> archivedAt() {
+        return Optional.ofNullable(archivedAt);
     }
 
     public long lines() {

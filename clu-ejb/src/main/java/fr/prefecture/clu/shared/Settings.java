@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * works.
  */
 public final class Settings {
+
+    private static final int MOST_ARCHIVE_MONTHS = 6;
 
     private Settings() {}
 
@@ -78,6 +81,15 @@ public final class Settings {
      */
     public static BigDecimal refusedMost() {
         return text("CLU_REFUSED_MOST").map(BigDecimal::new).orElse(BigDecimal.ONE);
+    }
+
+    /**
+     * {@code CLU_ARCHIVE_MONTHS}: how long the masked copies of what has been read are kept; six
+     * months at most.
+     */
+    public static Period archiveFor() {
+        int months = text("CLU_ARCHIVE_MONTHS").map(Integer::parseInt).orElse(MOST_ARCHIVE_MONTHS);
+        return Period.ofMonths(Math.max(0, Math.min(months, MOST_ARCHIVE_MONTHS)));
     }
 
     /** The server's own name: what tells its nights from those of another on the same database. */

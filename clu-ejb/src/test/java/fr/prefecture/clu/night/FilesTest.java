@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.prefecture.clu.shared.Database;
 import jakarta.persistence.PersistenceException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class FilesTest {
+
+    private static final Instant NIGHT = Instant.parse("2021-06-08T23:30:00Z");
 
     private final Database database = Database.empty();
     private final Files files = database.boundary(Files.class);
@@ -152,6 +155,28 @@ class FilesTest {
         assertThat(files.row(cut).state()).isEqualTo(ImportedFile.State.DONE);
         database.transaction(() -> files.publish(whole.id()));
         assertThat(files.row(cut).state()).isEqualTo(ImportedFile.State.REPLACED);
+    }
+
+    @Test
+    @Tag("NIT-14")
+    void a_masked_copy_that_was_kept_long_enough_is_deleted_once_and_reported() {
+        long file = register("queue_log", 'a', 100).id();
+        database.at(NIGHT);
+        database.transaction(() -> files.archive(file, "switchboard/principal/1.gz"));
+        assertThat(files.archiveName(file)).contains("switchboard/principal/1.gz");
+        assertThat(files.archivedBefore(JOB, NIGHT)).isEmpty();
+        assertThat(files.archivedBefore(JOB, NIGHT.plusSeconds(1))).containsExactly(file);
+
+        Executions executions = database.boundary(Executions.class);
+        long night =
+                database.transaction(
+                        () -> executions.begin(JOB, Execution.Cause.TIMER, Optional.empty()));
+        database.transaction(() -> files.archiveDeleted(file, night));
+
+        assertThat(files.archivedBefore(JOB, NIGHT.plusSeconds(1))).isEmpty();
+        assertThat(files.archiveName(file)).isEmpty();
+        assertThat(files.archivesDeletedIn(night)).containsExactly("queue_log");
+        assertThat(files.archivesDeletedIn(night + 1)).isEmpty();
     }
 
     @Test

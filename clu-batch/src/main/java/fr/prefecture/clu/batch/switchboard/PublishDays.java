@@ -3,6 +3,7 @@ package fr.prefecture.clu.batch.switchboard;
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightWork;
 import fr.prefecture.clu.batch.Pulse;
+import fr.prefecture.clu.batch.Retention;
 import fr.prefecture.clu.batch.switchboard.format.Edges;
 import fr.prefecture.clu.batch.switchboard.format.FileEdges;
 import fr.prefecture.clu.batch.switchboard.format.Joined;
@@ -57,6 +58,7 @@ public class PublishDays extends AbstractBatchlet {
                     ImportedFile.State.DISMISSED);
 
     @Inject private JobContext job;
+    @Inject private Retention retention;
     @EJB private NightShift shift;
     @EJB private Executions executions;
     @EJB private Arrivals arrivals;
@@ -77,6 +79,7 @@ public class PublishDays extends AbstractBatchlet {
                     });
         }
         work.files().forEach(log -> empty(log, work.pulse()));
+        retention.apply(RegisterFiles.JOB, work.night());
         shift.apart(
                 () -> {
                     close(work.lease());

@@ -192,18 +192,22 @@ public class RegisterFiles extends AbstractBatchlet {
     private Optional<LogFile> unreadable(long night, Inbox.Delivery delivery, Message message) {
         shift.apart(
                 () -> {
-                    arrivals.unreadable(
-                            night, delivery.source(), delivery.name(), delivery.size(), message);
+                    keepUnreadable(night, delivery, message);
                     return night;
                 });
         return Optional.empty();
+    }
+
+    private void keepUnreadable(long night, Inbox.Delivery delivery, Message message) {
+        arrivals.unreadable(night, delivery.source(), delivery.name(), delivery.size(), message);
     }
 
     private Optional<LogFile> register(
             long night, Inbox.Delivery delivery, Fingerprint print, LogFile log, Splice splice) {
         Optional<FileRow> known = files.known(JOB, delivery.source(), print.sha256());
         if (known.isEmpty() && !print.looksLikeLog()) {
-            return unreadable(night, delivery, Message.of("night.file.notALog", delivery.name()));
+            keepUnreadable(night, delivery, Message.of("night.file.notALog", delivery.name()));
+            return Optional.empty();
         }
         FileRow file =
                 known.map(row -> takeUp(row, delivery))
