@@ -4,6 +4,7 @@ import fr.prefecture.clu.night.ArrivalRow;
 import fr.prefecture.clu.night.Arrivals;
 import fr.prefecture.clu.night.ExecutionRow;
 import fr.prefecture.clu.night.Executions;
+import fr.prefecture.clu.night.Files;
 import fr.prefecture.clu.night.RefusalRow;
 import fr.prefecture.clu.night.Refusals;
 import fr.prefecture.clu.shared.Settings;
@@ -32,12 +33,14 @@ public class ExecutionPage {
     @Inject Executions executions;
     @Inject Arrivals arrivals;
     @Inject Refusals refusals;
+    @Inject Files importedFiles;
     @Inject Clock clock;
     @Inject HttpServletRequest request;
 
     private Optional<ExecutionRow> night;
     private List<ArrivalRow> files;
     private List<RefusedRow> refused;
+    private List<String> deletedCopies;
     private Long kept;
     private NightLine line;
     private NightProgress progress;
@@ -119,6 +122,18 @@ public class ExecutionPage {
 
     public String getFilesExportText() {
         return Texts.of("night.files.export", Texts.count(arrivals().size(), "night.rows.count"));
+    }
+
+    /** The names of the files whose masked copies this night has deleted. */
+    public List<String> getDeletedCopies() {
+        if (deletedCopies == null) {
+            deletedCopies = importedFiles.archivesDeletedIn(id());
+        }
+        return deletedCopies;
+    }
+
+    public String getDeletedCopiesText() {
+        return Texts.of("night.deleted.text", Settings.archiveFor().getMonths());
     }
 
     public List<RefusedRow> getRefused() {
