@@ -13,6 +13,7 @@ public final class Mask {
     private static final byte[] HIDDEN = {'*', '*', '*'};
     private static final int LONGEST_EXCERPT = 200;
     private static final int ENOUGH_FOR_EXCERPT = 4096;
+    private static final int LONGEST_SECONDS = 10;
     private static final int LONGEST_INSTANT = 13;
     private static final int LONGEST_NUMBER = 6;
     private static final int LONGEST_HARMLESS = 3;
@@ -146,10 +147,14 @@ public final class Mask {
         masked.write(line.bytes, line.start(field), line.end(field) - line.start(field));
     }
 
-    /** An instant never begins with a zero, a telephone number often does. */
+    /**
+     * In seconds since 2000 or in milliseconds: a telephone number begins with a zero, or has
+     * another length.
+     */
     private boolean isInstant(int field) {
         int length = line.end(field) - line.start(field);
-        return length <= LONGEST_INSTANT && line.instant() >= 0;
+        boolean possible = length <= LONGEST_SECONDS || length == LONGEST_INSTANT;
+        return possible && line.instant() >= QueueLog.YEAR_2000;
     }
 
     /**

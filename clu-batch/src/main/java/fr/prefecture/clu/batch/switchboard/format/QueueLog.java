@@ -19,7 +19,7 @@ public final class QueueLog {
     private static final int MOST_REFUSALS = 1000;
     private static final int LONGEST_QUEUE = 80;
     private static final int LONGEST_CALL = 150;
-    private static final long YEAR_2000 = 946_684_800;
+    static final long YEAR_2000 = 946_684_800;
     private static final long LEAST_MILLISECONDS = 1_000_000_000_000L;
 
     private final long latest;
