@@ -22,7 +22,10 @@ public record Edges(
         long firstEvent,
         long lastEvent) {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** The bytes of version 1, which is the same without a hash, begin with this one. */
+    private static final byte WITHOUT_HASH = 2;
 
     public Edges {
         fragments = List.copyOf(fragments);
@@ -46,11 +49,12 @@ public record Edges(
 
     /**
      * @throws IllegalArgumentException if the bytes are not those of {@link #toBytes} of this
-     *     version
+     *     version or of the one before
      */
     public static Edges fromBytes(byte[] bytes) {
-        Unpacker from = new Unpacker(bytes);
-        from.version(VERSION);
+        boolean old = bytes.length > 0 && bytes[0] == WITHOUT_HASH;
+        Unpacker from = old ? Unpacker.withoutHash(bytes) : new Unpacker(bytes);
+        from.version(old ? VERSION - 1 : VERSION);
         int restarts = from.small();
         long firstRestart = from.number();
         long firstEvent = from.number();

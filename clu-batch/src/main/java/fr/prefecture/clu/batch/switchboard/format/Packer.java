@@ -5,6 +5,9 @@ import java.util.Arrays;
 
 /** Writes numbers and texts into few bytes; {@link Unpacker} reads them back. */
 final class Packer {
+    /** Bytes of the hash at the end. */
+    static final int HASH = 8;
+
     private byte[] bytes = new byte[1024];
     private int size;
 
@@ -41,8 +44,12 @@ final class Packer {
         return bytes(value.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** All that was written, and a hash of it. */
     byte[] toBytes() {
-        return Arrays.copyOf(bytes, size);
+        word(Hash.stable(bytes, 0, size));
+        byte[] all = Arrays.copyOf(bytes, size);
+        size -= HASH;
+        return all;
     }
 
     private void room(int more) {

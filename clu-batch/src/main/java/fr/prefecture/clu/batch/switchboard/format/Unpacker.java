@@ -6,10 +6,24 @@ import java.util.Arrays;
 /** Reads what a {@link Packer} wrote; anything else is an {@link IllegalArgumentException}. */
 final class Unpacker {
     private final byte[] bytes;
+    private final int end;
     private int at;
 
     Unpacker(byte[] bytes) {
+        this(bytes, bytes.length - Packer.HASH);
+        if (end < 0 || Words.at(bytes, end) != Hash.stable(bytes, 0, end)) {
+            throw new IllegalArgumentException("cut short or damaged");
+        }
+    }
+
+    private Unpacker(byte[] bytes, int end) {
         this.bytes = bytes;
+        this.end = end;
+    }
+
+    /** Reads what was written before hashes were. */
+    static Unpacker withoutHash(byte[] bytes) {
+        return new Unpacker(bytes, bytes.length);
     }
 
     long number() {
@@ -65,13 +79,13 @@ final class Unpacker {
     }
 
     void end() {
-        if (at != bytes.length) {
-            throw new IllegalArgumentException(bytes.length - at + " bytes too many");
+        if (at != end) {
+            throw new IllegalArgumentException(end - at + " bytes too many");
         }
     }
 
     private void need(int count) {
-        if (count < 0 || count > bytes.length - at) {
+        if (count < 0 || count > end - at) {
             throw new IllegalArgumentException("cut short");
         }
     }

@@ -26,7 +26,7 @@ class QueueLogStateTest {
     }
 
     @Test
-    void a_state_cut_short_or_of_another_version_is_not_resumed() {
+    void a_state_cut_short_or_damaged_is_not_resumed() {
         QueueLog log = read(bytes(GeneratedLog.odd(4, 100, NINE, 60)));
         log.drain();
         byte[] state = log.state();
@@ -35,9 +35,12 @@ class QueueLogStateTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> QueueLog.resume(PARIS, LATEST, cut));
         }
-        state[0] = (byte) (state[0] + 2);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> QueueLog.resume(PARIS, LATEST, state));
+        for (int i = 0; i < state.length; i++) {
+            byte[] damaged = state.clone();
+            damaged[i] ^= 2;
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> QueueLog.resume(PARIS, LATEST, damaged));
+        }
     }
 
     @Test

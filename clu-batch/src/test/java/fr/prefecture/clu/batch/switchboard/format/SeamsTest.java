@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -194,9 +195,21 @@ class SeamsTest {
         assertThat(edges.fragments()).isNotEmpty();
         byte[] bytes = edges.toBytes();
         assertThat(Edges.fromBytes(bytes)).isEqualTo(edges);
-        bytes[0]++;
-        assertThatIllegalArgumentException().isThrownBy(() -> Edges.fromBytes(bytes));
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] damaged = bytes.clone();
+            damaged[i] ^= 4;
+            assertThatIllegalArgumentException().isThrownBy(() -> Edges.fromBytes(damaged));
+        }
         assertThatIllegalArgumentException().isThrownBy(() -> Edges.fromBytes(new byte[0]));
+    }
+
+    @Test
+    void edges_kept_by_an_earlier_version_are_read() {
+        Edges edges = edges(GeneratedLog.odd(1, 300, NINE, 60));
+        byte[] bytes = edges.toBytes();
+        byte[] withoutHash = Arrays.copyOf(bytes, bytes.length - Packer.HASH);
+        withoutHash[0] = 2;
+        assertThat(Edges.fromBytes(withoutHash)).isEqualTo(edges);
     }
 
     private static List<List<String>> lines(String... files) {
