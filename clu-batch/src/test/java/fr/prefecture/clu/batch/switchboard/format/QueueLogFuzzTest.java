@@ -1,0 +1,104 @@
+package fr.prefecture.clu.batch.switchboard.format;
+
+import static fr.prefecture.clu.batch.switchboard.format.LogExamples.LATEST;
+import static fr.prefecture.clu.batch.switchboard.format.LogExamples.PARIS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.DictionaryFile;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("TEL-9")
+class QueueLogFuzzTest {
+
+    /** Everything that a log leaves when it was read to its end. */
+    private record Result(
+            Figures figures, Counts counts, List<Refusal> refusals, Edges edges, byte[] state) {}
+
+    @Test
+    void two_thousand_changed_inputs_hold() {
+        ChangedInputs.of(getClass(), 2000)
+                .forEach(this::any_bytes_are_a_log_that_comes_to_the_same_however_it_is_read);
+    }
+
+    @DictionaryFile(resourcePath = "queue_log.dict")
+    @FuzzTest(maxDuration = "")
+    void any_bytes_are_a_log_that_comes_to_the_same_however_it_is_read(byte[] log) {
+        Result whole = read(log, new Random(0), log.length + 1);
+        Result pieces = read(log, new Random(Arrays.hashCode(log)), 1 + log.length / 3);
+        assertThat(pieces.counts).isEqualTo(whole.counts);
+        assertThat(pieces.refusals).isEqualTo(whole.refusals);
+        assertThat(pieces.figures).isEqualTo(whole.figures);
+        assertThat(pieces.edges).isEqualTo(whole.edges);
+
+        assertIdentity(whole.figures.cells());
+        assertThat(whole.state.length).isLessThan(1000 + 30 * log.length);
+        assertThat(Edges.fromBytes(whole.edges.toBytes())).isEqualTo(whole.edges);
+        assertSeams(whole);
+    }
+
+    private static Result read(byte[] log, Random random, int longest) {
+        QueueLog reading = new QueueLog(PARIS, LATEST);
+        List<Cell> cells = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>();
+        byte[] state = {};
+        int from = 0;
+        while (from < log.length) {
+            int to = afterLine(log, Math.min(log.length, from + 1 + random.nextInt(longest)));
+            reading.read(log, from, to);
+            cells.addAll(reading.drain());
+            refusals.addAll(reading.drainRefusals());
+            from = to;
+            if (from == log.length || random.nextBoolean()) {
+                state = reading.state();
+                reading = QueueLog.resume(PARIS, LATEST, state);
+            }
+        }
+        return new Result(Figures.of(cells), reading.counts(), refusals, reading.ends(), state);
+    }
+
+    private static int afterLine(byte[] log, int at) {
+        int end = at;
+        while (end < log.length && log[end - 1] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    private static void assertIdentity(List<Cell> cells) {
+        for (Cell cell : cells) {
+            long outcomes = -cell.get(Measure.INCOMPLETE) - cell.get(Measure.SHORT_ABANDONED);
+            for (int i = Measure.ANSWERED.ordinal(); i <= Measure.UNRESOLVED.ordinal(); i++) {
+                outcomes += cell.counters()[i];
+            }
+            if (outcomes != cell.get(Measure.ENTERED) || hasDebt(cell)) {
+                throw new AssertionError(cell);
+            }
+        }
+    }
+
+    private static boolean hasDebt(Cell cell) {
+        for (long counter : cell.counters()) {
+            if (counter < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Joining may only move or merge visits; none of them is a debt. */
+    private static void assertSeams(Result whole) {
+        List<Cell> cells = new ArrayList<>(whole.figures.cells());
+        Joined joined = Seams.join(PARIS, List.of(new FileEdges(1, whole.edges)));
+        joined.corrections().forEach(correction -> cells.add(correction.cell()));
+        Figures figures = Figures.of(cells);
+        assertIdentity(figures.cells());
+        assertThat((long) joined.stillOpen().size())
+                .isLessThanOrEqualTo(figures.get(Measure.ENTERED));
+    }
+}
