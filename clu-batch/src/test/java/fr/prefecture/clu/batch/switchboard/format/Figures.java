@@ -46,7 +46,7 @@ public final class Figures {
         return cells;
     }
 
-    long get(Measure measure) {
+    public long get(Measure measure) {
         return get(measure, cell -> true);
     }
 
