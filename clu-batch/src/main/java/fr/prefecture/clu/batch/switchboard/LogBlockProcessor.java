@@ -1,6 +1,7 @@
 package fr.prefecture.clu.batch.switchboard;
 
 import fr.prefecture.clu.batch.NightShift;
+import fr.prefecture.clu.batch.switchboard.format.TooManyCalls;
 import fr.prefecture.clu.batch.switchboard.format.TooManyQueues;
 import fr.prefecture.clu.night.Files;
 import fr.prefecture.clu.night.Message;
@@ -29,13 +30,19 @@ public class LogBlockProcessor implements ItemProcessor {
             }
             return block;
         } catch (TooManyQueues e) {
-            log.fail();
-            shift.apart(
-                    () -> {
-                        files.fail(log.file(), Message.of("night.file.tooManyQueues", log.name()));
-                        return log;
-                    });
-            return null;
+            return fail(log, "night.file.tooManyQueues");
+        } catch (TooManyCalls e) {
+            return fail(log, "night.file.tooDense");
         }
+    }
+
+    private Object fail(LogFile log, String why) {
+        log.fail();
+        shift.apart(
+                () -> {
+                    files.fail(log.file(), Message.of(why, log.name()));
+                    return log;
+                });
+        return null;
     }
 }

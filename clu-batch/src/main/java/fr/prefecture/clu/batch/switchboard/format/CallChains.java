@@ -35,6 +35,10 @@ final class CallChains {
         return size == entries.length;
     }
 
+    int size() {
+        return size;
+    }
+
     int places() {
         return latest.length;
     }

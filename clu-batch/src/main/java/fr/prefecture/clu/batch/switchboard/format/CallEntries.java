@@ -36,6 +36,10 @@ final class CallEntries {
         return chains.isFull() || retired.size() > mostRetired;
     }
 
+    int size() {
+        return chains.size() + retired.size();
+    }
+
     /** Counts an entry; a call whose entries are all older than 24 hours begins anew. */
     void add(long call, int queue, long entry, long line, Span span) {
         int place = chains.place(call);

@@ -38,6 +38,10 @@ final class CallIds {
         }
     }
 
+    int size() {
+        return used;
+    }
+
     boolean isFull() {
         return used == ids.length;
     }

@@ -23,6 +23,10 @@ final class Fragments {
         return past.size() > most;
     }
 
+    int size() {
+        return past.size();
+    }
+
     void add(Fragment fragment) {
         past.add(fragment);
     }

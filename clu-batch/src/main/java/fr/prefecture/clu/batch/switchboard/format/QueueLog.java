@@ -18,6 +18,13 @@ public final class QueueLog {
     private static final int VERSION = 3;
     private static final int MOST_REFUSALS = 1000;
     private static final int LONGEST_QUEUE = 80;
+
+    /**
+     * What may be remembered of calls: a call that enters a queue, and is open there, counts twice,
+     * and once more if its id is no number. All the country's switchboards together need less.
+     */
+    private static final int MOST_REMEMBERED = 400_000;
+
     private static final int LONGEST_CALL = 150;
     static final long YEAR_2000 = 946_684_800;
     private static final long LEAST_MILLISECONDS = 1_000_000_000_000L;
@@ -65,6 +72,7 @@ public final class QueueLog {
      * @param to index after the last byte
      * @throws TooManyQueues if the file names more than 2,000 queues; nothing read so far is to be
      *     used
+     * @throws TooManyCalls if remembering its calls would take too much memory; likewise
      */
     public void read(byte[] block, int from, int to) {
         int at = lines == 0 ? Line.afterByteOrderMark(block, from, to) : from;
@@ -169,8 +177,11 @@ public final class QueueLog {
     }
 
     private void count(Verb verb, long instant, int wait, int talk) {
-        if (visits.areMany() || ids.isFull()) {
+        if (visits.areMany() || ids.isFull() || remembered() > 2 * MOST_REMEMBERED) {
             forget();
+            if (remembered() > MOST_REMEMBERED) {
+                throw new TooManyCalls();
+            }
         }
         long call = ids.number(line.bytes, line.start(Line.CALL), line.end(Line.CALL), instant);
         int queue = names.number(line.bytes, line.start(Line.QUEUE), line.end(Line.QUEUE));
@@ -205,6 +216,10 @@ public final class QueueLog {
     private static long hash(Verb verb, long instant, long call, int queue, int wait, int talk) {
         long hash = Hash.mix(call, instant << 16 | queue);
         return Hash.mix(hash, (long) wait << 40 | (talk & 0xffff_ffffL) << 8 | verb.ordinal());
+    }
+
+    private int remembered() {
+        return visits.remembered() + ids.size();
     }
 
     private void forget() {

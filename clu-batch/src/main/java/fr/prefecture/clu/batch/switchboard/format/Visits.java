@@ -223,6 +223,10 @@ final class Visits {
         return open.isFull() || entries.isFull() || fragments.areMany();
     }
 
+    int remembered() {
+        return open.size() + entries.size() + fragments.size();
+    }
+
     /** Forgets what can no longer change a figure, and makes room. */
     void forget() {
         OpenVisits young = new OpenVisits(open.size());

@@ -33,7 +33,8 @@
  *       is older than that is refused. A start, a connection or an exit that stands behind the end
  *       of its visit, by a minute at most, says nothing new.
  *   <li>TEL-9 A line that cannot be counted is refused with a reason, numbered and kept as a masked
- *       text; it is never fatal. A file that names more than 2,000 queues is.
+ *       text; it is never fatal. A file that names more than 2,000 queues is, and so is one that
+ *       tells of more calls in a day than a country has.
  *   <li>TEL-10 No caller's number or name, agent or channel leaves this package (CNIL): they are
  *       masked.
  *   <li>TEL-11 What is joined across files is a function of the set of files, not of their order of

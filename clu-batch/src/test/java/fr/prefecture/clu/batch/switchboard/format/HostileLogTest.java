@@ -8,6 +8,7 @@ import static fr.prefecture.clu.batch.switchboard.format.LogExamples.read;
 import static fr.prefecture.clu.batch.switchboard.format.LogExamples.visits;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.lang.management.ManagementFactory;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.function.LongPredicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines that no switchboard writes, or that somebody wrote on purpose. */
 class HostileLogTest {
@@ -110,8 +113,8 @@ class HostileLogTest {
         long instant = NINE;
         int largest = 0;
         for (int block = 0; block < 100; block++) {
-            byte[] lines = unended(instant, 100_000, 1);
-            instant += 100_000;
+            byte[] lines = unended(instant, 100_000, 10);
+            instant += 1_000_000;
             reading.read(lines, 0, lines.length);
             reading.drain();
             largest = Math.max(largest, reading.state().length);
@@ -121,20 +124,33 @@ class HostileLogTest {
         assertThat(usedMemory()).isLessThan(100 * MEGABYTE);
     }
 
-    @Test
-    @Tag("TEL-5")
-    @Tag("slow")
-    void calls_of_one_second_that_never_end_pass_the_bound_of_a_commit_before_that_of_memory() {
+    @ParameterizedTest
+    @Tag("TEL-9")
+    @ValueSource(
+            strings = {
+                "+0|1741597200.#|accueil|NONE|ENTERQUEUE||x|1\n",
+                "+0|pbx-1741597200.#|accueil|NONE|ENTERQUEUE||x|1\n",
+                "+0|1741597200.#|accueil|NONE|ABANDON|1|1|0\n",
+                "+0|pbx-1741597200.#|accueil|NONE|ABANDON|1|1|0\n",
+                "+0|pbx-1741597200.#|accueil|NONE|FULL|\n",
+                "+0|1741597200.#|accueil|NONE|ENTERQUEUE||x|1\n"
+                        + "+0|1741597200.#|accueil|NONE|ABANDON|1|1|0\n"
+            })
+    void more_calls_of_one_second_than_a_country_has_in_a_day_are_refused_before_memory_ends(
+            String call) {
         QueueLog reading = new QueueLog(PARIS, LATEST);
-        int read = 0;
-        while (read < 64 * MEGABYTE) {
-            byte[] lines = unended(NINE + read % 2, 100_000, 0);
-            reading.read(lines, 0, lines.length);
-            read += lines.length;
-        }
-        reading.drain();
-        assertThat(usedMemory()).isLessThan(400 * MEGABYTE);
-        assertThat(reading.state().length).isGreaterThan(MOST_STATE);
+        String line = log(call);
+        long before = usedMemory();
+        assertThatThrownBy(
+                        () -> {
+                            for (int i = 0; i < 10_000_000; i++) {
+                                byte[] bytes = line.replace("#", "" + i).getBytes(UTF_8);
+                                reading.read(bytes, 0, bytes.length);
+                            }
+                        })
+                .isInstanceOf(TooManyCalls.class);
+        assertThat(reading.counts().lines()).isBetween(130_000L, 1_300_000L);
+        assertThat(usedMemory() - before).isLessThan(220L * MEGABYTE);
     }
 
     private static byte[] unended(long from, int calls, int secondsBetween) {
@@ -145,7 +161,6 @@ class HostileLogTest {
                     .append('|')
                     .append(instant)
                     .append('.')
-                    .append(System.identityHashCode(lines) & 0xfff)
                     .append(i)
                     .append("|accueil|NONE|ENTERQUEUE||x|1\n");
         }
