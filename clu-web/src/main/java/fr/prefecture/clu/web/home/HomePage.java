@@ -34,7 +34,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What calls for attention this morning, and the figures of a month. */
 @Named
@@ -85,18 +84,20 @@ public class HomePage {
         month = latest;
         if (isFiguresForMe()) {
             List<FigureSource> sources = sources();
-            latest = latest(sources.stream().map(FigureSource::lastDay), latest);
+            List<LocalDate> lastDays =
+                    sources.stream().map(FigureSource::lastDay).flatMap(Optional::stream).toList();
+            latest = latest(lastDays, latest);
             month = asked().orElse(latest);
-            figures = sources.stream().flatMap(source -> source.figures(month).stream()).toList();
+            if (!lastDays.isEmpty()) {
+                figures =
+                        sources.stream().flatMap(source -> source.figures(month).stream()).toList();
+            }
         }
     }
 
     /** The month of the last data, so that the page never opens on an empty one without need. */
-    static YearMonth latest(Stream<Optional<LocalDate>> lastDays, YearMonth now) {
-        return lastDays.flatMap(Optional::stream)
-                .map(YearMonth::from)
-                .max(Comparator.naturalOrder())
-                .orElse(now);
+    static YearMonth latest(List<LocalDate> lastDays, YearMonth now) {
+        return lastDays.stream().map(YearMonth::from).max(Comparator.naturalOrder()).orElse(now);
     }
 
     private Optional<YearMonth> asked() {

@@ -10,8 +10,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HomePageTest {
@@ -89,15 +87,8 @@ class HomePageTest {
     void the_page_opens_on_the_month_of_the_last_data() {
         YearMonth now = YearMonth.of(2021, 6);
 
-        assertThat(HomePage.latest(Stream.of(), now)).isEqualTo(now);
-        assertThat(HomePage.latest(Stream.of(Optional.empty()), now)).isEqualTo(now);
-        assertThat(
-                        HomePage.latest(
-                                Stream.of(
-                                        Optional.of(LAST_OF_MAY),
-                                        Optional.empty(),
-                                        Optional.of(LAST_OF_MAY.minusYears(1))),
-                                now))
+        assertThat(HomePage.latest(List.of(), now)).isEqualTo(now);
+        assertThat(HomePage.latest(List.of(LAST_OF_MAY, LAST_OF_MAY.minusYears(1)), now))
                 .isEqualTo(YearMonth.of(2021, 5));
     }
 
