@@ -67,7 +67,11 @@ class DatabaseFaultsIT {
 
     static Stream<Arguments> everywhere() {
         return Arrays.stream(Loss.values())
-                .flatMap(loss -> POINTS.stream().map(point -> Arguments.of(loss, point)));
+                .flatMap(
+                        loss ->
+                                KillPoint.chosen()
+                                        .filter(POINTS::contains)
+                                        .map(point -> Arguments.of(loss, point)));
     }
 
     @ParameterizedTest

@@ -1,5 +1,8 @@
 package fr.prefecture.clu.fault;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
 /** The moments of a night at which a server may die. */
 enum KillPoint {
     BEFORE_THE_NIGHTS_ROW(Point.entry("night.Executions.begin")),
@@ -18,6 +21,10 @@ enum KillPoint {
     CONTRIBUTIONS_INSERTED(Point.entry("night.Files.advance")),
     ADVANCED(Point.exit("night.Files.advance")),
     GROWN_FILE_ADVANCED(Point.exit("night.Files.advance").time(8)),
+    BEFORE_THE_FILE_IS_VERIFIED(
+            Point.entry("batch.switchboard.LogFile.verify")
+                    .time(9)
+                    .within("batch.switchboard.LogBlockReader.read")),
     LOG_CLOSED(Point.exit("switchboard.Logs.close")),
     WRITTEN(Point.exit("batch.switchboard.LogBlockWriter.writeItems")),
     CHECKPOINT_BEFORE_ITS_COMMIT(
@@ -78,6 +85,12 @@ enum KillPoint {
     private static Point commit(Point.Edge edge) {
         String commit = "org.jboss.jca.adapters.jdbc.local.LocalManagedConnection.commit";
         return edge == Point.Edge.ENTRY ? Point.entry(commit) : Point.exit(commit);
+    }
+
+    /** Those that are to be tried: all, unless somebody asks for some of them. */
+    static Stream<KillPoint> chosen() {
+        String wanted = System.getProperty("clu.faults.points", ".*");
+        return Arrays.stream(values()).filter(point -> point.name().matches(wanted));
     }
 
     /** Whether it is the thread of the job that comes there, with the night's row committed. */

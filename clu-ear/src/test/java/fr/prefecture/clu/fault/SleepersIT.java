@@ -25,7 +25,7 @@ class SleepersIT {
         return Arrays.stream(Database.Kind.values())
                 .flatMap(
                         kind ->
-                                Arrays.stream(KillPoint.values())
+                                KillPoint.chosen()
                                         .filter(KillPoint::isOfTheJob)
                                         .map(point -> Arguments.of(kind, point)));
     }
@@ -50,7 +50,7 @@ class SleepersIT {
 
     /** The whole server sleeps; another on the same database takes its night over. */
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("fr.prefecture.clu.fault.KillPoint#chosen")
     void a_server_that_wakes_there_changes_nothing(KillPoint point) {
         Eve eve = Eve.of(Database.Kind.POSTGRESQL);
         Installation installation = eve.another().with("CLU_NIGHT_DEAD_AFTER", DEAD_AFTER);
