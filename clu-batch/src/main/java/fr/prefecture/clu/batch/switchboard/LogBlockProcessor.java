@@ -6,8 +6,10 @@ import fr.prefecture.clu.batch.switchboard.format.TooManyQueues;
 import fr.prefecture.clu.night.Files;
 import fr.prefecture.clu.night.Message;
 import jakarta.batch.api.chunk.ItemProcessor;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /** Counts a block; what it adds waits in its log until the chunk is written. */
@@ -15,6 +17,7 @@ import jakarta.inject.Named;
 @Dependent
 public class LogBlockProcessor implements ItemProcessor {
 
+    @Inject private JobContext job;
     @EJB private NightShift shift;
     @EJB private Files files;
 
@@ -40,6 +43,7 @@ public class LogBlockProcessor implements ItemProcessor {
         log.fail();
         shift.apart(
                 () -> {
+                    LogFile.work(job).pulse().hold();
                     files.fail(log.file(), Message.of(why, log.name()));
                     return log;
                 });

@@ -87,6 +87,7 @@ public class LogBlockReader extends AbstractItemReader {
         log.fail();
         shift.apart(
                 () -> {
+                    work.pulse().hold();
                     files.fail(log.file(), RegisterFiles.message(log.name(), e));
                     return log;
                 });

@@ -3,10 +3,12 @@ package fr.prefecture.clu.batch.switchboard;
 import fr.prefecture.clu.batch.Pulse;
 import fr.prefecture.clu.batch.switchboard.format.Mask;
 import fr.prefecture.clu.night.FileRow;
+import fr.prefecture.clu.night.Lease;
 import fr.prefecture.clu.shared.Settings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,16 +20,21 @@ final class MaskedArchive {
 
     static final byte[] SKIPPED = {'*', '*', '*', '\n'};
 
+    private static final String PART = ".part";
+
     private MaskedArchive() {}
 
     /**
      * Writes the masked copy of the part of a log that was read, then makes sure that it was that
      * part.
      *
+     * <p>Each run of the job writes a file of its own until it is whole: one that was taken for
+     * dead and wakes would go on writing into the finished copy otherwise.
+     *
      * @return its name below the archive's folder
      * @throws ChangedWhileRead when the log is no longer what was read; no copy is left then
      */
-    static String write(LogFile log, FileRow row, Pulse pulse) throws IOException {
+    static String write(LogFile log, FileRow row, Lease lease, Pulse pulse) throws IOException {
         String name =
                 "%s/%s/%d-%s.queue_log.gz"
                         .formatted(
@@ -37,7 +44,9 @@ final class MaskedArchive {
                                 row.sha256().substring(0, 12));
         Path target = Settings.archive().resolve(name);
         Files.createDirectories(target.getParent());
-        Path unfinished = target.resolveSibling("." + target.getFileName() + ".part");
+        String hidden = "." + target.getFileName() + ".";
+        sweep(target.getParent(), hidden, lease.run());
+        Path unfinished = target.resolveSibling(hidden + lease.run() + PART);
         try {
             copy(log, row.startOffset(), unfinished, pulse);
             log.verify();
@@ -47,6 +56,19 @@ final class MaskedArchive {
             Files.deleteIfExists(unfinished);
         }
         return name;
+    }
+
+    /** Deletes what earlier runs of the job left unfinished. */
+    private static void sweep(Path folder, String hidden, long run) throws IOException {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, hidden + "*" + PART)) {
+            for (Path part : parts) {
+                String name = part.getFileName().toString();
+                String of = name.substring(hidden.length(), name.length() - PART.length());
+                if (of.matches("\\d{1,18}") && Long.parseLong(of) < run) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        }
     }
 
     private static void copy(LogFile log, long from, Path to, Pulse pulse) throws IOException {

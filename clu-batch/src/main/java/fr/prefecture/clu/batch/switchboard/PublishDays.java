@@ -2,7 +2,6 @@ package fr.prefecture.clu.batch.switchboard;
 
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightWork;
-import fr.prefecture.clu.batch.Pulse;
 import fr.prefecture.clu.batch.Retention;
 import fr.prefecture.clu.batch.switchboard.format.Edges;
 import fr.prefecture.clu.batch.switchboard.format.FileEdges;
@@ -78,7 +77,7 @@ public class PublishDays extends AbstractBatchlet {
                         return source;
                     });
         }
-        work.files().forEach(log -> empty(log, work.pulse()));
+        work.files().forEach(log -> empty(log, work));
         retention.apply(RegisterFiles.JOB, work.night());
         shift.apart(
                 () -> {
@@ -202,14 +201,14 @@ public class PublishDays extends AbstractBatchlet {
     /**
      * NIT-7: the original goes when its figures are committed and its masked copy is on the disk.
      */
-    private void empty(LogFile log, Pulse pulse) {
+    private void empty(LogFile log, NightWork<LogFile> work) {
         FileRow row = shift.work(() -> files.row(log.file()));
         if (!SETTLED.contains(row.state())) {
             return;
         }
         try {
             if (row.state() != ImportedFile.State.REPLACED && !row.archived()) {
-                String name = MaskedArchive.write(log, row, pulse);
+                String name = MaskedArchive.write(log, row, work.lease(), work.pulse());
                 shift.apart(
                         () -> {
                             files.archive(row.id(), name);

@@ -92,7 +92,7 @@ public class RegisterFiles extends AbstractBatchlet {
                         return register(work.night(), delivery, print, log, splice);
                     });
         } catch (IOException e) {
-            return unreadable(work.night(), delivery, message(delivery.name(), e));
+            return unreadable(work, delivery, message(delivery.name(), e));
         }
     }
 
@@ -189,11 +189,13 @@ public class RegisterFiles extends AbstractBatchlet {
         }
     }
 
-    private Optional<LogFile> unreadable(long night, Inbox.Delivery delivery, Message message) {
+    private Optional<LogFile> unreadable(
+            NightWork<LogFile> work, Inbox.Delivery delivery, Message message) {
         shift.apart(
                 () -> {
-                    keepUnreadable(night, delivery, message);
-                    return night;
+                    work.pulse().hold();
+                    keepUnreadable(work.night(), delivery, message);
+                    return work;
                 });
         return Optional.empty();
     }
