@@ -110,9 +110,12 @@ public class Files {
         return FileRow.of(file);
     }
 
-    /** Takes up a file that an earlier night began, under the name that it has now. */
+    /** NIT-15: takes up a file that failed in an earlier night, under the name that it has now. */
     public FileRow retry(long id, String name) {
         ImportedFile file = em.find(ImportedFile.class, id);
+        em.createQuery("delete from Refusal r where r.file = :file")
+                .setParameter("file", file)
+                .executeUpdate();
         file.retry(name);
         return FileRow.of(file);
     }

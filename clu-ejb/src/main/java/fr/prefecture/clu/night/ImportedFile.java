@@ -145,9 +145,15 @@ public class ImportedFile extends Versioned {
         this.orphans = tally.orphans();
     }
 
-    /** Takes up again a file that failed, at the last stretch that was kept. */
+    /**
+     * NIT-15: takes up again a file that failed, from its start: what was kept of it may not be of
+     * what it holds.
+     */
     void retry(String name) {
         this.state = State.READING;
+        this.committedOffset = startOffset;
+        this.openState = null;
+        count(new Tally(0, 0, 0, 0, 0));
         this.name = name;
         this.messageKey = null;
         this.messageDetail = null;

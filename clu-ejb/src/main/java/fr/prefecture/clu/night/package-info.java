@@ -27,6 +27,8 @@
  *       that another holds altogether adds nothing, one that holds another altogether replaces it.
  *   <li>NIT-14 Masked copies are deleted when they have been kept for the set time, six months at
  *       most; the night that deletes them reports it.
+ *   <li>NIT-15 A file that failed while it was read is read again from its start: somebody may have
+ *       changed it under the night, and put it right since.
  * </ul>
  */
 package fr.prefecture.clu.night;

@@ -80,6 +80,13 @@ public class Contributions {
         }
     }
 
+    /** Takes back what was added of a file that is not published, in the caller's transaction. */
+    public void remove(long file) {
+        em.createNativeQuery("delete from switchboard_contribution where file_id = ?1")
+                .setParameter(1, file)
+                .executeUpdate();
+    }
+
     private Map<String, Long> queues(Source source, List<Contribution> contributions) {
         Map<String, Long> ids = new HashMap<>();
         em.createQuery("select q from Queue q where q.source = :source", Queue.class)

@@ -106,13 +106,17 @@ class FilesTest {
     }
 
     @Test
-    @Tag("NIT-3")
-    void a_file_that_failed_goes_on_where_it_was_left() {
+    @Tag("NIT-15")
+    void a_file_that_failed_is_read_again_from_its_start() {
         long file = register("queue_log", 'a', 1000).id();
-        advance(file, 0, 600);
+        RefusedLine refused = new RefusedLine(1, "***", "LATE");
+        database.transaction(
+                () -> files.advance(file, 0, 600, new byte[0], READ_WELL, List.of(refused)));
         database.transaction(() -> files.fail(file, Message.of("night.file.vanished", "x")));
         FileRow again = database.transaction(() -> files.retry(file, "queue_log.1"));
-        assertThat(again.committedOffset()).isEqualTo(600);
+        assertThat(again.committedOffset()).isZero();
+        assertThat(again.lines()).isZero();
+        assertThat(refused(file)).isEmpty();
         assertThat(again.name()).isEqualTo("queue_log.1");
         assertThat(again.state()).isEqualTo(ImportedFile.State.READING);
         assertThat(find(file).message()).isEmpty();

@@ -242,9 +242,11 @@ public class RegisterFiles extends AbstractBatchlet {
     }
 
     private FileRow takeUp(FileRow row, Inbox.Delivery delivery) {
-        return row.state() == ImportedFile.State.FAILED
-                ? files.retry(row.id(), delivery.name())
-                : row;
+        if (row.state() != ImportedFile.State.FAILED) {
+            return row;
+        }
+        contributions.remove(row.id());
+        return files.retry(row.id(), delivery.name());
     }
 
     private FileRow register(Inbox.Delivery delivery, Fingerprint print, Splice splice) {
