@@ -163,11 +163,22 @@ public final class Browser {
         return ((Number) script(text, arguments)).longValue();
     }
 
-    /** The width of the page, narrower than any window can be made too. */
+    /**
+     * The width of the page, narrower than any window can be made too; answers when the page has
+     * heard of it and is drawn anew.
+     */
     public void width(int pixels) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", pixels, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
+        driver.executeAsyncScript(
+                """
+                const [width, done] = arguments;
+                const drawn = () => requestAnimationFrame(
+                    () => innerWidth === width ? requestAnimationFrame(done) : drawn());
+                drawn();
+                """,
+                pixels);
     }
 
     /** What the system prefers: {@code light} or {@code dark}. */
