@@ -1,0 +1,29 @@
+package fr.prefecture.clu.website;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * What a rule says.
+ *
+ * @param validFrom the first day that it judges
+ * @param weekdays the days on which an update is expected
+ * @param holidaysExpected whether one is expected on a public holiday too
+ * @param minimum how many updates make a day updated
+ * @param target percent of the expected days that are to be updated
+ * @param source who says so
+ */
+public record RuleTerms(
+        LocalDate validFrom,
+        Set<DayOfWeek> weekdays,
+        boolean holidaysExpected,
+        int minimum,
+        BigDecimal target,
+        String source) {
+
+    public RuleTerms {
+        weekdays = Set.copyOf(weekdays);
+    }
+}
