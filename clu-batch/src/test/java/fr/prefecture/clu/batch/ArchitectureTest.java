@@ -35,14 +35,19 @@ class ArchitectureTest {
     private static final String CORE = "fr.prefecture.clu.";
     private static final String BATCH = "fr.prefecture.clu.batch.";
 
-    /** Words of the core that every feature's night may use. */
+    /** What every feature's night may use: words of the core, and tables in files. */
     private static final DescribedPredicate<JavaClass> SERVING_ALL =
             resideInAnyPackage(
-                    CORE + "night..", CORE + "shared..", CORE + "document..", CORE + "mail..");
+                    CORE + "night..",
+                    CORE + "shared..",
+                    CORE + "document..",
+                    CORE + "mail..",
+                    BATCH + "table..");
 
     @ArchTest
     static final ArchRule the_night_uses_java_jakarta_the_core_and_itself =
             classes()
+                    .that(not(resideInAnyPackage(BATCH + "table..")))
                     .should()
                     .onlyDependOnClassesThat(
                             resideInAnyPackage(
@@ -55,6 +60,20 @@ class ArchitectureTest {
                                     .or(
                                             resideInAnyPackage("fr.prefecture.clu..")
                                                     .and(not(resideInAnyPackage(CORE + "web..")))));
+
+    @ArchTest
+    static final ArchRule tables_are_read_without_a_container =
+            classes()
+                    .that()
+                    .resideInAPackage(BATCH + "table..")
+                    .should()
+                    .onlyDependOnClassesThat(
+                            resideInAnyPackage(
+                                    "java..",
+                                    "javax.xml",
+                                    "javax.xml.stream",
+                                    "de.siegmar.fastcsv.reader..",
+                                    BATCH + "table.."));
 
     @ArchTest
     static final ArchRule what_a_line_means_is_plain_java_without_files_network_or_sql =

@@ -1,0 +1,154 @@
+package fr.prefecture.clu.batch.table;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** One part of a spreadsheet, read from tag to tag; it may declare nothing and fetch nothing. */
+final class Xml implements Closeable {
+
+    /** The most that a cell of a spreadsheet holds, with room for what counts otherwise. */
+    private static final int LONGEST_TEXT = 1 << 16;
+
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final InputStream in;
+    private final XMLStreamReader xml;
+
+    Xml(InputStream in) throws IOException {
+        this.in = in;
+        try {
+            this.xml = FACTORY.createXMLStreamReader(in);
+        } catch (XMLStreamException e) {
+            in.close();
+            throw failed(e);
+        }
+    }
+
+    /**
+     * Goes to the next tag, opening or closing.
+     *
+     * @return false at the end
+     */
+    boolean next() throws IOException {
+        while (true) {
+            switch (event()) {
+                case XMLStreamConstants.START_ELEMENT, XMLStreamConstants.END_ELEMENT -> {
+                    return true;
+                }
+                case XMLStreamConstants.END_DOCUMENT -> {
+                    return false;
+                }
+                default -> {
+                    // Text is asked for where it matters.
+                }
+            }
+        }
+    }
+
+    boolean opens(String name) {
+        return xml.isStartElement() && xml.getLocalName().equals(name);
+    }
+
+    boolean closes(String name) {
+        return xml.isEndElement() && xml.getLocalName().equals(name);
+    }
+
+    boolean opens() {
+        return xml.isStartElement();
+    }
+
+    String name() {
+        return xml.getLocalName();
+    }
+
+    /** An attribute of the tag that opens, whatever its namespace; empty when there is none. */
+    String attribute(String name) {
+        String value = xml.getAttributeValue(null, name);
+        return value == null ? "" : value;
+    }
+
+    long number(String name, long otherwise) {
+        String value = attribute(name);
+        return value.matches("\\d{1,9}") ? Long.parseLong(value) : otherwise;
+    }
+
+    /** The text of the tag that opens, up to where it closes; tags within are passed over. */
+    String text() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int depth = 1; depth > 0; ) {
+            switch (event()) {
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.CHARACTERS,
+                        XMLStreamConstants.CDATA,
+                        XMLStreamConstants.SPACE ->
+                        append(text, depth);
+                case XMLStreamConstants.END_DOCUMENT -> throw new UnreadableTable("table.damaged");
+                default -> {
+                    // A comment says nothing.
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    /** Goes to where the tag that opens closes. */
+    void skip() throws IOException {
+        for (int depth = 1; depth > 0; ) {
+            if (!next()) {
+                throw new UnreadableTable("table.damaged");
+            }
+            depth += xml.isStartElement() ? 1 : -1;
+        }
+    }
+
+    /** What follows the tag: text, or the next tag. */
+    int event() throws IOException {
+        try {
+            int event = xml.next();
+            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw new UnreadableTable("table.damaged");
+            }
+            return event;
+        } catch (XMLStreamException e) {
+            throw failed(e);
+        }
+    }
+
+    String characters() {
+        return xml.getText();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private void append(StringBuilder text, int depth) {
+        int room = LONGEST_TEXT - text.length();
+        if (depth == 1 && room > 0) {
+            text.append(
+                    xml.getTextCharacters(),
+                    xml.getTextStart(),
+                    Math.min(xml.getTextLength(), room));
+        }
+    }
+
+    private static IOException failed(XMLStreamException e) {
+        return e.getNestedException() instanceof UnreadableTable cause ? cause : Parts.damaged(e);
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        return factory;
+    }
+}
