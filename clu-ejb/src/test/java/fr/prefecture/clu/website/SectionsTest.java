@@ -38,10 +38,11 @@ class SectionsTest {
                 changed("actualites/a", FRIDAY, 9),
                 changed("etrangers/b", MONDAY, 9),
                 changed("etrangers/c", MONDAY, 10));
+        long foreigners = id("etrangers");
+        long news = id("actualites");
         database.transaction(
-                () -> sections.entrust(id("etrangers"), "Bureau du séjour", Optional.of(27)));
-        database.transaction(
-                () -> sections.entrust(id("actualites"), "Communication", Optional.of(24)));
+                () -> sections.entrust(foreigners, "Bureau du séjour", Optional.of(27)));
+        database.transaction(() -> sections.entrust(news, "Communication", Optional.of(24)));
         assertThat(rows())
                 .extracting(SectionRow::name, SectionRow::daysLate, SectionRow::pages)
                 .containsExactly(

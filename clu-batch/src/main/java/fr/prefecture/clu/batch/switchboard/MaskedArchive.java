@@ -1,5 +1,6 @@
 package fr.prefecture.clu.batch.switchboard;
 
+import fr.prefecture.clu.batch.ChangedWhileRead;
 import fr.prefecture.clu.batch.Pulse;
 import fr.prefecture.clu.batch.switchboard.format.Mask;
 import fr.prefecture.clu.night.FileRow;

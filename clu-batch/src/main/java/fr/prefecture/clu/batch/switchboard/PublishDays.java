@@ -3,6 +3,7 @@ package fr.prefecture.clu.batch.switchboard;
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightWork;
 import fr.prefecture.clu.batch.Retention;
+import fr.prefecture.clu.batch.Stamp;
 import fr.prefecture.clu.batch.switchboard.format.Edges;
 import fr.prefecture.clu.batch.switchboard.format.FileEdges;
 import fr.prefecture.clu.batch.switchboard.format.Joined;

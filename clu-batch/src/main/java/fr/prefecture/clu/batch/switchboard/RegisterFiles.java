@@ -1,8 +1,12 @@
 package fr.prefecture.clu.batch.switchboard;
 
+import fr.prefecture.clu.batch.ChangedWhileRead;
+import fr.prefecture.clu.batch.Inbox;
 import fr.prefecture.clu.batch.NightOpening;
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightWork;
+import fr.prefecture.clu.batch.PackedTooWell;
+import fr.prefecture.clu.batch.Stamp;
 import fr.prefecture.clu.night.Arrival;
 import fr.prefecture.clu.night.Arrivals;
 import fr.prefecture.clu.night.Content;

@@ -134,8 +134,7 @@ public record Columns(Kind kind, Map<Column, Integer> places) {
                 .replaceAll("\\s+", " ")
                 .chars()
                 .map(Character::toLowerCase)
-                .collect(
-                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 }

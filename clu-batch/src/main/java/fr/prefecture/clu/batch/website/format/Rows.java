@@ -105,8 +105,7 @@ public final class Rows {
         if (done == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                entry("page-" + cell(cells, Column.PAGE), seconds(cells), done));
+        return Optional.of(entry("page-" + cell(cells, Column.PAGE), seconds(cells), done));
     }
 
     private Optional<Entry> drupal(List<String> cells) throws RefusedEntry {

@@ -150,9 +150,7 @@ public final class Times {
                                 Integer.parseInt(text.group(hour + 1)),
                                 seconds == null ? 0 : Integer.parseInt(seconds)));
         Instant instant =
-                offset == null
-                        ? time.atZone(local).toInstant()
-                        : time.toInstant(offset(offset));
+                offset == null ? time.atZone(local).toInstant() : time.toInstant(offset(offset));
         return credible(instant.getEpochSecond());
     }
 
