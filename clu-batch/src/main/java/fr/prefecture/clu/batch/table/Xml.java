@@ -31,7 +31,7 @@ public final class Xml implements Closeable {
             this.xml = FACTORY.createXMLStreamReader(in);
         } catch (XMLStreamException e) {
             in.close();
-            throw failed(e);
+            throw failed(e, in);
         }
     }
 
@@ -41,7 +41,7 @@ public final class Xml implements Closeable {
             this.xml = FACTORY.createXMLStreamReader(in);
         } catch (XMLStreamException e) {
             in.close();
-            throw failed(e);
+            throw failed(e, in);
         }
     }
 
@@ -142,7 +142,7 @@ public final class Xml implements Closeable {
             }
             return event;
         } catch (XMLStreamException e) {
-            throw failed(e);
+            throw failed(e, in);
         }
     }
 
@@ -165,8 +165,12 @@ public final class Xml implements Closeable {
         }
     }
 
-    private static IOException failed(XMLStreamException e) {
-        return e.getNestedException() instanceof UnreadableTable cause ? cause : Parts.damaged(e);
+    /** Of a text whose charset was guessed, what the bytes' own source says goes before. */
+    private static IOException failed(XMLStreamException e, Closeable in) {
+        return e.getNestedException() instanceof IOException cause
+                        && (in instanceof Reader || cause instanceof UnreadableTable)
+                ? cause
+                : Parts.damaged(e);
     }
 
     private static XMLInputFactory factory() {

@@ -12,7 +12,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,7 +24,7 @@ final class DumpFeed implements Feed {
     /** Dumps write many rows into one statement, of a size that the database bounds. */
     private static final int LONGEST_STATEMENT = 64 << 20;
 
-    private final Reader text;
+    private final BufferedReader text;
     private final Times times;
     private final FeedKind kind;
     private final Deque<Told> waiting = new ArrayDeque<>();
@@ -77,7 +76,7 @@ final class DumpFeed implements Feed {
         }
     }
 
-    /** Up to the next semicolon outside of quotation marks. */
+    /** Up to the next semicolon outside of quotation marks; lines of comment are passed over. */
     private Optional<String> statement() throws IOException {
         StringBuilder statement = new StringBuilder();
         boolean quoted = false;
@@ -90,6 +89,9 @@ final class DumpFeed implements Feed {
                 statement.append((char) text.read());
             } else if (c == '\'') {
                 quoted = !quoted;
+            } else if (c == '-' && !quoted && isComment(statement)) {
+                text.readLine();
+                statement.setLength(0);
             }
             if (statement.length() > LONGEST_STATEMENT) {
                 throw new UnreadableTable("website.feed.dump.tooLong");
@@ -100,6 +102,10 @@ final class DumpFeed implements Feed {
             return Optional.empty();
         }
         return Optional.of(statement.toString()).filter(rest -> !rest.isBlank());
+    }
+
+    private static boolean isComment(StringBuilder statement) {
+        return statement.toString().stripLeading().equals("--");
     }
 
     @Override

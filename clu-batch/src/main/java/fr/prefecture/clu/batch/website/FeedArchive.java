@@ -36,7 +36,9 @@ final class FeedArchive {
                     Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                     text.write("date;page;section;action;urgent\n");
                     try (Feed feed = file.open(work.startedAt().getEpochSecond())) {
-                        for (Optional<Told> told = feed.next(); told.isPresent(); told = feed.next()) {
+                        for (Optional<Told> told = feed.next();
+                                told.isPresent();
+                                told = feed.next()) {
                             work.pulse().beat();
                             if (told.get().entry().isPresent()) {
                                 text.write(line(told.get().entry().get()));

@@ -43,7 +43,7 @@ class FeedFileTest {
                         "Date;Page;Action\r\n03/05/2021;\"Droit au\r\nséjour\";M\r\n31/06/2021;b;A\r\n",
                         Charset.forName("windows-1252"));
         assertThat(told).hasSize(2);
-        assertThat(told.get(0).entry().orElseThrow().page()).isEqualTo("Droit au\nséjour");
+        assertThat(told.get(0).entry().orElseThrow().page()).isEqualTo("Droit au séjour");
         assertThat(told.get(1).refused()).contains(Reason.DATE_IMPOSSIBLE);
         assertThat(told.get(1).place()).isEqualTo(4);
         assertThat(told.get(1).text()).isEqualTo("31/06/2021 ; b ; A");
@@ -165,7 +165,7 @@ class FeedFileTest {
                 out.write(block);
             }
         }
-        assertThatThrownBy(() -> drain(file)).hasRootCauseInstanceOf(PackedTooWell.class);
+        assertThatThrownBy(() -> drain(file)).isInstanceOf(PackedTooWell.class);
     }
 
     @Test
@@ -189,8 +189,7 @@ class FeedFileTest {
                 read(
                         "-- dump\nINSERT INTO `sys_log` (tstamp,type,action,recuid) VALUES"
                                 + " (1620032400,1,2,5),(1620032401,255,1,0);\n");
-        List<Told> csv =
-                read("tstamp,type,action,recuid\n1620032400,1,2,5\n1620032401,255,1,0\n");
+        List<Told> csv = read("tstamp,type,action,recuid\n1620032400,1,2,5\n1620032401,255,1,0\n");
         assertThat(dump).extracting(Told::entry).isEqualTo(List.of(csv.get(0).entry()));
         assertThat(csv).hasSize(1);
     }

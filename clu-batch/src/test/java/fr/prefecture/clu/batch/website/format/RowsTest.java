@@ -67,8 +67,7 @@ class RowsTest {
         assertRefused(
                 () -> read(List.of("date", "page", "action"), "03/05/2021", "a", "peut-être"),
                 Reason.ACTION_UNKNOWN);
-        assertRefused(
-                () -> read(List.of("date", "page"), "03/05/2021", " "), Reason.PAGE_MISSING);
+        assertRefused(() -> read(List.of("date", "page"), "03/05/2021", " "), Reason.PAGE_MISSING);
         assertRefused(
                 () -> read(List.of("date", "page"), "03/05/2021", "x".repeat(501)),
                 Reason.PAGE_TOO_LONG);
@@ -118,8 +117,7 @@ class RowsTest {
     }
 
     @Test
-    void of_simple_history_only_changes_of_posts_count_and_their_time_is_utc()
-            throws RefusedEntry {
+    void of_simple_history_only_changes_of_posts_count_and_their_time_is_utc() throws RefusedEntry {
         List<String> header = List.of("Date (UTC)", "Date (local)", "Message key", "post_id");
         assertThat(
                         read(
@@ -130,8 +128,7 @@ class RowsTest {
                                         "12")
                                 .orElseThrow()
                                 .when())
-                .isEqualTo(
-                        Moment.second(Instant.parse("2021-05-03T22:30:00Z").getEpochSecond()));
+                .isEqualTo(Moment.second(Instant.parse("2021-05-03T22:30:00Z").getEpochSecond()));
         assertThat(read(header, "2021-05-03 22:30:00", "", "user_logged_in", "")).isEmpty();
     }
 
@@ -175,8 +172,7 @@ class RowsTest {
                 () -> Dump.read("insert into sys_log values (1,'open"), Reason.LINE_MALFORMED);
     }
 
-    private static Optional<Entry> read(List<String> header, String... cells)
-            throws RefusedEntry {
+    private static Optional<Entry> read(List<String> header, String... cells) throws RefusedEntry {
         return new Rows(Columns.of(header).orElseThrow(), TIMES).read(List.of(cells));
     }
 
