@@ -59,7 +59,8 @@ class SchemaTest {
                         "select table_name from information_schema.tables where table_schema = 'PUBLIC'")) {
             features.add(table.toLowerCase(Locale.ROOT).split("_", 2)[0]);
         }
-        assertThat(features).containsOnly("account", "flyway", "night", "shared", "switchboard");
+        assertThat(features)
+                .containsOnly("account", "flyway", "imports", "night", "shared", "switchboard");
     }
 
     private List<String> history() throws SQLException {
