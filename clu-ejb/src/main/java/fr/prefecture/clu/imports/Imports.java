@@ -62,6 +62,19 @@ public class Imports {
                 .findFirst();
     }
 
+    /**
+     * IMP-8: the feature of that word.
+     *
+     * @throws EJBAccessException when the caller may not import into it
+     */
+    public ImportTarget target(String code) {
+        return targets.stream()
+                .filter(target -> target.code().equals(code))
+                .filter(this::admits)
+                .findFirst()
+                .orElseThrow(EJBAccessException::new);
+    }
+
     /** IMP-3: a file has been received; its columns are filled as far as its headings are known. */
     public ImportRow register(
             String code,
@@ -252,15 +265,6 @@ public class Imports {
         }
         target(found.target());
         return found;
-    }
-
-    /** IMP-8 */
-    private ImportTarget target(String code) {
-        return targets.stream()
-                .filter(target -> target.code().equals(code))
-                .filter(this::admits)
-                .findFirst()
-                .orElseThrow(EJBAccessException::new);
     }
 
     private static boolean isOf(ImportTarget target, Import found) {

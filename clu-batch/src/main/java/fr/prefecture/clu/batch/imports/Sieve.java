@@ -47,7 +47,7 @@ final class Sieve {
     void read(Table table, Consumer<List<Map<String, String>>> right) throws IOException {
         for (Optional<Table.Row> row = table.next(); row.isPresent(); row = table.next()) {
             if (++rows > MOST_ROWS) {
-                throw new RuleBroken("imports.tooManyRows", MOST_ROWS);
+                throw tooLong();
             }
             block.add(row.get());
             if (block.size() == BLOCK) {
@@ -55,6 +55,10 @@ final class Sieve {
             }
         }
         sift(table.header(), right);
+    }
+
+    static RuleBroken tooLong() {
+        return new RuleBroken("imports.tooManyRows", MOST_ROWS);
     }
 
     Counts counts() {

@@ -27,6 +27,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The files that people send: received, looked at, and read into their feature. */
@@ -60,9 +61,9 @@ public class Uploads {
         Path arriving = Files.createTempFile(folder, "", ".part");
         try {
             String sha256 = copy(file, arriving);
+            List<String> header = headerOfWhole(arriving);
             ImportRow received =
-                    imports.register(
-                            code, source, name, sha256, Files.size(arriving), header(arriving));
+                    imports.register(code, source, name, sha256, Files.size(arriving), header);
             Files.move(arriving, path(received.id()));
             return received;
         } finally {
@@ -70,19 +71,22 @@ public class Uploads {
         }
     }
 
-    /** The headings of a file that waits. */
-    public List<String> header(long id) throws IOException {
-        asked(id);
-        return header(path(id));
+    /** The headings of a file that waits; empty when the file is gone. */
+    public Optional<List<String>> header(long id) throws IOException {
+        Path file = path(asked(id).id());
+        return Files.exists(file) ? Optional.of(header(file)) : Optional.empty();
     }
 
-    /** IMP-1: reads the file to its end, and writes nothing. */
-    public Preview preview(long id) throws IOException {
+    /** IMP-1: reads the file to its end, and writes nothing; empty when the file is gone. */
+    public Optional<Preview> preview(long id) throws IOException {
         ImportRow asked = asked(id);
+        if (!Files.exists(path(id))) {
+            return Optional.empty();
+        }
         try (Table table = open(path(id))) {
             Sieve sieve = new Sieve(imports, asked);
             sieve.read(table, right -> {});
-            return sieve.preview(table.remarks());
+            return Optional.of(sieve.preview(table.remarks()));
         } catch (UnreadableTable e) {
             throw broken(e);
         }
@@ -124,6 +128,20 @@ public class Uploads {
 
     private ImportRow asked(long id) {
         return imports.find(id).orElseThrow(Uploads::gone);
+    }
+
+    /** Reads to the end as well: what cannot be read, or is too long, is said at once. */
+    private static List<String> headerOfWhole(Path file) throws IOException {
+        try (Table table = open(file)) {
+            for (int rows = 0; table.next().isPresent(); rows++) {
+                if (rows == Sieve.MOST_ROWS) {
+                    throw Sieve.tooLong();
+                }
+            }
+            return table.header();
+        } catch (UnreadableTable e) {
+            throw broken(e);
+        }
     }
 
     private static List<String> header(Path file) throws IOException {
