@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The one table of pages: addresses, rights, menu and site map all come from it. */
 public final class Routes {
@@ -16,40 +17,60 @@ public final class Routes {
     private static final int LONGEST = 2000;
 
     public static final List<Route> ALL =
-            List.of(
-                    Route.forPeople(HOME, "/home/home.xhtml", "home.title"),
-                    Route.forRoles(
-                            "/telephone",
-                            "/switchboard/days.xhtml",
-                            "switchboard.menu",
-                            Roles.QUALITY,
-                            Roles.SWITCHBOARD,
-                            Roles.SECRETARY_GENERAL),
-                    Route.forRoles(
-                            "/nuits",
-                            "/night/executions.xhtml",
-                            "night.menu",
-                            Roles.QUALITY,
-                            Roles.ADMINISTRATOR),
-                    Route.forRoles(
-                            "/nuits/{id}",
-                            "/night/execution.xhtml",
-                            "night.menu",
-                            Roles.QUALITY,
-                            Roles.ADMINISTRATOR),
-                    Route.open("/aide", "/home/help.xhtml", "home.help.title"),
-                    Route.open("/plan-du-site", "/home/plan.xhtml", "home.plan.title"),
-                    Route.open(
-                            "/accessibilite",
-                            "/home/accessibility.xhtml",
-                            "home.accessibility.title"),
-                    Route.open("/mentions-legales", "/home/legal.xhtml", "home.legal.title"),
-                    Route.open(
-                            "/donnees-personnelles", "/home/privacy.xhtml", "home.privacy.title"),
-                    Route.open(LOG_IN, "/account/signin.xhtml", "account.signin.title"),
-                    Route.open(EXPIRED, "/account/expired.xhtml", "account.expired.title"));
+            Stream.of(features(), imports("/site", "website", Roles.WEBSITE), aboutTheProduct())
+                    .flatMap(List::stream)
+                    .toList();
 
     private Routes() {}
+
+    private static List<Route> features() {
+        return List.of(
+                Route.forPeople(HOME, "/home/home.xhtml", "home.title"),
+                Route.forRoles(
+                        "/telephone",
+                        "/switchboard/days.xhtml",
+                        "switchboard.menu",
+                        Roles.QUALITY,
+                        Roles.SWITCHBOARD,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/nuits",
+                        "/night/executions.xhtml",
+                        "night.menu",
+                        Roles.QUALITY,
+                        Roles.ADMINISTRATOR),
+                Route.forRoles(
+                        "/nuits/{id}",
+                        "/night/execution.xhtml",
+                        "night.menu",
+                        Roles.QUALITY,
+                        Roles.ADMINISTRATOR));
+    }
+
+    private static List<Route> aboutTheProduct() {
+        return List.of(
+                Route.open("/aide", "/home/help.xhtml", "home.help.title"),
+                Route.open("/plan-du-site", "/home/plan.xhtml", "home.plan.title"),
+                Route.open(
+                        "/accessibilite", "/home/accessibility.xhtml", "home.accessibility.title"),
+                Route.open("/mentions-legales", "/home/legal.xhtml", "home.legal.title"),
+                Route.open("/donnees-personnelles", "/home/privacy.xhtml", "home.privacy.title"),
+                Route.open(LOG_IN, "/account/signin.xhtml", "account.signin.title"),
+                Route.open(EXPIRED, "/account/expired.xhtml", "account.expired.title"));
+    }
+
+    /** The pages of the imports into a feature: its path, its word, those who may import. */
+    private static List<Route> imports(String path, String word, String... roles) {
+        String list = path + "/imports";
+        String title = word + ".import.title";
+        return List.of(
+                Route.forRoles(list, "/imports/imports.xhtml", title, roles),
+                Route.forRoles(
+                        list + "/nouveau", "/imports/upload.xhtml", word + ".import.new", roles),
+                Route.forRoles(list + "/{id}", "/imports/report.xhtml", title, roles),
+                Route.forRoles(list + "/{id}/colonnes", "/imports/columns.xhtml", title, roles),
+                Route.forRoles(list + "/{id}/apercu", "/imports/preview.xhtml", title, roles));
+    }
 
     static Optional<Route> ofPath(String path) {
         return ALL.stream().filter(route -> route.viewFor(path).isPresent()).findFirst();
