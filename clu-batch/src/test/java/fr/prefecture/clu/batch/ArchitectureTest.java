@@ -42,6 +42,7 @@ class ArchitectureTest {
                     CORE + "shared..",
                     CORE + "document..",
                     CORE + "mail..",
+                    CORE + "imports..",
                     BATCH + "table..");
 
     @ArchTest

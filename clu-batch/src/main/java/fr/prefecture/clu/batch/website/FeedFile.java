@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,8 +26,15 @@ import java.util.regex.Pattern;
  *
  * @param file its number among the files that the nights know
  * @param stamp of the file when it was recognised
+ * @param chosenHeadings which heading stands for what in tables that are not recognised
  */
-record FeedFile(long file, Path path, String site, ZoneId zone, Stamp stamp) {
+record FeedFile(
+        long file,
+        Path path,
+        String site,
+        ZoneId zone,
+        Stamp stamp,
+        Map<String, String> chosenHeadings) {
 
     /** How far ahead of the night's start the clock of a site may run. */
     private static final long AHEAD = 3600;
@@ -73,7 +81,7 @@ record FeedFile(long file, Path path, String site, ZoneId zone, Stamp stamp) {
             return new DumpFeed(in, dump.group(1).equalsIgnoreCase("watchdog"), times);
         }
         Table table = start.startsWith("PK\u0003\u0004") ? Tables.open(path) : Tables.csv(in);
-        Optional<Columns> columns = Columns.of(table.header());
+        Optional<Columns> columns = Columns.of(table.header()).or(() -> Columns.of(table.header(), chosenHeadings));
         if (columns.isEmpty()) {
             table.close();
             throw new UnreadableTable("website.feed.columns", String.join(", ", table.header()));

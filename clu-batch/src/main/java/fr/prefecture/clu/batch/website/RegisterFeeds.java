@@ -9,6 +9,7 @@ import fr.prefecture.clu.batch.PackedTooWell;
 import fr.prefecture.clu.batch.Stamp;
 import fr.prefecture.clu.batch.Unpacked;
 import fr.prefecture.clu.batch.table.UnreadableTable;
+import fr.prefecture.clu.imports.Imports;
 import fr.prefecture.clu.night.Arrival;
 import fr.prefecture.clu.night.Arrivals;
 import fr.prefecture.clu.night.Content;
@@ -55,6 +56,7 @@ public class RegisterFeeds extends AbstractBatchlet {
     @EJB private Arrivals arrivals;
     @EJB private Origins origins;
     @EJB private Sites sites;
+    @EJB private Imports imports;
 
     private volatile boolean stopped;
 
@@ -121,7 +123,13 @@ public class RegisterFeeds extends AbstractBatchlet {
                         ? Arrival.Outcome.KNOWN
                         : Arrival.Outcome.NEW);
         ZoneId zone = sites.zone(delivery.source());
-        return new FeedFile(row.id(), delivery.path(), delivery.source(), zone, stamp);
+        return new FeedFile(
+                row.id(),
+                delivery.path(),
+                delivery.source(),
+                zone,
+                stamp,
+                imports.chosenHeadings(JOB, delivery.source()));
     }
 
     private static boolean isUnfinished(FileRow row) {

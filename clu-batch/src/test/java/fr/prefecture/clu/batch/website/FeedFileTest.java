@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -195,6 +196,13 @@ class FeedFileTest {
     }
 
     @Test
+    void a_table_with_other_headings_is_read_as_somebody_has_chosen() throws IOException {
+        assertThat(read("a;b;quoi\n1;03/05/2021;etrangers/titre\n"))
+                .extracting(t -> t.entry().orElseThrow().page())
+                .containsExactly("etrangers/titre");
+    }
+
+    @Test
     void each_feed_says_of_which_kind_it_is() throws IOException {
         assertThat(kind("date;page\n")).isEqualTo(FeedKind.CSV);
         assertThat(kind("tstamp,type\n")).isEqualTo(FeedKind.TYPO3);
@@ -232,6 +240,12 @@ class FeedFileTest {
     }
 
     private static FeedFile feedFile(Path file) throws IOException {
-        return new FeedFile(1, file, "principal", ZoneId.of("Europe/Paris"), Stamp.of(file));
+        return new FeedFile(
+                1,
+                file,
+                "principal",
+                ZoneId.of("Europe/Paris"),
+                Stamp.of(file),
+                Map.of("date", "b", "page", "quoi"));
     }
 }

@@ -35,24 +35,36 @@ public record Columns(Kind kind, Map<Column, Integer> places) {
         MESSAGE
     }
 
-    private static final List<String> DATE =
-            List.of(
-                    "date_publication",
-                    "date de publication",
-                    "publie le",
-                    "date",
-                    "jour",
-                    "date_edition",
-                    "date de mise a jour",
-                    "mis a jour le");
-    private static final List<String> PAGE = List.of("page", "titre", "fichier", "title");
-    private static final List<String> URL = List.of("url", "adresse", "lien");
-    private static final List<String> SECTION = List.of("rubrique", "section", "service");
-    private static final List<String> ACTION = List.of("action", "operation", "type");
-    private static final List<String> URGENT = List.of("urgent", "urgence");
+    private static final Map<Column, List<String>> KNOWN =
+            Map.of(
+                    Column.DATE,
+                    List.of(
+                            "date_publication",
+                            "date de publication",
+                            "publie le",
+                            "date",
+                            "jour",
+                            "date_edition",
+                            "date de mise a jour",
+                            "mis a jour le"),
+                    Column.PAGE,
+                    List.of("page", "titre", "fichier", "title"),
+                    Column.URL,
+                    List.of("url", "adresse", "lien"),
+                    Column.SECTION,
+                    List.of("rubrique", "section", "service"),
+                    Column.ACTION,
+                    List.of("action", "operation", "type"),
+                    Column.URGENT,
+                    List.of("urgent", "urgence"));
 
     public Columns {
         places = Map.copyOf(places);
+    }
+
+    /** The headings by which a column is recognised, the first one that a table has being taken. */
+    public static List<String> headings(Column column) {
+        return KNOWN.getOrDefault(column, List.of());
     }
 
     /** Recognises a table by its headings; nothing if they do not tell enough. */
@@ -68,16 +80,42 @@ public record Columns(Kind kind, Map<Column, Integer> places) {
             return Optional.of(wordpress(names));
         }
         Map<Column, Integer> places = new HashMap<>();
-        place(places, Column.DATE, names, DATE);
-        place(places, Column.URL, names, URL);
-        place(places, Column.PAGE, names, PAGE);
-        place(places, Column.SECTION, names, SECTION);
-        place(places, Column.ACTION, names, ACTION);
-        place(places, Column.URGENT, names, URGENT);
-        return places.containsKey(Column.DATE)
-                        && (places.containsKey(Column.PAGE) || places.containsKey(Column.URL))
-                ? Optional.of(new Columns(Kind.CSV, places))
+        for (Column column : Column.values()) {
+            place(places, column, names, headings(column));
+        }
+        return enough(places) ? Optional.of(new Columns(Kind.CSV, places))
                 : Optional.empty();
+    }
+
+    /**
+     * As somebody has said which heading stands for what.
+     *
+     * @param chosen headings by the lower-case name of what their column says
+     * @return nothing where the table has not the headings of a date and a page
+     */
+    public static Optional<Columns> of(List<String> header, Map<String, String> chosen) {
+        Map<Column, Integer> places = new HashMap<>();
+        chosen.forEach(
+                (name, heading) -> {
+                    if (header.contains(heading)) {
+                        places.put(column(name), header.indexOf(heading));
+                    }
+                });
+        return enough(places) ? Optional.of(new Columns(Kind.CSV, places)) : Optional.empty();
+    }
+
+    private static Column column(String name) {
+        for (Column column : Column.values()) {
+            if (column.name().equalsIgnoreCase(name)) {
+                return column;
+            }
+        }
+        throw new IllegalArgumentException(name);
+    }
+
+    private static boolean enough(Map<Column, Integer> places) {
+        return places.containsKey(Column.DATE)
+                && (places.containsKey(Column.PAGE) || places.containsKey(Column.URL));
     }
 
     /** By the order of the columns that a dump of a database names, or of its table's own. */
