@@ -8,9 +8,11 @@ import java.util.Set;
 
 /**
  * A feature into which people import tables by hand. The import wizard finds every implementation
- * by CDI: a {@code @Stateless} boundary whose only interface is this one. Its sentences are {@code
- * CODE.import.title}, {@code CODE.import.column.COLUMN} and {@code CODE.import.example.COLUMN}; its
- * pages are one line each in the table of pages, under {@code PATH/imports}.
+ * by CDI: a {@code @Stateless} boundary whose only interface is this one, guarded by its {@link
+ * #roles()} but for {@link #code()}, {@link #path()} and {@code roles()} itself, which anybody may
+ * ask. Its sentences are {@code CODE.menu}, {@code CODE.import.title}, {@code CODE.import.new},
+ * {@code CODE.import.column.COLUMN} and {@code CODE.import.example.COLUMN}; its pages are one line
+ * of the table of pages, under {@code PATH/imports}, and one address of the servlet of the pages.
  */
 @Local
 public interface ImportTarget {
@@ -57,10 +59,8 @@ public interface ImportTarget {
      */
     Checked check(String source, Map<String, String> cells);
 
-    /** How many of these the feature has already. */
-    default int known(String source, Collection<String> identities) {
-        return 0;
-    }
+    /** How many of these the feature has already; they are added all the same. */
+    int known(String source, Collection<String> identities);
 
     /** Adds rows that were found right, in the transaction of the import; called block by block. */
     void add(long importId, String source, List<Map<String, String>> rows);

@@ -172,6 +172,14 @@ class ImportsTest {
     }
 
     @Test
+    @Tag("IMP-6")
+    void rows_that_the_feature_has_already_are_counted() {
+        confirm(received("a").id());
+
+        assertThat(imports.known(received("b").id(), List.of("Ada", "Alan"))).isEqualTo(1);
+    }
+
+    @Test
     @Tag("IMP-7")
     void an_import_that_is_undone_leaves_only_its_history() {
         ImportRow received = received("a");

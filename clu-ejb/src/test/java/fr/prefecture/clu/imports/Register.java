@@ -4,6 +4,7 @@ import fr.prefecture.clu.shared.ImportColumn;
 import fr.prefecture.clu.shared.ImportTarget;
 import fr.prefecture.clu.shared.Roles;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,15 @@ class Register implements ImportTarget {
         return cells.getOrDefault("birth", "").equals("hier")
                 ? Checked.wrong("birth", "shared.date.notUnderstood", "hier")
                 : Checked.right(cells.get("name"));
+    }
+
+    @Override
+    public int known(String source, Collection<String> identities) {
+        return (int)
+                rows.values().stream()
+                        .flatMap(List::stream)
+                        .filter(row -> identities.contains(row.get("name")))
+                        .count();
     }
 
     @Override

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 /** The rows of the first visible sheet of a spreadsheet in OpenDocument. */
 final class OdsLines implements Lines {
 
+    private static final Set<String> HIDING = Set.of("collapse", "filter");
     private static final int LAST_COLUMN = 1024;
     private static final int LAST_LINE = 1 << 20;
     private static final int LONGEST_TEXT = 1 << 16;
@@ -119,13 +120,13 @@ final class OdsLines implements Lines {
     }
 
     private void takeRow() throws IOException {
-        long times = Math.max(1, xml.number("number-rows-repeated", 1));
-        boolean hidden = xml.attribute("visibility").matches("collapse|filter");
+        long times = Math.max(1, xml.numberOf("number-rows-repeated", 1));
+        boolean hidden = HIDING.contains(xml.attribute("visibility"));
         List<String> cells = new ArrayList<>();
         long column = 0;
         while (xml.next() && !xml.closes("table-row")) {
             if (xml.opens("table-cell") || xml.opens("covered-table-cell")) {
-                long across = Math.max(1, xml.number("number-columns-repeated", 1));
+                long across = Math.max(1, xml.numberOf("number-columns-repeated", 1));
                 String cell = cell();
                 if (!cell.isEmpty()) {
                     while (cells.size() < Math.min(column, LAST_COLUMN)) {
@@ -153,8 +154,8 @@ final class OdsLines implements Lines {
         String closing = xml.name();
         String type = xml.attribute("value-type");
         boolean formula = !xml.attribute("formula").isEmpty();
-        if (xml.number("number-columns-spanned", 1) > 1
-                || xml.number("number-rows-spanned", 1) > 1) {
+        if (xml.numberOf("number-columns-spanned", 1) > 1
+                || xml.numberOf("number-rows-spanned", 1) > 1) {
             sheets.merged();
         }
         String stored =
@@ -204,7 +205,7 @@ final class OdsLines implements Lines {
                                                 .repeat(
                                                         (int)
                                                                 Math.min(
-                                                                        xml.number("c", 1),
+                                                                        xml.numberOf("c", 1),
                                                                         MOST_SPACES)));
                         case "tab" -> text.append('\t');
                         case "line-break" -> text.append('\n');

@@ -47,7 +47,7 @@ final class XlsxLines implements Lines {
     public Optional<Table.Row> next() throws IOException {
         while (xml.next()) {
             if (xml.opens("row")) {
-                line = xml.number("r", line + 1);
+                line = xml.numberOf("r", line + 1);
                 if (isTrue(xml.attribute("hidden"))) {
                     sheets.hiddenRow();
                 }
@@ -105,7 +105,7 @@ final class XlsxLines implements Lines {
 
     private String cell() throws IOException {
         String type = xml.attribute("t");
-        long style = xml.number("s", 0);
+        long style = xml.numberOf("s", 0);
         String value = "";
         boolean formula = false;
         while (xml.next() && !xml.closes("c")) {
@@ -140,10 +140,11 @@ final class XlsxLines implements Lines {
         if (index.isEmpty()) {
             return "";
         }
-        if (!index.matches("\\d{1,9}") || Integer.parseInt(index) >= strings.size()) {
+        long number = Xml.number(index, Long.MAX_VALUE);
+        if (number >= strings.size()) {
             throw new UnreadableTable("table.damaged");
         }
-        return strings.get(Integer.parseInt(index));
+        return strings.get((int) number);
     }
 
     /** The text of a string with its runs; how it is pronounced is left out. */
@@ -252,11 +253,11 @@ final class XlsxLines implements Lines {
         try (Xml styles = found.get()) {
             while (styles.next()) {
                 if (styles.opens("numFmt") && CellValue.isDay(styles.attribute("formatCode"))) {
-                    formats.add(styles.number("numFmtId", 0));
+                    formats.add(styles.numberOf("numFmtId", 0));
                 } else if (styles.name().equals("cellXfs")) {
                     ofCells = styles.opens();
                 } else if (ofCells && styles.opens("xf")) {
-                    long format = styles.number("numFmtId", 0);
+                    long format = styles.numberOf("numFmtId", 0);
                     days.add(CellValue.isDay(format) || formats.contains(format));
                 }
             }

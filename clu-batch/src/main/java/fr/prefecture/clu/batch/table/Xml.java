@@ -17,6 +17,8 @@ public final class Xml implements Closeable {
     /** The most that a cell of a spreadsheet holds, with room for what counts otherwise. */
     private static final int LONGEST_TEXT = 1 << 16;
 
+    private static final int LONGEST_NUMBER = 9;
+
     private static final XMLInputFactory FACTORY = factory();
 
     private final Closeable in;
@@ -98,9 +100,24 @@ public final class Xml implements Closeable {
         return value == null ? "" : value;
     }
 
-    long number(String name, long otherwise) {
-        String value = attribute(name);
-        return value.matches("\\d{1,9}") ? Long.parseLong(value) : otherwise;
+    long numberOf(String attribute, long otherwise) {
+        return number(attribute(attribute), otherwise);
+    }
+
+    /** Called for each cell: no expression is compiled for it. */
+    static long number(String digits, long otherwise) {
+        if (digits.isEmpty() || digits.length() > LONGEST_NUMBER) {
+            return otherwise;
+        }
+        long number = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return otherwise;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     /** The text of the tag that opens, up to where it closes; tags within are passed over. */
