@@ -26,6 +26,53 @@ public final class Routes {
                             Roles.SWITCHBOARD,
                             Roles.SECRETARY_GENERAL),
                     Route.forRoles(
+                            "/site",
+                            "/website/calendar.xhtml",
+                            "website.menu.calendar",
+                            Roles.QUALITY,
+                            Roles.WEBSITE,
+                            Roles.SECRETARY_GENERAL),
+                    Route.forRoles(
+                            "/site/rubriques",
+                            "/website/sections.xhtml",
+                            "website.menu.sections",
+                            Roles.QUALITY,
+                            Roles.WEBSITE,
+                            Roles.SECRETARY_GENERAL),
+                    Route.forRoles(
+                            "/site/rubriques/{id}",
+                            "/website/section.xhtml",
+                            "website.section.title",
+                            Roles.WEBSITE),
+                    Route.forRoles(
+                            "/site/fiches/nouvelle",
+                            "/website/newSheet.xhtml",
+                            "website.newSheet.title",
+                            Roles.WEBSITE),
+                    Route.forRoles(
+                            "/site/fiches/{id}",
+                            "/website/sheet.xhtml",
+                            "website.sheet.title",
+                            Roles.WEBSITE),
+                    Route.forRoles(
+                            "/site/declarer",
+                            "/website/declaration.xhtml",
+                            "website.menu.declare",
+                            Roles.WEBSITE),
+                    Route.forRoles(
+                            "/site/declarations/{id}",
+                            "/website/withdrawal.xhtml",
+                            "website.withdrawal.title",
+                            Roles.WEBSITE),
+                    Route.forRoles(
+                            "/site/regle",
+                            "/website/rule.xhtml",
+                            "website.menu.rule",
+                            Roles.QUALITY,
+                            Roles.WEBSITE,
+                            Roles.SECRETARY_GENERAL,
+                            Roles.ADMINISTRATOR),
+                    Route.forRoles(
                             "/nuits",
                             "/night/executions.xhtml",
                             "night.menu",
