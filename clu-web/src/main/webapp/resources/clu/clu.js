@@ -45,6 +45,35 @@
     }
   });
 
+  /* A file that is too large is refused before it travels; the server says the same. */
+  document.addEventListener("submit", function (event) {
+    event.target.querySelectorAll("input[type='file'][data-most]").forEach(function (input) {
+      var file = input.files[0];
+      if (file && file.size > Number(input.getAttribute("data-most"))) {
+        event.preventDefault();
+        document.getElementById(input.id + "-erreur").textContent = input.getAttribute("data-most-said");
+        input.closest(".champ").classList.add("champ-erreur");
+        input.setAttribute("aria-invalid", "true");
+        input.focus();
+      }
+    });
+  });
+
+  /* A second click does not send the same form again. */
+  document.addEventListener("submit", function (event) {
+    var form = event.target.closest("form[data-une-fois]");
+    if (!form || event.defaultPrevented) {
+      return;
+    }
+    if (form.getAttribute("data-une-fois") === "parti") {
+      event.preventDefault();
+    }
+    form.setAttribute("data-une-fois", "parti");
+    document.querySelectorAll("[data-attente]").forEach(function (region) {
+      region.textContent = region.getAttribute("data-attente");
+    });
+  });
+
   /* A table that fits needs no stop on the way of the Tab key. */
   function stopsOnlyWhereItScrolls() {
     document.querySelectorAll(".defilement").forEach(function (frame) {
@@ -59,6 +88,12 @@
   /* After a step back the filters tell what the page shows, not what was typed last. */
   window.addEventListener("pageshow", function (event) {
     var how = performance.getEntriesByType("navigation")[0];
+    document.querySelectorAll("form[data-une-fois]").forEach(function (form) {
+      form.setAttribute("data-une-fois", "");
+    });
+    document.querySelectorAll("[data-attente]").forEach(function (region) {
+      region.textContent = "";
+    });
     if (event.persisted || (how && how.type === "back_forward")) {
       document.querySelectorAll("form.filtres").forEach(function (form) {
         form.reset();

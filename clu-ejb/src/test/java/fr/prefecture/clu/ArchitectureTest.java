@@ -54,6 +54,7 @@ class ArchitectureTest {
                     "appointments",
                     "listening",
                     "quality",
+                    "imports",
                     "night",
                     "account");
 

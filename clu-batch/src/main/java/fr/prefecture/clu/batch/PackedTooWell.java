@@ -7,7 +7,7 @@ public class PackedTooWell extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    PackedTooWell(long unpacked, long packed) {
+    public PackedTooWell(long unpacked, long packed) {
         super(unpacked + " bytes from " + packed);
     }
 }

@@ -114,6 +114,16 @@ public final class Settings {
                 .toList();
     }
 
+    /** Where the files that people send wait until they are confirmed. */
+    public static Path uploads() {
+        return home().resolve("uploads");
+    }
+
+    /** {@code CLU_UPLOAD_MOST}: the most bytes of a file that people send, given in megabytes. */
+    public static long uploadMost() {
+        return text("CLU_UPLOAD_MOST").map(Long::parseLong).orElse(20L) * 1_000_000;
+    }
+
     /** The server's own name: what tells its nights from those of another on the same database. */
     public static String node() {
         return System.getProperty("jboss.node.name", "localhost");

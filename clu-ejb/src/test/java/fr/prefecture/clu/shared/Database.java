@@ -3,6 +3,7 @@ package fr.prefecture.clu.shared;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -15,8 +16,11 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.h2.jdbcx.JdbcDataSource;
@@ -40,7 +44,9 @@ public final class Database implements AutoCloseable {
     private final EntityManager em;
     private final Map<Class<?>, Object> beans = new HashMap<>();
     private final StandingClock clock = new StandingClock();
+    private final List<Object> offered = new ArrayList<>();
     private String caller = "anonymous";
+    private Set<String> roles = Set.of();
 
     private Database() {
         dataSource.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
@@ -76,6 +82,18 @@ public final class Database implements AutoCloseable {
 
     public Database as(String login) {
         caller = login;
+        return this;
+    }
+
+    /** As somebody who holds these roles. */
+    public Database in(String... roles) {
+        this.roles = Set.of(roles);
+        return this;
+    }
+
+    /** What a boundary finds that asks for every implementation of an interface. */
+    public Database offering(Object implementation) {
+        offered.add(implementation);
         return this;
     }
 
@@ -132,7 +150,12 @@ public final class Database implements AutoCloseable {
             value = resource(field.getType());
         } else if (field.isAnnotationPresent(Inject.class)
                 || field.isAnnotationPresent(EJB.class)) {
-            value = field.getType() == Clock.class ? clock : boundary(field.getType());
+            value =
+                    field.getType() == Clock.class
+                            ? clock
+                            : field.getType() == Instance.class
+                                    ? instances()
+                                    : boundary(field.getType());
         } else {
             return;
         }
@@ -150,6 +173,21 @@ public final class Database implements AutoCloseable {
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("getCallerPrincipal")) {
                         return (Principal) () -> caller;
+                    }
+                    if (method.getName().equals("isCallerInRole")) {
+                        return roles.contains(arguments[0]);
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    private Object instances() {
+        return Proxy.newProxyInstance(
+                Database.class.getClassLoader(),
+                new Class<?>[] {Instance.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("stream")) {
+                        return offered.stream();
                     }
                     throw new UnsupportedOperationException(method.getName());
                 });

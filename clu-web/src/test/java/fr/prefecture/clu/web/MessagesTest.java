@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -51,6 +52,8 @@ class MessagesTest {
 
     private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*}");
     private static final Pattern KEY_IN_PAGE = Pattern.compile("\\bmsg\\['([^']+)']");
+    private static final Pattern SENTENCE_OF_FEATURE =
+            Pattern.compile("([a-z]+)(\\.(?:import\\.(?:[a-z]+\\.)?)?)([A-Za-z]+)");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
 
     /** A literal that can be nothing but a key: what these take first. */
@@ -110,8 +113,17 @@ class MessagesTest {
         assertThat(unused).isEmpty();
     }
 
-    /** {@code "switchboard.days." + field}: both parts are somewhere. */
+    /**
+     * {@code "switchboard.days." + field}, or {@code feature + ".import.column." + column}: all
+     * parts are somewhere.
+     */
     private boolean isPutTogether(String key, Set<String> literals) {
+        Matcher ofFeature = SENTENCE_OF_FEATURE.matcher(key);
+        if (ofFeature.matches() && literals.contains(ofFeature.group(1))) {
+            String end = ofFeature.group(3);
+            return literals.contains(ofFeature.group(2) + end)
+                    || literals.contains(ofFeature.group(2)) && literals.contains(end);
+        }
         int dot = key.lastIndexOf('.') + 1;
         String last = key.substring(dot);
         return literals.contains(key.substring(0, dot))

@@ -2,6 +2,7 @@ package fr.prefecture.clu.batch.switchboard;
 
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightWork;
+import fr.prefecture.clu.batch.RefusedShare;
 import fr.prefecture.clu.batch.Retention;
 import fr.prefecture.clu.batch.Stamp;
 import fr.prefecture.clu.batch.switchboard.format.Edges;
@@ -16,7 +17,6 @@ import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.night.ImportedFile;
 import fr.prefecture.clu.night.Lease;
 import fr.prefecture.clu.night.Message;
-import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.switchboard.Contributions;
 import fr.prefecture.clu.switchboard.Logs;
 import fr.prefecture.clu.switchboard.OpenVisit;
@@ -29,7 +29,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -143,22 +142,10 @@ public class PublishDays extends AbstractBatchlet {
                 .map(before -> Message.of("night.file.predecessor", row.name(), before.name()));
     }
 
-    /** NIT-11: one odd line never keeps a file out; many do. */
+    /** NIT-11 */
     private Optional<Message> refusals(FileRow row) {
-        boolean tooMany =
-                row.refused() > 1
-                        && Settings.refusedMost()
-                                        .multiply(BigDecimal.valueOf(row.lines()))
-                                        .compareTo(BigDecimal.valueOf(row.refused() * 100))
-                                < 0;
-        return tooMany && !choices.isPublishedAnyway(row.id())
-                ? Optional.of(
-                        Message.of(
-                                "night.file.tooManyRefused",
-                                row.name(),
-                                row.refused(),
-                                row.lines(),
-                                Settings.refusedMost()))
+        return RefusedShare.isTooLarge(row) && !choices.isPublishedAnyway(row.id())
+                ? Optional.of(RefusedShare.message(row))
                 : Optional.empty();
     }
 

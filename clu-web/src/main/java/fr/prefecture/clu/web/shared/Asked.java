@@ -21,7 +21,7 @@ public final class Asked {
     }
 
     /** Path and query as the browser's address bar shows them; the home page if unknown. */
-    static String address(HttpServletRequest request) {
+    public static String address(HttpServletRequest request) {
         Object address = request.getAttribute(ADDRESS);
         return address == null ? Routes.HOME : address.toString();
     }

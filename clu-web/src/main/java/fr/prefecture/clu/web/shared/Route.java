@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A page as people know it and as we keep it.
  *
- * @param path French, without extension; {@code {id}} stands for a number
+ * @param path French, without extension; {@code {id}} in it stands for a number
  * @param view the page file
  * @param title the key of its title
  * @param roles who may open it; nobody named: anybody, logged in or not
@@ -44,7 +43,7 @@ public record Route(String path, String view, String title, Set<String> roles) {
 
     /** One page for many things, each with its number. */
     public boolean isNumbered() {
-        return path.endsWith(ID);
+        return path.contains(ID);
     }
 
     boolean admits(Predicate<String> hasRole) {
@@ -56,12 +55,16 @@ public record Route(String path, String view, String title, Set<String> roles) {
         if (!isNumbered()) {
             return asked.equals(path) ? Optional.of(view) : Optional.empty();
         }
-        String prefix = path.substring(0, path.length() - ID.length());
-        if (!asked.startsWith(prefix)) {
+        int number = path.indexOf(ID);
+        String before = path.substring(0, number);
+        String after = path.substring(number + ID.length());
+        if (!asked.startsWith(before)
+                || !asked.endsWith(after)
+                || asked.length() <= before.length() + after.length()) {
             return Optional.empty();
         }
-        Matcher number = NUMBER.matcher(asked.substring(prefix.length()));
-        return number.matches() ? Optional.of(view + "?id=" + number.group()) : Optional.empty();
+        String id = asked.substring(before.length(), asked.length() - after.length());
+        return NUMBER.matcher(id).matches() ? Optional.of(view + "?id=" + id) : Optional.empty();
     }
 
     String pathWith(String id) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The one table of pages: addresses, rights, menu and site map all come from it. */
 public final class Routes {
@@ -16,87 +17,120 @@ public final class Routes {
     private static final int LONGEST = 2000;
 
     public static final List<Route> ALL =
-            List.of(
-                    Route.forPeople(HOME, "/home/home.xhtml", "home.title"),
-                    Route.forRoles(
-                            "/telephone",
-                            "/switchboard/days.xhtml",
-                            "switchboard.menu",
-                            Roles.QUALITY,
-                            Roles.SWITCHBOARD,
-                            Roles.SECRETARY_GENERAL),
-                    Route.forRoles(
-                            "/site",
-                            "/website/calendar.xhtml",
-                            "website.menu.calendar",
-                            Roles.QUALITY,
-                            Roles.WEBSITE,
-                            Roles.SECRETARY_GENERAL),
-                    Route.forRoles(
-                            "/site/rubriques",
-                            "/website/sections.xhtml",
-                            "website.menu.sections",
-                            Roles.QUALITY,
-                            Roles.WEBSITE,
-                            Roles.SECRETARY_GENERAL),
-                    Route.forRoles(
-                            "/site/rubriques/{id}",
-                            "/website/section.xhtml",
-                            "website.section.title",
-                            Roles.WEBSITE),
-                    Route.forRoles(
-                            "/site/fiches/nouvelle",
-                            "/website/newSheet.xhtml",
-                            "website.newSheet.title",
-                            Roles.WEBSITE),
-                    Route.forRoles(
-                            "/site/fiches/{id}",
-                            "/website/sheet.xhtml",
-                            "website.sheet.title",
-                            Roles.WEBSITE),
-                    Route.forRoles(
-                            "/site/declarer",
-                            "/website/declaration.xhtml",
-                            "website.menu.declare",
-                            Roles.WEBSITE),
-                    Route.forRoles(
-                            "/site/declarations/{id}",
-                            "/website/withdrawal.xhtml",
-                            "website.withdrawal.title",
-                            Roles.WEBSITE),
-                    Route.forRoles(
-                            "/site/regle",
-                            "/website/rule.xhtml",
-                            "website.menu.rule",
-                            Roles.QUALITY,
-                            Roles.WEBSITE,
-                            Roles.SECRETARY_GENERAL,
-                            Roles.ADMINISTRATOR),
-                    Route.forRoles(
-                            "/nuits",
-                            "/night/executions.xhtml",
-                            "night.menu",
-                            Roles.QUALITY,
-                            Roles.ADMINISTRATOR),
-                    Route.forRoles(
-                            "/nuits/{id}",
-                            "/night/execution.xhtml",
-                            "night.menu",
-                            Roles.QUALITY,
-                            Roles.ADMINISTRATOR),
-                    Route.open("/aide", "/home/help.xhtml", "home.help.title"),
-                    Route.open("/plan-du-site", "/home/plan.xhtml", "home.plan.title"),
-                    Route.open(
-                            "/accessibilite",
-                            "/home/accessibility.xhtml",
-                            "home.accessibility.title"),
-                    Route.open("/mentions-legales", "/home/legal.xhtml", "home.legal.title"),
-                    Route.open(
-                            "/donnees-personnelles", "/home/privacy.xhtml", "home.privacy.title"),
-                    Route.open(LOG_IN, "/account/signin.xhtml", "account.signin.title"),
-                    Route.open(EXPIRED, "/account/expired.xhtml", "account.expired.title"));
+            Stream.of(
+                            features(),
+                            website(),
+                            imports("/site", "website", Roles.WEBSITE),
+                            nights(),
+                            aboutTheProduct())
+                    .flatMap(List::stream)
+                    .toList();
 
     private Routes() {}
+
+    private static List<Route> features() {
+        return List.of(
+                Route.forPeople(HOME, "/home/home.xhtml", "home.title"),
+                Route.forRoles(
+                        "/telephone",
+                        "/switchboard/days.xhtml",
+                        "switchboard.menu",
+                        Roles.QUALITY,
+                        Roles.SWITCHBOARD,
+                        Roles.SECRETARY_GENERAL));
+    }
+
+    private static List<Route> website() {
+        return List.of(
+                Route.forRoles(
+                        "/site",
+                        "/website/calendar.xhtml",
+                        "website.menu.calendar",
+                        Roles.QUALITY,
+                        Roles.WEBSITE,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/site/rubriques",
+                        "/website/sections.xhtml",
+                        "website.menu.sections",
+                        Roles.QUALITY,
+                        Roles.WEBSITE,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/site/rubriques/{id}",
+                        "/website/section.xhtml",
+                        "website.section.title",
+                        Roles.WEBSITE),
+                Route.forRoles(
+                        "/site/fiches/nouvelle",
+                        "/website/newSheet.xhtml",
+                        "website.newSheet.title",
+                        Roles.WEBSITE),
+                Route.forRoles(
+                        "/site/fiches/{id}",
+                        "/website/sheet.xhtml",
+                        "website.sheet.title",
+                        Roles.WEBSITE),
+                Route.forRoles(
+                        "/site/declarer",
+                        "/website/declaration.xhtml",
+                        "website.menu.declare",
+                        Roles.WEBSITE),
+                Route.forRoles(
+                        "/site/declarations/{id}",
+                        "/website/withdrawal.xhtml",
+                        "website.withdrawal.title",
+                        Roles.WEBSITE),
+                Route.forRoles(
+                        "/site/regle",
+                        "/website/rule.xhtml",
+                        "website.menu.rule",
+                        Roles.QUALITY,
+                        Roles.WEBSITE,
+                        Roles.SECRETARY_GENERAL,
+                        Roles.ADMINISTRATOR));
+    }
+
+    private static List<Route> nights() {
+        return List.of(
+                Route.forRoles(
+                        "/nuits",
+                        "/night/executions.xhtml",
+                        "night.menu",
+                        Roles.QUALITY,
+                        Roles.ADMINISTRATOR),
+                Route.forRoles(
+                        "/nuits/{id}",
+                        "/night/execution.xhtml",
+                        "night.menu",
+                        Roles.QUALITY,
+                        Roles.ADMINISTRATOR));
+    }
+
+    private static List<Route> aboutTheProduct() {
+        return List.of(
+                Route.open("/aide", "/home/help.xhtml", "home.help.title"),
+                Route.open("/plan-du-site", "/home/plan.xhtml", "home.plan.title"),
+                Route.open(
+                        "/accessibilite", "/home/accessibility.xhtml", "home.accessibility.title"),
+                Route.open("/mentions-legales", "/home/legal.xhtml", "home.legal.title"),
+                Route.open("/donnees-personnelles", "/home/privacy.xhtml", "home.privacy.title"),
+                Route.open(LOG_IN, "/account/signin.xhtml", "account.signin.title"),
+                Route.open(EXPIRED, "/account/expired.xhtml", "account.expired.title"));
+    }
+
+    /** The pages of the imports into a feature: its path, its word, those who may import. */
+    private static List<Route> imports(String path, String word, String... roles) {
+        String list = path + "/imports";
+        String title = word + ".import.title";
+        return List.of(
+                Route.forRoles(list, "/imports/imports.xhtml", title, roles),
+                Route.forRoles(
+                        list + "/nouveau", "/imports/upload.xhtml", word + ".import.new", roles),
+                Route.forRoles(list + "/{id}", "/imports/report.xhtml", title, roles),
+                Route.forRoles(list + "/{id}/colonnes", "/imports/columns.xhtml", title, roles),
+                Route.forRoles(list + "/{id}/apercu", "/imports/preview.xhtml", title, roles));
+    }
 
     static Optional<Route> ofPath(String path) {
         return ALL.stream().filter(route -> route.viewFor(path).isPresent()).findFirst();

@@ -3,6 +3,9 @@ package fr.prefecture.clu.web.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.shared.Roles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +24,10 @@ class RoutesTest {
         "/site/rubriques/3, /website/section.xhtml?id=3",
         "/site/fiches/nouvelle, /website/newSheet.xhtml",
         "/site/fiches/4, /website/sheet.xhtml?id=4",
+        "/site/imports, /imports/imports.xhtml",
+        "/site/imports/nouveau, /imports/upload.xhtml",
+        "/site/imports/12, /imports/report.xhtml?id=12",
+        "/site/imports/12/colonnes, /imports/columns.xhtml?id=12",
         "/connexion, /account/signin.xhtml"
     })
     void a_French_address_leads_to_its_page_file(String path, String view) {
@@ -36,6 +43,11 @@ class RoutesTest {
                 "/nuits/",
                 "/nuits/abc",
                 "/nuits/12/",
+                "/site/imports/",
+                "/site/imports/colonnes",
+                "/site/imports//colonnes",
+                "/site/imports/12/13/colonnes",
+                "/site/imports/12/autre",
                 "/nuits/-1",
                 "/nuits/12?x=1",
                 "/nuits/1234567890123456789",
@@ -48,9 +60,12 @@ class RoutesTest {
     }
 
     @Test
-    void paths_and_page_files_are_each_named_once() {
+    void paths_and_page_files_are_each_named_once_but_for_those_of_imports() {
         assertThat(Routes.ALL).extracting(Route::path).doesNotHaveDuplicates();
-        assertThat(Routes.ALL).extracting(Route::view).doesNotHaveDuplicates();
+        assertThat(Routes.ALL)
+                .extracting(Route::view)
+                .filteredOn(view -> !view.startsWith("/imports/"))
+                .doesNotHaveDuplicates();
         assertThat(Routes.ALL).allMatch(route -> !Texts.of(route.title()).isBlank());
     }
 
@@ -83,7 +98,27 @@ class RoutesTest {
                         "/site/fiches/{id}",
                         "/site/declarer",
                         "/site/declarations/{id}",
-                        "/site/regle");
+                        "/site/regle",
+                        "/site/imports",
+                        "/site/imports/nouveau",
+                        "/site/imports/{id}",
+                        "/site/imports/{id}/colonnes",
+                        "/site/imports/{id}/apercu");
+    }
+
+    /** Else the server would not say how large a file may be. */
+    @Test
+    void where_files_are_sent_is_an_address_of_the_servlet_of_the_pages() throws IOException {
+        String descriptor = Files.readString(Path.of("src/main/webapp/WEB-INF/web.xml"));
+
+        assertThat(Routes.ALL)
+                .extracting(Route::path)
+                .filteredOn(path -> path.endsWith("/imports/nouveau"))
+                .isNotEmpty()
+                .allSatisfy(
+                        path ->
+                                assertThat(descriptor)
+                                        .contains("<url-pattern>" + path + "</url-pattern>"));
     }
 
     @ParameterizedTest

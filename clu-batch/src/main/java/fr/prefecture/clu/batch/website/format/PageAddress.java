@@ -13,7 +13,7 @@ public final class PageAddress {
      * @throws RefusedEntry when nothing is left but no address was given, or it is too long
      */
     public static String of(String written) throws RefusedEntry {
-        String address = written.strip();
+        String address = written.strip().replaceAll("\\s+", " ");
         if (address.isEmpty()) {
             throw new RefusedEntry(Reason.PAGE_MISSING);
         }

@@ -1,0 +1,102 @@
+package fr.prefecture.clu.imports;
+
+import fr.prefecture.clu.shared.ImportColumn;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Which heading of a file fills which column; a column that none fills is not imported. */
+public record Mapping(Map<String, String> headings) {
+
+    static final Mapping NONE = new Mapping(Map.of());
+
+    private static final String COLUMN = "\u001e";
+    private static final String HEADING = "\u001f";
+
+    public Mapping {
+        headings = Map.copyOf(headings);
+    }
+
+    /** IMP-3 */
+    static Mapping guess(List<ImportColumn> columns, List<String> header, Mapping saved) {
+        Map<String, String> headings = new HashMap<>();
+        for (ImportColumn column : columns) {
+            saved.heading(column.code())
+                    .filter(header::contains)
+                    .or(() -> known(column, header))
+                    .ifPresent(heading -> headings.put(column.code(), heading));
+        }
+        return new Mapping(headings);
+    }
+
+    private static Optional<String> known(ImportColumn column, List<String> header) {
+        return column.headings().stream()
+                .flatMap(
+                        known ->
+                                header.stream()
+                                        .filter(heading -> bare(heading).equals(bare(known)))
+                                        .limit(1))
+                .findFirst();
+    }
+
+    /** « Date d’édition » and « DATE_D_EDITION » are the same. */
+    private static String bare(String heading) {
+        return Normalizer.normalize(heading, Normalizer.Form.NFKD)
+                .replaceAll("[^\\p{L}\\p{N}]", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Empty when the column is not imported. */
+    public Optional<String> heading(String column) {
+        return Optional.ofNullable(headings.get(column));
+    }
+
+    /** The required columns that nothing fills. */
+    public List<String> missing(Collection<ImportColumn> columns) {
+        return columns.stream()
+                .filter(ImportColumn::required)
+                .map(ImportColumn::code)
+                .filter(code -> !headings.containsKey(code))
+                .toList();
+    }
+
+    /** A row of the file by the codes of the columns. */
+    public Map<String, String> cells(List<String> header, List<String> row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        headings.forEach((code, heading) -> cells.put(code, row.get(header.indexOf(heading))));
+        return cells;
+    }
+
+    static Mapping stored(String text) {
+        if (text == null || text.isEmpty()) {
+            return NONE;
+        }
+        return new Mapping(
+                Arrays.stream(text.split(COLUMN))
+                        .map(pair -> pair.split(HEADING, 2))
+                        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])));
+    }
+
+    String text() {
+        return joined(HEADING, COLUMN);
+    }
+
+    /** For the history. */
+    String written() {
+        return joined(" = ", "; ");
+    }
+
+    private String joined(String within, String between) {
+        return headings.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getKey() + within + entry.getValue())
+                .collect(Collectors.joining(between));
+    }
+}

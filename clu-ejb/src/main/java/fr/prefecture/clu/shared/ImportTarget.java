@@ -1,0 +1,73 @@
+package fr.prefecture.clu.shared;
+
+import jakarta.ejb.Local;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A feature into which people import tables by hand. The import wizard finds every implementation
+ * by CDI: a {@code @Stateless} boundary whose only interface is this one. Its sentences are {@code
+ * CODE.import.title}, {@code CODE.import.column.COLUMN} and {@code CODE.import.example.COLUMN}; its
+ * pages are one line each in the table of pages, under {@code PATH/imports}.
+ */
+@Local
+public interface ImportTarget {
+
+    /**
+     * What a row turned out to be: right, with the text by which a second one of the same content
+     * is known, or wrong, with the column and the sentence that says why.
+     */
+    record Checked(String identity, String column, String key, List<Object> arguments) {
+
+        /**
+         * @param identity null when no two rows are ever the same
+         */
+        public static Checked right(String identity) {
+            return new Checked(identity, null, null, List.of());
+        }
+
+        public static Checked wrong(String column, String key, Object... arguments) {
+            return new Checked(null, column, key, List.of(arguments));
+        }
+
+        public boolean isRight() {
+            return key == null;
+        }
+    }
+
+    /** The feature's word, such as {@code website}. */
+    String code();
+
+    /** The address of the feature's pages, such as {@code /site}. */
+    String path();
+
+    /** Who may import, and see what has been imported. */
+    Set<String> roles();
+
+    /** What the rows may come from; nobody is asked when there is only one. */
+    List<String> sources();
+
+    List<ImportColumn> columns();
+
+    /**
+     * @param cells by the code of their column, those of required columns being there; days may be
+     *     French or ISO, numbers with comma or point
+     */
+    Checked check(String source, Map<String, String> cells);
+
+    /** How many of these the feature has already. */
+    default int known(String source, Collection<String> identities) {
+        return 0;
+    }
+
+    /** Adds rows that were found right, in the transaction of the import; called block by block. */
+    void add(long importId, String source, List<Map<String, String>> rows);
+
+    /** All rows of an import have been added, in the same transaction. */
+    void added(long importId);
+
+    /** Takes back all that an import has added, and nothing else. */
+    void undo(long importId);
+}

@@ -1,0 +1,62 @@
+package fr.prefecture.clu.imports;
+
+import fr.prefecture.clu.shared.ImportColumn;
+import fr.prefecture.clu.shared.ImportTarget;
+import fr.prefecture.clu.shared.Roles;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A register of names: what a feature does that can be imported into. */
+class Register implements ImportTarget {
+
+    final Map<Long, List<Map<String, String>>> rows = new HashMap<>();
+    int added;
+
+    @Override
+    public String code() {
+        return "register";
+    }
+
+    @Override
+    public String path() {
+        return "/registre";
+    }
+
+    @Override
+    public Set<String> roles() {
+        return Set.of(Roles.QUALITY);
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("principal", "autre");
+    }
+
+    @Override
+    public List<ImportColumn> columns() {
+        return List.of(
+                ImportColumn.required("name", "Nom", "Nom de famille"),
+                ImportColumn.optional("birth", "Date de naissance"));
+    }
+
+    @Override
+    public Checked check(String source, Map<String, String> cells) {
+        return cells.getOrDefault("birth", "").equals("hier")
+                ? Checked.wrong("birth", "shared.date.notUnderstood", "hier")
+                : Checked.right(cells.get("name"));
+    }
+
+    @Override
+    public void add(long importId, String source, List<Map<String, String>> more) {
+        rows.computeIfAbsent(importId, id -> new ArrayList<>()).addAll(more);
+        added++;
+    }
+
+    @Override
+    public void undo(long importId) {
+        rows.remove(importId);
+    }
+}

@@ -1,0 +1,221 @@
+package fr.prefecture.clu.web.imports;
+
+import fr.prefecture.clu.batch.imports.Preview;
+import fr.prefecture.clu.batch.imports.Uploads;
+import fr.prefecture.clu.imports.Import;
+import fr.prefecture.clu.imports.Imports;
+import fr.prefecture.clu.shared.ImportColumn;
+import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Third page of an import: what it would do, and the choice to do it. */
+@Named
+@RequestScoped
+public class PreviewPage {
+
+    private static final String SHOWN = "imports.shown";
+    private static final String IMPORTABLE = "imports.importable";
+    private static final int WRONG_SHOWN = 50;
+
+    @Inject Imports imports;
+    @Inject Uploads uploads;
+    @Inject Clock clock;
+    @Inject Place place;
+
+    private Optional<Preview> preview;
+
+    /** The first rows as the table shows them. */
+    public record SampleLine(String line, List<String> cells) {}
+
+    /** The earlier import of the same content. */
+    public record Before(String path, String text) {}
+
+    public void load() throws IOException {
+        if (!place.hasImport()) {
+            place.refuse();
+        } else if (place.row().state() != Import.State.WAITING) {
+            place.openImport("");
+        } else if (!place.row().mapping().missing(place.destination().columns()).isEmpty()) {
+            place.openImport("/colonnes");
+        } else if (found().isEmpty()) {
+            place.refuse();
+        }
+    }
+
+    /** Imports what this page has shown; whoever clicks again comes to the report. */
+    public void confirm() throws IOException {
+        if (place.isOver()) {
+            return;
+        }
+        uploads.confirm(place.row().id(), (Integer) view().get(SHOWN));
+        place.openImport("");
+    }
+
+    public void cancel() throws IOException {
+        if (place.isOver()) {
+            return;
+        }
+        uploads.cancel(place.row().id());
+        place.open(place.destination().path());
+    }
+
+    public Destination getDestination() {
+        return place.destination();
+    }
+
+    public String getFile() {
+        return Texts.of(
+                "imports.preview.file",
+                place.row().name(),
+                French.size(place.row().bytes()),
+                place.row().source());
+    }
+
+    public String getColumnsPath() {
+        return place.destination().path(place.row().id(), "/colonnes");
+    }
+
+    public String getRight() throws IOException {
+        return French.number(preview().counts().right());
+    }
+
+    public String getWrong() throws IOException {
+        return French.number(preview().counts().wrong());
+    }
+
+    public String getDuplicates() throws IOException {
+        return French.number(preview().counts().duplicates());
+    }
+
+    public String getKnown() throws IOException {
+        return French.number(preview().counts().known());
+    }
+
+    /** « 118 lignes valides, 3 en erreur, 2 doublons » */
+    public String getSummary() throws IOException {
+        return Texts.of(
+                "imports.preview.summary",
+                Texts.count(preview().counts().right(), "imports.count.right"),
+                preview().counts().wrong(),
+                Texts.count(preview().counts().duplicates(), "imports.count.duplicates"));
+    }
+
+    /** Known from when the page was shown: a confirmation does not read the file for it. */
+    public boolean isImportable() {
+        return Boolean.TRUE.equals(view().get(IMPORTABLE));
+    }
+
+    /** What tells of the file's rows is of no use while a confirmation is taken. */
+    public boolean isShown() {
+        return FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+    }
+
+    public boolean isFaulty() throws IOException {
+        return preview().counts().wrong() > 0;
+    }
+
+    public String getConfirmText() throws IOException {
+        return Texts.of(
+                isFaulty() ? "imports.preview.confirm.right" : "imports.preview.confirm",
+                Texts.count(preview().counts().right(), "imports.count.right"));
+    }
+
+    public Before getBefore() {
+        return imports.sameBefore(place.row().id())
+                .map(
+                        same ->
+                                new Before(
+                                        place.destination().path(same.id(), ""),
+                                        Texts.of(
+                                                "imports.preview.before",
+                                                same.confirmedAt(),
+                                                same.confirmedBy(),
+                                                same.name())))
+                .orElse(null);
+    }
+
+    public List<String> getRemarks() throws IOException {
+        return preview().remarks().stream()
+                .map(remark -> Texts.of(remark.key(), remark.arguments()))
+                .toList();
+    }
+
+    public List<WrongLine> getWrongLines() throws IOException {
+        return preview().wrong().stream()
+                .limit(WRONG_SHOWN)
+                .map(line -> WrongLine.of(line, place.destination()))
+                .toList();
+    }
+
+    public String getWrongCaption() throws IOException {
+        return Texts.count(preview().counts().wrong(), "imports.wrong.caption");
+    }
+
+    public String getWrongNote() throws IOException {
+        return preview().counts().wrong() > WRONG_SHOWN
+                ? Texts.of("imports.wrong.note.most", WRONG_SHOWN)
+                : Texts.of("imports.wrong.note");
+    }
+
+    public String getWrongExport() {
+        return "/imports/export/" + place.row().id() + "/erreurs.csv";
+    }
+
+    public List<String> getSampleColumns() {
+        return imported().stream().map(column -> place.destination().label(column.code())).toList();
+    }
+
+    public List<SampleLine> getSample() throws IOException {
+        return preview().first().stream()
+                .map(
+                        sample ->
+                                new SampleLine(
+                                        French.number(sample.line()),
+                                        imported().stream()
+                                                .map(column -> sample.cells().get(column.code()))
+                                                .toList()))
+                .toList();
+    }
+
+    public String getSampleCaption() throws IOException {
+        return Texts.count(preview().first().size(), "imports.sample.caption");
+    }
+
+    private List<ImportColumn> imported() {
+        return place.destination().columns().stream()
+                .filter(column -> place.row().mapping().heading(column.code()).isPresent())
+                .toList();
+    }
+
+    private Preview preview() throws IOException {
+        return found().orElseThrow();
+    }
+
+    /** Reads the file when it is shown, not when it is confirmed. */
+    private Optional<Preview> found() throws IOException {
+        if (preview == null) {
+            preview = uploads.preview(place.row().id());
+            preview.ifPresent(PreviewPage::remember);
+        }
+        return preview;
+    }
+
+    private static void remember(Preview shown) {
+        view().put(SHOWN, shown.version());
+        view().put(IMPORTABLE, shown.counts().right() > 0);
+    }
+
+    private static Map<String, Object> view() {
+        return FacesContext.getCurrentInstance().getViewRoot().getViewMap();
+    }
+}
