@@ -99,6 +99,10 @@ public class Declarations {
                 .toList();
     }
 
+    public Optional<DeclarationRow> find(long id) {
+        return Optional.ofNullable(em.find(Declaration.class, id)).map(Declaration::row);
+    }
+
     /** Those that hold, by day, in the order in which they were made. */
     @RolesAllowed({Roles.WEBSITE, Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.READER})
     public Map<LocalDate, List<Declaration>> standing(Site site, ReportingPeriod period) {

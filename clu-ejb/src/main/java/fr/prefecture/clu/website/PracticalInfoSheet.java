@@ -66,10 +66,10 @@ public class PracticalInfoSheet extends Versioned {
     private static String needed(String what, String text, int longest) {
         String plain = text.strip();
         if (plain.isEmpty()) {
-            throw new RuleBroken("website.sheet." + what + ".missing");
+            throw new RuleBroken("website.sheet.missing." + what);
         }
         if (plain.length() > longest) {
-            throw new RuleBroken("website.sheet." + what + ".tooLong", longest, plain.length());
+            throw new RuleBroken("website.sheet.tooLong." + what, longest, plain.length());
         }
         return plain;
     }

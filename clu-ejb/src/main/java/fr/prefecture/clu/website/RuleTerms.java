@@ -1,5 +1,6 @@
 package fr.prefecture.clu.website;
 
+import fr.prefecture.clu.shared.FigureTarget;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -23,7 +24,14 @@ public record RuleTerms(
         BigDecimal target,
         String source) {
 
+    private static final BigDecimal WATCHED = BigDecimal.valueOf(5);
+
     public RuleTerms {
         weekdays = Set.copyOf(weekdays);
+    }
+
+    /** What the rate of a period is to reach; five points below it is only to be watched. */
+    public FigureTarget goal() {
+        return new FigureTarget(true, target, WATCHED);
     }
 }

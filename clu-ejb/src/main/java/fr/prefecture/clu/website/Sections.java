@@ -32,6 +32,20 @@ public class Sections {
         return sites.named(siteName).map(this::of).orElse(List.of());
     }
 
+    /** In the order of the alphabet. */
+    public List<String> names(Optional<String> siteName) {
+        return sites.named(siteName)
+                .map(
+                        site ->
+                                em.createQuery(
+                                                "select s.name from Section s where s.site = :site"
+                                                        + " order by s.name",
+                                                String.class)
+                                        .setParameter("site", site)
+                                        .getResultList())
+                .orElse(List.of());
+    }
+
     private List<SectionRow> of(Site site) {
         LocalDate today = sites.today(site);
         Map<Long, Object[]> known = known(site);

@@ -67,7 +67,7 @@ public class UpdateAlerts implements AlertSource {
                 .rows(new ReportingPeriod(today, today), Optional.of(name), Optional.empty())
                 .stream()
                 .filter(day -> day.expected() && !day.updated() && day.excuse().isEmpty())
-                .map(day -> alert("website.alert.today", List.of(today), "/site/declarer"))
+                .map(day -> alert("website.alert.today", List.of(today), "/site"))
                 .findFirst();
     }
 

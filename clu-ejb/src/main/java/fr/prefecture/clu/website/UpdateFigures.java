@@ -2,7 +2,6 @@ package fr.prefecture.clu.website;
 
 import fr.prefecture.clu.shared.Figure;
 import fr.prefecture.clu.shared.FigureSource;
-import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
@@ -22,8 +21,6 @@ import java.util.Optional;
 @RolesAllowed({Roles.QUALITY, Roles.WEBSITE, Roles.SECRETARY_GENERAL, Roles.READER})
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class UpdateFigures implements FigureSource {
-
-    private static final BigDecimal WATCHED = BigDecimal.valueOf(5);
 
     @EJB UpdateDays days;
     @EJB UpdateRules rules;
@@ -45,8 +42,7 @@ public class UpdateFigures implements FigureSource {
                         last.map(day -> BigDecimal.valueOf(rate.updated())).orElse(null),
                         last.map(day -> BigDecimal.valueOf(rate.expected())).orElse(null),
                         FigureUnit.PERCENT,
-                        new FigureTarget(
-                                true, rules.on(Optional.empty(), period.to()).target(), WATCHED),
+                        rules.on(Optional.empty(), period.to()).goal(),
                         last.orElse(null),
                         "/site?mois=" + month));
     }

@@ -110,10 +110,10 @@ class SectionsTest {
                 "website.sheet.check.future");
         assertRefused(
                 () -> sheets.check(id, LocalDate.of(2021, 5, 1), " ", "Capture"),
-                "website.sheet.person.missing");
+                "website.sheet.missing.person");
         assertRefused(
                 () -> sheets.check(id, LocalDate.of(2021, 5, 1), "Camille", ""),
-                "website.sheet.proof.missing");
+                "website.sheet.missing.proof");
         assertRefused(
                 () -> sheets.add(Sites.DEFAULT, "Horaires", "ailleurs", "Accueil"),
                 "website.sheet.title.taken");

@@ -17,7 +17,12 @@ public final class Routes {
     private static final int LONGEST = 2000;
 
     public static final List<Route> ALL =
-            Stream.of(features(), imports("/site", "website", Roles.WEBSITE), aboutTheProduct())
+            Stream.of(
+                            features(),
+                            website(),
+                            imports("/site", "website", Roles.WEBSITE),
+                            nights(),
+                            aboutTheProduct())
                     .flatMap(List::stream)
                     .toList();
 
@@ -32,7 +37,62 @@ public final class Routes {
                         "switchboard.menu",
                         Roles.QUALITY,
                         Roles.SWITCHBOARD,
+                        Roles.SECRETARY_GENERAL));
+    }
+
+    private static List<Route> website() {
+        return List.of(
+                Route.forRoles(
+                        "/site",
+                        "/website/calendar.xhtml",
+                        "website.menu.calendar",
+                        Roles.QUALITY,
+                        Roles.WEBSITE,
                         Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/site/rubriques",
+                        "/website/sections.xhtml",
+                        "website.menu.sections",
+                        Roles.QUALITY,
+                        Roles.WEBSITE,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/site/rubriques/{id}",
+                        "/website/section.xhtml",
+                        "website.section.title",
+                        Roles.WEBSITE),
+                Route.forRoles(
+                        "/site/fiches/nouvelle",
+                        "/website/newSheet.xhtml",
+                        "website.newSheet.title",
+                        Roles.WEBSITE),
+                Route.forRoles(
+                        "/site/fiches/{id}",
+                        "/website/sheet.xhtml",
+                        "website.sheet.title",
+                        Roles.WEBSITE),
+                Route.forRoles(
+                        "/site/declarer",
+                        "/website/declaration.xhtml",
+                        "website.menu.declare",
+                        Roles.WEBSITE),
+                Route.forRoles(
+                        "/site/declarations/{id}",
+                        "/website/withdrawal.xhtml",
+                        "website.withdrawal.title",
+                        Roles.WEBSITE),
+                Route.forRoles(
+                        "/site/regle",
+                        "/website/rule.xhtml",
+                        "website.menu.rule",
+                        Roles.QUALITY,
+                        Roles.WEBSITE,
+                        Roles.SECRETARY_GENERAL,
+                        Roles.ADMINISTRATOR));
+    }
+
+    private static List<Route> nights() {
+        return List.of(
                 Route.forRoles(
                         "/nuits",
                         "/night/executions.xhtml",
