@@ -52,6 +52,7 @@ final class MaskedArchive {
             log.verify();
             flush(unfinished);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+            flushNames(target.getParent());
         } finally {
             Files.deleteIfExists(unfinished);
         }
@@ -87,6 +88,15 @@ final class MaskedArchive {
     private static void flush(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
+        }
+    }
+
+    /** A file on the disk is lost if the name that it was given is not; only POSIX needs telling. */
+    private static void flushNames(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 }
