@@ -51,6 +51,7 @@ public final class Archive {
             }
             flush(unfinished);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+            flushNames(target.getParent());
         } finally {
             Files.deleteIfExists(unfinished);
         }
@@ -72,6 +73,15 @@ public final class Archive {
     private static void flush(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
+        }
+    }
+
+    /** A file on the disk is lost if the name that it was given is not; only POSIX needs telling. */
+    private static void flushNames(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 }

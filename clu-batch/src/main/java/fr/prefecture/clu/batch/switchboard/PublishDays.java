@@ -17,6 +17,7 @@ import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.night.ImportedFile;
 import fr.prefecture.clu.night.Lease;
 import fr.prefecture.clu.night.Message;
+import fr.prefecture.clu.shared.Transactions;
 import fr.prefecture.clu.switchboard.Contributions;
 import fr.prefecture.clu.switchboard.Logs;
 import fr.prefecture.clu.switchboard.OpenVisit;
@@ -65,6 +66,7 @@ public class PublishDays extends AbstractBatchlet {
     @EJB private Choices choices;
     @EJB private Contributions contributions;
     @EJB private Logs logs;
+    @EJB private Transactions transactions;
 
     @Override
     public String process() {
@@ -77,8 +79,10 @@ public class PublishDays extends AbstractBatchlet {
                         return source;
                     });
         }
-        work.files().forEach(log -> empty(log, work));
-        retention.apply(RegisterFiles.JOB, work.night());
+        work.files().forEach(log -> archive(log, work));
+        secure();
+        work.files().forEach(this::empty);
+        retention.apply(RegisterFiles.JOB, work);
         shift.apart(
                 () -> {
                     close(work.lease());
@@ -186,33 +190,66 @@ public class PublishDays extends AbstractBatchlet {
                         .toList());
     }
 
-    /**
-     * NIT-7: the original goes when its figures are committed and its masked copy is on the disk.
-     */
-    private void empty(LogFile log, NightWork<LogFile> work) {
-        FileRow row = shift.work(() -> files.row(log.file()));
-        if (!SETTLED.contains(row.state())) {
+    private void archive(LogFile log, NightWork<LogFile> work) {
+        FileRow row = row(log);
+        if (!isToBeArchived(row)) {
             return;
         }
         try {
-            if (row.state() != ImportedFile.State.REPLACED && !row.archived()) {
-                String name = MaskedArchive.write(log, row, work.lease(), work.pulse());
-                shift.apart(
-                        () -> {
-                            files.archive(row.id(), name);
-                            return row;
-                        });
-            }
+            String name = MaskedArchive.write(log, row, work.lease(), work.pulse());
+            shift.apart(
+                    () -> {
+                        work.pulse().hold();
+                        files.archive(row.id(), name);
+                        return row;
+                    });
+        } catch (IOException e) {
+            stays(row, e);
+        }
+    }
+
+    private static boolean isToBeArchived(FileRow row) {
+        return SETTLED.contains(row.state())
+                && row.state() != ImportedFile.State.REPLACED
+                && !row.archived();
+    }
+
+    /** NIT-7: even a power cut must not take the figures of an original that has gone. */
+    private void secure() {
+        shift.apart(
+                () -> {
+                    transactions.force();
+                    return job;
+                });
+    }
+
+    /**
+     * NIT-7: the original goes when its figures are committed and its masked copy is on the disk.
+     */
+    private void empty(LogFile log) {
+        FileRow row = row(log);
+        if (!SETTLED.contains(row.state()) || isToBeArchived(row)) {
+            return;
+        }
+        try {
             if (Stamp.of(log.path()).equals(log.stamp())) {
                 Files.delete(log.path());
             }
         } catch (IOException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "File {0} stays in the inbox until the next night: {1}",
-                    row.id(),
-                    e.toString());
+            stays(row, e);
         }
+    }
+
+    private FileRow row(LogFile log) {
+        return shift.work(() -> files.row(log.file()));
+    }
+
+    private static void stays(FileRow row, IOException e) {
+        LOG.log(
+                Level.WARNING,
+                "File {0} stays in the inbox until the next night: {1}",
+                row.id(),
+                e.toString());
     }
 
     private void close(Lease lease) {

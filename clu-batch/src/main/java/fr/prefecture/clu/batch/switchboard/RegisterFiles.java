@@ -88,7 +88,7 @@ public class RegisterFiles extends AbstractBatchlet {
             List<FileRow> known =
                     shift.work(() -> files.continuable(JOB, delivery.source(), Long.MAX_VALUE));
             Fingerprint print = Fingerprint.of(delivery.path(), known, work.pulse()::beat);
-            LogFile log = log(delivery, stamp, print);
+            LogFile log = log(work, delivery, stamp, print);
             Splice splice = splice(work, log, print);
             return shift.apart(
                     () -> {
@@ -100,8 +100,14 @@ public class RegisterFiles extends AbstractBatchlet {
         }
     }
 
-    private LogFile log(Inbox.Delivery delivery, Stamp stamp, Fingerprint print) {
-        ZoneId zone = shift.apart(() -> contributions.source(delivery.source()).zone());
+    private LogFile log(
+            NightWork<LogFile> work, Inbox.Delivery delivery, Stamp stamp, Fingerprint print) {
+        ZoneId zone =
+                shift.apart(
+                        () -> {
+                            work.pulse().hold();
+                            return contributions.source(delivery.source()).zone();
+                        });
         return new LogFile(
                 delivery.path(),
                 delivery.source(),
