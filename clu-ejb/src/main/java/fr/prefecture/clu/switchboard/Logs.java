@@ -12,6 +12,7 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -87,7 +88,19 @@ public class Logs {
     @RolesAllowed({Roles.NIGHT, Roles.ADMINISTRATOR, Roles.QUALITY})
     public Optional<LogRow> row(long file) {
         return Optional.ofNullable(em.find(Log.class, file))
-                .map(log -> new LogRow(log.firstDay(), log.lastDay(), enteredByDay(file)));
+                .map(
+                        log ->
+                                new LogRow(
+                                        log.firstDay(),
+                                        log.lastDay(),
+                                        local(log, log.firstEvent()),
+                                        local(log, log.lastEvent()),
+                                        enteredByDay(file)));
+    }
+
+    private static Optional<ZonedDateTime> local(Log log, Long event) {
+        return Optional.ofNullable(event)
+                .map(seconds -> Instant.ofEpochSecond(seconds).atZone(log.source().zone()));
     }
 
     private SortedMap<LocalDate, Long> enteredByDay(long file) {

@@ -37,6 +37,12 @@ public final class Routes {
                             "night.menu",
                             Roles.QUALITY,
                             Roles.ADMINISTRATOR),
+                    Route.forRoles(
+                            "/nuits/fichiers/{id}",
+                            "/night/file.xhtml",
+                            "night.held.menu",
+                            Roles.QUALITY,
+                            Roles.ADMINISTRATOR),
                     Route.open("/aide", "/home/help.xhtml", "home.help.title"),
                     Route.open("/plan-du-site", "/home/plan.xhtml", "home.plan.title"),
                     Route.open(
