@@ -38,6 +38,9 @@ class AccessibilityE2E {
     /** Stands for the page of a file that waits for a decision. */
     private static final String HELD = "/nuits/fichiers/{id}";
 
+    /** Stands for the page of a source. */
+    private static final String SOURCE = "/telephone/sources/{id}";
+
     private static String refused;
     private static String held;
 
@@ -71,6 +74,8 @@ class AccessibilityE2E {
                                 "/nuits",
                                 REFUSED,
                                 HELD,
+                                "/telephone/sources",
+                                SOURCE,
                                 "/aide",
                                 "/plan-du-site",
                                 "/mentions-legales",
@@ -90,6 +95,7 @@ class AccessibilityE2E {
                 switch (view.path()) {
                     case REFUSED -> nightWithRefusedLines();
                     case HELD -> fileThatWaits();
+                    case SOURCE -> source();
                     default -> view.path();
                 };
         theme("clair");
@@ -158,6 +164,8 @@ class AccessibilityE2E {
                         "/nuits",
                         nightWithRefusedLines(),
                         fileThatWaits(),
+                        "/telephone/sources",
+                        source(),
                         "/accessibilite",
                         "/aide",
                         "/plan-du-site",
@@ -275,6 +283,11 @@ class AccessibilityE2E {
                             .getPath();
         }
         return held;
+    }
+
+    private static String source() {
+        SourceScreen.of(browser, "demonstration");
+        return browser.path();
     }
 
     private static void theme(String name) {

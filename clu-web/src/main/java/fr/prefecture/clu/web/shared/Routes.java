@@ -26,6 +26,22 @@ public final class Routes {
                             Roles.SWITCHBOARD,
                             Roles.SECRETARY_GENERAL),
                     Route.forRoles(
+                            "/telephone/sources",
+                            "/switchboard/sources.xhtml",
+                            "switchboard.sources.title",
+                            Roles.QUALITY,
+                            Roles.SWITCHBOARD,
+                            Roles.SECRETARY_GENERAL,
+                            Roles.ADMINISTRATOR),
+                    Route.forRoles(
+                            "/telephone/sources/{id}",
+                            "/switchboard/source.xhtml",
+                            "switchboard.sources.title",
+                            Roles.QUALITY,
+                            Roles.SWITCHBOARD,
+                            Roles.SECRETARY_GENERAL,
+                            Roles.ADMINISTRATOR),
+                    Route.forRoles(
                             "/nuits",
                             "/night/executions.xhtml",
                             "night.menu",

@@ -55,12 +55,28 @@ class RoutesTest {
     void a_reader_has_no_page_and_an_administrator_no_figures() {
         assertThat(pagesOf(Roles.READER)).isEmpty();
         assertThat(pagesOf(Roles.ADMINISTRATOR))
-                .containsExactly("/", "/nuits", "/nuits/{id}", "/nuits/fichiers/{id}");
+                .containsExactly(
+                        "/",
+                        "/telephone/sources",
+                        "/telephone/sources/{id}",
+                        "/nuits",
+                        "/nuits/{id}",
+                        "/nuits/fichiers/{id}");
         assertThat(pagesOf(Roles.QUALITY))
                 .containsExactly(
-                        "/", "/telephone", "/nuits", "/nuits/{id}", "/nuits/fichiers/{id}");
-        assertThat(pagesOf(Roles.SWITCHBOARD)).containsExactly("/", "/telephone");
-        assertThat(pagesOf(Roles.SECRETARY_GENERAL)).containsExactly("/", "/telephone");
+                        "/",
+                        "/telephone",
+                        "/telephone/sources",
+                        "/telephone/sources/{id}",
+                        "/nuits",
+                        "/nuits/{id}",
+                        "/nuits/fichiers/{id}");
+        assertThat(pagesOf(Roles.SWITCHBOARD))
+                .containsExactly(
+                        "/", "/telephone", "/telephone/sources", "/telephone/sources/{id}");
+        assertThat(pagesOf(Roles.SECRETARY_GENERAL))
+                .containsExactly(
+                        "/", "/telephone", "/telephone/sources", "/telephone/sources/{id}");
         assertThat(pagesOf(Roles.STAFF)).containsExactly("/");
         assertThat(pagesOf(Roles.CERT)).containsExactly("/");
         assertThat(pagesOf(Roles.WEBSITE)).containsExactly("/");
