@@ -1,6 +1,7 @@
 package fr.prefecture.clu.batch.switchboard;
 
 import fr.prefecture.clu.shared.Settings;
+import fr.prefecture.clu.switchboard.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 final class Inbox {
 
     /** The source of the files that lie in no folder of their own. */
-    static final String DEFAULT_SOURCE = "principal";
+    static final String DEFAULT_SOURCE = Source.DEFAULT;
 
     private static final int LONGEST_NAME = 60;
 

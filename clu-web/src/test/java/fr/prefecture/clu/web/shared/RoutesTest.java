@@ -17,6 +17,7 @@ class RoutesTest {
         "/telephone, /switchboard/days.xhtml",
         "/nuits, /night/executions.xhtml",
         "/nuits/12, /night/execution.xhtml?id=12",
+        "/nuits/fichiers/12, /night/file.xhtml?id=12",
         "/connexion, /account/signin.xhtml"
     })
     void a_French_address_leads_to_its_page_file(String path, String view) {
@@ -53,11 +54,29 @@ class RoutesTest {
     @Test
     void a_reader_has_no_page_and_an_administrator_no_figures() {
         assertThat(pagesOf(Roles.READER)).isEmpty();
-        assertThat(pagesOf(Roles.ADMINISTRATOR)).containsExactly("/", "/nuits", "/nuits/{id}");
+        assertThat(pagesOf(Roles.ADMINISTRATOR))
+                .containsExactly(
+                        "/",
+                        "/telephone/sources",
+                        "/telephone/sources/{id}",
+                        "/nuits",
+                        "/nuits/{id}",
+                        "/nuits/fichiers/{id}");
         assertThat(pagesOf(Roles.QUALITY))
-                .containsExactly("/", "/telephone", "/nuits", "/nuits/{id}");
-        assertThat(pagesOf(Roles.SWITCHBOARD)).containsExactly("/", "/telephone");
-        assertThat(pagesOf(Roles.SECRETARY_GENERAL)).containsExactly("/", "/telephone");
+                .containsExactly(
+                        "/",
+                        "/telephone",
+                        "/telephone/sources",
+                        "/telephone/sources/{id}",
+                        "/nuits",
+                        "/nuits/{id}",
+                        "/nuits/fichiers/{id}");
+        assertThat(pagesOf(Roles.SWITCHBOARD))
+                .containsExactly(
+                        "/", "/telephone", "/telephone/sources", "/telephone/sources/{id}");
+        assertThat(pagesOf(Roles.SECRETARY_GENERAL))
+                .containsExactly(
+                        "/", "/telephone", "/telephone/sources", "/telephone/sources/{id}");
         assertThat(pagesOf(Roles.STAFF)).containsExactly("/");
         assertThat(pagesOf(Roles.CERT)).containsExactly("/");
         assertThat(pagesOf(Roles.WEBSITE)).containsExactly("/");
