@@ -5,10 +5,6 @@ import fr.prefecture.clu.batch.NightWork;
 import fr.prefecture.clu.batch.RefusedShare;
 import fr.prefecture.clu.batch.Retention;
 import fr.prefecture.clu.batch.Stamp;
-import fr.prefecture.clu.batch.switchboard.format.Edges;
-import fr.prefecture.clu.batch.switchboard.format.FileEdges;
-import fr.prefecture.clu.batch.switchboard.format.Joined;
-import fr.prefecture.clu.batch.switchboard.format.Seams;
 import fr.prefecture.clu.night.ArrivalRow;
 import fr.prefecture.clu.night.Arrivals;
 import fr.prefecture.clu.night.Choices;
@@ -20,7 +16,6 @@ import fr.prefecture.clu.night.Message;
 import fr.prefecture.clu.shared.Transactions;
 import fr.prefecture.clu.switchboard.Contributions;
 import fr.prefecture.clu.switchboard.Logs;
-import fr.prefecture.clu.switchboard.OpenVisit;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.ejb.EJB;
@@ -31,7 +26,6 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -59,6 +53,7 @@ public class PublishDays extends AbstractBatchlet {
 
     @Inject private JobContext job;
     @Inject private Retention retention;
+    @Inject private Settlement settlement;
     @EJB private NightShift shift;
     @EJB private Executions executions;
     @EJB private Arrivals arrivals;
@@ -124,7 +119,7 @@ public class PublishDays extends AbstractBatchlet {
             }
         }
         if (!changed.isEmpty()) {
-            settle(source, contributions.source(source).zone(), changed);
+            settlement.settle(source, contributions.source(source).zone(), changed);
         }
     }
 
@@ -167,27 +162,6 @@ public class PublishDays extends AbstractBatchlet {
                                         .limit(NAMED)
                                         .map(other -> files.row(other).name())
                                         .collect(Collectors.joining(", "))));
-    }
-
-    private void settle(String source, ZoneId zone, TreeSet<Long> changed) {
-        Joined joined =
-                Seams.join(
-                        zone,
-                        logs.edges(source).stream()
-                                .map(log -> new FileEdges(log.file(), Edges.fromBytes(log.edges())))
-                                .toList());
-        logs.settle(
-                source,
-                changed,
-                joined.corrections().stream()
-                        .map(
-                                c ->
-                                        new fr.prefecture.clu.switchboard.Joined(
-                                                c.file(), LogBlockWriter.contribution(c.cell())))
-                        .toList(),
-                joined.stillOpen().stream()
-                        .map(open -> new OpenVisit(open.queue(), open.entry()))
-                        .toList());
     }
 
     private void archive(LogFile log, NightWork<LogFile> work) {

@@ -46,6 +46,7 @@ public class RegisterFiles extends AbstractBatchlet {
 
     @Inject private JobContext job;
     @Inject private NightOpening opening;
+    @Inject private NewZones zones;
     @EJB private NightShift shift;
     @EJB private Files files;
     @EJB private Arrivals arrivals;
@@ -59,6 +60,7 @@ public class RegisterFiles extends AbstractBatchlet {
     public String process() throws IOException {
         List<LogFile> found = new ArrayList<>();
         NightWork<LogFile> work = opening.open(job, JOB, found);
+        zones.apply(work);
         for (Inbox.Delivery delivery : sizeOrder(Inbox.deliveries(JOB))) {
             if (stopped) {
                 break;

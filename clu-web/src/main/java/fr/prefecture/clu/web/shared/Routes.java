@@ -37,7 +37,23 @@ public final class Routes {
                         "switchboard.menu",
                         Roles.QUALITY,
                         Roles.SWITCHBOARD,
-                        Roles.SECRETARY_GENERAL));
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/telephone/sources",
+                        "/switchboard/sources.xhtml",
+                        "switchboard.sources.title",
+                        Roles.QUALITY,
+                        Roles.SWITCHBOARD,
+                        Roles.SECRETARY_GENERAL,
+                        Roles.ADMINISTRATOR),
+                Route.forRoles(
+                        "/telephone/sources/{id}",
+                        "/switchboard/source.xhtml",
+                        "switchboard.sources.title",
+                        Roles.QUALITY,
+                        Roles.SWITCHBOARD,
+                        Roles.SECRETARY_GENERAL,
+                        Roles.ADMINISTRATOR));
     }
 
     private static List<Route> website() {
@@ -103,6 +119,12 @@ public final class Routes {
                         "/nuits/{id}",
                         "/night/execution.xhtml",
                         "night.menu",
+                        Roles.QUALITY,
+                        Roles.ADMINISTRATOR),
+                Route.forRoles(
+                        "/nuits/fichiers/{id}",
+                        "/night/file.xhtml",
+                        "night.held.menu",
                         Roles.QUALITY,
                         Roles.ADMINISTRATOR));
     }

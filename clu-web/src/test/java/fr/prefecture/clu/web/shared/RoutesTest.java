@@ -28,6 +28,7 @@ class RoutesTest {
         "/site/imports/nouveau, /imports/upload.xhtml",
         "/site/imports/12, /imports/report.xhtml?id=12",
         "/site/imports/12/colonnes, /imports/columns.xhtml?id=12",
+        "/nuits/fichiers/12, /night/file.xhtml?id=12",
         "/connexion, /account/signin.xhtml"
     })
     void a_French_address_leads_to_its_page_file(String path, String view) {
@@ -73,19 +74,38 @@ class RoutesTest {
     void a_reader_has_no_page_and_an_administrator_no_figures() {
         assertThat(pagesOf(Roles.READER)).isEmpty();
         assertThat(pagesOf(Roles.ADMINISTRATOR))
-                .containsExactly("/", "/site/regle", "/nuits", "/nuits/{id}");
+                .containsExactly(
+                        "/",
+                        "/telephone/sources",
+                        "/telephone/sources/{id}",
+                        "/site/regle",
+                        "/nuits",
+                        "/nuits/{id}",
+                        "/nuits/fichiers/{id}");
         assertThat(pagesOf(Roles.QUALITY))
                 .containsExactly(
                         "/",
                         "/telephone",
+                        "/telephone/sources",
+                        "/telephone/sources/{id}",
                         "/site",
                         "/site/rubriques",
                         "/site/regle",
                         "/nuits",
-                        "/nuits/{id}");
-        assertThat(pagesOf(Roles.SWITCHBOARD)).containsExactly("/", "/telephone");
+                        "/nuits/{id}",
+                        "/nuits/fichiers/{id}");
+        assertThat(pagesOf(Roles.SWITCHBOARD))
+                .containsExactly(
+                        "/", "/telephone", "/telephone/sources", "/telephone/sources/{id}");
         assertThat(pagesOf(Roles.SECRETARY_GENERAL))
-                .containsExactly("/", "/telephone", "/site", "/site/rubriques", "/site/regle");
+                .containsExactly(
+                        "/",
+                        "/telephone",
+                        "/telephone/sources",
+                        "/telephone/sources/{id}",
+                        "/site",
+                        "/site/rubriques",
+                        "/site/regle");
         assertThat(pagesOf(Roles.STAFF)).containsExactly("/");
         assertThat(pagesOf(Roles.CERT)).containsExactly("/");
         assertThat(pagesOf(Roles.WEBSITE))
