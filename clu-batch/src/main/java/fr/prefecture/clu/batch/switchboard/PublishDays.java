@@ -1,19 +1,15 @@
 package fr.prefecture.clu.batch.switchboard;
 
+import fr.prefecture.clu.batch.NightClosing;
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightWork;
 import fr.prefecture.clu.batch.RefusedShare;
 import fr.prefecture.clu.batch.Retention;
 import fr.prefecture.clu.batch.Stamp;
-import fr.prefecture.clu.night.ArrivalRow;
-import fr.prefecture.clu.night.Arrivals;
 import fr.prefecture.clu.night.Choices;
-import fr.prefecture.clu.night.Executions;
 import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.night.ImportedFile;
-import fr.prefecture.clu.night.Lease;
 import fr.prefecture.clu.night.Message;
-import fr.prefecture.clu.shared.Transactions;
 import fr.prefecture.clu.switchboard.Contributions;
 import fr.prefecture.clu.switchboard.Logs;
 import jakarta.batch.api.AbstractBatchlet;
@@ -54,14 +50,12 @@ public class PublishDays extends AbstractBatchlet {
     @Inject private JobContext job;
     @Inject private Retention retention;
     @Inject private Settlement settlement;
+    @Inject private NightClosing closing;
     @EJB private NightShift shift;
-    @EJB private Executions executions;
-    @EJB private Arrivals arrivals;
     @EJB private fr.prefecture.clu.night.Files files;
     @EJB private Choices choices;
     @EJB private Contributions contributions;
     @EJB private Logs logs;
-    @EJB private Transactions transactions;
 
     @Override
     public String process() {
@@ -75,14 +69,10 @@ public class PublishDays extends AbstractBatchlet {
                     });
         }
         work.files().forEach(log -> archive(log, work));
-        secure();
+        closing.secure(work.lease());
         work.files().forEach(this::empty);
         retention.apply(RegisterFiles.JOB, work);
-        shift.apart(
-                () -> {
-                    close(work.lease());
-                    return work;
-                });
+        closing.close(work.lease());
         return "COMPLETED";
     }
 
@@ -188,15 +178,6 @@ public class PublishDays extends AbstractBatchlet {
                 && !row.archived();
     }
 
-    /** NIT-7: even a power cut must not take the figures of an original that has gone. */
-    private void secure() {
-        shift.apart(
-                () -> {
-                    transactions.force();
-                    return job;
-                });
-    }
-
     /**
      * NIT-7: the original goes when its figures are committed and its masked copy is on the disk.
      */
@@ -224,27 +205,5 @@ public class PublishDays extends AbstractBatchlet {
                 "File {0} stays in the inbox until the next night: {1}",
                 row.id(),
                 e.toString());
-    }
-
-    private void close(Lease lease) {
-        List<String> failed =
-                arrivals.rows(lease.night()).stream()
-                        .filter(
-                                row ->
-                                        row.state()
-                                                .map(s -> s == ImportedFile.State.FAILED)
-                                                .orElse(true))
-                        .map(ArrivalRow::name)
-                        .toList();
-        if (failed.isEmpty()) {
-            executions.done(lease);
-        } else {
-            executions.failed(
-                    lease,
-                    Message.of(
-                            "night.failed.files",
-                            failed.size(),
-                            failed.stream().limit(NAMED).collect(Collectors.joining(", "))));
-        }
     }
 }

@@ -1,18 +1,15 @@
 package fr.prefecture.clu.batch.website;
 
+import fr.prefecture.clu.batch.NightClosing;
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightWork;
 import fr.prefecture.clu.batch.RefusedShare;
 import fr.prefecture.clu.batch.Retention;
 import fr.prefecture.clu.batch.Stamp;
-import fr.prefecture.clu.night.ArrivalRow;
-import fr.prefecture.clu.night.Arrivals;
 import fr.prefecture.clu.night.Choices;
-import fr.prefecture.clu.night.Executions;
 import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.night.Files;
 import fr.prefecture.clu.night.ImportedFile;
-import fr.prefecture.clu.night.Lease;
 import fr.prefecture.clu.night.Message;
 import fr.prefecture.clu.website.Origins;
 import fr.prefecture.clu.website.Sites;
@@ -26,9 +23,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Last step: makes the files that were read part of the figures, judges the days that are over,
@@ -39,13 +34,11 @@ import java.util.stream.Collectors;
 public class PublishUpdates extends AbstractBatchlet {
 
     private static final Logger LOG = System.getLogger(PublishUpdates.class.getName());
-    private static final int NAMED = 5;
 
     @Inject private JobContext job;
     @Inject private Retention retention;
+    @Inject private NightClosing closing;
     @EJB private NightShift shift;
-    @EJB private Executions executions;
-    @EJB private Arrivals arrivals;
     @EJB private Files files;
     @EJB private Choices choices;
     @EJB private Origins origins;
@@ -73,13 +66,11 @@ public class PublishUpdates extends AbstractBatchlet {
                     days.followAll();
                     return work;
                 });
-        work.files().forEach(file -> empty(file, work));
-        retention.apply(RegisterFeeds.JOB, work.night());
-        shift.apart(
-                () -> {
-                    close(work.lease());
-                    return work;
-                });
+        work.files().forEach(file -> archive(file, work));
+        closing.secure(work.lease());
+        work.files().forEach(this::empty);
+        retention.apply(RegisterFeeds.JOB, work);
+        closing.close(work.lease());
         return "COMPLETED";
     }
 
@@ -96,51 +87,48 @@ public class PublishUpdates extends AbstractBatchlet {
         files.publish(row.id());
     }
 
-    private void empty(FeedFile file, NightWork<FeedFile> work) {
-        FileRow row = shift.work(() -> files.row(file.file()));
-        if (row.state() != ImportedFile.State.DONE) {
+    private void archive(FeedFile file, NightWork<FeedFile> work) {
+        FileRow row = row(file);
+        if (row.state() != ImportedFile.State.DONE || row.archived()) {
             return;
         }
         try {
-            if (!row.archived()) {
-                String name = FeedArchive.write(file, row, work);
-                shift.apart(
-                        () -> {
-                            files.archive(row.id(), name);
-                            return row;
-                        });
-            }
+            String name = FeedArchive.write(file, row, work);
+            shift.apart(
+                    () -> {
+                        work.pulse().hold();
+                        files.archive(row.id(), name);
+                        return row;
+                    });
+        } catch (IOException e) {
+            stays(row, e);
+        }
+    }
+
+    /** NIT-7: the original goes when its figures are committed and its copy is on the disk. */
+    private void empty(FeedFile file) {
+        FileRow row = row(file);
+        if (row.state() != ImportedFile.State.DONE || !row.archived()) {
+            return;
+        }
+        try {
             if (Stamp.of(file.path()).equals(file.stamp())) {
                 java.nio.file.Files.delete(file.path());
             }
         } catch (IOException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "File {0} stays in the inbox until the next night: {1}",
-                    row.id(),
-                    e.toString());
+            stays(row, e);
         }
     }
 
-    private void close(Lease lease) {
-        List<String> failed =
-                arrivals.rows(lease.night()).stream()
-                        .filter(
-                                row ->
-                                        row.state()
-                                                .map(s -> s == ImportedFile.State.FAILED)
-                                                .orElse(true))
-                        .map(ArrivalRow::name)
-                        .toList();
-        if (failed.isEmpty()) {
-            executions.done(lease);
-        } else {
-            executions.failed(
-                    lease,
-                    Message.of(
-                            "night.failed.files",
-                            failed.size(),
-                            failed.stream().limit(NAMED).collect(Collectors.joining(", "))));
-        }
+    private FileRow row(FeedFile file) {
+        return shift.work(() -> files.row(file.file()));
+    }
+
+    private static void stays(FileRow row, IOException e) {
+        LOG.log(
+                Level.WARNING,
+                "File {0} stays in the inbox until the next night: {1}",
+                row.id(),
+                e.toString());
     }
 }
