@@ -27,10 +27,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 
 /**
- * Sees to it that the switchboard's nights take place: at their hour, later if that was missed, and
- * again after one has died.
+ * Sees to it that the nights take place: at their hour, later if that was missed, and again after
+ * one has died.
  */
 @Singleton
 @Startup
@@ -40,7 +41,7 @@ import java.time.LocalTime;
 public class NightSchedule {
 
     private static final Logger LOG = System.getLogger(NightSchedule.class.getName());
-    private static final String SWITCHBOARD = "switchboard";
+    private static final List<String> FEATURES = List.of("switchboard", "website");
     private static final Duration AFTER_START = Duration.ofSeconds(3);
     private static final Duration EVERY = Duration.ofSeconds(10);
 
@@ -73,7 +74,7 @@ public class NightSchedule {
                 AFTER_START.toMillis(), EVERY.toMillis(), new TimerConfig(Call.WATCH, false));
     }
 
-    /** Starts a night of the switchboard in a moment, due or not. */
+    /** Starts a night of each feature in a moment, due or not. */
     public void startIn(Duration delay) {
         timers.createSingleActionTimer(delay.toMillis(), new TimerConfig(Call.SOON, false));
     }
@@ -81,7 +82,10 @@ public class NightSchedule {
     @Timeout
     void timeout(Timer timer) {
         try {
-            shift.perform(timer.getInfo() == Call.SOON ? this::start : this::watch);
+            shift.perform(
+                    timer.getInfo() == Call.SOON
+                            ? () -> FEATURES.forEach(this::start)
+                            : this::watch);
             blind = false;
         } catch (RuntimeException e) {
             if (!blind) {
@@ -98,14 +102,16 @@ public class NightSchedule {
             executions.failed(night.id(), Message.of(NightsDue.INTERRUPTED));
             LOG.log(Level.WARNING, "Night {0} has died", Long.toString(night.id()));
         }
-        if (due.at(now, executions.latest(SWITCHBOARD, NightsDue.LATEST))) {
-            start();
+        for (String feature : FEATURES) {
+            if (due.at(now, executions.latest(feature, NightsDue.LATEST))) {
+                start(feature);
+            }
         }
     }
 
-    private void start() {
+    private void start(String feature) {
         try {
-            nights.start(SWITCHBOARD, Execution.Cause.TIMER);
+            nights.start(feature, Execution.Cause.TIMER);
         } catch (RuleBroken running) {
             LOG.log(Level.INFO, "The night was not started: one is running already");
         }

@@ -26,20 +26,21 @@ public class Retention {
     /**
      * The copy goes first, then its row says so: a crash between the two is made good next time.
      */
-    public void apply(String job, long night) {
+    public void apply(String job, NightWork<?> work) {
         Instant before = ZonedDateTime.now(clock).minus(Settings.archiveFor()).toInstant();
         for (long file : shift.work(() -> files.archivedBefore(job, before))) {
             shift.work(() -> files.archiveName(file))
-                    .ifPresent(name -> delete(file, night, Settings.archive().resolve(name)));
+                    .ifPresent(name -> delete(file, work, Settings.archive().resolve(name)));
         }
     }
 
-    private void delete(long file, long night, Path copy) {
+    private void delete(long file, NightWork<?> work, Path copy) {
         try {
             java.nio.file.Files.deleteIfExists(copy);
             shift.apart(
                     () -> {
-                        files.archiveDeleted(file, night);
+                        work.pulse().hold();
+                        files.archiveDeleted(file, work.night());
                         return file;
                     });
         } catch (IOException e) {

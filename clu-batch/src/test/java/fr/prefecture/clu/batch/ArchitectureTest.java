@@ -42,6 +42,7 @@ class ArchitectureTest {
                     CORE + "shared..",
                     CORE + "document..",
                     CORE + "mail..",
+                    CORE + "imports..",
                     BATCH + "table..");
 
     @ArchTest
@@ -90,6 +91,7 @@ class ArchitectureTest {
                                             "java.time..",
                                             "java.util",
                                             "java.util.function..",
+                                            "java.util.regex..",
                                             "java.util.stream..")
                                     .and(
                                             not(
@@ -97,6 +99,7 @@ class ArchitectureTest {
                                                             "clock, locale or log",
                                                             ArchitectureTest::isWorldly)))
                                     .or(describe("bytes in memory", ArchitectureTest::isBytes))
+                                    .or(describe("accents", ArchitectureTest::isAccents))
                                     .or(resideInAnyPackage("fr.prefecture.clu.batch..format..")));
 
     @ArchTest
@@ -167,6 +170,10 @@ class ArchitectureTest {
                     .beAnnotatedWith(RolesAllowed.class)
                     .orShould()
                     .beAnnotatedWith(PermitAll.class);
+
+    private static boolean isAccents(JavaClass type) {
+        return type.getName().startsWith("java.text.Normalizer");
+    }
 
     private static boolean isBytes(JavaClass type) {
         return type.getName().startsWith("java.io.ByteArray");

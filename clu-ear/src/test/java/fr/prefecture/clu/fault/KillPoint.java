@@ -56,9 +56,11 @@ enum KillPoint {
             Point.entry("batch.switchboard.LogBlocks.next")
                     .time(20)
                     .within("batch.switchboard.MaskedArchive.copy")),
-    ARCHIVE_FLUSHED_BEFORE_ITS_MOVE(Point.exit("batch.switchboard.MaskedArchive.flush")),
+    ARCHIVE_FLUSHED_BEFORE_ITS_MOVE(Point.exit("batch.Archive.flush")),
     ARCHIVE_MOVED_BEFORE_ITS_ROW(Point.exit("batch.switchboard.MaskedArchive.write")),
     ARCHIVE_ROW_BEFORE_ITS_COMMIT(Point.exit("night.Files.archive")),
+    BEFORE_ALL_IS_FORCED_TO_THE_DISK(Point.entry("shared.Transactions.force")),
+    ALL_FORCED_TO_THE_DISK(Point.exit("shared.Transactions.force")),
     BEFORE_THE_ORIGINAL_IS_DELETED(
             Point.entry("batch.switchboard.Stamp.of")
                     .within("batch.switchboard.PublishDays.empty")),

@@ -35,7 +35,14 @@ class AccessibilityE2E {
     /** Stands for the page of a night that has refused lines. */
     private static final String REFUSED = "/nuits/{id}";
 
+    /** Stands for the page of a file that waits for a decision. */
+    private static final String HELD = "/nuits/fichiers/{id}";
+
+    /** Stands for the page of a source. */
+    private static final String SOURCE = "/telephone/sources/{id}";
+
     private static String refused;
+    private static String held;
 
     /** Who looks at which page. */
     record View(String path, boolean signedIn) {
@@ -66,6 +73,9 @@ class AccessibilityE2E {
                                 "/accessibilite",
                                 "/nuits",
                                 REFUSED,
+                                HELD,
+                                "/telephone/sources",
+                                SOURCE,
                                 "/aide",
                                 "/plan-du-site",
                                 "/mentions-legales",
@@ -81,7 +91,13 @@ class AccessibilityE2E {
         SoftAssertions softly = new SoftAssertions();
         become(view.signedIn());
 
-        String path = view.path().equals(REFUSED) ? nightWithRefusedLines() : view.path();
+        String path =
+                switch (view.path()) {
+                    case REFUSED -> nightWithRefusedLines();
+                    case HELD -> fileThatWaits();
+                    case SOURCE -> source();
+                    default -> view.path();
+                };
         theme("clair");
         browser.open(path);
         softly.assertThat(inspection.axe()).as("A1 light").isEmpty();
@@ -147,6 +163,9 @@ class AccessibilityE2E {
                         MAY,
                         "/nuits",
                         nightWithRefusedLines(),
+                        fileThatWaits(),
+                        "/telephone/sources",
+                        source(),
                         "/accessibilite",
                         "/aide",
                         "/plan-du-site",
@@ -243,6 +262,32 @@ class AccessibilityE2E {
             refused = "/nuits" + refused.substring(refused.lastIndexOf('/'));
         }
         return refused;
+    }
+
+    private static String fileThatWaits() {
+        if (held == null) {
+            Inbox.drop(
+                    "attend",
+                    "queue_log_copie_complete_du_standard_2021-11-08.txt",
+                    "1636358400|1636358400.1|attend|NONE|ENTERQUEUE||0199001234|1\nune\ndeux\n");
+            NightRun.run();
+            browser.open("/nuits");
+            held =
+                    java.net
+                            .URI
+                            .create(
+                                    browser.string(
+                                            "return [...document.querySelectorAll('#examiner tbody tr')]"
+                                                    + ".find(r => r.cells[1].innerText === 'attend')"
+                                                    + ".querySelector('a').href"))
+                            .getPath();
+        }
+        return held;
+    }
+
+    private static String source() {
+        SourceScreen.of(browser, "demonstration");
+        return browser.path();
     }
 
     private static void theme(String name) {

@@ -168,7 +168,7 @@ class NightsE2E {
         assertThat(browser.path()).matches("/nuits/\\d+");
         assertThat(screen.state()).isEqualTo("Terminé, 1 fichier à examiner");
         assertThat(screen.files().get(0).get(2))
-                .startsWith("En attente de choix")
+                .startsWith("En attente de décision")
                 .contains("premier", "second");
     }
 

@@ -298,6 +298,36 @@ class SecurityIT {
     }
 
     @Test
+    void each_page_opens_for_its_roles_and_for_nobody_else() {
+        Map<String, List<String>> readers = new LinkedHashMap<>();
+        readers.put("/telephone", List.of("referent", "standard", "secretaire"));
+        readers.put("/telephone/sources", List.of("referent", "standard", "secretaire", "admin"));
+        readers.put(
+                "/telephone/sources/999999",
+                List.of("referent", "standard", "secretaire", "admin"));
+        readers.put("/nuits", List.of("referent", "admin"));
+        readers.put("/nuits/999999", List.of("referent", "admin"));
+        readers.put("/nuits/fichiers/999999", List.of("referent", "admin"));
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "secretaire", "admin")) {
+            String session = sessionOf(login);
+            readers.forEach(
+                    (path, admitted) -> {
+                        int opened = path.endsWith("999999") ? 404 : 200;
+                        assertThat(get(path, session).statusCode())
+                                .as(login + " " + path)
+                                .isEqualTo(admitted.contains(login) ? opened : 403);
+                    });
+        }
+        readers.keySet()
+                .forEach(
+                        path ->
+                                assertThat(get(path, "").statusCode())
+                                        .as("nobody " + path)
+                                        .isNotEqualTo(200));
+    }
+
+    @Test
     void rest_says_who_you_must_be_and_what_you_may_not() {
         String days = "/api/v1/switchboard/days?from=2021-05-03&to=2021-05-04";
 

@@ -98,6 +98,12 @@ public class Imports {
         return received.row();
     }
 
+    /** IMP-4: the headings that were chosen last for a source, by column; none before any were. */
+    @RolesAllowed(Roles.NIGHT)
+    public Map<String, String> chosenHeadings(String code, String source) {
+        return saved(code, source).map(SavedMapping::mapping).orElse(Mapping.NONE).headings();
+    }
+
     /**
      * IMP-3, IMP-4: fills the columns from these headings, and proposes them next time.
      *
@@ -169,6 +175,7 @@ public class Imports {
         if (counts.right() == 0) {
             throw new RuleBroken("imports.nothingRight");
         }
+        target.added(id);
         running.finish(counts, clock.instant());
         changes.created(SUBJECT, id, running.written());
     }

@@ -17,6 +17,14 @@ import java.util.Optional;
 @Table(name = "night_choice")
 public class Choice extends Versioned {
 
+    /**
+     * Whether somebody has decided about a file {@code f} since the last night that is over began.
+     */
+    static final String DECIDED =
+            "exists (select c.id from Choice c where (c.kept = f or c.dropped = f) and c.at >="
+                    + " (select max(e.startedAt) from Execution e where e.job = f.job"
+                    + " and e.runningJob is null))";
+
     @ManyToOne(optional = false)
     @JoinColumn(name = "kept")
     private ImportedFile kept;

@@ -15,6 +15,9 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The decisions about files that were held; the next night does what they say, and goes on doing so
@@ -51,30 +54,124 @@ public class Choices {
      */
     public void keep(long file, Collection<Long> instead, String reason) {
         ImportedFile kept = em.find(ImportedFile.class, file);
-        List<ImportedFile> dropped =
-                instead.stream().map(id -> em.find(ImportedFile.class, id)).toList();
-        if (kept.state() != ImportedFile.State.HELD
-                && dropped.stream().noneMatch(f -> f.state() == ImportedFile.State.HELD)) {
-            throw new RuleBroken("night.choice.notHeld", kept.name());
-        }
-        String why = reasonOf(reason);
-        for (ImportedFile other : dropped) {
-            em.createQuery("delete from Choice c where c.kept = :kept and c.dropped = :dropped")
-                    .setParameter("kept", other)
-                    .setParameter("dropped", kept)
-                    .executeUpdate();
-            keep(kept, Optional.of(other), why);
+        String why = mayChoose(kept, instead, reason);
+        for (Long other : instead) {
+            choose(kept, em.find(ImportedFile.class, other), why);
         }
     }
 
+    /**
+     * NIT-12: the opposite of {@link #keep(long, Collection, String)}: a file does not count, the
+     * others that tell of the same time do.
+     *
+     * @throws RuleBroken when none of the files is held, or the reason is empty or too long
+     */
+    public void drop(long file, Collection<Long> inFavourOf, String reason) {
+        ImportedFile dropped = em.find(ImportedFile.class, file);
+        String why = mayChoose(dropped, inFavourOf, reason);
+        for (Long other : inFavourOf) {
+            choose(em.find(ImportedFile.class, other), dropped, why);
+        }
+    }
+
+    /** A choice that was made before may be turned round, whatever a night has done of it. */
+    private String mayChoose(ImportedFile file, Collection<Long> others, String reason) {
+        Set<Long> chosen = rivals(file.id());
+        boolean open =
+                isHeld(file)
+                        || others.stream()
+                                .anyMatch(
+                                        other ->
+                                                chosen.contains(other)
+                                                        || isHeld(
+                                                                em.find(
+                                                                        ImportedFile.class,
+                                                                        other)));
+        if (!open || others.isEmpty()) {
+            throw new RuleBroken("night.choice.notHeld", file.name());
+        }
+        return reasonOf(reason);
+    }
+
+    private void choose(ImportedFile kept, ImportedFile dropped, String why) {
+        em.createQuery("delete from Choice c where c.kept = :kept and c.dropped = :dropped")
+                .setParameter("kept", dropped)
+                .setParameter("dropped", kept)
+                .executeUpdate();
+        keep(kept, Optional.of(dropped), why);
+    }
+
+    /**
+     * NIT-11: takes back that a file counts in spite of its refused lines, as long as no night has
+     * done it.
+     *
+     * @throws RuleBroken when the file is not held, or the reason is empty or too long
+     */
+    public void publishNot(long file, String reason) {
+        ImportedFile held = held(file);
+        String why = reasonOf(reason);
+        int taken =
+                em.createQuery("delete from Choice c where c.kept = :kept and c.dropped is null")
+                        .setParameter("kept", held)
+                        .executeUpdate();
+        if (taken > 0) {
+            changes.removed("night.choice", held.id(), written(held, Optional.empty(), why));
+        }
+    }
+
+    /** The files that wait for a choice, the longest first. */
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.QUALITY})
+    public List<HeldFile> held() {
+        List<Long> decided = decided();
+        return em.createQuery(
+                        "select f from ImportedFile f where f.state = :held order by f.id",
+                        ImportedFile.class)
+                .setParameter("held", ImportedFile.State.HELD)
+                .getResultStream()
+                .map(file -> HeldFile.of(file, decided.contains(file.id())))
+                .toList();
+    }
+
+    /** A file, whether it waits for a choice or not. */
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.QUALITY})
+    public Optional<HeldFile> file(long id) {
+        return Optional.ofNullable(em.find(ImportedFile.class, id))
+                .map(file -> HeldFile.of(file, decided().contains(id)));
+    }
+
+    private List<Long> decided() {
+        return em.createQuery("select f.id from ImportedFile f where " + Choice.DECIDED, Long.class)
+                .getResultList();
+    }
+
+    /** The files between which and this one somebody has chosen. */
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.QUALITY})
+    public SortedSet<Long> rivals(long file) {
+        SortedSet<Long> rivals = new TreeSet<>();
+        rivals.addAll(
+                em.createQuery(
+                                "select c.dropped.id from Choice c where c.kept.id = :file"
+                                        + " and c.dropped is not null",
+                                Long.class)
+                        .setParameter("file", file)
+                        .getResultList());
+        rivals.addAll(
+                em.createQuery(
+                                "select c.kept.id from Choice c where c.dropped.id = :file",
+                                Long.class)
+                        .setParameter("file", file)
+                        .getResultList());
+        return rivals;
+    }
+
     /** Whether a file is not to count because another does. */
-    @RolesAllowed(Roles.NIGHT)
+    @RolesAllowed({Roles.NIGHT, Roles.ADMINISTRATOR, Roles.QUALITY})
     public boolean isDropped(long file) {
         return number("select count(c) from Choice c where c.dropped.id = :file", file) > 0;
     }
 
     /** Whether a file is to count whatever lines it has refused. */
-    @RolesAllowed(Roles.NIGHT)
+    @RolesAllowed({Roles.NIGHT, Roles.ADMINISTRATOR, Roles.QUALITY})
     public boolean isPublishedAnyway(long file) {
         return number(
                         "select count(c) from Choice c where c.kept.id = :file"
@@ -118,10 +215,14 @@ public class Choices {
 
     private ImportedFile held(long file) {
         ImportedFile held = em.find(ImportedFile.class, file);
-        if (held.state() != ImportedFile.State.HELD) {
+        if (!isHeld(held)) {
             throw new RuleBroken("night.choice.notHeld", held.name());
         }
         return held;
+    }
+
+    private static boolean isHeld(ImportedFile file) {
+        return file.state() == ImportedFile.State.HELD;
     }
 
     private static String reasonOf(String written) {

@@ -3,7 +3,9 @@ package fr.prefecture.clu.night;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Settings;
+import fr.prefecture.clu.shared.Transactions;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,6 +26,8 @@ public class Executions {
 
     @Inject Clock clock;
 
+    @EJB Transactions transactions;
+
     /**
      * NIT-2: opens a night of a job.
      *
@@ -35,6 +39,7 @@ public class Executions {
                         night -> {
                             throw new RuleBroken("night.alreadyRunning", night.startedAt());
                         });
+        neverBarTheWay();
         Execution execution = new Execution(job, cause, startedBy, clock.instant());
         em.persist(execution);
         em.flush();
@@ -49,6 +54,7 @@ public class Executions {
      */
     @RolesAllowed(Roles.NIGHT)
     public Lease resume(long id, long batchId, long run) {
+        neverBarTheWay();
         em.find(Execution.class, id).resume(batchId, run, clock.instant());
         em.flush();
         return new Lease(id, run);
@@ -88,6 +94,7 @@ public class Executions {
     /** Says of a night that still runs, whoever runs it, that it is over. */
     @RolesAllowed({Roles.NIGHT, Roles.ADMINISTRATOR})
     public void failed(long id, Message message) {
+        neverBarTheWay();
         Execution execution = em.find(Execution.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (execution.state() == Execution.State.RUNNING) {
             fail(execution, message);
@@ -100,12 +107,18 @@ public class Executions {
     }
 
     private Execution held(Lease lease) {
+        neverBarTheWay();
         Execution execution =
                 em.find(Execution.class, lease.night(), LockModeType.PESSIMISTIC_WRITE);
         if (!execution.isRunBy(lease.run())) {
             throw new NightTaken(lease);
         }
         return execution;
+    }
+
+    /** NIT-9: a server that falls asleep while it holds a night lets go of it. */
+    private void neverBarTheWay() {
+        transactions.endWhenIdleFor(Settings.nightDeadAfter());
     }
 
     public Optional<ExecutionRow> running(String job) {

@@ -140,6 +140,58 @@ public class Files {
                 .toList();
     }
 
+    /** The files of a source, whatever has become of them, in the order in which they came. */
+    public List<FileRow> ofSource(String job, String source) {
+        return em.createQuery(
+                        "select f from ImportedFile f where f.job = :job and f.source = :source"
+                                + " order by f.id",
+                        ImportedFile.class)
+                .setParameter("job", job)
+                .setParameter("source", source)
+                .getResultStream()
+                .map(FileRow::of)
+                .toList();
+    }
+
+    /** When the night began that first found a file. */
+    public Optional<Instant> firstFound(long id) {
+        return Optional.ofNullable(
+                em.createQuery(
+                                "select min(e.startedAt) from Arrival a join a.execution e"
+                                        + " where a.file.id = :file",
+                                Instant.class)
+                        .setParameter("file", id)
+                        .getSingleResult());
+    }
+
+    /** How many files of a source are part of the figures, or may be, and have no masked copy. */
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL})
+    public long withoutCopy(String job, String source) {
+        return em.createQuery(
+                        "select count(f) from ImportedFile f where f.job = :job"
+                                + " and f.source = :source and f.state in (:done, :dismissed)"
+                                + " and (f.archiveName is null or f.archiveDeletedIn is not null)",
+                        Long.class)
+                .setParameter("job", job)
+                .setParameter("source", source)
+                .setParameter("done", ImportedFile.State.DONE)
+                .setParameter("dismissed", ImportedFile.State.DISMISSED)
+                .getSingleResult();
+    }
+
+    /** The last file of each source that has delivered. */
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL})
+    public List<DeliveryRow> lastDeliveries(String job) {
+        return em.createQuery(
+                        "select new fr.prefecture.clu.night.DeliveryRow(f.source, f.name,"
+                                + " f.registeredAt) from ImportedFile f where f.id in"
+                                + " (select max(x.id) from ImportedFile x where x.job = :job"
+                                + " group by x.source) order by f.source",
+                        DeliveryRow.class)
+                .setParameter("job", job)
+                .getResultList();
+    }
+
     @RolesAllowed({Roles.NIGHT, Roles.ADMINISTRATOR, Roles.QUALITY})
     public FileRow row(long id) {
         return FileRow.of(em.find(ImportedFile.class, id));

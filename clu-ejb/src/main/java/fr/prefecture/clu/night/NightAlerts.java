@@ -64,8 +64,14 @@ public class NightAlerts implements AlertSource {
             }
         }
         for (Arrival held : held()) {
+            String id = held.file().orElseThrow().id().toString();
             alerts.add(
-                    alert(AlertLevel.WARNING, "night.alert.held", held.execution(), held.name()));
+                    new Alert(
+                            AlertLevel.WARNING,
+                            "night.alert.held",
+                            List.of(held.name(), held.source(), id),
+                            "/nuits/fichiers/" + id,
+                            FOLLOWERS));
         }
         alerts.sort(Comparator.comparing(Alert::level));
         return alerts;
@@ -101,7 +107,9 @@ public class NightAlerts implements AlertSource {
     private List<Arrival> held() {
         return em.createQuery(
                         "select a from Arrival a where a.id in (select max(x.id) from Arrival x"
-                                + " where x.file.state = :held group by x.file) order by a.id",
+                                + " join x.file f where f.state = :held and not "
+                                + Choice.DECIDED
+                                + " group by f.id) order by a.id",
                         Arrival.class)
                 .setParameter("held", ImportedFile.State.HELD)
                 .getResultList();

@@ -37,6 +37,18 @@ public class Refusals {
                 .getResultList();
     }
 
+    /** The first kept refused lines of a file. */
+    public List<RefusalRow> ofFile(long file, int most) {
+        return em.createQuery(
+                        "select new fr.prefecture.clu.night.RefusalRow(r.file.name, r.line, r.text,"
+                                + " r.reason) from Refusal r where r.file.id = :file"
+                                + " order by r.line",
+                        RefusalRow.class)
+                .setParameter("file", file)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     public long number(long execution) {
         return em.createQuery("select count(r)" + OF_NIGHT, Long.class)
                 .setParameter("execution", execution)

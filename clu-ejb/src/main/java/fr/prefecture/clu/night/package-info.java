@@ -20,9 +20,11 @@
  *   <li>NIT-10 A night is due when none has begun since its last hour, when the last one died, and,
  *       after a growing delay, when it failed by no fault of its files.
  *   <li>NIT-11 A file is held when more than one of its lines, and more than a set share of them,
- *       were refused; an administrator may publish it all the same, with a reason that is kept.
+ *       were refused; an administrator may publish it all the same, with a reason that is kept, and
+ *       may take that back until a night has done it.
  *   <li>NIT-12 Of files that tell of the same time, the one counts that an administrator has
- *       chosen, with a reason that is kept, in whatever order they come.
+ *       chosen, with a reason that is kept, in whatever order they come; the opposite choice turns
+ *       it round at any time.
  *   <li>NIT-13 Lines that a file shares with another at one of its ends are not read again; a file
  *       that another holds altogether adds nothing, one that holds another altogether replaces it.
  *   <li>NIT-14 Masked copies are deleted when they have been kept for the set time, six months at

@@ -65,6 +65,9 @@ public interface ImportTarget {
     /** Adds rows that were found right, in the transaction of the import; called block by block. */
     void add(long importId, String source, List<Map<String, String>> rows);
 
+    /** All rows of an import have been added, in the same transaction. */
+    void added(long importId);
+
     /** Takes back all that an import has added, and nothing else. */
     void undo(long importId);
 }

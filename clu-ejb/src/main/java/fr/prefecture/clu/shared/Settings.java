@@ -1,11 +1,14 @@
 package fr.prefecture.clu.shared;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -90,6 +93,25 @@ public final class Settings {
     public static Period archiveFor() {
         int months = text("CLU_ARCHIVE_MONTHS").map(Integer::parseInt).orElse(MOST_ARCHIVE_MONTHS);
         return Period.ofMonths(Math.max(0, Math.min(months, MOST_ARCHIVE_MONTHS)));
+    }
+
+    /**
+     * {@code CLU_WEBSITE_ALERT_AT}: the hour from which an expected day without update is brought
+     * to attention, in the site's zone.
+     */
+    public static LocalTime websiteAlertAt() {
+        return LocalTime.parse(text("CLU_WEBSITE_ALERT_AT").orElse("16:00"));
+    }
+
+    /**
+     * {@code CLU_WEBSITE_FEEDS}: addresses, parted by spaces, that the night of the website reads
+     * over HTTP; none by default.
+     */
+    public static List<URI> websiteFeeds() {
+        return text("CLU_WEBSITE_FEEDS").stream()
+                .flatMap(addresses -> Arrays.stream(addresses.split("\\s+")))
+                .map(URI::create)
+                .toList();
     }
 
     /** Where the files that people send wait until they are confirmed. */

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +81,32 @@ public class Contributions {
         }
     }
 
-    /** Takes back what was added of a file that is not published, in the caller's transaction. */
+    /**
+     * What a file itself adds, each queue's half-hour once; not what joins its calls to others'.
+     */
+    public List<Contribution> of(long file) {
+        List<Contribution> contributions = new ArrayList<>();
+        for (Object row :
+                em.createNativeQuery(
+                                "select q.name, c.half_hour, "
+                                        + Counter.SUMS
+                                        + " from switchboard_contribution c"
+                                        + " join switchboard_queue q on q.id = c.queue_id"
+                                        + " where c.file_id = ?1 and c.from_offset >= 0"
+                                        + " group by q.name, c.half_hour")
+                        .setParameter(1, file)
+                        .getResultList()) {
+            Object[] columns = (Object[]) row;
+            contributions.add(
+                    new Contribution(
+                            (String) columns[0],
+                            ((Number) columns[1]).longValue(),
+                            Counts.ofRow(columns, 2)));
+        }
+        return contributions;
+    }
+
+    /** Takes back what was added of a file, in the caller's transaction. */
     public void remove(long file) {
         em.createNativeQuery("delete from switchboard_contribution where file_id = ?1")
                 .setParameter(1, file)

@@ -70,6 +70,13 @@ public class Log {
         this.edges = edges.clone();
     }
 
+    /** TEL-21: tells of the same events, on the days of its source's zone. */
+    void recount(LocalDate firstDay, LocalDate lastDay, byte[] edges) {
+        this.firstDay = firstDay;
+        this.lastDay = lastDay;
+        this.edges = edges.clone();
+    }
+
     void publish() {
         waiting = false;
         published = true;

@@ -12,6 +12,8 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,6 +26,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The files of each source, and the moment when what they say becomes the figures. */
 @Stateless
@@ -78,6 +81,44 @@ public class Logs {
                 .toList();
     }
 
+    /** TEL-21: a file with events was counted anew in the zone that its source has now. */
+    public void recount(long file, Instant first, Instant last, byte[] edges) {
+        Log log = em.find(Log.class, file);
+        ZoneId zone = log.source().zone();
+        log.recount(LocalDate.ofInstant(first, zone), LocalDate.ofInstant(last, zone), edges);
+    }
+
+    /** TEL-21: so was one without any, which covers a day all the same. */
+    public void recountEmpty(long file, LocalDate day, byte[] edges) {
+        em.find(Log.class, file).recount(day, day, edges);
+    }
+
+    /** The calls that begin or end outside a file, whether it counts or not. */
+    public byte[] edgesOf(long file) {
+        return em.find(Log.class, file).edges();
+    }
+
+    /** The published files of a source. */
+    public Set<Long> publishedOf(String sourceName) {
+        return published(contributions.source(sourceName)).stream()
+                .map(Log::file)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Takes away the sums of a source, which are to be made anew from its contributions. */
+    public void forgetSums(String sourceName) {
+        long source = contributions.source(sourceName).id();
+        for (String table : List.of("switchboard_day", "switchboard_month")) {
+            em.createNativeQuery(
+                            "delete from "
+                                    + table
+                                    + " where queue_id in (select q.id from switchboard_queue q"
+                                    + " where q.source_id = ?1)")
+                    .setParameter(1, source)
+                    .executeUpdate();
+        }
+    }
+
     /** The last local day that a file covers which was read to its end. */
     public Optional<LocalDate> lastDay(long file) {
         return Optional.ofNullable(em.find(Log.class, file)).map(Log::lastDay);
@@ -87,7 +128,19 @@ public class Logs {
     @RolesAllowed({Roles.NIGHT, Roles.ADMINISTRATOR, Roles.QUALITY})
     public Optional<LogRow> row(long file) {
         return Optional.ofNullable(em.find(Log.class, file))
-                .map(log -> new LogRow(log.firstDay(), log.lastDay(), enteredByDay(file)));
+                .map(
+                        log ->
+                                new LogRow(
+                                        log.firstDay(),
+                                        log.lastDay(),
+                                        local(log, log.firstEvent()),
+                                        local(log, log.lastEvent()),
+                                        enteredByDay(file)));
+    }
+
+    private static Optional<ZonedDateTime> local(Log log, Long event) {
+        return Optional.ofNullable(event)
+                .map(seconds -> Instant.ofEpochSecond(seconds).atZone(log.source().zone()));
     }
 
     private SortedMap<LocalDate, Long> enteredByDay(long file) {

@@ -20,6 +20,11 @@
  *   <li>TEL-20 A file covers the local days from its first to its last event, an empty file the day
  *       before its night; a covered day without calls has zeros, a day that no file covers has no
  *       figure.
+ *   <li>TEL-21 A source has the default zone from its first file on, until an administrator chooses
+ *       another. The next night that finds no file of it waiting counts the masked copies of its
+ *       files anew in that zone, all of them or none: its figures are then those that it would have
+ *       had in that zone from the first. A file whose copy is gone, or does not count as the
+ *       original did, keeps the source in the zone that it has.
  * </ul>
  */
 package fr.prefecture.clu.switchboard;

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.prefecture.clu.shared.ChangeRow;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Database;
+import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +95,49 @@ class ChoicesTest {
 
     @Test
     @Tag("NIT-12")
+    void a_choice_is_turned_round_even_after_a_night_has_done_what_it_said() {
+        keep(held, published, "Fichier corrigé.");
+        database.transaction(
+                () -> {
+                    files.dismiss(published, Message.of("night.file.dismissed", "x"));
+                    files.publish(held);
+                });
+
+        database.transaction(
+                () -> choices.drop(held, List.of(published), "Le prestataire s’est trompé."));
+
+        assertThat(choices.isDropped(published)).isFalse();
+        assertThat(choices.isDropped(held)).isTrue();
+        assertThat(unsettled()).containsExactly(published, held);
+        assertThat(choices.rivals(held)).containsExactly(published);
+        assertThat(choices.rivals(published)).containsExactly(held);
+    }
+
+    @Test
+    @Tag("NIT-11")
+    void what_is_to_be_published_all_the_same_is_held_back_again_while_no_night_has_done_it() {
+        database.transaction(() -> choices.publishAnyway(held, "Lignes de maintenance."));
+
+        assertRefused("night.choice.reason.missing", () -> choices.publishNot(held, " "));
+        database.transaction(() -> choices.publishNot(held, "Ce n’en étaient pas."));
+
+        assertThat(choices.isPublishedAnyway(held)).isFalse();
+        assertThat(choices.rows(held)).isEmpty();
+        assertThat(changes.of("night.choice", held))
+                .extracting(ChangeRow::before)
+                .containsExactly("queue_log.1: Ce n’en étaient pas.", null);
+        assertRefused("night.choice.notHeld", () -> choices.publishNot(published, "Trop tard."));
+    }
+
+    @Test
+    void the_files_that_wait_are_found_whichever_night_found_them() {
+        assertThat(choices.held()).extracting(HeldFile::id).containsExactly(held);
+        assertThat(choices.file(published)).map(HeldFile::isHeld).contains(false);
+        assertThat(choices.file(999)).isEmpty();
+    }
+
+    @Test
+    @Tag("NIT-12")
     void the_same_choice_made_twice_is_one() {
         keep(held, published, "Fichier corrigé.");
         keep(held, published, "Fichier corrigé.");
@@ -139,6 +184,17 @@ class ChoicesTest {
 
     private List<Long> unsettled() {
         return files.unsettled(NightExamples.JOB).stream().map(FileRow::id).toList();
+    }
+
+    @Test
+    void only_an_administrator_decides() {
+        assertThat(Choices.class.getAnnotation(RolesAllowed.class).value())
+                .containsExactly(Roles.ADMINISTRATOR);
+        for (java.lang.reflect.Method method : Choices.class.getDeclaredMethods()) {
+            if (List.of("publishAnyway", "publishNot", "keep", "drop").contains(method.getName())) {
+                assertThat(method.isAnnotationPresent(RolesAllowed.class)).isFalse();
+            }
+        }
     }
 
     private void assertRefused(String key, Runnable choice) {

@@ -24,6 +24,7 @@ class NightAlertsTest {
     private final Executions executions = database.boundary(Executions.class);
     private final Files files = database.boundary(Files.class);
     private final Arrivals arrivals = database.boundary(Arrivals.class);
+    private final Choices choices = database.boundary(Choices.class);
     private final NightAlerts alerts = database.boundary(NightAlerts.class);
 
     @AfterEach
@@ -112,9 +113,40 @@ class NightAlertsTest {
                 .satisfies(
                         alert -> {
                             assertThat(alert.messageKey()).isEqualTo("night.alert.held");
-                            assertThat(alert.arguments()).containsExactly("queue_log.1");
-                            assertThat(alert.page()).isEqualTo("/nuits/" + second);
+                            assertThat(alert.arguments())
+                                    .containsExactly(
+                                            "queue_log.1",
+                                            NightExamples.SOURCE,
+                                            Long.toString(file));
+                            assertThat(alert.page()).isEqualTo("/nuits/fichiers/" + file);
                         });
+    }
+
+    @Test
+    void a_file_about_which_somebody_has_decided_is_not_said_until_a_night_leaves_it_held() {
+        long night = database.transaction(this::begin);
+        long file =
+                database.transaction(
+                        () -> NightExamples.registered(files, "queue_log", 'a', 10).id());
+        database.transaction(
+                () -> {
+                    arrivals.found(night, file, "queue_log", 10, Arrival.Outcome.NEW);
+                    files.hold(file, Message.of("night.file.tooManyRefused", "queue_log"));
+                    NightExamples.done(executions, night);
+                });
+        database.at(NIGHT.plusSeconds(60));
+        database.transaction(() -> choices.publishAnyway(file, "Lignes de maintenance."));
+        assertThat(alerts.alerts()).isEmpty();
+        assertThat(choices.held()).extracting(HeldFile::decided).containsExactly(true);
+
+        database.at(NIGHT.plusSeconds(120));
+        long next = database.transaction(this::begin);
+        assertThat(alerts.alerts()).as("while the night runs").isEmpty();
+        database.transaction(() -> NightExamples.done(executions, next));
+        assertThat(alerts.alerts())
+                .extracting(Alert::messageKey)
+                .containsExactly("night.alert.held");
+        assertThat(choices.held()).extracting(HeldFile::decided).containsExactly(false);
     }
 
     private long begin() {

@@ -48,8 +48,8 @@ public final class Database implements AutoCloseable {
     private String caller = "anonymous";
     private Set<String> roles = Set.of();
 
-    private Database() {
-        dataSource.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    private Database(String url) {
+        dataSource.setURL(url);
         Schema.migrate(dataSource);
         factory =
                 Persistence.createEntityManagerFactory(
@@ -64,7 +64,12 @@ public final class Database implements AutoCloseable {
     }
 
     public static Database empty() {
-        return new Database();
+        return new Database("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    }
+
+    /** The same, where an address of H2 says. */
+    static Database at(String url) {
+        return new Database(url);
     }
 
     public JdbcDataSource dataSource() {

@@ -60,7 +60,14 @@ class SchemaTest {
             features.add(table.toLowerCase(Locale.ROOT).split("_", 2)[0]);
         }
         assertThat(features)
-                .containsOnly("account", "flyway", "imports", "night", "shared", "switchboard");
+                .containsOnly(
+                        "account",
+                        "flyway",
+                        "imports",
+                        "night",
+                        "shared",
+                        "switchboard",
+                        "website");
     }
 
     private List<String> history() throws SQLException {

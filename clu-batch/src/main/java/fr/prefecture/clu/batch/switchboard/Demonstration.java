@@ -1,5 +1,6 @@
 package fr.prefecture.clu.batch.switchboard;
 
+import fr.prefecture.clu.batch.Inbox;
 import fr.prefecture.clu.batch.NightEnded;
 import fr.prefecture.clu.batch.NightSchedule;
 import fr.prefecture.clu.batch.NightShift;

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.batch.switchboard;
 
+import fr.prefecture.clu.batch.Unpacked;
 import fr.prefecture.clu.night.FileRow;
 import java.io.IOException;
 import java.io.InputStream;

@@ -25,7 +25,7 @@ import java.util.Iterator;
 public class LogBlockReader extends AbstractItemReader {
 
     /** How far ahead of the night's start a switchboard's clock may run. */
-    private static final Duration AHEAD = Duration.ofHours(1);
+    static final Duration AHEAD = Duration.ofHours(1);
 
     @Inject private JobContext job;
     @EJB private NightShift shift;

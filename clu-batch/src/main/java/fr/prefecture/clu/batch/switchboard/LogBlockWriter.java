@@ -55,8 +55,8 @@ public class LogBlockWriter extends AbstractItemWriter {
         }
         shift.together(
                 () -> {
-                    byLog.forEach(this::keep);
                     LogFile.work(job).pulse().hold();
+                    byLog.forEach(this::keep);
                     return byLog;
                 });
     }

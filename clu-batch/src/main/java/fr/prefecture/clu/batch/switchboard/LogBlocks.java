@@ -1,5 +1,7 @@
 package fr.prefecture.clu.batch.switchboard;
 
+import fr.prefecture.clu.batch.ChangedWhileRead;
+import fr.prefecture.clu.batch.Unpacked;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;

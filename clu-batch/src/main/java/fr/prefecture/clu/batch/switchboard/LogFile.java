@@ -1,6 +1,8 @@
 package fr.prefecture.clu.batch.switchboard;
 
+import fr.prefecture.clu.batch.ChangedWhileRead;
 import fr.prefecture.clu.batch.NightWork;
+import fr.prefecture.clu.batch.Stamp;
 import fr.prefecture.clu.batch.switchboard.format.QueueLog;
 import jakarta.batch.runtime.context.JobContext;
 import java.io.IOException;

@@ -2,11 +2,9 @@ package fr.prefecture.clu.batch.switchboard;
 
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightWork;
+import fr.prefecture.clu.batch.RefusedShare;
 import fr.prefecture.clu.batch.Retention;
-import fr.prefecture.clu.batch.switchboard.format.Edges;
-import fr.prefecture.clu.batch.switchboard.format.FileEdges;
-import fr.prefecture.clu.batch.switchboard.format.Joined;
-import fr.prefecture.clu.batch.switchboard.format.Seams;
+import fr.prefecture.clu.batch.Stamp;
 import fr.prefecture.clu.night.ArrivalRow;
 import fr.prefecture.clu.night.Arrivals;
 import fr.prefecture.clu.night.Choices;
@@ -15,10 +13,9 @@ import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.night.ImportedFile;
 import fr.prefecture.clu.night.Lease;
 import fr.prefecture.clu.night.Message;
-import fr.prefecture.clu.shared.Settings;
+import fr.prefecture.clu.shared.Transactions;
 import fr.prefecture.clu.switchboard.Contributions;
 import fr.prefecture.clu.switchboard.Logs;
-import fr.prefecture.clu.switchboard.OpenVisit;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.ejb.EJB;
@@ -28,9 +25,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.math.BigDecimal;
 import java.nio.file.Files;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,6 +53,7 @@ public class PublishDays extends AbstractBatchlet {
 
     @Inject private JobContext job;
     @Inject private Retention retention;
+    @Inject private Settlement settlement;
     @EJB private NightShift shift;
     @EJB private Executions executions;
     @EJB private Arrivals arrivals;
@@ -65,6 +61,7 @@ public class PublishDays extends AbstractBatchlet {
     @EJB private Choices choices;
     @EJB private Contributions contributions;
     @EJB private Logs logs;
+    @EJB private Transactions transactions;
 
     @Override
     public String process() {
@@ -77,8 +74,10 @@ public class PublishDays extends AbstractBatchlet {
                         return source;
                     });
         }
-        work.files().forEach(log -> empty(log, work));
-        retention.apply(RegisterFiles.JOB, work.night());
+        work.files().forEach(log -> archive(log, work));
+        secure();
+        work.files().forEach(this::empty);
+        retention.apply(RegisterFiles.JOB, work);
         shift.apart(
                 () -> {
                     close(work.lease());
@@ -120,7 +119,7 @@ public class PublishDays extends AbstractBatchlet {
             }
         }
         if (!changed.isEmpty()) {
-            settle(source, contributions.source(source).zone(), changed);
+            settlement.settle(source, contributions.source(source).zone(), changed);
         }
     }
 
@@ -142,22 +141,10 @@ public class PublishDays extends AbstractBatchlet {
                 .map(before -> Message.of("night.file.predecessor", row.name(), before.name()));
     }
 
-    /** NIT-11: one odd line never keeps a file out; many do. */
+    /** NIT-11 */
     private Optional<Message> refusals(FileRow row) {
-        boolean tooMany =
-                row.refused() > 1
-                        && Settings.refusedMost()
-                                        .multiply(BigDecimal.valueOf(row.lines()))
-                                        .compareTo(BigDecimal.valueOf(row.refused() * 100))
-                                < 0;
-        return tooMany && !choices.isPublishedAnyway(row.id())
-                ? Optional.of(
-                        Message.of(
-                                "night.file.tooManyRefused",
-                                row.name(),
-                                row.refused(),
-                                row.lines(),
-                                Settings.refusedMost()))
+        return RefusedShare.isTooLarge(row) && !choices.isPublishedAnyway(row.id())
+                ? Optional.of(RefusedShare.message(row))
                 : Optional.empty();
     }
 
@@ -177,54 +164,66 @@ public class PublishDays extends AbstractBatchlet {
                                         .collect(Collectors.joining(", "))));
     }
 
-    private void settle(String source, ZoneId zone, TreeSet<Long> changed) {
-        Joined joined =
-                Seams.join(
-                        zone,
-                        logs.edges(source).stream()
-                                .map(log -> new FileEdges(log.file(), Edges.fromBytes(log.edges())))
-                                .toList());
-        logs.settle(
-                source,
-                changed,
-                joined.corrections().stream()
-                        .map(
-                                c ->
-                                        new fr.prefecture.clu.switchboard.Joined(
-                                                c.file(), LogBlockWriter.contribution(c.cell())))
-                        .toList(),
-                joined.stillOpen().stream()
-                        .map(open -> new OpenVisit(open.queue(), open.entry()))
-                        .toList());
+    private void archive(LogFile log, NightWork<LogFile> work) {
+        FileRow row = row(log);
+        if (!isToBeArchived(row)) {
+            return;
+        }
+        try {
+            String name = MaskedArchive.write(log, row, work.lease(), work.pulse());
+            shift.apart(
+                    () -> {
+                        work.pulse().hold();
+                        files.archive(row.id(), name);
+                        return row;
+                    });
+        } catch (IOException e) {
+            stays(row, e);
+        }
+    }
+
+    private static boolean isToBeArchived(FileRow row) {
+        return SETTLED.contains(row.state())
+                && row.state() != ImportedFile.State.REPLACED
+                && !row.archived();
+    }
+
+    /** NIT-7: even a power cut must not take the figures of an original that has gone. */
+    private void secure() {
+        shift.apart(
+                () -> {
+                    transactions.force();
+                    return job;
+                });
     }
 
     /**
      * NIT-7: the original goes when its figures are committed and its masked copy is on the disk.
      */
-    private void empty(LogFile log, NightWork<LogFile> work) {
-        FileRow row = shift.work(() -> files.row(log.file()));
-        if (!SETTLED.contains(row.state())) {
+    private void empty(LogFile log) {
+        FileRow row = row(log);
+        if (!SETTLED.contains(row.state()) || isToBeArchived(row)) {
             return;
         }
         try {
-            if (row.state() != ImportedFile.State.REPLACED && !row.archived()) {
-                String name = MaskedArchive.write(log, row, work.lease(), work.pulse());
-                shift.apart(
-                        () -> {
-                            files.archive(row.id(), name);
-                            return row;
-                        });
-            }
             if (Stamp.of(log.path()).equals(log.stamp())) {
                 Files.delete(log.path());
             }
         } catch (IOException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "File {0} stays in the inbox until the next night: {1}",
-                    row.id(),
-                    e.toString());
+            stays(row, e);
         }
+    }
+
+    private FileRow row(LogFile log) {
+        return shift.work(() -> files.row(log.file()));
+    }
+
+    private static void stays(FileRow row, IOException e) {
+        LOG.log(
+                Level.WARNING,
+                "File {0} stays in the inbox until the next night: {1}",
+                row.id(),
+                e.toString());
     }
 
     private void close(Lease lease) {

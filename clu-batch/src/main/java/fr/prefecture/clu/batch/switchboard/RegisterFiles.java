@@ -1,8 +1,12 @@
 package fr.prefecture.clu.batch.switchboard;
 
+import fr.prefecture.clu.batch.ChangedWhileRead;
+import fr.prefecture.clu.batch.Inbox;
 import fr.prefecture.clu.batch.NightOpening;
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightWork;
+import fr.prefecture.clu.batch.PackedTooWell;
+import fr.prefecture.clu.batch.Stamp;
 import fr.prefecture.clu.night.Arrival;
 import fr.prefecture.clu.night.Arrivals;
 import fr.prefecture.clu.night.Content;
@@ -42,6 +46,7 @@ public class RegisterFiles extends AbstractBatchlet {
 
     @Inject private JobContext job;
     @Inject private NightOpening opening;
+    @Inject private NewZones zones;
     @EJB private NightShift shift;
     @EJB private Files files;
     @EJB private Arrivals arrivals;
@@ -55,6 +60,7 @@ public class RegisterFiles extends AbstractBatchlet {
     public String process() throws IOException {
         List<LogFile> found = new ArrayList<>();
         NightWork<LogFile> work = opening.open(job, JOB, found);
+        zones.apply(work);
         for (Inbox.Delivery delivery : sizeOrder(Inbox.deliveries(JOB))) {
             if (stopped) {
                 break;
@@ -84,7 +90,7 @@ public class RegisterFiles extends AbstractBatchlet {
             List<FileRow> known =
                     shift.work(() -> files.continuable(JOB, delivery.source(), Long.MAX_VALUE));
             Fingerprint print = Fingerprint.of(delivery.path(), known, work.pulse()::beat);
-            LogFile log = log(delivery, stamp, print);
+            LogFile log = log(work, delivery, stamp, print);
             Splice splice = splice(work, log, print);
             return shift.apart(
                     () -> {
@@ -96,8 +102,14 @@ public class RegisterFiles extends AbstractBatchlet {
         }
     }
 
-    private LogFile log(Inbox.Delivery delivery, Stamp stamp, Fingerprint print) {
-        ZoneId zone = shift.apart(() -> contributions.source(delivery.source()).zone());
+    private LogFile log(
+            NightWork<LogFile> work, Inbox.Delivery delivery, Stamp stamp, Fingerprint print) {
+        ZoneId zone =
+                shift.apart(
+                        () -> {
+                            work.pulse().hold();
+                            return contributions.source(delivery.source()).zone();
+                        });
         return new LogFile(
                 delivery.path(),
                 delivery.source(),

@@ -10,7 +10,7 @@ public class UnreadableTable extends IOException {
 
     private final transient List<Object> arguments;
 
-    UnreadableTable(String key, Object... arguments) {
+    public UnreadableTable(String key, Object... arguments) {
         super(key);
         this.arguments = List.of(arguments);
     }

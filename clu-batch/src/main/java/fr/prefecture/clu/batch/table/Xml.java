@@ -1,16 +1,18 @@
 package fr.prefecture.clu.batch.table;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** One part of a spreadsheet, read from tag to tag; it may declare nothing and fetch nothing. */
-final class Xml implements Closeable {
+/** A text in XML, read from tag to tag; it may declare nothing and fetch nothing. */
+public final class Xml implements Closeable {
 
     /** The most that a cell of a spreadsheet holds, with room for what counts otherwise. */
     private static final int LONGEST_TEXT = 1 << 16;
@@ -19,17 +21,40 @@ final class Xml implements Closeable {
 
     private static final XMLInputFactory FACTORY = factory();
 
-    private final InputStream in;
+    private final Closeable in;
     private final XMLStreamReader xml;
 
+    /**
+     * @throws UnreadableTable when it does not begin as XML does
+     */
     Xml(InputStream in) throws IOException {
         this.in = in;
         try {
             this.xml = FACTORY.createXMLStreamReader(in);
         } catch (XMLStreamException e) {
             in.close();
-            throw failed(e);
+            throw failed(e, in);
         }
+    }
+
+    private Xml(Reader in) throws IOException {
+        this.in = in;
+        try {
+            this.xml = FACTORY.createXMLStreamReader(in);
+        } catch (XMLStreamException e) {
+            in.close();
+            throw failed(e, in);
+        }
+    }
+
+    /**
+     * Reads a text whose declared charset may be wrong: its bytes are believed.
+     *
+     * @param in closed with the answer
+     * @throws UnreadableTable when it does not begin as XML does
+     */
+    public static Xml guessed(InputStream in) throws IOException {
+        return new Xml(new GuessedText(new BufferedInputStream(in, GuessedText.JUDGED)));
     }
 
     /**
@@ -37,7 +62,7 @@ final class Xml implements Closeable {
      *
      * @return false at the end
      */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         while (true) {
             switch (event()) {
                 case XMLStreamConstants.START_ELEMENT, XMLStreamConstants.END_ELEMENT -> {
@@ -53,24 +78,24 @@ final class Xml implements Closeable {
         }
     }
 
-    boolean opens(String name) {
+    public boolean opens(String name) {
         return xml.isStartElement() && xml.getLocalName().equals(name);
     }
 
-    boolean closes(String name) {
+    public boolean closes(String name) {
         return xml.isEndElement() && xml.getLocalName().equals(name);
     }
 
-    boolean opens() {
+    public boolean opens() {
         return xml.isStartElement();
     }
 
-    String name() {
+    public String name() {
         return xml.getLocalName();
     }
 
     /** An attribute of the tag that opens, whatever its namespace; empty when there is none. */
-    String attribute(String name) {
+    public String attribute(String name) {
         String value = xml.getAttributeValue(null, name);
         return value == null ? "" : value;
     }
@@ -96,7 +121,7 @@ final class Xml implements Closeable {
     }
 
     /** The text of the tag that opens, up to where it closes; tags within are passed over. */
-    String text() throws IOException {
+    public String text() throws IOException {
         StringBuilder text = new StringBuilder();
         for (int depth = 1; depth > 0; ) {
             switch (event()) {
@@ -116,7 +141,7 @@ final class Xml implements Closeable {
     }
 
     /** Goes to where the tag that opens closes. */
-    void skip() throws IOException {
+    public void skip() throws IOException {
         for (int depth = 1; depth > 0; ) {
             if (!next()) {
                 throw new UnreadableTable("table.damaged");
@@ -134,7 +159,7 @@ final class Xml implements Closeable {
             }
             return event;
         } catch (XMLStreamException e) {
-            throw failed(e);
+            throw failed(e, in);
         }
     }
 
@@ -157,8 +182,12 @@ final class Xml implements Closeable {
         }
     }
 
-    private static IOException failed(XMLStreamException e) {
-        return e.getNestedException() instanceof UnreadableTable cause ? cause : Parts.damaged(e);
+    /** Of a text whose charset was guessed, what the bytes' own source says goes before. */
+    private static IOException failed(XMLStreamException e, Closeable in) {
+        return e.getNestedException() instanceof IOException cause
+                        && (in instanceof Reader || cause instanceof UnreadableTable)
+                ? cause
+                : Parts.damaged(e);
     }
 
     private static XMLInputFactory factory() {

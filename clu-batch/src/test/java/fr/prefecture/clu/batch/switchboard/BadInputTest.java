@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
+import fr.prefecture.clu.batch.PackedTooWell;
+import fr.prefecture.clu.batch.Stamp;
 import fr.prefecture.clu.batch.switchboard.format.Cell;
 import fr.prefecture.clu.batch.switchboard.format.Counts;
 import fr.prefecture.clu.batch.switchboard.format.Figures;

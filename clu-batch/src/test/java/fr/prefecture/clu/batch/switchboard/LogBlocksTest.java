@@ -3,6 +3,10 @@ package fr.prefecture.clu.batch.switchboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.prefecture.clu.batch.ChangedWhileRead;
+import fr.prefecture.clu.batch.PackedTooWell;
+import fr.prefecture.clu.batch.Stamp;
+import fr.prefecture.clu.batch.Unpacked;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

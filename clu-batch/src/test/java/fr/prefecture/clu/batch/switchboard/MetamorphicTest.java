@@ -3,6 +3,7 @@ package fr.prefecture.clu.batch.switchboard;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.prefecture.clu.batch.Stamp;
 import fr.prefecture.clu.batch.switchboard.format.Cell;
 import fr.prefecture.clu.batch.switchboard.format.Counts;
 import fr.prefecture.clu.batch.switchboard.format.Edges;

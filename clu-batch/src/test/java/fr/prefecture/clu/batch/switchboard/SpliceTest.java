@@ -2,6 +2,7 @@ package fr.prefecture.clu.batch.switchboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.prefecture.clu.batch.Stamp;
 import fr.prefecture.clu.batch.switchboard.format.Mask;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,10 +5,8 @@ import fr.prefecture.clu.night.Arrivals;
 import fr.prefecture.clu.night.ExecutionRow;
 import fr.prefecture.clu.night.Executions;
 import fr.prefecture.clu.night.Files;
-import fr.prefecture.clu.night.RefusalRow;
 import fr.prefecture.clu.night.Refusals;
 import fr.prefecture.clu.shared.Settings;
-import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -44,18 +42,6 @@ public class ExecutionPage {
     private Long kept;
     private NightLine line;
     private NightProgress progress;
-
-    /** A refused line as the table shows it. */
-    public record RefusedRow(String file, String line, String text, String reason) {
-
-        static RefusedRow of(RefusalRow row) {
-            return new RefusedRow(
-                    row.file(),
-                    French.number(row.line()),
-                    row.text(),
-                    Texts.of("night.reason." + row.reason()));
-        }
-    }
 
     public void load() throws IOException {
         if (night().isEmpty()) {

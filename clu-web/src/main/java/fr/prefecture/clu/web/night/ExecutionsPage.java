@@ -2,9 +2,11 @@ package fr.prefecture.clu.web.night;
 
 import fr.prefecture.clu.batch.Nights;
 import fr.prefecture.clu.night.Arrivals;
+import fr.prefecture.clu.night.Choices;
 import fr.prefecture.clu.night.Execution;
 import fr.prefecture.clu.night.ExecutionRow;
 import fr.prefecture.clu.night.Executions;
+import fr.prefecture.clu.night.HeldFile;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
@@ -32,12 +34,24 @@ public class ExecutionsPage {
     @Inject Nights nights;
     @Inject Executions executions;
     @Inject Arrivals arrivals;
+    @Inject Choices choices;
     @Inject Clock clock;
     @Inject HttpServletRequest request;
 
     private Long number;
     private List<NightLine> rows;
     private Optional<NightProgress> progress;
+    private List<HeldLine> held;
+
+    /** A file that waits for a decision, as the list shows it. */
+    public record HeldLine(
+            String page,
+            long id,
+            String name,
+            String source,
+            String came,
+            String why,
+            boolean decided) {}
 
     /** The night that runs now is followed as long as the page is open, past its end. */
     public void load() {
@@ -114,6 +128,29 @@ public class ExecutionsPage {
 
     public String getCaption() {
         return Texts.count(number(), "night.history.caption");
+    }
+
+    /** The files that wait, whichever night found them. */
+    public List<HeldLine> getHeld() {
+        if (held == null) {
+            held = choices.held().stream().map(this::held).toList();
+        }
+        return held;
+    }
+
+    private HeldLine held(HeldFile file) {
+        return new HeldLine(
+                FilePage.path(file.id()),
+                file.id(),
+                file.name(),
+                file.source(),
+                French.dateTime(file.registeredAt().atZone(clock.getZone())),
+                file.message().map(m -> Texts.of(m.key(), m.arguments())).orElse(""),
+                file.decided());
+    }
+
+    public String getHeldHeading() {
+        return Texts.of("night.held.list", getHeld().size());
     }
 
     public String getExportText() {

@@ -6,15 +6,19 @@ import fr.prefecture.clu.night.ImportedFile;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import java.time.ZoneId;
+import java.util.Map;
 
 /**
  * A file as a night's page shows it. The counts are empty when the night did not read it.
  *
+ * @param page the path of its own page, where somebody has to decide or has decided; empty
+ *     otherwise
  * @param message what to do about it; empty when nothing
  * @param toLookAt whether lines of it were refused
  * @param fingerprint the SHA-256 of what it holds; empty when it could not be read
  */
 public record FileLine(
+        String page,
         String name,
         String source,
         String size,
@@ -35,6 +39,9 @@ public record FileLine(
         Standing standing = Standing.of(file, running);
         boolean read = isRead(file);
         return new FileLine(
+                standing == Standing.HELD || standing == Standing.DISMISSED
+                        ? file.file().map(FilePage::path).orElse("")
+                        : "",
                 file.name(),
                 file.source(),
                 French.size(file.bytes()),
@@ -48,6 +55,12 @@ public record FileLine(
                 read ? French.number(file.duplicates()) : "",
                 read ? French.number(file.orphans()) : "",
                 file.sha256().orElse(""));
+    }
+
+    /** The shape and the word of a file outside its night. */
+    static Map.Entry<String, String> standing(ImportedFile.State state) {
+        Standing standing = Standing.of(state, Arrival.Outcome.NEW, false);
+        return Map.entry(standing.kind, Texts.of("night.file.standing." + standing));
     }
 
     static boolean hasFailed(ArrivalRow file) {
@@ -96,10 +109,10 @@ public record FileLine(
         }
 
         static Standing of(ArrivalRow file, boolean running) {
-            if (file.state().isEmpty()) {
-                return FAILED;
-            }
-            ImportedFile.State state = file.state().get();
+            return file.state().map(state -> of(state, file.outcome(), running)).orElse(FAILED);
+        }
+
+        static Standing of(ImportedFile.State state, Arrival.Outcome outcome, boolean running) {
             return switch (state) {
                 case HELD -> HELD;
                 case FAILED -> FAILED;
@@ -107,7 +120,7 @@ public record FileLine(
                 case READ -> running ? WAITING : INTERRUPTED;
                 case REPLACED -> REPLACED;
                 case DISMISSED -> DISMISSED;
-                case DONE -> done(file.outcome());
+                case DONE -> done(outcome);
             };
         }
 

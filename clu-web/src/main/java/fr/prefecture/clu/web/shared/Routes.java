@@ -17,7 +17,12 @@ public final class Routes {
     private static final int LONGEST = 2000;
 
     public static final List<Route> ALL =
-            Stream.of(features(), imports("/site", "website", Roles.WEBSITE), aboutTheProduct())
+            Stream.of(
+                            features(),
+                            website(),
+                            imports("/site", "website", Roles.WEBSITE),
+                            nights(),
+                            aboutTheProduct())
                     .flatMap(List::stream)
                     .toList();
 
@@ -34,6 +39,77 @@ public final class Routes {
                         Roles.SWITCHBOARD,
                         Roles.SECRETARY_GENERAL),
                 Route.forRoles(
+                        "/telephone/sources",
+                        "/switchboard/sources.xhtml",
+                        "switchboard.sources.title",
+                        Roles.QUALITY,
+                        Roles.SWITCHBOARD,
+                        Roles.SECRETARY_GENERAL,
+                        Roles.ADMINISTRATOR),
+                Route.forRoles(
+                        "/telephone/sources/{id}",
+                        "/switchboard/source.xhtml",
+                        "switchboard.sources.title",
+                        Roles.QUALITY,
+                        Roles.SWITCHBOARD,
+                        Roles.SECRETARY_GENERAL,
+                        Roles.ADMINISTRATOR));
+    }
+
+    private static List<Route> website() {
+        return List.of(
+                Route.forRoles(
+                        "/site",
+                        "/website/calendar.xhtml",
+                        "website.menu.calendar",
+                        Roles.QUALITY,
+                        Roles.WEBSITE,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/site/rubriques",
+                        "/website/sections.xhtml",
+                        "website.menu.sections",
+                        Roles.QUALITY,
+                        Roles.WEBSITE,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/site/rubriques/{id}",
+                        "/website/section.xhtml",
+                        "website.section.title",
+                        Roles.WEBSITE),
+                Route.forRoles(
+                        "/site/fiches/nouvelle",
+                        "/website/newSheet.xhtml",
+                        "website.newSheet.title",
+                        Roles.WEBSITE),
+                Route.forRoles(
+                        "/site/fiches/{id}",
+                        "/website/sheet.xhtml",
+                        "website.sheet.title",
+                        Roles.WEBSITE),
+                Route.forRoles(
+                        "/site/declarer",
+                        "/website/declaration.xhtml",
+                        "website.menu.declare",
+                        Roles.WEBSITE),
+                Route.forRoles(
+                        "/site/declarations/{id}",
+                        "/website/withdrawal.xhtml",
+                        "website.withdrawal.title",
+                        Roles.WEBSITE),
+                Route.forRoles(
+                        "/site/regle",
+                        "/website/rule.xhtml",
+                        "website.menu.rule",
+                        Roles.QUALITY,
+                        Roles.WEBSITE,
+                        Roles.SECRETARY_GENERAL,
+                        Roles.ADMINISTRATOR));
+    }
+
+    private static List<Route> nights() {
+        return List.of(
+                Route.forRoles(
                         "/nuits",
                         "/night/executions.xhtml",
                         "night.menu",
@@ -43,6 +119,12 @@ public final class Routes {
                         "/nuits/{id}",
                         "/night/execution.xhtml",
                         "night.menu",
+                        Roles.QUALITY,
+                        Roles.ADMINISTRATOR),
+                Route.forRoles(
+                        "/nuits/fichiers/{id}",
+                        "/night/file.xhtml",
+                        "night.held.menu",
                         Roles.QUALITY,
                         Roles.ADMINISTRATOR));
     }

@@ -130,8 +130,8 @@ class NightLinesTest {
         "NEW, READ, true, 'Lu, bientôt publié'",
         "NEW, READING, false, Lecture interrompue",
         "NEW, FAILED, false, Échec",
-        "NEW, HELD, false, En attente de choix",
-        "KNOWN, HELD, false, En attente de choix",
+        "NEW, HELD, false, En attente de décision",
+        "KNOWN, HELD, false, En attente de décision",
         "NEW, REPLACED, false, Remplacé par un fichier plus complet"
     })
     void a_file_says_what_became_of_it(

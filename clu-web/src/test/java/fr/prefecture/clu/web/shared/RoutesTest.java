@@ -20,10 +20,15 @@ class RoutesTest {
         "/telephone, /switchboard/days.xhtml",
         "/nuits, /night/executions.xhtml",
         "/nuits/12, /night/execution.xhtml?id=12",
+        "/site, /website/calendar.xhtml",
+        "/site/rubriques/3, /website/section.xhtml?id=3",
+        "/site/fiches/nouvelle, /website/newSheet.xhtml",
+        "/site/fiches/4, /website/sheet.xhtml?id=4",
         "/site/imports, /imports/imports.xhtml",
         "/site/imports/nouveau, /imports/upload.xhtml",
         "/site/imports/12, /imports/report.xhtml?id=12",
         "/site/imports/12/colonnes, /imports/columns.xhtml?id=12",
+        "/nuits/fichiers/12, /night/file.xhtml?id=12",
         "/connexion, /account/signin.xhtml"
     })
     void a_French_address_leads_to_its_page_file(String path, String view) {
@@ -68,16 +73,52 @@ class RoutesTest {
     @Test
     void a_reader_has_no_page_and_an_administrator_no_figures() {
         assertThat(pagesOf(Roles.READER)).isEmpty();
-        assertThat(pagesOf(Roles.ADMINISTRATOR)).containsExactly("/", "/nuits", "/nuits/{id}");
+        assertThat(pagesOf(Roles.ADMINISTRATOR))
+                .containsExactly(
+                        "/",
+                        "/telephone/sources",
+                        "/telephone/sources/{id}",
+                        "/site/regle",
+                        "/nuits",
+                        "/nuits/{id}",
+                        "/nuits/fichiers/{id}");
         assertThat(pagesOf(Roles.QUALITY))
-                .containsExactly("/", "/telephone", "/nuits", "/nuits/{id}");
-        assertThat(pagesOf(Roles.SWITCHBOARD)).containsExactly("/", "/telephone");
-        assertThat(pagesOf(Roles.SECRETARY_GENERAL)).containsExactly("/", "/telephone");
+                .containsExactly(
+                        "/",
+                        "/telephone",
+                        "/telephone/sources",
+                        "/telephone/sources/{id}",
+                        "/site",
+                        "/site/rubriques",
+                        "/site/regle",
+                        "/nuits",
+                        "/nuits/{id}",
+                        "/nuits/fichiers/{id}");
+        assertThat(pagesOf(Roles.SWITCHBOARD))
+                .containsExactly(
+                        "/", "/telephone", "/telephone/sources", "/telephone/sources/{id}");
+        assertThat(pagesOf(Roles.SECRETARY_GENERAL))
+                .containsExactly(
+                        "/",
+                        "/telephone",
+                        "/telephone/sources",
+                        "/telephone/sources/{id}",
+                        "/site",
+                        "/site/rubriques",
+                        "/site/regle");
         assertThat(pagesOf(Roles.STAFF)).containsExactly("/");
         assertThat(pagesOf(Roles.CERT)).containsExactly("/");
         assertThat(pagesOf(Roles.WEBSITE))
                 .containsExactly(
                         "/",
+                        "/site",
+                        "/site/rubriques",
+                        "/site/rubriques/{id}",
+                        "/site/fiches/nouvelle",
+                        "/site/fiches/{id}",
+                        "/site/declarer",
+                        "/site/declarations/{id}",
+                        "/site/regle",
                         "/site/imports",
                         "/site/imports/nouveau",
                         "/site/imports/{id}",

@@ -1,13 +1,13 @@
-package fr.prefecture.clu.batch.switchboard;
+package fr.prefecture.clu.batch;
 
 import java.io.IOException;
 
 /** A packed file unpacks to more than any log does: it is not read further. */
-class PackedTooWell extends IOException {
+public class PackedTooWell extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    PackedTooWell(long unpacked, long packed) {
+    public PackedTooWell(long unpacked, long packed) {
         super(unpacked + " bytes from " + packed);
     }
 }

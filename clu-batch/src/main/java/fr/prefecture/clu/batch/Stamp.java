@@ -1,4 +1,4 @@
-package fr.prefecture.clu.batch.switchboard;
+package fr.prefecture.clu.batch;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,9 +8,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 
 /** What tells that a file has been touched since one looked. */
-record Stamp(long size, FileTime modified) {
+public record Stamp(long size, FileTime modified) {
 
-    static Stamp of(Path path) throws IOException {
+    public static Stamp of(Path path) throws IOException {
         BasicFileAttributes attributes =
                 Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         return new Stamp(attributes.size(), attributes.lastModifiedTime());

@@ -1,4 +1,4 @@
-package fr.prefecture.clu.batch.switchboard;
+package fr.prefecture.clu.batch;
 
 import fr.prefecture.clu.shared.Settings;
 import java.io.IOException;
@@ -13,23 +13,23 @@ import java.util.stream.Stream;
  * The folder in which files are dropped: those of the default source in it, those of another in a
  * folder of its name.
  */
-final class Inbox {
+public final class Inbox {
 
     /** The source of the files that lie in no folder of their own. */
-    static final String DEFAULT_SOURCE = "principal";
+    public static final String DEFAULT_SOURCE = "principal";
 
     private static final int LONGEST_NAME = 60;
 
     private Inbox() {}
 
     /** A file that lies in the inbox. */
-    record Delivery(Path path, String source, long size) {
-        String name() {
+    public record Delivery(Path path, String source, long size) {
+        public String name() {
             return path.getFileName().toString();
         }
     }
 
-    static Path folder(String feature) {
+    public static Path folder(String feature) {
         return Settings.inbox().resolve(feature);
     }
 
@@ -38,7 +38,7 @@ final class Inbox {
      *
      * @throws IOException when the folder can neither be read nor made
      */
-    static List<Delivery> deliveries(String feature) throws IOException {
+    public static List<Delivery> deliveries(String feature) throws IOException {
         Path folder = Files.createDirectories(folder(feature));
         List<Delivery> deliveries = new ArrayList<>(files(folder, DEFAULT_SOURCE));
         try (Stream<Path> entries = Files.list(folder)) {

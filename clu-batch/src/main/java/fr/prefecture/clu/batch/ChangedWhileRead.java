@@ -1,14 +1,14 @@
-package fr.prefecture.clu.batch.switchboard;
+package fr.prefecture.clu.batch;
 
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** A file is no longer what it was when the night recognised it. */
-class ChangedWhileRead extends IOException {
+public class ChangedWhileRead extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    ChangedWhileRead(Path path) {
+    public ChangedWhileRead(Path path) {
         super(path.toString());
     }
 }

@@ -1,4 +1,4 @@
-package fr.prefecture.clu.batch.switchboard;
+package fr.prefecture.clu.batch;
 
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -14,7 +14,7 @@ import java.util.zip.GZIPInputStream;
  * What a file holds, unpacked if its first bytes say that it is packed (gzip); its name is not
  * asked.
  */
-final class Unpacked {
+public final class Unpacked {
 
     /** Unpacked bytes that a packed log may have. */
     private static final long MOST = 2L << 30;
@@ -31,7 +31,7 @@ final class Unpacked {
      * @throws NoSuchFileException when it is no regular file, a link included
      * @throws PackedTooWell while reading, when it unpacks to more than a log would
      */
-    static InputStream open(Path path) throws IOException {
+    public static InputStream open(Path path) throws IOException {
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             throw new NoSuchFileException(path.toString());
         }
@@ -42,7 +42,7 @@ final class Unpacked {
      * @param delivered the file as delivered; closed with the answer
      * @param size its length in bytes
      */
-    static InputStream unpack(InputStream delivered, long size) throws IOException {
+    public static InputStream unpack(InputStream delivered, long size) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(delivered, BUFFER);
         try {
             buffered.mark(2);

@@ -1,0 +1,136 @@
+package fr.prefecture.clu.batch.switchboard;
+
+import fr.prefecture.clu.batch.NightShift;
+import fr.prefecture.clu.batch.NightWork;
+import fr.prefecture.clu.night.FileRow;
+import fr.prefecture.clu.night.Files;
+import fr.prefecture.clu.night.ImportedFile;
+import fr.prefecture.clu.shared.Settings;
+import fr.prefecture.clu.switchboard.Contributions;
+import fr.prefecture.clu.switchboard.Logs;
+import fr.prefecture.clu.switchboard.Sources;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** TEL-21: gives sources the zones that were chosen for them, before anything is read. */
+@Dependent
+public class NewZones {
+
+    private static final Logger LOG = System.getLogger(NewZones.class.getName());
+
+    private static final Set<ImportedFile.State> WAITING =
+            EnumSet.of(
+                    ImportedFile.State.READING, ImportedFile.State.READ, ImportedFile.State.HELD);
+
+    /** Those that count, and those that somebody may still choose. */
+    private static final Set<ImportedFile.State> COUNTED =
+            EnumSet.of(ImportedFile.State.DONE, ImportedFile.State.DISMISSED);
+
+    @EJB private NightShift shift;
+    @EJB private Files files;
+    @EJB private Sources sources;
+    @EJB private Contributions contributions;
+    @EJB private Logs logs;
+    @Inject private Settlement settlement;
+
+    void apply(NightWork<LogFile> work) {
+        shift.work(sources::awaitingZone).forEach(source -> apply(source, work));
+    }
+
+    /** Copies are proved outside the transaction: whoever reads long gives signs of life. */
+    private void apply(String source, NightWork<LogFile> work) {
+        List<FileRow> all = shift.work(() -> files.ofSource(RegisterFiles.JOB, source));
+        if (all.stream().anyMatch(file -> WAITING.contains(file.state()))) {
+            LOG.log(Level.INFO, "Source {0} keeps its zone while a file of it waits", source);
+            return;
+        }
+        List<FileRow> counted =
+                all.stream().filter(file -> COUNTED.contains(file.state())).toList();
+        ZoneId before = shift.apart(() -> contributions.source(source).zone());
+        Optional<FileRow> obstacle =
+                counted.stream()
+                        .filter(file -> !countsAsItsOriginal(file, before, work))
+                        .findFirst();
+        shift.apart(
+                () -> {
+                    if (obstacle.isPresent()) {
+                        sources.keepZone(source, obstacle.get().name());
+                    } else {
+                        take(source, counted, work);
+                    }
+                    work.pulse().hold();
+                    return source;
+                });
+        LOG.log(
+                Level.INFO,
+                "Source {0}: {1}",
+                source,
+                obstacle.map(file -> "keeps its zone, for file " + file.id() + " has no true copy")
+                        .orElse("has another zone"));
+    }
+
+    private void take(String source, List<FileRow> counted, NightWork<LogFile> work) {
+        logs.edges(source);
+        sources.takeNextZone(source);
+        ZoneId zone = contributions.source(source).zone();
+        counted.forEach(file -> recount(file, zone, work));
+        logs.forgetSums(source);
+        settlement.settle(source, zone, logs.publishedOf(source));
+    }
+
+    private boolean countsAsItsOriginal(FileRow file, ZoneId zone, NightWork<LogFile> work) {
+        return read(file, zone, work)
+                .filter(
+                        copy ->
+                                shift.work(
+                                        () ->
+                                                copy.counts(
+                                                        contributions.of(file.id()),
+                                                        logs.edgesOf(file.id()))))
+                .isPresent();
+    }
+
+    private Optional<Recount> read(FileRow file, ZoneId zone, NightWork<LogFile> work) {
+        long latest = night(file).plus(LogBlockReader.AHEAD).getEpochSecond();
+        return shift.work(() -> files.archiveName(file.id()))
+                .map(name -> Settings.archive().resolve(name))
+                .flatMap(copy -> Recount.of(copy, zone, latest, work.pulse()::beat));
+    }
+
+    private void recount(FileRow file, ZoneId zone, NightWork<LogFile> work) {
+        Recount copy = read(file, zone, work).orElseThrow();
+        contributions.remove(file.id());
+        contributions.add(file.id(), file.source(), file.startOffset(), copy.contributions());
+        byte[] edges = copy.edges().toBytes();
+        if (copy.edges().lastEvent() < 0) {
+            logs.recountEmpty(file.id(), coveredByEmpty(file, zone), edges);
+        } else {
+            logs.recount(
+                    file.id(),
+                    Instant.ofEpochSecond(copy.edges().firstEvent()),
+                    Instant.ofEpochSecond(copy.edges().lastEvent()),
+                    edges);
+        }
+    }
+
+    /** TEL-20 */
+    private LocalDate coveredByEmpty(FileRow file, ZoneId zone) {
+        return file.continues()
+                .flatMap(logs::lastDay)
+                .orElseGet(() -> LocalDate.ofInstant(night(file), zone).minusDays(1));
+    }
+
+    private Instant night(FileRow file) {
+        return shift.work(() -> files.firstFound(file.id())).orElseThrow();
+    }
+}

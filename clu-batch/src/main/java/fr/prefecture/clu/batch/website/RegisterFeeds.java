@@ -1,0 +1,212 @@
+package fr.prefecture.clu.batch.website;
+
+import fr.prefecture.clu.batch.ChangedWhileRead;
+import fr.prefecture.clu.batch.Inbox;
+import fr.prefecture.clu.batch.NightOpening;
+import fr.prefecture.clu.batch.NightShift;
+import fr.prefecture.clu.batch.NightWork;
+import fr.prefecture.clu.batch.PackedTooWell;
+import fr.prefecture.clu.batch.Stamp;
+import fr.prefecture.clu.batch.Unpacked;
+import fr.prefecture.clu.batch.table.UnreadableTable;
+import fr.prefecture.clu.imports.Imports;
+import fr.prefecture.clu.night.Arrival;
+import fr.prefecture.clu.night.Arrivals;
+import fr.prefecture.clu.night.Content;
+import fr.prefecture.clu.night.FileRow;
+import fr.prefecture.clu.night.Files;
+import fr.prefecture.clu.night.ImportedFile;
+import fr.prefecture.clu.night.Message;
+import fr.prefecture.clu.website.Origins;
+import fr.prefecture.clu.website.Sites;
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipException;
+
+/** First step: fetches what is to be fetched, and says of every file in the inbox what it is. */
+@Named
+@Dependent
+public class RegisterFeeds extends AbstractBatchlet {
+
+    static final String JOB = "website";
+
+    private static final int BLOCK = 1 << 20;
+
+    @Inject private JobContext job;
+    @Inject private NightOpening opening;
+    @Inject private FetchedFeeds fetched;
+    @EJB private NightShift shift;
+    @EJB private Files files;
+    @EJB private Arrivals arrivals;
+    @EJB private Origins origins;
+    @EJB private Sites sites;
+    @EJB private Imports imports;
+
+    private volatile boolean stopped;
+
+    @Override
+    public String process() throws IOException {
+        List<FeedFile> found = new ArrayList<>();
+        NightWork<FeedFile> work = opening.open(job, JOB, found);
+        fetched.fetch(work);
+        for (Inbox.Delivery delivery : Inbox.deliveries(JOB)) {
+            if (stopped) {
+                break;
+            }
+            recognise(work, delivery).ifPresent(found::add);
+        }
+        return "COMPLETED";
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+    }
+
+    private Optional<FeedFile> recognise(NightWork<FeedFile> work, Inbox.Delivery delivery) {
+        try {
+            Stamp stamp = Stamp.of(delivery.path());
+            Content content = content(delivery, work);
+            return Optional.of(
+                    shift.apart(
+                            () -> {
+                                work.pulse().hold();
+                                return register(work.night(), delivery, content, stamp);
+                            }));
+        } catch (IOException e) {
+            Message message = message(delivery.name(), e);
+            shift.apart(
+                    () -> {
+                        work.pulse().hold();
+                        arrivals.unreadable(
+                                work.night(),
+                                delivery.source(),
+                                delivery.name(),
+                                delivery.size(),
+                                message);
+                        return work;
+                    });
+            return Optional.empty();
+        }
+    }
+
+    private FeedFile register(long night, Inbox.Delivery delivery, Content content, Stamp stamp) {
+        Optional<FileRow> known = files.known(JOB, delivery.source(), content.sha256());
+        FileRow row =
+                known.map(file -> takeUp(file, delivery.name()))
+                        .orElseGet(
+                                () ->
+                                        files.register(
+                                                JOB, content, Optional.empty(), Optional.empty()));
+        arrivals.found(
+                night,
+                row.id(),
+                delivery.name(),
+                content.bytes(),
+                known.filter(file -> !isUnfinished(file)).isPresent()
+                        ? Arrival.Outcome.KNOWN
+                        : Arrival.Outcome.NEW);
+        ZoneId zone = sites.zone(delivery.source());
+        return new FeedFile(
+                row.id(),
+                delivery.path(),
+                delivery.source(),
+                zone,
+                stamp,
+                imports.chosenHeadings(JOB, delivery.source()));
+    }
+
+    private static boolean isUnfinished(FileRow row) {
+        return switch (row.state()) {
+            case READING, READ, FAILED -> true;
+            case DONE, HELD, REPLACED, DISMISSED -> false;
+        };
+    }
+
+    /** NIT-15 */
+    private FileRow takeUp(FileRow row, String name) {
+        if (row.state() != ImportedFile.State.FAILED) {
+            return row;
+        }
+        origins.remove(row.id());
+        return files.retry(row.id(), name);
+    }
+
+    private static Content content(Inbox.Delivery delivery, NightWork<FeedFile> work)
+            throws IOException {
+        try (InputStream in = Unpacked.open(delivery.path())) {
+            MessageDigest unpacked = MessageDigest.getInstance("SHA-256");
+            long bytes = digest(in, unpacked, work.pulse()::beat);
+            return new Content(
+                    delivery.source(),
+                    delivery.name(),
+                    HexFormat.of().formatHex(unpacked.digest()),
+                    delivered(delivery.path(), work),
+                    bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String delivered(Path path, NightWork<FeedFile> work)
+            throws IOException, NoSuchAlgorithmException {
+        MessageDigest packed = MessageDigest.getInstance("SHA-256");
+        try (InputStream in = java.nio.file.Files.newInputStream(path)) {
+            digest(in, packed, work.pulse()::beat);
+        }
+        return HexFormat.of().formatHex(packed.digest());
+    }
+
+    private static long digest(InputStream in, MessageDigest digest, Runnable pulse)
+            throws IOException {
+        byte[] block = new byte[BLOCK];
+        long bytes = 0;
+        for (int read = in.readNBytes(block, 0, BLOCK);
+                read > 0;
+                read = in.readNBytes(block, 0, BLOCK)) {
+            digest.update(block, 0, read);
+            bytes += read;
+            pulse.run();
+        }
+        return bytes;
+    }
+
+    static Message message(String name, IOException e) {
+        if (e instanceof UnreadableTable unreadable) {
+            List<Object> arguments = new ArrayList<>(List.of(name));
+            arguments.addAll(unreadable.arguments());
+            return unreadable.key().startsWith(JOB)
+                    ? new Message(unreadable.key(), arguments)
+                    : Message.of("website.feed.unreadable", name);
+        }
+        if (e instanceof NoSuchFileException) {
+            return Message.of("night.file.vanished", name);
+        }
+        if (e instanceof ChangedWhileRead) {
+            return Message.of("night.file.changed", name);
+        }
+        if (e instanceof PackedTooWell) {
+            return Message.of("night.file.bomb", name);
+        }
+        if (e instanceof ZipException || e instanceof EOFException) {
+            return Message.of("night.file.damaged", name);
+        }
+        return Message.of("night.file.unreadable", name);
+    }
+}

@@ -1,0 +1,124 @@
+package fr.prefecture.clu.batch.website;
+
+import fr.prefecture.clu.batch.website.format.Columns;
+import fr.prefecture.clu.batch.website.format.Entry;
+import fr.prefecture.clu.batch.website.format.Reason;
+import fr.prefecture.clu.batch.website.format.RefusedEntry;
+import fr.prefecture.clu.batch.website.format.Rows;
+import fr.prefecture.clu.batch.website.format.Times;
+import fr.prefecture.clu.shared.ImportColumn;
+import fr.prefecture.clu.shared.ImportTarget;
+import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.website.FeedKind;
+import fr.prefecture.clu.website.Origins;
+import fr.prefecture.clu.website.PageUpdate;
+import fr.prefecture.clu.website.Sites;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Updates of a site that somebody imports by hand: read as the night reads a list. */
+@Stateless
+@RolesAllowed(Roles.WEBSITE)
+public class WebsiteImport implements ImportTarget {
+
+    private static final List<String> COLUMNS =
+            List.of("date", "page", "url", "section", "action", "urgent");
+
+    @EJB private Origins origins;
+    @EJB private Sites sites;
+    @Inject private Clock clock;
+
+    @Override
+    public String code() {
+        return RegisterFeeds.JOB;
+    }
+
+    @Override
+    public String path() {
+        return "/site";
+    }
+
+    @Override
+    public Set<String> roles() {
+        return Set.of(Roles.WEBSITE);
+    }
+
+    @Override
+    public List<String> sources() {
+        List<String> names = sites.names();
+        return names.isEmpty() ? List.of(Sites.DEFAULT) : names;
+    }
+
+    @Override
+    public List<ImportColumn> columns() {
+        return List.of(
+                new ImportColumn("date", true, Columns.headings(Columns.Column.DATE)),
+                new ImportColumn("page", true, Columns.headings(Columns.Column.PAGE)),
+                new ImportColumn("url", false, Columns.headings(Columns.Column.URL)),
+                new ImportColumn("section", false, Columns.headings(Columns.Column.SECTION)),
+                new ImportColumn("action", false, Columns.headings(Columns.Column.ACTION)),
+                new ImportColumn("urgent", false, Columns.headings(Columns.Column.URGENT)));
+    }
+
+    @Override
+    public Checked check(String source, Map<String, String> cells) {
+        try {
+            Entry entry = read(source, cells);
+            return Checked.right(entry.page() + " " + entry.when());
+        } catch (RefusedEntry e) {
+            return Checked.wrong(column(e.reason()), "Reason." + e.reason().name());
+        }
+    }
+
+    private static String column(Reason reason) {
+        return switch (reason) {
+            case PAGE_MISSING, PAGE_TOO_LONG -> "page";
+            case ACTION_UNKNOWN -> "action";
+            default -> "date";
+        };
+    }
+
+    /** Said on the day's page instead: an update that is known already counts once. */
+    @Override
+    public int known(String source, Collection<String> identities) {
+        return 0;
+    }
+
+    @Override
+    public void add(long importId, String source, List<Map<String, String>> rows) {
+        List<PageUpdate> updates = new ArrayList<>();
+        for (Map<String, String> cells : rows) {
+            try {
+                EntryWriter.update(read(source, cells)).ifPresent(updates::add);
+            } catch (RefusedEntry e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        origins.add(importId, source, FeedKind.IMPORT, updates);
+    }
+
+    @Override
+    public void added(long importId) {
+        origins.publish(importId);
+    }
+
+    @Override
+    public void undo(long importId) {
+        origins.remove(importId);
+    }
+
+    private Entry read(String source, Map<String, String> cells) throws RefusedEntry {
+        Times times = new Times(sites.zone(source), clock.instant().getEpochSecond());
+        return new Rows(Columns.of(COLUMNS).orElseThrow(), times)
+                .read(COLUMNS.stream().map(code -> cells.getOrDefault(code, "")).toList())
+                .orElseThrow();
+    }
+}

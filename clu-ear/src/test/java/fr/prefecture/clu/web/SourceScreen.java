@@ -1,0 +1,70 @@
+package fr.prefecture.clu.web;
+
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+
+/** The sources of the switchboard, and one of them. */
+final class SourceScreen extends Screen {
+
+    SourceScreen(Browser browser) {
+        super(browser);
+    }
+
+    /** Comes from the list of the sources. */
+    static SourceScreen of(Browser browser, String source) {
+        browser.open("/telephone/sources");
+        WebElement link =
+                browser.driver()
+                        .findElement(By.xpath("//table[@id='sources']//th/a[.='" + source + "']"));
+        browser.leave(() -> link.sendKeys(Keys.ENTER));
+        return new SourceScreen(browser);
+    }
+
+    boolean mayChoose() {
+        return !findAll("#fuseau").isEmpty();
+    }
+
+    List<String> zones() {
+        return new Select(find("#fuseau")).getOptions().stream().map(WebElement::getText).toList();
+    }
+
+    String chosen() {
+        return new Select(find("#fuseau")).getFirstSelectedOption().getText();
+    }
+
+    void choose(String zone) {
+        new Select(find("#fuseau")).selectByVisibleText(zone);
+        browser.leave(() -> find("#enregistrer").sendKeys(Keys.ENTER));
+    }
+
+    /** What was done, as the polite region says it. */
+    String news() {
+        return find("#annonces").getText();
+    }
+
+    /** Runs the night that carries the change out, from this page. */
+    void startNight() {
+        browser.leave(() -> find("#lancer").sendKeys(Keys.ENTER));
+    }
+
+    String fact(String name) {
+        return browser.driver()
+                .findElement(
+                        By.xpath(
+                                "//dl[@class='fiche']/dt[.='"
+                                        + name
+                                        + "']/following-sibling::dd[1]"))
+                .getText();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<List<String>> history() {
+        return (List<List<String>>)
+                browser.script(
+                        "return [...document.querySelectorAll('#historique tbody tr')].map(r =>"
+                                + " [...r.cells].map(c => c.innerText.trim()))");
+    }
+}

@@ -1,0 +1,52 @@
+package fr.prefecture.clu.shared;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** What H2 and PostgreSQL do not do alike with transactions. */
+@Stateless
+@RolesAllowed({Roles.ADMINISTRATOR, Roles.QUALITY, Roles.NIGHT})
+public class Transactions {
+
+    @PersistenceContext(unitName = "clu")
+    EntityManager em;
+
+    /**
+     * Puts on the disk what is committed, so that it outlives a power cut. PostgreSQL does so at
+     * each commit; H2 does when it is told.
+     */
+    public void force() {
+        if (isOn("H2")) {
+            em.createNativeQuery("checkpoint sync").executeUpdate();
+        }
+    }
+
+    /**
+     * Has the database end the current transaction once its server has stood still in it for that
+     * long: a server that sleeps, or has lost its network, would bar the way to all others. H2 has
+     * one server only.
+     */
+    public void endWhenIdleFor(Duration longest) {
+        if (isOn("PostgreSQL")) {
+            em.createNativeQuery(
+                            "set local idle_in_transaction_session_timeout = " + longest.toMillis())
+                    .executeUpdate();
+        }
+    }
+
+    private boolean isOn(String product) {
+        try {
+            return em.unwrap(Connection.class)
+                    .getMetaData()
+                    .getDatabaseProductName()
+                    .equals(product);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package fr.prefecture.clu.website;
+
+/** WEB-7: whether the next night has ended. */
+public enum DayState {
+    PROVISIONAL,
+    FINAL
+}

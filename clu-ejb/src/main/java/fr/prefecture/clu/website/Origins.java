@@ -1,0 +1,292 @@
+package fr.prefecture.clu.website;
+
+import fr.prefecture.clu.shared.ReportingPeriod;
+import fr.prefecture.clu.shared.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where updates are known from: files, imports, declarations, each with what it tells. */
+@Stateless
+@RolesAllowed({Roles.NIGHT, Roles.WEBSITE})
+public class Origins {
+
+    private static final int PAGES_AT_ONCE = 200;
+
+    private static final String INSERT =
+            "insert into website_update (origin_id, page_id, moment, timed, happened_on, kind,"
+                    + " urgent) values (?, ?, ?, ?, ?, ?, ?)";
+
+    @PersistenceContext(unitName = "clu")
+    EntityManager em;
+
+    @EJB Sites sites;
+    @EJB Pages pages;
+    @EJB UpdateDays days;
+
+    /**
+     * Adds, in the caller's transaction, a stretch of what an origin tells; what it has told before
+     * is kept once. It does not count before {@link #publish}.
+     *
+     * @param origin the number of a file, an import or a declaration: no two share one
+     */
+    public void add(long origin, String siteName, FeedKind feed, Collection<PageUpdate> updates) {
+        Site site = sites.followed(siteName);
+        boolean begun = begin(origin, site, feed);
+        Map<String, Long> numbers = pages.numbers(site, updates);
+        Map<Key, PageUpdate> once = new HashMap<>();
+        for (PageUpdate update : updates) {
+            once.merge(
+                    new Key(numbers.get(update.page()), update.moment()),
+                    update,
+                    Origins::together);
+        }
+        if (begun) {
+            once.keySet().removeAll(told(origin, once.keySet()));
+        }
+        insert(origin, site, once);
+    }
+
+    /** Makes what an origin tells part of the figures, in the caller's transaction. */
+    public void publish(long origin) {
+        em.createNativeQuery("update website_origin set published = true where id = ?1")
+                .setParameter(1, origin)
+                .executeUpdate();
+        site(origin).ifPresent(site -> span(origin).ifPresent(p -> days.settle(site, p)));
+    }
+
+    /** Takes back all that an origin told, in the caller's transaction. */
+    public void remove(long origin) {
+        Optional<Site> site = site(origin);
+        Optional<ReportingPeriod> touched = span(origin);
+        for (String sql :
+                List.of(
+                        "delete from website_update where origin_id = ?1",
+                        "delete from website_origin where id = ?1")) {
+            em.createNativeQuery(sql).setParameter(1, origin).executeUpdate();
+        }
+        touched.ifPresent(period -> days.settle(site.orElseThrow(), period));
+    }
+
+    /**
+     * WEB-8: compares a sitemap with the one before, adds what that proves to what the origin
+     * tells, and keeps it for the next one. The origin is to be published afterwards.
+     *
+     * @param lastModified the pages of the sitemap, and the seconds or days since 1970 that it
+     *     tells
+     * @param day the day on which the sitemap was read
+     * @param whole whether it lists the whole site
+     */
+    public void compare(
+            long origin,
+            String siteName,
+            Map<String, Optional<Long>> lastModified,
+            LocalDate day,
+            boolean whole) {
+        Site site = sites.followed(siteName);
+        begin(origin, site, FeedKind.SITEMAP);
+        List<PageUpdate> listed =
+                lastModified.keySet().stream()
+                        .map(page -> PageUpdate.on(page, "", day, UpdateKind.CREATED, false))
+                        .toList();
+        Map<String, Long> numbers = pages.numbers(site, listed);
+        Set<Long> before = snapshot(site);
+        if (!before.isEmpty()) {
+            Map<Key, PageUpdate> proved = new HashMap<>();
+            for (PageUpdate page : listed) {
+                Long number = numbers.get(page.page());
+                if (!before.contains(number)) {
+                    if (lastModified.get(page.page()).isEmpty()) {
+                        proved.put(new Key(number, page.moment()), page);
+                    }
+                    em.createNativeQuery(
+                                    "update website_update set kind = 'CREATED'"
+                                            + " where origin_id = ?1 and page_id = ?2")
+                            .setParameter(1, origin)
+                            .setParameter(2, number)
+                            .executeUpdate();
+                }
+            }
+            if (whole) {
+                Set<Long> gone = new HashSet<>(before);
+                gone.removeAll(numbers.values());
+                gone.forEach(
+                        number ->
+                                proved.put(
+                                        new Key(number, day.toEpochDay()),
+                                        PageUpdate.on("", "", day, UpdateKind.DELETED, false)));
+            }
+            proved.keySet().removeAll(told(origin, proved.keySet()));
+            insert(origin, site, proved);
+        }
+        keep(site, numbers, lastModified, whole);
+    }
+
+    private void keep(
+            Site site,
+            Map<String, Long> numbers,
+            Map<String, Optional<Long>> lastModified,
+            boolean whole) {
+        String where = whole ? "" : " and page_id = ?";
+        try (PreparedStatement delete =
+                        em.unwrap(Connection.class)
+                                .prepareStatement(
+                                        "delete from website_snapshot where site_id = ?" + where);
+                PreparedStatement insert =
+                        em.unwrap(Connection.class)
+                                .prepareStatement(
+                                        "insert into website_snapshot (site_id, page_id,"
+                                                + " last_modified) values (?, ?, ?)")) {
+            delete.setLong(1, site.id());
+            if (whole) {
+                delete.executeUpdate();
+            }
+            for (Map.Entry<String, Long> page : numbers.entrySet()) {
+                if (!whole) {
+                    delete.setLong(2, page.getValue());
+                    delete.addBatch();
+                }
+                insert.setLong(1, site.id());
+                insert.setLong(2, page.getValue());
+                insert.setObject(3, lastModified.get(page.getKey()).orElse(null));
+                insert.addBatch();
+            }
+            if (!whole) {
+                delete.executeBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The sitemap of " + site.name() + " was not kept", e);
+        }
+    }
+
+    private Set<Long> snapshot(Site site) {
+        Set<Long> pages = new HashSet<>();
+        for (Object page :
+                em.createNativeQuery("select page_id from website_snapshot where site_id = ?1")
+                        .setParameter(1, site.id())
+                        .getResultList()) {
+            pages.add(((Number) page).longValue());
+        }
+        return pages;
+    }
+
+    private record Key(long page, long moment) {}
+
+    /** WEB-3: of two words for one update, the earlier kind of change. */
+    private static PageUpdate together(PageUpdate one, PageUpdate other) {
+        PageUpdate first = one.kind().compareTo(other.kind()) <= 0 ? one : other;
+        return new PageUpdate(
+                first.page(),
+                first.section(),
+                first.moment(),
+                first.timed(),
+                first.kind(),
+                one.urgent() || other.urgent());
+    }
+
+    private boolean begin(long origin, Site site, FeedKind feed) {
+        boolean begun =
+                !em.createNativeQuery("select id from website_origin where id = ?1")
+                        .setParameter(1, origin)
+                        .getResultList()
+                        .isEmpty();
+        if (!begun) {
+            em.createNativeQuery(
+                            "insert into website_origin (id, site_id, feed, published)"
+                                    + " values (?1, ?2, ?3, false)")
+                    .setParameter(1, origin)
+                    .setParameter(2, site.id())
+                    .setParameter(3, feed.name())
+                    .executeUpdate();
+        }
+        return begun;
+    }
+
+    /** What the origin has told already of the pages of these updates. */
+    private Set<Key> told(long origin, Set<Key> updates) {
+        Set<Key> told = new HashSet<>();
+        List<Long> numbers = updates.stream().map(Key::page).distinct().toList();
+        for (int from = 0; from < numbers.size(); from += PAGES_AT_ONCE) {
+            List<Long> some = numbers.subList(from, Math.min(numbers.size(), from + PAGES_AT_ONCE));
+            try (PreparedStatement select =
+                    em.unwrap(Connection.class)
+                            .prepareStatement(
+                                    "select page_id, moment from website_update where origin_id = ?"
+                                            + " and page_id in ("
+                                            + String.join(
+                                                    ", ", Collections.nCopies(some.size(), "?"))
+                                            + ")")) {
+                select.setLong(1, origin);
+                for (int i = 0; i < some.size(); i++) {
+                    select.setLong(i + 2, some.get(i));
+                }
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        told.add(new Key(rows.getLong(1), rows.getLong(2)));
+                    }
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("Origin " + origin + " cannot be read", e);
+            }
+        }
+        return told;
+    }
+
+    private void insert(long origin, Site site, Map<Key, PageUpdate> updates) {
+        try (PreparedStatement insert = em.unwrap(Connection.class).prepareStatement(INSERT)) {
+            for (Map.Entry<Key, PageUpdate> entry : updates.entrySet()) {
+                PageUpdate update = entry.getValue();
+                insert.setLong(1, origin);
+                insert.setLong(2, entry.getKey().page());
+                insert.setLong(3, update.moment());
+                insert.setBoolean(4, update.timed());
+                insert.setDate(5, Date.valueOf(update.dayIn(site.zone())));
+                insert.setString(6, update.kind().name());
+                insert.setBoolean(7, update.urgent());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Origin " + origin + " was not kept", e);
+        }
+    }
+
+    private Optional<Site> site(long origin) {
+        List<?> ids =
+                em.createNativeQuery("select site_id from website_origin where id = ?1")
+                        .setParameter(1, origin)
+                        .getResultList();
+        return ids.stream().findFirst().map(id -> em.find(Site.class, ((Number) id).longValue()));
+    }
+
+    /** From the first to the last day that an origin tells of. */
+    private Optional<ReportingPeriod> span(long origin) {
+        Object[] ends =
+                (Object[])
+                        em.createNativeQuery(
+                                        "select min(happened_on), max(happened_on)"
+                                                + " from website_update where origin_id = ?1")
+                                .setParameter(1, origin)
+                                .getSingleResult();
+        return Optional.ofNullable((Date) ends[0])
+                .map(Date::toLocalDate)
+                .map(from -> new ReportingPeriod(from, ((Date) ends[1]).toLocalDate()));
+    }
+}

@@ -1,0 +1,77 @@
+package fr.prefecture.clu.website;
+
+import fr.prefecture.clu.shared.Alert;
+import fr.prefecture.clu.shared.AlertLevel;
+import fr.prefecture.clu.shared.AlertSource;
+import fr.prefecture.clu.shared.ReportingPeriod;
+import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.shared.Settings;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the website brings to the attention of those who answer for it. */
+@Stateless
+@PermitAll
+@RunAs(Roles.QUALITY)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class UpdateAlerts implements AlertSource {
+
+    private static final Set<String> FOLLOWERS =
+            Set.of(Roles.QUALITY, Roles.WEBSITE, Roles.SECRETARY_GENERAL);
+
+    @Inject Clock clock;
+    @EJB Sites sites;
+    @EJB UpdateDays days;
+    @EJB Sections sections;
+    @EJB PracticalInfoSheets sheets;
+
+    @Override
+    public List<Alert> alerts() {
+        List<Alert> alerts = new ArrayList<>();
+        for (String name : sites.names()) {
+            missingToday(name).ifPresent(alerts::add);
+            long late =
+                    sections.rows(Optional.of(name)).stream().filter(s -> s.daysLate() > 0).count();
+            if (late > 0) {
+                alerts.add(alert("website.alert.sections", List.of(late), "/site/rubriques"));
+            }
+            long due = sheets.rows(Optional.of(name)).stream().filter(SheetRow::late).count();
+            if (due > 0) {
+                alerts.add(alert("website.alert.sheets", List.of(due), "/site/rubriques#fiches"));
+            }
+        }
+        return alerts;
+    }
+
+    /** WEB-10 */
+    private Optional<Alert> missingToday(String name) {
+        Site site = sites.named(Optional.of(name)).orElseThrow();
+        ZonedDateTime now = clock.instant().atZone(site.zone());
+        if (now.toLocalTime().isBefore(Settings.websiteAlertAt())) {
+            return Optional.empty();
+        }
+        LocalDate today = now.toLocalDate();
+        return days
+                .rows(new ReportingPeriod(today, today), Optional.of(name), Optional.empty())
+                .stream()
+                .filter(day -> day.expected() && !day.updated() && day.excuse().isEmpty())
+                .map(day -> alert("website.alert.today", List.of(today), "/site"))
+                .findFirst();
+    }
+
+    private static Alert alert(String key, List<Object> arguments, String page) {
+        return new Alert(AlertLevel.WARNING, key, arguments, page, FOLLOWERS);
+    }
+}

@@ -1,0 +1,51 @@
+package fr.prefecture.clu.website;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A day of a site.
+ *
+ * @param label name of the holiday, or why the préfecture was closed
+ * @param known whether the site was followed that day: otherwise nothing is known of it
+ * @param updates pages updated, the recueil apart
+ * @param gazette pages of the recueil updated
+ * @param minimum how many updates make it updated
+ * @param urgency why an update was urgent; an empty text when only a feed says so
+ * @param excuse why its missing update is excused
+ * @param sections the names of the sections that were updated, most updates first
+ */
+public record UpdateDayRow(
+        LocalDate day,
+        boolean expected,
+        DayReason reason,
+        String label,
+        boolean known,
+        int updates,
+        int gazette,
+        int minimum,
+        Optional<String> urgency,
+        Optional<String> excuse,
+        List<String> sections,
+        DayState state) {
+
+    public UpdateDayRow {
+        sections = List.copyOf(sections);
+    }
+
+    /** WEB-2 */
+    public boolean updated() {
+        return known && updates >= minimum;
+    }
+
+    /** A day whose expected update is known not to have come. */
+    public boolean missed() {
+        return known && expected && !updated();
+    }
+
+    /** WEB-5 */
+    public boolean outOfRule() {
+        return known && !expected && updates > 0 && urgency.isEmpty();
+    }
+}

@@ -1,0 +1,28 @@
+package fr.prefecture.clu.website;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Optional;
+
+/** WEB-4: days updated among the days expected. */
+public record UpdateRate(long updated, long expected) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    public static UpdateRate of(Collection<UpdateDayRow> days) {
+        return new UpdateRate(
+                days.stream().filter(day -> day.expected() && day.updated()).count(),
+                days.stream().filter(day -> day.expected() && day.known()).count());
+    }
+
+    /** To one decimal; nothing when no day was expected. */
+    public Optional<BigDecimal> percent() {
+        return expected == 0
+                ? Optional.empty()
+                : Optional.of(
+                        BigDecimal.valueOf(updated)
+                                .multiply(HUNDRED)
+                                .divide(BigDecimal.valueOf(expected), 1, RoundingMode.HALF_UP));
+    }
+}

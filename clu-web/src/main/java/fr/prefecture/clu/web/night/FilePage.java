@@ -1,0 +1,353 @@
+package fr.prefecture.clu.web.night;
+
+import fr.prefecture.clu.batch.Nights;
+import fr.prefecture.clu.night.ChoiceRow;
+import fr.prefecture.clu.night.Choices;
+import fr.prefecture.clu.night.Execution;
+import fr.prefecture.clu.night.HeldFile;
+import fr.prefecture.clu.night.ImportedFile;
+import fr.prefecture.clu.night.Refusals;
+import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.switchboard.Logs;
+import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A file that waits for a decision, or about which somebody has decided. */
+@Named
+@RequestScoped
+public class FilePage {
+
+    private static final int REFUSED_SHOWN = 20;
+
+    @Inject Choices choices;
+    @Inject Logs logs;
+    @Inject Refusals refusals;
+    @Inject Nights nights;
+    @Inject Clock clock;
+    @Inject HttpServletRequest request;
+
+    private Optional<HeldFile> file;
+    private FileReport report;
+    private List<ChoiceRow> decisions;
+    private List<RefusedRow> refused;
+    private String reason;
+
+    /** A decision as the table shows it. */
+    public record Decision(String moment, String by, String text, String reason) {}
+
+    public void load() throws IOException {
+        if (file().isEmpty()) {
+            FacesContext context = FacesContext.getCurrentInstance();
+            context.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            context.responseComplete();
+        }
+    }
+
+    static String path(long id) {
+        return "/nuits/fichiers/" + id;
+    }
+
+    // --- decisions
+
+    public void publish() throws IOException {
+        choices.publishAnyway(id(), reason);
+        decided("night.held.decided.published");
+    }
+
+    public void takeBack() throws IOException {
+        choices.publishNot(id(), reason);
+        decided("night.held.decided.takenBack");
+    }
+
+    public void keep() throws IOException {
+        choices.keep(id(), rivals(), reason);
+        decided("night.held.decided.kept");
+    }
+
+    public void drop() throws IOException {
+        choices.drop(id(), rivals(), reason);
+        decided("night.held.decided.dropped");
+    }
+
+    private void decided(String key) throws IOException {
+        FacesContext context = FacesContext.getCurrentInstance();
+        String sentence = Texts.of(key);
+        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, sentence));
+        context.getExternalContext().getFlash().setKeepMessages(true);
+        goTo(path(id()));
+    }
+
+    public void start() throws IOException {
+        goTo("/nuits/" + nights.start("switchboard", Execution.Cause.PAGE));
+    }
+
+    private static void goTo(String path) throws IOException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        external.redirect(external.getRequestContextPath() + path);
+    }
+
+    /** What is sent is heard whoever sends it: the boundary says no, not a missing form. */
+    public boolean isMayDecide() {
+        return request.isUserInRole(Roles.ADMINISTRATOR)
+                || FacesContext.getCurrentInstance().isPostback();
+    }
+
+    public boolean isPublishable() {
+        return report().isHeldForRefusals() && !isPublishedAnyway();
+    }
+
+    /** As long as no night has published it. */
+    public boolean isPublicationTakenBack() {
+        return file().orElseThrow().isHeld() && isPublishedAnyway();
+    }
+
+    public boolean isKeepable() {
+        return isDecidedByRivals() && !isKept();
+    }
+
+    public boolean isDroppable() {
+        return isDecidedByRivals() && !choices.isDropped(id());
+    }
+
+    public boolean isDecidable() {
+        return isPublishable() || isPublicationTakenBack() || isKeepable() || isDroppable();
+    }
+
+    /** Refused lines come first: what does not count yet disputes nothing. */
+    private boolean isDecidedByRivals() {
+        return report().isDisputed() && !report().isHeldForRefusals();
+    }
+
+    private boolean isKept() {
+        return !choices.isDropped(id()) && rivals().stream().allMatch(choices::isDropped);
+    }
+
+    private boolean isPublishedAnyway() {
+        return choices.isPublishedAnyway(id());
+    }
+
+    /** Whether the next night will change what counts. */
+    public boolean isPending() {
+        boolean dropped = choices.isDropped(id());
+        return switch (file().orElseThrow().state()) {
+            case HELD ->
+                    dropped
+                            || isPublicationTakenBack() && report().isHeldForRefusals()
+                            || isDecidedByRivals() && isKept();
+            case DONE -> dropped;
+            case DISMISSED -> !dropped;
+            case READING, READ, FAILED, REPLACED -> false;
+        };
+    }
+
+    // --- what is shown
+
+    public String getHeading() {
+        return Texts.of("night.held.heading", file().orElseThrow().name());
+    }
+
+    /** Files of one name are told apart by when they came. */
+    public String getTitle() {
+        return Texts.of(
+                "night.held.title",
+                file().orElseThrow().name(),
+                file().orElseThrow().registeredAt(),
+                Long.toString(id()));
+    }
+
+    public String getName() {
+        return file().orElseThrow().name();
+    }
+
+    public String getSource() {
+        return file().orElseThrow().source();
+    }
+
+    public String getCame() {
+        return French.dateTime(file().orElseThrow().registeredAt().atZone(clock.getZone()));
+    }
+
+    public String getLines() {
+        return French.number(file().orElseThrow().lines());
+    }
+
+    public String getRefusedLines() {
+        return French.number(file().orElseThrow().refused());
+    }
+
+    public String getCovered() {
+        return French.capital(report().covered());
+    }
+
+    public String getKind() {
+        return standing().getKey();
+    }
+
+    public String getWord() {
+        return standing().getValue();
+    }
+
+    private Map.Entry<String, String> standing() {
+        return FileLine.standing(file().orElseThrow().state());
+    }
+
+    public boolean isHeld() {
+        return file().orElseThrow().isHeld();
+    }
+
+    public String getWhy() {
+        return report().why();
+    }
+
+    public String getMeanwhile() {
+        return report().meanwhile();
+    }
+
+    /** The page of the file that it goes on from, when that one has to be looked at first. */
+    public String getPredecessor() {
+        return isHeld() && !report().isHeldForRefusals() && !report().isDisputed()
+                ? file().orElseThrow().continues().map(FilePage::path).orElse("")
+                : "";
+    }
+
+    public String getIfPublished() {
+        return report().ifPublished();
+    }
+
+    public String getIfKept() {
+        return report().ifKept();
+    }
+
+    public String getIfDropped() {
+        return report().ifDropped();
+    }
+
+    public String getOtherText() {
+        return Texts.of(
+                report().rivals().size() == 1 ? "night.held.keepOther" : "night.held.keepOthers");
+    }
+
+    public boolean isDisputed() {
+        return report().isDisputed();
+    }
+
+    public List<FileReport.Account> getAccounts() {
+        return report().accounts();
+    }
+
+    public List<FileReport.Day> getDays() {
+        return report().days();
+    }
+
+    public List<RefusedRow> getRefused() {
+        if (refused == null) {
+            refused = refusals.ofFile(id(), REFUSED_SHOWN).stream().map(RefusedRow::of).toList();
+        }
+        return refused;
+    }
+
+    public String getRefusedCaption() {
+        return Texts.count(file().orElseThrow().refused(), "night.refused.count");
+    }
+
+    public String getRefusedNote() {
+        return file().orElseThrow().refused() > getRefused().size()
+                ? Texts.of("night.held.refused.first", getRefused().size())
+                : Texts.of("night.refused.note");
+    }
+
+    public List<Decision> getDecisions() {
+        return decisions().stream()
+                .map(
+                        row ->
+                                new Decision(
+                                        French.dateTime(row.at().atZone(clock.getZone())),
+                                        row.by(),
+                                        row.dropped()
+                                                .map(
+                                                        other ->
+                                                                Texts.of(
+                                                                        "night.held.decision.kept",
+                                                                        row.kept(),
+                                                                        other))
+                                                .orElseGet(
+                                                        () ->
+                                                                Texts.of(
+                                                                        "night.held.decision.published",
+                                                                        row.kept())),
+                                        row.reason()))
+                .toList();
+    }
+
+    public String getDecisionsCaption() {
+        return Texts.count(decisions().size(), "night.held.decisions.caption");
+    }
+
+    private List<ChoiceRow> decisions() {
+        if (decisions == null) {
+            decisions = choices.rows(id());
+        }
+        return decisions;
+    }
+
+    private FileReport report() {
+        if (report == null) {
+            report =
+                    new FileReport(
+                            told(file().orElseThrow()),
+                            rivals().stream()
+                                    .map(choices::file)
+                                    .flatMap(Optional::stream)
+                                    .map(this::told)
+                                    .toList());
+        }
+        return report;
+    }
+
+    private FileReport.Told told(HeldFile one) {
+        return new FileReport.Told(one, logs.row(one.id()));
+    }
+
+    private Set<Long> rivals() {
+        TreeSet<Long> rivals = new TreeSet<>(choices.rivals(id()));
+        if (file().orElseThrow().state() == ImportedFile.State.HELD) {
+            rivals.addAll(logs.overlapping(id(), Set.of()));
+        }
+        return rivals;
+    }
+
+    private Optional<HeldFile> file() {
+        if (file == null) {
+            file = choices.file(id());
+        }
+        return file;
+    }
+
+    /** The number in the address; the table of pages lets nothing else through. */
+    private long id() {
+        return Long.parseLong(request.getParameter("id"));
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,17 @@
+package fr.prefecture.clu.web.night;
+
+import fr.prefecture.clu.night.RefusalRow;
+import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.Texts;
+
+/** A refused line as the tables show it. */
+public record RefusedRow(String file, String line, String text, String reason) {
+
+    static RefusedRow of(RefusalRow row) {
+        return new RefusedRow(
+                row.file(),
+                French.number(row.line()),
+                row.text(),
+                Texts.of("night.reason." + row.reason()));
+    }
+}

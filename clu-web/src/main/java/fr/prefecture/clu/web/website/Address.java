@@ -1,0 +1,62 @@
+package fr.prefecture.clu.web.website;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** An address of the site's pages, with the parameters that say something. */
+final class Address {
+
+    private final String path;
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+
+    private Address(String path) {
+        this.path = path;
+    }
+
+    static Address of(HttpServletRequest request, String path) {
+        return new Address(request.getContextPath() + path);
+    }
+
+    /** Nothing is added for an empty value. */
+    Address with(String name, Object value) {
+        if (!value.toString().isEmpty()) {
+            parameters.put(name, value.toString());
+        }
+        return this;
+    }
+
+    Address with(String name, Optional<String> value) {
+        return with(name, value.orElse(""));
+    }
+
+    /** The whole address, for those who copy it. */
+    String absolute(HttpServletRequest request) {
+        int port = request.getServerPort();
+        return request.getScheme()
+                + "://"
+                + request.getServerName()
+                + (port == 80 || port == 443 ? "" : ":" + port)
+                + this;
+    }
+
+    @Override
+    public String toString() {
+        return path
+                + (parameters.isEmpty()
+                        ? ""
+                        : parameters.entrySet().stream()
+                                .map(Address::written)
+                                .collect(Collectors.joining("&", "?", "")));
+    }
+
+    private static String written(Map.Entry<String, String> parameter) {
+        return parameter.getKey()
+                + "="
+                + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages of the public website: its year, its sections, what is declared of it, its rule. */
+package fr.prefecture.clu.web.website;
