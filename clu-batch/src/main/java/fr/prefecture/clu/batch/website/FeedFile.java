@@ -81,7 +81,8 @@ record FeedFile(
             return new DumpFeed(in, dump.group(1).equalsIgnoreCase("watchdog"), times);
         }
         Table table = start.startsWith("PK\u0003\u0004") ? Tables.open(path) : Tables.csv(in);
-        Optional<Columns> columns = Columns.of(table.header()).or(() -> Columns.of(table.header(), chosenHeadings));
+        Optional<Columns> columns =
+                Columns.of(table.header()).or(() -> Columns.of(table.header(), chosenHeadings));
         if (columns.isEmpty()) {
             table.close();
             throw new UnreadableTable("website.feed.columns", String.join(", ", table.header()));

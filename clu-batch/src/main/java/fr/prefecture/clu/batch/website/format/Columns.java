@@ -83,8 +83,7 @@ public record Columns(Kind kind, Map<Column, Integer> places) {
         for (Column column : Column.values()) {
             place(places, column, names, headings(column));
         }
-        return enough(places) ? Optional.of(new Columns(Kind.CSV, places))
-                : Optional.empty();
+        return enough(places) ? Optional.of(new Columns(Kind.CSV, places)) : Optional.empty();
     }
 
     /**
