@@ -67,10 +67,14 @@ public record Mapping(Map<String, String> headings) {
                 .toList();
     }
 
-    /** A row of the file by the codes of the columns. */
+    /** A row of the file by the codes of the columns; nothing where the file lacks the heading. */
     public Map<String, String> cells(List<String> header, List<String> row) {
         Map<String, String> cells = new LinkedHashMap<>();
-        headings.forEach((code, heading) -> cells.put(code, row.get(header.indexOf(heading))));
+        headings.forEach(
+                (code, heading) -> {
+                    int place = header.indexOf(heading);
+                    cells.put(code, place < 0 ? "" : row.get(place));
+                });
         return cells;
     }
 

@@ -56,6 +56,8 @@ class MappingTest {
 
         assertThat(mapping.cells(List.of("a", "b", "c"), List.of("1", "2", "3")))
                 .isEqualTo(Map.of("page", "2", "date", "3"));
+        assertThat(mapping.cells(List.of("a", "b"), List.of("1", "2")))
+                .isEqualTo(Map.of("page", "2", "date", ""));
     }
 
     @Test

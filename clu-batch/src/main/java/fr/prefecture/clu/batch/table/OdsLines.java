@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 /** The rows of the first visible sheet of a spreadsheet in OpenDocument. */
 final class OdsLines implements Lines {
 
-    private static final Set<String> HIDING = Set.of("collapse", "filter");
+    private static final Set<String> UNSEEN = Set.of("collapse", "filter");
     private static final int LAST_COLUMN = 1024;
     private static final int LAST_LINE = 1 << 20;
     private static final int LONGEST_TEXT = 1 << 16;
@@ -121,7 +121,7 @@ final class OdsLines implements Lines {
 
     private void takeRow() throws IOException {
         long times = Math.max(1, xml.numberOf("number-rows-repeated", 1));
-        boolean hidden = HIDING.contains(xml.attribute("visibility"));
+        boolean hidden = UNSEEN.contains(xml.attribute("visibility"));
         List<String> cells = new ArrayList<>();
         long column = 0;
         while (xml.next() && !xml.closes("table-row")) {

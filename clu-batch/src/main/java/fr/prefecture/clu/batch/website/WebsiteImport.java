@@ -13,6 +13,7 @@ import fr.prefecture.clu.website.FeedKind;
 import fr.prefecture.clu.website.Origins;
 import fr.prefecture.clu.website.PageUpdate;
 import fr.prefecture.clu.website.Sites;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -37,16 +38,19 @@ public class WebsiteImport implements ImportTarget {
     @Inject private Clock clock;
 
     @Override
+    @PermitAll
     public String code() {
         return RegisterFeeds.JOB;
     }
 
     @Override
+    @PermitAll
     public String path() {
         return "/site";
     }
 
     @Override
+    @PermitAll
     public Set<String> roles() {
         return Set.of(Roles.WEBSITE);
     }

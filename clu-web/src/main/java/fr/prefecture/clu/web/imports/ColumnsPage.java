@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Second page of an import: which heading of the file fills which column. */
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 public class ColumnsPage {
 
     private static final String FIELD = "colonne-";
+    private static final String NONE = "aucune";
 
     @Inject Imports imports;
     @Inject Uploads uploads;
@@ -35,7 +37,7 @@ public class ColumnsPage {
     /** A column and the headings among which to choose. */
     public record Line(String id, String label, String help, List<Option> options) {}
 
-    /** A heading of the file; the empty one imports nothing. */
+    /** A heading of the file, by its place in the list; or none. */
     public record Option(String value, String label, boolean chosen) {}
 
     public void load() throws IOException {
@@ -111,17 +113,16 @@ public class ColumnsPage {
                 Stream.concat(
                                 Stream.of(
                                         new Option(
-                                                "",
+                                                NONE,
                                                 Texts.of("imports.columns.none"),
                                                 chosen.isEmpty())),
-                                offered.stream()
-                                        .map(
-                                                heading ->
-                                                        new Option(
-                                                                heading,
-                                                                heading,
-                                                                heading.equals(chosen))))
+                                IntStream.range(0, offered.size())
+                                        .mapToObj(i -> option(i, offered.get(i), chosen)))
                         .toList());
+    }
+
+    private static Option option(int place, String heading, String chosen) {
+        return new Option(Integer.toString(place), heading, heading.equals(chosen));
     }
 
     /** A column without heading, and the second of one name, cannot be asked for. */
@@ -136,13 +137,14 @@ public class ColumnsPage {
         return headings;
     }
 
-    private Map<String, String> chosen() {
+    private Map<String, String> chosen() throws IOException {
         Map<String, String> chosen = new HashMap<>();
+        List<String> offered = headings();
         for (ImportColumn column : place.destination().columns()) {
-            String heading = request.getParameter(FIELD + column.code());
-            if (heading != null && !heading.isEmpty()) {
-                chosen.put(column.code(), heading);
-            }
+            String asked = request.getParameter(FIELD + column.code());
+            IntStream.range(0, offered.size())
+                    .filter(i -> Integer.toString(i).equals(asked))
+                    .forEach(i -> chosen.put(column.code(), offered.get(i)));
         }
         return chosen;
     }

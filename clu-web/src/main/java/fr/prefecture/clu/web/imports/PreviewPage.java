@@ -97,6 +97,10 @@ public class PreviewPage {
         return French.number(preview().counts().duplicates());
     }
 
+    public boolean isKnowing() throws IOException {
+        return preview().counts().known() > 0;
+    }
+
     public String getKnown() throws IOException {
         return French.number(preview().counts().known());
     }

@@ -55,6 +55,10 @@ public class ReportPage {
         return place.row().state() == Import.State.UNDONE;
     }
 
+    public boolean isKnowing() {
+        return place.row().counts().known() > 0;
+    }
+
     public String getImported() {
         return Texts.count(place.row().counts().right(), "imports.count.imported");
     }

@@ -1,0 +1,80 @@
+package fr.prefecture.clu.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.Select;
+
+/** The pages of an import, from its file to its report. */
+final class ImportsScreen extends Screen {
+
+    ImportsScreen(Browser browser) {
+        super(browser);
+    }
+
+    /** The first page. */
+    static ImportsScreen open(Browser browser) {
+        browser.open("/site/imports/nouveau");
+        return new ImportsScreen(browser);
+    }
+
+    /** Sends a file, pressing keys only. */
+    void send(Path file) {
+        find("#fichier").sendKeys(file.toString());
+        press("envoyer");
+    }
+
+    /** Presses a button by the keyboard; another page follows. */
+    void press(String id) {
+        browser.leave(() -> find("#" + id).sendKeys(Keys.ENTER));
+    }
+
+    void choose(String column, String heading) {
+        new Select(find("#colonne-" + column)).selectByVisibleText(heading);
+    }
+
+    String chosen(String column) {
+        return new Select(find("#colonne-" + column)).getFirstSelectedOption().getText();
+    }
+
+    String summary() {
+        return find("#resume").getText().replace('\u00a0', ' ');
+    }
+
+    boolean has(String id) {
+        return !findAll("#" + id).isEmpty();
+    }
+
+    void openTheFoldOfUndoing() {
+        find("#annulation summary").sendKeys(Keys.ENTER);
+        browser.patiently().until(d -> find("#annuler").isDisplayed());
+    }
+
+    /** The cells of a table's rows. */
+    @SuppressWarnings("unchecked")
+    List<List<String>> rows(String table) {
+        return (List<List<String>>)
+                browser.script(
+                        "return [...document.querySelectorAll('#' + arguments[0] + ' tbody"
+                                + " tr')].map(r => [...r.cells].map(c => c.innerText.trim()))",
+                        table);
+    }
+
+    /** Where the first link of these words leads. */
+    String address(String words) {
+        return browser.driver().findElement(By.partialLinkText(words)).getDomAttribute("href");
+    }
+
+    static Path file(String name, String content) {
+        try {
+            Path folder = Files.createTempDirectory("clu-import");
+            return Files.writeString(folder.resolve(name), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
