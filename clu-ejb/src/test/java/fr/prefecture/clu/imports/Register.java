@@ -56,6 +56,9 @@ class Register implements ImportTarget {
     }
 
     @Override
+    public void added(long importId) {}
+
+    @Override
     public void undo(long importId) {
         rows.remove(importId);
     }
