@@ -16,14 +16,23 @@ public final class NightRun {
 
     private NightRun() {}
 
-    /** Runs a night to its end; answers it as REST tells it. */
+    /** Runs a night of the switchboard to its end; answers it as REST tells it. */
     public static JsonObject run() {
         return await(start());
     }
 
-    /** Starts a night; answers the path at which REST tells of it. */
+    /** Runs a night of a feature to its end. */
+    public static JsonObject run(String feature) {
+        return await(start(feature));
+    }
+
+    /** Starts a night of the switchboard; answers the path at which REST tells of it. */
     public static String start() {
-        HttpResponse<String> started = Rest.as("admin").post("/api/v1/nights/switchboard");
+        return start("switchboard");
+    }
+
+    private static String start(String feature) {
+        HttpResponse<String> started = Rest.as("admin").post("/api/v1/nights/" + feature);
         assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
         return URI.create(started.headers().firstValue("Location").orElseThrow()).getPath();
     }

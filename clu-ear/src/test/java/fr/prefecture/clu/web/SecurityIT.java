@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a stranger tries against the addresses of the product. */
@@ -242,6 +243,41 @@ class SecurityIT {
                 .doesNotContain("<web-app", "ui:composition", "#{", "Manifest-Version", "Index of");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/site, referent site secretaire",
+        "/site/jours.csv, referent site secretaire",
+        "/site/mises-a-jour.csv, referent site secretaire",
+        "/site/rubriques, referent site secretaire",
+        "/site/rubriques.csv, referent site secretaire",
+        "/site/fiches.csv, referent site secretaire",
+        "/site/regle, referent site secretaire admin",
+        "/site/declarer, site",
+        "/site/fiches/nouvelle, site"
+    })
+    void the_pages_of_the_site_open_to_their_roles_alone(String path, String admitted) {
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "secretaire", "admin")) {
+            assertThat(get(path, sessionOf(login)).statusCode())
+                    .as(login)
+                    .isEqualTo(List.of(admitted.split(" ", -1)).contains(login) ? 200 : 403);
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isNotEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/site/rubriques/987654321",
+        "/site/fiches/987654321",
+        "/site/declarations/987654321"
+    })
+    void what_does_not_exist_is_not_found_and_is_nobody_else_s(String path) {
+        assertThat(get(path, sessionOf("site")).statusCode()).isEqualTo(404);
+        for (String login : List.of("referent", "secretaire", "admin")) {
+            assertThat(get(path, sessionOf(login)).statusCode()).as(login).isEqualTo(403);
+        }
+    }
+
     @Test
     void a_post_without_the_view_s_state_logs_nobody_in() {
         String form =
@@ -414,6 +450,11 @@ class SecurityIT {
 
         for (String field : List.of("du", "au", "file", "source", "tri", "ordre")) {
             HttpResponse<String> page = get("/telephone?" + field + "=" + encode(attack), session);
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).doesNotContain("<script>alert", "<img src=x");
+        }
+        for (String field : List.of("annee", "douze-mois", "mois", "site", "rubrique")) {
+            HttpResponse<String> page = get("/site?" + field + "=" + encode(attack), session);
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).doesNotContain("<script>alert", "<img src=x");
         }
