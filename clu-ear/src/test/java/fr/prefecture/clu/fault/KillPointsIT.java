@@ -20,8 +20,7 @@ class KillPointsIT {
                 KillPoint.LOG_CLOSED,
                 KillPoint.CHECKPOINT_BEFORE_ITS_COMMIT,
                 KillPoint.FIRST_COMMIT_BEGINS,
-                KillPoint.FIRST_COMMIT_ENDS,
-                KillPoint.SECOND_COMMIT_BEGINS),
+                KillPoint.FIRST_COMMIT_ENDS),
         PUBLISHING(
                 KillPoint.BEFORE_PUBLISHING,
                 KillPoint.REPLACED_FILE_WITHDRAWN,
