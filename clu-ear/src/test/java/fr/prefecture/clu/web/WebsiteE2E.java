@@ -75,7 +75,9 @@ class WebsiteE2E {
                         "Le site a été mis à jour",
                         "En mars 2021 : 5 jours sur 19 attendus, soit 26,3 %,"
                                 + " pour un objectif de 90 %.");
-        assertThat(screen.months()).hasSize(12).containsEntry("Mars 2021", "5 sur 19 attendus, 26,3 %");
+        assertThat(screen.months())
+                .hasSize(12)
+                .containsEntry("Mars 2021", "5 sur 19 attendus, 26,3 %");
         assertThat(screen.heard("mars 2021"))
                 .hasSize(31)
                 .contains(
@@ -119,7 +121,7 @@ class WebsiteE2E {
     void an_update_an_urgency_and_an_excuse_are_declared_with_the_keyboard_and_one_is_taken_back() {
         WebsiteScreen screen = WebsiteScreen.open(browser, march("declare"));
 
-        screen.follow("#mois tr[data-jour='2021-03-08'] a");
+        screen.follow("#jours tr[data-jour='2021-03-08'] a");
         assertThat(screen.value("date")).isEqualTo("08/03/2021");
         screen.type("date", "8 mars 2021");
         screen.send("page");
@@ -127,7 +129,7 @@ class WebsiteE2E {
         assertThat(screen.news()).contains("La mise à jour du 8 mars 2021 est déclarée.");
         assertThat(screen.summary()).contains("6 jours sur 19 attendus, soit 31,6 %");
 
-        screen.follow("#mois tr[data-jour='2021-03-12'] a");
+        screen.follow("#jours tr[data-jour='2021-03-12'] a");
         screen.send("motif");
         assertThat(screen.title()).startsWith("Erreur\u202f:\u00a0");
         assertThat(screen.isInvalid("motif")).isTrue();
@@ -186,7 +188,10 @@ class WebsiteE2E {
         screen.press("enregistrer");
 
         assertThat(WebsiteScreen.spaced(screen.find(".avis-alerte").getText()))
-                .contains("Rien n’est encore enregistré.", "jours seraient jugés autrement", "5 mars 2021");
+                .contains(
+                        "Rien n’est encore enregistré.",
+                        "jours seraient jugés autrement",
+                        "5 mars 2021");
         assertThat(screen.rows("regles")).hasSize(1);
         screen.press("enregistrer");
         assertThat(screen.news()).contains("jours ont été jugés autrement");
@@ -234,7 +239,8 @@ class WebsiteE2E {
 
     private static void drop(String site, String content) {
         try {
-            Path folder = Files.createDirectories(Clu.home().resolve("inbox/website").resolve(site));
+            Path folder =
+                    Files.createDirectories(Clu.home().resolve("inbox/website").resolve(site));
             Files.writeString(folder.resolve("mises-a-jour.csv"), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

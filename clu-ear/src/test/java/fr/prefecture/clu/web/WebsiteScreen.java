@@ -33,7 +33,9 @@ final class WebsiteScreen extends Screen {
         return months;
     }
 
-    /** What those who hear the page hear of a day of the year, such as « 3 mai 2021, mis à jour ». */
+    /**
+     * What those who hear the page hear of a day of the year, such as « 3 mai 2021, mis à jour ».
+     */
     List<String> heard(String month) {
         return browser.strings(
                 "return [...document.querySelectorAll('.mois td')].map(c => c.textContent.trim()"
@@ -44,7 +46,7 @@ final class WebsiteScreen extends Screen {
     /** The cells of a day in the table of the month, behind its name. */
     List<String> day(String iso) {
         return browser.strings(
-                "return [...document.querySelector('#mois tr[data-jour=\"' + arguments[0] +"
+                "return [...document.querySelector('#jours tr[data-jour=\"' + arguments[0] +"
                         + " '\"]').cells].slice(1).map(c => { const copy = c.cloneNode(true);"
                         + " copy.querySelectorAll('.masque, svg').forEach(h => h.remove());"
                         + " return copy.textContent.replace(/\\s+/g, ' ').trim(); })",
@@ -80,7 +82,8 @@ final class WebsiteScreen extends Screen {
         return findAll("#" + table + " tbody tr").stream()
                 .map(
                         row ->
-                                row.findElements(org.openqa.selenium.By.cssSelector("th, td"))
+                                row
+                                        .findElements(org.openqa.selenium.By.cssSelector("th, td"))
                                         .stream()
                                         .map(cell -> spaced(cell.getText()))
                                         .toList())

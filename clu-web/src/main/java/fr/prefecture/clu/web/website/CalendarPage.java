@@ -46,6 +46,8 @@ public class CalendarPage {
 
     private List<MonthTable> months = List.of();
     private List<DayLine> monthLines = List.of();
+    private List<RateLine> rates = List.of();
+    private List<Measure> measures = List.of();
     private int exportSize;
 
     /** Reads what the address asks for; what is wrong is said at its field. */
@@ -64,6 +66,8 @@ public class CalendarPage {
                             .map(m -> MonthTable.of(m, report.linesOf(m), this::lineAddress))
                             .toList();
             monthLines = report.linesOf(month());
+            rates = rates();
+            measures = measures();
             exportSize = SiteCsv.days(report.inWords(), report.lines()).length;
         }
     }
@@ -236,6 +240,10 @@ public class CalendarPage {
     // --- the rates
 
     public List<RateLine> getRates() {
+        return rates;
+    }
+
+    private List<RateLine> rates() {
         boolean ruled = report.filters().section().isEmpty();
         return List.of(
                 new RateLine(
@@ -256,13 +264,18 @@ public class CalendarPage {
                 : Texts.of("website.rate.definition");
     }
 
-    /** Days that call for a look, and the longest stretch without an update. */
     public List<Measure> getMeasures() {
+        return measures;
+    }
+
+    /** Days that call for a look, and the longest stretch without an update. */
+    private List<Measure> measures() {
+        Optional<Gap> gap = Gap.longest(report.rows());
         return List.of(
                 new Measure(
                         Texts.of("website.measure.gap"),
-                        gap().map(g -> Texts.count(g.length(), "website.count.days")).orElse(""),
-                        gap().map(g -> French.period(g.from(), g.to()))
+                        gap.map(g -> Texts.count(g.length(), "website.count.days")).orElse(""),
+                        gap.map(g -> French.period(g.from(), g.to()))
                                 .orElseGet(() -> Texts.of("website.measure.gap.none"))),
                 measure("website.measure.missed", "website.measure.missed.remark", DayMark.MISSED),
                 measure(
@@ -274,10 +287,6 @@ public class CalendarPage {
                         "website.measure.outOfRule",
                         "website.measure.outOfRule.remark",
                         DayMark.OUT_OF_RULE));
-    }
-
-    private Optional<Gap> gap() {
-        return Gap.longest(report.rows());
     }
 
     private Measure measure(String key, String remark, DayMark mark) {

@@ -30,8 +30,10 @@ public class YearReport {
     private List<String> siteNames = List.of();
     private List<String> sectionNames = List.of();
     private Optional<Site> site = Optional.empty();
+    private Optional<LocalDate> firstDay = Optional.empty();
     private Optional<LocalDate> lastDay = Optional.empty();
     private LocalDate today;
+    private RuleTerms rule;
     private List<DayLine> lines = List.of();
 
     void read(Filters.Typed typed) {
@@ -39,6 +41,7 @@ public class YearReport {
         Optional<String> known = Optional.of(typed.site().strip()).filter(siteNames::contains);
         site = sites.named(known);
         today = site.map(sites::today).orElseGet(sites::today);
+        firstDay = days.firstDay(known);
         lastDay = days.lastDay(known);
         sectionNames = sections.names(known);
         filters = new Filters(typed, new Filters.Known(today, lastDay, siteNames, sectionNames));
@@ -100,8 +103,11 @@ public class YearReport {
 
     /** The rule that holds on the period's last day, or today if that comes first. */
     RuleTerms rule() {
-        LocalDate end = filters.period().to();
-        return rules.on(filters.site(), end.isAfter(today) ? today : end);
+        if (rule == null) {
+            LocalDate end = filters.period().to();
+            rule = rules.on(filters.site(), end.isAfter(today) ? today : end);
+        }
+        return rule;
     }
 
     /** The target of a month is that of its end. */
@@ -110,7 +116,7 @@ public class YearReport {
     }
 
     Optional<LocalDate> firstDay() {
-        return days.firstDay(knownSite());
+        return firstDay;
     }
 
     Optional<LocalDate> lastDay() {
@@ -159,9 +165,5 @@ public class YearReport {
 
     String monthInWords() {
         return inWords(French.month(filters.month()));
-    }
-
-    private Optional<String> knownSite() {
-        return filters.site().filter(siteNames::contains);
     }
 }
