@@ -134,16 +134,18 @@ public class Imports {
                         .filter(ImportColumn::required)
                         .map(ImportColumn::code)
                         .toList();
-        return rows.stream().map(row -> check(target, waiting.source(), required, row)).toList();
+        Function<Map<String, String>, ImportTarget.Checked> right = target.check(waiting.source());
+        return rows.stream()
+                .map(row -> missing(required, row).orElseGet(() -> right.apply(row)))
+                .toList();
     }
 
-    private static ImportTarget.Checked check(
-            ImportTarget target, String source, List<String> required, Map<String, String> row) {
+    private static Optional<ImportTarget.Checked> missing(
+            List<String> required, Map<String, String> row) {
         return required.stream()
                 .filter(column -> row.getOrDefault(column, "").isEmpty())
                 .findFirst()
-                .map(column -> ImportTarget.Checked.wrong(column, "imports.cell.missing"))
-                .orElseGet(() -> target.check(source, row));
+                .map(column -> ImportTarget.Checked.wrong(column, "imports.cell.missing"));
     }
 
     /** How many of these the feature has already. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A feature into which people import tables by hand. The import wizard finds every implementation
@@ -54,10 +55,10 @@ public interface ImportTarget {
     List<ImportColumn> columns();
 
     /**
-     * @param cells by the code of their column, those of required columns being there; days may be
-     *     French or ISO, numbers with comma or point
+     * What tells whether a row of a source is right. Its cells come by the code of their column,
+     * those of required columns being there; days may be French or ISO, numbers with comma or point.
      */
-    Checked check(String source, Map<String, String> cells);
+    Function<Map<String, String>, Checked> check(String source);
 
     /** How many of these the feature has already; they are added all the same. */
     int known(String source, Collection<String> identities);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A register of names: what a feature does that can be imported into. */
 class Register implements ImportTarget {
@@ -44,10 +45,11 @@ class Register implements ImportTarget {
     }
 
     @Override
-    public Checked check(String source, Map<String, String> cells) {
-        return cells.getOrDefault("birth", "").equals("hier")
-                ? Checked.wrong("birth", "shared.date.notUnderstood", "hier")
-                : Checked.right(cells.get("name"));
+    public Function<Map<String, String>, Checked> check(String source) {
+        return cells ->
+                cells.getOrDefault("birth", "").equals("hier")
+                        ? Checked.wrong("birth", "shared.date.notUnderstood", "hier")
+                        : Checked.right(cells.get("name"));
     }
 
     @Override

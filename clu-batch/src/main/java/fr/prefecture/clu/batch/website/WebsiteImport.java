@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Updates of a site that somebody imports by hand: read as the night reads a list. */
 @Stateless
@@ -73,12 +74,17 @@ public class WebsiteImport implements ImportTarget {
     }
 
     @Override
-    public Checked check(String source, Map<String, String> cells) {
+    public Function<Map<String, String>, Checked> check(String source) {
+        Rows reader = reader(source);
+        return cells -> check(reader, cells);
+    }
+
+    private static Checked check(Rows reader, Map<String, String> cells) {
         try {
-            Entry entry = read(source, cells);
+            Entry entry = read(reader, cells);
             return Checked.right(entry.page() + " " + entry.when());
         } catch (RefusedEntry e) {
-            return Checked.wrong(column(e.reason()), "Reason." + e.reason().name());
+            return Checked.wrong(column(e.reason()), "night.reason." + e.reason().name());
         }
     }
 
@@ -98,10 +104,11 @@ public class WebsiteImport implements ImportTarget {
 
     @Override
     public void add(long importId, String source, List<Map<String, String>> rows) {
+        Rows reader = reader(source);
         List<PageUpdate> updates = new ArrayList<>();
         for (Map<String, String> cells : rows) {
             try {
-                EntryWriter.update(read(source, cells)).ifPresent(updates::add);
+                EntryWriter.update(read(reader, cells)).ifPresent(updates::add);
             } catch (RefusedEntry e) {
                 throw new IllegalStateException(e);
             }
@@ -119,10 +126,14 @@ public class WebsiteImport implements ImportTarget {
         origins.remove(importId);
     }
 
-    private Entry read(String source, Map<String, String> cells) throws RefusedEntry {
-        Times times = new Times(sites.zone(source), clock.instant().getEpochSecond());
-        return new Rows(Columns.of(COLUMNS).orElseThrow(), times)
-                .read(COLUMNS.stream().map(code -> cells.getOrDefault(code, "")).toList())
+    private Rows reader(String source) {
+        return new Rows(
+                Columns.of(COLUMNS).orElseThrow(),
+                new Times(sites.zone(source), clock.instant().getEpochSecond()));
+    }
+
+    private static Entry read(Rows reader, Map<String, String> cells) throws RefusedEntry {
+        return reader.read(COLUMNS.stream().map(code -> cells.getOrDefault(code, "")).toList())
                 .orElseThrow();
     }
 }

@@ -36,18 +36,16 @@ import java.util.List;
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.QUALITY})
 public class NightsResource {
 
-    static final String SWITCHBOARD = "switchboard";
-
     @Inject Nights nights;
     @Inject Executions executions;
     @Inject Clock clock;
 
     @POST
-    @Path("/" + SWITCHBOARD)
+    @Path("/{feature: switchboard|website}")
     @RolesAllowed(Roles.ADMINISTRATOR)
-    public Response start(@Context UriInfo uri) {
+    public Response start(@PathParam("feature") String feature, @Context UriInfo uri) {
         new Query(uri.getQueryParameters(), List.of());
-        long night = nights.start(SWITCHBOARD, Execution.Cause.REST);
+        long night = nights.start(feature, Execution.Cause.REST);
         return Response.accepted()
                 .header(HttpHeaders.LOCATION, Api.ROOT + Api.V1 + "/nights/" + night)
                 .build();

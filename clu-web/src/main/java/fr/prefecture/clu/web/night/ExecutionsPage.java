@@ -28,7 +28,8 @@ import java.util.Optional;
 @RequestScoped
 public class ExecutionsPage {
 
-    private static final String JOB = "switchboard";
+    private static final String SWITCHBOARD = "switchboard";
+    private static final String WEBSITE = "website";
     private static final String FOLLOWED = "night.followed";
     private static final int ROWS = 20;
 
@@ -56,11 +57,22 @@ public class ExecutionsPage {
 
     /** The night that runs now is followed as long as the page is open, past its end. */
     public void load() {
-        executions.running(JOB).ifPresent(night -> view().put(FOLLOWED, night.id()));
+        executions
+                .running(SWITCHBOARD)
+                .or(() -> executions.running(WEBSITE))
+                .ifPresent(night -> view().put(FOLLOWED, night.id()));
     }
 
     public String start() throws IOException {
-        long night = nights.start(JOB, Execution.Cause.PAGE);
+        return start(SWITCHBOARD);
+    }
+
+    public String startWebsite() throws IOException {
+        return start(WEBSITE);
+    }
+
+    private String start(String feature) throws IOException {
+        long night = nights.start(feature, Execution.Cause.PAGE);
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         external.redirect(external.getRequestContextPath() + "/nuits/" + night);
         return null;
@@ -166,7 +178,7 @@ public class ExecutionsPage {
     }
 
     public String getInbox() {
-        return Settings.inbox().resolve(JOB).toString();
+        return Settings.inbox().toString();
     }
 
     public String getHour() {

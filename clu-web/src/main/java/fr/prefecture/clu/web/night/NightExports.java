@@ -90,6 +90,7 @@ public class NightExports extends HttpServlet {
                 titles(
                         "night.column.start",
                         "night.column.end",
+                        "night.column.job",
                         "night.column.cause",
                         "night.column.files",
                         "night.column.lines",
@@ -104,6 +105,7 @@ public class NightExports extends HttpServlet {
                     List.of(
                             moment(night.startedAt()),
                             night.endedAt().map(this::moment).orElse(""),
+                            line.job(),
                             line.cause(),
                             Integer.toString(night.files()),
                             Long.toString(night.lines()),

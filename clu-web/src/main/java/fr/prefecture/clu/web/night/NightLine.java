@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * A night as its row and its page show it.
  *
  * @param name « Nuit du 10 juin 2021 à 1 h 30 », which tells it from every other
+ * @param job what it reads
  * @param duration empty while it runs
  * @param toLookAt which of its files want somebody; empty when none does
  * @param plain whether nothing calls for attention
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 public record NightLine(
         long id,
         String name,
+        String job,
         String day,
         String start,
         String end,
@@ -49,6 +51,7 @@ public record NightLine(
         return new NightLine(
                 night.id(),
                 Texts.of("night.name", night.startedAt()),
+                Texts.of("night.job." + night.job()),
                 French.date(start.toLocalDate()),
                 French.time(start),
                 night.endedAt().map(end -> French.dateTime(end.atZone(zone))).orElse(""),
