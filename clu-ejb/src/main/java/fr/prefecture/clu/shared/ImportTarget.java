@@ -56,7 +56,8 @@ public interface ImportTarget {
 
     /**
      * What tells whether a row of a source is right. Its cells come by the code of their column,
-     * those of required columns being there; days may be French or ISO, numbers with comma or point.
+     * those of required columns being there; days may be French or ISO, numbers with comma or
+     * point.
      */
     Function<Map<String, String>, Checked> check(String source);
 

@@ -1,7 +1,5 @@
 package fr.prefecture.clu.web.api;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.website.UpdateDayRow;
@@ -21,11 +19,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +62,7 @@ public class WebsiteResource {
         ReportingPeriod period = query.period(MOST_DAYS);
         return answer(
                 headers,
-                updates.rows(
-                        period,
-                        query.text("site"),
-                        Optional.empty(),
-                        0,
-                        MOST_UPDATES),
+                updates.rows(period, query.text("site"), Optional.empty(), 0, MOST_UPDATES),
                 WebsiteResource::fields);
     }
 
@@ -96,9 +86,7 @@ public class WebsiteResource {
         fields.put("day", update.day().toString());
         fields.put(
                 "at",
-                update.instant()
-                        .map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format)
-                        .orElse(null));
+                update.instant().map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format).orElse(null));
         fields.put("page", update.page());
         fields.put("section", update.section());
         fields.put("kind", update.kind().name());
@@ -114,7 +102,7 @@ public class WebsiteResource {
         List<Map<String, Object>> elements = rows.stream().map(fields).toList();
         boolean csv = format.toString().startsWith(FiguresAsCsv.TYPE);
         return Response.ok(
-                        csv ? csv(elements) : json(elements),
+                        csv ? ElementsCsv.text(elements) : json(elements),
                         csv ? FiguresAsCsv.TYPE + "; charset=utf-8" : MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.VARY, "Accept, Accept-Encoding")
@@ -145,22 +133,5 @@ public class WebsiteResource {
         } else {
             json.write(name, value.toString());
         }
-    }
-
-    static String csv(List<Map<String, Object>> elements) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            if (!elements.isEmpty()) {
-                csv.writeRecord(elements.get(0).keySet());
-            }
-            for (Map<String, Object> element : elements) {
-                List<String> cells = new ArrayList<>();
-                element.values().forEach(value -> cells.add(value == null ? "" : value.toString()));
-                csv.writeRecord(cells);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
     }
 }

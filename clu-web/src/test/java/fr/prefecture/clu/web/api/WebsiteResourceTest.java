@@ -47,12 +47,12 @@ class WebsiteResourceTest {
                         false,
                         FeedKind.CSV,
                         2);
-        assertThat(WebsiteResource.csv(List.of(WebsiteResource.fields(update))))
+        assertThat(ElementsCsv.text(List.of(WebsiteResource.fields(update))))
                 .isEqualTo(
                         "day,at,page,section,kind,urgent,gazette,feed\r\n"
                                 + "2021-05-03,2021-05-03T09:30:00+02:00,\"etrangers/a, b\","
                                 + "etrangers,CHANGED,false,false,CSV\r\n");
-        assertThat(WebsiteResource.csv(List.of())).isEmpty();
+        assertThat(ElementsCsv.text(List.of())).isEmpty();
     }
 
     private static UpdateDayRow day(boolean known, int updates) {
