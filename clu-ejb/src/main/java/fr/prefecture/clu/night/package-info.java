@@ -12,7 +12,7 @@
  *   <li>NIT-6 A file that tells of a time of which a published file of the same source tells too is
  *       held.
  *   <li>NIT-7 An original leaves the inbox only after its figures are committed and its masked copy
- *       is written.
+ *       is written, both on the disk.
  *   <li>NIT-8 Only the run of the job that last took a night over writes for it; what another run
  *       wanted to write is rolled back.
  *   <li>NIT-9 A night that has given no sign of life for a while is over, and so is one that ran on

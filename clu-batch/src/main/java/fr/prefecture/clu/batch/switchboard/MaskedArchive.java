@@ -91,7 +91,9 @@ final class MaskedArchive {
         }
     }
 
-    /** A file on the disk is lost if the name that it was given is not; only POSIX needs telling. */
+    /**
+     * A file on the disk is lost if the name that it was given is not; only POSIX needs telling.
+     */
     private static void flushNames(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
