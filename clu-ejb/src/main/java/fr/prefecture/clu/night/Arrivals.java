@@ -5,12 +5,20 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What each night found in the inbox. */
 @Stateless
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.QUALITY, Roles.NIGHT})
 public class Arrivals {
+
+    private static final Set<ImportedFile.State> TO_LOOK_AT =
+            EnumSet.of(ImportedFile.State.FAILED, ImportedFile.State.HELD);
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -50,5 +58,24 @@ public class Arrivals {
                 .getResultStream()
                 .map(ArrivalRow::of)
                 .toList();
+    }
+
+    /** Of several nights, what they found that failed or is held, by the night's id. */
+    public Map<Long, List<ArrivalRow>> toLookAt(List<ExecutionRow> nights) {
+        LongSummaryStatistics ids = nights.stream().mapToLong(ExecutionRow::id).summaryStatistics();
+        return em.createQuery(
+                        "select a from Arrival a left join a.file f"
+                                + " join fetch a.execution left join fetch a.file"
+                                + " where a.execution.id between :least and :greatest"
+                                + " and (f.id is null or f.state in :toLookAt) order by a.id",
+                        Arrival.class)
+                .setParameter("least", ids.getMin())
+                .setParameter("greatest", ids.getMax())
+                .setParameter("toLookAt", TO_LOOK_AT)
+                .getResultStream()
+                .collect(
+                        Collectors.groupingBy(
+                                arrival -> arrival.execution().id(),
+                                Collectors.mapping(ArrivalRow::of, Collectors.toList())));
     }
 }

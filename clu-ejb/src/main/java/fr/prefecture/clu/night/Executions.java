@@ -33,6 +33,7 @@ public class Executions {
      *
      * @throws RuleBroken when a night of that job runs already
      */
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.NIGHT})
     public long begin(String job, Execution.Cause cause, Optional<String> startedBy) {
         running(job)
                 .ifPresent(

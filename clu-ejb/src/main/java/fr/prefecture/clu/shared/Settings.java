@@ -135,9 +135,10 @@ public final class Settings {
         return Duration.ofMinutes(text("CLU_SESSION_MAX").map(Long::parseLong).orElse(600L));
     }
 
-    /** {@code CLU_HTTP_PORT}: the port of the pages. */
+    /** {@code CLU_HTTP_PORT}: the port of the pages, moved as far as all of the server's are. */
     public static int httpPort() {
-        return text("CLU_HTTP_PORT").map(Integer::parseInt).orElse(8080);
+        return text("CLU_HTTP_PORT").map(Integer::parseInt).orElse(8080)
+                + Integer.getInteger("jboss.socket.binding.port-offset", 0);
     }
 
     private static Optional<String> text(String name) {

@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.prefecture.clu.shared.Database;
+import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -217,6 +225,85 @@ class ExecutionsTest {
         assertThat(rows.get(0).message()).contains(Message.of("night.file.notALog", "queue_log"));
         database.transaction(() -> arrivals.forget(night));
         assertThat(arrivals.rows(night)).isEmpty();
+    }
+
+    @Test
+    void what_somebody_is_to_look_at_of_many_nights_is_asked_of_the_database_once()
+            throws SQLException {
+        List<Long> nights = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            String name = "queue_log." + i;
+            char says = (char) ('a' + i);
+            long night = begin("job" + i);
+            nights.add(night);
+            database.transaction(
+                    () -> {
+                        FileRow file = NightExamples.registered(files, name, says, 10 + night);
+                        arrivals.found(night, file.id(), name, 10, Arrival.Outcome.NEW);
+                        switch (nights.size() % 4) {
+                            case 0 ->
+                                    files.hold(file.id(), Message.of("night.file.tooManyRefused"));
+                            case 1 -> files.fail(file.id(), Message.of("night.file.vanished"));
+                            case 2 ->
+                                    arrivals.unreadable(
+                                            night,
+                                            "annexe",
+                                            name,
+                                            12,
+                                            Message.of("night.file.notALog", name));
+                            default -> {}
+                        }
+                    });
+        }
+        List<ExecutionRow> shown = executions.rows(0, 20);
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set query_statistics true");
+            Map<Long, List<ArrivalRow>> toLookAt = arrivals.toLookAt(shown);
+            assertThat(queries(statement)).isEqualTo(1);
+            for (int i = 0; i < 20; i++) {
+                long wanting =
+                        arrivals.rows(nights.get(i)).stream()
+                                .filter(ExecutionsTest::isToLookAt)
+                                .count();
+                assertThat(wanting).as("night %d", i).isEqualTo((i + 1) % 4 == 3 ? 0 : 1);
+                assertThat(toLookAt.getOrDefault(nights.get(i), List.of()))
+                        .as("night %d", i)
+                        .hasSize((int) wanting)
+                        .allMatch(ExecutionsTest::isToLookAt);
+            }
+        }
+        assertThat(arrivals.toLookAt(List.of())).isEmpty();
+    }
+
+    private static boolean isToLookAt(ArrivalRow file) {
+        return file.state().isEmpty()
+                || file.state().get() == ImportedFile.State.FAILED
+                || file.state().get() == ImportedFile.State.HELD;
+    }
+
+    private static long queries(Statement statement) throws SQLException {
+        try (ResultSet counted =
+                statement.executeQuery(
+                        "select sum(execution_count) from information_schema.query_statistics"
+                                + " where lower(sql_statement) like 'select%night_arrival%'")) {
+            counted.next();
+            return counted.getLong(1);
+        }
+    }
+
+    @Test
+    void only_an_administrator_and_the_clock_begin_a_night() throws NoSuchMethodException {
+        assertThat(
+                        Executions.class
+                                .getMethod(
+                                        "begin",
+                                        String.class,
+                                        Execution.Cause.class,
+                                        Optional.class)
+                                .getAnnotation(RolesAllowed.class)
+                                .value())
+                .containsExactlyInAnyOrder(Roles.ADMINISTRATOR, Roles.NIGHT);
     }
 
     private long found(long night, String name, char says, Arrival.Outcome outcome, Tally tally) {

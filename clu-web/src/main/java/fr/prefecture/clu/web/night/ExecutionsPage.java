@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web.night;
 
 import fr.prefecture.clu.batch.Nights;
+import fr.prefecture.clu.night.ArrivalRow;
 import fr.prefecture.clu.night.Arrivals;
 import fr.prefecture.clu.night.Choices;
 import fr.prefecture.clu.night.Execution;
@@ -110,9 +111,16 @@ public class ExecutionsPage {
     public List<NightLine> getRows() {
         if (rows == null) {
             Leaf leaf = leaf();
+            List<ExecutionRow> shown = executions.rows(leaf.first(), leaf.size());
+            Map<Long, List<ArrivalRow>> toLookAt = arrivals.toLookAt(shown);
             rows =
-                    executions.rows(leaf.first(), leaf.size()).stream()
-                            .map(row -> NightLine.of(row, arrivals.rows(row.id()), clock.getZone()))
+                    shown.stream()
+                            .map(
+                                    night ->
+                                            NightLine.of(
+                                                    night,
+                                                    toLookAt.getOrDefault(night.id(), List.of()),
+                                                    clock.getZone()))
                             .toList();
         }
         return rows;

@@ -25,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,8 +96,10 @@ public class NightExports extends HttpServlet {
                         "night.column.refused",
                         "night.column.state",
                         "night.column.message"));
+        Map<Long, List<ArrivalRow>> toLookAt = arrivals.toLookAt(nights);
         for (ExecutionRow night : nights) {
-            NightLine line = NightLine.of(night, arrivals.rows(night.id()), clock.getZone());
+            List<ArrivalRow> files = toLookAt.getOrDefault(night.id(), List.of());
+            NightLine line = NightLine.of(night, files, clock.getZone());
             rows.add(
                     List.of(
                             moment(night.startedAt()),

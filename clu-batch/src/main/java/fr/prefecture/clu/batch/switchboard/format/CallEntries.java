@@ -116,9 +116,13 @@ final class CallEntries {
         }
         chains = young;
         if (retired.size() > mostRetired) {
-            retired.removeIf(entries -> !isRelevant(entries, relevance));
-            mostRetired = Math.max(FEW, 2 * retired.size());
+            prune(relevance);
         }
+    }
+
+    void prune(Relevance relevance) {
+        retired.removeIf(entries -> !isRelevant(entries, relevance));
+        mostRetired = Math.max(FEW, 2 * retired.size());
     }
 
     /** All entries of the calls of which one is relevant, in the order of their lines. */

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.batch.switchboard.format;
 
 import java.io.ByteArrayOutputStream;
+import java.util.HexFormat;
 
 /**
  * Takes out of a log what may tell about a person: callers' numbers and names, agents, channels,
@@ -61,7 +62,7 @@ public final class Mask {
         StringBuilder text = new StringBuilder();
         for (char character : Names.decodeRaw(bytes, 0, bytes.length).toCharArray()) {
             if (Character.isISOControl(character)) {
-                text.append(String.format("\\u%04x", (int) character));
+                text.append("\\u").append(HexFormat.of().toHexDigits(character));
             } else {
                 text.append(character);
             }

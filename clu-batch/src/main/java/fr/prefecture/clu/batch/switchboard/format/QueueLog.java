@@ -178,10 +178,7 @@ public final class QueueLog {
 
     private void count(Verb verb, long instant, int wait, int talk) {
         if (visits.areMany() || ids.isFull() || remembered() > 2 * MOST_REMEMBERED) {
-            forget();
-            if (remembered() > MOST_REMEMBERED) {
-                throw new TooManyCalls();
-            }
+            makeRoom();
         }
         long call = ids.number(line.bytes, line.start(Line.CALL), line.end(Line.CALL), instant);
         int queue = names.number(line.bytes, line.start(Line.QUEUE), line.end(Line.QUEUE));
@@ -220,6 +217,16 @@ public final class QueueLog {
 
     private int remembered() {
         return visits.remembered() + ids.size();
+    }
+
+    private void makeRoom() {
+        forget();
+        if (remembered() > MOST_REMEMBERED) {
+            visits.prune();
+        }
+        if (remembered() > MOST_REMEMBERED) {
+            throw new TooManyCalls();
+        }
     }
 
     private void forget() {

@@ -112,7 +112,7 @@ final class SeenLines {
 
     private static final class HourOfLines {
         private long number = -1;
-        private long[] hashes = new long[64];
+        private long[] hashes = {};
         private int used;
 
         void clear(long newNumber) {

@@ -227,7 +227,10 @@ final class Visits {
         return open.size() + entries.size() + fragments.size();
     }
 
-    /** Forgets what can no longer change a figure, and makes room. */
+    /**
+     * Forgets what can no longer change a figure, and makes room; pieces of visits are looked
+     * through only when they have doubled since.
+     */
     void forget() {
         OpenVisits young = new OpenVisits(open.size());
         for (int place = 0; place < open.places(); place++) {
@@ -244,6 +247,12 @@ final class Visits {
             fragments.prune(openFragments(), span, era);
         }
         entries.forget(span, Relevance.soFar(span, fragments.all(), open));
+    }
+
+    /** Forgets the pieces of visits that nothing can join any more. */
+    void prune() {
+        fragments.prune(openFragments(), span, era);
+        entries.prune(Relevance.soFar(span, fragments.all(), open));
     }
 
     Edges edges() {

@@ -153,6 +153,29 @@ class HostileLogTest {
         assertThat(usedMemory() - before).isLessThan(220L * MEGABYTE);
     }
 
+    /** Transfers are joined at the end of the file; what is never ended is forgotten after days. */
+    @Test
+    void a_long_log_with_many_transfers_is_not_refused_for_what_it_may_forget() {
+        int transfers = 55_000;
+        byte[] log = transferred(NINE, transfers, 10);
+        byte[] unended = unended(NINE + 10L * transfers, 120_000, 10);
+        QueueLog reading = read(log);
+        reading.read(unended, 0, unended.length);
+        assertThat(reading.ends().fragments()).hasSizeGreaterThanOrEqualTo(2 * transfers);
+    }
+
+    private static byte[] transferred(long from, int calls, int secondsBetween) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < calls; i++) {
+            long entry = from + (long) i * secondsBetween;
+            lines.append(entry).append('|').append(entry);
+            lines.append(".1|accueil|NONE|ENTERQUEUE||x|1\n");
+            lines.append(entry + 8).append('|').append(entry);
+            lines.append(".2|accueil|SIP/1|COMPLETEAGENT|2|6|1\n");
+        }
+        return lines.toString().getBytes(UTF_8);
+    }
+
     private static byte[] unended(long from, int calls, int secondsBetween) {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < calls; i++) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.Arrays;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -70,14 +72,20 @@ class MaskFuzzTest {
                 throw new AssertionError(line);
             }
         }
-        assertThat(Mask.lines(masked, 0, masked.length)).isEqualTo(masked);
+        Random random = new Random(Arrays.hashCode(log));
+        if (Costly.isDue(4, random)) {
+            assertThat(Mask.lines(masked, 0, masked.length)).isEqualTo(masked);
+        }
+        if (Costly.isDue(4, random)) {
+            assertSameCounts(read(log), read(masked), callsLookLikeCalls(before));
+        }
+    }
 
-        QueueLog original = read(log);
-        QueueLog copy = read(masked);
+    private static void assertSameCounts(QueueLog original, QueueLog copy, boolean sameCalls) {
         Counts counts = original.counts();
         assertThat(copy.counts().lines()).isEqualTo(counts.lines());
         assertThat(copy.counts().blank()).isEqualTo(counts.blank());
-        if (callsLookLikeCalls(before)) {
+        if (sameCalls) {
             assertThat(copy.counts().refusedLines()).isEqualTo(counts.refusedLines());
             assertThat(copy.counts().duplicates()).isEqualTo(counts.duplicates());
             assertThat(copy.drain()).isEqualTo(original.drain());
