@@ -113,7 +113,7 @@ final class Debugger {
 
     private void follow() {
         try {
-            while (!reached.isDone()) {
+            while (true) {
                 EventSet events = machine.eventQueue().remove();
                 boolean here = false;
                 for (Event event : events) {
@@ -125,6 +125,8 @@ final class Debugger {
                 }
                 if (here) {
                     held = events;
+                    // Who comes here after is to do the sleeper's work.
+                    machine.eventRequestManager().deleteAllBreakpoints();
                     reached.complete(point.toString());
                 } else {
                     events.resume();
@@ -174,7 +176,6 @@ final class Debugger {
 
     /** Lets the server go on, undisturbed from now on. */
     void letGo() {
-        machine.eventRequestManager().deleteAllBreakpoints();
         held.resume();
         machine.dispose();
     }

@@ -19,7 +19,9 @@ class SleepersIT {
 
     private static final Duration LONGEST = Duration.ofSeconds(75);
     private static final Duration TO_NOTICE = Duration.ofSeconds(15);
-    private static final String DEAD_AFTER = "5";
+
+    /** A living night gives a sign every five seconds. */
+    private static final String DEAD_AFTER = "12";
 
     static Stream<Arguments> everywhere() {
         return Arrays.stream(Database.Kind.values())

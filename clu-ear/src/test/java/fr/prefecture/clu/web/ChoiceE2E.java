@@ -139,13 +139,13 @@ class ChoiceE2E {
     @Tag("NIT-11")
     void a_file_with_too_many_refused_lines_is_published_all_the_same_with_a_reason() {
         Inbox.drop(
-                "refus",
+                "lignes",
                 "journal",
-                calls("refus", 0, 10)
+                calls("lignes", 0, 10)
                         + "panne 0199005555\nencore une panne\n"
-                        + calls("refus", 20));
+                        + calls("lignes", 20));
         NightRun.run();
-        FileScreen screen = FileScreen.ofHeld(browser, "refus");
+        FileScreen screen = FileScreen.ofHeld(browser, "lignes");
         String page = browser.path();
         assertThat(screen.text())
                 .contains(
@@ -170,7 +170,7 @@ class ChoiceE2E {
         screen.decide("Lignes de maintenance, vérifié.", "publier");
 
         NightRun.run();
-        assertThat(entered("refus")).isEqualTo(3);
+        assertThat(entered("lignes")).isEqualTo(3);
         browser.open(page);
         assertThat(screen.state()).isEqualTo("Lu");
         assertThat(screen.offered()).isEmpty();
