@@ -85,15 +85,24 @@ public class UpdateDays {
                 .toList();
     }
 
-    /** The last day of which something is known; nothing before anything is. */
+    /**
+     * The last day of which something is known, or, where no update has come for a year since, the
+     * last one that was updated; nothing before anything is known.
+     */
     public Optional<LocalDate> lastDay(Optional<String> siteName) {
-        return sites.named(siteName)
-                .flatMap(
-                        site ->
-                                end(
-                                        site,
-                                        "select max(happened_on) from website_day"
-                                                + " where site_id = ?1"));
+        return sites.named(siteName).flatMap(this::last);
+    }
+
+    private Optional<LocalDate> last(Site site) {
+        Optional<LocalDate> judged =
+                end(site, "select max(happened_on) from website_day where site_id = ?1");
+        Optional<LocalDate> updated =
+                end(
+                        site,
+                        "select max(d.happened_on) from website_day_section d"
+                                + " where d.site_id = ?1");
+        return updated.filter(day -> day.plusYears(1).isBefore(judged.orElse(day)))
+                .or(() -> judged);
     }
 
     /** The first day of which something is known. */

@@ -144,6 +144,8 @@ class DeclarationsTest {
         assertThat(figure.value()).contains(new BigDecimal("50.0"));
         assertThat(figure.dataDate()).isEqualTo(MONDAY.plusDays(1));
         assertThat(figures.lastDay()).contains(MONDAY.plusDays(1));
+        nightOf(database, MONDAY.plusYears(1).plusDays(2));
+        assertThat(figures.lastDay()).contains(MONDAY);
     }
 
     private List<Alert> alerts(Instant at) {

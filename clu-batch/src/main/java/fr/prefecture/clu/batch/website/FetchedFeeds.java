@@ -72,7 +72,10 @@ class FetchedFeeds {
                 });
     }
 
-    private static void fetch(URI address, Path to) throws IOException, InterruptedException {
+    /**
+     * @throws IOException when it answers anything but a feed of bearable length from the same host
+     */
+    static void fetch(URI address, Path to) throws IOException, InterruptedException {
         HttpClient client =
                 HttpClient.newBuilder()
                         .connectTimeout(PATIENCE)

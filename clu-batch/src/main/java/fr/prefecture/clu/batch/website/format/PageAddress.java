@@ -28,15 +28,20 @@ public final class PageAddress {
         }
         int from = 0;
         int to = address.length();
-        while (from < to && address.charAt(from) == '/') {
+        while (from < to && isAround(address.charAt(from))) {
             from++;
         }
-        while (to > from && address.charAt(to - 1) == '/') {
+        while (to > from && isAround(address.charAt(to - 1))) {
             to--;
         }
         if (to - from > LONGEST) {
             throw new RefusedEntry(Reason.PAGE_TOO_LONG);
         }
         return from == to ? "/" : address.substring(from, to);
+    }
+
+    /** Some tools leave the quotation marks of their own lists in. */
+    private static boolean isAround(char c) {
+        return c == '/' || c == '"';
     }
 }

@@ -1,9 +1,5 @@
-package fr.prefecture.clu.batch.switchboard;
+package fr.prefecture.clu.batch;
 
-import fr.prefecture.clu.batch.Inbox;
-import fr.prefecture.clu.batch.NightEnded;
-import fr.prefecture.clu.batch.NightSchedule;
-import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.night.Executions;
 import fr.prefecture.clu.shared.Settings;
 import jakarta.annotation.PostConstruct;
@@ -28,10 +24,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * In demonstration mode: a fictitious log for a first night, and the words with which to look at
+ * In demonstration mode: fictitious files for the first nights, and the words with which to look at
  * it.
  */
 @Singleton
@@ -42,14 +40,20 @@ import java.util.List;
 public class Demonstration {
 
     private static final Logger LOG = System.getLogger(Demonstration.class.getName());
-    private static final String SOURCE = "demonstration";
-    private static final List<String> LOGS = List.of("queue_log.1.gz", "queue_log.gz");
+
+    /** Where each of the fictitious files goes in the inbox. */
+    private static final Map<String, String> FILES =
+            Map.of(
+                    "queue_log.1.gz", "switchboard/demonstration",
+                    "queue_log.gz", "switchboard/demonstration",
+                    "mises-a-jour.csv", "website");
 
     @Resource private TimerService timers;
     @EJB private NightShift shift;
     @EJB private NightSchedule schedule;
     @EJB private Executions executions;
 
+    private final Set<String> ended = new HashSet<>();
     private boolean invited;
 
     @PostConstruct
@@ -65,18 +69,21 @@ public class Demonstration {
             invite();
             return;
         }
-        LOGS.forEach(Demonstration::deliver);
+        FILES.forEach(Demonstration::deliver);
         schedule.startIn(Duration.ZERO);
     }
 
     public void nightEnded(@Observes NightEnded night) {
         if (Settings.demo()) {
-            invite();
+            ended.add(night.job());
+            if (ended.containsAll(NightSchedule.FEATURES)) {
+                invite();
+            }
         }
     }
 
-    private static void deliver(String name) {
-        Path folder = Inbox.folder(RegisterFiles.JOB).resolve(SOURCE);
+    private static void deliver(String name, String where) {
+        Path folder = Settings.inbox().resolve(where);
         try (InputStream log = Demonstration.class.getResourceAsStream("/demonstration/" + name)) {
             Files.createDirectories(folder);
             Files.copy(log, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
