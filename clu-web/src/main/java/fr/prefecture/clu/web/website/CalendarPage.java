@@ -5,6 +5,7 @@ import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import fr.prefecture.clu.website.Gap;
+import fr.prefecture.clu.website.UpdateDayRow;
 import fr.prefecture.clu.website.UpdateRate;
 import fr.prefecture.clu.website.Updates;
 import jakarta.enterprise.context.RequestScoped;
@@ -208,6 +209,23 @@ public class CalendarPage {
         return Texts.of(
                 isRolling() ? "website.summary.rolling" : "website.summary.year",
                 report.periodText());
+    }
+
+    /** What the year expects beside what is known of it; nothing where all of it is known. */
+    public String getSummaryUnknown() {
+        long expected = report.rows().stream().filter(UpdateDayRow::expected).count();
+        long unknown =
+                report.rows().stream()
+                        .filter(day -> day.expected() && !day.known())
+                        .filter(day -> day.day().isBefore(report.today()))
+                        .count();
+        return unknown == 0 || report.firstDay().isEmpty()
+                ? ""
+                : Texts.of(
+                        "website.summary.unknown",
+                        Texts.count(expected, "website.count.days"),
+                        unknown,
+                        report.firstDay().get());
     }
 
     public String getSummaryMonth() {
