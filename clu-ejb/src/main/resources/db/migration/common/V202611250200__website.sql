@@ -38,7 +38,7 @@ create table website_page (
     section_id bigint not null references website_section (id),
     path varchar(500) not null,
     gazette boolean not null,
-    constraint website_page_path unique (site_id, path)
+    constraint website_page_path unique (path, site_id)
 );
 create index website_page_section on website_page (section_id);
 
@@ -60,9 +60,8 @@ create table website_update (
     happened_on date not null,
     kind varchar(10) not null,
     urgent boolean not null,
-    primary key (origin_id, page_id, moment)
+    primary key (page_id, moment, origin_id)
 );
-create index website_update_page on website_update (page_id, happened_on);
 create index website_update_day on website_update (happened_on);
 
 -- How a day was judged when it was settled; a later rule does not change it.

@@ -10,11 +10,9 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,11 +25,13 @@ import java.util.Set;
 @RolesAllowed({Roles.NIGHT, Roles.WEBSITE})
 public class Origins {
 
-    private static final int PAGES_AT_ONCE = 200;
-
+    /** What an origin has told already stays as it is. */
     private static final String INSERT =
             "insert into website_update (origin_id, page_id, moment, timed, happened_on, kind,"
-                    + " urgent) values (?, ?, ?, ?, ?, ?, ?)";
+                    + " urgent) select cast(? as bigint), cast(? as bigint), cast(? as bigint),"
+                    + " cast(? as boolean), cast(? as date), cast(? as varchar(10)),"
+                    + " cast(? as boolean) where not exists (select 1 from website_update"
+                    + " where origin_id = ? and page_id = ? and moment = ?)";
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -48,7 +48,7 @@ public class Origins {
      */
     public void add(long origin, String siteName, FeedKind feed, Collection<PageUpdate> updates) {
         Site site = sites.followed(siteName);
-        boolean begun = begin(origin, site, feed);
+        begin(origin, site, feed);
         Map<String, Long> numbers = pages.numbers(site, updates);
         Map<Key, PageUpdate> once = new HashMap<>();
         for (PageUpdate update : updates) {
@@ -56,9 +56,6 @@ public class Origins {
                     new Key(numbers.get(update.page()), update.moment()),
                     update,
                     Origins::together);
-        }
-        if (begun) {
-            once.keySet().removeAll(told(origin, once.keySet()));
         }
         insert(origin, site, once);
     }
@@ -132,7 +129,6 @@ public class Origins {
                                         new Key(number, day.toEpochDay()),
                                         PageUpdate.on("", "", day, UpdateKind.DELETED, false)));
             }
-            proved.keySet().removeAll(told(origin, proved.keySet()));
             insert(origin, site, proved);
         }
         keep(site, numbers, lastModified, whole);
@@ -201,13 +197,11 @@ public class Origins {
                 one.urgent() || other.urgent());
     }
 
-    private boolean begin(long origin, Site site, FeedKind feed) {
-        boolean begun =
-                !em.createNativeQuery("select id from website_origin where id = ?1")
-                        .setParameter(1, origin)
-                        .getResultList()
-                        .isEmpty();
-        if (!begun) {
+    private void begin(long origin, Site site, FeedKind feed) {
+        if (em.createNativeQuery("select id from website_origin where id = ?1")
+                .setParameter(1, origin)
+                .getResultList()
+                .isEmpty()) {
             em.createNativeQuery(
                             "insert into website_origin (id, site_id, feed, published)"
                                     + " values (?1, ?2, ?3, false)")
@@ -216,37 +210,6 @@ public class Origins {
                     .setParameter(3, feed.name())
                     .executeUpdate();
         }
-        return begun;
-    }
-
-    /** What the origin has told already of the pages of these updates. */
-    private Set<Key> told(long origin, Set<Key> updates) {
-        Set<Key> told = new HashSet<>();
-        List<Long> numbers = updates.stream().map(Key::page).distinct().toList();
-        for (int from = 0; from < numbers.size(); from += PAGES_AT_ONCE) {
-            List<Long> some = numbers.subList(from, Math.min(numbers.size(), from + PAGES_AT_ONCE));
-            try (PreparedStatement select =
-                    em.unwrap(Connection.class)
-                            .prepareStatement(
-                                    "select page_id, moment from website_update where origin_id = ?"
-                                            + " and page_id in ("
-                                            + String.join(
-                                                    ", ", Collections.nCopies(some.size(), "?"))
-                                            + ")")) {
-                select.setLong(1, origin);
-                for (int i = 0; i < some.size(); i++) {
-                    select.setLong(i + 2, some.get(i));
-                }
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        told.add(new Key(rows.getLong(1), rows.getLong(2)));
-                    }
-                }
-            } catch (SQLException e) {
-                throw new IllegalStateException("Origin " + origin + " cannot be read", e);
-            }
-        }
-        return told;
     }
 
     private void insert(long origin, Site site, Map<Key, PageUpdate> updates) {
@@ -260,6 +223,9 @@ public class Origins {
                 insert.setDate(5, Date.valueOf(update.dayIn(site.zone())));
                 insert.setString(6, update.kind().name());
                 insert.setBoolean(7, update.urgent());
+                insert.setLong(8, origin);
+                insert.setLong(9, entry.getKey().page());
+                insert.setLong(10, update.moment());
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -24,7 +24,7 @@ public class Pages {
     /** The section of a page that lies in no folder. */
     static final String FRONT = "Accueil";
 
-    private static final int PATHS_AT_ONCE = 200;
+    private static final int PATHS_AT_ONCE = 500;
 
     private static final String INSERT =
             "insert into website_page (site_id, section_id, path, gazette) values (?, ?, ?, ?)";
