@@ -12,8 +12,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Date;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The updates of a site that count, each once, whoever tells of it. */
 @Stateless
@@ -34,6 +36,12 @@ public class Updates {
                     + " join website_origin q on q.id = t.origin_id and q.published = true"
                     + " where t.page_id = u.page_id and t.happened_on = u.happened_on"
                     + " and t.timed = true))";
+
+    /** Of two words for one update, the earlier kind counts. */
+    private static final String RANKS =
+            Arrays.stream(UpdateKind.values())
+                    .map(kind -> " when '" + kind.name() + "' then " + kind.ordinal())
+                    .collect(Collectors.joining());
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -56,7 +64,9 @@ public class Updates {
             return List.of();
         }
         String sql =
-                "select u.happened_on, u.moment, u.timed, p.path, s.name, min(u.kind),"
+                "select u.happened_on, u.moment, u.timed, p.path, s.name, min(case u.kind"
+                        + RANKS
+                        + " end),"
                         + " max(case when u.urgent = true then 1 else 0 end), p.gazette,"
                         + " min(o.feed), count(*)"
                         + TOLD
@@ -111,7 +121,7 @@ public class Updates {
                         : Optional.empty(),
                 (String) cells[3],
                 (String) cells[4],
-                UpdateKind.valueOf((String) cells[5]),
+                UpdateKind.values()[((Number) cells[5]).intValue()],
                 ((Number) cells[6]).intValue() > 0,
                 (Boolean) cells[7],
                 FeedKind.valueOf((String) cells[8]),

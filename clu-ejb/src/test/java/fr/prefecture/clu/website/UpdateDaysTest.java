@@ -136,6 +136,23 @@ class UpdateDaysTest {
 
     @Test
     @Tag("WEB-3")
+    void an_update_that_one_feed_calls_a_change_and_another_a_creation_is_a_creation() {
+        told(database, 1, changed("a", MONDAY, 9));
+        told(database, 2, PageUpdate.at("a", "", paris(MONDAY, 9, 0), UpdateKind.CREATED, false));
+        assertThat(
+                        database.boundary(Updates.class)
+                                .rows(
+                                        ReportingPeriod.of(MAY),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        0,
+                                        10))
+                .extracting(UpdateRow::kind)
+                .containsExactly(UpdateKind.CREATED);
+    }
+
+    @Test
+    @Tag("WEB-3")
     void a_bare_date_merges_into_an_instant_of_that_page_and_day_whichever_comes_first() {
         told(database, 1, dated("a", MONDAY), dated("b", MONDAY));
         assertThat(day(database, MONDAY).updates()).isEqualTo(2);
