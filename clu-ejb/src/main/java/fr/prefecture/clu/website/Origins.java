@@ -13,12 +13,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Where updates are known from: files, imports, declarations, each with what it tells. */
 @Stateless
@@ -50,7 +51,7 @@ public class Origins {
         Site site = sites.followed(siteName);
         begin(origin, site, feed);
         Map<String, Long> numbers = pages.numbers(site, updates);
-        Map<Key, PageUpdate> once = new HashMap<>();
+        Map<Key, PageUpdate> once = new TreeMap<>();
         for (PageUpdate update : updates) {
             once.merge(
                     new Key(numbers.get(update.page()), update.moment()),
@@ -105,7 +106,7 @@ public class Origins {
         Map<String, Long> numbers = pages.numbers(site, listed);
         Set<Long> before = snapshot(site);
         if (!before.isEmpty()) {
-            Map<Key, PageUpdate> proved = new HashMap<>();
+            Map<Key, PageUpdate> proved = new TreeMap<>();
             for (PageUpdate page : listed) {
                 Long number = numbers.get(page.page());
                 if (!before.contains(number)) {
@@ -183,7 +184,17 @@ public class Origins {
         return pages;
     }
 
-    private record Key(long page, long moment) {}
+    /** In the order of the table's index: a block walks it once, from its start to its end. */
+    private record Key(long page, long moment) implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER =
+                Comparator.comparingLong(Key::page).thenComparingLong(Key::moment);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /** WEB-3: of two words for one update, the earlier kind of change. */
     private static PageUpdate together(PageUpdate one, PageUpdate other) {

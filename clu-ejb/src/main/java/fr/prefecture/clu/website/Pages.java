@@ -12,9 +12,9 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The pages that the feeds have named, each in its section. */
 @Stateless
@@ -36,7 +36,7 @@ public class Pages {
      * The pages' numbers by path; those not known yet are made so, in the section that is named.
      */
     public Map<String, Long> numbers(Site site, Collection<PageUpdate> updates) {
-        Map<String, String> sectionOf = new LinkedHashMap<>();
+        Map<String, String> sectionOf = new TreeMap<>();
         for (PageUpdate update : updates) {
             sectionOf.merge(
                     update.page(), update.section(), (one, other) -> one.isEmpty() ? other : one);
@@ -47,8 +47,7 @@ public class Pages {
             List<String> unknown =
                     sectionOf.keySet().stream().filter(path -> !numbers.containsKey(path)).toList();
             if (!unknown.isEmpty()) {
-                insert(connection, site, unknown, sectionOf);
-                numbers.putAll(find(connection, site, unknown));
+                numbers.putAll(insert(connection, site, unknown, sectionOf));
             }
             return numbers;
         } catch (SQLException e) {
@@ -56,11 +55,11 @@ public class Pages {
         }
     }
 
-    private void insert(
+    private Map<String, Long> insert(
             Connection connection, Site site, List<String> paths, Map<String, String> sectionOf)
             throws SQLException {
         Map<String, Long> sections = sections(site, paths, sectionOf);
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT, new String[] {"id"})) {
             for (String path : paths) {
                 insert.setLong(1, site.id());
                 insert.setLong(2, sections.get(sectionName(path, sectionOf.get(path))));
@@ -69,6 +68,14 @@ public class Pages {
                 insert.addBatch();
             }
             insert.executeBatch();
+            Map<String, Long> numbers = new HashMap<>();
+            try (ResultSet ids = insert.getGeneratedKeys()) {
+                for (String path : paths) {
+                    ids.next();
+                    numbers.put(path, ids.getLong(1));
+                }
+            }
+            return numbers;
         }
     }
 
