@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.shared;
 
+import fr.prefecture.clu.shared.LooseDate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -182,6 +183,46 @@ public final class French {
         return (days > 0 ? "dans" : "il y a") + FIXED + count;
     }
 
+    /**
+     * « lundi 31 mai 2021 », « mai 2021 », « 3e trimestre 2021 », « 1er semestre 2021 », « 2021 »
+     */
+    public static String loose(LooseDate date) {
+        LocalDate first = date.firstDay();
+        return switch (date.grain()) {
+            case DAY -> weekday(first);
+            case MONTH -> month(YearMonth.from(first));
+            case QUARTER ->
+                    ordinal(first.get(IsoFields.QUARTER_OF_YEAR))
+                            + FIXED
+                            + "trimestre"
+                            + FIXED
+                            + first.getYear();
+            case HALF_YEAR ->
+                    ordinal(first.getMonthValue() == 1 ? 1 : 2)
+                            + FIXED
+                            + "semestre"
+                            + FIXED
+                            + first.getYear();
+            case YEAR -> String.valueOf(first.getYear());
+        };
+    }
+
+    /** In a table or a field: « 31/05/2021 », the rest as {@link #loose}. */
+    public static String looseInTable(LooseDate date) {
+        return date.grain() == LooseDate.Grain.DAY ? date(date.firstDay()) : loose(date);
+    }
+
+    /** After a verb: « le lundi 31 mai 2021 », « en mai 2021 », « au 3e trimestre 2021 ». */
+    public static String looseAfterVerb(LooseDate date) {
+        String article =
+                switch (date.grain()) {
+                    case DAY -> "le";
+                    case MONTH, YEAR -> "en";
+                    case QUARTER, HALF_YEAR -> "au";
+                };
+        return article + FIXED + loose(date);
+    }
+
     /** With a capital, for the start of a sentence or of a line. */
     public static String capital(String text) {
         return text.isEmpty()
@@ -191,6 +232,10 @@ public final class French {
 
     private static String dayNumber(LocalDate date) {
         return date.getDayOfMonth() == 1 ? "1er" : String.valueOf(date.getDayOfMonth());
+    }
+
+    private static String ordinal(int number) {
+        return number == 1 ? "1er" : number + "e";
     }
 
     private static String two(long number) {

@@ -74,7 +74,7 @@ public record WrittenDate(int year, int month, int dayOfMonth) {
     }
 
     /** The only month that begins so; « jui » could be two. */
-    private static Optional<Integer> month(String name) {
+    static Optional<Integer> month(String name) {
         List<String> fitting = MONTHS.stream().filter(month -> month.startsWith(name)).toList();
         return fitting.size() == 1
                 ? Optional.of(MONTHS.indexOf(fitting.get(0)) + 1)
@@ -86,7 +86,7 @@ public record WrittenDate(int year, int month, int dayOfMonth) {
     }
 
     /** Lower case, without accents, single spaces. */
-    private static String plain(String text) {
+    static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[\\s\\u00a0\\u202f]+", " ")
