@@ -74,7 +74,7 @@ class WebsiteE2E {
                 .contains(
                         "Le site a été mis à jour",
                         "En mars 2021 : 5 jours sur 19 attendus, soit 26,3 %,"
-                                + " pour un objectif de 90 %.");
+                                + " pour un objectif de 90 %, à valider.");
         assertThat(screen.months())
                 .hasSize(12)
                 .containsEntry("Mars 2021", "5 sur 19 attendus, 26,3 %");
