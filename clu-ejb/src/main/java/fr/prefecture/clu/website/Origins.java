@@ -123,9 +123,12 @@ public class Origins {
         site(origin).ifPresent(site -> span(origin).ifPresent(p -> days.settle(site, p)));
     }
 
-    /** Takes back all that an origin told, in the caller's transaction. */
+    /**
+     * Takes back all that an origin told, and the pages that nobody else names, in the caller's
+     * transaction.
+     */
     public void remove(long origin) {
-        Optional<Site> site = site(origin);
+        Optional<Site> site = site(origin).map(found -> sites.followed(found.name()));
         Optional<ReportingPeriod> touched = span(origin);
         for (String sql :
                 List.of(
@@ -134,6 +137,7 @@ public class Origins {
             em.createNativeQuery(sql).setParameter(1, origin).executeUpdate();
         }
         touched.ifPresent(period -> days.settle(site.orElseThrow(), period));
+        site.ifPresent(pages::forgetUntold);
     }
 
     /**

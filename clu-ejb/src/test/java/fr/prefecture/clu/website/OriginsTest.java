@@ -7,10 +7,12 @@ import static fr.prefecture.clu.website.WebsiteExamples.dated;
 import static fr.prefecture.clu.website.WebsiteExamples.paris;
 import static fr.prefecture.clu.website.WebsiteExamples.told;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.prefecture.clu.shared.Database;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,24 @@ class OriginsTest {
                 });
         told(database, 2, dated("b", MONDAY));
         assertThat(known(dated("a", MONDAY))).isZero();
+    }
+
+    @Test
+    void an_origin_that_is_taken_back_leaves_no_page_and_no_section_that_nobody_else_names() {
+        told(database, 1, dated("a/un", MONDAY), dated("b/un", MONDAY), dated("c/un", MONDAY));
+        told(database, 2, dated("a/un", FRIDAY));
+        Sections sections = database.boundary(Sections.class);
+        database.transaction(
+                () -> {
+                    long entrusted = sections.rows(Optional.empty()).get(2).id();
+                    sections.entrust(entrusted, "Bureau du cabinet", Optional.empty());
+                });
+
+        database.transaction(() -> origins.remove(1));
+
+        assertThat(database.transaction(() -> sections.rows(Optional.empty())))
+                .extracting(SectionRow::name, SectionRow::pages)
+                .containsExactly(tuple("a", 1L), tuple("c", 0L));
     }
 
     private static PageUpdate update(String page, Instant instant) {
