@@ -7,7 +7,9 @@ import fr.prefecture.clu.it.Inbox;
 import fr.prefecture.clu.it.NightRun;
 import fr.prefecture.clu.it.Rest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -15,6 +17,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.container.test.api.TargetsContainer;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,19 +44,55 @@ class AccessibilityE2E {
     /** Stands for the page of a source. */
     private static final String SOURCE = "/telephone/sources/{id}";
 
+    /** The site that the pages of the site are filled with. */
+    private static final String FILLED = "acces";
+
+    /** Stand for pages of the site that somebody makes on the way. */
+    private static final String SECTION = "/site/rubriques/{id}";
+
+    private static final String SHEET = "/site/fiches/{id}";
+    private static final String WITHDRAWAL = "/site/declarations/{id}";
+    private static final String COLUMNS = "/site/imports/{id}/colonnes";
+    private static final String PREVIEW = "/site/imports/{id}/apercu";
+    private static final String REPORT = "/site/imports/{id}";
+
+    private static final String VISITOR = "";
+    private static final String QUALITY = "referent";
+    private static final String WEBSITE = "site";
+
+    private static final List<String> OF_THE_SITE =
+            List.of(
+                    "/site?site=acces&mois=2021-03",
+                    "/site/rubriques?site=acces",
+                    SECTION,
+                    "/site/fiches/nouvelle",
+                    SHEET,
+                    "/site/declarer?site=acces&jour=2021-03-08",
+                    "/site/declarer?quoi=urgence",
+                    "/site/declarer?quoi=excuse",
+                    WITHDRAWAL,
+                    "/site/regle",
+                    "/site/imports",
+                    "/site/imports/nouveau",
+                    COLUMNS,
+                    PREVIEW,
+                    REPORT);
+
+    private static final Map<String, String> MADE = new HashMap<>();
+
     private static String refused;
     private static String held;
 
     /** Who looks at which page. */
-    record View(String path, boolean signedIn) {
+    record View(String path, String login) {
         @Override
         public String toString() {
-            return path + (signedIn ? "" : " (visitor)");
+            return path + " (" + (login.equals(VISITOR) ? "visitor" : login) + ")";
         }
     }
 
     private static Browser browser;
-    private static boolean signedIn;
+    private static String signedInAs = VISITOR;
 
     @Deployment(testable = false)
     @TargetsContainer("wildfly")
@@ -62,31 +101,38 @@ class AccessibilityE2E {
     }
 
     static Stream<View> views() {
-        return Stream.concat(
-                Stream.of("/connexion", "/session-expiree", "/accessibilite", "/plan-du-site")
-                        .map(path -> new View(path, false)),
-                Stream.of(
-                                "/",
-                                MAY,
-                                "/telephone?du=2019-01-01&au=2019-01-31",
-                                "/telephone?du=31/06/2021&au=01/05/2021&file=nulle-part",
-                                "/accessibilite",
-                                "/site",
-                                "/site?annee=2019",
-                                "/site?annee=20x1&rubrique=nulle-part",
-                                "/site/rubriques",
-                                "/site/regle",
-                                "/nuits",
-                                REFUSED,
-                                HELD,
-                                "/telephone/sources",
-                                SOURCE,
-                                "/aide",
-                                "/plan-du-site",
-                                "/mentions-legales",
-                                "/donnees-personnelles",
-                                "/nulle-part")
-                        .map(path -> new View(path, true)));
+        return Stream.of(
+                        Stream.of(
+                                        "/connexion",
+                                        "/session-expiree",
+                                        "/accessibilite",
+                                        "/plan-du-site")
+                                .map(path -> new View(path, VISITOR)),
+                        Stream.of(
+                                        "/",
+                                        MAY,
+                                        "/telephone?du=2019-01-01&au=2019-01-31",
+                                        "/telephone?du=31/06/2021&au=01/05/2021&file=nulle-part",
+                                        "/accessibilite",
+                                        "/site",
+                                        "/site?annee=2019",
+                                        "/site?annee=20x1&rubrique=nulle-part",
+                                        "/site/rubriques",
+                                        "/site/regle",
+                                        "/nuits",
+                                        REFUSED,
+                                        HELD,
+                                        "/telephone/sources",
+                                        SOURCE,
+                                        "/aide",
+                                        "/plan-du-site",
+                                        "/mentions-legales",
+                                        "/donnees-personnelles",
+                                        "/nulle-part")
+                                .map(path -> new View(path, QUALITY)),
+                        OF_THE_SITE.stream().map(path -> new View(path, WEBSITE)),
+                        Stream.of(new View("/site/regle", "admin")))
+                .flatMap(views -> views);
     }
 
     @ParameterizedTest
@@ -94,14 +140,14 @@ class AccessibilityE2E {
     void every_page_keeps_the_rules_in_both_themes(View view) {
         Inspection inspection = new Inspection(browser);
         SoftAssertions softly = new SoftAssertions();
-        become(view.signedIn());
+        become(view.login());
 
         String path =
                 switch (view.path()) {
                     case REFUSED -> nightWithRefusedLines();
                     case HELD -> fileThatWaits();
                     case SOURCE -> source();
-                    default -> view.path();
+                    default -> view.login().equals(WEBSITE) ? made(view.path()) : view.path();
                 };
         theme("clair");
         browser.open(path);
@@ -145,7 +191,7 @@ class AccessibilityE2E {
 
     @Test
     void axe_looks_at_the_page_and_finds_what_is_planted() {
-        become(true);
+        become(QUALITY);
         browser.open("/aide");
         Inspection inspection = new Inspection(browser);
 
@@ -159,8 +205,38 @@ class AccessibilityE2E {
     }
 
     @Test
+    void a_refused_declaration_keeps_the_rules() {
+        become(WEBSITE);
+        browser.open("/site/declarer?quoi=urgence");
+        WebsiteScreen screen = new WebsiteScreen(browser);
+        screen.press("declarer");
+
+        Inspection inspection = new Inspection(browser);
+        assertThat(screen.title()).startsWith("Erreur\u202f:\u00a0");
+        assertThat(screen.summaryHasFocus()).isTrue();
+        assertThat(screen.isInvalid("motif")).isTrue();
+        assertThat(inspection.axe()).as("A1").isEmpty();
+        assertThat(inspection.structure()).as("A9 to A17").isEmpty();
+        browser.width(NARROW);
+        assertThat(inspection.overflow()).as("A5").isNotPositive();
+        assertThat(inspection.axe()).as("A1 at 320 px").isEmpty();
+        browser.width(WIDE);
+    }
+
+    @Test
+    void every_title_of_the_site_is_its_own() {
+        become(WEBSITE);
+        List<String> titles = new ArrayList<>();
+        for (String path : OF_THE_SITE) {
+            browser.open(made(path));
+            titles.add(browser.driver().getTitle());
+        }
+        assertThat(titles).doesNotHaveDuplicates().noneMatch(String::isBlank);
+    }
+
+    @Test
     void every_title_is_its_own() {
-        become(true);
+        become(QUALITY);
         List<String> titles = new ArrayList<>();
         for (String path :
                 List.of(
@@ -189,7 +265,7 @@ class AccessibilityE2E {
 
     @Test
     void the_folds_of_the_head_open_and_close_with_the_keyboard() {
-        become(true);
+        become(QUALITY);
         browser.open(MAY);
         Screen screen = new Screen(browser);
         for (WebElement fold : screen.findAll("header details")) {
@@ -215,7 +291,7 @@ class AccessibilityE2E {
 
     @Test
     void the_menu_of_a_narrow_screen_opens_and_closes_with_the_keyboard() {
-        become(true);
+        become(QUALITY);
         browser.width(NARROW);
         browser.open(MAY);
         Screen screen = new Screen(browser);
@@ -235,7 +311,7 @@ class AccessibilityE2E {
 
     @Test
     void the_chosen_theme_is_kept_and_the_system_s_is_followed_otherwise() {
-        become(true);
+        become(QUALITY);
         browser.driver().manage().deleteCookieNamed("clu-theme");
         browser.systemTheme("light");
         browser.open("/aide");
@@ -304,20 +380,80 @@ class AccessibilityE2E {
                 .addCookie(new Cookie.Builder("clu-theme", name).path("/").build());
     }
 
-    /** One log-in for all pages; visitors come first. */
-    private static void become(boolean somebody) {
-        if (browser == null || signedIn && !somebody) {
-            browser = Browser.fresh();
-            signedIn = false;
+    /** The page that a path stands for, by the head of the site, who makes what is missing. */
+    private static String made(String path) {
+        if (MADE.isEmpty()) {
+            fill();
         }
-        if (somebody && !signedIn) {
+        return MADE.getOrDefault(path, path);
+    }
+
+    private static void fill() {
+        WebsiteE2E.drop(
+                FILLED, "date;page;action\n01/03/2021;acces/une;M\n12/03/2021;acces/deux;M\n");
+        NightRun.run("website");
+        WebsiteScreen screen = new WebsiteScreen(browser);
+        browser.open("/site/declarer?site=acces&quoi=excuse&jour=2021-03-08");
+        screen.type("motif", "Panne nationale");
+        screen.press("declarer");
+        browser.open("/site/declarer?site=acces&jour=2021-03-08");
+        screen.follow("#declarations tbody a");
+        MADE.put(WITHDRAWAL, browser.path());
+
+        browser.open("/site/fiches/nouvelle?site=acces");
+        screen.type("titre", "Horaires et accès");
+        screen.type("adresse", "https://site.example/horaires");
+        screen.type("service", "Accueil");
+        screen.press("ajouter");
+        screen.follow("#fiches-table tbody a[href*='/site/fiches/']");
+        MADE.put(SHEET, browser.path());
+        browser.open("/site/rubriques?site=acces");
+        screen.follow("#rubriques tbody a");
+        MADE.put(SECTION, browser.path());
+
+        send("date;page\n09/03/2021;acces/trois\n10/03/2021;acces/trois\n").press("confirmer");
+        MADE.put(REPORT, browser.path());
+        send("date;page\n01/03/2021;acces/une\nhier;acces/quatre\n");
+        MADE.put(PREVIEW, browser.path());
+        send("Publiée le;Intitulé\n09/03/2021;acces/cinq\n");
+        MADE.put(COLUMNS, browser.path());
+    }
+
+    private static ImportsScreen send(String content) {
+        ImportsScreen screen = ImportsScreen.open(browser);
+        screen.chooseSource(FILLED);
+        screen.send(ImportsScreen.file("mises-a-jour.csv", content));
+        return screen;
+    }
+
+    /** Leaves no file waiting for its confirmation. */
+    @AfterAll
+    static void give_up_what_waits() {
+        if (MADE.isEmpty()) {
+            return;
+        }
+        become(WEBSITE);
+        for (String waiting : List.of(PREVIEW, COLUMNS)) {
+            browser.open(MADE.get(waiting));
+            new ImportsScreen(browser).press("abandonner");
+        }
+        MADE.clear();
+    }
+
+    /** One log-in for all pages of somebody. */
+    private static void become(String login) {
+        if (browser == null || !signedInAs.equals(login)) {
+            browser = Browser.fresh();
+            signedInAs = VISITOR;
+        }
+        if (!signedInAs.equals(login)) {
             NightRun.until(
                     () ->
                             Rest.as("lecture")
                                     .get("/api/v1/switchboard/days?from=2021-05-03&to=2021-05-31"),
                     answer -> answer.statusCode() == 200 && answer.body().contains("\"FINAL\""));
-            SignInScreen.enterAs(browser, "referent");
-            signedIn = true;
+            SignInScreen.enterAs(browser, login);
+            signedInAs = login;
         }
         browser.width(WIDE);
         if (browser.driver().getCurrentUrl().startsWith("data:")) {

@@ -8,10 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.container.test.api.TargetsContainer;
@@ -20,7 +17,6 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.openqa.selenium.Cookie;
 import org.openqa.selenium.WindowType;
 
 /** A table as the head of the site imports it, and takes it back. */
@@ -28,8 +24,6 @@ import org.openqa.selenium.WindowType;
 @RunAsClient
 class ImportsE2E {
 
-    private static final int WIDE = 1280;
-    private static final int NARROW = 320;
     private static final String HEAD = "date;page;url\n";
 
     private Browser browser;
@@ -80,17 +74,22 @@ class ImportsE2E {
 
         ImportsScreen.open(browser).send(file);
         assertThat(screen.text()).contains("Ce fichier a déjà été importé.");
+        assertThat(screen.measures())
+                .containsEntry("Lignes valides", "2")
+                .containsEntry("Dont déjà connues", "2");
         assertThat(screen.address("Voir cet import")).isEqualTo(report);
         screen.press("abandonner");
         assertThat(browser.path()).isEqualTo("/site/imports");
 
         browser.open(report);
         screen.openTheFoldOfUndoing();
+        assertThat(new Inspection(browser).axe()).as("A1 with an open fold").isEmpty();
         screen.press("annuler");
         assertThat(screen.text()).contains("Cet import est annulé.");
         assertThat(screen.has("annulation")).isFalse();
         ImportsScreen.open(browser).send(file);
         assertThat(screen.text()).doesNotContain("déjà été importé");
+        assertThat(screen.measures()).doesNotContainKey("Dont déjà connues");
         screen.press("abandonner");
     }
 
@@ -171,79 +170,40 @@ class ImportsE2E {
     }
 
     @Test
-    void others_have_no_such_page() {
-        browser.driver().manage().deleteAllCookies();
-        SignInScreen.enterAs(browser, "standard");
-        browser.open("/site/imports");
-        assertThat(new Screen(browser).title()).startsWith("Accès refusé");
-    }
-
-    @Test
-    void each_page_keeps_the_rules_of_accessibility_in_both_themes() {
-        SoftAssertions softly = new SoftAssertions();
+    void others_have_no_such_page_and_none_of_its_files() {
         ImportsScreen screen = ImportsScreen.open(browser);
-        rules(softly, "1-fichier");
-
-        screen.send(ImportsScreen.file("d.csv", "Mis en ligne;Nom\n08/05/2021;Huit\n"));
-        rules(softly, "2-colonnes");
-        screen.press("abandonner");
-
-        ImportsScreen.open(browser)
-                .send(ImportsScreen.file("e.csv", HEAD + "09/05/2021;Neuf;/n\nhier;Dix;/d\n"));
-        rules(softly, "3-apercu");
-        screen.press("confirmer");
-        screen.openTheFoldOfUndoing();
-        softly.assertThat(new Inspection(browser).axe()).as("A1 with an open fold").isEmpty();
-        rules(softly, "4-bilan");
-        screen.openTheFoldOfUndoing();
-        screen.press("annuler");
-
-        browser.open("/site/imports");
-        rules(softly, "0-liste");
-        softly.assertAll();
-    }
-
-    private void rules(SoftAssertions softly, String name) {
-        Inspection inspection = new Inspection(browser);
-        String path = browser.path();
-        for (String theme : List.of("sombre", "clair")) {
-            browser.driver()
-                    .manage()
-                    .addCookie(new Cookie.Builder("clu-theme", theme).path("/").build());
-            browser.open(path);
-            softly.assertThat(inspection.axe()).as("A1 %s %s", name, theme).isEmpty();
+        screen.send(ImportsScreen.file("secret.csv", HEAD + "hier;Onze;/onze\n"));
+        String preview = browser.path();
+        String wrong = screen.address("Télécharger les erreurs");
+        for (String login : List.of("standard", "referent")) {
+            SignInScreen.enterAs(Browser.fresh(), login);
+            browser.open("/site/imports");
+            assertThat(screen.title()).startsWith("Accès refusé");
+            browser.open(preview);
+            assertThat(screen.title()).startsWith("Accès refusé");
+            assertThat(answer(wrong).statusCode()).as(login).isEqualTo(404);
         }
-        softly.assertThat(inspection.structure()).as("A9 to A17 %s", name).isEmpty();
-        softly.assertThat(inspection.language()).as("A23 %s", name).isEmpty();
-        browser.picture("import-" + name);
-        List<String> expected = inspection.interactive();
-        softly.assertThat(inspection.walk(false, expected.size()))
-                .as("A3 forward %s", name)
-                .isEqualTo(expected);
-        List<String> reversed = new ArrayList<>(expected.subList(0, expected.size() - 1));
-        Collections.reverse(reversed);
-        softly.assertThat(inspection.walk(true, expected.size() - 1))
-                .as("A3 backward %s", name)
-                .isEqualTo(reversed);
-        browser.width(NARROW);
-        softly.assertThat(inspection.overflow()).as("A5 %s", name).isNotPositive();
-        softly.assertThat(inspection.sidewaysScrollers()).as("A5 %s", name).isEmpty();
-        softly.assertThat(inspection.axe()).as("A1 at 320 px %s", name).isEmpty();
-        browser.picture("import-" + name + "-320");
-        browser.width(WIDE);
-        browser.open(path);
+
+        SignInScreen.enterAs(Browser.fresh(), "site");
+        assertThat(exported(wrong)).hasSize(2);
+        browser.open(preview);
+        screen.press("abandonner");
+        assertThat(answer(wrong).statusCode()).isEqualTo(404);
     }
 
     /** The lines of a file that a page offers. */
     private List<String> exported(String address) {
-        HttpResponse<String> answer =
-                Rest.asNobody()
-                        .send(
-                                HttpRequest.newBuilder(Rest.address(address))
-                                        .header("Cookie", browser.cookieHeader())
-                                        .GET());
+        HttpResponse<String> answer = answer(address);
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body().lines().map(line -> line.replace("\ufeff", "")).toList();
+    }
+
+    private HttpResponse<String> answer(String address) {
+        return Rest.asNobody()
+                .send(
+                        HttpRequest.newBuilder(Rest.address(address))
+                                .header("Cookie", browser.cookieHeader())
+                                .GET());
     }
 
     /** How many files wait on the server. */

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
@@ -33,6 +35,10 @@ final class ImportsScreen extends Screen {
         browser.leave(() -> find("#" + id).sendKeys(Keys.ENTER));
     }
 
+    void chooseSource(String name) {
+        new Select(find("#source")).selectByVisibleText(name);
+    }
+
     void choose(String column, String heading) {
         new Select(find("#colonne-" + column)).selectByVisibleText(heading);
     }
@@ -43,6 +49,15 @@ final class ImportsScreen extends Screen {
 
     String summary() {
         return find("#resume").getText().replace('\u00a0', ' ');
+    }
+
+    /** The figures below the summary, by their names. */
+    Map<String, String> measures() {
+        return findAll(".mesures > div").stream()
+                .collect(
+                        Collectors.toMap(
+                                div -> div.findElement(By.tagName("dt")).getText(),
+                                div -> div.findElement(By.tagName("dd")).getText()));
     }
 
     boolean has(String id) {

@@ -278,6 +278,38 @@ class SecurityIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/imports/export/987654321/erreurs.csv",
+        "/imports/export/987654321987654321987/erreurs.csv",
+        "/imports/export/0/erreurs.csv",
+        "/imports/export/x/erreurs.csv",
+        "/imports/export/telephone/imports/modele.csv",
+        "/imports/export/nulle-part/imports/modele.csv",
+        "/imports/export/",
+        "/imports/export",
+        "/site/imports/987654321",
+        "/site/imports/987654321/apercu",
+        "/site/imports/987654321/colonnes",
+        "/site/imports/x"
+    })
+    void an_import_that_does_not_exist_is_not_found_whoever_asks(String path) {
+        assertThat(get(path, sessionOf("site")).statusCode()).isEqualTo(404);
+        for (String login : List.of("referent", "standard", "admin")) {
+            assertThat(get(path, sessionOf(login)).statusCode()).as(login).isIn(403, 404);
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isIn(302, 303, 401, 403, 404);
+    }
+
+    @Test
+    void the_sample_of_an_import_is_for_those_who_may_import() {
+        String sample = "/imports/export/site/imports/modele.csv";
+        assertThat(get(sample, sessionOf("site")).statusCode()).isEqualTo(200);
+        for (String login : List.of("referent", "standard", "admin")) {
+            assertThat(get(sample, sessionOf(login)).statusCode()).as(login).isEqualTo(404);
+        }
+    }
+
     @Test
     void a_post_without_the_view_s_state_logs_nobody_in() {
         String form =

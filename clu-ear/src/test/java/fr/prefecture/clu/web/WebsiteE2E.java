@@ -74,7 +74,7 @@ class WebsiteE2E {
                 .contains(
                         "Le site a été mis à jour",
                         "En mars 2021 : 5 jours sur 19 attendus, soit 26,3 %,"
-                                + " pour un objectif de 90 %.");
+                                + " pour un objectif de 90 %, à valider.");
         assertThat(screen.months())
                 .hasSize(12)
                 .containsEntry("Mars 2021", "5 sur 19 attendus, 26,3 %");
@@ -182,6 +182,7 @@ class WebsiteE2E {
         assertThat(screen.rows("regles")).hasSize(1);
         screen.type("depuis", "1/3/2021");
         screen.find("#jours input[value='FRIDAY']").sendKeys(Keys.SPACE);
+        screen.find("#confirme").sendKeys(Keys.SPACE);
         screen.type("source", "Essai");
         screen.find("#passe").sendKeys(Keys.SPACE);
 
@@ -196,7 +197,8 @@ class WebsiteE2E {
         screen.press("enregistrer");
         assertThat(screen.news()).contains("jours ont été jugés autrement");
         assertThat(screen.rows("regles")).hasSize(2);
-        assertThat(screen.rows("regles").get(0)).contains("Du lundi au vendredi", "Essai");
+        assertThat(screen.rows("regles").get(0)).contains("Du lundi au vendredi", "90 %", "Essai");
+        assertThat(screen.rows("regles").get(1)).contains("90 %, à valider");
 
         browser = Browser.fresh();
         SignInScreen.enterAs(browser, "site");
@@ -237,7 +239,7 @@ class WebsiteE2E {
         return "?site=" + site + "&mois=2021-03";
     }
 
-    private static void drop(String site, String content) {
+    static void drop(String site, String content) {
         try {
             Path folder =
                     Files.createDirectories(Clu.home().resolve("inbox/website").resolve(site));

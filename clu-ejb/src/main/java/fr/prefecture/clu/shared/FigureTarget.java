@@ -16,6 +16,12 @@ public record FigureTarget(boolean atLeast, BigDecimal threshold, BigDecimal wat
         return missing.compareTo(watchedWithin) <= 0 ? Verdict.WATCHED : Verdict.MISSED;
     }
 
+    /** Whether a person has checked the target against its source. */
+    public enum Status {
+        TO_VALIDATE,
+        CONFIRMED
+    }
+
     /** How a figure stands to its target. */
     public enum Verdict {
         REACHED,

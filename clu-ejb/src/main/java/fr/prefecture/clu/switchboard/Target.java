@@ -33,12 +33,6 @@ public class Target extends Versioned {
         LE
     }
 
-    /** Whether a person has checked the target against its source. */
-    public enum Status {
-        TO_VALIDATE,
-        CONFIRMED
-    }
-
     /** How far a value is from its target. */
     public enum Verdict {
         REACHED,
@@ -66,7 +60,7 @@ public class Target extends Versioned {
     private String sourceText;
 
     @Enumerated(EnumType.STRING)
-    private Status status;
+    private FigureTarget.Status status;
 
     protected Target() {}
 
@@ -76,7 +70,7 @@ public class Target extends Versioned {
             Operator operator,
             BigDecimal threshold,
             String sourceText,
-            Status status) {
+            FigureTarget.Status status) {
         this.indicator = indicator;
         this.validFrom = validFrom;
         this.operator = operator;
@@ -129,7 +123,7 @@ public class Target extends Versioned {
         return sourceText;
     }
 
-    public Status status() {
+    public FigureTarget.Status status() {
         return status;
     }
 }

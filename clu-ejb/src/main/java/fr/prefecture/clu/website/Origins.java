@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Where updates are known from: files, imports, declarations, each with what it tells. */
 @Stateless
@@ -33,6 +35,21 @@ public class Origins {
                     + " cast(? as boolean), cast(? as date), cast(? as varchar(10)),"
                     + " cast(? as boolean) where not exists (select 1 from website_update"
                     + " where origin_id = ? and page_id = ? and moment = ?)";
+
+    private static final String TOLD_OF_PAGE =
+            "exists (select 1 from website_page p join website_update u on u.page_id = p.id"
+                    + " join website_origin o on o.id = u.origin_id where p.site_id = ?"
+                    + " and p.path = told.path and o.published and u.moment";
+
+    /** Each index is asked for one stretch: the moment, or the seconds of a day. */
+    private static final String KNOWN =
+            "select count(*) from unnest(cast(? as varchar array), cast(? as bigint array),"
+                    + " cast(? as bigint array), cast(? as bigint array)) as"
+                    + " told (path, moment, first_second, last_second) where "
+                    + TOLD_OF_PAGE
+                    + " = told.moment) or "
+                    + TOLD_OF_PAGE
+                    + " between told.first_second and told.last_second)";
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -61,6 +78,44 @@ public class Origins {
         insert(origin, site, once);
     }
 
+    /**
+     * WEB-3: how many of these count already, whoever tells of them; a bare date where an instant
+     * of that page and day is known too.
+     */
+    public int known(String siteName, Collection<PageUpdate> updates) {
+        return sites.named(Optional.of(siteName)).map(site -> known(site, updates)).orElse(0);
+    }
+
+    private int known(Site site, Collection<PageUpdate> updates) {
+        Connection connection = em.unwrap(Connection.class);
+        try (PreparedStatement select = connection.prepareStatement(KNOWN)) {
+            set(connection, select, 1, "varchar", updates, PageUpdate::page);
+            set(connection, select, 2, "bigint", updates, PageUpdate::moment);
+            set(connection, select, 3, "bigint", updates, update -> update.first(site.zone()));
+            set(connection, select, 4, "bigint", updates, update -> update.last(site.zone()));
+            select.setLong(5, site.id());
+            select.setLong(6, site.id());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Updates were not compared", e);
+        }
+    }
+
+    private static void set(
+            Connection connection,
+            PreparedStatement statement,
+            int place,
+            String type,
+            Collection<PageUpdate> updates,
+            Function<PageUpdate, Object> cell)
+            throws SQLException {
+        statement.setArray(
+                place, connection.createArrayOf(type, updates.stream().map(cell).toArray()));
+    }
+
     /** Makes what an origin tells part of the figures, in the caller's transaction. */
     public void publish(long origin) {
         em.createNativeQuery("update website_origin set published = true where id = ?1")
@@ -69,9 +124,12 @@ public class Origins {
         site(origin).ifPresent(site -> span(origin).ifPresent(p -> days.settle(site, p)));
     }
 
-    /** Takes back all that an origin told, in the caller's transaction. */
+    /**
+     * Takes back all that an origin told, and the pages that nobody else names, in the caller's
+     * transaction.
+     */
     public void remove(long origin) {
-        Optional<Site> site = site(origin);
+        Optional<Site> site = site(origin).map(found -> sites.followed(found.name()));
         Optional<ReportingPeriod> touched = span(origin);
         for (String sql :
                 List.of(
@@ -80,6 +138,7 @@ public class Origins {
             em.createNativeQuery(sql).setParameter(1, origin).executeUpdate();
         }
         touched.ifPresent(period -> days.settle(site.orElseThrow(), period));
+        site.ifPresent(pages::forgetUntold);
     }
 
     /**

@@ -33,6 +33,16 @@ public record PageUpdate(
         return new PageUpdate(page, section, day.toEpochDay(), false, kind, urgent);
     }
 
+    /** The first second since 1970 at which it may have been. */
+    long first(ZoneId zone) {
+        return timed ? moment : dayIn(zone).atStartOfDay(zone).toEpochSecond();
+    }
+
+    /** The last one. */
+    long last(ZoneId zone) {
+        return timed ? moment : dayIn(zone).plusDays(1).atStartOfDay(zone).toEpochSecond() - 1;
+    }
+
     /** WEB-2: the local day. */
     LocalDate dayIn(ZoneId zone) {
         return timed

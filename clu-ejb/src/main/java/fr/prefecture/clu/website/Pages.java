@@ -55,6 +55,22 @@ public class Pages {
         }
     }
 
+    /** Forgets the pages that no origin names, then the sections without page, unless entrusted. */
+    public void forgetUntold(Site site) {
+        for (String sql :
+                List.of(
+                        "delete from website_page where site_id = ?1 and not exists (select 1 from"
+                                + " website_update u where u.page_id = website_page.id)"
+                                + " and not exists (select 1 from website_snapshot s where"
+                                + " s.site_id = website_page.site_id"
+                                + " and s.page_id = website_page.id)",
+                        "delete from website_section where site_id = ?1 and service is null"
+                                + " and age_limit is null and not exists (select 1 from"
+                                + " website_page p where p.section_id = website_section.id)")) {
+            em.createNativeQuery(sql).setParameter(1, site.id()).executeUpdate();
+        }
+    }
+
     private Map<String, Long> insert(
             Connection connection, Site site, List<String> paths, Map<String, String> sectionOf)
             throws SQLException {

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param holidaysExpected whether one is expected on a public holiday too
  * @param minimum how many updates make a day updated
  * @param target percent of the expected days that are to be updated
+ * @param status whether a person has confirmed the target
  * @param source who says so
  */
 public record RuleTerms(
@@ -22,6 +23,7 @@ public record RuleTerms(
         boolean holidaysExpected,
         int minimum,
         BigDecimal target,
+        FigureTarget.Status status,
         String source) {
 
     private static final BigDecimal WATCHED = BigDecimal.valueOf(5);

@@ -9,10 +9,12 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,11 +40,12 @@ public class Sections {
                 .map(
                         site ->
                                 em.createQuery(
-                                                "select s.name from Section s where s.site = :site"
-                                                        + " order by s.name",
+                                                "select s.name from Section s where s.site = :site",
                                                 String.class)
                                         .setParameter("site", site)
-                                        .getResultList())
+                                        .getResultStream()
+                                        .sorted(Collator.getInstance(Locale.FRENCH))
+                                        .toList())
                 .orElse(List.of());
     }
 
@@ -70,7 +73,8 @@ public class Sections {
                 .sorted(
                         Comparator.comparingLong(SectionRow::daysLate)
                                 .reversed()
-                                .thenComparing(SectionRow::name))
+                                .thenComparing(
+                                        SectionRow::name, Collator.getInstance(Locale.FRENCH)))
                 .toList();
     }
 

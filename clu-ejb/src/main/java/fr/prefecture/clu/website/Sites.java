@@ -1,5 +1,6 @@
 package fr.prefecture.clu.website;
 
+import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Settings;
@@ -42,7 +43,8 @@ public class Sites {
                     false,
                     1,
                     BigDecimal.valueOf(90),
-                    "Règle annoncée au comité local des usagers ; objectif de 90 % à valider");
+                    FigureTarget.Status.TO_VALIDATE,
+                    "Règle annoncée au comité local des usagers\u202f; objectif proposé par l’application");
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;

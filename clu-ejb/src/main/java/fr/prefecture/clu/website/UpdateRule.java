@@ -1,9 +1,12 @@
 package fr.prefecture.clu.website;
 
+import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Versioned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -38,6 +41,10 @@ public class UpdateRule extends Versioned {
 
     private int minimum;
     private BigDecimal target;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "target_status")
+    private FigureTarget.Status status;
 
     @Column(name = "source_text")
     private String source;
@@ -75,6 +82,7 @@ public class UpdateRule extends Versioned {
         this.holidaysExpected = terms.holidaysExpected();
         this.minimum = terms.minimum();
         this.target = terms.target();
+        this.status = terms.status();
         this.source = why;
     }
 
@@ -118,6 +126,7 @@ public class UpdateRule extends Versioned {
     }
 
     RuleTerms terms() {
-        return new RuleTerms(validFrom, weekdays(), holidaysExpected, minimum, target, source);
+        return new RuleTerms(
+                validFrom, weekdays(), holidaysExpected, minimum, target, status, source);
     }
 }

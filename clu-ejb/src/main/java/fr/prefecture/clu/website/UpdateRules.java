@@ -117,7 +117,9 @@ public class UpdateRules {
                 + terms.minimum()
                 + ", "
                 + terms.target()
-                + " %: "
+                + " % "
+                + terms.status()
+                + ": "
                 + terms.source();
     }
 }

@@ -63,6 +63,6 @@ class TargetTest {
                 operator,
                 BigDecimal.valueOf(threshold),
                 "invented",
-                Target.Status.TO_VALIDATE);
+                FigureTarget.Status.TO_VALIDATE);
     }
 }

@@ -62,7 +62,22 @@ class SectionsTest {
                 PageUpdate.on("page", "Sécurité routière", MONDAY, UpdateKind.CREATED, false));
         assertThat(rows())
                 .extracting(SectionRow::name)
-                .containsExactly("Accueil", "Sécurité routière", "permis");
+                .containsExactly("Accueil", "permis", "Sécurité routière");
+    }
+
+    @Test
+    void sections_stand_in_the_order_of_a_french_alphabet() {
+        told(
+                database,
+                1,
+                changed("Sécurité/a", MONDAY, 9),
+                changed("étrangers/a", MONDAY, 9),
+                changed("Démarches/a", MONDAY, 9));
+        assertThat(rows())
+                .extracting(SectionRow::name)
+                .containsExactly("Démarches", "étrangers", "Sécurité");
+        assertThat(database.transaction(() -> sections.names(Optional.empty())))
+                .containsExactly("Démarches", "étrangers", "Sécurité");
     }
 
     @Test

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.prefecture.clu.shared.ChangeRow;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Database;
+import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.RuleBroken;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -111,6 +112,17 @@ class UpdateRulesTest {
         assertThat(history).hasSize(2);
         assertThat(history.get(0).before()).contains("SUNDAY");
         assertThat(history.get(0).by()).isEqualTo("admin");
+    }
+
+    @Test
+    void a_target_is_to_be_validated_until_somebody_confirms_it() {
+        assertThat(inForce().status()).isEqualTo(FigureTarget.Status.TO_VALIDATE);
+        database.transaction(() -> rules.change(Sites.DEFAULT, everyDayFrom(FRIDAY), false));
+        assertThat(inForce().status()).isEqualTo(FigureTarget.Status.CONFIRMED);
+    }
+
+    private RuleTerms inForce() {
+        return database.transaction(() -> rules.on(Optional.empty(), FRIDAY));
     }
 
     @Test

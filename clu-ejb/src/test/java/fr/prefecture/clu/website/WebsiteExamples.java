@@ -1,6 +1,7 @@
 package fr.prefecture.clu.website;
 
 import fr.prefecture.clu.shared.Database;
+import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -70,6 +71,12 @@ final class WebsiteExamples {
 
     static RuleTerms terms(LocalDate from, Set<DayOfWeek> weekdays, int minimum) {
         return new RuleTerms(
-                from, weekdays, false, minimum, BigDecimal.valueOf(95), "Note de service");
+                from,
+                weekdays,
+                false,
+                minimum,
+                BigDecimal.valueOf(95),
+                FigureTarget.Status.CONFIRMED,
+                "Note de service");
     }
 }

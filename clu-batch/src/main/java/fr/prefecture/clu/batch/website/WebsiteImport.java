@@ -2,6 +2,7 @@ package fr.prefecture.clu.batch.website;
 
 import fr.prefecture.clu.batch.website.format.Columns;
 import fr.prefecture.clu.batch.website.format.Entry;
+import fr.prefecture.clu.batch.website.format.Moment;
 import fr.prefecture.clu.batch.website.format.Reason;
 import fr.prefecture.clu.batch.website.format.RefusedEntry;
 import fr.prefecture.clu.batch.website.format.Rows;
@@ -13,6 +14,7 @@ import fr.prefecture.clu.website.FeedKind;
 import fr.prefecture.clu.website.Origins;
 import fr.prefecture.clu.website.PageUpdate;
 import fr.prefecture.clu.website.Sites;
+import fr.prefecture.clu.website.UpdateKind;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -82,7 +84,7 @@ public class WebsiteImport implements ImportTarget {
     private static Checked check(Rows reader, Map<String, String> cells) {
         try {
             Entry entry = read(reader, cells);
-            return Checked.right(entry.page() + " " + entry.when());
+            return Checked.right(identity(entry));
         } catch (RefusedEntry e) {
             return Checked.wrong(column(e.reason()), "night.reason." + e.reason().name());
         }
@@ -96,10 +98,25 @@ public class WebsiteImport implements ImportTarget {
         };
     }
 
-    /** Said on the day's page instead: an update that is known already counts once. */
     @Override
     public int known(String source, Collection<String> identities) {
-        return 0;
+        return origins.known(source, identities.stream().map(WebsiteImport::update).toList());
+    }
+
+    /** The page comes last: it alone may hold a blank. */
+    private static String identity(Entry entry) {
+        return entry.when().precision() + " " + entry.when().value() + " " + entry.page();
+    }
+
+    private static PageUpdate update(String identity) {
+        String[] parts = identity.split(" ", 3);
+        return new PageUpdate(
+                parts[2],
+                "",
+                Long.parseLong(parts[1]),
+                Moment.Precision.valueOf(parts[0]) == Moment.Precision.SECOND,
+                UpdateKind.CHANGED,
+                false);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.switchboard;
 
+import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.switchboard.Funnel;
 import fr.prefecture.clu.switchboard.Rate;
 import fr.prefecture.clu.switchboard.Target;
@@ -85,7 +86,7 @@ public record RateLine(
 
     private static String objective(Target target) {
         return Texts.of(
-                target.status() == Target.Status.CONFIRMED
+                target.status() == FigureTarget.Status.CONFIRMED
                         ? "switchboard.rate.objective"
                         : "switchboard.rate.objective.toValidate",
                 Texts.of("Operator." + target.operator().name()),

@@ -232,7 +232,11 @@ public class CalendarPage {
         String rate = rateInWords(report.rate(month()));
         return report.filters().section().isPresent()
                 ? Texts.of("website.summary.month.section", month(), rate)
-                : Texts.of("website.summary.month", month(), rate, report.rule(month()).target());
+                : Texts.of(
+                        "website.summary.month",
+                        month(),
+                        rate,
+                        RuleWords.target(report.rule(month())));
     }
 
     private static String rateInWords(UpdateRate rate) {

@@ -31,7 +31,8 @@ public record RateLine(String label, String period, UpdateRate rate, Optional<Ru
     }
 
     public String objective() {
-        return rule.map(terms -> Texts.of("website.rate.objective", terms.target())).orElse("");
+        return rule.map(terms -> Texts.of("website.rate.objective", RuleWords.target(terms)))
+                .orElse("");
     }
 
     /** Who set the target, and since when. */

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.website;
 
+import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.MessagesPage;
@@ -45,7 +46,7 @@ public class RulePage {
                     French.capital(RuleWords.weekdays(rule)),
                     Texts.of(rule.holidaysExpected() ? "website.yes" : "website.no"),
                     French.number(rule.minimum()),
-                    French.shortest(rule.target()),
+                    RuleWords.target(rule),
                     rule.source());
         }
     }
@@ -60,6 +61,7 @@ public class RulePage {
     private boolean holidaysExpected;
     private Integer minimum;
     private BigDecimal target;
+    private boolean confirmed;
     private String source;
     private boolean past;
 
@@ -78,6 +80,7 @@ public class RulePage {
         holidaysExpected = inForce.holidaysExpected();
         minimum = inForce.minimum();
         target = inForce.target();
+        confirmed = RuleWords.isConfirmed(inForce);
     }
 
     /** What touches the past is shown before it is done. */
@@ -106,6 +109,7 @@ public class RulePage {
                 holidaysExpected,
                 minimum,
                 target,
+                confirmed ? FigureTarget.Status.CONFIRMED : FigureTarget.Status.TO_VALIDATE,
                 source);
     }
 
@@ -220,6 +224,14 @@ public class RulePage {
 
     public void setTarget(BigDecimal target) {
         this.target = target;
+    }
+
+    public boolean isConfirmed() {
+        return confirmed;
+    }
+
+    public void setConfirmed(boolean confirmed) {
+        this.confirmed = confirmed;
     }
 
     public String getSource() {

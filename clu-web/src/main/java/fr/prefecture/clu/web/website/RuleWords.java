@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.website;
 
+import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import fr.prefecture.clu.website.RuleTerms;
@@ -37,6 +38,17 @@ final class RuleWords {
         return isOld(rule)
                 ? rule.source()
                 : Texts.of("website.rule.source.since", rule.source(), rule.validFrom());
+    }
+
+    /** « 90 %, à valider » */
+    static String target(RuleTerms rule) {
+        return Texts.of(
+                isConfirmed(rule) ? "website.rule.percent" : "website.rule.percent.toValidate",
+                rule.target());
+    }
+
+    static boolean isConfirmed(RuleTerms rule) {
+        return rule.status() == FigureTarget.Status.CONFIRMED;
     }
 
     static String since(RuleTerms rule) {

@@ -54,6 +54,11 @@ public class SectionsPage {
         return Texts.of("website.sections.date", French.weekday(sites.today()));
     }
 
+    /** For the printed page, which has no choice of site. */
+    public String getSiteText() {
+        return Texts.of("website.sections.site", site().orElse(Sites.DEFAULT));
+    }
+
     public List<SectionLine> getLines() {
         if (lines == null) {
             lines = sections.rows(site()).stream().map(SectionLine::new).toList();

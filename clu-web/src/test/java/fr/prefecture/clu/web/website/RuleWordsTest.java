@@ -5,6 +5,9 @@ import static fr.prefecture.clu.web.website.WebsiteExamples.spaced;
 import static fr.prefecture.clu.web.website.WebsiteExamples.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.prefecture.clu.shared.FigureTarget;
+import fr.prefecture.clu.website.RuleTerms;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.EnumSet;
 import java.util.Set;
@@ -35,6 +38,22 @@ class RuleWordsTest {
                                 + " chaque jour, jours fériés compris.");
         assertThat(spaced(RuleWords.source(rule("2021-06-01", Set.of(DayOfWeek.MONDAY), true, 1))))
                 .isEqualTo("Comité du 31 mai 2021, depuis le 1er juin 2021");
+    }
+
+    @Test
+    void a_target_says_whether_it_is_to_be_validated() {
+        RuleTerms told = told();
+        assertThat(spaced(RuleWords.target(told))).isEqualTo("90 %, à valider");
+        RuleTerms confirmed =
+                new RuleTerms(
+                        told.validFrom(),
+                        told.weekdays(),
+                        false,
+                        1,
+                        new BigDecimal("87.50"),
+                        FigureTarget.Status.CONFIRMED,
+                        "Note");
+        assertThat(spaced(RuleWords.target(confirmed))).isEqualTo("87,5 %");
     }
 
     @Test

@@ -47,7 +47,7 @@ class SiteLinesTest {
     void a_rate_stands_to_its_target_unless_it_is_of_one_section() {
         RateLine site = new RateLine("Taux", "2021", new UpdateRate(81, 202), Optional.of(told()));
         assertThat(spaced(site.value())).isEqualTo("40,1 %");
-        assertThat(spaced(site.objective())).isEqualTo("objectif : ≥ 90 %");
+        assertThat(spaced(site.objective())).isEqualTo("objectif : ≥ 90 %, à valider");
         assertThat(site.stateText()).isEqualTo("Non atteint");
         assertThat(spaced(site.calculation()))
                 .isEqualTo("81 jours mis à jour ÷ 202 jours attendus");

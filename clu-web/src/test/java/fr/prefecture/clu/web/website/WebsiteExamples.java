@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.website;
 
+import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.website.DayReason;
 import fr.prefecture.clu.website.DayState;
 import fr.prefecture.clu.website.RuleTerms;
@@ -55,6 +56,7 @@ final class WebsiteExamples {
                 holidays,
                 minimum,
                 BigDecimal.valueOf(90),
+                FigureTarget.Status.TO_VALIDATE,
                 "Comité du 31 mai 2021");
     }
 

@@ -41,12 +41,12 @@ public record Columns(Kind kind, Map<Column, Integer> places) {
                     List.of(
                             "date_publication",
                             "date de publication",
-                            "publie le",
+                            "publié le",
                             "date",
                             "jour",
                             "date_edition",
-                            "date de mise a jour",
-                            "mis a jour le"),
+                            "date de mise à jour",
+                            "mis à jour le"),
                     Column.PAGE,
                     List.of("page", "titre", "fichier", "title"),
                     Column.URL,
@@ -54,7 +54,7 @@ public record Columns(Kind kind, Map<Column, Integer> places) {
                     Column.SECTION,
                     List.of("rubrique", "section", "service"),
                     Column.ACTION,
-                    List.of("action", "operation", "type"),
+                    List.of("action", "opération", "type"),
                     Column.URGENT,
                     List.of("urgent", "urgence"));
 
@@ -151,6 +151,7 @@ public record Columns(Kind kind, Map<Column, Integer> places) {
     private static void place(
             Map<Column, Integer> places, Column column, List<String> names, List<String> known) {
         known.stream()
+                .map(Columns::plain)
                 .map(names::indexOf)
                 .filter(index -> index >= 0 && !places.containsValue(index))
                 .findFirst()
