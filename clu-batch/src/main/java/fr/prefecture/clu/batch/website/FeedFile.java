@@ -2,6 +2,7 @@ package fr.prefecture.clu.batch.website;
 
 import fr.prefecture.clu.batch.ChangedWhileRead;
 import fr.prefecture.clu.batch.NightWork;
+import fr.prefecture.clu.batch.Original;
 import fr.prefecture.clu.batch.Stamp;
 import fr.prefecture.clu.batch.Unpacked;
 import fr.prefecture.clu.batch.table.Table;
@@ -34,7 +35,8 @@ record FeedFile(
         String site,
         ZoneId zone,
         Stamp stamp,
-        Map<String, String> chosenHeadings) {
+        Map<String, String> chosenHeadings)
+        implements Original {
 
     /** How far ahead of the night's start the clock of a site may run. */
     private static final long AHEAD = 3600;
