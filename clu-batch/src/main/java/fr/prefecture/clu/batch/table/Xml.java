@@ -19,10 +19,14 @@ public final class Xml implements Closeable {
 
     private static final int LONGEST_NUMBER = 9;
 
+    /** Far more than any spreadsheet or feed nests. */
+    private static final int DEEPEST = 200;
+
     private static final XMLInputFactory FACTORY = factory();
 
     private final Closeable in;
     private final XMLStreamReader xml;
+    private int open;
 
     /**
      * @throws UnreadableTable when it does not begin as XML does
@@ -51,10 +55,12 @@ public final class Xml implements Closeable {
      * Reads a text whose declared charset may be wrong: its bytes are believed.
      *
      * @param in closed with the answer
+     * @param most bytes that it may have
      * @throws UnreadableTable when it does not begin as XML does
      */
-    public static Xml guessed(InputStream in) throws IOException {
-        return new Xml(new GuessedText(new BufferedInputStream(in, GuessedText.JUDGED)));
+    public static Xml guessed(InputStream in, long most) throws IOException {
+        InputStream bounded = new BoundedXml(in, most, most);
+        return new Xml(new GuessedText(new BufferedInputStream(bounded, GuessedText.JUDGED)));
     }
 
     /**
@@ -155,6 +161,14 @@ public final class Xml implements Closeable {
         try {
             int event = xml.next();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw new UnreadableTable("table.damaged");
+            }
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                open++;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                open--;
+            }
+            if (open > DEEPEST) {
                 throw new UnreadableTable("table.damaged");
             }
             return event;
