@@ -35,7 +35,7 @@ public final class Xml implements Closeable {
         this.in = in;
         try {
             this.xml = FACTORY.createXMLStreamReader(in);
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             in.close();
             throw failed(e, in);
         }
@@ -45,7 +45,7 @@ public final class Xml implements Closeable {
         this.in = in;
         try {
             this.xml = FACTORY.createXMLStreamReader(in);
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             in.close();
             throw failed(e, in);
         }
@@ -156,7 +156,10 @@ public final class Xml implements Closeable {
         }
     }
 
-    /** What follows the tag: text, or the next tag. */
+    /**
+     * What follows the tag: text, or the next tag. The parser has failures of its own for some of
+     * what is no XML, such as a message that it lacks.
+     */
     int event() throws IOException {
         try {
             int event = xml.next();
@@ -172,7 +175,7 @@ public final class Xml implements Closeable {
                 throw new UnreadableTable("table.damaged");
             }
             return event;
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             throw failed(e, in);
         }
     }
@@ -197,8 +200,9 @@ public final class Xml implements Closeable {
     }
 
     /** Of a text whose charset was guessed, what the bytes' own source says goes before. */
-    private static IOException failed(XMLStreamException e, Closeable in) {
-        return e.getNestedException() instanceof IOException cause
+    private static IOException failed(Exception e, Closeable in) {
+        return e instanceof XMLStreamException wrong
+                        && wrong.getNestedException() instanceof IOException cause
                         && (in instanceof Reader || cause instanceof UnreadableTable)
                 ? cause
                 : Parts.damaged(e);
