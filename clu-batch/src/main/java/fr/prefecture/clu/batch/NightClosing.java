@@ -6,7 +6,6 @@ import fr.prefecture.clu.night.Executions;
 import fr.prefecture.clu.night.ImportedFile;
 import fr.prefecture.clu.night.Lease;
 import fr.prefecture.clu.night.Message;
-import fr.prefecture.clu.shared.Transactions;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
@@ -21,16 +20,6 @@ public class NightClosing {
     @EJB private NightShift shift;
     @EJB private Executions executions;
     @EJB private Arrivals arrivals;
-    @EJB private Transactions transactions;
-
-    /** NIT-7: even a power cut must not take the figures of an original that has gone. */
-    public void secure(Lease lease) {
-        shift.apart(
-                () -> {
-                    transactions.force();
-                    return lease;
-                });
-    }
 
     /** Says that the night is done, or which of its files could not be read. */
     public void close(Lease lease) {

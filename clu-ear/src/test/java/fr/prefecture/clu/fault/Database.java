@@ -3,7 +3,9 @@ package fr.prefecture.clu.fault;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The database of an installation on trial. */
 interface Database {
@@ -12,6 +14,12 @@ interface Database {
     enum Kind {
         H2,
         POSTGRESQL;
+
+        /** Those that are to be tried: all, unless somebody asks for one of them. */
+        static Stream<Kind> chosen() {
+            String wanted = System.getProperty("clu.faults.databases", ".*");
+            return Arrays.stream(values()).filter(kind -> kind.name().matches(wanted));
+        }
 
         /** A new, empty database of this kind. */
         Database create(Path home, String name) {

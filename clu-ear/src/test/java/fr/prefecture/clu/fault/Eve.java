@@ -2,6 +2,7 @@ package fr.prefecture.clu.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -17,28 +18,37 @@ final class Eve {
     static final Set<String> HELD = Set.of("switchboard/accueil/overlapping");
 
     private static final String SOURCE = "accueil";
-    private static final Deliveries DELIVERIES = new Deliveries(100L << 20);
     private static final Map<Database.Kind, Eve> EVES = new EnumMap<>(Database.Kind.class);
+    private static final Map<Database.Kind, Eve> WEBSITE_EVES = new EnumMap<>(Database.Kind.class);
 
+    /** What is dropped into the inbox before a night. */
+    private interface Drop {
+        void into(Path home);
+    }
+
+    private final String feature;
+    private final Set<String> held;
     private final Installation pattern;
     private final long nights;
     private final Ledger calm;
     private final Duration length;
 
-    private Eve(Database.Kind kind) {
+    private Eve(Database.Kind kind, String feature, Drop first, Drop second, Set<String> held) {
+        this.feature = feature;
+        this.held = held;
         pattern = Installation.create(kind);
         Server server = pattern.boot().awaitReady();
-        DELIVERIES.first(pattern.home(), SOURCE);
-        server.startNight();
+        first.into(pattern.home());
+        server.startNight(feature);
         pattern.awaitMorning(server, Set.of());
         server.stop();
         nights = pattern.nights();
-        DELIVERIES.second(pattern.home(), SOURCE);
+        second.into(pattern.home());
         Installation undisturbed = pattern.copy();
         Server calmServer = undisturbed.boot().awaitReady();
         Instant start = Instant.now();
-        calmServer.startNight();
-        undisturbed.awaitMorning(calmServer, HELD);
+        calmServer.startNight(feature);
+        undisturbed.awaitMorning(calmServer, held);
         length = Duration.between(start, Instant.now());
         calmServer.stop();
         calm = undisturbed.ledger();
@@ -47,7 +57,30 @@ final class Eve {
     }
 
     static synchronized Eve of(Database.Kind kind) {
-        return EVES.computeIfAbsent(kind, Eve::new);
+        return EVES.computeIfAbsent(kind, Eve::ofTheSwitchboard);
+    }
+
+    private static Eve ofTheSwitchboard(Database.Kind kind) {
+        Deliveries deliveries = new Deliveries(100L << 20);
+        return new Eve(
+                kind,
+                "switchboard",
+                home -> deliveries.first(home, SOURCE),
+                home -> deliveries.second(home, SOURCE),
+                HELD);
+    }
+
+    /** The eve of a night of the website. */
+    static synchronized Eve ofTheWebsite(Database.Kind kind) {
+        return WEBSITE_EVES.computeIfAbsent(
+                kind,
+                database ->
+                        new Eve(
+                                database,
+                                "website",
+                                WebsiteDeliveries::first,
+                                WebsiteDeliveries::second,
+                                WebsiteDeliveries.HELD));
     }
 
     Installation another() {
@@ -71,7 +104,7 @@ final class Eve {
 
     /** Starts what a fault has stopped, and compares what comes out with the calm night. */
     void prove(String fault, Database.Kind kind, Installation installation) {
-        installation.recover(nights, HELD);
+        installation.recover(feature, nights, held);
         compare(fault, kind, installation);
     }
 

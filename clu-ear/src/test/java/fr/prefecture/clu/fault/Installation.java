@@ -152,11 +152,16 @@ final class Installation {
      *     begun, whoever asked for it got no answer, and asks again
      */
     void recover(long before, Set<String> inbox) {
+        recover("switchboard", before, inbox);
+    }
+
+    /** The same after a fault in a night of this feature. */
+    void recover(String feature, long before, Set<String> inbox) {
         boolean begun = nights() > before;
         boolean over = begun && !isNightRunning() && Ledger.inbox(home()).equals(inbox);
         Server server = boot().awaitReady();
         if (!begun) {
-            server.startNight();
+            server.startNight(feature);
         }
         if (!over) {
             awaitMorning(server, inbox);

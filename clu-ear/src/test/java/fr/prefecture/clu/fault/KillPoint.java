@@ -61,11 +61,9 @@ enum KillPoint {
     ARCHIVE_ROW_BEFORE_ITS_COMMIT(Point.exit("night.Files.archive")),
     BEFORE_ALL_IS_FORCED_TO_THE_DISK(Point.entry("shared.Transactions.force")),
     ALL_FORCED_TO_THE_DISK(Point.exit("shared.Transactions.force")),
-    BEFORE_THE_ORIGINAL_IS_DELETED(
-            Point.entry("batch.switchboard.Stamp.of")
-                    .within("batch.switchboard.PublishDays.empty")),
-    ORIGINAL_DELETED(Point.exit("batch.switchboard.PublishDays.empty").time(4)),
-    BEFORE_THE_NIGHT_IS_DONE(Point.entry("batch.switchboard.PublishDays.close")),
+    BEFORE_THE_ORIGINAL_IS_DELETED(Point.entry("batch.Stamp.of").within("batch.Originals.empty")),
+    ORIGINAL_DELETED(Point.exit("batch.Originals.empty").time(4)),
+    BEFORE_THE_NIGHT_IS_DONE(Point.entry("batch.NightClosing.close")),
     NIGHT_DONE_BEFORE_ITS_COMMIT(Point.exit("night.Executions.done")),
     BEFORE_THE_LISTENER(Point.entry("batch.NightEnd.afterJob")),
     AFTER_THE_LISTENER(Point.exit("batch.NightEnd.afterJob"));
@@ -77,16 +75,11 @@ enum KillPoint {
     }
 
     private static Point commitOfChunk(Point.Edge edge, int time) {
-        return commit(edge).within("org.jberet.runtime.runner.ChunkRunner.run").time(time);
+        return Point.commit(edge).within("org.jberet.runtime.runner.ChunkRunner.run").time(time);
     }
 
     private static Point commitOfPublication(Point.Edge edge) {
-        return commit(edge).within("batch.switchboard.PublishDays.process");
-    }
-
-    private static Point commit(Point.Edge edge) {
-        String commit = "org.jboss.jca.adapters.jdbc.local.LocalManagedConnection.commit";
-        return edge == Point.Edge.ENTRY ? Point.entry(commit) : Point.exit(commit);
+        return Point.commit(edge).within("batch.switchboard.PublishDays.process");
     }
 
     /** Those that are to be tried: all, unless somebody asks for some of them. */

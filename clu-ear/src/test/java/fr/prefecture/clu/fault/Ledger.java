@@ -170,11 +170,57 @@ record Ledger(List<String> lines) {
                                     + " join switchboard_source s on s.id = q.source_id");
                 }
             }
+            addWebsite();
             add(
                     "open",
                     "select s.name, o.entered_at, o.entered_on, o.visits"
                             + " from switchboard_open_visit o"
                             + " join switchboard_source s on s.id = o.source_id");
+        }
+
+        /** The days of the sites, and from where each update is known. */
+        private void addWebsite() throws SQLException {
+            String ofSite = " join website_site s on s.id = t.site_id";
+            add("site", "select name, zone, gazette_words, final_until from website_site");
+            add(
+                    "rule",
+                    "select s.name, t.valid_from, t.weekdays, t.holidays_expected, t.minimum,"
+                            + " t.target from website_rule t"
+                            + ofSite);
+            add("section", "select s.name, t.name from website_section t" + ofSite);
+            add(
+                    "page",
+                    "select s.name, x.name, t.path, t.gazette from website_page t"
+                            + " join website_section x on x.id = t.section_id"
+                            + ofSite);
+            add(
+                    "origin",
+                    "select s.name, f.sha256, t.feed, t.published from website_origin t"
+                            + " join night_file f on f.id = t.id"
+                            + ofSite);
+            add(
+                    "update",
+                    "select s.name, f.sha256, t.path, u.moment, u.timed, u.happened_on, u.kind,"
+                            + " u.urgent from website_update u"
+                            + " join website_page t on t.id = u.page_id"
+                            + " join night_file f on f.id = u.origin_id"
+                            + ofSite);
+            add(
+                    "website_day",
+                    "select s.name, t.happened_on, t.expected, t.reason, t.label, t.minimum"
+                            + " from website_day t"
+                            + ofSite);
+            add(
+                    "website_day_section",
+                    "select s.name, t.happened_on, x.name, t.updates, t.gazette, t.urgent"
+                            + " from website_day_section t"
+                            + " join website_section x on x.id = t.section_id"
+                            + ofSite);
+            add(
+                    "snapshot",
+                    "select s.name, p.path, t.last_modified from website_snapshot t"
+                            + " join website_page p on p.id = t.page_id"
+                            + ofSite);
         }
 
         /**

@@ -25,6 +25,11 @@ record Point(String type, String method, Edge edge, int hit, String within) {
         return of(method, Edge.RETURN);
     }
 
+    /** A commit of the database's transaction. */
+    static Point commit(Edge edge) {
+        return of("org.jboss.jca.adapters.jdbc.local.LocalManagedConnection.commit", edge);
+    }
+
     private static Point of(String method, Edge edge) {
         String name = full(method);
         int dot = name.lastIndexOf('.');

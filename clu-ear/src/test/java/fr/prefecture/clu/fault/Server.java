@@ -152,17 +152,22 @@ final class Server {
         }
     }
 
-    /** Asks for a night as another system would; nobody waits for the answer. */
+    /** Asks for a night of the switchboard. */
     void startNight() {
+        startNight("switchboard");
+    }
+
+    /** Asks for a night as another system would; nobody waits for the answer. */
+    void startNight(String feature) {
         nightsBefore = nightsEnded().size();
-        Thread asking = new Thread(this::ask, "ask for a night");
+        Thread asking = new Thread(() -> ask(feature), "ask for a night");
         asking.setDaemon(true);
         asking.start();
     }
 
-    private void ask() {
+    private void ask(String feature) {
         try {
-            while (request("POST", HTTP, "/api/v1/nights/switchboard") == CONFLICT) {
+            while (request("POST", HTTP, "/api/v1/nights/" + feature) == CONFLICT) {
                 Waiting.pause();
             }
         } catch (IOException e) {

@@ -2,7 +2,6 @@ package fr.prefecture.clu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.prefecture.clu.it.Clu;
 import fr.prefecture.clu.it.Inbox;
 import fr.prefecture.clu.it.NightRun;
 import fr.prefecture.clu.it.Rest;
@@ -11,20 +10,10 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.container.test.api.TargetsContainer;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A night as an administrator starts it, follows it and reads it. */
-@ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
-@RunAsClient
-class NightsE2E {
+class NightsE2E extends AtRest {
 
     /** 2021-10-04, 09:00 in Paris. */
     private static final long MONDAY = 1_633_330_800L;
@@ -36,32 +25,6 @@ class NightsE2E {
      * Calls of one hour that are waiting at its end: what a commit would keep of them is too much.
      */
     private static final int DENSE = 360_000;
-
-    private Browser browser;
-
-    @Deployment(testable = false)
-    @TargetsContainer("wildfly")
-    public static EnterpriseArchive product() {
-        return Clu.ear();
-    }
-
-    @BeforeEach
-    void an_administrator_while_no_night_runs_and_nothing_lies_in_the_inbox() {
-        NightRun.until(
-                () ->
-                        Rest.as("lecture")
-                                .get("/api/v1/switchboard/days?from=2021-05-03&to=2021-05-31"),
-                answer -> answer.statusCode() == 200 && answer.body().contains("\"FINAL\""));
-        browser = Browser.fresh();
-        SignInScreen.enterAs(browser, "admin");
-        NightsScreen.openAtRest(browser);
-        Inbox.clear();
-    }
-
-    @AfterEach
-    void nothing_is_left_for_others() {
-        Inbox.clear();
-    }
 
     @Test
     void a_night_is_started_with_the_keyboard_and_followed_to_its_end_on_the_page() {

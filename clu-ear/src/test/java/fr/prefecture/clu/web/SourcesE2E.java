@@ -13,21 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.container.test.api.TargetsContainer;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The sources of the switchboard, and an administrator who says where they stand. */
-@ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
-@RunAsClient
-class SourcesE2E {
+class SourcesE2E extends AtRest {
 
     private static final String PARIS = "France métropolitaine (Europe/Paris)";
     private static final String REUNION = "La Réunion (Indian/Reunion)";
@@ -36,32 +26,6 @@ class SourcesE2E {
     private static final long EVENING = 1_634_585_400L;
 
     private static final int HOUR = 3600;
-
-    private Browser browser;
-
-    @Deployment(testable = false)
-    @TargetsContainer("wildfly")
-    public static EnterpriseArchive product() {
-        return Clu.ear();
-    }
-
-    @BeforeEach
-    void an_administrator_while_no_night_runs_and_nothing_lies_in_the_inbox() {
-        NightRun.until(
-                () ->
-                        Rest.as("lecture")
-                                .get("/api/v1/switchboard/days?from=2021-05-03&to=2021-05-31"),
-                answer -> answer.statusCode() == 200 && answer.body().contains("\"FINAL\""));
-        browser = Browser.fresh();
-        SignInScreen.enterAs(browser, "admin");
-        NightsScreen.openAtRest(browser);
-        Inbox.clear();
-    }
-
-    @AfterEach
-    void nothing_is_left_for_others() {
-        Inbox.clear();
-    }
 
     @Test
     @Tag("TEL-21")
@@ -198,15 +162,6 @@ class SourcesE2E {
         browser.open("/telephone/sources/999999999");
 
         assertThat(new Screen(browser).heading()).isEqualTo("Page introuvable");
-    }
-
-    private void assertKeepsTheRules() {
-        Inspection inspection = new Inspection(browser);
-        assertThat(inspection.axe()).as("A1 with the form").isEmpty();
-        assertThat(inspection.structure()).as("A9 to A17 with the form").isEmpty();
-        browser.width(320);
-        assertThat(inspection.overflow()).as("A5 with the form").isNotPositive();
-        browser.width(1280);
     }
 
     /**

@@ -1,14 +1,17 @@
 package fr.prefecture.clu.website;
 
-/** What kind of witness tells of an update. */
+/**
+ * What kind of witness tells of an update, the surest first: the log of the system that published
+ * it, a list, what the site shows, what somebody remembers.
+ */
 public enum FeedKind {
-    CSV,
-    SITEMAP,
-    RSS,
-    ATOM,
     TYPO3,
     DRUPAL,
     WORDPRESS,
+    CSV,
     IMPORT,
+    RSS,
+    ATOM,
+    SITEMAP,
     DECLARATION
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param instant in the site's zone; nothing when only the date is known
  * @param page its address without host; empty for a declared update of a page not named
  * @param gazette whether it belongs to the recueil des actes administratifs
- * @param feed one of the kinds of feed that tell of it
+ * @param feed the surest kind of witness that tells of it
  * @param origins how many files, imports and declarations tell of it
  */
 public record UpdateRow(

@@ -37,11 +37,11 @@ public class Updates {
                     + " where t.page_id = u.page_id and t.happened_on = u.happened_on"
                     + " and t.timed = true))";
 
-    /** Of two words for one update, the earlier kind counts. */
-    private static final String RANKS =
-            Arrays.stream(UpdateKind.values())
-                    .map(kind -> " when '" + kind.name() + "' then " + kind.ordinal())
-                    .collect(Collectors.joining());
+    /** WEB-3: of two words for one update, the earlier kind counts. */
+    private static final String FIRST_KIND = first("u.kind", UpdateKind.values());
+
+    /** WEB-3: of two witnesses of one update, the surer one is named. */
+    private static final String FIRST_FEED = first("o.feed", FeedKind.values());
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -64,11 +64,12 @@ public class Updates {
             return List.of();
         }
         String sql =
-                "select u.happened_on, u.moment, u.timed, p.path, s.name, min(case u.kind"
-                        + RANKS
-                        + " end),"
-                        + " max(case when u.urgent = true then 1 else 0 end), p.gazette,"
-                        + " min(o.feed), count(*)"
+                "select u.happened_on, u.moment, u.timed, p.path, s.name, "
+                        + FIRST_KIND
+                        + ","
+                        + " max(case when u.urgent = true then 1 else 0 end), p.gazette, "
+                        + FIRST_FEED
+                        + ", count(*)"
                         + TOLD
                         + (section.isPresent() ? " and s.name = ?4" : "")
                         + " group by u.happened_on, u.moment, u.timed, p.path, s.name, p.gazette"
@@ -103,6 +104,13 @@ public class Updates {
                 .longValue();
     }
 
+    /** The number of the first of an enum's names that a column of a group has. */
+    private static String first(String column, Enum<?>... values) {
+        return Arrays.stream(values)
+                .map(value -> " when '" + value.name() + "' then " + value.ordinal())
+                .collect(Collectors.joining("", "min(case " + column, " end)"));
+    }
+
     private static Query of(
             Query query, Site site, ReportingPeriod period, Optional<String> section) {
         query.setParameter(1, site.id())
@@ -124,7 +132,7 @@ public class Updates {
                 UpdateKind.values()[((Number) cells[5]).intValue()],
                 ((Number) cells[6]).intValue() > 0,
                 (Boolean) cells[7],
-                FeedKind.valueOf((String) cells[8]),
+                FeedKind.values()[((Number) cells[8]).intValue()],
                 ((Number) cells[9]).intValue());
     }
 }

@@ -10,7 +10,8 @@
  *       administratifs is counted apart.
  *   <li>WEB-3 An update is a page, without host, and an instant: it counts once, whoever tells of
  *       it and however often. A bare date counts only where no instant of that page and day is
- *       known.
+ *       known. Where two disagree, it is a creation before a change, a restoration, a deletion, and
+ *       the surer witness is named.
  *   <li>WEB-4 The rate is the days updated among those expected, divided by the days expected, of
  *       the days that are known; with nothing to divide by there is no rate. An excused day stays
  *       expected: its reason is shown beside it.

@@ -12,6 +12,7 @@ import static fr.prefecture.clu.website.WebsiteExamples.rows;
 import static fr.prefecture.clu.website.WebsiteExamples.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.prefecture.clu.shared.ClosingDays;
 import fr.prefecture.clu.shared.Database;
@@ -139,16 +140,40 @@ class UpdateDaysTest {
     void an_update_that_one_feed_calls_a_change_and_another_a_creation_is_a_creation() {
         told(database, 1, changed("a", MONDAY, 9));
         told(database, 2, PageUpdate.at("a", "", paris(MONDAY, 9, 0), UpdateKind.CREATED, false));
-        assertThat(
-                        database.boundary(Updates.class)
-                                .rows(
-                                        ReportingPeriod.of(MAY),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        0,
-                                        10))
-                .extracting(UpdateRow::kind)
-                .containsExactly(UpdateKind.CREATED);
+        assertThat(updatesOfMay()).extracting(UpdateRow::kind).containsExactly(UpdateKind.CREATED);
+    }
+
+    @Test
+    @Tag("WEB-3")
+    void of_two_feeds_that_tell_of_an_update_the_surer_one_is_named_whichever_comes_first() {
+        told(database, 1, FeedKind.DECLARATION, changed("a", MONDAY, 9), changed("b", MONDAY, 9));
+        told(database, 2, FeedKind.ATOM, changed("a", MONDAY, 9), changed("b", MONDAY, 9));
+        told(database, 3, FeedKind.WORDPRESS, changed("a", MONDAY, 9));
+        told(database, 4, FeedKind.CSV, changed("a", MONDAY, 9));
+        told(database, 5, FeedKind.SITEMAP, changed("b", MONDAY, 9));
+        assertThat(updatesOfMay())
+                .extracting(UpdateRow::page, UpdateRow::feed, UpdateRow::origins)
+                .containsExactly(tuple("a", FeedKind.WORDPRESS, 4), tuple("b", FeedKind.ATOM, 3));
+    }
+
+    /** Each knows of the same page, that it was changed, at another hour: both count. */
+    @Test
+    @Tag("WEB-3")
+    void two_feeds_that_disagree_on_the_instant_are_two_updates_of_one_day() {
+        told(database, 1, FeedKind.RSS, changed("a", MONDAY, 9), changed("b", MONDAY, 23));
+        told(
+                database,
+                2,
+                FeedKind.SITEMAP,
+                changed("a", MONDAY, 10),
+                dated("b", MONDAY.plusDays(1)));
+        assertThat(day(database, MONDAY).updates()).isEqualTo(3);
+        assertThat(day(database, MONDAY.plusDays(1)).updates()).isEqualTo(1);
+    }
+
+    private List<UpdateRow> updatesOfMay() {
+        return database.boundary(Updates.class)
+                .rows(ReportingPeriod.of(MAY), Optional.empty(), Optional.empty(), 0, 10);
     }
 
     @Test

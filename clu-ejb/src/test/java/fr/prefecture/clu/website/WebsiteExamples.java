@@ -38,10 +38,14 @@ final class WebsiteExamples {
 
     /** An origin that tells this, and counts. */
     static void told(Database database, long origin, PageUpdate... updates) {
+        told(database, origin, FeedKind.CSV, updates);
+    }
+
+    static void told(Database database, long origin, FeedKind feed, PageUpdate... updates) {
         Origins origins = database.boundary(Origins.class);
         database.transaction(
                 () -> {
-                    origins.add(origin, Sites.DEFAULT, FeedKind.CSV, List.of(updates));
+                    origins.add(origin, Sites.DEFAULT, feed, List.of(updates));
                     origins.publish(origin);
                 });
     }

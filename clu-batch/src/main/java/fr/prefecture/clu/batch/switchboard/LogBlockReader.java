@@ -2,6 +2,7 @@ package fr.prefecture.clu.batch.switchboard;
 
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightWork;
+import fr.prefecture.clu.batch.UnreadableFile;
 import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.night.Files;
 import fr.prefecture.clu.night.ImportedFile;
@@ -88,7 +89,7 @@ public class LogBlockReader extends AbstractItemReader {
         shift.apart(
                 () -> {
                     work.pulse().hold();
-                    files.fail(log.file(), RegisterFiles.message(log.name(), e));
+                    files.fail(log.file(), UnreadableFile.message(log.name(), e));
                     return log;
                 });
         end();

@@ -2,6 +2,7 @@ package fr.prefecture.clu.batch.switchboard;
 
 import fr.prefecture.clu.batch.ChangedWhileRead;
 import fr.prefecture.clu.batch.NightWork;
+import fr.prefecture.clu.batch.Original;
 import fr.prefecture.clu.batch.Stamp;
 import fr.prefecture.clu.batch.switchboard.format.QueueLog;
 import jakarta.batch.runtime.context.JobContext;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * A log in the inbox during one run of the job: where it lies, what it is known as, and its calls
  * so far.
  */
-final class LogFile {
+final class LogFile implements Original {
 
     private final Path path;
     private final String source;
@@ -73,7 +74,8 @@ final class LogFile {
         return (NightWork<LogFile>) job.getTransientUserData();
     }
 
-    Path path() {
+    @Override
+    public Path path() {
         return path;
     }
 
@@ -85,7 +87,8 @@ final class LogFile {
         return zone;
     }
 
-    long file() {
+    @Override
+    public long file() {
         return file;
     }
 
@@ -98,7 +101,8 @@ final class LogFile {
         return end;
     }
 
-    Stamp stamp() {
+    @Override
+    public Stamp stamp() {
         return stamp;
     }
 

@@ -3,11 +3,12 @@ package fr.prefecture.clu.batch.switchboard;
 import fr.prefecture.clu.batch.NightClosing;
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightWork;
+import fr.prefecture.clu.batch.Originals;
 import fr.prefecture.clu.batch.RefusedShare;
 import fr.prefecture.clu.batch.Retention;
-import fr.prefecture.clu.batch.Stamp;
 import fr.prefecture.clu.night.Choices;
 import fr.prefecture.clu.night.FileRow;
+import fr.prefecture.clu.night.Files;
 import fr.prefecture.clu.night.ImportedFile;
 import fr.prefecture.clu.night.Message;
 import fr.prefecture.clu.switchboard.Contributions;
@@ -18,15 +19,9 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,20 +34,15 @@ import java.util.stream.Stream;
 @Dependent
 public class PublishDays extends AbstractBatchlet {
 
-    private static final Logger LOG = System.getLogger(PublishDays.class.getName());
     private static final int NAMED = 5;
-    private static final Set<ImportedFile.State> SETTLED =
-            EnumSet.of(
-                    ImportedFile.State.DONE,
-                    ImportedFile.State.REPLACED,
-                    ImportedFile.State.DISMISSED);
 
     @Inject private JobContext job;
     @Inject private Retention retention;
     @Inject private Settlement settlement;
+    @Inject private Originals originals;
     @Inject private NightClosing closing;
     @EJB private NightShift shift;
-    @EJB private fr.prefecture.clu.night.Files files;
+    @EJB private Files files;
     @EJB private Choices choices;
     @EJB private Contributions contributions;
     @EJB private Logs logs;
@@ -68,9 +58,8 @@ public class PublishDays extends AbstractBatchlet {
                         return source;
                     });
         }
-        work.files().forEach(log -> archive(log, work));
-        closing.secure(work.lease());
-        work.files().forEach(this::empty);
+        originals.replace(
+                work, (log, row) -> MaskedArchive.write(log, row, work.lease(), work.pulse()));
         retention.apply(RegisterFiles.JOB, work);
         closing.close(work.lease());
         return "COMPLETED";
@@ -152,58 +141,5 @@ public class PublishDays extends AbstractBatchlet {
                                         .limit(NAMED)
                                         .map(other -> files.row(other).name())
                                         .collect(Collectors.joining(", "))));
-    }
-
-    private void archive(LogFile log, NightWork<LogFile> work) {
-        FileRow row = row(log);
-        if (!isToBeArchived(row)) {
-            return;
-        }
-        try {
-            String name = MaskedArchive.write(log, row, work.lease(), work.pulse());
-            shift.apart(
-                    () -> {
-                        work.pulse().hold();
-                        files.archive(row.id(), name);
-                        return row;
-                    });
-        } catch (IOException e) {
-            stays(row, e);
-        }
-    }
-
-    private static boolean isToBeArchived(FileRow row) {
-        return SETTLED.contains(row.state())
-                && row.state() != ImportedFile.State.REPLACED
-                && !row.archived();
-    }
-
-    /**
-     * NIT-7: the original goes when its figures are committed and its masked copy is on the disk.
-     */
-    private void empty(LogFile log) {
-        FileRow row = row(log);
-        if (!SETTLED.contains(row.state()) || isToBeArchived(row)) {
-            return;
-        }
-        try {
-            if (Stamp.of(log.path()).equals(log.stamp())) {
-                Files.delete(log.path());
-            }
-        } catch (IOException e) {
-            stays(row, e);
-        }
-    }
-
-    private FileRow row(LogFile log) {
-        return shift.work(() -> files.row(log.file()));
-    }
-
-    private static void stays(FileRow row, IOException e) {
-        LOG.log(
-                Level.WARNING,
-                "File {0} stays in the inbox until the next night: {1}",
-                row.id(),
-                e.toString());
     }
 }

@@ -1,12 +1,11 @@
 package fr.prefecture.clu.batch.switchboard;
 
-import fr.prefecture.clu.batch.ChangedWhileRead;
 import fr.prefecture.clu.batch.Inbox;
 import fr.prefecture.clu.batch.NightOpening;
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightWork;
-import fr.prefecture.clu.batch.PackedTooWell;
 import fr.prefecture.clu.batch.Stamp;
+import fr.prefecture.clu.batch.UnreadableFile;
 import fr.prefecture.clu.night.Arrival;
 import fr.prefecture.clu.night.Arrivals;
 import fr.prefecture.clu.night.Content;
@@ -23,9 +22,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,7 +30,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipException;
 
 /** First step: says of every file in the inbox what it is, and from where it is to be read. */
 @Named
@@ -98,7 +94,7 @@ public class RegisterFiles extends AbstractBatchlet {
                         return register(work.night(), delivery, print, log, splice);
                     });
         } catch (IOException e) {
-            return unreadable(work, delivery, message(delivery.name(), e));
+            return unreadable(work, delivery, UnreadableFile.message(delivery.name(), e));
         }
     }
 
@@ -271,21 +267,5 @@ public class RegisterFiles extends AbstractBatchlet {
                         print.bytes());
         return files.register(
                 JOB, content, splice.continues(), splice.replaces(), splice.from(), splice.to());
-    }
-
-    static Message message(String name, IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return Message.of("night.file.vanished", name);
-        }
-        if (e instanceof ChangedWhileRead) {
-            return Message.of("night.file.changed", name);
-        }
-        if (e instanceof PackedTooWell) {
-            return Message.of("night.file.bomb", name);
-        }
-        if (e instanceof ZipException || e instanceof EOFException) {
-            return Message.of("night.file.damaged", name);
-        }
-        return Message.of("night.file.unreadable", name);
     }
 }

@@ -1,7 +1,6 @@
 package fr.prefecture.clu.batch.table;
 
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,11 +18,6 @@ final class Parts implements Closeable {
 
     private static final int MOST_PARTS = 2_000;
     private static final long LARGEST_PART = 512L << 20;
-    private static final long MOST_RATIO = 100;
-    private static final long RATIO_FROM = 16L << 20;
-
-    /** Far more than the longest cell, or the longest tag, that a spreadsheet writes. */
-    private static final int LONGEST_STRETCH = 1 << 20;
 
     private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.spreadsheet";
 
@@ -67,7 +61,10 @@ final class Parts implements Closeable {
         ZipEntry entry = archive.getEntry(name);
         return entry == null
                 ? Optional.empty()
-                : Optional.of(new Xml(new Bounded(stream(entry), entry.getCompressedSize())));
+                : Optional.of(
+                        new Xml(
+                                new BoundedXml(
+                                        stream(entry), LARGEST_PART, entry.getCompressedSize())));
     }
 
     static UnreadableTable damaged(Exception cause) {
@@ -98,40 +95,6 @@ final class Parts implements Closeable {
             return archive.getInputStream(entry);
         } catch (ZipException e) {
             throw damaged(e);
-        }
-    }
-
-    private static final class Bounded extends FilterInputStream {
-        private final long packed;
-        private long unpacked;
-        private int stretch;
-
-        Bounded(InputStream in, long packed) {
-            super(in);
-            this.packed = Math.max(packed, 1);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int read = super.read(bytes, from, length);
-            for (int i = from; i < from + read; i++) {
-                stretch = bytes[i] == '<' ? 0 : stretch + 1;
-                if (stretch > LONGEST_STRETCH) {
-                    throw new UnreadableTable("table.bomb");
-                }
-            }
-            unpacked += Math.max(read, 0);
-            if (unpacked > LARGEST_PART
-                    || unpacked > RATIO_FROM && unpacked / packed > MOST_RATIO) {
-                throw new UnreadableTable("table.bomb");
-            }
-            return read;
         }
     }
 }

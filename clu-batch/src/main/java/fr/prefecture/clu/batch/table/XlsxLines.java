@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class XlsxLines implements Lines {
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    private static final int MOST_FORMATS = 1 << 16;
     private static final int LAST_COLUMN = 1024;
     private static final long MOST_CHARACTERS = 32L << 20;
 
@@ -257,6 +258,9 @@ final class XlsxLines implements Lines {
                 } else if (styles.name().equals("cellXfs")) {
                     ofCells = styles.opens();
                 } else if (ofCells && styles.opens("xf")) {
+                    if (days.size() >= MOST_FORMATS) {
+                        throw new UnreadableTable("table.bomb");
+                    }
                     long format = styles.numberOf("numFmtId", 0);
                     days.add(CellValue.isDay(format) || formats.contains(format));
                 }

@@ -19,10 +19,14 @@ public final class Xml implements Closeable {
 
     private static final int LONGEST_NUMBER = 9;
 
+    /** Far more than any spreadsheet or feed nests. */
+    private static final int DEEPEST = 200;
+
     private static final XMLInputFactory FACTORY = factory();
 
     private final Closeable in;
     private final XMLStreamReader xml;
+    private int open;
 
     /**
      * @throws UnreadableTable when it does not begin as XML does
@@ -31,7 +35,7 @@ public final class Xml implements Closeable {
         this.in = in;
         try {
             this.xml = FACTORY.createXMLStreamReader(in);
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             in.close();
             throw failed(e, in);
         }
@@ -41,7 +45,7 @@ public final class Xml implements Closeable {
         this.in = in;
         try {
             this.xml = FACTORY.createXMLStreamReader(in);
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             in.close();
             throw failed(e, in);
         }
@@ -51,10 +55,12 @@ public final class Xml implements Closeable {
      * Reads a text whose declared charset may be wrong: its bytes are believed.
      *
      * @param in closed with the answer
+     * @param most bytes that it may have
      * @throws UnreadableTable when it does not begin as XML does
      */
-    public static Xml guessed(InputStream in) throws IOException {
-        return new Xml(new GuessedText(new BufferedInputStream(in, GuessedText.JUDGED)));
+    public static Xml guessed(InputStream in, long most) throws IOException {
+        InputStream bounded = new BoundedXml(in, most, most);
+        return new Xml(new GuessedText(new BufferedInputStream(bounded, GuessedText.JUDGED)));
     }
 
     /**
@@ -150,15 +156,26 @@ public final class Xml implements Closeable {
         }
     }
 
-    /** What follows the tag: text, or the next tag. */
+    /**
+     * What follows the tag: text, or the next tag. The parser has failures of its own for some of
+     * what is no XML, such as a message that it lacks.
+     */
     int event() throws IOException {
         try {
             int event = xml.next();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw new UnreadableTable("table.damaged");
             }
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                open++;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                open--;
+            }
+            if (open > DEEPEST) {
+                throw new UnreadableTable("table.damaged");
+            }
             return event;
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             throw failed(e, in);
         }
     }
@@ -183,8 +200,9 @@ public final class Xml implements Closeable {
     }
 
     /** Of a text whose charset was guessed, what the bytes' own source says goes before. */
-    private static IOException failed(XMLStreamException e, Closeable in) {
-        return e.getNestedException() instanceof IOException cause
+    private static IOException failed(Exception e, Closeable in) {
+        return e instanceof XMLStreamException wrong
+                        && wrong.getNestedException() instanceof IOException cause
                         && (in instanceof Reader || cause instanceof UnreadableTable)
                 ? cause
                 : Parts.damaged(e);

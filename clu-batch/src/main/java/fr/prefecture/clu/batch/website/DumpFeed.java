@@ -104,8 +104,13 @@ final class DumpFeed implements Feed {
         return Optional.of(statement.toString()).filter(rest -> !rest.isBlank());
     }
 
+    /** Whether two dashes are all that it holds; asked at each dash of a statement of megabytes. */
     private static boolean isComment(StringBuilder statement) {
-        return statement.toString().stripLeading().equals("--");
+        int start = 0;
+        while (Character.isWhitespace(statement.charAt(start))) {
+            start++;
+        }
+        return start == statement.length() - 2 && statement.charAt(start) == '-';
     }
 
     @Override

@@ -2,6 +2,7 @@ package fr.prefecture.clu.batch.website;
 
 import fr.prefecture.clu.batch.ChangedWhileRead;
 import fr.prefecture.clu.batch.NightWork;
+import fr.prefecture.clu.batch.Original;
 import fr.prefecture.clu.batch.Stamp;
 import fr.prefecture.clu.batch.Unpacked;
 import fr.prefecture.clu.batch.table.Table;
@@ -34,7 +35,8 @@ record FeedFile(
         String site,
         ZoneId zone,
         Stamp stamp,
-        Map<String, String> chosenHeadings) {
+        Map<String, String> chosenHeadings)
+        implements Original {
 
     /** How far ahead of the night's start the clock of a site may run. */
     private static final long AHEAD = 3600;
@@ -42,7 +44,7 @@ record FeedFile(
     private static final int LOOKED_AT = 1 << 16;
     private static final Pattern DUMPED =
             Pattern.compile(
-                    "(?i)(?:insert\\s+(?:ignore\\s+)?into|create\\s+table)[^;(]*?(watchdog|sys_log)");
+                    "(?i)(?:insert\\s+(?:ignore\\s+)?into|create\\s+table)[^;(]{0,200}?(watchdog|sys_log)");
 
     /** The files that a run of the job has recognised. */
     @SuppressWarnings("unchecked")
@@ -74,13 +76,22 @@ record FeedFile(
 
     private Feed feed(InputStream in, String start, Times times) throws IOException {
         if (start.startsWith("<") && !start.toLowerCase(Locale.ROOT).startsWith("<!doctype html")) {
+            if (stamp.size() > XmlFeed.LARGEST) {
+                throw new UnreadableTable("website.feed.tooLarge");
+            }
             return new XmlFeed(in, times);
         }
         java.util.regex.Matcher dump = DUMPED.matcher(start);
         if (dump.find()) {
             return new DumpFeed(in, dump.group(1).equalsIgnoreCase("watchdog"), times);
         }
-        Table table = start.startsWith("PK\u0003\u0004") ? Tables.open(path) : Tables.csv(in);
+        Table table;
+        if (start.startsWith("PK\u0003\u0004")) {
+            in.close();
+            table = Tables.open(path);
+        } else {
+            table = Tables.csv(in);
+        }
         Optional<Columns> columns =
                 Columns.of(table.header()).or(() -> Columns.of(table.header(), chosenHeadings));
         if (columns.isEmpty()) {

@@ -3,9 +3,9 @@ package fr.prefecture.clu.batch.website;
 import fr.prefecture.clu.batch.NightClosing;
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightWork;
+import fr.prefecture.clu.batch.Originals;
 import fr.prefecture.clu.batch.RefusedShare;
 import fr.prefecture.clu.batch.Retention;
-import fr.prefecture.clu.batch.Stamp;
 import fr.prefecture.clu.night.Choices;
 import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.night.Files;
@@ -20,9 +20,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /**
@@ -33,10 +30,9 @@ import java.util.Optional;
 @Dependent
 public class PublishUpdates extends AbstractBatchlet {
 
-    private static final Logger LOG = System.getLogger(PublishUpdates.class.getName());
-
     @Inject private JobContext job;
     @Inject private Retention retention;
+    @Inject private Originals originals;
     @Inject private NightClosing closing;
     @EJB private NightShift shift;
     @EJB private Files files;
@@ -66,9 +62,7 @@ public class PublishUpdates extends AbstractBatchlet {
                     days.followAll();
                     return work;
                 });
-        work.files().forEach(file -> archive(file, work));
-        closing.secure(work.lease());
-        work.files().forEach(this::empty);
+        originals.replace(work, (file, row) -> FeedArchive.write(file, row, work));
         retention.apply(RegisterFeeds.JOB, work);
         closing.close(work.lease());
         return "COMPLETED";
@@ -85,50 +79,5 @@ public class PublishUpdates extends AbstractBatchlet {
         }
         origins.publish(row.id());
         files.publish(row.id());
-    }
-
-    private void archive(FeedFile file, NightWork<FeedFile> work) {
-        FileRow row = row(file);
-        if (row.state() != ImportedFile.State.DONE || row.archived()) {
-            return;
-        }
-        try {
-            String name = FeedArchive.write(file, row, work);
-            shift.apart(
-                    () -> {
-                        work.pulse().hold();
-                        files.archive(row.id(), name);
-                        return row;
-                    });
-        } catch (IOException e) {
-            stays(row, e);
-        }
-    }
-
-    /** NIT-7: the original goes when its figures are committed and its copy is on the disk. */
-    private void empty(FeedFile file) {
-        FileRow row = row(file);
-        if (row.state() != ImportedFile.State.DONE || !row.archived()) {
-            return;
-        }
-        try {
-            if (Stamp.of(file.path()).equals(file.stamp())) {
-                java.nio.file.Files.delete(file.path());
-            }
-        } catch (IOException e) {
-            stays(row, e);
-        }
-    }
-
-    private FileRow row(FeedFile file) {
-        return shift.work(() -> files.row(file.file()));
-    }
-
-    private static void stays(FileRow row, IOException e) {
-        LOG.log(
-                Level.WARNING,
-                "File {0} stays in the inbox until the next night: {1}",
-                row.id(),
-                e.toString());
     }
 }

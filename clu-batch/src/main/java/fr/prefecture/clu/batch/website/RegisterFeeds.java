@@ -1,13 +1,12 @@
 package fr.prefecture.clu.batch.website;
 
-import fr.prefecture.clu.batch.ChangedWhileRead;
 import fr.prefecture.clu.batch.Inbox;
 import fr.prefecture.clu.batch.NightOpening;
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightWork;
-import fr.prefecture.clu.batch.PackedTooWell;
 import fr.prefecture.clu.batch.Stamp;
 import fr.prefecture.clu.batch.Unpacked;
+import fr.prefecture.clu.batch.UnreadableFile;
 import fr.prefecture.clu.batch.table.UnreadableTable;
 import fr.prefecture.clu.imports.Imports;
 import fr.prefecture.clu.night.Arrival;
@@ -25,10 +24,8 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,7 +34,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipException;
 
 /** First step: fetches what is to be fetched, and says of every file in the inbox what it is. */
 @Named
@@ -195,18 +191,6 @@ public class RegisterFeeds extends AbstractBatchlet {
                     ? new Message(unreadable.key(), arguments)
                     : Message.of("website.feed.unreadable", name);
         }
-        if (e instanceof NoSuchFileException) {
-            return Message.of("night.file.vanished", name);
-        }
-        if (e instanceof ChangedWhileRead) {
-            return Message.of("night.file.changed", name);
-        }
-        if (e instanceof PackedTooWell) {
-            return Message.of("night.file.bomb", name);
-        }
-        if (e instanceof ZipException || e instanceof EOFException) {
-            return Message.of("night.file.damaged", name);
-        }
-        return Message.of("night.file.unreadable", name);
+        return UnreadableFile.message(name, e);
     }
 }

@@ -39,6 +39,9 @@ final class XmlFeed implements Feed {
         }
     }
 
+    /** More than the 50 MB that a sitemap may have. */
+    static final long LARGEST = 64L << 20;
+
     private final Xml xml;
     private final Times times;
     private final Shape shape;
@@ -50,7 +53,7 @@ final class XmlFeed implements Feed {
      */
     XmlFeed(InputStream in, Times times) throws IOException {
         this.times = times;
-        this.xml = Xml.guessed(in);
+        this.xml = Xml.guessed(in, LARGEST);
         try {
             this.shape = shape();
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.management.ThreadMXBean;
 import fr.prefecture.clu.batch.PackedTooWell;
 import fr.prefecture.clu.batch.Stamp;
+import fr.prefecture.clu.batch.UnreadableFile;
 import fr.prefecture.clu.batch.switchboard.format.Cell;
 import fr.prefecture.clu.batch.switchboard.format.Counts;
 import fr.prefecture.clu.batch.switchboard.format.Figures;
@@ -225,7 +226,7 @@ class BadInputTest {
     }
 
     private static String key(IOException e) {
-        return RegisterFiles.message("queue_log", e).key();
+        return UnreadableFile.message("queue_log", e).key();
     }
 
     private Fingerprint print(byte[] delivered) throws IOException {

@@ -3,11 +3,11 @@ package fr.prefecture.clu.batch.switchboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import fr.prefecture.clu.batch.ChangedInputs;
+import fr.prefecture.clu.batch.Costly;
 import fr.prefecture.clu.batch.PackedTooWell;
 import fr.prefecture.clu.batch.Stamp;
 import fr.prefecture.clu.batch.Unpacked;
-import fr.prefecture.clu.batch.switchboard.format.ChangedInputs;
-import fr.prefecture.clu.batch.switchboard.format.Costly;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;

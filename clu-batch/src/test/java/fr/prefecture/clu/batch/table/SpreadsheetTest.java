@@ -3,6 +3,7 @@ package fr.prefecture.clu.batch.table;
 import static fr.prefecture.clu.batch.table.TableExamples.OFFICE;
 import static fr.prefecture.clu.batch.table.TableExamples.ods;
 import static fr.prefecture.clu.batch.table.TableExamples.openDocument;
+import static fr.prefecture.clu.batch.table.TableExamples.partsOf;
 import static fr.prefecture.clu.batch.table.TableExamples.read;
 import static fr.prefecture.clu.batch.table.TableExamples.sheets;
 import static fr.prefecture.clu.batch.table.TableExamples.workbook;
@@ -349,6 +350,57 @@ class SpreadsheetTest {
         }
         Path file = zip(folder.resolve("parts"), parts);
         assertThatThrownBy(() -> read(file)).hasMessage("table.bomb");
+    }
+
+    @Test
+    void what_nests_without_end_is_refused() {
+        Path nested = xlsx(folder, "<a>".repeat(100_000));
+        assertThatThrownBy(() -> read(nested)).hasMessage("table.damaged");
+    }
+
+    @Test
+    void more_formats_than_a_workbook_has_are_refused() {
+        Map<String, String> parts = partsOf(HEADER);
+        parts.put(
+                "xl/styles.xml",
+                "<styleSheet><cellXfs>"
+                        + "<xf a=\"\"/>".repeat(70_000)
+                        + "</cellXfs></styleSheet>");
+        Path file = zip(folder.resolve("formats"), parts);
+        assertThatThrownBy(() -> read(file)).hasMessage("table.bomb");
+    }
+
+    /** Its names lead out of it, differ by case only, or begin at the root: nothing is written. */
+    @Test
+    void the_names_within_an_archive_are_not_believed() throws IOException {
+        Map<String, String> parts = partsOf(HEADER);
+        parts.put("../../../../../../../tmp/evil", "x");
+        parts.put("/etc/evil", "x");
+        parts.put("XL/WORKBOOK.XML", "<workbook/>");
+        assertThat(read(zip(folder.resolve("noms"), parts)).header()).containsExactly("a");
+
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                parts.get("xl/_rels/workbook.xml.rels")
+                        .replace("worksheets/sheet1.xml", "../../../../../../etc/hostname"));
+        Path out = zip(folder.resolve("dehors"), parts);
+        assertThatThrownBy(() -> read(out)).hasMessage("table.noSheet");
+    }
+
+    @Test
+    void an_encrypted_archive_is_refused() throws IOException {
+        byte[] bytes = Files.readAllBytes(xlsx(folder, HEADER));
+        for (int i = 0; i < bytes.length - 10; i++) {
+            if (bytes[i] == 'P' && bytes[i + 1] == 'K') {
+                if (bytes[i + 2] == 3 && bytes[i + 3] == 4) {
+                    bytes[i + 6] |= 1;
+                } else if (bytes[i + 2] == 1 && bytes[i + 3] == 2) {
+                    bytes[i + 8] |= 1;
+                }
+            }
+        }
+        Path encrypted = Files.write(folder.resolve("chiffre"), bytes);
+        assertThatThrownBy(() -> read(encrypted)).isInstanceOf(UnreadableTable.class);
     }
 
     @Test

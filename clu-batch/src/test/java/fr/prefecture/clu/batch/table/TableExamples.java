@@ -67,6 +67,15 @@ final class TableExamples {
     }
 
     static Path workbook(Path folder, String workbook, String rows, String... strings) {
+        return zip(folder.resolve("classeur"), partsOf(workbook, rows, strings));
+    }
+
+    /** The parts of a workbook of one sheet. */
+    static Map<String, String> partsOf(String rows) {
+        return partsOf(sheets("<sheet name=\"Un\" sheetId=\"1\" r:id=\"rId1\"/>"), rows);
+    }
+
+    private static Map<String, String> partsOf(String workbook, String rows, String... strings) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", "<Types/>");
         parts.put("_rels/.rels", relations("rId1", "officeDocument", "xl/workbook.xml"));
@@ -100,7 +109,7 @@ final class TableExamples {
                         + "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
                         + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/>"
                         + "<xf numFmtId=\"165\"/></cellXfs></styleSheet>");
-        return zip(folder.resolve("classeur"), parts);
+        return parts;
     }
 
     private static String sheet(String rows) {

@@ -158,11 +158,13 @@ class FeedFileTest {
     @Timeout(20)
     void a_feed_that_unpacks_without_end_is_given_up() throws IOException {
         Path file = folder.resolve("sitemap.xml.gz");
-        byte[] block = new byte[1 << 20];
-        java.util.Arrays.fill(block, (byte) ' ');
+        byte[] block =
+                "<url><loc>https://x/a</loc></url>"
+                        .repeat(1 << 15)
+                        .getBytes(StandardCharsets.UTF_8);
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
             out.write("<urlset>".getBytes(StandardCharsets.UTF_8));
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < 40; i++) {
                 out.write(block);
             }
         }
@@ -193,6 +195,19 @@ class FeedFileTest {
         List<Told> csv = read("tstamp,type,action,recuid\n1620032400,1,2,5\n1620032401,255,1,0\n");
         assertThat(dump).extracting(Told::entry).isEqualTo(List.of(csv.get(0).entry()));
         assertThat(csv).hasSize(1);
+    }
+
+    @Test
+    @Timeout(20)
+    void a_dump_of_megabytes_full_of_dashes_is_read_within_seconds() throws IOException {
+        String row = "(1620032400,1,2,5,-1,-1,-1,-1)";
+        String text =
+                "-- it's a dump\n  -- of a log\nINSERT INTO sys_log (tstamp,type,action,recuid,a,b,c,d)"
+                        + " VALUES "
+                        + (row + ",").repeat(60_000)
+                        + row
+                        + ";\n--\n";
+        assertThat(read(text)).hasSize(60_001);
     }
 
     @Test

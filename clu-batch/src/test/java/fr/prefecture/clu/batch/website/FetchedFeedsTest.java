@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,17 +24,29 @@ class FetchedFeedsTest {
     @TempDir Path folder;
     private HttpServer site;
     private HttpServer elsewhere;
+    private final AtomicInteger asked = new AtomicInteger();
 
     @BeforeEach
     void twoSites() throws IOException {
         elsewhere = server();
-        elsewhere.createContext("/", exchange -> answer(exchange, 200, "secret"));
+        elsewhere.createContext(
+                "/",
+                exchange -> {
+                    asked.incrementAndGet();
+                    answer(exchange, 200, "secret");
+                });
         site = server();
         site.createContext("/flux", exchange -> answer(exchange, 200, "<rss/>"));
         site.createContext("/ancien", exchange -> redirect(exchange, "/flux"));
         site.createContext("/boucle", exchange -> redirect(exchange, "/boucle"));
         site.createContext(
                 "/ailleurs", exchange -> redirect(exchange, address(elsewhere, "/").toString()));
+        String port = ":" + elsewhere.getAddress().getPort() + "/";
+        site.createContext("/nom", exchange -> redirect(exchange, "http://localhost" + port));
+        site.createContext("/deguise", exchange -> redirect(exchange, "//x@127.0.0.1" + port));
+        site.createContext(
+                "/archive", exchange -> redirect(exchange, "jar:http://127.0.0.1" + port));
+        site.createContext("/illisible", exchange -> redirect(exchange, "http://[::1"));
         site.createContext("/fichier", exchange -> redirect(exchange, "file:///etc/hostname"));
         site.createContext("/panne", exchange -> answer(exchange, 503, "panne"));
     }
@@ -55,6 +69,34 @@ class FetchedFeedsTest {
         for (String path : new String[] {"/ailleurs", "/fichier", "/boucle", "/panne"}) {
             assertThatThrownBy(() -> fetch(path)).as(path).isInstanceOf(IOException.class);
         }
+        assertThat(asked).hasValue(0);
+    }
+
+    /** What cannot be an address at all is said to have gone wrong by its own exception. */
+    @Test
+    void a_redirection_elsewhere_by_another_spelling_is_not_followed() {
+        for (String path : new String[] {"/nom", "/deguise", "/archive", "/illisible"}) {
+            assertThatThrownBy(() -> fetch(path))
+                    .as(path)
+                    .isInstanceOfAny(IOException.class, IllegalArgumentException.class);
+        }
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void a_feed_without_end_is_given_up() {
+        site.createContext(
+                "/sans-fin",
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 0);
+                    byte[] block = new byte[1 << 20];
+                    try (OutputStream body = exchange.getResponseBody()) {
+                        for (int i = 0; i < 1024; i++) {
+                            body.write(block);
+                        }
+                    }
+                });
+        assertThatThrownBy(() -> fetch("/sans-fin")).hasMessage("too long");
     }
 
     private String fetch(String path) throws IOException, InterruptedException {

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** The year of the site at a glance, and one of its months day by day. */
 @Named
@@ -29,9 +28,6 @@ public class CalendarPage {
 
     /** A link of the page, with the words that it is known by. */
     public record Link(String text, String address) {}
-
-    /** An entry of a list to choose from. */
-    public record Choice(String value, String text, boolean chosen) {}
 
     /** The head of a column of the small tables. */
     public record Weekday(String letter, String name) {}
@@ -101,60 +97,14 @@ public class CalendarPage {
 
     // --- filters
 
-    public boolean isRolling() {
-        return report.filters().isRolling();
-    }
-
-    /** From the last year to the first of which something is known. */
-    public List<Choice> getYears() {
-        int shown = report.filters().period().from().getYear();
-        int last = report.lastDay().orElse(report.today()).getYear();
-        int first = report.firstDay().orElse(report.today()).getYear();
-        return IntStream.rangeClosed(Math.min(first, shown), Math.max(last, shown))
-                .mapToObj(year -> Math.min(first, shown) + Math.max(last, shown) - year)
-                .map(year -> new Choice(String.valueOf(year), String.valueOf(year), year == shown))
-                .toList();
-    }
-
-    public List<Choice> getSections() {
-        return choices(report.sections(), report.filters().section());
-    }
-
-    public List<Choice> getSites() {
-        return choices(report.sites(), report.filters().site());
-    }
-
-    /** A single site needs no filter, unless the address asks for another. */
-    public boolean isSiteChosen() {
-        return report.sites().size() > 1
-                || report.filters().site().filter(s -> !report.sites().contains(s)).isPresent();
-    }
-
-    private static List<Choice> choices(List<String> names, Optional<String> chosen) {
-        List<String> all = new ArrayList<>(names);
-        chosen.filter(name -> !names.contains(name)).ifPresent(all::add);
-        return all.stream()
-                .map(name -> new Choice(name, name, chosen.filter(name::equals).isPresent()))
-                .toList();
-    }
-
-    public String getAllSectionsText() {
-        return Texts.of("website.calendar.allSections", report.sections().size());
-    }
-
-    public String getMonthValue() {
-        return month().toString();
-    }
-
-    /** The last of the twelve months; empty in a calendar year. */
-    public String getRollingValue() {
-        return isRolling() ? lastMonth().toString() : "";
+    public CalendarFilters getFilters() {
+        return new CalendarFilters(report);
     }
 
     /** The year before and after, or the other way to cut twelve months. */
     public List<Link> getPeriods() {
         List<Link> links = new ArrayList<>();
-        if (isRolling()) {
+        if (getFilters().isRolling()) {
             links.add(
                     new Link(
                             Texts.of("website.calendar.year", String.valueOf(month().getYear())),
@@ -207,7 +157,7 @@ public class CalendarPage {
 
     public String getSummaryPeriod() {
         return Texts.of(
-                isRolling() ? "website.summary.rolling" : "website.summary.year",
+                getFilters().isRolling() ? "website.summary.rolling" : "website.summary.year",
                 report.periodText());
     }
 
@@ -490,7 +440,7 @@ public class CalendarPage {
 
     private Address view(String path) {
         return base(path)
-                .with("douze-mois", getRollingValue())
+                .with("douze-mois", getFilters().getRollingValue())
                 .with("mois", month())
                 .with("rubrique", report.filters().section());
     }
@@ -498,7 +448,7 @@ public class CalendarPage {
     /** Another month in the same view. */
     private String address(YearMonth other) {
         return base(PATH)
-                .with("douze-mois", getRollingValue())
+                .with("douze-mois", getFilters().getRollingValue())
                 .with("mois", other)
                 .with("rubrique", report.filters().section())
                 .toString();
@@ -506,10 +456,5 @@ public class CalendarPage {
 
     private Address base(String path) {
         return Address.of(request, path).with("site", report.filters().site());
-    }
-
-    private YearMonth lastMonth() {
-        List<YearMonth> twelve = report.filters().months();
-        return twelve.get(twelve.size() - 1);
     }
 }

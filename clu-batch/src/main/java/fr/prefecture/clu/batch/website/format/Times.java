@@ -88,7 +88,7 @@ public final class Times {
         try {
             Matcher iso = ISO.matcher(text);
             if (iso.matches()) {
-                return iso.group(3) == null && iso.group(4) == null
+                return iso.group(3) == null
                         ? refuse(Reason.DATE_UNREADABLE)
                         : moment(
                                 date(iso.group(1), iso.group(2), iso.group(3)),

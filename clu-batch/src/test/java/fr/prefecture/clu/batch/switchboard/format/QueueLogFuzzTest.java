@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import fr.prefecture.clu.batch.ChangedInputs;
+import fr.prefecture.clu.batch.Costly;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

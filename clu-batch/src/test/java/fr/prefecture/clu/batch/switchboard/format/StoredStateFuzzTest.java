@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import fr.prefecture.clu.batch.ChangedInputs;
+import fr.prefecture.clu.batch.Costly;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -49,6 +49,8 @@ class TimesTest {
         "'', DATE_MISSING",
         "bientôt, DATE_UNREADABLE",
         "2020, DATE_UNREADABLE",
+        "2020-06, DATE_UNREADABLE",
+        "2020-06 17:37, DATE_UNREADABLE",
         "29/02/2021, DATE_IMPOSSIBLE",
         "31/06/2021, DATE_IMPOSSIBLE",
         "2021-05-03T25:00:00, DATE_IMPOSSIBLE",

@@ -1,4 +1,4 @@
-package fr.prefecture.clu.batch.switchboard.format;
+package fr.prefecture.clu.batch;
 
 import java.util.Random;
 

@@ -1,4 +1,4 @@
-package fr.prefecture.clu.batch.switchboard.format;
+package fr.prefecture.clu.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** The kept inputs of a fuzz test, changed at random: a short fuzzing for every build. */
 public final class ChangedInputs {
-    private static final String[] WORDS = {
+    private static final String[] WORDS_OF_LOGS = {
         "\n",
         "\r\n",
         "|",
@@ -35,14 +35,23 @@ public final class ChangedInputs {
     };
 
     private final List<byte[]> kept;
+    private final String[] words;
     private final Random random = new Random(1);
 
-    private ChangedInputs(List<byte[]> kept) {
+    private ChangedInputs(List<byte[]> kept, String... words) {
         this.kept = kept;
+        this.words = words;
     }
 
     public static Stream<byte[]> of(Class<?> fuzzTest, int count) {
-        ChangedInputs inputs = new ChangedInputs(kept(fuzzTest));
+        return of(fuzzTest, count, WORDS_OF_LOGS);
+    }
+
+    /**
+     * @param words that are written into them here and there
+     */
+    public static Stream<byte[]> of(Class<?> fuzzTest, int count, String... words) {
+        ChangedInputs inputs = new ChangedInputs(kept(fuzzTest), words);
         return Stream.generate(inputs::next).limit(count);
     }
 
@@ -87,7 +96,7 @@ public final class ChangedInputs {
     private byte[] word() {
         return random.nextInt(3) == 0
                 ? new byte[] {(byte) random.nextInt(256)}
-                : WORDS[random.nextInt(WORDS.length)].getBytes(StandardCharsets.UTF_8);
+                : words[random.nextInt(words.length)].getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] part(byte[] whole) {
