@@ -18,6 +18,20 @@
  *   <li>COM-8 The last answer to a convocation holds, however it came; a representative is named.
  *   <li>COM-9 At the meeting each person is present, excused or absent; a body of which nobody was
  *       either present or excused is shown.
+ *   <li>COM-30 Under each theme the minutes are a list of lines: facts, questions with their
+ *       answers, proposals, opinions, suggestions, decisions; each is plain text of 20,000
+ *       characters at most.
+ *   <li>COM-31 Nobody writes over a text that they have not seen: the other's comes back instead.
+ *   <li>COM-32 A line has a key from where it is typed, and each sending its number: what comes
+ *       twice, or late, is once.
+ *   <li>COM-33 A line that is taken off can be put back, and what is typed in a theme that somebody
+ *       took off is kept with it.
+ *   <li>COM-34 An opinion names the bodies that gave it, and may be adverse.
+ *   <li>COM-35 A decision names a service and a date, exact or vague, as soon as they are known.
+ *   <li>COM-36 Who types where is shown to those who type beside them, from any node.
+ *   <li>COM-37 A correction of a signed record is an erratum, dated, beside the record.
+ *   <li>COM-39 What was said of a subject is found across meetings, oldest first, by tag and by
+ *       words whatever their case and accents.
  * </ul>
  */
 package fr.prefecture.clu.committee;

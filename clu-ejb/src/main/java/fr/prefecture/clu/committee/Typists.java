@@ -1,0 +1,86 @@
+package fr.prefecture.clu.committee;
+
+import fr.prefecture.clu.shared.Roles;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Who types where, for those who type beside them: COM-36. */
+@Stateless
+@RolesAllowed(Roles.QUALITY)
+public class Typists {
+
+    /** A window gives a sign every few seconds. */
+    static final Duration SILENCE = Duration.ofSeconds(20);
+
+    private static final int LONGEST = 200;
+
+    @PersistenceContext(unitName = "clu")
+    EntityManager em;
+
+    @Inject Clock clock;
+    @Resource SessionContext session;
+
+    /**
+     * COM-36: a window is there, and its person types in that theme.
+     *
+     * @param itemId 0 when in none
+     */
+    public void type(long meetingId, long itemId, String window, String name) {
+        Meeting meeting = em.find(Meeting.class, meetingId);
+        if (meeting == null || window.isBlank() || !new Turn(window, 0).window().equals(window)) {
+            return;
+        }
+        em.createQuery("delete from Typist t where t.seenAt < :then")
+                .setParameter("then", clock.instant().minus(SILENCE.multipliedBy(6)))
+                .executeUpdate();
+        AgendaItem item = em.find(AgendaItem.class, itemId);
+        Typist typist =
+                em.createQuery("select t from Typist t where t.window = :window", Typist.class)
+                        .setParameter("window", window)
+                        .getResultStream()
+                        .findFirst()
+                        .orElseGet(() -> opened(window, meeting, name));
+        typist.types(item, clock.instant());
+    }
+
+    /** COM-36: those who gave a sign lately, but for that window. */
+    public List<TypistRow> beside(long meetingId, String window) {
+        return em.createQuery(
+                        "select t from Typist t where t.meeting.id = :meeting and t.seenAt >= :then"
+                                + " and t.window <> :window order by t.name, t.id",
+                        Typist.class)
+                .setParameter("meeting", meetingId)
+                .setParameter("then", clock.instant().minus(SILENCE))
+                .setParameter("window", window)
+                .getResultStream()
+                .map(Typist::row)
+                .toList();
+    }
+
+    /** COM-36: the window is closed. */
+    public void leave(String window) {
+        em.createQuery("delete from Typist t where t.window = :window and t.login = :login")
+                .setParameter("window", window)
+                .setParameter("login", session.getCallerPrincipal().getName())
+                .executeUpdate();
+    }
+
+    private Typist opened(String window, Meeting meeting, String name) {
+        Typist typist =
+                new Typist(
+                        window,
+                        meeting,
+                        session.getCallerPrincipal().getName(),
+                        name.length() > LONGEST ? name.substring(0, LONGEST) : name);
+        em.persist(typist);
+        return typist;
+    }
+}
