@@ -63,6 +63,7 @@ class SchemaTest {
                 .containsOnly(
                         "account",
                         "actions",
+                        "committee",
                         "flyway",
                         "imports",
                         "night",
