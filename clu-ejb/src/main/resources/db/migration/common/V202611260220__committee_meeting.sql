@@ -14,6 +14,7 @@ create table committee_meeting (
     submitted_at timestamp with time zone,
     submitted_by varchar(60),
     reader_remark varchar(2000),
+    signed_on date,
     signed_at timestamp with time zone,
     signed_by varchar(60),
     distributed_on date

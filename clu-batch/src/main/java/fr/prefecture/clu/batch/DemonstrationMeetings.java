@@ -9,7 +9,6 @@ import fr.prefecture.clu.committee.Decisions;
 import fr.prefecture.clu.committee.MeetingSteps;
 import fr.prefecture.clu.committee.MeetingTerms;
 import fr.prefecture.clu.committee.Meetings;
-import fr.prefecture.clu.committee.Member;
 import fr.prefecture.clu.committee.MemberCollege;
 import fr.prefecture.clu.committee.Members;
 import fr.prefecture.clu.committee.Minutes;
@@ -45,7 +44,8 @@ import java.util.Set;
 
 /**
  * Fictitious meetings, told by the lines of {@code reunions.tsv} in the order in which a meeting
- * goes: the meeting, who was not there, each theme with what was said, and what became of a promise.
+ * goes: the meeting, who was not there, each theme with what was said, and what became of a
+ * promise.
  */
 @Stateless
 @RunAs(Roles.QUALITY)

@@ -7,8 +7,8 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
 /**
- * Somebody who has no mouse: reaches what is to be used by the Tab key alone, as the page orders it,
- * and types into what has the focus.
+ * Somebody who has no mouse: reaches what is to be used by the Tab key alone, as the page orders
+ * it, and types into what has the focus.
  */
 final class Keyboard {
 
@@ -27,7 +27,8 @@ final class Keyboard {
                 css,
                 stop ->
                         (boolean)
-                                browser.script("return arguments[0].matches(arguments[1])", stop, css));
+                                browser.script(
+                                        "return arguments[0].matches(arguments[1])", stop, css));
     }
 
     /** Walks with the Tab key to the link or button of that text, as it is read aloud. */
@@ -44,7 +45,11 @@ final class Keyboard {
     /** Replaces what the field holds. */
     Keyboard write(String field, String text) {
         reach("#" + field);
-        new Actions(browser.driver()).keyDown(Keys.CONTROL).sendKeys("a").keyUp(Keys.CONTROL).perform();
+        new Actions(browser.driver())
+                .keyDown(Keys.CONTROL)
+                .sendKeys("a")
+                .keyUp(Keys.CONTROL)
+                .perform();
         type(text.isEmpty() ? Keys.DELETE.toString() : text);
         return this;
     }

@@ -165,8 +165,10 @@ public class ActionItem extends Versioned {
      *
      * @param evidence in words; may be empty when there is a file
      * @param hasFile whether a file is there that shows it
+     * @param on when it was done
+     * @throws RuleBroken when there is no evidence, the day is to come, or it is finished
      */
-    void finish(String evidence, boolean hasFile, LocalDate today, Instant at) {
+    void finish(String evidence, boolean hasFile, LocalDate on, LocalDate today, Instant at) {
         if (state == State.DONE && outcome.equals(evidence.strip())) {
             return;
         }
@@ -174,7 +176,10 @@ public class ActionItem extends Versioned {
         if (evidence.isBlank() && !hasFile) {
             throw new RuleBroken("actions.evidence.missing");
         }
-        end(State.DONE, evidence, today, at);
+        if (on.isAfter(today)) {
+            throw new RuleBroken("actions.finished.future", on);
+        }
+        end(State.DONE, evidence, on, at);
     }
 
     /** ACT-5 */
@@ -189,10 +194,10 @@ public class ActionItem extends Versioned {
         end(State.ABANDONED, reason, today, at);
     }
 
-    private void end(State end, String why, LocalDate today, Instant at) {
+    private void end(State end, String why, LocalDate on, Instant at) {
         this.outcome = checked(why, LONGEST_REPORT);
         this.state = end;
-        this.finishedOn = today;
+        this.finishedOn = on;
         touch(at);
     }
 

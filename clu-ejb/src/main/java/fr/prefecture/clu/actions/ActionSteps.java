@@ -55,11 +55,12 @@ public class ActionSteps {
      * ACT-4
      *
      * @param evidence in words; may be empty once there is a file
-     * @throws RuleBroken when there is no evidence, or it is finished
+     * @param on when it was done
+     * @throws RuleBroken when there is no evidence, the day is to come, or it is finished
      */
-    public void finish(long id, String evidence) {
+    public void finish(long id, String evidence, LocalDate on) {
         boolean hasFile = !attachments.of(ActionFiles.EVIDENCE, String.valueOf(id)).isEmpty();
-        step(id, item -> item.finish(evidence, hasFile, today(), clock.instant()));
+        step(id, item -> item.finish(evidence, hasFile, on, today(), clock.instant()));
     }
 
     /**

@@ -72,6 +72,9 @@ public class Meeting extends Versioned {
     @Column(name = "reader_remark")
     private String remark;
 
+    @Column(name = "signed_on")
+    private LocalDate signedOn;
+
     @Column(name = "signed_at")
     private Instant signedAt;
 
@@ -125,11 +128,18 @@ public class Meeting extends Versioned {
         }
     }
 
-    /** COM-2: members are called. */
-    void convene(LocalDate today) {
+    /**
+     * COM-2, COM-13: members are called.
+     *
+     * @throws RuleBroken after the day of the meeting
+     */
+    void convene(LocalDate on) {
         from(State.PREPARING);
+        if (on.isAfter(date.lastDay())) {
+            throw new RuleBroken("committee.meeting.convene.late", date.lastDay());
+        }
         state = State.CONVENED;
-        convenedOn = today;
+        convenedOn = on;
     }
 
     /**
@@ -171,19 +181,35 @@ public class Meeting extends Versioned {
         remark = said.strip();
     }
 
-    /** COM-4: signed for the préfet; nothing in the record changes any more. */
-    void sign(String login, Instant now) {
+    /**
+     * COM-4, COM-13: signed for the préfet; nothing in the record changes any more.
+     *
+     * @param on the day that the signature bears
+     * @throws RuleBroken when it bears a day before the meeting
+     */
+    void sign(LocalDate on, String login, Instant now) {
         from(State.SUBMITTED);
+        if (on.isBefore(date.firstDay())) {
+            throw new RuleBroken("committee.meeting.sign.early", date.firstDay());
+        }
         state = State.SIGNED;
+        signedOn = on;
         signedBy = login;
         signedAt = now;
     }
 
-    /** COM-2: the signed minutes have been sent. */
-    void distribute(LocalDate today) {
+    /**
+     * COM-2, COM-13: the signed minutes have been sent.
+     *
+     * @throws RuleBroken before the day of their signature
+     */
+    void distribute(LocalDate on) {
         from(State.SIGNED);
+        if (on.isBefore(signedOn)) {
+            throw new RuleBroken("committee.meeting.distribute.early", signedOn);
+        }
         state = State.DISTRIBUTED;
-        distributedOn = today;
+        distributedOn = on;
     }
 
     /** The step that comes next; none once the minutes have been sent. */
@@ -270,6 +296,12 @@ public class Meeting extends Versioned {
         return text(remark);
     }
 
+    /** The day that the signature bears. */
+    public Optional<LocalDate> signedOn() {
+        return Optional.ofNullable(signedOn);
+    }
+
+    /** When it was marked as signed. */
     public Optional<Instant> signedAt() {
         return Optional.ofNullable(signedAt);
     }

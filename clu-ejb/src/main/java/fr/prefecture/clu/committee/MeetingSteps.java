@@ -10,6 +10,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -63,8 +64,9 @@ public class MeetingSteps {
      *
      * @throws RuleBroken with all that is missing, or when the meeting is past that step
      */
-    public void convene(long id) {
-        take(id, Meeting.State.CONVENED, meeting -> meeting.convene(meetings.today()));
+    public void convene(long id, LocalDate on) {
+        past(on);
+        take(id, Meeting.State.CONVENED, meeting -> meeting.convene(on));
     }
 
     /**
@@ -107,8 +109,9 @@ public class MeetingSteps {
      * @throws RuleBroken when they have not been submitted
      */
     @RolesAllowed(Roles.SECRETARY_GENERAL)
-    public void sign(long id) {
-        take(id, Meeting.State.SIGNED, meeting -> meeting.sign(caller(), clock.instant()));
+    public void sign(long id, LocalDate on) {
+        past(on);
+        take(id, Meeting.State.SIGNED, meeting -> meeting.sign(on, caller(), clock.instant()));
     }
 
     /**
@@ -116,8 +119,16 @@ public class MeetingSteps {
      *
      * @throws RuleBroken when they are not signed
      */
-    public void distribute(long id) {
-        take(id, Meeting.State.DISTRIBUTED, meeting -> meeting.distribute(meetings.today()));
+    public void distribute(long id, LocalDate on) {
+        past(on);
+        take(id, Meeting.State.DISTRIBUTED, meeting -> meeting.distribute(on));
+    }
+
+    /** COM-13 */
+    private void past(LocalDate on) {
+        if (on.isAfter(meetings.today())) {
+            throw new RuleBroken("committee.meeting.step.future", on);
+        }
     }
 
     /** Twice is once. */

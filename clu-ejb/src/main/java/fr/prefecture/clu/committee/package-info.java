@@ -25,6 +25,8 @@
  *       go over to the next meeting.
  *   <li>COM-12 Ten months without a meeting, minutes that are not submitted two weeks after theirs,
  *       and a record that waits for its signature are brought to attention.
+ *   <li>COM-13 A step may be noted after its day, which is never to come: the convocation is not
+ *       after the meeting, the signature not before it, the sending not before the signature.
  *   <li>COM-30 Under each theme the minutes are a list of lines: facts, questions with their
  *       answers, proposals, opinions, suggestions, decisions; each is plain text of 20,000
  *       characters at most.

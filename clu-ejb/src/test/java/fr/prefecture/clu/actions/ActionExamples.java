@@ -48,6 +48,8 @@ final class ActionExamples {
                 () -> database.boundary(ActionItems.class).find(id).orElseThrow());
     }
 
+    static final LocalDate TODAY = LocalDate.of(2021, 6, 1);
+
     static Instant noon(int year, int month, int day) {
         return LocalDate.of(year, month, day).atTime(10, 0).toInstant(java.time.ZoneOffset.UTC);
     }

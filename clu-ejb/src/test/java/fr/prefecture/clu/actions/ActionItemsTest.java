@@ -2,6 +2,7 @@ package fr.prefecture.clu.actions;
 
 import static fr.prefecture.clu.actions.ActionExamples.DECISION;
 import static fr.prefecture.clu.actions.ActionExamples.ONE_STOP_DESK;
+import static fr.prefecture.clu.actions.ActionExamples.TODAY;
 import static fr.prefecture.clu.actions.ActionExamples.in;
 import static fr.prefecture.clu.actions.ActionExamples.noon;
 import static fr.prefecture.clu.actions.ActionExamples.on;
@@ -80,7 +81,7 @@ class ActionItemsTest {
         assertThat(sheet(database, id).row().late()).isFalse();
         database.at(noon(2023, 1, 1));
         assertThat(sheet(database, id).row().late()).isTrue();
-        database.transaction(() -> steps.finish(id, "Borne posée"));
+        database.transaction(() -> steps.finish(id, "Borne posée", TODAY));
         assertThat(sheet(database, id).row().late()).isFalse();
         database.at(noon(2050, 1, 1));
         assertThat(late(opened(database, "2", "Sans date", Optional.empty()))).isFalse();
@@ -128,7 +129,7 @@ class ActionItemsTest {
         long year = opened(database, "2", "En 2022", in(2022));
         long day = opened(database, "3", "Ce mois", on(2021, 6, 30));
         long done = opened(database, "4", "Faite", on(2021, 6, 2));
-        database.transaction(() -> steps.finish(done, "Affiche posée"));
+        database.transaction(() -> steps.finish(done, "Affiche posée", TODAY));
         assertThat(items.openOf(DECISION))
                 .extracting(ActionRow::id)
                 .containsExactly(day, year, none);
@@ -140,7 +141,7 @@ class ActionItemsTest {
         long done = opened(database, "2", "Faite", Optional.empty());
         long reported = opened(database, "3", "En cours", Optional.empty());
         database.at(noon(2021, 9, 1));
-        database.transaction(() -> steps.finish(done, "Affiche posée"));
+        database.transaction(() -> steps.finish(done, "Affiche posée", TODAY));
         database.at(noon(2021, 9, 2));
         database.transaction(() -> steps.report(reported, "Devis reçu"));
         assertThat(items.changedSince(DECISION, noon(2021, 8, 1)))

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.actions;
 
+import static fr.prefecture.clu.actions.ActionExamples.TODAY;
 import static fr.prefecture.clu.actions.ActionExamples.in;
 import static fr.prefecture.clu.actions.ActionExamples.noon;
 import static fr.prefecture.clu.actions.ActionExamples.on;
@@ -30,7 +31,8 @@ class ActionListsTest {
     private final long done = opened(database, "5", "Faite", on(2021, 6, 5));
 
     ActionListsTest() {
-        database.transaction(() -> database.boundary(ActionSteps.class).finish(done, "Fait"));
+        database.transaction(
+                () -> database.boundary(ActionSteps.class).finish(done, "Fait", TODAY));
         database.at(noon(2021, 7, 1));
     }
 

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.actions;
 
+import static fr.prefecture.clu.actions.ActionExamples.TODAY;
 import static fr.prefecture.clu.actions.ActionExamples.noon;
 import static fr.prefecture.clu.actions.ActionExamples.opened;
 import static fr.prefecture.clu.actions.ActionExamples.sheet;
@@ -41,16 +42,16 @@ class ActionStepsTest {
     @Test
     @Tag("ACT-4")
     void an_action_is_done_with_a_text_or_a_file_and_not_without() {
-        assertRefused(() -> steps.finish(id, " "), "actions.evidence.missing");
-        database.transaction(() -> steps.finish(id, "Affiche posée le 1er juin"));
-        database.transaction(() -> steps.finish(id, "Affiche posée le 1er juin"));
+        assertRefused(() -> steps.finish(id, " ", TODAY), "actions.evidence.missing");
+        database.transaction(() -> steps.finish(id, "Affiche posée le 1er juin", TODAY));
+        database.transaction(() -> steps.finish(id, "Affiche posée le 1er juin", TODAY));
         assertThat(sheet(database, id).row().state()).isEqualTo(ActionItem.State.DONE);
         assertThat(sheet(database, id).row().finishedOn()).contains(LocalDate.of(2021, 6, 1));
         assertThat(database.boundary(Changes.class).of("actions.item", id)).hasSize(2);
 
         long other = opened(database, "2", "Affiches", Optional.empty());
         database.transaction(() -> files.addEvidence(other, "bon.txt", text("Bon de livraison")));
-        database.transaction(() -> steps.finish(other, ""));
+        database.transaction(() -> steps.finish(other, "", TODAY));
         assertThat(sheet(database, other).row().state()).isEqualTo(ActionItem.State.DONE);
     }
 
@@ -59,7 +60,7 @@ class ActionStepsTest {
     void the_only_evidence_of_what_is_done_stays() {
         database.transaction(() -> files.addEvidence(id, "bon.txt", text("Bon de livraison")));
         long file = files.of(ActionFiles.EVIDENCE, id).get(0).id();
-        database.transaction(() -> steps.finish(id, ""));
+        database.transaction(() -> steps.finish(id, "", TODAY));
         assertRefused(() -> files.remove(id, file), "actions.evidence.last");
         database.transaction(() -> steps.reopen(id, "À refaire"));
         database.transaction(() -> files.remove(id, file));
@@ -74,7 +75,7 @@ class ActionStepsTest {
         database.transaction(() -> steps.abandon(id, "Sans objet depuis la réforme"));
         assertThat(sheet(database, id).outcome()).isEqualTo("Sans objet depuis la réforme");
         assertRefused(() -> steps.report(id, "En cours"), "actions.item.finished");
-        assertRefused(() -> steps.finish(id, "Fait"), "actions.item.finished");
+        assertRefused(() -> steps.finish(id, "Fait", TODAY), "actions.item.finished");
         assertRefused(() -> steps.sendUp(id, "Note", Optional.empty()), "actions.item.finished");
         int seen = sheet(database, id).version();
         assertRefused(

@@ -39,7 +39,9 @@ class MeetingTest {
         assertRefused(() -> meeting.hold(DAY.minusDays(1)), "committee.meeting.hold.early");
         meeting.hold(DAY);
         meeting.submit("referent", NOW);
-        meeting.sign("secretaire", NOW);
+        meeting.sign(DAY.plusDays(4), "secretaire", NOW);
+        assertRefused(
+                () -> meeting.distribute(DAY.plusDays(3)), "committee.meeting.distribute.early");
         meeting.distribute(DAY.plusDays(4));
         assertThat(meeting.state()).isEqualTo(Meeting.State.DISTRIBUTED);
         assertRefused(() -> meeting.distribute(DAY), "committee.meeting.step.DISTRIBUTED");
@@ -57,9 +59,25 @@ class MeetingTest {
         assertThat(meeting.remark()).isEqualTo("Préciser la date de l’audit.");
         meeting.change(on(LooseDate.day(DAY)));
         meeting.submit("referent", NOW);
-        meeting.sign("secretaire", NOW);
+        meeting.sign(DAY.plusDays(4), "secretaire", NOW);
         assertRefused(() -> meeting.change(on(LooseDate.day(DAY))), "committee.meeting.signed");
         assertRefused(() -> meeting.sendBack("Non"), "committee.meeting.step.SIGNED");
+    }
+
+    @Test
+    @Tag("COM-13")
+    void a_step_noted_afterwards_keeps_to_the_order_of_the_days() {
+        Meeting meeting = new Meeting(on(LooseDate.day(DAY)));
+        assertRefused(() -> meeting.convene(DAY.plusDays(1)), "committee.meeting.convene.late");
+        meeting.convene(DAY.minusWeeks(3));
+        meeting.hold(DAY.plusYears(1));
+        meeting.submit("referent", NOW);
+        assertRefused(
+                () -> meeting.sign(DAY.minusDays(1), "secretaire", NOW),
+                "committee.meeting.sign.early");
+        meeting.sign(DAY, "secretaire", NOW);
+        assertThat(meeting.signedOn()).contains(DAY);
+        assertThat(meeting.signedAt()).contains(NOW);
     }
 
     @Test

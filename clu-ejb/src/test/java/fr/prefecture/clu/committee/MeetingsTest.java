@@ -74,7 +74,7 @@ class MeetingsTest {
     @Tag("COM-10")
     void members_are_called_only_when_nothing_is_missing_and_all_that_is_missing_is_named() {
         long id = plan(bare(LooseDate.year(2021)));
-        assertThatThrownBy(() -> database.transaction(() -> steps.convene(id)))
+        assertThatThrownBy(() -> database.transaction(() -> steps.convene(id, meetings.today())))
                 .isInstanceOfSatisfying(
                         RuleBroken.class,
                         refusal ->
@@ -97,7 +97,7 @@ class MeetingsTest {
     @Tag("COM-10")
     void each_step_is_taken_once_however_often_it_is_asked_for() {
         long id = convened();
-        database.transaction(() -> steps.convene(id));
+        database.transaction(() -> steps.convene(id, meetings.today()));
         assertRefused(
                 () -> database.transaction(() -> steps.hold(id)), "committee.meeting.missing");
         database.at(AFTER);
@@ -115,14 +115,14 @@ class MeetingsTest {
         database.as("referent");
         database.transaction(() -> steps.submit(id));
         database.as("secretaire");
-        database.transaction(() -> steps.sign(id));
-        database.transaction(() -> steps.sign(id));
+        database.transaction(() -> steps.sign(id, meetings.today()));
+        database.transaction(() -> steps.sign(id, meetings.today()));
         database.as("referent");
-        database.transaction(() -> steps.distribute(id));
-        database.transaction(() -> steps.distribute(id));
+        database.transaction(() -> steps.distribute(id, meetings.today()));
+        database.transaction(() -> steps.distribute(id, meetings.today()));
         assertThat(meetings.get(id).state()).isEqualTo(Meeting.State.DISTRIBUTED);
         assertRefused(
-                () -> database.transaction(() -> steps.convene(id)),
+                () -> database.transaction(() -> steps.convene(id, meetings.today())),
                 "committee.meeting.step.DISTRIBUTED");
         assertThat(steps.checks(id)).allMatch(MeetingCheck::done);
         assertThat(database.boundary(Changes.class).of(Meetings.SUBJECT, id)).hasSize(8);
@@ -196,7 +196,7 @@ class MeetingsTest {
                             assertThat(alert.messageKey()).isEqualTo("committee.alert.signature");
                             assertThat(alert.roles()).containsExactly("SECRETARY_GENERAL");
                         });
-        database.transaction(() -> steps.sign(id));
+        database.transaction(() -> steps.sign(id, meetings.today()));
         assertThat(alerts.alerts()).isEmpty();
         database.at(Instant.parse("2022-03-31T08:00:00Z"));
         assertThat(alerts.alerts())
@@ -220,7 +220,7 @@ class MeetingsTest {
                                                 "Claude Noir",
                                                 "Association des aveugles",
                                                 MemberCollege.USERS))));
-        database.transaction(() -> steps.convene(id));
+        database.transaction(() -> steps.convene(id, meetings.today()));
         return id;
     }
 

@@ -67,7 +67,7 @@ final class MinutesExamples {
                 meeting,
                 held -> {
                     held.submit("referent", NOW);
-                    held.sign("secretaire", NOW);
+                    held.sign(held.date().lastDay(), "secretaire", NOW);
                 });
     }
 
