@@ -74,6 +74,9 @@ class ArchitectureTest {
                             "jakarta.validation..")
                     .or(describe("the core", type -> isWord(word(type))));
 
+    private static final DescribedPredicate<JavaClass> PICTURES =
+            describe("pictures", type -> type.getName().equals(ROOT + "shared.Picture"));
+
     private static final DescribedPredicate<JavaClass> BEAN =
             describe(
                     "enterprise beans",
@@ -115,6 +118,7 @@ class ArchitectureTest {
             classes()
                     .that(
                             not(belongToAnyOf(Schema.class, BusinessCalendar.class))
+                                    .and(not(PICTURES))
                                     .and(
                                             not(
                                                     resideInAnyPackage(
@@ -139,6 +143,14 @@ class ArchitectureTest {
                     .onlyDependOnClassesThat(
                             JAVA_JAKARTA_AND_THE_CORE.or(
                                     resideInAPackage("de.focus_shift.jollyday..")));
+
+    @ArchTest
+    static final ArchRule only_pictures_know_the_library_of_images =
+            classes()
+                    .that(PICTURES)
+                    .should()
+                    .onlyDependOnClassesThat(
+                            JAVA_JAKARTA_AND_THE_CORE.or(resideInAPackage("javax.imageio..")));
 
     @ArchTest
     static final ArchRule only_accounts_know_how_the_server_hashes =

@@ -8,6 +8,7 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -24,6 +25,10 @@ import java.util.TreeSet;
 public class AgendaItem extends Versioned {
 
     static final int LONGEST_MINUTES = 480;
+
+    /** On one agenda. */
+    static final int MOST = 50;
+
     static final int MOST_SUBJECTS = 10;
     static final int LONGEST_SUBJECT = 60;
 
@@ -42,7 +47,7 @@ public class AgendaItem extends Versioned {
     @Column(name = "duration_minutes")
     private Integer minutes;
 
-    @ElementCollection
+    @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "committee_agenda_subject", joinColumns = @JoinColumn(name = "item_id"))
     @Column(name = "subject")
     private Set<String> subjects = new TreeSet<>();
@@ -182,6 +187,12 @@ public class AgendaItem extends Versioned {
 
     /** For the history. */
     String written() {
-        return position + ". " + theme + (isRemoved() ? " (–)" : "");
+        return String.join(
+                " · ",
+                position + ". " + theme,
+                rapporteur(),
+                minutes().map(length -> length + " min").orElse("–"),
+                String.join(", ", subjects()),
+                isRemoved() ? "{committee.state.REMOVED}" : "");
     }
 }

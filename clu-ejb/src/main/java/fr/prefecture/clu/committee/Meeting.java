@@ -186,6 +186,14 @@ public class Meeting extends Versioned {
         distributedOn = today;
     }
 
+    /** The step that comes next; none once the minutes have been sent. */
+    public Optional<State> next() {
+        int after = state.ordinal() + 1;
+        return after < State.values().length
+                ? Optional.of(State.values()[after])
+                : Optional.empty();
+    }
+
     private void from(State expected) {
         if (state != expected) {
             throw new RuleBroken("committee.meeting.step." + state.name());
@@ -218,6 +226,10 @@ public class Meeting extends Versioned {
 
     public LooseDate date() {
         return date;
+    }
+
+    public boolean hasExactDate() {
+        return date.grain() == LooseDate.Grain.DAY;
     }
 
     public Optional<LocalTime> startsAt() {
@@ -273,7 +285,15 @@ public class Meeting extends Versioned {
 
     /** For the history. */
     String written() {
-        return title + " " + date + " " + state;
+        return String.join(
+                " · ",
+                title,
+                date.toString(),
+                startsAt().map(LocalTime::toString).orElse("–"),
+                place(),
+                remote(),
+                chair(),
+                "{committee.state." + state + "}");
     }
 
     private static String text(String kept) {

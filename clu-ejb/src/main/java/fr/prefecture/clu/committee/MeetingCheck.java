@@ -15,8 +15,7 @@ public record MeetingCheck(Kind kind, boolean done) {
         ATTENDANCE(Meeting.State.SUBMITTED),
         EVERY_THEME(Meeting.State.SUBMITTED),
         RECIPIENTS(Meeting.State.SUBMITTED),
-        SIGNATURE(Meeting.State.SIGNED),
-        SENDING(Meeting.State.DISTRIBUTED);
+        SIGNATURE(Meeting.State.DISTRIBUTED);
 
         private final Meeting.State before;
 

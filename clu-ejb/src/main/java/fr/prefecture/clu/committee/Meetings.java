@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,8 @@ import java.util.Optional;
 @RolesAllowed({Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL, Roles.NIGHT})
 public class Meetings {
 
-    static final String SUBJECT = "committee.meeting";
+    /** Of the history. */
+    public static final String SUBJECT = "committee.meeting";
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -30,7 +32,8 @@ public class Meetings {
     @EJB Changes changes;
 
     /**
-     * COM-1: opens a meeting that is to be prepared.
+     * COM-1: opens a meeting that is to be prepared; one of that title and date that is being
+     * prepared already is the same.
      *
      * @return its number
      * @throws RuleBroken when the title is missing or a text too long
@@ -38,6 +41,10 @@ public class Meetings {
     @RolesAllowed({Roles.QUALITY, Roles.NIGHT})
     public long plan(MeetingTerms terms) {
         Meeting meeting = new Meeting(terms);
+        Optional<Meeting> known = preparing(meeting);
+        if (known.isPresent()) {
+            return known.get().id();
+        }
         em.persist(meeting);
         em.flush();
         changes.created(SUBJECT, meeting.id(), meeting.written());
@@ -54,10 +61,11 @@ public class Meetings {
     public void change(long id, int seen, MeetingTerms terms) {
         Meeting meeting = get(id);
         if (meeting.version() != seen) {
-            throw new RuleBroken("committee.meeting.changedSince");
+            throw Conflict.of(changes, SUBJECT, id);
         }
         String before = meeting.written();
         meeting.change(terms);
+
         changes.changed(SUBJECT, id, before, meeting.written());
     }
 
@@ -116,10 +124,50 @@ public class Meetings {
         return clock.instant().atZone(Settings.zone()).toLocalDate();
     }
 
+    /** The next meeting after that one whose members may still be told what is on its agenda. */
+    public Optional<Meeting> openAfter(long id) {
+        Meeting meeting = get(id);
+        return em.createQuery(
+                        "select m from Meeting m where m.id <> :id and m.date.lastDay >= :day and"
+                                + " m.state in :open order by m.date.lastDay, m.id",
+                        Meeting.class)
+                .setParameter("id", id)
+                .setParameter("day", meeting.date().lastDay())
+                .setParameter("open", List.of(Meeting.State.PREPARING, Meeting.State.CONVENED))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * COM-11: the meeting that serves as a model: the last one to which members were called, or, as
+     * long as there is none, the last one of all.
+     */
+    public Optional<Meeting> model() {
+        return em.createQuery(
+                        "select m from Meeting m order by m.date.lastDay desc, m.id desc",
+                        Meeting.class)
+                .getResultStream()
+                .min(Comparator.comparing(meeting -> meeting.state() == Meeting.State.PREPARING));
+    }
+
+    private Optional<Meeting> preparing(Meeting same) {
+        return em.createQuery(
+                        "select m from Meeting m where m.title = :title and m.date.firstDay = :first"
+                                + " and m.date.lastDay = :last and m.state = :state",
+                        Meeting.class)
+                .setParameter("title", same.title())
+                .setParameter("first", same.date().firstDay())
+                .setParameter("last", same.date().lastDay())
+                .setParameter("state", Meeting.State.PREPARING)
+                .getResultStream()
+                .findFirst();
+    }
+
     /**
      * @throws RuleBroken when there is no such meeting
      */
-    Meeting get(long id) {
+    public Meeting get(long id) {
         return find(id).orElseThrow(() -> new RuleBroken("committee.meeting.unknown", id));
     }
 }

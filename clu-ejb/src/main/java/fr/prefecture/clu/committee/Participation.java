@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -45,6 +46,13 @@ public class Participation extends Versioned {
         EXCUSED,
         ABSENT
     }
+
+    /** By college, organisation and name. */
+    static final Comparator<Participation> ORDER =
+            Comparator.comparing(Participation::college)
+                    .thenComparing(Participation::body)
+                    .thenComparing(Participation::person)
+                    .thenComparing(Participation::id);
 
     @ManyToOne(optional = false)
     @JoinColumn(name = "meeting_id")
@@ -133,6 +141,18 @@ public class Participation extends Versioned {
         attendance = seen;
     }
 
+    /** COM-7: called after all, though first noted as somebody else. */
+    void invite() {
+        meeting.mustBeOpen();
+        invited = true;
+    }
+
+    /** COM-7: no longer called; whether they came is kept. */
+    void withdraw() {
+        meeting.mustBeOpen();
+        invited = false;
+    }
+
     void receive(boolean minutes) {
         meeting.mustBeOpen();
         recipient = minutes;
@@ -201,13 +221,37 @@ public class Participation extends Versioned {
         return attendance;
     }
 
+    /** Whether it is known that they came or did not. */
+    public boolean isNoted() {
+        return attendance != Attendance.UNKNOWN;
+    }
+
     /** In the room or from afar. */
     public boolean isThere() {
         return attendance == Attendance.PRESENT || attendance == Attendance.REMOTE;
     }
 
+    /** Present, or excused: somebody of their organisation was heard of. */
+    boolean isHeard() {
+        return isThere() || attendance == Attendance.EXCUSED;
+    }
+
+    /** A member is known by the number, others by name and organisation. */
+    boolean is(Participant who) {
+        return who.memberId().isPresent()
+                ? who.memberId().equals(memberId())
+                : memberId == null && who.name().equals(person) && who.body().equals(body());
+    }
+
     /** For the history. */
     String written() {
-        return person + ", " + body() + ": " + answer + " / " + attendance;
+        return String.join(
+                " · ",
+                person,
+                body(),
+                invited ? "{committee.state.INVITED}" : "",
+                recipient ? "{committee.state.RECIPIENT}" : "",
+                "{committee.answer." + answer + "}" + representedBy(),
+                "{committee.attendance." + attendance + "}");
     }
 }

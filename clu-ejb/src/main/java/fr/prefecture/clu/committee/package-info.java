@@ -18,6 +18,13 @@
  *   <li>COM-8 The last answer to a convocation holds, however it came; a representative is named.
  *   <li>COM-9 At the meeting each person is present, excused or absent; a body of which nobody was
  *       either present or excused is shown.
+ *   <li>COM-10 A step that is not possible yet names all that is missing at once; a step taken
+ *       twice is taken once.
+ *   <li>COM-11 The previous meeting is the model of the next one: its agenda, chair and place, and
+ *       those who sit today. An agenda is proposed the standing points that it lacks; a point may
+ *       go over to the next meeting.
+ *   <li>COM-12 Ten months without a meeting, minutes that are not submitted two weeks after theirs,
+ *       and a record that waits for its signature are brought to attention.
  *   <li>COM-30 Under each theme the minutes are a list of lines: facts, questions with their
  *       answers, proposals, opinions, suggestions, decisions; each is plain text of 20,000
  *       characters at most.

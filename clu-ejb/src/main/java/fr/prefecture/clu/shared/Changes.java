@@ -47,7 +47,7 @@ public class Changes {
     }
 
     /** The history of one thing, latest first. */
-    @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.ADMINISTRATOR})
+    @RolesAllowed({Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL, Roles.ADMINISTRATOR})
     public List<ChangeRow> of(String subject, Object key) {
         return em.createQuery(
                         "select c from Change c where c.subject = :subject and c.key = :key order"

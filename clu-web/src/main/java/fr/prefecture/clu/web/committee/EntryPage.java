@@ -31,7 +31,6 @@ public class EntryPage {
 
     @Inject Meetings meetings;
     @Inject Minutes minutes;
-    @Inject MeetingWords words;
     @Inject People people;
     @Inject MessagesPage messages;
     @Inject HttpServletRequest request;
@@ -66,7 +65,7 @@ public class EntryPage {
 
     /** « Réunion du 31 mai 2021 » */
     public String getMeeting() {
-        return words.name(meeting.orElseThrow());
+        return MeetingWords.name(meeting.orElseThrow().date());
     }
 
     public boolean isOpen() {

@@ -4,20 +4,31 @@ import fr.prefecture.clu.committee.Meeting;
 import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
-import jakarta.enterprise.context.RequestScoped;
 
-/** How a meeting is named in a sentence. */
-@RequestScoped
-public class MeetingWords {
+/** How a meeting is named on every page. */
+final class MeetingWords {
+
+    private MeetingWords() {}
 
     /** « Réunion du 31 mai 2021 », « Réunion prévue en 2022 » */
-    String name(Meeting meeting) {
-        return name(meeting.date());
-    }
-
     static String name(LooseDate date) {
         return date.grain() == LooseDate.Grain.DAY
-                ? Texts.of("committee.minutes.meetingOf", date.firstDay())
-                : Texts.of("committee.minutes.meetingPlanned", French.looseAfterVerb(date));
+                ? Texts.of("committee.meeting.name", date.firstDay())
+                : Texts.of("committee.meeting.name.vague", French.looseAfterVerb(date));
+    }
+
+    static String state(Meeting.State state) {
+        return Texts.of("committee.state." + state.name());
+    }
+
+    /** The shape beside a state. */
+    static String kind(Meeting.State state) {
+        return switch (state) {
+            case PREPARING -> "provisoire";
+            case CONVENED -> "encours";
+            case HELD -> "info";
+            case SUBMITTED -> "alerte";
+            case SIGNED, DISTRIBUTED -> "succes";
+        };
     }
 }

@@ -1,0 +1,37 @@
+package fr.prefecture.clu.actions;
+
+import fr.prefecture.clu.shared.LateItem;
+import fr.prefecture.clu.shared.LateSource;
+import fr.prefecture.clu.shared.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import java.util.List;
+
+/** ACT-3: the late actions, for the home page. */
+@Stateless
+@RolesAllowed({
+    Roles.QUALITY,
+    Roles.SECRETARY_GENERAL,
+    Roles.CERT,
+    Roles.WEBSITE,
+    Roles.SWITCHBOARD,
+    Roles.STAFF
+})
+public class LateActions implements LateSource {
+
+    @EJB ActionLists lists;
+
+    @Override
+    public List<LateItem> late(int most) {
+        return lists.rows(ActionFilter.late(), 0, most).stream()
+                .map(
+                        row ->
+                                new LateItem(
+                                        row.title(),
+                                        row.service(),
+                                        row.due().orElseThrow(),
+                                        "/actions/" + row.id()))
+                .toList();
+    }
+}

@@ -1,0 +1,20 @@
+package fr.prefecture.clu.shared;
+
+import java.time.Instant;
+
+/**
+ * An attached file as pages show it.
+ *
+ * @param size in bytes
+ * @param description what a picture shows, for those who do not see it; may be empty
+ */
+public record AttachmentRow(
+        long id,
+        String subjectKind,
+        String subjectKey,
+        String name,
+        AttachmentType type,
+        long size,
+        String description,
+        String by,
+        Instant at) {}

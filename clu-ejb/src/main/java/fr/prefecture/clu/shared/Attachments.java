@@ -1,0 +1,157 @@
+package fr.prefecture.clu.shared;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files given to the things of all features, each thing known by a kind ({@code
+ * "actions.evidence"}) and a key. Who may give, read and remove them is for the feature to decide:
+ * pages call its boundary, which calls this one. A file is taken for what it holds, not for what
+ * its name says; a picture is written anew, so that nothing but what it shows is kept.
+ */
+@Stateless
+@RolesAllowed({
+    Roles.QUALITY,
+    Roles.SWITCHBOARD,
+    Roles.CERT,
+    Roles.WEBSITE,
+    Roles.STAFF,
+    Roles.SECRETARY_GENERAL,
+    Roles.NIGHT
+})
+public class Attachments {
+
+    private static final int PART = 256 * 1024;
+
+    @PersistenceContext(unitName = "clu")
+    EntityManager em;
+
+    @Inject Clock clock;
+    @EJB AttachmentParts parts;
+    @EJB Changes changes;
+
+    /**
+     * Keeps a file; the same name with the same content is kept once.
+     *
+     * @param name as it was sent; what leads to it is not kept
+     * @param content read to its end, or until it proves too long
+     * @param by the login of who gives it
+     * @throws RuleBroken when it is empty, too long, of a type that is not accepted, or of another
+     *     one than its name says
+     */
+    public AttachmentRow keep(
+            String subjectKind, String subjectKey, String name, InputStream content, String by) {
+        return keep(subjectKind, subjectKey, name, content, "", by, false);
+    }
+
+    /**
+     * Keeps a picture, which is turned the right way up and made smaller if it is very large.
+     *
+     * @param description what it shows, for those who do not see it
+     * @throws RuleBroken also when it is no picture, or has no description
+     */
+    public AttachmentRow keepPicture(
+            String subjectKind,
+            String subjectKey,
+            String name,
+            InputStream content,
+            String description,
+            String by) {
+        if (description.isBlank()) {
+            throw new RuleBroken("shared.attachment.description.missing");
+        }
+        return keep(subjectKind, subjectKey, name, content, description.strip(), by, true);
+    }
+
+    /** Those of a thing, in the order in which they were given. */
+    public List<AttachmentRow> of(String subjectKind, String subjectKey) {
+        return em.createQuery(
+                        "select a from Attachment a where a.subjectKind = :kind"
+                                + " and a.subjectKey = :key order by a.id",
+                        Attachment.class)
+                .setParameter("kind", subjectKind)
+                .setParameter("key", subjectKey)
+                .getResultStream()
+                .map(Attachment::row)
+                .toList();
+    }
+
+    public Optional<AttachmentRow> find(long id) {
+        return Optional.ofNullable(em.find(Attachment.class, id)).map(Attachment::row);
+    }
+
+    /** Its bytes, fetched as they are read; none when there is no such file. */
+    public InputStream open(long id) {
+        return new PartsStream(parts, id);
+    }
+
+    /** Twice is once. */
+    public void remove(long id) {
+        Attachment attachment = em.find(Attachment.class, id);
+        if (attachment != null) {
+            parts.remove(id);
+            changes.removed(
+                    attachment.subjectKind(), attachment.subjectKey(), attachment.written());
+            em.remove(attachment);
+        }
+    }
+
+    private AttachmentRow keep(
+            String subjectKind,
+            String subjectKey,
+            String name,
+            InputStream content,
+            String description,
+            String by,
+            boolean picture) {
+        try (ReceivedFile file = ReceivedFile.of(name, content, picture)) {
+            Attachment attachment =
+                    new Attachment(subjectKind, subjectKey, file, description, by, clock.instant());
+            return known(attachment).orElseGet(() -> store(attachment, file)).row();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<Attachment> known(Attachment like) {
+        return em.createQuery(
+                        "select a from Attachment a where a.subjectKind = :kind"
+                                + " and a.subjectKey = :key and a.name = :name"
+                                + " and a.sha256 = :hash",
+                        Attachment.class)
+                .setParameter("kind", like.subjectKind())
+                .setParameter("key", like.subjectKey())
+                .setParameter("name", like.name())
+                .setParameter("hash", like.sha256())
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Attachment store(Attachment attachment, ReceivedFile file) {
+        em.persist(attachment);
+        em.flush();
+        try (InputStream in = file.open()) {
+            int part = 0;
+            for (byte[] bytes = in.readNBytes(PART);
+                    bytes.length > 0;
+                    bytes = in.readNBytes(PART)) {
+                parts.keep(attachment.id(), part, bytes);
+                part++;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        changes.created(attachment.subjectKind(), attachment.subjectKey(), attachment.written());
+        return attachment;
+    }
+}
