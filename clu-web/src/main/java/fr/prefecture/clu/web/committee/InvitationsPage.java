@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.committee;
 
+import fr.prefecture.clu.committee.Invitations;
 import fr.prefecture.clu.committee.Participation;
 import fr.prefecture.clu.committee.Participations;
 import fr.prefecture.clu.committee.RecipientGroup;
@@ -27,17 +28,18 @@ public class InvitationsPage extends MeetingFrame {
     private final GuestForm guest = new GuestForm();
 
     @Inject Participations participations;
+    @Inject Invitations invitations;
 
     private List<PersonLine> people;
 
     public String invite() throws IOException {
-        int more = participations.inviteSitting(number());
+        int more = invitations.all(number());
         lead("/convocations", Texts.count(more, "committee.invited"));
         return null;
     }
 
     public String inviteChosen() throws IOException {
-        int more = participations.inviteMembers(number(), numbers("membre"));
+        int more = invitations.chosen(number(), numbers("membre"));
         lead("/convocations", Texts.count(more, "committee.invited"));
         return null;
     }
@@ -81,7 +83,7 @@ public class InvitationsPage extends MeetingFrame {
     }
 
     public List<MemberLine> getOthers() {
-        return participations.sittingNotInvited(getId()).stream().map(MemberLine::of).toList();
+        return invitations.others(getId()).stream().map(MemberLine::of).toList();
     }
 
     public String getInviteText() {
@@ -133,7 +135,7 @@ public class InvitationsPage extends MeetingFrame {
 
     private List<PersonLine> people() {
         if (people == null) {
-            people = PersonLine.all(participations.of(getId()), participations.members(getId()));
+            people = PersonLine.all(participations.of(getId()), invitations.sitting(getId()));
         }
         return people;
     }
