@@ -151,22 +151,6 @@ public class Minutes {
         changes.changed(SUBJECT, line.id(), String.valueOf(place + 1), String.valueOf(other + 1));
     }
 
-    /** COM-33: puts a theme back, at the end of the agenda; twice is once. */
-    public void restoreTheme(long itemId) {
-        AgendaItem item = locked(itemId);
-        if (item.isRemoved()) {
-            long standing =
-                    em.createQuery(
-                                    "select count(i) from AgendaItem i where i.meeting = :meeting"
-                                            + " and i.removedAt is null",
-                                    Long.class)
-                            .setParameter("meeting", item.meeting())
-                            .getSingleResult();
-            item.restore(Math.toIntExact(standing) + 1);
-            changes.created("committee.agendaItem", itemId, item.written());
-        }
-    }
-
     private Orientation add(
             AgendaItem item,
             String key,

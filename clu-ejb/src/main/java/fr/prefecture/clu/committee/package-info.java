@@ -37,6 +37,8 @@
  *   <li>COM-35 A decision names a service and a date, exact or vague, as soon as they are known.
  *   <li>COM-36 Who types where is shown to those who type beside them, from any node.
  *   <li>COM-37 A correction of a signed record is an erratum, dated, beside the record.
+ *   <li>COM-38 When the record is signed each decision becomes an action, once; by hand before,
+ *       too.
  *   <li>COM-39 What was said of a subject is found across meetings, oldest first, by tag and by
  *       words whatever their case and accents.
  * </ul>

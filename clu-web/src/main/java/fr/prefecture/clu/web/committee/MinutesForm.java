@@ -59,8 +59,7 @@ public class MinutesForm {
         if (unsaved.isEmpty()) {
             messages.tellNext(
                     Texts.of(
-                            "committee.minutes.saved",
-                            Texts.count(kept, "committee.count.lines")));
+                            "committee.minutes.saved", Texts.count(kept, "committee.count.lines")));
         }
         return request.getContextPath() + "/comite/reunions/" + meeting.id() + "/releve/saisie";
     }
@@ -95,8 +94,7 @@ public class MinutesForm {
 
     private int write(Unsaved typed, int edition, List<Unsaved> unsaved) {
         if (!typed.due().isBlank() && TypedLine.date(typed.due()).isEmpty()) {
-            unsaved.add(
-                    refused(typed, Texts.of("committee.minutes.due.wrong", typed.due()), ""));
+            unsaved.add(refused(typed, Texts.of("committee.minutes.due.wrong", typed.due()), ""));
             return 0;
         }
         try {

@@ -2,6 +2,7 @@ package fr.prefecture.clu.web.committee;
 
 import fr.prefecture.clu.account.UserRow;
 import fr.prefecture.clu.account.Users;
+import fr.prefecture.clu.committee.AgendaItems;
 import fr.prefecture.clu.committee.Meeting;
 import fr.prefecture.clu.committee.Meetings;
 import fr.prefecture.clu.committee.Minutes;
@@ -52,6 +53,7 @@ public class MinutesWriting extends HttpServlet {
 
     @Inject private transient Meetings meetings;
     @Inject private transient Minutes minutes;
+    @Inject private transient AgendaItems items;
     @Inject private transient Typists typists;
     @Inject private transient Users users;
     @Inject private transient MinutesJson json;
@@ -157,8 +159,7 @@ public class MinutesWriting extends HttpServlet {
     private JsonObject act(String key, String verb, JsonObject body) {
         return switch (verb) {
             case "retirer" ->
-                    json.written(
-                            minutes.remove(key, body.getInt("edition", 0)), Optional.empty());
+                    json.written(minutes.remove(key, body.getInt("edition", 0)), Optional.empty());
             case "remettre" -> json.written(minutes.restore(key), Optional.empty());
             case "monter", "descendre" -> {
                 minutes.move(key, verb.equals("monter"));
@@ -169,7 +170,7 @@ public class MinutesWriting extends HttpServlet {
     }
 
     private JsonObject restoreTheme(String theme) {
-        minutes.restoreTheme(Long.parseLong(theme));
+        items.restore(Long.parseLong(theme));
         return JsonObject.EMPTY_JSON_OBJECT;
     }
 
@@ -187,8 +188,7 @@ public class MinutesWriting extends HttpServlet {
             }
         }
         try (JsonReader reader = Json.createReader(new StringReader(text.toString()))) {
-            return Optional.of(
-                    text.isEmpty() ? JsonObject.EMPTY_JSON_OBJECT : reader.readObject());
+            return Optional.of(text.isEmpty() ? JsonObject.EMPTY_JSON_OBJECT : reader.readObject());
         }
     }
 

@@ -76,8 +76,7 @@ public record TypedLine(
         return row.due().map(French::looseInTable).orElse("");
     }
 
-    static String mark(
-            String text, String speakers, boolean adverse, String service, String due) {
+    static String mark(String text, String speakers, boolean adverse, String service, String due) {
         return Integer.toHexString(
                 Objects.hash(
                         text.replace("\r\n", "\n").stripTrailing(),
@@ -97,7 +96,12 @@ public record TypedLine(
     }
 
     static OrientationTerms terms(
-            String kind, String text, String speakers, boolean adverse, String service, String due) {
+            String kind,
+            String text,
+            String speakers,
+            boolean adverse,
+            String service,
+            String due) {
         return new OrientationTerms(
                 Orientation.Kind.valueOf(kind), text, speakers, adverse, service, date(due));
     }
