@@ -62,6 +62,7 @@ class SchemaTest {
         assertThat(features)
                 .containsOnly(
                         "account",
+                        "committee",
                         "flyway",
                         "imports",
                         "night",
