@@ -39,9 +39,7 @@ public class Invitations {
     public int chosen(long meetingId, Collection<Long> chosen) {
         return call(
                 meetingId,
-                others(meetingId).stream()
-                        .filter(member -> chosen.contains(member.id()))
-                        .toList());
+                others(meetingId).stream().filter(member -> chosen.contains(member.id())).toList());
     }
 
     /** Those who sit on the day of the meeting and are not called to it. */

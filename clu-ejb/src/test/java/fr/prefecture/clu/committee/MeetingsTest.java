@@ -1,11 +1,11 @@
 package fr.prefecture.clu.committee;
 
-import static fr.prefecture.clu.committee.CommitteeExamples.DAY;
-import static fr.prefecture.clu.committee.CommitteeExamples.assertRefused;
-import static fr.prefecture.clu.committee.CommitteeExamples.bare;
-import static fr.prefecture.clu.committee.CommitteeExamples.guest;
-import static fr.prefecture.clu.committee.CommitteeExamples.on;
-import static fr.prefecture.clu.committee.CommitteeExamples.theme;
+import static fr.prefecture.clu.committee.MeetingExamples.DAY;
+import static fr.prefecture.clu.committee.MeetingExamples.assertRefused;
+import static fr.prefecture.clu.committee.MeetingExamples.bare;
+import static fr.prefecture.clu.committee.MeetingExamples.guest;
+import static fr.prefecture.clu.committee.MeetingExamples.on;
+import static fr.prefecture.clu.committee.MeetingExamples.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -161,6 +161,10 @@ class MeetingsTest {
     @Tag("COM-11")
     void the_previous_meeting_is_the_model_of_the_next_one() {
         assertRefused(() -> database.transaction(models::duplicate), "committee.meeting.noModel");
+        long body =
+                CommitteeExamples.body(database, "Association des sourds", MemberCollege.USERS, 1);
+        Members members = database.boundary(Members.class);
+        database.transaction(() -> members.create(body, CommitteeExamples.details("Lou Vert")));
         long previous = convened();
         plan(bare(LooseDate.year(2023)));
         long next = database.transaction(models::duplicate);
@@ -171,6 +175,39 @@ class MeetingsTest {
         assertThat(copy.chair()).isEqualTo("Andréa Lambert, secrétaire générale");
         assertThat(copy.state()).isEqualTo(Meeting.State.PREPARING);
         assertThat(items.of(next)).extracting(AgendaItem::theme).containsExactly("Résultats");
+        assertThat(participations.of(next))
+                .filteredOn(Participation::isInvited)
+                .extracting(Participation::person)
+                .containsExactly("Lou Vert");
+    }
+
+    @Test
+    @Tag("COM-7")
+    void those_who_sit_on_the_day_are_called_all_or_some_of_them() {
+        long body =
+                CommitteeExamples.body(database, "Association des sourds", MemberCollege.USERS, 2);
+        Members members = database.boundary(Members.class);
+        database.transaction(() -> members.create(body, CommitteeExamples.details("Lou Vert")));
+        long other =
+                database.transaction(
+                        () ->
+                                members.create(
+                                        body,
+                                        CommitteeExamples.details(
+                                                "Sacha Brun",
+                                                2,
+                                                Rank.TITULAR,
+                                                CommitteeExamples.START,
+                                                DAY)));
+        Invitations invitations = database.boundary(Invitations.class);
+        long id = plan(on(LooseDate.day(DAY)));
+        int some = database.transaction(() -> invitations.chosen(id, List.of(other)));
+        int rest = database.transaction(() -> invitations.all(id));
+        int again = database.transaction(() -> invitations.all(id));
+        assertThat(List.of(some, rest, again)).containsExactly(1, 1, 0);
+        assertThat(invitations.others(id)).isEmpty();
+        long later = plan(on(LooseDate.day(DAY.plusDays(1))));
+        assertThat(invitations.others(later)).extracting(Member::name).containsExactly("Lou Vert");
     }
 
     @Test

@@ -24,7 +24,8 @@ public class AgendaPage extends MeetingFrame {
 
     /** A button of a row: what to do, with which point, which stood where. */
     private static final Pattern GESTURE =
-            Pattern.compile("(monter|descendre|retirer|retablir|reporter):(\\d{1,18})(?::(\\d{1,4}))?");
+            Pattern.compile(
+                    "(monter|descendre|retirer|retablir|reporter):(\\d{1,18})(?::(\\d{1,4}))?");
 
     private final ItemForm form = new ItemForm();
 
@@ -79,9 +80,7 @@ public class AgendaPage extends MeetingFrame {
     private String move(long id, Matcher gesture, String theme) {
         items.move(id, Integer.parseInt(gesture.group(3)), gesture.group(1).equals("monter"));
         return Texts.of(
-                "committee.item.moved",
-                theme,
-                items.find(id).map(AgendaItem::position).orElse(0));
+                "committee.item.moved", theme, items.find(id).map(AgendaItem::position).orElse(0));
     }
 
     public List<ItemLine> getLines() {
@@ -102,7 +101,8 @@ public class AgendaPage extends MeetingFrame {
 
     public String getProposeText() {
         return Texts.of(
-                "committee.item.propose", Texts.count(getLacking().size(), "committee.item.points"));
+                "committee.item.propose",
+                Texts.count(getLacking().size(), "committee.item.points"));
     }
 
     /** « 1 h 45 min en tout ; fin prévue à 16 h 15 » */
@@ -121,7 +121,9 @@ public class AgendaPage extends MeetingFrame {
                 .map(
                         start ->
                                 Texts.of(
-                                        "committee.agenda.end", total, French.time(end(start, minutes))))
+                                        "committee.agenda.end",
+                                        total,
+                                        French.time(end(start, minutes))))
                 .orElse(total);
     }
 

@@ -97,8 +97,7 @@ public class AttendancePage extends MeetingFrame {
     }
 
     public boolean isAnyAnswered() {
-        return all().stream()
-                .anyMatch(one -> !one.isNoted() && expected(one.answer()).isPresent());
+        return all().stream().anyMatch(one -> !one.isNoted() && expected(one.answer()).isPresent());
     }
 
     public String getUnknownText() {

@@ -82,9 +82,7 @@ public class HistoryPage extends MeetingFrame {
     private static Line line(ChangeRow row) {
         return new Line(
                 French.dateTime(row.at().atZone(Settings.zone())),
-                row.by().equals(Changes.SYSTEM)
-                        ? Texts.of("committee.history.system")
-                        : row.by(),
+                row.by().equals(Changes.SYSTEM) ? Texts.of("committee.history.system") : row.by(),
                 Texts.of("committee.history." + noun(row.subject()) + "." + row.kind().name()),
                 words(row.before()),
                 words(row.after()));
@@ -97,7 +95,8 @@ public class HistoryPage extends MeetingFrame {
     /** In the reader's words, without what is empty. */
     private static String words(String kept) {
         return WORD.matcher(Optional.ofNullable(kept).orElse(""))
-                .replaceAll(word ->
+                .replaceAll(
+                        word ->
                                 Matcher.quoteReplacement(
                                         KNOWN.contains(word.group(1))
                                                 ? Texts.of(word.group(1))

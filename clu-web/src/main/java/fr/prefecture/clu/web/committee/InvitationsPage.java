@@ -64,9 +64,7 @@ public class InvitationsPage extends MeetingFrame {
                         .map(Participation::id)
                         .collect(Collectors.toSet());
         participations.receive(number(), recipients);
-        lead(
-                "/convocations",
-                Texts.count(recipients.size(), "committee.recipients.saved"));
+        lead("/convocations", Texts.count(recipients.size(), "committee.recipients.saved"));
         return null;
     }
 

@@ -59,8 +59,7 @@ public class MeetingExports extends HttpServlet {
         byte[] bytes = SpreadsheetCsv.bytes(rows);
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"comite-reunions.csv\"");
+        response.setHeader("Content-Disposition", "attachment; filename=\"comite-reunions.csv\"");
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);

@@ -19,7 +19,9 @@ final class MeetingFilters {
 
     MeetingFilters(String year, String state) {
         this.year =
-                Optional.ofNullable(year).filter(text -> text.matches("\\d{4}")).map(Integer::valueOf);
+                Optional.ofNullable(year)
+                        .filter(text -> text.matches("\\d{4}"))
+                        .map(Integer::valueOf);
         this.state =
                 Stream.of(Meeting.State.values())
                         .filter(one -> word(one).equals(state))

@@ -36,7 +36,12 @@ public class MeetingForm {
 
     MeetingTerms terms() {
         return new MeetingTerms(
-                text(title), date, Optional.ofNullable(time), text(place), text(remote), text(chair));
+                text(title),
+                date,
+                Optional.ofNullable(time),
+                text(place),
+                text(remote),
+                text(chair));
     }
 
     private static String text(String typed) {

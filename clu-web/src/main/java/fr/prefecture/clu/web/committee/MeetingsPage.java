@@ -71,7 +71,9 @@ public class MeetingsPage {
 
     public String getNote() {
         return Texts.of(
-                "committee.meetings.note", filters.inWords(), Texts.count(lines.size(), "committee.meetings.count"));
+                "committee.meetings.note",
+                filters.inWords(),
+                Texts.count(lines.size(), "committee.meetings.count"));
     }
 
     public String getExportAddress() {

@@ -66,8 +66,7 @@ public class StepPage extends MeetingFrame {
 
     static String verb(Meeting.State next, long invited) {
         return next == Meeting.State.CONVENED && invited > 0
-                ? Texts.of(
-                        "committee.step.convene", Texts.count(invited, "committee.step.people"))
+                ? Texts.of("committee.step.convene", Texts.count(invited, "committee.step.people"))
                 : Texts.of("committee.step." + next.name());
     }
 
