@@ -47,11 +47,14 @@ public class MeetingDocuments {
     public AttachmentRow keep(
             long meetingId, Optional<Long> itemId, String name, InputStream content) {
         meetings.get(meetingId);
-        itemId.ifPresent(
-                id ->
-                        items.find(id)
+        boolean elsewhere =
+                itemId.isPresent()
+                        && itemId.flatMap(items::find)
                                 .filter(item -> item.meeting().id() == meetingId)
-                                .orElseThrow(() -> new RuleBroken("committee.item.unknown")));
+                                .isEmpty();
+        if (elsewhere) {
+            throw new RuleBroken("committee.item.unknown");
+        }
         return attachments.keep(
                 itemId.isPresent() ? OF_ITEM : OF_MEETING,
                 String.valueOf(itemId.orElse(meetingId)),
