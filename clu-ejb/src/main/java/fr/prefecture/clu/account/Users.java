@@ -1,7 +1,9 @@
 package fr.prefecture.clu.account;
 
+import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
@@ -24,6 +26,12 @@ public class Users {
         return find(em, session.getCallerPrincipal().getName(), LockModeType.NONE)
                 .filter(User::isActive)
                 .map(UserRow::of);
+    }
+
+    /** Who has that login, working here still or not: for pages that say who did something. */
+    @RolesAllowed({Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL})
+    public Optional<UserRow> named(String login) {
+        return find(em, login, LockModeType.NONE).map(UserRow::of);
     }
 
     /** CPT-1 */

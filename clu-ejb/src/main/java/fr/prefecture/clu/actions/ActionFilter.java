@@ -6,8 +6,9 @@ import java.util.Set;
 /**
  * Which actions a list shows; what is empty leaves none out.
  *
- * @param service its name
+ * @param service its name; empty for what no service answers for
  * @param states some of them
+ * @param origin how it is named on pages; empty for what came without a name
  * @param owner a login
  * @param words all of which are found in what the action says
  */
@@ -15,7 +16,7 @@ public record ActionFilter(
         Optional<String> service,
         Set<ActionItem.State> states,
         boolean lateOnly,
-        Optional<String> originKind,
+        Optional<String> origin,
         Optional<String> owner,
         String words) {
 

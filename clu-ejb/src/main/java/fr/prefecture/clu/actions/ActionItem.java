@@ -37,6 +37,9 @@ public class ActionItem extends Versioned {
     private static final int LONGEST_OWNER = 60;
     private static final int LONGEST_SEARCHED = 8000;
 
+    /** Of a field, in the history, where a state is one text. */
+    private static final int LONGEST_WRITTEN = 600;
+
     @Column(name = "opened_year")
     private int year;
 
@@ -298,21 +301,38 @@ public class ActionItem extends Versioned {
                 openedAt);
     }
 
-    /** For the history. */
+    /** For the history: a line for each field that says something. */
     String written() {
-        return reference()
-                + " "
-                + state
-                + ": "
-                + title
-                + (service == null ? "" : "; service: " + service.name())
-                + (owner == null ? "" : "; owner: " + owner)
-                + (due == null ? "" : "; due: " + due)
-                + (place.isEmpty() ? "" : "; place: " + place)
-                + (progress.isEmpty() ? "" : "; progress: " + progress)
-                + (outcome.isEmpty() ? "" : "; outcome: " + outcome)
-                + (escalation == null ? "" : "; " + escalation.written())
-                + (detail.isEmpty() ? "" : "; " + detail);
+        StringBuilder lines = new StringBuilder();
+        line(lines, "title", title);
+        line(lines, "state", state);
+        line(lines, "service", service == null ? "" : service.name());
+        line(lines, "owner", owner());
+        line(lines, "due", due == null ? "" : due);
+        line(lines, "place", place);
+        line(lines, "progress", progress);
+        line(lines, "outcome", outcome);
+        if (escalation != null) {
+            line(lines, "sentOn", escalation.sentOn().map(LocalDate::toString).orElse(""));
+            line(lines, "answeredOn", escalation.answeredOn().map(LocalDate::toString).orElse(""));
+            line(lines, "note", escalation.note());
+            line(lines, "answer", escalation.answer());
+        }
+        line(lines, "detail", detail);
+        return lines.toString().strip();
+    }
+
+    private static void line(StringBuilder lines, String field, Object value) {
+        String text = value.toString().replaceAll("\\s+", " ");
+        if (!text.isEmpty()) {
+            lines.append(field)
+                    .append('=')
+                    .append(
+                            text.length() <= LONGEST_WRITTEN
+                                    ? text
+                                    : text.substring(0, LONGEST_WRITTEN - 1) + "…")
+                    .append('\n');
+        }
     }
 
     private void checkOpen() {

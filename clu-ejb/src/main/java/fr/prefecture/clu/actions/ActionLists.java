@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The actions as lists show them, filtered. */
 @Stateless
@@ -30,7 +31,11 @@ public class ActionLists {
     private static final String ORDER =
             " order by a.finishedOn desc nulls first, a.due.lastDay nulls last, a.id";
 
+    private static final String ORDER_BY_SERVICE =
+            ORDER.replace(" order by ", " order by s.name nulls last, ");
+
     private static final int MOST_WORDS = 10;
+    private static final int MOST_ORIGINS = 200;
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -39,7 +44,16 @@ public class ActionLists {
 
     /** ACT-10 */
     public List<ActionRow> rows(ActionFilter filter, int first, int most) {
-        return query("select a", filter, ORDER, ActionItem.class)
+        return rows(filter, ORDER, first, most);
+    }
+
+    /** Service by service, those that no service answers for last; then as ever. */
+    public List<ActionRow> rowsByService(ActionFilter filter, int first, int most) {
+        return rows(filter, ORDER_BY_SERVICE, first, most);
+    }
+
+    private List<ActionRow> rows(ActionFilter filter, String order, int first, int most) {
+        return query("select a", filter, order, ActionItem.class)
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultStream()
@@ -51,11 +65,25 @@ public class ActionLists {
         return query("select count(a)", filter, "", Long.class).getSingleResult();
     }
 
-    /** The kinds of origin that actions come from. */
-    public List<String> originKinds() {
+    /** How many of them are late. */
+    public long countLate(ActionFilter filter) {
+        return count(
+                new ActionFilter(
+                        filter.service(),
+                        filter.states(),
+                        true,
+                        filter.origin(),
+                        filter.owner(),
+                        filter.words()));
+    }
+
+    /** The origins of actions as pages name them, the latest first. */
+    public List<String> origins() {
         return em.createQuery(
-                        "select distinct a.originKind from ActionItem a order by a.originKind",
+                        "select a.originText from ActionItem a group by a.originText"
+                                + " order by max(a.id) desc",
                         String.class)
+                .setMaxResults(MOST_ORIGINS)
                 .getResultList();
     }
 
@@ -67,9 +95,9 @@ public class ActionLists {
                 .ifPresent(
                         name -> {
                             if (name.isEmpty()) {
-                                conditions.add("a.service is null");
+                                conditions.add("s is null");
                             } else {
-                                conditions.add("a.service.name = :service");
+                                conditions.add("s.name = :service");
                                 values.put("service", name);
                             }
                         });
@@ -81,11 +109,11 @@ public class ActionLists {
             conditions.add("a.finishedOn is null and a.due.lastDay < :today");
             values.put("today", LocalDate.now(clock));
         }
-        filter.originKind()
+        filter.origin()
                 .ifPresent(
-                        kind -> {
-                            conditions.add("a.originKind = :kind");
-                            values.put("kind", kind);
+                        origin -> {
+                            conditions.add("a.originText = :origin");
+                            values.put("origin", origin);
                         });
         filter.owner()
                 .ifPresent(
@@ -94,9 +122,7 @@ public class ActionLists {
                             values.put("owner", login);
                         });
         List<String> words =
-                Folded.of(filter.words())
-                        .lines()
-                        .flatMap(l -> List.of(l.split(" ")).stream())
+                Stream.of(Folded.of(filter.words()).split(" "))
                         .filter(word -> !word.isEmpty())
                         .distinct()
                         .limit(MOST_WORDS)
@@ -108,7 +134,7 @@ public class ActionLists {
         TypedQuery<T> query =
                 em.createQuery(
                         select
-                                + " from ActionItem a"
+                                + " from ActionItem a left join a.service s"
                                 + (conditions.isEmpty()
                                         ? ""
                                         : " where " + String.join(" and ", conditions))

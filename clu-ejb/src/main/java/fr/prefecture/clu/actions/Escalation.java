@@ -106,12 +106,4 @@ public class Escalation {
     public String answer() {
         return answer == null ? "" : answer;
     }
-
-    String written() {
-        return "sent up"
-                + sentOn().map(day -> " " + day).orElse("")
-                + ": "
-                + note
-                + answeredOn().map(day -> "; answered " + day + ": " + answer).orElse("");
-    }
 }

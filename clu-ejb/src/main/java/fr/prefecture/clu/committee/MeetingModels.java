@@ -9,12 +9,12 @@ import jakarta.ejb.Stateless;
 
 /** The meetings that serve as models for the next one. */
 @Stateless
-@RolesAllowed({Roles.QUALITY, Roles.NIGHT})
+@RolesAllowed(Roles.QUALITY)
 public class MeetingModels {
 
     @EJB Meetings meetings;
     @EJB AgendaItems items;
-    @EJB Participations participations;
+    @EJB Invitations invitations;
 
     /**
      * COM-11: opens a meeting for the year after the previous one, with its agenda, chair and
@@ -37,6 +37,7 @@ public class MeetingModels {
                                 model.remote(),
                                 model.chair()));
         items.copy(model.id(), copy);
+        invitations.all(copy);
         return copy;
     }
 }

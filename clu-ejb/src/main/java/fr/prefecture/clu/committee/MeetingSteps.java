@@ -23,6 +23,8 @@ public class MeetingSteps {
     @EJB Meetings meetings;
     @EJB AgendaItems items;
     @EJB Participations participations;
+    @EJB Decisions decisions;
+    @EJB Minutes minutes;
     @EJB Changes changes;
     @Resource SessionContext session;
 
@@ -53,7 +55,11 @@ public class MeetingSteps {
             case ATTENDANCE ->
                     people.stream().anyMatch(Participation::isThere)
                             && people.stream().allMatch(Participation::isNoted);
-            case EVERY_THEME -> !agenda.isEmpty();
+            case EVERY_THEME ->
+                    !agenda.isEmpty()
+                            && minutes.themes(meeting.id()).stream()
+                                    .filter(theme -> !theme.isRemoved())
+                                    .allMatch(MinutesTheme::isWritten);
             case RECIPIENTS -> people.stream().anyMatch(Participation::isRecipient);
             case SIGNATURE -> meeting.isSigned();
         };
@@ -104,13 +110,14 @@ public class MeetingSteps {
     }
 
     /**
-     * COM-4: marks the minutes as signed.
+     * COM-4, COM-38: marks the minutes as signed; their decisions become actions.
      *
      * @throws RuleBroken when they have not been submitted
      */
     @RolesAllowed(Roles.SECRETARY_GENERAL)
     public void sign(long id, LocalDate on) {
         past(on);
+        decisions.becomeActions(id);
         take(id, Meeting.State.SIGNED, meeting -> meeting.sign(on, caller(), clock.instant()));
     }
 

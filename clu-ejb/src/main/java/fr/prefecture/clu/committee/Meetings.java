@@ -22,7 +22,8 @@ import java.util.Optional;
 @RolesAllowed({Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL, Roles.NIGHT})
 public class Meetings {
 
-    static final String SUBJECT = "committee.meeting";
+    /** Of the history. */
+    public static final String SUBJECT = "committee.meeting";
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;

@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,10 +42,7 @@ public class Subjects {
      * @param tag a tag that the theme bears
      */
     public List<Mention> history(String words, Optional<String> tag) {
-        List<String> wanted =
-                Arrays.stream(Folded.of(words).split("[^\\p{L}\\p{N}]+"))
-                        .filter(word -> !word.isEmpty())
-                        .toList();
+        List<String> wanted = Folded.words(words);
         Map<Long, List<OrientationRow>> lines =
                 em.createQuery(
                                 "select o from Orientation o where o.removedAt is null and"

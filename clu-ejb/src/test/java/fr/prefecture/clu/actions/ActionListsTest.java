@@ -71,11 +71,15 @@ class ActionListsTest {
                         Optional.empty(),
                         Set.of(),
                         false,
-                        Optional.of(ActionItems.BY_HAND),
+                        Optional.of(""),
                         Optional.of("agent"),
                         "");
         assertThat(ids(mine)).containsExactly(hand);
-        assertThat(lists.originKinds()).containsExactly("actions.entry", "committee.decision");
+        assertThat(lists.origins()).containsExactly("", "Réunion du 31 mai 2021");
+        assertThat(lists.countLate(ActionFilter.ALL)).isEqualTo(2);
+        assertThat(lists.rowsByService(ActionFilter.ALL, 0, 50))
+                .extracting(ActionRow::id)
+                .containsExactly(mostLate, late, later, none, done, hand);
     }
 
     @Test

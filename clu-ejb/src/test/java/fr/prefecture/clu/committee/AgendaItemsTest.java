@@ -1,9 +1,9 @@
 package fr.prefecture.clu.committee;
 
-import static fr.prefecture.clu.committee.CommitteeExamples.DAY;
-import static fr.prefecture.clu.committee.CommitteeExamples.assertRefused;
-import static fr.prefecture.clu.committee.CommitteeExamples.on;
-import static fr.prefecture.clu.committee.CommitteeExamples.theme;
+import static fr.prefecture.clu.committee.MeetingExamples.DAY;
+import static fr.prefecture.clu.committee.MeetingExamples.assertRefused;
+import static fr.prefecture.clu.committee.MeetingExamples.on;
+import static fr.prefecture.clu.committee.MeetingExamples.theme;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,48 +2,65 @@ package fr.prefecture.clu.committee;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.prefecture.clu.shared.LooseDate;
+import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.RuleBroken;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import java.util.Set;
 
-/** People, organisations and meetings that the tests of the committee invent. */
+/** People and organisations of the tests, all invented. */
 final class CommitteeExamples {
 
-    static final LocalDate DAY = LocalDate.of(2021, 5, 31);
+    static final LocalDate START = LocalDate.of(2019, 1, 1);
+    static final LocalDate END = LocalDate.of(2027, 12, 31);
 
     private CommitteeExamples() {}
 
-    static MeetingTerms on(LooseDate date) {
-        return new MeetingTerms(
-                "Comité local des usagers",
-                date,
-                Optional.of(LocalTime.of(14, 30)),
-                "Salle Stendhal",
+    static MemberDetails details(String name) {
+        return details(name, 1, Rank.TITULAR, START, END);
+    }
+
+    static MemberDetails details(
+            String name, int seat, Rank rank, LocalDate from, LocalDate until) {
+        return new MemberDetails(
+                seat,
+                rank,
+                name,
+                "Présidente",
+                "contact@exemple.example",
+                "0476010203",
+                "1 place de l’Exemple, 00000 Ville",
+                Channel.EMAIL,
+                Format.LARGE_PRINT,
+                Set.of(Arrangement.SIGN_LANGUAGE),
+                from,
+                Optional.ofNullable(until));
+    }
+
+    static MemberDetails reachedBy(String email, String phone, Channel channel) {
+        return new MemberDetails(
+                1,
+                Rank.TITULAR,
+                "Madame Claire Martin",
                 "",
-                "Andréa Lambert, secrétaire générale");
+                email,
+                phone,
+                "",
+                channel,
+                Format.STANDARD,
+                Set.of(),
+                START,
+                Optional.empty());
     }
 
-    static MeetingTerms bare(LooseDate date) {
-        return new MeetingTerms("Comité local des usagers", date, Optional.empty(), "", "", "");
+    static long body(Database database, String name, MemberCollege college, int seats) {
+        RepresentedBodies bodies = database.boundary(RepresentedBodies.class);
+        return database.transaction(() -> bodies.create(name, college, seats));
     }
 
-    static AgendaTerms theme(String theme) {
-        return new AgendaTerms(theme, "", Optional.of(15), List.of());
-    }
-
-    static Participant guest(String name, String body, MemberCollege college) {
-        return new Participant(Optional.empty(), name, "", body, college);
-    }
-
-    static Participant member(long id, String name, String body, MemberCollege college) {
-        return new Participant(Optional.of(id), name, "", body, college);
-    }
-
-    static void assertRefused(ThrowingCallable act, String key) {
-        assertThatThrownBy(act).isInstanceOf(RuleBroken.class).hasMessage(key);
+    static void assertRefused(Database database, Runnable work, String key) {
+        assertThatThrownBy(() -> database.transaction(work))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage(key);
     }
 }

@@ -1,11 +1,11 @@
 package fr.prefecture.clu.committee;
 
-import static fr.prefecture.clu.committee.CommitteeExamples.DAY;
-import static fr.prefecture.clu.committee.CommitteeExamples.assertRefused;
-import static fr.prefecture.clu.committee.CommitteeExamples.bare;
-import static fr.prefecture.clu.committee.CommitteeExamples.guest;
-import static fr.prefecture.clu.committee.CommitteeExamples.on;
-import static fr.prefecture.clu.committee.CommitteeExamples.theme;
+import static fr.prefecture.clu.committee.MeetingExamples.DAY;
+import static fr.prefecture.clu.committee.MeetingExamples.assertRefused;
+import static fr.prefecture.clu.committee.MeetingExamples.bare;
+import static fr.prefecture.clu.committee.MeetingExamples.guest;
+import static fr.prefecture.clu.committee.MeetingExamples.on;
+import static fr.prefecture.clu.committee.MeetingExamples.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -106,6 +106,7 @@ class MeetingsTest {
         assertRefused(
                 () -> database.transaction(() -> steps.submit(id)), "committee.meeting.missing");
         attended(id);
+        written(id);
         database.transaction(() -> steps.submit(id));
         database.transaction(() -> steps.submit(id));
         assertThat(meetings.get(id).submittedBy()).isEqualTo("referent");
@@ -135,6 +136,7 @@ class MeetingsTest {
         database.at(AFTER);
         database.transaction(() -> steps.hold(id));
         attended(id);
+        written(id);
         database.transaction(() -> steps.submit(id));
         long item = items.of(id).get(0).id();
         long one = participations.of(id).get(0).id();
@@ -161,6 +163,10 @@ class MeetingsTest {
     @Tag("COM-11")
     void the_previous_meeting_is_the_model_of_the_next_one() {
         assertRefused(() -> database.transaction(models::duplicate), "committee.meeting.noModel");
+        long body =
+                CommitteeExamples.body(database, "Association des sourds", MemberCollege.USERS, 1);
+        Members members = database.boundary(Members.class);
+        database.transaction(() -> members.create(body, CommitteeExamples.details("Lou Vert")));
         long previous = convened();
         plan(bare(LooseDate.year(2023)));
         long next = database.transaction(models::duplicate);
@@ -171,6 +177,39 @@ class MeetingsTest {
         assertThat(copy.chair()).isEqualTo("Andréa Lambert, secrétaire générale");
         assertThat(copy.state()).isEqualTo(Meeting.State.PREPARING);
         assertThat(items.of(next)).extracting(AgendaItem::theme).containsExactly("Résultats");
+        assertThat(participations.of(next))
+                .filteredOn(Participation::isInvited)
+                .extracting(Participation::person)
+                .containsExactly("Lou Vert");
+    }
+
+    @Test
+    @Tag("COM-7")
+    void those_who_sit_on_the_day_are_called_all_or_some_of_them() {
+        long body =
+                CommitteeExamples.body(database, "Association des sourds", MemberCollege.USERS, 2);
+        Members members = database.boundary(Members.class);
+        database.transaction(() -> members.create(body, CommitteeExamples.details("Lou Vert")));
+        long other =
+                database.transaction(
+                        () ->
+                                members.create(
+                                        body,
+                                        CommitteeExamples.details(
+                                                "Sacha Brun",
+                                                2,
+                                                Rank.TITULAR,
+                                                CommitteeExamples.START,
+                                                DAY)));
+        Invitations invitations = database.boundary(Invitations.class);
+        long id = plan(on(LooseDate.day(DAY)));
+        int some = database.transaction(() -> invitations.chosen(id, List.of(other)));
+        int rest = database.transaction(() -> invitations.all(id));
+        int again = database.transaction(() -> invitations.all(id));
+        assertThat(List.of(some, rest, again)).containsExactly(1, 1, 0);
+        assertThat(invitations.others(id)).isEmpty();
+        long later = plan(on(LooseDate.day(DAY.plusDays(1))));
+        assertThat(invitations.others(later)).extracting(Member::name).containsExactly("Lou Vert");
     }
 
     @Test
@@ -182,6 +221,7 @@ class MeetingsTest {
         database.at(AFTER);
         database.transaction(() -> steps.hold(id));
         attended(id);
+        written(id);
         database.at(Instant.parse("2021-06-13T08:00:00Z"));
         assertThat(alerts.alerts()).isEmpty();
         database.at(Instant.parse("2021-06-14T08:00:00Z"));
@@ -222,6 +262,22 @@ class MeetingsTest {
                                                 MemberCollege.USERS))));
         database.transaction(() -> steps.convene(id, meetings.today()));
         return id;
+    }
+
+    /** Something is written under each theme. */
+    private void written(long id) {
+        for (AgendaItem item : items.of(id)) {
+            database.transaction(
+                    () ->
+                            database.boundary(Minutes.class)
+                                    .write(
+                                            item.id(),
+                                            "ligne-" + (1000 + item.id()),
+                                            0,
+                                            Optional.empty(),
+                                            OrientationTerms.of(Orientation.Kind.FACT, "Dit."),
+                                            Turn.NONE));
+        }
     }
 
     private void attended(long id) {

@@ -1,10 +1,10 @@
 package fr.prefecture.clu.committee;
 
-import static fr.prefecture.clu.committee.CommitteeExamples.DAY;
-import static fr.prefecture.clu.committee.CommitteeExamples.assertRefused;
-import static fr.prefecture.clu.committee.CommitteeExamples.guest;
-import static fr.prefecture.clu.committee.CommitteeExamples.member;
-import static fr.prefecture.clu.committee.CommitteeExamples.on;
+import static fr.prefecture.clu.committee.MeetingExamples.DAY;
+import static fr.prefecture.clu.committee.MeetingExamples.assertRefused;
+import static fr.prefecture.clu.committee.MeetingExamples.guest;
+import static fr.prefecture.clu.committee.MeetingExamples.member;
+import static fr.prefecture.clu.committee.MeetingExamples.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.shared.Changes;

@@ -21,6 +21,7 @@ public final class Routes {
                             features(),
                             website(),
                             imports("/site", "website", Roles.WEBSITE),
+                            minutes(),
                             nights(),
                             aboutTheProduct())
                     .flatMap(List::stream)
@@ -107,6 +108,42 @@ public final class Routes {
                         Roles.ADMINISTRATOR));
     }
 
+    /** The minutes of a meeting, and what is found in all of them. */
+    private static List<Route> minutes() {
+        return List.of(
+                Route.forRoles(
+                        "/comite/reunions/{id}/releve",
+                        "/committee/record.xhtml",
+                        "committee.minutes.title",
+                        Roles.QUALITY,
+                        Roles.CERT,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/comite/reunions/{id}/releve/saisie",
+                        "/committee/entry.xhtml",
+                        "committee.minutes.entry",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/reunions/{id}/releve/erratum",
+                        "/committee/erratum.xhtml",
+                        "committee.erratum.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/decisions",
+                        "/committee/decisions.xhtml",
+                        "committee.decisions.title",
+                        Roles.QUALITY,
+                        Roles.CERT,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/comite/sujets",
+                        "/committee/subjects.xhtml",
+                        "committee.subjects.title",
+                        Roles.QUALITY,
+                        Roles.CERT,
+                        Roles.SECRETARY_GENERAL));
+    }
+
     private static List<Route> nights() {
         return List.of(
                 Route.forRoles(
@@ -132,6 +169,8 @@ public final class Routes {
     private static List<Route> aboutTheProduct() {
         return List.of(
                 Route.open("/aide", "/home/help.xhtml", "home.help.title"),
+                Route.forPeople(
+                        "/aide/raccourcis", "/home/shortcuts.xhtml", "home.shortcuts.title"),
                 Route.open("/plan-du-site", "/home/plan.xhtml", "home.plan.title"),
                 Route.open(
                         "/accessibilite", "/home/accessibility.xhtml", "home.accessibility.title"),

@@ -1,0 +1,7 @@
+package fr.prefecture.clu.committee;
+
+/** How a member prefers to be written to. */
+public enum Channel {
+    EMAIL,
+    POST
+}

@@ -1,0 +1,185 @@
+package fr.prefecture.clu.committee;
+
+import fr.prefecture.clu.actions.ActionItems;
+import fr.prefecture.clu.actions.ActionRow;
+import fr.prefecture.clu.actions.Promise;
+import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.shared.RuleBroken;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the committee decided, and what becomes of it. */
+@Stateless
+@RolesAllowed({Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL, Roles.NIGHT})
+public class Decisions {
+
+    /** The origin of the actions that decisions become. */
+    public static final String ORIGIN = "committee.decision";
+
+    /** As long as the text of an action's detail. */
+    private static final int LONGEST_DETAIL = 4000;
+
+    private static final Comparator<Orientation> LATEST =
+            Comparator.comparing((Orientation line) -> line.item().meeting().date())
+                    .reversed()
+                    .thenComparing(line -> line.item().meeting().id())
+                    .thenComparing(line -> line.item().position())
+                    .thenComparing(Orientation::position);
+
+    @PersistenceContext(unitName = "clu")
+    EntityManager em;
+
+    @EJB ActionItems actions;
+    @EJB Changes changes;
+
+    /**
+     * Those of the latest meeting first, in the order of its agenda.
+     *
+     * @param words all of which must stand in the decision, its theme or its service
+     * @param service whose decisions; empty for all
+     */
+    public List<DecisionRow> rows(Optional<Integer> year, String service, String words) {
+        List<String> wanted = Folded.words(words);
+        String whose = Folded.of(service.strip());
+        return standing()
+                .map(DecisionRow::of)
+                .filter(row -> year.map(y -> row.date().lastDay().getYear() == y).orElse(true))
+                .filter(row -> whose.isEmpty() || Folded.of(row.service()).equals(whose))
+                .filter(
+                        row -> {
+                            String text =
+                                    Folded.of(row.text() + ' ' + row.theme() + ' ' + row.service());
+                            return wanted.stream().allMatch(text::contains);
+                        })
+                .toList();
+    }
+
+    /** Those of records that are signed, latest meeting first. */
+    public List<DecisionRow> latest(int most) {
+        return standing()
+                .filter(line -> line.item().meeting().isSigned())
+                .limit(most)
+                .map(DecisionRow::of)
+                .toList();
+    }
+
+    /** The services that decisions name, in alphabetical order. */
+    public List<String> services() {
+        return standing()
+                .map(Orientation::service)
+                .filter(service -> !service.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    public Optional<DecisionRow> find(long id) {
+        return decision(id).map(DecisionRow::of);
+    }
+
+    /** Of a meeting's decisions: the keys of the origins of their actions. */
+    public List<String> keys(long meetingId) {
+        return of(meetingId).map(line -> String.valueOf(line.id())).toList();
+    }
+
+    /**
+     * What earlier meetings promised and is not finished, in the order of lists: what the next
+     * meeting opens with.
+     */
+    public List<ActionRow> openPromises(long meetingId) {
+        Set<String> own =
+                of(meetingId).map(l -> String.valueOf(l.id())).collect(Collectors.toSet());
+        return actions.openOf(ORIGIN).stream()
+                .filter(action -> !own.contains(action.originKey()))
+                .toList();
+    }
+
+    /**
+     * COM-38: by hand, before the record is signed or after; twice is once.
+     *
+     * @return the number of the action
+     * @throws RuleBroken when there is no such decision, or nothing is written in it
+     */
+    @RolesAllowed({Roles.QUALITY, Roles.NIGHT})
+    public long becomeAction(long id) {
+        Orientation line =
+                decision(id).orElseThrow(() -> new RuleBroken("committee.decision.unknown"));
+        em.refresh(line.item().meeting(), LockModeType.PESSIMISTIC_WRITE);
+        return act(line);
+    }
+
+    /**
+     * COM-38: all those of a record that is being signed; twice is once. Nobody writes another one
+     * meanwhile.
+     */
+    @RolesAllowed({Roles.SECRETARY_GENERAL, Roles.NIGHT})
+    public void becomeActions(long meetingId) {
+        Meeting meeting = em.find(Meeting.class, meetingId);
+        if (meeting != null) {
+            em.refresh(meeting, LockModeType.PESSIMISTIC_WRITE);
+            of(meetingId).filter(line -> !line.text().isBlank()).toList().forEach(this::act);
+        }
+    }
+
+    private long act(Orientation line) {
+        if (line.text().isBlank()) {
+            throw new RuleBroken("committee.decision.blank");
+        }
+        Optional<Long> known = line.actionId();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Meeting meeting = line.item().meeting();
+        String text = line.text();
+        long action =
+                actions.open(
+                        new Promise(
+                                ORIGIN,
+                                String.valueOf(line.id()),
+                                meeting.title(),
+                                "/comite/reunions/" + meeting.id() + "/releve",
+                                text.lines().findFirst().orElse(text),
+                                text.lines().count() > 1 ? cut(text) : "",
+                                line.service(),
+                                line.due()));
+        line.becomes(action);
+        changes.changed(Minutes.SUBJECT, line.id(), "", "→ " + action);
+        return action;
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL - 1) + "…";
+    }
+
+    private Optional<Orientation> decision(long id) {
+        return Optional.ofNullable(em.find(Orientation.class, id))
+                .filter(line -> line.kind() == Orientation.Kind.DECISION)
+                .filter(line -> !line.isRemoved() && !line.item().isRemoved());
+    }
+
+    private Stream<Orientation> of(long meetingId) {
+        return standing().filter(line -> line.item().meeting().id() == meetingId);
+    }
+
+    private Stream<Orientation> standing() {
+        return em.createQuery(
+                        "select o from Orientation o where o.kind = :decision and o.removedAt is"
+                                + " null and o.item.removedAt is null",
+                        Orientation.class)
+                .setParameter("decision", Orientation.Kind.DECISION)
+                .getResultStream()
+                .filter(line -> !line.text().isBlank())
+                .sorted(LATEST);
+    }
+}

@@ -1,0 +1,91 @@
+package fr.prefecture.clu.committee;
+
+import static fr.prefecture.clu.committee.MinutesExamples.DAY;
+import static fr.prefecture.clu.committee.MinutesExamples.decision;
+import static fr.prefecture.clu.committee.MinutesExamples.held;
+import static fr.prefecture.clu.committee.MinutesExamples.theme;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.prefecture.clu.actions.ActionItems;
+import fr.prefecture.clu.actions.ActionRow;
+import fr.prefecture.clu.shared.Database;
+import fr.prefecture.clu.shared.LooseDate;
+import fr.prefecture.clu.shared.RuleBroken;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class DecisionsTest {
+
+    private final Database database = Database.empty().at(MinutesExamples.NOW).as("referent");
+    private final Decisions decisions = database.boundary(Decisions.class);
+    private final ActionItems actions = database.boundary(ActionItems.class);
+    private final Meeting meeting = held(database, DAY);
+    private final long theme = theme(database, meeting, "Signalétique");
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    @Tag("COM-38")
+    void each_decision_becomes_one_action_however_often_it_is_asked_for() {
+        long one =
+                write(
+                        "ligne-0001",
+                        decision("Flécher le hall\nau sol", "Logistique", LooseDate.year(2022)));
+        write("ligne-0002", decision("Former les agents", "Accueil", LooseDate.day(DAY)));
+        write("ligne-0003", decision("   ", "", LooseDate.day(DAY)));
+        long early = database.transaction(() -> decisions.becomeAction(one));
+        assertThat(database.transaction(() -> decisions.becomeAction(one))).isEqualTo(early);
+        database.transaction(() -> decisions.becomeActions(meeting.id()));
+        database.transaction(() -> decisions.becomeActions(meeting.id()));
+        List<ActionRow> opened = database.transaction(() -> actions.openOf(Decisions.ORIGIN));
+        assertThat(opened)
+                .extracting(ActionRow::title)
+                .containsExactlyInAnyOrder("Flécher le hall", "Former les agents");
+        assertThat(opened).extracting(ActionRow::id).contains(early);
+        assertThat(opened)
+                .filteredOn(action -> action.id() == early)
+                .extracting(ActionRow::service, ActionRow::due)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Logistique", Optional.of(LooseDate.year(2022))));
+        assertThat(database.transaction(() -> decisions.rows(Optional.of(2021), "accueil", "")))
+                .extracting(DecisionRow::actionId)
+                .allMatch(Optional::isPresent)
+                .hasSize(1);
+        assertThatThrownBy(() -> database.transaction(() -> decisions.becomeAction(987L)))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage("committee.decision.unknown");
+    }
+
+    @Test
+    @Tag("COM-38")
+    void the_next_meeting_opens_with_what_earlier_ones_promised() {
+        write("ligne-0001", decision("Flécher le hall", "Logistique", LooseDate.year(2022)));
+        database.transaction(() -> decisions.becomeActions(meeting.id()));
+        Meeting next = held(database, DAY.plusYears(1));
+        assertThat(database.transaction(() -> decisions.openPromises(next.id())))
+                .extracting(ActionRow::title)
+                .containsExactly("Flécher le hall");
+        assertThat(database.transaction(() -> decisions.openPromises(meeting.id()))).isEmpty();
+        assertThat(database.transaction(() -> decisions.latest(5))).as("not signed").isEmpty();
+        MinutesExamples.sign(database, meeting);
+        assertThat(database.transaction(() -> decisions.latest(5))).hasSize(1);
+        assertThat(database.transaction(() -> decisions.keys(meeting.id()))).hasSize(1);
+    }
+
+    private long write(String key, OrientationTerms terms) {
+        return database.transaction(
+                () ->
+                        database.boundary(Minutes.class)
+                                .write(theme, key, 0, Optional.empty(), terms, Turn.NONE)
+                                .line()
+                                .id());
+    }
+}

@@ -1,0 +1,181 @@
+package fr.prefecture.clu.web.committee;
+
+import fr.prefecture.clu.committee.Meeting;
+import fr.prefecture.clu.committee.Meetings;
+import fr.prefecture.clu.committee.Minutes;
+import fr.prefecture.clu.committee.MinutesTheme;
+import fr.prefecture.clu.committee.Orientation;
+import fr.prefecture.clu.committee.OrientationRow;
+import fr.prefecture.clu.web.shared.MessagesPage;
+import fr.prefecture.clu.web.shared.Texts;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Typing the minutes during the meeting; a script keeps each line as it is typed. */
+@Named
+@RequestScoped
+public class EntryPage {
+
+    @Inject Meetings meetings;
+    @Inject Minutes minutes;
+    @Inject People people;
+    @Inject MessagesPage messages;
+    @Inject HttpServletRequest request;
+
+    private Optional<Meeting> meeting = Optional.empty();
+    private List<Unsaved> unsaved = List.of();
+    private List<ThemeLine> themes;
+
+    @PostConstruct
+    void begin() {
+        meeting = meetings.find(Long.parseLong(request.getParameter("id")));
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(Unsaved.KEPT) instanceof List<?> kept) {
+            unsaved =
+                    kept.stream()
+                            .filter(Unsaved.class::isInstance)
+                            .map(Unsaved.class::cast)
+                            .toList();
+            session.removeAttribute(Unsaved.KEPT);
+        }
+    }
+
+    public void load() throws IOException {
+        if (meeting.isEmpty()) {
+            messages.missing();
+        }
+    }
+
+    public long getId() {
+        return meeting.orElseThrow().id();
+    }
+
+    /** « Réunion du 31 mai 2021 » */
+    public String getMeeting() {
+        return MeetingWords.name(meeting.orElseThrow().date());
+    }
+
+    public boolean isOpen() {
+        return meeting.orElseThrow().isOpen();
+    }
+
+    public String getClosed() {
+        return isOpen() ? "" : MinutesJson.closed(meeting.orElseThrow());
+    }
+
+    /** What the secretary general said when giving the minutes back. */
+    public String getRemark() {
+        return isOpen() ? meeting.orElseThrow().remark() : "";
+    }
+
+    public String getAddress() {
+        return request.getContextPath() + "/comite/saisie/" + getId();
+    }
+
+    public String getRecordAddress() {
+        return request.getContextPath() + "/comite/reunions/" + getId() + "/releve";
+    }
+
+    public String getMeetingAddress() {
+        return request.getContextPath() + "/comite/reunions/" + getId();
+    }
+
+    public String getLogin() {
+        return request.getRemoteUser();
+    }
+
+    public String getLimit() {
+        return String.valueOf(Orientation.LONGEST);
+    }
+
+    /** How many lines a form without script could not keep. */
+    public String getUnsavedText() {
+        return unsaved.isEmpty()
+                ? ""
+                : Texts.of(
+                        "committee.minutes.unsaved",
+                        Texts.count(unsaved.size(), "committee.count.lines"));
+    }
+
+    public List<LineChoice> getChoices() {
+        return LineChoice.all();
+    }
+
+    /** From which the script makes new lines. */
+    public List<TypedLine> getPatterns() {
+        return Arrays.stream(Orientation.Kind.values()).map(TypedLine::pattern).toList();
+    }
+
+    /** From which the script makes a theme that somebody else added. */
+    public ThemeLine getPattern() {
+        return new ThemeLine(0, "", "", List.of(), "", "", "");
+    }
+
+    public List<ThemeLine> getThemes() {
+        if (themes == null) {
+            themes = minutes.themes(getId()).stream().map(this::theme).toList();
+        }
+        return themes;
+    }
+
+    /** The services that decisions named already, for the browser to propose. */
+    public List<String> getServices() {
+        return getThemes().stream()
+                .flatMap(theme -> theme.lines().stream())
+                .map(TypedLine::service)
+                .filter(service -> !service.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private ThemeLine theme(MinutesTheme theme) {
+        Map<Orientation.Kind, Integer> numbers = new EnumMap<>(Orientation.Kind.class);
+        List<TypedLine> lines = new ArrayList<>();
+        for (OrientationRow row : theme.lines()) {
+            TypedLine line = TypedLine.of(row, numbers.merge(row.kind(), 1, Integer::sum));
+            lines.add(typed(row.key()).map(line::with).orElse(line));
+        }
+        Optional<Unsaved> added =
+                unsaved.stream()
+                        .filter(line -> line.theme() == theme.id())
+                        .filter(line -> !keys(theme).contains(line.key()))
+                        .findFirst();
+        return new ThemeLine(
+                theme.id(),
+                ThemeLine.title(theme),
+                theme.removedAt()
+                        .map(
+                                at ->
+                                        Texts.of(
+                                                "committee.minutes.themeRemoved",
+                                                people.subject(theme.removedBy()),
+                                                at))
+                        .orElse(""),
+                lines,
+                UUID.randomUUID().toString(),
+                added.map(Unsaved::text).orElse(""),
+                added.map(Unsaved::reason).orElse(""));
+    }
+
+    private Optional<Unsaved> typed(String key) {
+        return unsaved.stream().filter(line -> line.key().equals(key)).findFirst();
+    }
+
+    private static java.util.Set<String> keys(MinutesTheme theme) {
+        return theme.lines().stream().map(OrientationRow::key).collect(Collectors.toSet());
+    }
+}

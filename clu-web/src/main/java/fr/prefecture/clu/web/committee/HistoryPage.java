@@ -1,0 +1,107 @@
+package fr.prefecture.clu.web.committee;
+
+import fr.prefecture.clu.committee.AgendaItem;
+import fr.prefecture.clu.committee.AgendaItems;
+import fr.prefecture.clu.committee.Meeting;
+import fr.prefecture.clu.committee.Meetings;
+import fr.prefecture.clu.committee.Participation;
+import fr.prefecture.clu.committee.Participations;
+import fr.prefecture.clu.shared.ChangeRow;
+import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Settings;
+import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All that was changed of a meeting, its agenda and those beside it, latest first. */
+@Named
+@RequestScoped
+public class HistoryPage extends MeetingFrame {
+
+    /** A change as the table writes it. */
+    public record Line(String moment, String by, String what, String before, String after) {}
+
+    /** A word of the domain in a text of the history. */
+    private static final Pattern WORD = Pattern.compile("\\{(committee\\.[a-z]+\\.[A-Z_]+)}");
+
+    private static final Set<String> KNOWN =
+            Stream.of(
+                            Stream.of(Meeting.State.values()).map(one -> "committee.state." + one),
+                            Stream.of("REMOVED", "INVITED", "RECIPIENT")
+                                    .map(one -> "committee.state." + one),
+                            Stream.of(Participation.Answer.values())
+                                    .map(one -> "committee.answer." + one),
+                            Stream.of(Participation.Attendance.values())
+                                    .map(one -> "committee.attendance." + one))
+                    .flatMap(keys -> keys)
+                    .collect(Collectors.toSet());
+
+    @Inject Changes changes;
+    @Inject AgendaItems items;
+
+    private List<Line> lines;
+
+    public List<Line> getLines() {
+        if (lines == null) {
+            lines =
+                    Stream.concat(
+                                    Stream.of(Meetings.SUBJECT, Participations.SUBJECT)
+                                            .flatMap(
+                                                    subject ->
+                                                            changes.of(subject, getId()).stream()),
+                                    Stream.concat(
+                                                    items.of(getId()).stream(),
+                                                    items.removed(getId()).stream())
+                                            .map(AgendaItem::id)
+                                            .flatMap(
+                                                    id ->
+                                                            changes
+                                                                    .of(AgendaItems.SUBJECT, id)
+                                                                    .stream()))
+                            .sorted(Comparator.comparing(ChangeRow::at).reversed())
+                            .map(HistoryPage::line)
+                            .toList();
+        }
+        return lines;
+    }
+
+    public String getNote() {
+        return Texts.count(getLines().size(), "committee.history.count");
+    }
+
+    private static Line line(ChangeRow row) {
+        return new Line(
+                French.dateTime(row.at().atZone(Settings.zone())),
+                row.by().equals(Changes.SYSTEM) ? Texts.of("committee.history.system") : row.by(),
+                Texts.of("committee.history." + noun(row.subject()) + "." + row.kind().name()),
+                words(row.before()),
+                words(row.after()));
+    }
+
+    private static String noun(String subject) {
+        return subject.substring(subject.indexOf('.') + 1);
+    }
+
+    /** In the reader's words, without what is empty. */
+    private static String words(String kept) {
+        return WORD.matcher(Optional.ofNullable(kept).orElse(""))
+                .replaceAll(
+                        word ->
+                                Matcher.quoteReplacement(
+                                        KNOWN.contains(word.group(1))
+                                                ? Texts.of(word.group(1))
+                                                : word.group()))
+                .replaceAll("(?: · )+$", "")
+                .replaceAll(" · (?: · )+", " · ");
+    }
+}

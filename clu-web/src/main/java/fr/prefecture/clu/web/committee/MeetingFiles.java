@@ -1,0 +1,55 @@
+package fr.prefecture.clu.web.committee;
+
+import fr.prefecture.clu.committee.MeetingDocuments;
+import fr.prefecture.clu.shared.AttachmentRow;
+import fr.prefecture.clu.shared.Roles;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.HttpConstraint;
+import jakarta.servlet.annotation.ServletSecurity;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Hands out the files of the meetings: to be kept, never shown as a page of ours. */
+@WebServlet(MeetingFiles.PATH + "/*")
+@ServletSecurity(
+        @HttpConstraint(rolesAllowed = {Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL}))
+public class MeetingFiles extends HttpServlet {
+
+    static final String PATH = "/comite/documents";
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private transient MeetingDocuments documents;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<AttachmentRow> row =
+                Optional.ofNullable(request.getPathInfo())
+                        .filter(path -> path.matches("/\\d{1,18}"))
+                        .flatMap(path -> documents.find(Long.parseLong(path.substring(1))));
+        if (row.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setContentType(row.get().type().media());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename*=UTF-8''"
+                        + URLEncoder.encode(row.get().name(), StandardCharsets.UTF_8)
+                                .replace("+", "%20"));
+        response.setContentLengthLong(row.get().size());
+        try (InputStream in = documents.open(row.get().id())) {
+            in.transferTo(response.getOutputStream());
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package fr.prefecture.clu.web.committee;
+
+import fr.prefecture.clu.committee.Meeting;
+import fr.prefecture.clu.committee.MeetingCheck;
+import fr.prefecture.clu.committee.MeetingSteps;
+import fr.prefecture.clu.committee.Participations;
+import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One meeting: what is known of it, how far it has come, what its next step still needs. */
+@Named
+@RequestScoped
+public class MeetingPage extends MeetingFrame {
+
+    /** A step of the way: done, the one that comes next, or later. */
+    public record Step(String text, String kind, String place) {}
+
+    @Inject MeetingSteps steps;
+    @Inject Participations participations;
+
+    private List<CheckLine> checks;
+
+    public String getSubject() {
+        return meeting().title();
+    }
+
+    public String getTime() {
+        return meeting().startsAt().map(French::time).orElse("");
+    }
+
+    public String getPlace() {
+        return meeting().place();
+    }
+
+    public String getRemote() {
+        return meeting().remote();
+    }
+
+    public String getChair() {
+        return meeting().chair();
+    }
+
+    public String getConvened() {
+        return meeting().convenedOn().map(French::weekday).orElse("");
+    }
+
+    public String getSubmitted() {
+        return meeting()
+                .submittedAt()
+                .map(at -> Texts.of("committee.byAt", meeting().submittedBy(), at))
+                .orElse("");
+    }
+
+    public String getSigned() {
+        return meeting()
+                .signedAt()
+                .map(at -> Texts.of("committee.byAt", meeting().signedBy(), at))
+                .orElse("");
+    }
+
+    public String getDistributed() {
+        return meeting().distributedOn().map(French::weekday).orElse("");
+    }
+
+    /** What the secretary general asked for, as long as it has not been submitted again. */
+    public String getRemark() {
+        return meeting().state() == Meeting.State.HELD ? meeting().remark() : "";
+    }
+
+    public List<Step> getWay() {
+        return Stream.of(Meeting.State.values()).map(this::step).toList();
+    }
+
+    private Step step(Meeting.State state) {
+        int place = state.compareTo(meeting().state());
+        String text = MeetingWords.state(state);
+        if (place == 0) {
+            return new Step(text, "encours", Texts.of("committee.progress.here"));
+        }
+        return place < 0
+                ? new Step(text, "succes", Texts.of("committee.progress.done"))
+                : new Step(text, "afaire", Texts.of("committee.progress.later"));
+    }
+
+    public boolean isFinished() {
+        return meeting().next().isEmpty();
+    }
+
+    public String getNextHeading() {
+        return Texts.of("committee.next." + meeting().next().orElseThrow().name());
+    }
+
+    /** What the next step needs. */
+    public List<CheckLine> getChecks() {
+        if (checks == null) {
+            checks =
+                    meeting().next().stream()
+                            .flatMap(next -> CheckLine.before(next, steps.checks(getId())))
+                            .toList();
+        }
+        return checks;
+    }
+
+    public String getLeft() {
+        return Texts.count(
+                getChecks().stream().filter(line -> !line.done()).count(), "committee.next.left");
+    }
+
+    public boolean isReady() {
+        return getChecks().stream().allMatch(CheckLine::done);
+    }
+
+    /** The role of this reader takes the next step. */
+    public boolean isMine() {
+        return meeting()
+                .next()
+                .filter(
+                        next ->
+                                next == Meeting.State.SIGNED
+                                        ? request.isUserInRole(Roles.SECRETARY_GENERAL)
+                                        : isMayWrite())
+                .isPresent();
+    }
+
+    public String getStepText() {
+        return StepPage.verb(meeting().next().orElseThrow(), invited());
+    }
+
+    private long invited() {
+        return participations.of(getId()).stream().filter(one -> one.isInvited()).count();
+    }
+
+    public String getStepAddress() {
+        return address(
+                meeting().next().filter(Meeting.State.SIGNED::equals).isPresent()
+                        ? "/signature"
+                        : "/etape");
+    }
+
+    /** A need of the next step, whether it is met, and where it is. */
+    public record CheckLine(String text, boolean done, String part) {
+
+        static Stream<CheckLine> before(Meeting.State step, List<MeetingCheck> checks) {
+            return checks.stream()
+                    .filter(check -> check.kind().before() == step)
+                    .map(
+                            check ->
+                                    new CheckLine(
+                                            French.capital(
+                                                    Texts.of(
+                                                            "committee.check."
+                                                                    + check.kind().name())),
+                                            check.done(),
+                                            part(check.kind())));
+        }
+
+        private static String part(MeetingCheck.Kind kind) {
+            return switch (kind) {
+                case EXACT_DATE, TIME, PLACE, CHAIR, DAY_COME -> "/modifier";
+                case AGENDA -> "/ordre-du-jour";
+                case INVITEES -> "/convocations";
+                case RECIPIENTS -> "/convocations#destinataires";
+                case ATTENDANCE -> "/presences";
+                case EVERY_THEME -> "/releve";
+                case SIGNATURE -> "";
+            };
+        }
+
+        public String kind() {
+            return done ? "succes" : "afaire";
+        }
+    }
+}

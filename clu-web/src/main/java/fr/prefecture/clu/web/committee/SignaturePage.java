@@ -1,0 +1,69 @@
+package fr.prefecture.clu.web.committee;
+
+import fr.prefecture.clu.committee.AgendaItems;
+import fr.prefecture.clu.committee.Meeting;
+import fr.prefecture.clu.committee.MeetingSteps;
+import fr.prefecture.clu.committee.Participations;
+import fr.prefecture.clu.web.shared.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+
+/** The secretary general reads the minutes, gives them back with a remark or marks them signed. */
+@Named
+@RequestScoped
+public class SignaturePage extends MeetingFrame {
+
+    @Inject MeetingSteps steps;
+    @Inject AgendaItems items;
+    @Inject Participations participations;
+
+    private String remark;
+
+    public String sign() throws IOException {
+        steps.sign(number());
+        lead("", Texts.of("committee.stepped.SIGNED"));
+        return null;
+    }
+
+    public String sendBack() throws IOException {
+        steps.sendBack(number(), remark == null ? "" : remark);
+        lead("", Texts.of("committee.sentBack"));
+        return null;
+    }
+
+    /** The minutes wait for a signature. */
+    public boolean isWaiting() {
+        return meeting().state() == Meeting.State.SUBMITTED;
+    }
+
+    public String getSubmitted() {
+        return meeting()
+                .submittedAt()
+                .map(at -> Texts.of("committee.byAt", meeting().submittedBy(), at))
+                .orElse("");
+    }
+
+    public String getChair() {
+        return meeting().chair();
+    }
+
+    public List<String> getThemes() {
+        return items.of(getId()).stream().map(item -> item.theme()).toList();
+    }
+
+    public AttendanceGroups getGroups() {
+        return AttendanceGroups.of(
+                meeting(), participations.of(getId()), participations.silentBodies(getId()));
+    }
+
+    public String getRemark() {
+        return remark;
+    }
+
+    public void setRemark(String remark) {
+        this.remark = remark;
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages of the users' committee: its meetings, from the first idea to the signed minutes. */
+package fr.prefecture.clu.web.committee;
