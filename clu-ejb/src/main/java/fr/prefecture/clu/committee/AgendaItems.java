@@ -54,11 +54,12 @@ public class AgendaItems {
     /**
      * COM-5: adds a point at the end; one of the same theme that stands there is the same.
      *
+     * @param standing the standing point that it is, if it is one
      * @return its number
      * @throws RuleBroken as {@link AgendaItem#change}, or when the agenda is full
      */
-    public long add(long meetingId, AgendaTerms terms) {
-        return add(meetings.get(meetingId), Optional.empty(), terms).id();
+    public long add(long meetingId, Optional<StandingItem> standing, AgendaTerms terms) {
+        return add(meetings.get(meetingId), standing, terms).id();
     }
 
     /**

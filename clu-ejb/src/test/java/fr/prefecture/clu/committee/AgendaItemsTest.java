@@ -142,6 +142,6 @@ class AgendaItemsTest {
     }
 
     private long add(String theme) {
-        return database.transaction(() -> items.add(id, theme(theme)));
+        return database.transaction(() -> items.add(id, Optional.empty(), theme(theme)));
     }
 }

@@ -142,7 +142,7 @@ class MeetingsTest {
         long one = participations.of(id).get(0).id();
         for (Runnable act :
                 List.<Runnable>of(
-                        () -> items.add(id, theme("Divers")),
+                        () -> items.add(id, Optional.empty(), theme("Divers")),
                         () ->
                                 items.change(
                                         item, items.find(item).orElseThrow().version(), theme("X")),
@@ -250,7 +250,7 @@ class MeetingsTest {
 
     private long convened() {
         long id = plan(on(LooseDate.day(DAY)));
-        database.transaction(() -> items.add(id, theme("Résultats")));
+        database.transaction(() -> items.add(id, Optional.empty(), theme("Résultats")));
         database.transaction(
                 () ->
                         participations.invite(

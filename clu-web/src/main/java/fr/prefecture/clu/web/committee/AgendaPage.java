@@ -34,7 +34,7 @@ public class AgendaPage extends MeetingFrame {
     private List<ItemLine> lines;
 
     public String add() throws IOException {
-        items.add(number(), form.terms());
+        items.add(number(), Optional.empty(), form.terms());
         lead("/ordre-du-jour", Texts.of("committee.item.added", form.terms().theme()));
         return null;
     }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The secretary general reads the minutes, gives them back with a remark or marks them signed. */
@@ -21,9 +22,10 @@ public class SignaturePage extends MeetingFrame {
     @Inject Participations participations;
 
     private String remark;
+    private LocalDate on;
 
     public String sign() throws IOException {
-        steps.sign(number());
+        steps.sign(number(), on);
         lead("", Texts.of("committee.stepped.SIGNED"));
         return null;
     }
@@ -57,6 +59,14 @@ public class SignaturePage extends MeetingFrame {
     public AttendanceGroups getGroups() {
         return AttendanceGroups.of(
                 meeting(), participations.of(getId()), participations.silentBodies(getId()));
+    }
+
+    public LocalDate getOn() {
+        return on == null ? meetings.today() : on;
+    }
+
+    public void setOn(LocalDate on) {
+        this.on = on;
     }
 
     public String getRemark() {

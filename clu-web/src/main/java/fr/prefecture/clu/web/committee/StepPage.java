@@ -8,27 +8,33 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks once more before a meeting goes on to its next step. */
 @Named
 @RequestScoped
 public class StepPage extends MeetingFrame {
 
+    private static final Set<Meeting.State> DATED =
+            Set.of(Meeting.State.CONVENED, Meeting.State.DISTRIBUTED);
+
     @Inject MeetingSteps steps;
     @Inject Participations participations;
 
     private String target;
+    private LocalDate on;
 
     /** Takes the step that was shown, whatever has been done since. */
     public String take() throws IOException {
         Meeting.State step = Meeting.State.valueOf(target);
         switch (step) {
-            case CONVENED -> steps.convene(number());
+            case CONVENED -> steps.convene(number(), on);
             case HELD -> steps.hold(number());
             case SUBMITTED -> steps.submit(number());
-            case DISTRIBUTED -> steps.distribute(number());
+            case DISTRIBUTED -> steps.distribute(number(), on);
             case PREPARING, SIGNED -> {
                 messages.leadTo(getAddress());
                 return null;
@@ -72,6 +78,23 @@ public class StepPage extends MeetingFrame {
 
     private Optional<Meeting.State> next() {
         return meeting().next();
+    }
+
+    /** Members are called, and minutes sent, on a day that may have passed. */
+    public boolean isDated() {
+        return next().filter(DATED::contains).isPresent();
+    }
+
+    public String getDayLabel() {
+        return Texts.of("committee.step.day." + next().orElseThrow().name());
+    }
+
+    public LocalDate getOn() {
+        return on == null ? meetings.today() : on;
+    }
+
+    public void setOn(LocalDate on) {
+        this.on = on;
     }
 
     /** The step that the page shows; it travels with the form. */
