@@ -1,18 +1,18 @@
 package fr.prefecture.clu.batch;
 
 import fr.prefecture.clu.actions.ActionItems;
-import fr.prefecture.clu.actions.ActionRow;
 import fr.prefecture.clu.actions.ActionSteps;
 import fr.prefecture.clu.committee.AgendaItems;
 import fr.prefecture.clu.committee.AgendaTerms;
 import fr.prefecture.clu.committee.Decisions;
+import fr.prefecture.clu.committee.Invitations;
 import fr.prefecture.clu.committee.MeetingSteps;
 import fr.prefecture.clu.committee.MeetingTerms;
 import fr.prefecture.clu.committee.Meetings;
 import fr.prefecture.clu.committee.MemberCollege;
-import fr.prefecture.clu.committee.Members;
 import fr.prefecture.clu.committee.Minutes;
 import fr.prefecture.clu.committee.Orientation;
+import fr.prefecture.clu.committee.OrientationRow;
 import fr.prefecture.clu.committee.OrientationTerms;
 import fr.prefecture.clu.committee.Participant;
 import fr.prefecture.clu.committee.Participation;
@@ -40,7 +40,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Fictitious meetings, told by the lines of {@code reunions.tsv} in the order in which a meeting
@@ -52,15 +51,17 @@ import java.util.Set;
 @PermitAll
 public class DemonstrationMeetings {
 
-    private static final String DECISION_ORIGIN = "committee.decision";
+    /** A decision and, if it had to go up to the ministry, how that went. */
+    private record Told(String[] decision, String[] escalation) {}
+
+    private static final String[] NOT_SENT_UP = {};
 
     @EJB Meetings meetings;
     @EJB MeetingSteps steps;
     @EJB AgendaItems items;
     @EJB Participations participations;
-    @EJB Members members;
+    @EJB Invitations invitations;
     @EJB Minutes minutes;
-    @EJB Decisions decisions;
     @EJB ActionItems actions;
     @EJB ActionSteps actionSteps;
     @EJB DemonstrationSignature signature;
@@ -94,20 +95,19 @@ public class DemonstrationMeetings {
                                 head[4],
                                 head[5],
                                 head[6]));
-        participations.invite(id, members.sitting(day).stream().map(Participant::of).toList());
+        invitations.all(id);
+        Map<String, Told> promises = minutes(id, lines);
         if (head[7].isEmpty()) {
-            items.propose(id, Set.of(StandingItem.values()));
             return;
         }
-        Map<String, String[]> promises = minutes(id, lines);
         steps.convene(id, LocalDate.parse(head[7]));
         steps.hold(id);
         attend(id, lines);
         steps.submit(id);
         signature.sign(id, LocalDate.parse(head[8]));
         steps.distribute(id, LocalDate.parse(head[9]));
-        Map<String, ActionRow> opened = actions.ofOrigin(DECISION_ORIGIN, decisions.keys(id));
-        opened.values().forEach(action -> follow(action, promises));
+        actions.ofOrigin(Decisions.ORIGIN, promises.keySet())
+                .forEach((decision, action) -> follow(action.id(), promises.get(decision)));
     }
 
     private void attend(long id, List<String[]> lines) {
@@ -148,46 +148,44 @@ public class DemonstrationMeetings {
                         .toList());
     }
 
-    /** Writes the themes; answers with the lines of decisions and escalations by their text. */
-    private Map<String, String[]> minutes(long id, List<String[]> lines) {
-        Map<String, String[]> promises = new HashMap<>();
+    /** Writes the themes; answers with what became of each decision, by its number. */
+    private Map<String, Told> minutes(long id, List<String[]> lines) {
+        Map<String, Told> promises = new HashMap<>();
         long item = 0;
         String decision = "";
-        int number = 0;
-        for (String[] cells : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            String[] cells = lines.get(i);
             switch (cells[0]) {
                 case "MEETING", "EXCUSED", "ABSENT", "GUEST" -> {}
-                case "THEME" ->
-                        item =
-                                items.add(
-                                        id,
-                                        Optional.of(cells[2])
-                                                .filter(word -> !word.isEmpty())
-                                                .map(StandingItem::valueOf),
-                                        new AgendaTerms(
-                                                cells[1],
-                                                cells[3],
-                                                Optional.of(Integer.valueOf(cells[4])),
-                                                List.of(cells[5].split(";"))));
-                case "ESCALATION" -> promises.put("ESCALATION " + decision, cells);
+                case "THEME" -> item = theme(id, cells);
+                case "ESCALATION" ->
+                        promises.computeIfPresent(
+                                decision, (key, told) -> new Told(told.decision(), cells));
                 default -> {
-                    number++;
-                    OrientationTerms terms = terms(cells);
-                    minutes.write(
-                            item,
-                            "demonstration-" + id + "-" + number,
-                            0,
-                            Optional.empty(),
-                            terms,
-                            Turn.NONE);
-                    if (terms.kind() == Orientation.Kind.DECISION) {
-                        decision = terms.text();
-                        promises.put(decision, cells);
+                    OrientationRow line = line(item, "demonstration-" + id + "-" + i, cells);
+                    if (line.kind() == Orientation.Kind.DECISION) {
+                        decision = String.valueOf(line.id());
+                        promises.put(decision, new Told(cells, NOT_SENT_UP));
                     }
                 }
             }
         }
         return promises;
+    }
+
+    private long theme(long meetingId, String[] cells) {
+        return items.add(
+                meetingId,
+                Optional.of(cells[2]).filter(word -> !word.isEmpty()).map(StandingItem::valueOf),
+                new AgendaTerms(
+                        cells[1],
+                        cells[3],
+                        Optional.of(cells[4]).filter(n -> !n.isEmpty()).map(Integer::valueOf),
+                        List.of(cells[5].split(";"))));
+    }
+
+    private OrientationRow line(long item, String key, String[] cells) {
+        return minutes.write(item, key, 0, Optional.empty(), terms(cells), Turn.NONE).line();
     }
 
     private static OrientationTerms terms(String[] cells) {
@@ -201,16 +199,15 @@ public class DemonstrationMeetings {
     }
 
     /** What has become of a promise since. */
-    private void follow(ActionRow action, Map<String, String[]> promises) {
-        String[] escalation = promises.get("ESCALATION " + action.title());
-        if (escalation != null) {
-            actionSteps.sendUp(
-                    action.id(), escalation[1], Optional.of(LocalDate.parse(escalation[2])));
-            actionSteps.answered(action.id(), LocalDate.parse(escalation[3]), escalation[4]);
+    private void follow(long action, Told promise) {
+        String[] up = promise.escalation();
+        if (up.length > 0) {
+            actionSteps.sendUp(action, up[1], Optional.of(LocalDate.parse(up[2])));
+            actionSteps.answered(action, LocalDate.parse(up[3]), up[4]);
         }
-        String[] promise = promises.get(action.title());
-        if (promise != null && !promise[6].isEmpty()) {
-            actionSteps.finish(action.id(), promise[7], LocalDate.parse(promise[6]));
+        String[] decision = promise.decision();
+        if (!decision[6].isEmpty()) {
+            actionSteps.finish(action, decision[7], LocalDate.parse(decision[6]));
         }
     }
 

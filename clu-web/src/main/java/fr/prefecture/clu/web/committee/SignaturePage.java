@@ -4,6 +4,7 @@ import fr.prefecture.clu.committee.AgendaItems;
 import fr.prefecture.clu.committee.Meeting;
 import fr.prefecture.clu.committee.MeetingSteps;
 import fr.prefecture.clu.committee.Participations;
+import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,8 +24,12 @@ public class SignaturePage extends MeetingFrame {
 
     private String remark;
     private LocalDate on;
+    private boolean confirmed;
 
     public String sign() throws IOException {
+        if (!confirmed) {
+            throw new RuleBroken("committee.signature.unconfirmed");
+        }
         steps.sign(number(), on);
         lead("", Texts.of("committee.stepped.SIGNED"));
         return null;
@@ -67,6 +72,14 @@ public class SignaturePage extends MeetingFrame {
 
     public void setOn(LocalDate on) {
         this.on = on;
+    }
+
+    public boolean isConfirmed() {
+        return confirmed;
+    }
+
+    public void setConfirmed(boolean confirmed) {
+        this.confirmed = confirmed;
     }
 
     public String getRemark() {
