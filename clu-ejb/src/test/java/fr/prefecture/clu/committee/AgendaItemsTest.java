@@ -101,6 +101,7 @@ class AgendaItemsTest {
                                     () ->
                                             items.add(
                                                     id,
+                                                    Optional.empty(),
                                                     new AgendaTerms(
                                                             "Divers",
                                                             "",

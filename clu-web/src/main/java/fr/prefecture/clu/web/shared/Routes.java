@@ -23,6 +23,7 @@ public final class Routes {
                             website(),
                             imports("/site", "website", Roles.WEBSITE),
                             minutes(),
+                            actions(),
                             nights(),
                             aboutTheProduct())
                     .flatMap(List::stream)
@@ -226,6 +227,45 @@ public final class Routes {
                         Roles.QUALITY,
                         Roles.CERT,
                         Roles.SECRETARY_GENERAL));
+    }
+
+    private static List<Route> actions() {
+        String[] readers = {
+            Roles.QUALITY,
+            Roles.SECRETARY_GENERAL,
+            Roles.CERT,
+            Roles.WEBSITE,
+            Roles.SWITCHBOARD,
+            Roles.STAFF
+        };
+        return List.of(
+                Route.forRoles("/actions", "/actions/actions.xhtml", "actions.menu", readers),
+                Route.forRoles(
+                        "/actions/nouvelle",
+                        "/actions/newAction.xhtml",
+                        "actions.new.title",
+                        Roles.QUALITY),
+                Route.forRoles("/actions/{id}", "/actions/action.xhtml", "actions.action", readers),
+                Route.forRoles(
+                        "/actions/{id}/modifier",
+                        "/actions/changeAction.xhtml",
+                        "actions.change.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/actions/{id}/etape",
+                        "/actions/step.xhtml",
+                        "actions.step.title.REPORT",
+                        readers),
+                Route.forRoles(
+                        "/actions/{id}/ministere",
+                        "/actions/ministry.xhtml",
+                        "actions.ministry",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/actions/{id}/fichiers",
+                        "/actions/files.xhtml",
+                        "actions.photograph.title",
+                        readers));
     }
 
     private static List<Route> nights() {

@@ -28,6 +28,10 @@ class RoutesTest {
         "/site/imports/nouveau, /imports/upload.xhtml",
         "/site/imports/12, /imports/report.xhtml?id=12",
         "/site/imports/12/colonnes, /imports/columns.xhtml?id=12",
+        "/actions, /actions/actions.xhtml",
+        "/actions/nouvelle, /actions/newAction.xhtml",
+        "/actions/12, /actions/action.xhtml?id=12",
+        "/actions/12/etape, /actions/step.xhtml?id=12",
         "/nuits/fichiers/12, /night/file.xhtml?id=12",
         "/connexion, /account/signin.xhtml"
     })
@@ -103,12 +107,26 @@ class RoutesTest {
                         "/site",
                         "/site/rubriques",
                         "/site/regle",
+                        "/actions",
+                        "/actions/nouvelle",
+                        "/actions/{id}",
+                        "/actions/{id}/modifier",
+                        "/actions/{id}/etape",
+                        "/actions/{id}/ministere",
+                        "/actions/{id}/fichiers",
                         "/nuits",
                         "/nuits/{id}",
                         "/nuits/fichiers/{id}");
         assertThat(pagesOf(Roles.SWITCHBOARD))
                 .containsExactly(
-                        "/", "/telephone", "/telephone/sources", "/telephone/sources/{id}");
+                        "/",
+                        "/telephone",
+                        "/telephone/sources",
+                        "/telephone/sources/{id}",
+                        "/actions",
+                        "/actions/{id}",
+                        "/actions/{id}/etape",
+                        "/actions/{id}/fichiers");
         assertThat(pagesOf(Roles.SECRETARY_GENERAL))
                 .containsExactly(
                         "/",
@@ -117,9 +135,25 @@ class RoutesTest {
                         "/telephone/sources/{id}",
                         "/site",
                         "/site/rubriques",
-                        "/site/regle");
-        assertThat(pagesOf(Roles.STAFF)).containsExactly("/");
-        assertThat(pagesOf(Roles.CERT)).containsExactly("/");
+                        "/site/regle",
+                        "/actions",
+                        "/actions/{id}",
+                        "/actions/{id}/etape",
+                        "/actions/{id}/fichiers");
+        assertThat(pagesOf(Roles.STAFF))
+                .containsExactly(
+                        "/",
+                        "/actions",
+                        "/actions/{id}",
+                        "/actions/{id}/etape",
+                        "/actions/{id}/fichiers");
+        assertThat(pagesOf(Roles.CERT))
+                .containsExactly(
+                        "/",
+                        "/actions",
+                        "/actions/{id}",
+                        "/actions/{id}/etape",
+                        "/actions/{id}/fichiers");
         assertThat(pagesOf(Roles.WEBSITE))
                 .containsExactly(
                         "/",
@@ -135,7 +169,11 @@ class RoutesTest {
                         "/site/imports/nouveau",
                         "/site/imports/{id}",
                         "/site/imports/{id}/colonnes",
-                        "/site/imports/{id}/apercu");
+                        "/site/imports/{id}/apercu",
+                        "/actions",
+                        "/actions/{id}",
+                        "/actions/{id}/etape",
+                        "/actions/{id}/fichiers");
     }
 
     /** Else the server would not say how large a file may be. */

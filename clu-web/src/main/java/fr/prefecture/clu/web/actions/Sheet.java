@@ -1,0 +1,88 @@
+package fr.prefecture.clu.web.actions;
+
+import fr.prefecture.clu.actions.ActionItems;
+import fr.prefecture.clu.actions.ActionRights;
+import fr.prefecture.clu.actions.ActionSheet;
+import fr.prefecture.clu.web.shared.Address;
+import fr.prefecture.clu.web.shared.MessagesPage;
+import fr.prefecture.clu.web.shared.Texts;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The action that the address names, for the pages about it. */
+@RequestScoped
+public class Sheet {
+
+    @Inject ActionItems items;
+    @Inject ActionRights rights;
+    @Inject MessagesPage messages;
+    @Inject HttpServletRequest request;
+
+    private Optional<ActionSheet> sheet;
+
+    @PostConstruct
+    void begin() {
+        String id = request.getParameter("id");
+        sheet =
+                id != null && id.matches("\\d{1,18}")
+                        ? items.find(Long.parseLong(id))
+                        : Optional.empty();
+    }
+
+    boolean exists() {
+        return sheet.isPresent();
+    }
+
+    ActionSheet get() {
+        return sheet.orElseThrow();
+    }
+
+    long id() {
+        return get().row().id();
+    }
+
+    boolean mayWrite() {
+        return rights.mayWrite();
+    }
+
+    boolean mayReport() {
+        return rights.mayReport(get().row().owner());
+    }
+
+    /** There is no such page, for nobody or for this person. */
+    void unless(boolean there) throws IOException {
+        if (!there) {
+            messages.missing();
+        }
+    }
+
+    String address() {
+        return address("");
+    }
+
+    String address(String rest) {
+        return Address.of(request, "/actions/" + id() + rest).toString();
+    }
+
+    /** Back to the action, with good news. */
+    void done(String key) throws IOException {
+        messages.tellNext(Texts.of(key, get().row().reference()));
+        messages.leadTo(address());
+    }
+
+    /** Whether somebody chose a file, be it an empty one. */
+    static boolean isChosen(Part file) {
+        return file != null
+                && file.getSubmittedFileName() != null
+                && !file.getSubmittedFileName().isBlank();
+    }
+
+    static String text(String typed) {
+        return typed == null ? "" : typed;
+    }
+}
