@@ -1,0 +1,2 @@
+/** The pages of the users' committee. */
+package fr.prefecture.clu.web.committee;
