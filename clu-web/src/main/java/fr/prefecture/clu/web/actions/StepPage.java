@@ -14,6 +14,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
@@ -46,10 +48,12 @@ public class StepPage {
     @Inject ActionSteps steps;
     @Inject ActionFiles files;
     @Inject Sheet sheet;
+    @Inject Clock clock;
     @Inject HttpServletRequest request;
 
     private String text;
     private Part file;
+    private LocalDate on;
 
     @PostConstruct
     void begin() {
@@ -74,7 +78,7 @@ public class StepPage {
         String said = Sheet.text(text);
         switch (getKind()) {
             case REPORT -> steps.report(id, said);
-            case FINISH -> steps.finish(id, said);
+            case FINISH -> steps.finish(id, said, on);
             case ABANDON -> steps.abandon(id, said);
             case REOPEN -> steps.reopen(id, said);
         }
@@ -155,6 +159,18 @@ public class StepPage {
 
     public void setText(String text) {
         this.text = text;
+    }
+
+    public boolean isDated() {
+        return getKind() == Kind.FINISH;
+    }
+
+    public LocalDate getOn() {
+        return on == null ? LocalDate.now(clock) : on;
+    }
+
+    public void setOn(LocalDate on) {
+        this.on = on;
     }
 
     public Part getFile() {

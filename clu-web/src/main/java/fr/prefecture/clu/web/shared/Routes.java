@@ -139,7 +139,7 @@ public final class Routes {
                         Roles.QUALITY),
                 Route.forRoles(
                         "/comite/reunions/{id}/etape",
-                        "/committee/step.xhtml",
+                        "/committee/meetingStep.xhtml",
                         "committee.step.title",
                         Roles.QUALITY),
                 Route.forRoles(

@@ -16,7 +16,7 @@ import java.util.Set;
 /** Asks once more before a meeting goes on to its next step. */
 @Named
 @RequestScoped
-public class StepPage extends MeetingFrame {
+public class MeetingStepPage extends MeetingFrame {
 
     private static final Set<Meeting.State> DATED =
             Set.of(Meeting.State.CONVENED, Meeting.State.DISTRIBUTED);
