@@ -84,8 +84,7 @@ final class Roll {
         if (isNew) {
             body = new RepresentedBody(row.body(), row.college(), row.details().seat(), importId);
         } else if (body.college() != row.college()) {
-            throw new RuleBroken(
-                    "committee.row.otherCollege." + body.college(), body.name());
+            throw new RuleBroken("committee.row.otherCollege." + body.college(), body.name());
         } else if (growing.contains(key)) {
             body.reach(row.details().seat());
         }

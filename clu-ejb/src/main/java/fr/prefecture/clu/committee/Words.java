@@ -44,7 +44,8 @@ final class Words {
     }
 
     /**
-     * @param rule the beginning of the message keys, up to the point before {@code missing} or {@code tooLong}
+     * @param rule the beginning of the message keys, up to the point before {@code missing} or
+     *     {@code tooLong}
      */
     static String needed(String rule, String text, int longest) {
         String plain = bounded(rule, text, longest);

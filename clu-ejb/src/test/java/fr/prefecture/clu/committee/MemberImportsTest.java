@@ -149,8 +149,7 @@ class MemberImportsTest {
         assertWrong(with(MARTIN, "from", "31/06/2026"), "from", "committee.row.date");
         assertWrong(with(MARTIN, "until", "hier"), "until", "committee.row.date");
         assertWrong(with(MARTIN, "until", "31/12/2018"), "until", "committee.member.until.early");
-        assertWrong(
-                with(MARTIN, "college", "Ailleurs"), "college", "committee.row.college");
+        assertWrong(with(MARTIN, "college", "Ailleurs"), "college", "committee.row.college");
         assertWrong(with(MARTIN, "rank", "chef"), "rank", "committee.row.rank");
         assertWrong(with(MARTIN, "seat", "0"), "seat", "committee.row.seat");
         assertWrong(with(MARTIN, "channel", "pigeon"), "channel", "committee.row.channel");

@@ -95,9 +95,7 @@ public class BodyPage {
     }
 
     private List<MemberLine> lines(Optional<MandateState> state) {
-        return members
-                .rows(new MemberFilter(Optional.of(getRow().college()), state, ""))
-                .stream()
+        return members.rows(new MemberFilter(Optional.of(getRow().college()), state, "")).stream()
                 .filter(one -> one.bodyId() == getRow().id())
                 .map(MemberLine::new)
                 .toList();

@@ -29,8 +29,7 @@ public record CollegeTable(MemberCollege college, List<SeatLine> seats) {
                                     .map(MemberLine::new)
                                     .toList();
                     if (!people.isEmpty() || vacant && !body.archived()) {
-                        seats.add(
-                                new SeatLine(body.id(), body.name(), seat, body.seats(), people));
+                        seats.add(new SeatLine(body.id(), body.name(), seat, body.seats(), people));
                     }
                 }
             }

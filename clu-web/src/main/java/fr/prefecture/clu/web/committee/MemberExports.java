@@ -36,8 +36,7 @@ public class MemberExports extends HttpServlet {
         MemberFilters filters = new MemberFilters(request);
         byte[] bytes =
                 csv(
-                        Texts.of(
-                                "committee.members.exported", filters.inWords(), members.today()),
+                        Texts.of("committee.members.exported", filters.inWords(), members.today()),
                         members.rows(filters.filter()));
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -91,8 +91,7 @@ public final class MemberFilters {
 
     /** The filters in the address of a list or of its export. */
     String query() {
-        return Address.query(
-                Arrays.asList("college", college, "mandat", state, "recherche", text));
+        return Address.query(Arrays.asList("college", college, "mandat", state, "recherche", text));
     }
 
     /** For an export and for paper: « tous les collèges, en cours, « famille » ». */

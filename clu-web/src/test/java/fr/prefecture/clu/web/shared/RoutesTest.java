@@ -20,6 +20,13 @@ class RoutesTest {
         "/telephone, /switchboard/days.xhtml",
         "/nuits, /night/executions.xhtml",
         "/nuits/12, /night/execution.xhtml?id=12",
+        "/comite/membres, /committee/members.xhtml",
+        "/comite/membres/nouveau, /committee/newMember.xhtml",
+        "/comite/membres/7, /committee/member.xhtml?id=7",
+        "/comite/membres/7/archiver, /committee/archiving.xhtml?id=7",
+        "/comite/membres/imports, /imports/imports.xhtml",
+        "/comite/organismes/nouveau, /committee/newBody.xhtml",
+        "/comite/organismes/7, /committee/body.xhtml?id=7",
         "/site, /website/calendar.xhtml",
         "/site/rubriques/3, /website/section.xhtml?id=3",
         "/site/fiches/nouvelle, /website/newSheet.xhtml",
@@ -88,6 +95,19 @@ class RoutesTest {
                         "/telephone",
                         "/telephone/sources",
                         "/telephone/sources/{id}",
+                        "/comite/membres",
+                        "/comite/membres/{id}",
+                        "/comite/membres/nouveau",
+                        "/comite/membres/{id}/modifier",
+                        "/comite/membres/{id}/renouveler",
+                        "/comite/membres/{id}/archiver",
+                        "/comite/organismes/nouveau",
+                        "/comite/organismes/{id}",
+                        "/comite/membres/imports",
+                        "/comite/membres/imports/nouveau",
+                        "/comite/membres/imports/{id}",
+                        "/comite/membres/imports/{id}/colonnes",
+                        "/comite/membres/imports/{id}/apercu",
                         "/site",
                         "/site/rubriques",
                         "/site/regle",
@@ -103,11 +123,16 @@ class RoutesTest {
                         "/telephone",
                         "/telephone/sources",
                         "/telephone/sources/{id}",
+                        "/comite/membres",
+                        "/comite/membres/{id}",
+                        "/comite/organismes/{id}",
                         "/site",
                         "/site/rubriques",
                         "/site/regle");
         assertThat(pagesOf(Roles.STAFF)).containsExactly("/");
-        assertThat(pagesOf(Roles.CERT)).containsExactly("/");
+        assertThat(pagesOf(Roles.CERT))
+                .containsExactly(
+                        "/", "/comite/membres", "/comite/membres/{id}", "/comite/organismes/{id}");
         assertThat(pagesOf(Roles.WEBSITE))
                 .containsExactly(
                         "/",
