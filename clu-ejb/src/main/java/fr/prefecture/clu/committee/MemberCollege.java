@@ -1,6 +1,6 @@
 package fr.prefecture.clu.committee;
 
-/** The groups of the committee, in the order in which they are listed. */
+/** The five groups from which a users' committee is made up. */
 public enum MemberCollege {
     SERVICES,
     USERS,

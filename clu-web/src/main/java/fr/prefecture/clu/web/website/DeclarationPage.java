@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web.website;
 
 import fr.prefecture.clu.shared.ReportingPeriod;
+import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;

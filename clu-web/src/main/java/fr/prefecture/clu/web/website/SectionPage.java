@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.website;
 
+import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;
 import fr.prefecture.clu.website.Sections;

@@ -2,6 +2,7 @@ package fr.prefecture.clu.web.website;
 
 import fr.prefecture.clu.account.UserRow;
 import fr.prefecture.clu.account.Users;
+import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;
 import fr.prefecture.clu.website.PracticalInfoSheets;

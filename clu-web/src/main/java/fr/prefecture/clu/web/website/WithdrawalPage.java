@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.website;
 
+import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;

@@ -1,4 +1,4 @@
-package fr.prefecture.clu.web.website;
+package fr.prefecture.clu.web.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** An address of the site's pages, with the parameters that say something. */
-final class Address {
+/** An address of a page, with the parameters that say something. */
+public final class Address {
 
     private final String path;
     private final Map<String, String> parameters = new LinkedHashMap<>();
@@ -18,24 +18,24 @@ final class Address {
         this.path = path;
     }
 
-    static Address of(HttpServletRequest request, String path) {
+    public static Address of(HttpServletRequest request, String path) {
         return new Address(request.getContextPath() + path);
     }
 
     /** Nothing is added for an empty value. */
-    Address with(String name, Object value) {
+    public Address with(String name, Object value) {
         if (!value.toString().isEmpty()) {
             parameters.put(name, value.toString());
         }
         return this;
     }
 
-    Address with(String name, Optional<String> value) {
+    public Address with(String name, Optional<String> value) {
         return with(name, value.orElse(""));
     }
 
     /** The whole address, for those who copy it. */
-    String absolute(HttpServletRequest request) {
+    public String absolute(HttpServletRequest request) {
         int port = request.getServerPort();
         return request.getScheme()
                 + "://"

@@ -1,0 +1,282 @@
+package fr.prefecture.clu.committee;
+
+import fr.prefecture.clu.shared.LooseDate;
+import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.shared.Versioned;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.Set;
+
+/** A sitting of the committee, from the first idea of its date to the sending of its minutes. */
+@Entity
+@Table(name = "committee_meeting")
+public class Meeting extends Versioned {
+
+    /** How far a meeting has come; it takes these steps in their order. */
+    public enum State {
+        PREPARING,
+        CONVENED,
+        HELD,
+        SUBMITTED,
+        SIGNED,
+        DISTRIBUTED
+    }
+
+    /** Of a meeting's texts: most characters. */
+    public static final int LONGEST = 200;
+
+    static final int LONGEST_REMARK = 2000;
+
+    /** COM-3: in these, what is written in the minutes may still change. */
+    private static final Set<State> OPEN = Set.of(State.PREPARING, State.CONVENED, State.HELD);
+
+    private String title;
+
+    @Embedded
+    @AttributeOverride(name = "firstDay", column = @Column(name = "planned_first"))
+    @AttributeOverride(name = "lastDay", column = @Column(name = "planned_last"))
+    private LooseDate date;
+
+    @Column(name = "starts_at")
+    private LocalTime startsAt;
+
+    private String place;
+
+    @Column(name = "remote_access")
+    private String remote;
+
+    @Column(name = "chair_name")
+    private String chair;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.PREPARING;
+
+    @Column(name = "convened_on")
+    private LocalDate convenedOn;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    @Column(name = "submitted_by")
+    private String submittedBy;
+
+    @Column(name = "reader_remark")
+    private String remark;
+
+    @Column(name = "signed_at")
+    private Instant signedAt;
+
+    @Column(name = "signed_by")
+    private String signedBy;
+
+    @Column(name = "distributed_on")
+    private LocalDate distributedOn;
+
+    protected Meeting() {}
+
+    /**
+     * COM-1
+     *
+     * @throws RuleBroken when the title is missing or a text too long
+     */
+    Meeting(MeetingTerms terms) {
+        change(terms);
+    }
+
+    /**
+     * COM-1: what is known of the meeting; a day that is set stays exact once members have been
+     * called.
+     *
+     * @throws RuleBroken when the title is missing, a text too long, the date vague after the
+     *     convocation, or the record already submitted
+     */
+    final void change(MeetingTerms terms) {
+        mustBeOpen();
+        if (terms.title().isEmpty()) {
+            throw new RuleBroken("committee.meeting.title.missing");
+        }
+        limit(terms.title());
+        limit(terms.place());
+        limit(terms.remote());
+        limit(terms.chair());
+        if (state != State.PREPARING && terms.date().grain() != LooseDate.Grain.DAY) {
+            throw new RuleBroken("committee.meeting.date.vague");
+        }
+        this.title = terms.title();
+        this.date = terms.date();
+        this.startsAt = terms.startsAt().orElse(null);
+        this.place = terms.place();
+        this.remote = terms.remote();
+        this.chair = terms.chair();
+    }
+
+    private static void limit(String text) {
+        if (text.length() > LONGEST) {
+            throw new RuleBroken("committee.meeting.text.tooLong", LONGEST, text.length());
+        }
+    }
+
+    /** COM-2: members are called. */
+    void convene(LocalDate today) {
+        from(State.PREPARING);
+        state = State.CONVENED;
+        convenedOn = today;
+    }
+
+    /**
+     * COM-2: the meeting has begun.
+     *
+     * @throws RuleBroken before its day
+     */
+    void hold(LocalDate today) {
+        from(State.CONVENED);
+        if (today.isBefore(date.firstDay())) {
+            throw new RuleBroken("committee.meeting.hold.early", date.firstDay());
+        }
+        state = State.HELD;
+    }
+
+    /** COM-2: the minutes go to the secretary general. */
+    void submit(String login, Instant now) {
+        from(State.HELD);
+        state = State.SUBMITTED;
+        submittedBy = login;
+        submittedAt = now;
+    }
+
+    /**
+     * COM-4: the secretary general gives the minutes back with a remark.
+     *
+     * @throws RuleBroken without a remark
+     */
+    void sendBack(String said) {
+        from(State.SUBMITTED);
+        if (said.isBlank()) {
+            throw new RuleBroken("committee.meeting.remark.missing");
+        }
+        if (said.strip().length() > LONGEST_REMARK) {
+            throw new RuleBroken(
+                    "committee.meeting.text.tooLong", LONGEST_REMARK, said.strip().length());
+        }
+        state = State.HELD;
+        remark = said.strip();
+    }
+
+    /** COM-4: signed for the préfet; nothing in the record changes any more. */
+    void sign(String login, Instant now) {
+        from(State.SUBMITTED);
+        state = State.SIGNED;
+        signedBy = login;
+        signedAt = now;
+    }
+
+    /** COM-2: the signed minutes have been sent. */
+    void distribute(LocalDate today) {
+        from(State.SIGNED);
+        state = State.DISTRIBUTED;
+        distributedOn = today;
+    }
+
+    private void from(State expected) {
+        if (state != expected) {
+            throw new RuleBroken("committee.meeting.step." + state.name());
+        }
+    }
+
+    /**
+     * COM-3
+     *
+     * @throws RuleBroken when the record is with the secretary general, or signed
+     */
+    public void mustBeOpen() {
+        if (!isOpen()) {
+            throw new RuleBroken(
+                    isSigned() ? "committee.meeting.signed" : "committee.meeting.submitted");
+        }
+    }
+
+    public boolean isOpen() {
+        return OPEN.contains(state);
+    }
+
+    public boolean isSigned() {
+        return state == State.SIGNED || state == State.DISTRIBUTED;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public LooseDate date() {
+        return date;
+    }
+
+    public Optional<LocalTime> startsAt() {
+        return Optional.ofNullable(startsAt);
+    }
+
+    public String place() {
+        return text(place);
+    }
+
+    /** How to take part from afar: an address or a telephone number; empty when one can't. */
+    public String remote() {
+        return text(remote);
+    }
+
+    public String chair() {
+        return text(chair);
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public Optional<LocalDate> convenedOn() {
+        return Optional.ofNullable(convenedOn);
+    }
+
+    public Optional<Instant> submittedAt() {
+        return Optional.ofNullable(submittedAt);
+    }
+
+    public String submittedBy() {
+        return text(submittedBy);
+    }
+
+    /** What the secretary general said when giving the minutes back; empty if never. */
+    public String remark() {
+        return text(remark);
+    }
+
+    public Optional<Instant> signedAt() {
+        return Optional.ofNullable(signedAt);
+    }
+
+    /** Login of who signed. */
+    public String signedBy() {
+        return text(signedBy);
+    }
+
+    public Optional<LocalDate> distributedOn() {
+        return Optional.ofNullable(distributedOn);
+    }
+
+    /** For the history. */
+    String written() {
+        return title + " " + date + " " + state;
+    }
+
+    private static String text(String kept) {
+        return kept == null ? "" : kept;
+    }
+}

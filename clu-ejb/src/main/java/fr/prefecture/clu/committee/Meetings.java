@@ -1,0 +1,125 @@
+package fr.prefecture.clu.committee;
+
+import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.LooseDate;
+import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.shared.Settings;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The sittings of the committee. */
+@Stateless
+@RolesAllowed({Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL, Roles.NIGHT})
+public class Meetings {
+
+    static final String SUBJECT = "committee.meeting";
+
+    @PersistenceContext(unitName = "clu")
+    EntityManager em;
+
+    @Inject Clock clock;
+    @EJB Changes changes;
+
+    /**
+     * COM-1: opens a meeting that is to be prepared.
+     *
+     * @return its number
+     * @throws RuleBroken when the title is missing or a text too long
+     */
+    @RolesAllowed({Roles.QUALITY, Roles.NIGHT})
+    public long plan(MeetingTerms terms) {
+        Meeting meeting = new Meeting(terms);
+        em.persist(meeting);
+        em.flush();
+        changes.created(SUBJECT, meeting.id(), meeting.written());
+        return meeting.id();
+    }
+
+    /**
+     * COM-1
+     *
+     * @param seen the version that was shown to who changes it
+     * @throws RuleBroken when somebody else changed it since, or as {@link Meeting#change}
+     */
+    @RolesAllowed({Roles.QUALITY, Roles.NIGHT})
+    public void change(long id, int seen, MeetingTerms terms) {
+        Meeting meeting = get(id);
+        if (meeting.version() != seen) {
+            throw new RuleBroken("committee.meeting.changedSince");
+        }
+        String before = meeting.written();
+        meeting.change(terms);
+        changes.changed(SUBJECT, id, before, meeting.written());
+    }
+
+    public Optional<Meeting> find(long id) {
+        return Optional.ofNullable(em.find(Meeting.class, id));
+    }
+
+    /** Latest first; those of a year only, when one is asked for; those of a state, too. */
+    public List<MeetingRow> rows(Optional<Integer> year, Optional<Meeting.State> state) {
+        return em.createQuery(
+                        "select new fr.prefecture.clu.committee.MeetingRow(m.id, m.date, m.title,"
+                                + " m.state,"
+                                + " (select count(p) from Participation p where p.meeting = m and"
+                                + " p.invited = true),"
+                                + " (select count(q) from Participation q where q.meeting = m and"
+                                + " q.attendance in :there),"
+                                + " (select count(i) from AgendaItem i where i.meeting = m and"
+                                + " i.removedAt is null))"
+                                + " from Meeting m order by m.date.lastDay desc, m.id desc",
+                        MeetingRow.class)
+                .setParameter(
+                        "there",
+                        List.of(Participation.Attendance.PRESENT, Participation.Attendance.REMOTE))
+                .getResultStream()
+                .filter(row -> year.map(y -> row.date().lastDay().getYear() == y).orElse(true))
+                .filter(row -> state.map(s -> row.state() == s).orElse(true))
+                .toList();
+    }
+
+    /** The last meeting before that one, by date, that has been held. */
+    public Optional<Meeting> before(long id) {
+        Meeting meeting = get(id);
+        return em.createQuery(
+                        "select m from Meeting m where m.id <> :id and m.date.lastDay <= :day and"
+                                + " m.state not in :open order by m.date.lastDay desc, m.id desc",
+                        Meeting.class)
+                .setParameter("id", id)
+                .setParameter("day", meeting.date().lastDay())
+                .setParameter("open", List.of(Meeting.State.PREPARING, Meeting.State.CONVENED))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The day of the last meeting that was held. */
+    public Optional<LocalDate> lastHeld() {
+        return rows(Optional.empty(), Optional.empty()).stream()
+                .filter(row -> row.state().compareTo(Meeting.State.HELD) >= 0)
+                .map(MeetingRow::date)
+                .map(LooseDate::lastDay)
+                .findFirst();
+    }
+
+    /** Today, where the préfecture is. */
+    public LocalDate today() {
+        return clock.instant().atZone(Settings.zone()).toLocalDate();
+    }
+
+    /**
+     * @throws RuleBroken when there is no such meeting
+     */
+    Meeting get(long id) {
+        return find(id).orElseThrow(() -> new RuleBroken("committee.meeting.unknown", id));
+    }
+}
