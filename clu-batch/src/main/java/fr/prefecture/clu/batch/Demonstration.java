@@ -52,6 +52,8 @@ public class Demonstration {
     @EJB private NightShift shift;
     @EJB private NightSchedule schedule;
     @EJB private Executions executions;
+    @EJB private DemonstrationCommittee committee;
+    @EJB private DemonstrationMeetings meetings;
 
     private final Set<String> ended = new HashSet<>();
     private boolean invited;
@@ -65,6 +67,8 @@ public class Demonstration {
 
     @Timeout
     void show() {
+        committee.sit();
+        meetings.tell();
         if (shift.work(executions::number) > 0) {
             invite();
             return;

@@ -31,10 +31,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -236,7 +238,7 @@ public class DemonstrationMeetings {
         }
         return meetings.today()
                 .plusMonths(Long.parseLong(written.substring(1)))
-                .with(java.time.temporal.TemporalAdjusters.nextOrSame(java.time.DayOfWeek.MONDAY));
+                .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
     }
 
     private static List<String> lines() {
