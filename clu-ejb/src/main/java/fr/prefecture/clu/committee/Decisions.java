@@ -115,6 +115,7 @@ public class Decisions {
     public long becomeAction(long id) {
         Orientation line =
                 decision(id).orElseThrow(() -> new RuleBroken("committee.decision.unknown"));
+        em.flush();
         em.refresh(line.item().meeting(), LockModeType.PESSIMISTIC_WRITE);
         return act(line);
     }
@@ -127,6 +128,7 @@ public class Decisions {
     public void becomeActions(long meetingId) {
         Meeting meeting = em.find(Meeting.class, meetingId);
         if (meeting != null) {
+            em.flush();
             em.refresh(meeting, LockModeType.PESSIMISTIC_WRITE);
             of(meetingId).filter(line -> !line.text().isBlank()).toList().forEach(this::act);
         }

@@ -225,6 +225,7 @@ public class Minutes {
         if (item == null) {
             throw new RuleBroken("committee.item.unknown", itemId);
         }
+        em.flush();
         em.refresh(item.meeting(), LockModeType.PESSIMISTIC_WRITE);
         em.refresh(item);
         return item;
