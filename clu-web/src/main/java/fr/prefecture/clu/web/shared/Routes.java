@@ -131,7 +131,7 @@ public final class Routes {
                         "actions.change.title",
                         Roles.QUALITY),
                 Route.forRoles(
-                        "/actions/{id}/etape",
+                        "/actions/etapes/{id}",
                         "/actions/step.xhtml",
                         "actions.step.title.REPORT",
                         readers),
@@ -141,7 +141,7 @@ public final class Routes {
                         "actions.ministry",
                         Roles.QUALITY),
                 Route.forRoles(
-                        "/actions/{id}/fichiers",
+                        "/actions/photographies/{id}",
                         "/actions/files.xhtml",
                         "actions.photograph.title",
                         readers));
