@@ -130,19 +130,19 @@ public class ActionPage {
     }
 
     public String getReportAddress() {
-        return sheet.address("/etape?quoi=avancement");
+        return sheet.stepAddress("avancement");
     }
 
     public String getFinishAddress() {
-        return sheet.address("/etape?quoi=clore");
+        return sheet.stepAddress("clore");
     }
 
     public String getAbandonAddress() {
-        return sheet.address("/etape?quoi=abandonner");
+        return sheet.stepAddress("abandonner");
     }
 
     public String getReopenAddress() {
-        return sheet.address("/etape?quoi=rouvrir");
+        return sheet.stepAddress("rouvrir");
     }
 
     public String getMinistryAddress() {
@@ -150,7 +150,7 @@ public class ActionPage {
     }
 
     public String getPhotographAddress() {
-        return sheet.address("/fichiers");
+        return sheet.photographAddress().toString();
     }
 
     // --- files
@@ -181,7 +181,9 @@ public class ActionPage {
                                                                 + "/"
                                                                 + file.id())
                                                 .toString(),
-                                        sheet.address("/fichiers?retirer=" + file.id())))
+                                        sheet.photographAddress()
+                                                .with("retirer", file.id())
+                                                .toString()))
                 .toList();
     }
 

@@ -69,6 +69,15 @@ public class Sheet {
         return Address.of(request, "/actions/" + id() + rest).toString();
     }
 
+    /** Where files are sent has addresses of its own: see web.xml. */
+    String stepAddress(String what) {
+        return Address.of(request, "/actions/etapes/" + id()).with("quoi", what).toString();
+    }
+
+    Address photographAddress() {
+        return Address.of(request, "/actions/photographies/" + id());
+    }
+
     /** Back to the action, with good news. */
     void done(String key) throws IOException {
         messages.tellNext(Texts.of(key, get().row().reference()));

@@ -304,7 +304,7 @@ public final class Routes {
                         "actions.change.title",
                         Roles.QUALITY),
                 Route.forRoles(
-                        "/actions/{id}/etape",
+                        "/actions/etapes/{id}",
                         "/actions/step.xhtml",
                         "actions.step.title.REPORT",
                         readers),
@@ -314,7 +314,7 @@ public final class Routes {
                         "actions.ministry",
                         Roles.QUALITY),
                 Route.forRoles(
-                        "/actions/{id}/fichiers",
+                        "/actions/photographies/{id}",
                         "/actions/files.xhtml",
                         "actions.photograph.title",
                         readers));
