@@ -29,6 +29,11 @@ public record SeatLine(long bodyId, String body, int seat, int seats, List<Manda
         return people.size() > 1;
     }
 
+    /** Whether anybody asks for an arrangement. */
+    public boolean isDemanding() {
+        return people.stream().anyMatch(line -> !line.arrangements().isEmpty());
+    }
+
     private List<MandateLine> of(Rank rank) {
         return people.stream().filter(line -> line.row().rank() == rank).toList();
     }
