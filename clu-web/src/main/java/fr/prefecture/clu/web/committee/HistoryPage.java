@@ -12,13 +12,16 @@ import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
+import fr.prefecture.clu.web.shared.WrittenDate;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,6 +37,10 @@ public class HistoryPage extends MeetingFrame {
 
     /** A word of the domain in a text of the history. */
     private static final Pattern WORD = Pattern.compile("\\{(committee\\.[a-z]+\\.[A-Z_]+)}");
+
+    /** A day, or the first and the last one of a vague date, as the history keeps them. */
+    private static final Pattern DATES =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:/(\\d{4}-\\d{2}-\\d{2}))?");
 
     private static final Set<String> KNOWN =
             Stream.of(
@@ -101,6 +108,31 @@ public class HistoryPage extends MeetingFrame {
 
     /** In the reader's words, without what is empty. */
     private static String words(String kept) {
+        return dates(known(kept));
+    }
+
+    private static String dates(String text) {
+        return DATES.matcher(text)
+                .replaceAll(
+                        found ->
+                                Matcher.quoteReplacement(
+                                        day(found.group(1))
+                                                .map(first -> written(first, found))
+                                                .orElse(found.group())));
+    }
+
+    private static String written(LocalDate first, MatchResult found) {
+        return Optional.ofNullable(found.group(2))
+                .flatMap(HistoryPage::day)
+                .map(last -> French.period(first, last))
+                .orElseGet(() -> French.date(first));
+    }
+
+    private static Optional<LocalDate> day(String iso) {
+        return WrittenDate.parse(iso).flatMap(WrittenDate::date);
+    }
+
+    private static String known(String kept) {
         return WORD.matcher(Optional.ofNullable(kept).orElse(""))
                 .replaceAll(
                         word ->
