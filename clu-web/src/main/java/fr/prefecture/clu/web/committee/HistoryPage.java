@@ -85,13 +85,13 @@ public class HistoryPage extends MeetingFrame {
     }
 
     public String getNote() {
-        return Texts.count(getLines().size(), "committee.history.count");
+        return Texts.count(getLines().size(), "committee.changes.count");
     }
 
     private static Line line(ChangeRow row) {
         return new Line(
                 French.dateTime(row.at().atZone(Settings.zone())),
-                row.by().equals(Changes.SYSTEM) ? Texts.of("committee.history.system") : row.by(),
+                row.by().equals(Changes.SYSTEM) ? Texts.of("committee.changes.system") : row.by(),
                 Texts.of(prefix(row.subject()) + row.kind().name()),
                 words(row.before()),
                 words(row.after()));
@@ -99,10 +99,10 @@ public class HistoryPage extends MeetingFrame {
 
     private static String prefix(String subject) {
         return switch (subject) {
-            case Meetings.SUBJECT -> "committee.history.meeting.";
-            case Participations.SUBJECT -> "committee.history.participation.";
-            case AgendaItems.SUBJECT -> "committee.history.item.";
-            default -> "committee.history.document.";
+            case Meetings.SUBJECT -> "committee.changes.meeting.";
+            case Participations.SUBJECT -> "committee.changes.participation.";
+            case AgendaItems.SUBJECT -> "committee.changes.item.";
+            default -> "committee.changes.document.";
         };
     }
 
