@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A member who may be called, as a line to tick. */
-public record InvitableLine(long id, String text) {
+public record InviteeLine(long id, String text) {
 
-    static InvitableLine of(Member member) {
-        return new InvitableLine(
+    static InviteeLine of(Member member) {
+        return new InviteeLine(
                 member.id(),
                 Stream.of(
                                 member.name(),
