@@ -54,7 +54,7 @@ public record SaidLine(
     /** The page of an action, if there are such pages. */
     static String path(long action) {
         String path = "/actions/" + action;
-        return Routes.ofPath(path).isPresent() ? path : "";
+        return Routes.destination(path).equals(path) ? path : "";
     }
 
     public boolean isQuestion() {

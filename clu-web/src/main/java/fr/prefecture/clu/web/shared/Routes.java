@@ -170,7 +170,7 @@ public final class Routes {
         return List.of(
                 Route.open("/aide", "/home/help.xhtml", "home.help.title"),
                 Route.forPeople(
-                        "/aide/raccourcis", "/home/shortcuts.xhtml", "home.shortcuts.title"),
+                        "/aide/raccourcis", "/committee/shortcuts.xhtml", "home.shortcuts.title"),
                 Route.open("/plan-du-site", "/home/plan.xhtml", "home.plan.title"),
                 Route.open(
                         "/accessibilite", "/home/accessibility.xhtml", "home.accessibility.title"),
