@@ -3,6 +3,7 @@ package fr.prefecture.clu.web.committee;
 import fr.prefecture.clu.committee.AgendaItem;
 import fr.prefecture.clu.committee.AgendaItems;
 import fr.prefecture.clu.committee.Meeting;
+import fr.prefecture.clu.committee.MeetingDocuments;
 import fr.prefecture.clu.committee.Meetings;
 import fr.prefecture.clu.committee.Participation;
 import fr.prefecture.clu.committee.Participations;
@@ -54,25 +55,26 @@ public class HistoryPage extends MeetingFrame {
     public List<Line> getLines() {
         if (lines == null) {
             lines =
-                    Stream.concat(
-                                    Stream.of(Meetings.SUBJECT, Participations.SUBJECT)
-                                            .flatMap(
-                                                    subject ->
-                                                            changes.of(subject, getId()).stream()),
-                                    Stream.concat(
-                                                    items.of(getId()).stream(),
-                                                    items.removed(getId()).stream())
-                                            .map(AgendaItem::id)
-                                            .flatMap(
-                                                    id ->
-                                                            changes
-                                                                    .of(AgendaItems.SUBJECT, id)
-                                                                    .stream()))
+                    Stream.concat(ofMeeting(), ofItems())
                             .sorted(Comparator.comparing(ChangeRow::at).reversed())
                             .map(HistoryPage::line)
                             .toList();
         }
         return lines;
+    }
+
+    private Stream<ChangeRow> ofMeeting() {
+        return Stream.of(Meetings.SUBJECT, Participations.SUBJECT, MeetingDocuments.OF_MEETING)
+                .flatMap(subject -> changes.of(subject, getId()).stream());
+    }
+
+    private Stream<ChangeRow> ofItems() {
+        return Stream.concat(items.of(getId()).stream(), items.removed(getId()).stream())
+                .map(AgendaItem::id)
+                .flatMap(
+                        id ->
+                                Stream.of(AgendaItems.SUBJECT, MeetingDocuments.OF_ITEM)
+                                        .flatMap(subject -> changes.of(subject, id).stream()));
     }
 
     public String getNote() {
@@ -83,13 +85,18 @@ public class HistoryPage extends MeetingFrame {
         return new Line(
                 French.dateTime(row.at().atZone(Settings.zone())),
                 row.by().equals(Changes.SYSTEM) ? Texts.of("committee.history.system") : row.by(),
-                Texts.of("committee.history." + noun(row.subject()) + "." + row.kind().name()),
+                Texts.of(prefix(row.subject()) + row.kind().name()),
                 words(row.before()),
                 words(row.after()));
     }
 
-    private static String noun(String subject) {
-        return subject.substring(subject.indexOf('.') + 1);
+    private static String prefix(String subject) {
+        return switch (subject) {
+            case Meetings.SUBJECT -> "committee.history.meeting.";
+            case Participations.SUBJECT -> "committee.history.participation.";
+            case AgendaItems.SUBJECT -> "committee.history.item.";
+            default -> "committee.history.document.";
+        };
     }
 
     /** In the reader's words, without what is empty. */

@@ -61,7 +61,7 @@ public class MeetingsPage {
     }
 
     /** There is no meeting at all. */
-    public boolean isEmpty() {
+    public boolean isNone() {
         return all.isEmpty();
     }
 

@@ -4,6 +4,7 @@ import fr.prefecture.clu.committee.AgendaItems;
 import fr.prefecture.clu.committee.Meeting;
 import fr.prefecture.clu.committee.MeetingSteps;
 import fr.prefecture.clu.committee.Participations;
+import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,8 +22,12 @@ public class SignaturePage extends MeetingFrame {
     @Inject Participations participations;
 
     private String remark;
+    private boolean confirmed;
 
     public String sign() throws IOException {
+        if (!confirmed) {
+            throw new RuleBroken("committee.signature.unconfirmed");
+        }
         steps.sign(number());
         lead("", Texts.of("committee.stepped.SIGNED"));
         return null;
@@ -57,6 +62,14 @@ public class SignaturePage extends MeetingFrame {
     public AttendanceGroups getGroups() {
         return AttendanceGroups.of(
                 meeting(), participations.of(getId()), participations.silentBodies(getId()));
+    }
+
+    public boolean isConfirmed() {
+        return confirmed;
+    }
+
+    public void setConfirmed(boolean confirmed) {
+        this.confirmed = confirmed;
     }
 
     public String getRemark() {

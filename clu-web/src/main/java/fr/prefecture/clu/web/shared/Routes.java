@@ -19,6 +19,7 @@ public final class Routes {
     public static final List<Route> ALL =
             Stream.of(
                             features(),
+                            meetings(),
                             website(),
                             imports("/site", "website", Roles.WEBSITE),
                             minutes(),
@@ -55,6 +56,89 @@ public final class Routes {
                         Roles.SWITCHBOARD,
                         Roles.SECRETARY_GENERAL,
                         Roles.ADMINISTRATOR));
+    }
+
+    private static List<Route> meetings() {
+        return List.of(
+                Route.forRoles(
+                        "/comite/reunions",
+                        "/committee/meetings.xhtml",
+                        "committee.meetings.title",
+                        Roles.QUALITY,
+                        Roles.CERT,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/comite/reunions/nouvelle",
+                        "/committee/newMeeting.xhtml",
+                        "committee.newMeeting.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/reunions/{id}",
+                        "/committee/meeting.xhtml",
+                        "committee.tab.meeting",
+                        Roles.QUALITY,
+                        Roles.CERT,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/comite/reunions/{id}/modifier",
+                        "/committee/editMeeting.xhtml",
+                        "committee.editMeeting.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/reunions/{id}/etape",
+                        "/committee/step.xhtml",
+                        "committee.step.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/reunions/{id}/signature",
+                        "/committee/signature.xhtml",
+                        "committee.signature.title",
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/comite/reunions/{id}/ordre-du-jour",
+                        "/committee/agenda.xhtml",
+                        "committee.tab.agenda",
+                        Roles.QUALITY,
+                        Roles.CERT,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/comite/points/{id}",
+                        "/committee/agendaItem.xhtml",
+                        "committee.item.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/reunions/{id}/convocations",
+                        "/committee/invitations.xhtml",
+                        "committee.tab.invitations",
+                        Roles.QUALITY,
+                        Roles.CERT,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/comite/reponses/{id}",
+                        "/committee/answer.xhtml",
+                        "committee.answer.type",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/reunions/{id}/presences",
+                        "/committee/attendance.xhtml",
+                        "committee.tab.attendance",
+                        Roles.QUALITY,
+                        Roles.CERT,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/comite/reunions/{id}/documents",
+                        "/committee/documents.xhtml",
+                        "committee.tab.documents",
+                        Roles.QUALITY,
+                        Roles.CERT,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/comite/reunions/{id}/historique",
+                        "/committee/history.xhtml",
+                        "committee.tab.history",
+                        Roles.QUALITY,
+                        Roles.CERT,
+                        Roles.SECRETARY_GENERAL));
     }
 
     private static List<Route> website() {

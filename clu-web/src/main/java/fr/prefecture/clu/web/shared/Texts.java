@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.shared;
 
+import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Settings;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /** The French sentences of the screens, by their keys. */
 public final class Texts {
@@ -24,7 +26,8 @@ public final class Texts {
      * A sentence with what it speaks of, written as French readers write it.
      *
      * @param key such as {@code night.alreadyRunning}
-     * @param arguments texts, numbers, days, months, instants or local times
+     * @param arguments texts, numbers, days, months, instants or local times, other refusals, or
+     *     lists of them
      */
     public static String of(String key, Object... arguments) {
         return of(key, List.of(arguments));
@@ -62,6 +65,14 @@ public final class Texts {
         }
         if (argument instanceof Number number) {
             return French.number(number.longValue());
+        }
+        if (argument instanceof RuleBroken refusal) {
+            return of(refusal.getMessage(), refusal.arguments());
+        }
+        if (argument instanceof Collection<?> many) {
+            return many.stream()
+                    .map(one -> written(one).toString())
+                    .collect(Collectors.joining("\u202f; "));
         }
         return argument.toString();
     }
