@@ -37,7 +37,7 @@ public class DecisionsPage {
     }
 
     /** No decision has ever been taken. */
-    public boolean isEmpty() {
+    public boolean isNever() {
         return report.years().size() < 2;
     }
 

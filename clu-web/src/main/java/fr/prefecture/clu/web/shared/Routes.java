@@ -19,10 +19,10 @@ public final class Routes {
     public static final List<Route> ALL =
             Stream.of(
                             features(),
+                            minutes(),
                             meetings(),
                             website(),
                             imports("/site", "website", Roles.WEBSITE),
-                            minutes(),
                             nights(),
                             aboutTheProduct())
                     .flatMap(List::stream)
@@ -253,7 +253,7 @@ public final class Routes {
     private static List<Route> aboutTheProduct() {
         return List.of(
                 Route.open("/aide", "/home/help.xhtml", "home.help.title"),
-                Route.forPeople(
+                Route.open(
                         "/aide/raccourcis", "/committee/shortcuts.xhtml", "home.shortcuts.title"),
                 Route.open("/plan-du-site", "/home/plan.xhtml", "home.plan.title"),
                 Route.open(
