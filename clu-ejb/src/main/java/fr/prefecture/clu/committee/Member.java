@@ -106,7 +106,7 @@ public class Member extends Versioned {
         if (archived) {
             throw new RuleBroken("committee.member.isArchived", name);
         }
-        String plain = Words.needed("committee.member.name", details.name(), LONGEST_NAME);
+        String plain = Words.needed("committee.member.name.", details.name(), LONGEST_NAME);
         if (Words.personKey(plain).isEmpty()) {
             throw new RuleBroken("committee.member.name.missing");
         }
@@ -127,11 +127,11 @@ public class Member extends Versioned {
         this.name = plain;
         this.key = Words.personKey(plain);
         this.function =
-                Words.bounded("committee.member.function", details.function(), LONGEST_FUNCTION);
+                Words.bounded("committee.member.function.", details.function(), LONGEST_FUNCTION);
         this.email = mail;
         this.phone = Words.phone(details.phone());
         this.address =
-                Words.bounded("committee.member.address", details.address(), LONGEST_ADDRESS);
+                Words.bounded("committee.member.address.", details.address(), LONGEST_ADDRESS);
         this.channel = details.channel();
         this.format = details.format();
         this.arrangements.retainAll(details.arrangements());
@@ -206,10 +206,9 @@ public class Member extends Versioned {
     }
 
     private RuleBroken taken() {
-        String rule = "committee.member.taken." + rank;
         return until == null
-                ? new RuleBroken(rule + ".open", seat, name, from)
-                : new RuleBroken(rule, seat, name, from, until);
+                ? new RuleBroken("committee.member.takenOpen." + rank, seat, name, from)
+                : new RuleBroken("committee.member.taken." + rank, seat, name, from, until);
     }
 
     private boolean overlaps(Member other) {

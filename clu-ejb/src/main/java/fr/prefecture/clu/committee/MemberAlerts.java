@@ -38,8 +38,8 @@ public class MemberAlerts implements AlertSource {
                     college -> alerts.add(alert("committee.alert.college." + college, List.of())));
         }
         List<MemberRow> leaving = members.leaving();
-        count(leaving, MandateState.ENDED, "committee.alert.ended", "?mandat=termine", alerts);
-        count(leaving, MandateState.ENDING, "committee.alert.ending", "?mandat=bientot", alerts);
+        count(leaving, MandateState.ENDED, "committee.alert.ended.", "?mandat=termine", alerts);
+        count(leaving, MandateState.ENDING, "committee.alert.ending.", "?mandat=bientot", alerts);
         return alerts;
     }
 
@@ -55,7 +55,7 @@ public class MemberAlerts implements AlertSource {
             alerts.add(
                     new Alert(
                             AlertLevel.WARNING,
-                            key + ".one",
+                            key + "one",
                             List.of(row.name(), row.body(), row.until().orElseThrow()),
                             PAGE + "/" + row.id(),
                             FOLLOWERS));
@@ -63,7 +63,7 @@ public class MemberAlerts implements AlertSource {
             alerts.add(
                     new Alert(
                             AlertLevel.WARNING,
-                            key,
+                            key + "many",
                             List.of(rows.size()),
                             PAGE + query,
                             FOLLOWERS));

@@ -211,7 +211,7 @@ final class MemberTable {
     private static Unreadable unreadable(String column, String text) {
         String rule = column.equals("from") || column.equals("until") ? "date" : column;
         return new Unreadable(
-                column, new RuleBroken("committee.import.wrong." + rule, Words.shortened(text)));
+                column, new RuleBroken("committee.row." + rule, Words.shortened(text)));
     }
 
     private static String cell(Map<String, String> cells, String column) {

@@ -47,7 +47,7 @@ public class RepresentedBody extends Versioned {
     }
 
     final void describe(String name, MemberCollege college, int seats) {
-        String plain = Words.needed("committee.body.name", name, LONGEST_NAME);
+        String plain = Words.needed("committee.body.name.", name, LONGEST_NAME);
         if (college == null) {
             throw new RuleBroken("committee.body.college.missing");
         }

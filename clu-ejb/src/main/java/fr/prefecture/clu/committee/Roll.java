@@ -32,7 +32,7 @@ final class Roll {
                     Map.entry("committee.body.name", "body"),
                     Map.entry("committee.body.isArchived", "body"),
                     Map.entry("committee.body.college", "college"),
-                    Map.entry("committee.import.wrong.otherCollege", "college"),
+                    Map.entry("committee.row.otherCollege", "college"),
                     Map.entry("committee.member.twice", "name"),
                     Map.entry("committee.member.name", "name"),
                     Map.entry("committee.member.function", "function"),
@@ -84,8 +84,7 @@ final class Roll {
         if (isNew) {
             body = new RepresentedBody(row.body(), row.college(), row.details().seat(), importId);
         } else if (body.college() != row.college()) {
-            throw new RuleBroken(
-                    "committee.import.wrong.otherCollege." + body.college(), body.name());
+            throw new RuleBroken("committee.row.otherCollege." + body.college(), body.name());
         } else if (growing.contains(key)) {
             body.reach(row.details().seat());
         }

@@ -44,12 +44,13 @@ final class Words {
     }
 
     /**
-     * @param rule the beginning of the message keys: {@code .missing} or {@code .tooLong} follow
+     * @param rule the beginning of the message keys, up to the point before {@code missing} or
+     *     {@code tooLong}
      */
     static String needed(String rule, String text, int longest) {
         String plain = bounded(rule, text, longest);
         if (key(plain).isEmpty()) {
-            throw new RuleBroken(rule + ".missing");
+            throw new RuleBroken(rule + "missing");
         }
         return plain;
     }
@@ -57,7 +58,7 @@ final class Words {
     static String bounded(String rule, String text, int longest) {
         String plain = plain(text);
         if (plain.length() > longest) {
-            throw new RuleBroken(rule + ".tooLong", longest, plain.length());
+            throw new RuleBroken(rule + "tooLong", longest, plain.length());
         }
         return plain;
     }

@@ -146,19 +146,18 @@ class MemberImportsTest {
     @Test
     @Tag("COM-28")
     void a_wrong_cell_is_told_with_its_column() {
-        assertWrong(with(MARTIN, "from", "31/06/2026"), "from", "committee.import.wrong.date");
-        assertWrong(with(MARTIN, "until", "hier"), "until", "committee.import.wrong.date");
+        assertWrong(with(MARTIN, "from", "31/06/2026"), "from", "committee.row.date");
+        assertWrong(with(MARTIN, "until", "hier"), "until", "committee.row.date");
         assertWrong(with(MARTIN, "until", "31/12/2018"), "until", "committee.member.until.early");
-        assertWrong(
-                with(MARTIN, "college", "Ailleurs"), "college", "committee.import.wrong.college");
-        assertWrong(with(MARTIN, "rank", "chef"), "rank", "committee.import.wrong.rank");
-        assertWrong(with(MARTIN, "seat", "0"), "seat", "committee.import.wrong.seat");
-        assertWrong(with(MARTIN, "channel", "pigeon"), "channel", "committee.import.wrong.channel");
-        assertWrong(with(MARTIN, "format", "A3"), "format", "committee.import.wrong.format");
+        assertWrong(with(MARTIN, "college", "Ailleurs"), "college", "committee.row.college");
+        assertWrong(with(MARTIN, "rank", "chef"), "rank", "committee.row.rank");
+        assertWrong(with(MARTIN, "seat", "0"), "seat", "committee.row.seat");
+        assertWrong(with(MARTIN, "channel", "pigeon"), "channel", "committee.row.channel");
+        assertWrong(with(MARTIN, "format", "A3"), "format", "committee.row.format");
         assertWrong(
                 with(MARTIN, "arrangements", "lsf, sourd"),
                 "arrangements",
-                "committee.import.wrong.arrangements");
+                "committee.row.arrangements");
         assertWrong(with(MARTIN, "email", "claire"), "email", "committee.member.email.wrong");
         assertWrong(with(MARTIN, "channel", "courriel"), "email", "committee.member.email.missing");
         assertWrong(with(MARTIN, "phone", "12"), "phone", "committee.member.phone.wrong");
@@ -188,11 +187,11 @@ class MemberImportsTest {
                 .extracting(row -> Optional.ofNullable(row.key()).orElse(""))
                 .containsExactly(
                         "committee.member.taken.TITULAR",
-                        "committee.import.wrong.otherCollege.ELECTED",
+                        "committee.row.otherCollege.ELECTED",
                         "committee.member.seat",
                         "",
                         "",
-                        "committee.member.taken.TITULAR.open",
+                        "committee.member.takenOpen.TITULAR",
                         "committee.member.twice",
                         "");
         assertThat(checked.get(3).identity()).isEqualTo(checked.get(4).identity());

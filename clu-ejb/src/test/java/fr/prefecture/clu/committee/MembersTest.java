@@ -61,7 +61,7 @@ class MembersTest {
         assertRefused(
                 database,
                 () -> members.create(families, details("Ève Blanc", 1, Rank.SUBSTITUTE, END, END)),
-                "committee.member.taken.SUBSTITUTE.open");
+                "committee.member.takenOpen.SUBSTITUTE");
         add(details("Ève Blanc", 2, Rank.SUBSTITUTE, START, null));
         add(details("Luc Petit", 1, Rank.TITULAR, END.plusDays(1), null));
         assertThat(members.rows(MemberFilter.ALL)).hasSize(4);
@@ -144,7 +144,7 @@ class MembersTest {
         assertRefused(
                 database,
                 () -> members.renew(id, row(id).version(), Optional.empty()),
-                "committee.member.taken.TITULAR.open");
+                "committee.member.takenOpen.TITULAR");
     }
 
     @Test
@@ -302,7 +302,7 @@ class MembersTest {
                 .doesNotContain("committee.alert.college.USERS", "committee.alert.ended.one");
         add(details("Luc Petit", 2, Rank.TITULAR, START, TODAY));
         add(details("Ève Blanc", 2, Rank.SUBSTITUTE, START, TODAY));
-        assertThat(alerts()).contains("committee.alert.ended");
+        assertThat(alerts()).contains("committee.alert.ended.many");
         database.transaction(() -> members.archive(id));
     }
 

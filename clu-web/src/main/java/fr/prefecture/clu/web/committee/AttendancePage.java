@@ -101,9 +101,10 @@ public class AttendancePage extends MeetingFrame {
     }
 
     public String getUnknownText() {
-        return Texts.count(
-                all().stream().filter(one -> !one.isNoted()).count(),
-                "committee.attendance.unknown");
+        long unknown = all().stream().filter(one -> !one.isNoted()).count();
+        return unknown == 0
+                ? Texts.of("committee.attendance.allKnown")
+                : Texts.count(unknown, "committee.attendance.unknown");
     }
 
     private List<Participation> all() {

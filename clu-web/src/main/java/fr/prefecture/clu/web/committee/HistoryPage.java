@@ -12,13 +12,16 @@ import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
+import fr.prefecture.clu.web.shared.WrittenDate;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,6 +37,10 @@ public class HistoryPage extends MeetingFrame {
 
     /** A word of the domain in a text of the history. */
     private static final Pattern WORD = Pattern.compile("\\{(committee\\.[a-z]+\\.[A-Z_]+)}");
+
+    /** A day, or the first and the last one of a vague date, as the history keeps them. */
+    private static final Pattern DATES =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:/(\\d{4}-\\d{2}-\\d{2}))?");
 
     private static final Set<String> KNOWN =
             Stream.of(
@@ -78,13 +85,13 @@ public class HistoryPage extends MeetingFrame {
     }
 
     public String getNote() {
-        return Texts.count(getLines().size(), "committee.history.count");
+        return Texts.count(getLines().size(), "committee.changes.count");
     }
 
     private static Line line(ChangeRow row) {
         return new Line(
                 French.dateTime(row.at().atZone(Settings.zone())),
-                row.by().equals(Changes.SYSTEM) ? Texts.of("committee.history.system") : row.by(),
+                row.by().equals(Changes.SYSTEM) ? Texts.of("committee.changes.system") : row.by(),
                 Texts.of(prefix(row.subject()) + row.kind().name()),
                 words(row.before()),
                 words(row.after()));
@@ -92,15 +99,40 @@ public class HistoryPage extends MeetingFrame {
 
     private static String prefix(String subject) {
         return switch (subject) {
-            case Meetings.SUBJECT -> "committee.history.meeting.";
-            case Participations.SUBJECT -> "committee.history.participation.";
-            case AgendaItems.SUBJECT -> "committee.history.item.";
-            default -> "committee.history.document.";
+            case Meetings.SUBJECT -> "committee.changes.meeting.";
+            case Participations.SUBJECT -> "committee.changes.participation.";
+            case AgendaItems.SUBJECT -> "committee.changes.item.";
+            default -> "committee.changes.document.";
         };
     }
 
     /** In the reader's words, without what is empty. */
     private static String words(String kept) {
+        return dates(known(kept));
+    }
+
+    private static String dates(String text) {
+        return DATES.matcher(text)
+                .replaceAll(
+                        found ->
+                                Matcher.quoteReplacement(
+                                        day(found.group(1))
+                                                .map(first -> written(first, found))
+                                                .orElse(found.group())));
+    }
+
+    private static String written(LocalDate first, MatchResult found) {
+        return Optional.ofNullable(found.group(2))
+                .flatMap(HistoryPage::day)
+                .map(last -> French.period(first, last))
+                .orElseGet(() -> French.date(first));
+    }
+
+    private static Optional<LocalDate> day(String iso) {
+        return WrittenDate.parse(iso).flatMap(WrittenDate::date);
+    }
+
+    private static String known(String kept) {
         return WORD.matcher(Optional.ofNullable(kept).orElse(""))
                 .replaceAll(
                         word ->

@@ -80,8 +80,8 @@ public class InvitationsPage extends MeetingFrame {
         return people().stream().filter(line -> line.one().isInvited()).toList();
     }
 
-    public List<MemberLine> getOthers() {
-        return invitations.others(getId()).stream().map(MemberLine::of).toList();
+    public List<InviteeLine> getOthers() {
+        return invitations.others(getId()).stream().map(InviteeLine::of).toList();
     }
 
     public String getInviteText() {

@@ -41,7 +41,7 @@ public class MeetingExports extends HttpServlet {
                 Stream.of(
                                 "committee.column.date",
                                 "committee.column.title",
-                                "committee.column.state",
+                                "committee.meetings.state",
                                 "committee.column.presentOnly",
                                 "committee.column.invited")
                         .map(Texts::of)

@@ -108,8 +108,10 @@ public class MeetingPage extends MeetingFrame {
     }
 
     public String getLeft() {
-        return Texts.count(
-                getChecks().stream().filter(line -> !line.done()).count(), "committee.next.left");
+        long left = getChecks().stream().filter(line -> !line.done()).count();
+        return left == 0
+                ? Texts.of("committee.next.ready")
+                : Texts.count(left, "committee.next.left");
     }
 
     public boolean isReady() {

@@ -93,7 +93,7 @@ public record PersonLine(Participation one, String channel, String format) {
         return switch (one.answer()) {
             case NONE -> "afaire";
             case PRESENT, REMOTE -> "succes";
-            case EXCUSED -> "excuse";
+            case EXCUSED -> "provisoire";
             case REPRESENTED -> "info";
         };
     }

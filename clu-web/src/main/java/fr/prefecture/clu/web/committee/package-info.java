@@ -1,2 +1,2 @@
-/** The pages of the users' committee: its meetings, from the first idea to the signed minutes. */
+/** The pages of the users' committee: who sits in it, its meetings, their minutes. */
 package fr.prefecture.clu.web.committee;

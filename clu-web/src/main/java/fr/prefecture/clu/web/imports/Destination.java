@@ -24,6 +24,11 @@ public record Destination(
         return path.split("/", 3)[1];
     }
 
+    /** The page of the feature that the imports belong to. */
+    public String home() {
+        return path.substring(0, path.lastIndexOf('/'));
+    }
+
     public String section() {
         return Texts.of(code + ".menu");
     }

@@ -19,8 +19,10 @@ public final class Routes {
     public static final List<Route> ALL =
             Stream.of(
                             features(),
-                            minutes(),
+                            committee(),
+                            imports("/comite/membres", "committee", Roles.QUALITY),
                             meetings(),
+                            minutes(),
                             website(),
                             imports("/site", "website", Roles.WEBSITE),
                             nights(),
@@ -56,6 +58,56 @@ public final class Routes {
                         Roles.SWITCHBOARD,
                         Roles.SECRETARY_GENERAL,
                         Roles.ADMINISTRATOR));
+    }
+
+    private static List<Route> committee() {
+        return List.of(
+                Route.forRoles(
+                        "/comite/membres",
+                        "/committee/members.xhtml",
+                        "committee.menu.members",
+                        Roles.QUALITY,
+                        Roles.CERT,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/comite/membres/{id}",
+                        "/committee/member.xhtml",
+                        "committee.member.title",
+                        Roles.QUALITY,
+                        Roles.CERT,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/comite/membres/nouveau",
+                        "/committee/newMember.xhtml",
+                        "committee.newMember.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/membres/{id}/modifier",
+                        "/committee/memberChange.xhtml",
+                        "committee.memberChange.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/membres/{id}/renouveler",
+                        "/committee/renewal.xhtml",
+                        "committee.renewal.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/membres/{id}/archiver",
+                        "/committee/archiving.xhtml",
+                        "committee.archiving.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/organismes/nouveau",
+                        "/committee/newBody.xhtml",
+                        "committee.newBody.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/organismes/{id}",
+                        "/committee/body.xhtml",
+                        "committee.body.title",
+                        Roles.QUALITY,
+                        Roles.CERT,
+                        Roles.SECRETARY_GENERAL));
     }
 
     private static List<Route> meetings() {

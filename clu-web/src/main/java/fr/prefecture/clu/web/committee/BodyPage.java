@@ -1,0 +1,170 @@
+package fr.prefecture.clu.web.committee;
+
+import fr.prefecture.clu.committee.BodyRow;
+import fr.prefecture.clu.committee.MandateState;
+import fr.prefecture.clu.committee.MemberCollege;
+import fr.prefecture.clu.committee.MemberFilter;
+import fr.prefecture.clu.committee.Members;
+import fr.prefecture.clu.committee.RepresentedBodies;
+import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.web.shared.MessagesPage;
+import fr.prefecture.clu.web.shared.Texts;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An organisation of the committee, with those who sit or sat for it. */
+@Named
+@RequestScoped
+public class BodyPage {
+
+    @Inject RepresentedBodies bodies;
+    @Inject Members members;
+    @Inject MessagesPage messages;
+    @Inject HttpServletRequest request;
+
+    private Optional<BodyRow> row;
+    private List<MemberLine> lines;
+    private int version;
+    private String name;
+    private MemberCollege college;
+    private Integer seats;
+
+    @PostConstruct
+    void begin() {
+        row = bodies.find(Long.parseLong(request.getParameter("id")));
+        row.ifPresent(
+                known -> {
+                    version = known.version();
+                    name = known.name();
+                    college = known.college();
+                    seats = known.seats();
+                });
+    }
+
+    public void load() throws IOException {
+        if (row.isEmpty()) {
+            messages.missing();
+        }
+    }
+
+    public String save() throws IOException {
+        bodies.change(getRow().id(), version, name, college, seats);
+        back(Texts.of("committee.body.saved", name.strip()));
+        return null;
+    }
+
+    public String archive() throws IOException {
+        bodies.archive(getRow().id());
+        back(Texts.of("committee.body.archivedNow", getRow().name()));
+        return null;
+    }
+
+    public String restore() throws IOException {
+        bodies.restore(getRow().id());
+        back(Texts.of("committee.body.restored", getRow().name()));
+        return null;
+    }
+
+    private void back(String news) throws IOException {
+        messages.tellNext(news);
+        messages.leadTo(request.getContextPath() + "/comite/organismes/" + getRow().id());
+    }
+
+    public BodyRow getRow() {
+        return row.orElseThrow();
+    }
+
+    /** Those who sit first, the archived ones last. */
+    public List<MemberLine> getLines() {
+        if (lines == null) {
+            lines =
+                    Stream.of(Optional.<MandateState>empty(), Optional.of(MandateState.ARCHIVED))
+                            .flatMap(state -> lines(state).stream())
+                            .toList();
+        }
+        return lines;
+    }
+
+    private List<MemberLine> lines(Optional<MandateState> state) {
+        return members.rows(new MemberFilter(Optional.of(getRow().college()), state, "")).stream()
+                .filter(one -> one.bodyId() == getRow().id())
+                .map(MemberLine::new)
+                .toList();
+    }
+
+    public String getCollegeText() {
+        return Texts.of("MemberCollege." + getRow().college());
+    }
+
+    public String getSeatsText() {
+        return Texts.count(getRow().seats(), "committee.count.seats");
+    }
+
+    public String getNote() {
+        return Texts.count(getLines().size(), "committee.count.members");
+    }
+
+    public boolean isChangeable() {
+        return isWritable() && !getRow().archived();
+    }
+
+    /** Whether nobody who is not archived sits for it. */
+    public boolean isArchivable() {
+        return isChangeable() && getLines().stream().allMatch(MemberLine::isArchived);
+    }
+
+    public boolean isRestorable() {
+        return isWritable() && getRow().archived();
+    }
+
+    private boolean isWritable() {
+        return request.isUserInRole(Roles.QUALITY);
+    }
+
+    public List<SelectItem> getColleges() {
+        return Arrays.stream(MemberCollege.values())
+                .map(one -> new SelectItem(one, Texts.of("MemberCollege." + one)))
+                .toList();
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public MemberCollege getCollege() {
+        return college;
+    }
+
+    public void setCollege(MemberCollege college) {
+        this.college = college;
+    }
+
+    public Integer getSeats() {
+        return seats;
+    }
+
+    public void setSeats(Integer seats) {
+        this.seats = seats;
+    }
+}
