@@ -780,8 +780,8 @@
         line();
       }
     }
-    walk(new DOMParser().parseFromString(html, "text/html").body);
-    return text.replace(/[ \t]+\n/g, "\n").replace(/(–|\d+\.) \n+/g, "$1 ").replace(/\n{3,}/g, "\n\n").trim();
+    walk(new DOMParser().parseFromString(html.replace(/<style[\s\S]*?<\/style\s*>/gi, ""), "text/html").body);
+    return text.replace(/^( *(?:–|\d+\.)) *\n+/gm, "$1 ").replace(/[ \t]+\n/g, "\n").replace(/\n{3,}/g, "\n\n").trim();
   }
 
   function paste(event) {
@@ -840,7 +840,6 @@
     var now = themes.indexOf(themeOf(document.activeElement) || $("[data-theme='" + here + "']"));
     var next = themes[now < 0 ? 0 : Math.max(0, Math.min(themes.length - 1, now + step))];
     if (next) {
-      here = next.getAttribute("data-theme");
       $("[data-titre]", next).focus();
     }
   }
@@ -961,8 +960,9 @@
     form.addEventListener("focusin", function (event) {
       lastTouch = Date.now();
       var theme = themeOf(event.target);
-      if (theme) {
+      if (theme && here !== theme.getAttribute("data-theme")) {
         here = theme.getAttribute("data-theme");
+        beat();
       }
     });
     form.addEventListener("focusout", function (event) {

@@ -1,47 +1,41 @@
 package fr.prefecture.clu.web.committee;
 
-import fr.prefecture.clu.committee.Meeting;
-import fr.prefecture.clu.committee.Meetings;
+import fr.prefecture.clu.committee.Decisions;
 import fr.prefecture.clu.committee.Minutes;
 import fr.prefecture.clu.committee.MinutesTheme;
 import fr.prefecture.clu.committee.Orientation;
 import fr.prefecture.clu.committee.OrientationRow;
-import fr.prefecture.clu.web.shared.MessagesPage;
+import fr.prefecture.clu.committee.StandingItem;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Typing the minutes during the meeting; a script keeps each line as it is typed. */
 @Named
 @RequestScoped
-public class EntryPage {
+public class EntryPage extends MeetingFrame {
 
-    @Inject Meetings meetings;
     @Inject Minutes minutes;
+    @Inject Decisions decisions;
     @Inject People people;
-    @Inject MessagesPage messages;
-    @Inject HttpServletRequest request;
 
-    private Optional<Meeting> meeting = Optional.empty();
     private List<Unsaved> unsaved = List.of();
     private List<ThemeLine> themes;
 
     @PostConstruct
     void begin() {
-        meeting = meetings.find(Long.parseLong(request.getParameter("id")));
         HttpSession session = request.getSession(false);
         if (session != null && session.getAttribute(Unsaved.KEPT) instanceof List<?> kept) {
             unsaved =
@@ -53,44 +47,22 @@ public class EntryPage {
         }
     }
 
-    public void load() throws IOException {
-        if (meeting.isEmpty()) {
-            messages.missing();
-        }
-    }
-
-    public long getId() {
-        return meeting.orElseThrow().id();
-    }
-
-    /** « Réunion du 31 mai 2021 » */
-    public String getMeeting() {
-        return MeetingWords.name(meeting.orElseThrow().date());
-    }
-
     public boolean isOpen() {
-        return meeting.orElseThrow().isOpen();
+        return meeting().isOpen();
     }
 
     public String getClosed() {
-        return isOpen() ? "" : MinutesJson.closed(meeting.orElseThrow());
+        return isOpen() ? "" : MinutesJson.closed(meeting());
     }
 
     /** What the secretary general said when giving the minutes back. */
     public String getRemark() {
-        return isOpen() ? meeting.orElseThrow().remark() : "";
+        return isOpen() ? meeting().remark() : "";
     }
 
-    public String getAddress() {
+    /** Where the script and the form send what is typed. */
+    public String getSaving() {
         return request.getContextPath() + "/comite/saisie/" + getId();
-    }
-
-    public String getRecordAddress() {
-        return request.getContextPath() + "/comite/reunions/" + getId() + "/releve";
-    }
-
-    public String getMeetingAddress() {
-        return request.getContextPath() + "/comite/reunions/" + getId();
     }
 
     public String getLogin() {
@@ -121,7 +93,7 @@ public class EntryPage {
 
     /** From which the script makes a theme that somebody else added. */
     public ThemeLine getPattern() {
-        return new ThemeLine(0, "", "", List.of(), "", "", "");
+        return new ThemeLine(0, "", "", List.of(), "", "", "", List.of());
     }
 
     public List<ThemeLine> getThemes() {
@@ -168,14 +140,24 @@ public class EntryPage {
                 lines,
                 UUID.randomUUID().toString(),
                 added.map(Unsaved::text).orElse(""),
-                added.map(Unsaved::reason).orElse(""));
+                added.map(Unsaved::reason).orElse(""),
+                theme.standing().equals(Optional.of(StandingItem.PROMISES))
+                        ? promises()
+                        : List.of());
+    }
+
+    /** What earlier meetings promised and is not done: with it this meeting opens. */
+    private List<PromiseLine> promises() {
+        return decisions.openPromises(getId()).stream()
+                .map(action -> PromiseLine.of(action, request.getContextPath()))
+                .toList();
     }
 
     private Optional<Unsaved> typed(String key) {
         return unsaved.stream().filter(line -> line.key().equals(key)).findFirst();
     }
 
-    private static java.util.Set<String> keys(MinutesTheme theme) {
+    private static Set<String> keys(MinutesTheme theme) {
         return theme.lines().stream().map(OrientationRow::key).collect(Collectors.toSet());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param newKey the key of the line that a form without script may add
  * @param typed what was typed in that form and could not be kept
  * @param reason why
+ * @param promises what earlier meetings promised and is not done, where the agenda speaks of it
  */
 public record ThemeLine(
         long id,
@@ -19,7 +20,8 @@ public record ThemeLine(
         List<TypedLine> lines,
         String newKey,
         String typed,
-        String reason) {
+        String reason,
+        List<PromiseLine> promises) {
 
     /** « 6. Échanges et suggestions »; without number when it was taken off the agenda. */
     static String title(MinutesTheme theme) {

@@ -22,6 +22,7 @@ public final class Routes {
                             composition(),
                             imports("/comite/membres", "committee", Roles.QUALITY),
                             meetings(),
+                            minutes(),
                             website(),
                             imports("/site", "website", Roles.WEBSITE),
                             minutes(),
@@ -345,8 +346,8 @@ public final class Routes {
     private static List<Route> aboutTheProduct() {
         return List.of(
                 Route.open("/aide", "/home/help.xhtml", "home.help.title"),
-                Route.forPeople(
-                        "/aide/raccourcis", "/home/shortcuts.xhtml", "home.shortcuts.title"),
+                Route.open(
+                        "/aide/raccourcis", "/committee/shortcuts.xhtml", "home.shortcuts.title"),
                 Route.open("/plan-du-site", "/home/plan.xhtml", "home.plan.title"),
                 Route.open(
                         "/accessibilite", "/home/accessibility.xhtml", "home.accessibility.title"),

@@ -1,6 +1,5 @@
-package fr.prefecture.clu.web.home;
+package fr.prefecture.clu.web.committee;
 
-import fr.prefecture.clu.web.committee.LineChoice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
