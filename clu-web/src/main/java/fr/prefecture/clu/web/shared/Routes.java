@@ -25,7 +25,6 @@ public final class Routes {
                             minutes(),
                             website(),
                             imports("/site", "website", Roles.WEBSITE),
-                            minutes(),
                             actions(),
                             nights(),
                             aboutTheProduct())
