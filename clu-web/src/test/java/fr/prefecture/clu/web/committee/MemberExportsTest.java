@@ -50,7 +50,7 @@ class MemberExportsTest {
                                 + "Modalités demandées;État du mandat",
                         "Union des familles;Associations d’usagers;Madame Claire Martin;'=1+1;"
                                 + "titulaire;1;01/01/2019;;c@asso.example;04 00 00 00 00;;courriel;"
-                                + "gros caractères;\"interprète en langue des signes française,"
-                                + " vélotypie\";En cours");
+                                + "gros caractères;interprète en langue des signes française,"
+                                + " vélotypie;En cours");
     }
 }
