@@ -200,12 +200,12 @@ class ActionsE2E {
 
     @Test
     void who_an_action_is_given_to_reports_and_others_only_read() {
-        ActionsScreen screen = ActionsScreen.opened(browser, "Confiée à un agent", "agent");
+        ActionsScreen.opened(browser, "Confiée à un agent", "agent");
         String action = browser.path();
 
         browser = Browser.fresh();
         SignInScreen.enterAs(browser, "agent");
-        screen = ActionsScreen.open(browser, "/actions?mes=oui&q=confiee%20agent");
+        ActionsScreen screen = ActionsScreen.open(browser, "/actions?mes=oui&q=confiee%20agent");
         assertThat(screen.references()).hasSize(1);
         assertThat(screen.offers("Nouvelle action")).isFalse();
         browser.open(action);
