@@ -59,7 +59,9 @@ class MeetingsE2E {
         assertThat(screen.themes().get(5)).isEqualTo("6. Préambule");
         browser.back();
         browser.open(meeting + "/ordre-du-jour");
-        assertThat(screen.themes().get(5)).as("the back button moves nothing").contains("Préambule");
+        assertThat(screen.themes().get(5))
+                .as("the back button moves nothing")
+                .contains("Préambule");
         screen.gesture("retirer", 6);
         assertThat(screen.themes()).hasSize(7).noneMatch(theme -> theme.contains("Préambule"));
         screen.follow("#retires button");
@@ -97,7 +99,8 @@ class MeetingsE2E {
 
         browser.open(meeting + "/historique");
         assertThat(screen.plain())
-                .contains("Réunion créée", "Point ajouté", "Personne ajoutée", "Présent à distance");
+                .contains(
+                        "Réunion créée", "Point ajouté", "Personne ajoutée", "Présent à distance");
     }
 
     @Test
@@ -105,7 +108,9 @@ class MeetingsE2E {
     void a_step_that_is_not_possible_yet_says_all_that_is_missing() {
         screen.plan("Réunion incomplète", "un jour prochain");
         assertThat(screen.errors()).as("a date that is not understood").isNotEmpty();
-        assertThat(screen.value("objet")).as("what was typed is kept").isEqualTo("Réunion incomplète");
+        assertThat(screen.value("objet"))
+                .as("what was typed is kept")
+                .isEqualTo("Réunion incomplète");
         assertThat(screen.isInvalid("date")).isTrue();
         screen.type("date", "30/02/2020");
         screen.type("heure", "25 h");
@@ -180,7 +185,9 @@ class MeetingsE2E {
     void the_list_is_filtered_by_its_address_and_exported_as_it_is_shown() {
         screen.plan("Réunion exportée", "en 2018");
         browser.open(MeetingsScreen.LIST + "?annee=2018&etat=preparation");
-        assertThat(screen.plain()).contains("Réunion exportée").doesNotContain("Réunion du parcours");
+        assertThat(screen.plain())
+                .contains("Réunion exportée")
+                .doesNotContain("Réunion du parcours");
         HttpResponse<String> file =
                 Rest.asNobody()
                         .send(
