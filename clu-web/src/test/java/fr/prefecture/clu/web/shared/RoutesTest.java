@@ -151,6 +151,9 @@ class RoutesTest {
                         "/comite/reunions/{id}/presences",
                         "/comite/reunions/{id}/documents",
                         "/comite/reunions/{id}/historique",
+                        "/comite/reunions/{id}/releve",
+                        "/comite/decisions",
+                        "/comite/sujets",
                         "/site",
                         "/site/rubriques",
                         "/site/regle");
@@ -167,7 +170,10 @@ class RoutesTest {
                         "/comite/reunions/{id}/convocations",
                         "/comite/reunions/{id}/presences",
                         "/comite/reunions/{id}/documents",
-                        "/comite/reunions/{id}/historique");
+                        "/comite/reunions/{id}/historique",
+                        "/comite/reunions/{id}/releve",
+                        "/comite/decisions",
+                        "/comite/sujets");
         assertThat(pagesOf(Roles.WEBSITE))
                 .containsExactly(
                         "/",
