@@ -109,8 +109,8 @@ final class Server {
                                     + " -agentlib:jdwp=transport=dt_socket,server=y,suspend=n,"
                                     + "address=127.0.0.1:"
                                     + debugPort);
-            Server server = new Server(
-                            builder.start(), output, pid, offset, debugPort, base, environment);
+            Server server =
+                    new Server(builder.start(), output, pid, offset, debugPort, base, environment);
             Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
             return server;
         } catch (IOException e) {

@@ -18,8 +18,7 @@ class TypingIT {
 
     @Test
     void what_was_typed_outlives_the_server_and_the_page() {
-        Installation installation =
-                Installation.create(Database.Kind.H2).with("CLU_DEMO", "true");
+        Installation installation = Installation.create(Database.Kind.H2).with("CLU_DEMO", "true");
         Server server = installation.boot().awaitReady();
         String root = server.root();
         Browser browser = Browser.fresh();
@@ -75,10 +74,6 @@ class TypingIT {
         browser.driver().get(root + "/connexion");
         browser.driver().findElement(By.id("identifiant")).sendKeys("referent");
         browser.driver().findElement(By.id("motdepasse")).sendKeys("demonstration");
-        browser.leave(
-                () ->
-                        browser.driver()
-                                .findElement(By.id("motdepasse"))
-                                .sendKeys(Keys.ENTER));
+        browser.leave(() -> browser.driver().findElement(By.id("motdepasse")).sendKeys(Keys.ENTER));
     }
 }
