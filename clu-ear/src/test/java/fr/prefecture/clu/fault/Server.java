@@ -41,14 +41,25 @@ final class Server {
     private final Path pid;
     private final int offset;
     private final int debugPort;
+    private final Path base;
+    private final Map<String, String> environment;
     private int nightsBefore;
 
-    private Server(Process script, Path output, Path pid, int offset, int debugPort) {
+    private Server(
+            Process script,
+            Path output,
+            Path pid,
+            int offset,
+            int debugPort,
+            Path base,
+            Map<String, String> environment) {
         this.script = script;
         this.output = output;
         this.pid = pid;
         this.offset = offset;
         this.debugPort = debugPort;
+        this.base = base;
+        this.environment = Map.copyOf(environment);
     }
 
     /**
@@ -58,11 +69,24 @@ final class Server {
      * @param environment what its operator sets
      */
     static Server start(Path base, Map<String, String> environment) {
+        return start(base, environment, freeOffset());
+    }
+
+    /** Starts it once more at the address that it had, after it has ended. */
+    Server again() {
+        return start(base, environment, offset);
+    }
+
+    /** Where browsers find it. */
+    String root() {
+        return "http://localhost:" + (HTTP + offset);
+    }
+
+    private static Server start(Path base, Map<String, String> environment, int offset) {
         try {
             if (!Files.exists(base)) {
                 Folders.copy(SHIPPED.resolve("standalone"), base, "log", "tmp");
             }
-            int offset = freeOffset();
             int debugPort = freePort();
             Path output = Files.createTempFile(base, "output-", ".log");
             Path pid = base.resolve(output.getFileName() + ".pid");
@@ -85,7 +109,8 @@ final class Server {
                                     + " -agentlib:jdwp=transport=dt_socket,server=y,suspend=n,"
                                     + "address=127.0.0.1:"
                                     + debugPort);
-            Server server = new Server(builder.start(), output, pid, offset, debugPort);
+            Server server =
+                    new Server(builder.start(), output, pid, offset, debugPort, base, environment);
             Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
             return server;
         } catch (IOException e) {

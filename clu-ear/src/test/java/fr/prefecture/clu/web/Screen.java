@@ -6,7 +6,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** What every page has: a title, a heading, messages, the tools of its head. */
-class Screen {
+public class Screen {
 
     final Browser browser;
 

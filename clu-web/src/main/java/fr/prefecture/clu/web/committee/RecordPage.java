@@ -42,10 +42,14 @@ public class RecordPage extends MeetingFrame {
         Meeting meeting = meeting();
         return Stream.of(
                         meeting.title(),
-                        French.loose(meeting.date())
-                                + meeting.startsAt()
-                                        .map(time -> " à\u00a0" + French.time(time))
-                                        .orElse(""),
+                        meeting.startsAt()
+                                .map(
+                                        time ->
+                                                Texts.of(
+                                                        "committee.minutes.dayAtTime",
+                                                        French.loose(meeting.date()),
+                                                        French.time(time)))
+                                .orElseGet(() -> French.loose(meeting.date())),
                         meeting.place())
                 .filter(text -> !text.isEmpty())
                 .reduce((one, other) -> one + ", " + other)

@@ -6,13 +6,14 @@ import fr.prefecture.clu.committee.OrientationRow;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Routes;
 import fr.prefecture.clu.web.shared.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
  * A line of the minutes as it is read.
  *
- * @param word what it is; empty for a fact, which needs none
+ * @param word what it is; empty for a fact, and for an answer that follows its question
  * @param due « à faire en 2022 »; empty when no date was set
  * @param action the reference of the action that a decision has become
  * @param actionPath its page; empty when there is none
@@ -28,25 +29,30 @@ public record SaidLine(
         String action,
         String actionPath) {
 
-    static List<SaidLine> of(List<OrientationRow> lines, Map<String, ActionRow> actions) {
-        return lines.stream()
-                .filter(line -> !line.isBlank())
-                .map(line -> of(line, actions))
-                .toList();
+    static List<SaidLine> of(List<OrientationRow> rows, Map<String, ActionRow> actions) {
+        List<SaidLine> lines = new ArrayList<>();
+        for (OrientationRow row : rows) {
+            if (!row.isBlank()) {
+                boolean follows =
+                        !lines.isEmpty() && lines.get(lines.size() - 1).isQuestionOrAnswer();
+                lines.add(of(row, follows, actions.get(String.valueOf(row.id()))));
+            }
+        }
+        return lines;
     }
 
-    private static SaidLine of(OrientationRow line, Map<String, ActionRow> actions) {
-        ActionRow action = actions.get(String.valueOf(line.id()));
+    private static SaidLine of(OrientationRow row, boolean follows, ActionRow action) {
+        boolean known =
+                row.kind() == Orientation.Kind.FACT
+                        || row.kind() == Orientation.Kind.ANSWER && follows;
         return new SaidLine(
-                line.kind().name(),
-                line.kind() == Orientation.Kind.FACT
-                        ? ""
-                        : Texts.of("committee.minutes.kind." + line.kind().name()),
-                line.text(),
-                line.speakers(),
-                line.adverse(),
-                line.service(),
-                line.due().map(French::looseInTable).orElse(""),
+                row.kind().name(),
+                known ? "" : Texts.of("committee.minutes.kind." + row.kind().name()),
+                row.text(),
+                row.speakers(),
+                row.adverse(),
+                row.service(),
+                row.due().map(French::looseInTable).orElse(""),
                 action == null ? "" : action.reference(),
                 action == null ? "" : path(action.id()));
     }
@@ -69,8 +75,7 @@ public record SaidLine(
         return !isQuestion() && !isDecision();
     }
 
-    /** An answer follows its question and needs no word. */
-    public boolean isNamed() {
-        return !word.isEmpty() && !kind.equals(Orientation.Kind.ANSWER.name());
+    private boolean isQuestionOrAnswer() {
+        return isQuestion() || kind.equals(Orientation.Kind.ANSWER.name());
     }
 }

@@ -1,0 +1,308 @@
+package fr.prefecture.clu.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prefecture.clu.it.Clu;
+import fr.prefecture.clu.it.Rest;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.container.test.api.TargetsContainer;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WindowType;
+
+/** Minutes typed during a meeting, by one or two people, whatever happens meanwhile. */
+@ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
+@RunAsClient
+class MinutesE2E {
+
+    private static final String DAY = "24/11/2026";
+
+    private Browser browser;
+    private String window;
+
+    @Deployment(testable = false)
+    @TargetsContainer("wildfly")
+    public static EnterpriseArchive product() {
+        return Clu.ear();
+    }
+
+    @BeforeEach
+    void the_quality_officer() {
+        browser = Browser.fresh();
+        window = browser.driver().getWindowHandle();
+        SignInScreen.enterAs(browser, "referent");
+    }
+
+    @AfterEach
+    void one_window_alone() {
+        for (String handle : browser.driver().getWindowHandles()) {
+            if (!handle.equals(window)) {
+                browser.driver().switchTo().window(handle).close();
+            }
+        }
+        browser.driver().switchTo().window(window);
+        blocked();
+    }
+
+    @Test
+    void a_theme_is_typed_with_the_keyboard_alone_and_read() {
+        String meeting = plan("Au clavier");
+        MinutesScreen screen = new MinutesScreen(browser, meeting).open();
+        screen.shortcut(Keys.ARROW_DOWN)
+                .shortcut("q")
+                .type("Comment une personne sourde prend-elle rendez-vous ?")
+                .shortcut("r")
+                .type("Par le site internet.")
+                .shortcut("v")
+                .type("Contre le guichet unique.", Keys.TAB)
+                .type("Union des familles, association de consommateurs", Keys.TAB, Keys.SPACE)
+                .shortcut("d")
+                .type("Compléter le message de confirmation.", Keys.TAB)
+                .type("Bureau de l’accueil", Keys.TAB, "en 2027")
+                .save()
+                .reload();
+        assertThat(screen.lines())
+                .containsExactly(
+                        "Question 1: Comment une personne sourde prend-elle rendez-vous ?",
+                        "Réponse 1: Par le site internet.",
+                        "Avis 1: Contre le guichet unique.",
+                        "Décision 1: Compléter le message de confirmation.");
+        assertThat(screen.saving()).as("nothing is left to be saved").isEqualTo("Brouillon");
+
+        browser.open(meeting + "/releve");
+        assertThat(MinutesScreen.spaced(screen.text()))
+                .contains("Avis défavorable")
+                .contains("Union des familles, association de consommateurs")
+                .contains("Bureau de l’accueil")
+                .contains("2027");
+
+        browser.open("/comite/sujets?q=CONFIRMATION");
+        assertThat(screen.text()).contains("Compléter le message de confirmation.");
+        browser.open("/comite/decisions?q=confirmation");
+        assertThat(screen.text()).contains("Sans action");
+        browser.leave(() -> screen.find("form[action$='/agir'] button").sendKeys(Keys.ENTER));
+        assertThat(screen.text()).contains("La décision est devenue une action.");
+        assertThat(browser.path()).isEqualTo("/comite/decisions?q=confirmation");
+        browser.back();
+        browser.open("/comite/decisions?q=confirmation");
+        assertThat(screen.findAll("form[action$='/agir']")).isEmpty();
+        assertThat(screen.text()).contains("En cours");
+    }
+
+    @Test
+    void two_windows_see_each_other_and_nobody_writes_over_the_others_text() {
+        String meeting = plan("À deux");
+        MinutesScreen screen = new MinutesScreen(browser, meeting).open();
+        screen.shortcut("f").type("Au départ").save();
+        browser.driver().switchTo().newWindow(WindowType.TAB);
+        String other = browser.driver().getWindowHandle();
+        screen.open().focus(0).type(", de l’autre");
+        browser.driver().switchTo().window(window);
+        screen.focus(0).type(", du premier").save();
+        browser.driver().switchTo().window(other);
+        screen.shortcut(Keys.ENTER);
+        browser.patiently().until(d -> !screen.conflicts().isEmpty());
+        assertThat(screen.conflicts())
+                .singleElement()
+                .asString()
+                .startsWith("Modifié par Camille Roche à")
+                .contains("Au départ, du premier");
+        assertThat(screen.lines()).as("what was typed").contains("Fait 1: Au départ, de l’autre");
+        screen.choose("deux");
+        screen.awaitSaved();
+        screen.shortcut("q").type("Et la suite ?").save();
+        browser.driver().switchTo().window(window);
+        screen.await("Et la suite ?");
+        assertThat(screen.lines())
+                .containsExactly(
+                        "Fait 1: Au départ, du premier\n\nAu départ, de l’autre",
+                        "Question 1: Et la suite ?");
+        browser.patiently()
+                .until(d -> screen.themes().contains("Saisit ici en ce moment : vous, dans"));
+    }
+
+    @Test
+    void what_is_typed_in_a_point_that_was_taken_off_is_kept_and_the_point_comes_back() {
+        String meeting = plan("Point retiré");
+        MinutesScreen screen = new MinutesScreen(browser, meeting).open();
+        screen.shortcut("f").type("Ce qui était dit").save();
+        browser.driver().switchTo().newWindow(WindowType.TAB);
+        browser.open(meeting + "/ordre-du-jour");
+        browser.leave(() -> screen.find("button[value^='retirer:']").sendKeys(Keys.ENTER));
+        browser.driver().switchTo().window(window);
+        screen.focus(0).type(" et la suite").save();
+        browser.patiently().until(d -> screen.themes().contains("a retiré ce point"));
+        assertThat(screen.themes()).contains("Camille Roche a retiré ce point de l’ordre du jour");
+        screen.find("[data-themes] [data-faire='remettre-theme']").sendKeys(Keys.ENTER);
+        browser.patiently().until(d -> !screen.themes().contains("a retiré ce point"));
+        screen.reload();
+        assertThat(screen.lines()).containsExactly("Fait 1: Ce qui était dit et la suite");
+        assertThat(screen.themes()).doesNotContain("a retiré ce point");
+    }
+
+    @Test
+    void a_paste_full_of_styles_becomes_text_with_paragraphs_and_list_marks() {
+        MinutesScreen screen = new MinutesScreen(browser, plan("Collage")).open();
+        screen.shortcut("f");
+        browser.script(
+                """
+                const data = new DataTransfer();
+                data.setData('text/html', '<style>p{color:red}</style><p style="color:red">Un <b>gras</b>'
+                  + '&nbsp;texte<br>suite</p><ul><li><p>un</p></li><li>deux</li></ul>'
+                  + '<img src=x onerror="document.title=1"><script>document.title=2</' + 'script>');
+                data.setData('text/plain', 'autre');
+                document.activeElement.dispatchEvent(
+                  new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+                """);
+        screen.save().reload();
+        assertThat(screen.lines())
+                .singleElement()
+                .asString()
+                .isEqualTo("Fait 1: Un gras\u00a0texte\nsuite\n\n– un\n– deux");
+        assertThat(screen.title()).startsWith("Saisie du relevé");
+    }
+
+    @Test
+    void two_hundred_thousand_characters_are_refused_with_the_limit_and_stay_in_the_field() {
+        MinutesScreen screen = new MinutesScreen(browser, plan("Trop long")).open();
+        screen.shortcut("r");
+        browser.script(
+                "const a = document.activeElement; a.value = 'x'.repeat(200000);"
+                        + "a.dispatchEvent(new Event('input', {bubbles: true}))");
+        browser.patiently().until(d -> !screen.message().isEmpty());
+        assertThat(screen.message()).startsWith("200 000 caractères, 20 000 au plus");
+        screen.shortcut(Keys.ENTER);
+        assertThat(browser.number("return document.activeElement.value.length")).isEqualTo(200_000);
+        browser.script(
+                "const a = document.activeElement; a.value = 'y'.repeat(20000);"
+                        + "a.dispatchEvent(new Event('input', {bubbles: true}))");
+        screen.save().reload();
+        assertThat(screen.lines())
+                .singleElement()
+                .asString()
+                .hasSize("Réponse 1: ".length() + 20_000);
+    }
+
+    @Test
+    void what_the_server_did_not_hear_is_taken_up_by_the_next_page() {
+        MinutesScreen screen = new MinutesScreen(browser, plan("Coupure")).open();
+        screen.shortcut("f").type("Entendu").save();
+        blocked("*/comite/saisie/*");
+        screen.focus(0).type(", puis tapé sans réponse").shortcut("q").type("Une question ?");
+        browser.patiently().until(d -> !screen.trouble().isEmpty());
+        assertThat(screen.trouble())
+                .contains("Le serveur ne répond pas depuis")
+                .contains("votre texte est gardé dans ce navigateur");
+        screen.reload();
+        assertThat(screen.lines()).containsExactly("Fait 1: Entendu");
+        blocked();
+        browser.patiently().until(d -> !screen.restored().isEmpty());
+        assertThat(screen.restored())
+                .isEqualTo("2 textes de votre dernière saisie ont été repris.");
+        screen.awaitSaved().reload();
+        assertThat(screen.lines())
+                .containsExactly(
+                        "Fait 1: Entendu, puis tapé sans réponse", "Question 1: Une question ?");
+        assertThat(screen.restored()).isEmpty();
+    }
+
+    @Test
+    void a_browser_without_script_saves_the_same_form() throws IOException, InterruptedException {
+        String meeting = plan("Sans script");
+        MinutesScreen screen = new MinutesScreen(browser, meeting).open();
+        screen.shortcut("f").type("Au départ").save();
+        String cookies = browser.cookieHeader();
+        HttpClient client = HttpClient.newHttpClient();
+        String page = get(client, meeting + "/releve/saisie", cookies);
+        String key = found("name=\"texte-([a-z0-9-]+)\"", page);
+        String state = found("name=\"etat-" + key + "\" value=\"([^\"]+)\"", page);
+        String theme = found("name=\"nouveau-(\\d+)\"", page);
+        String newKey = found("name=\"cle-" + theme + "\" value=\"([^\"]+)\"", page);
+        Map<String, String> form =
+                Map.of(
+                        "etat-" + key,
+                        state,
+                        "texte-" + key,
+                        "Changé",
+                        "nouveau-" + theme,
+                        "Ajouté",
+                        "nature-" + theme,
+                        "QUESTION",
+                        "cle-" + theme,
+                        newKey);
+        String action = found("action=\"(/comite/saisie/\\d+)\"", page);
+        assertThat(post(client, action, cookies, form)).isEqualTo(302);
+        assertThat(post(client, action, cookies, form)).as("double click").isEqualTo(302);
+        screen.reload();
+        assertThat(screen.lines()).containsExactly("Fait 1: Changé", "Question 1: Ajouté");
+
+        screen.focus(0).type(" encore").save();
+        post(client, action, cookies, form);
+        assertThat(get(client, meeting + "/releve/saisie", cookies))
+                .as("the second form is older than the text: both are shown")
+                .contains("a modifié cette ligne")
+                .contains("Changé encore");
+    }
+
+    private String plan(String title) {
+        return MinutesScreen.plan(browser, "" + Rest.address(""), title, DAY);
+    }
+
+    /** Lets no request through to these addresses. */
+    private void blocked(String... urls) {
+        browser.driver().executeCdpCommand("Network.enable", Map.of());
+        browser.driver().executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of(urls)));
+    }
+
+    private static String get(HttpClient client, String path, String cookies)
+            throws IOException, InterruptedException {
+        return client.send(
+                        HttpRequest.newBuilder(Rest.address(path))
+                                .header("Cookie", cookies)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private static int post(
+            HttpClient client, String path, String cookies, Map<String, String> form)
+            throws IOException, InterruptedException {
+        StringBuilder body = new StringBuilder();
+        form.forEach(
+                (name, value) ->
+                        body.append(body.isEmpty() ? "" : "&")
+                                .append(name)
+                                .append('=')
+                                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return client.send(
+                        HttpRequest.newBuilder(Rest.address(path))
+                                .header("Cookie", cookies)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static String found(String pattern, String page) {
+        Matcher matcher = Pattern.compile(pattern).matcher(page);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
+    }
+}

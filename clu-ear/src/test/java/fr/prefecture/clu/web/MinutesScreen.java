@@ -1,0 +1,137 @@
+package fr.prefecture.clu.web;
+
+import java.util.List;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
+
+/** The page where minutes are typed, used with the keyboard alone. */
+public final class MinutesScreen extends Screen {
+
+    private final String meeting;
+
+    public MinutesScreen(Browser browser, String meeting) {
+        super(browser);
+        this.meeting = meeting;
+    }
+
+    /** Plans a meeting of that day with the standing points; answers its path. */
+    public static String plan(Browser browser, String root, String title, String day) {
+        browser.driver().get(root + "/comite/reunions/nouvelle");
+        Screen screen = new Screen(browser);
+        screen.find("#objet").sendKeys(title);
+        screen.find("#date").sendKeys(day);
+        browser.leave(() -> screen.find("#creer").sendKeys(Keys.ENTER));
+        String path = browser.path();
+        browser.driver().get(root + path + "/ordre-du-jour");
+        browser.leave(() -> screen.find("#proposer").sendKeys(Keys.ENTER));
+        return path;
+    }
+
+    public MinutesScreen open(String root) {
+        browser.driver().get(root + meeting + "/releve/saisie");
+        return ready();
+    }
+
+    public MinutesScreen open() {
+        browser.open(meeting + "/releve/saisie");
+        return ready();
+    }
+
+    public MinutesScreen reload() {
+        browser.leave(() -> browser.driver().navigate().refresh());
+        return ready();
+    }
+
+    private MinutesScreen ready() {
+        browser.patiently().until(d -> !findAll("#releve[data-pret]").isEmpty());
+        return this;
+    }
+
+    /** Alt and Shift with that letter. */
+    public MinutesScreen shortcut(CharSequence key) {
+        new Actions(browser.driver())
+                .keyDown(Keys.ALT)
+                .keyDown(Keys.SHIFT)
+                .sendKeys(key)
+                .keyUp(Keys.SHIFT)
+                .keyUp(Keys.ALT)
+                .perform();
+        return this;
+    }
+
+    /** Types into what has the focus. */
+    public MinutesScreen type(CharSequence... text) {
+        new Actions(browser.driver()).sendKeys(text).perform();
+        return this;
+    }
+
+    MinutesScreen focus(int line) {
+        browser.script(
+                "document.querySelectorAll('[data-themes] [data-ligne]"
+                        + " textarea')[arguments[0]].focus()",
+                line);
+        return type(Keys.END);
+    }
+
+    /** Asks to save, and waits until the page says that all is. */
+    public MinutesScreen save() {
+        shortcut(Keys.ENTER);
+        return awaitSaved();
+    }
+
+    public MinutesScreen awaitSaved() {
+        browser.patiently().until(d -> saving().contains("enregistré à"));
+        return this;
+    }
+
+    String saving() {
+        return browser.string("return document.querySelector('[data-enregistre]').textContent");
+    }
+
+    /** « Question 1: … » */
+    public List<String> lines() {
+        return browser.strings(
+                "return [...document.querySelectorAll('[data-themes] [data-ligne]')].map(e =>"
+                        + " e.querySelector('[data-mot]').textContent + ': ' +"
+                        + " e.querySelector('textarea').value)");
+    }
+
+    public void await(String text) {
+        browser.patiently().until(d -> lines().stream().anyMatch(line -> line.contains(text)));
+    }
+
+    /** What the page says above the themes of its troubles. */
+    public String trouble() {
+        return spaced(browser.string("return document.querySelector('[data-ennui]').innerText"));
+    }
+
+    public String restored() {
+        return spaced(browser.string("return document.querySelector('[data-reprise]').innerText"));
+    }
+
+    List<String> conflicts() {
+        return browser.strings(
+                "return [...document.querySelectorAll('[data-themes] .entree-conflit')].map(e =>"
+                        + " e.innerText.replace(/\\s+/g, ' '))");
+    }
+
+    void choose(String which) {
+        find("[data-choisir='" + which + "']").sendKeys(Keys.ENTER);
+    }
+
+    /** What stands below the field in which somebody types. */
+    String message() {
+        return spaced(
+                browser.string(
+                        "return document.activeElement.closest('[data-ligne]')"
+                                + ".querySelector('[data-message]').textContent"));
+    }
+
+    String themes() {
+        return spaced(browser.string("return document.querySelector('[data-themes]').innerText"));
+    }
+
+    static String spaced(String text) {
+        return text.replaceAll("[\\u00a0\\u202f]", " ").strip();
+    }
+}
