@@ -752,9 +752,9 @@
       }
       var block = /^(p|div|section|article|blockquote|h[1-6]|table|pre|dl|figure|header|footer|main|form)$/.test(tag);
       var list = /^(ul|ol)$/.test(tag);
-      if (block || list && depth === 0) {
+      if ((block || list) && depth === 0) {
         paragraph();
-      } else if (/^(li|tr|dt|dd)$/.test(tag) || list) {
+      } else if (block || list || /^(li|tr|dt|dd)$/.test(tag)) {
         line();
       }
       if (tag === "li") {
@@ -774,9 +774,9 @@
       if (list) {
         depth--;
       }
-      if (block || list && depth === 0) {
+      if ((block || list) && depth === 0) {
         paragraph();
-      } else if (/^(li|tr|dt|dd)$/.test(tag)) {
+      } else if (block || /^(li|tr|dt|dd)$/.test(tag)) {
         line();
       }
     }
