@@ -126,10 +126,10 @@ class ActionsE2E {
         ActionsScreen screen = ActionsScreen.open(browser, "/actions/nouvelle");
         screen.type("intitule", "Envoyée deux fois");
         browser.script(
-                "const form = document.getElementById('action');"
+                "const form = document.getElementById('fiche-action');"
                         + "const data = new URLSearchParams(new FormData(form));"
                         + "data.append('enregistrer', 'x');"
-                        + "const send = () => fetch(form.action, {method: 'POST', body: data});"
+                        + "const send = () => fetch(form.getAttribute('action'), {method: 'POST', body: data});"
                         + "return Promise.all([send(), send()]).then(() => true);");
         screen = ActionsScreen.open(browser, "/actions?q=envoyee%20DEUX%20fois");
         assertThat(screen.references()).hasSize(1);

@@ -9,6 +9,7 @@ import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
@@ -84,11 +85,18 @@ public class Sheet {
         messages.leadTo(address());
     }
 
-    /** Whether somebody chose a file, be it an empty one. */
-    static boolean isChosen(Part file) {
-        return file != null
-                && file.getSubmittedFileName() != null
-                && !file.getSubmittedFileName().isBlank();
+    /**
+     * The file that somebody chose in a field that may stay empty. One without content counts too,
+     * so as to be refused by a sentence: to Faces it is none.
+     */
+    Optional<Part> chosen(String field) throws IOException {
+        try {
+            return Optional.ofNullable(request.getPart(field))
+                    .filter(file -> file.getSubmittedFileName() != null)
+                    .filter(file -> !file.getSubmittedFileName().isBlank());
+        } catch (ServletException e) {
+            throw new IOException(e);
+        }
     }
 
     static String text(String typed) {

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** One step of an action, with what is to be said of it: reported, done, abandoned, reopened. */
 @Named
@@ -70,9 +71,10 @@ public class StepPage {
 
     public void take() throws IOException {
         long id = sheet.id();
-        if (isFileWanted() && Sheet.isChosen(file)) {
-            try (InputStream in = file.getInputStream()) {
-                files.addEvidence(id, file.getSubmittedFileName(), in);
+        Optional<Part> sent = isFileWanted() ? sheet.chosen("fichier") : Optional.empty();
+        if (sent.isPresent()) {
+            try (InputStream in = sent.get().getInputStream()) {
+                files.addEvidence(id, sent.get().getSubmittedFileName(), in);
             }
         }
         String said = Sheet.text(text);
