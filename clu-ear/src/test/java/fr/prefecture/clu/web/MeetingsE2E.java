@@ -41,7 +41,7 @@ class MeetingsE2E {
     @Tag("COM-2")
     void a_meeting_goes_from_a_vague_date_to_those_who_came() {
         String meeting = screen.plan("Réunion du parcours", "en 2020");
-        assertThat(screen.heading()).isEqualTo("Réunion prévue en\u00a02020");
+        assertThat(WebsiteScreen.spaced(screen.heading())).isEqualTo("Réunion prévue en 2020");
         assertThat(screen.plain()).contains("En préparation", "6 préalables manquent encore.");
         screen.prepare(meeting);
         assertThat(screen.news()).contains("La réunion est enregistrée.");
