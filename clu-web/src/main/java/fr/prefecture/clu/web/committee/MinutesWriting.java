@@ -62,6 +62,8 @@ public class MinutesWriting extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        // Browsers do not say it of a form; they write as the page is written.
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         Matcher path = PATH.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
         Optional<Meeting> meeting =
                 path.matches() ? meetings.find(Long.parseLong(path.group(1))) : Optional.empty();
@@ -176,7 +178,6 @@ public class MinutesWriting extends HttpServlet {
 
     /** Nothing when there is more than any line needs. */
     private static Optional<JsonObject> read(HttpServletRequest request) throws IOException {
-        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         StringBuilder text = new StringBuilder();
         char[] part = new char[8192];
         try (Reader reader = request.getReader()) {
