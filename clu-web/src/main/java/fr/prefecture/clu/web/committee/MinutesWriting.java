@@ -73,9 +73,18 @@ public class MinutesWriting extends HttpServlet {
         } else if (!put && !request.getMethod().equals("POST")) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (path.group(2) == null) {
-            response.sendRedirect(form.save(request, meeting.get()));
+            save(meeting.get(), request, response);
         } else {
             answer(meeting.get(), path, put, request, response);
+        }
+    }
+
+    private void save(Meeting meeting, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            response.sendRedirect(form.save(request, meeting));
+        } catch (IllegalArgumentException wrong) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
     }
 
