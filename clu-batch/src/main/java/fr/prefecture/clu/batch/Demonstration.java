@@ -52,6 +52,7 @@ public class Demonstration {
     @EJB private NightShift shift;
     @EJB private NightSchedule schedule;
     @EJB private Executions executions;
+    @EJB private DemonstrationCommittee committee;
 
     private final Set<String> ended = new HashSet<>();
     private boolean invited;
@@ -65,6 +66,7 @@ public class Demonstration {
 
     @Timeout
     void show() {
+        committee.sit();
         if (shift.work(executions::number) > 0) {
             invite();
             return;

@@ -189,7 +189,14 @@ class ArchitectureTest {
         return !to.getPackageName().startsWith("fr.prefecture.clu")
                 || SERVING_ALL.test(to)
                 || to.getPackageName().equals("fr.prefecture.clu.batch")
+                || isDemonstration(from)
                 || feature(to).equals(feature(from));
+    }
+
+    /** What fills the demonstration tells of every feature. */
+    private static boolean isDemonstration(JavaClass type) {
+        return type.getPackageName().equals("fr.prefecture.clu.batch")
+                && type.getSimpleName().startsWith("Demonstration");
     }
 
     private static String feature(JavaClass type) {

@@ -119,6 +119,8 @@ class AccessibilityE2E {
                                         "/site?annee=20x1&rubrique=nulle-part",
                                         "/site/rubriques",
                                         "/site/regle",
+                                        "/actions",
+                                        "/actions/nouvelle",
                                         "/nuits",
                                         REFUSED,
                                         HELD,

@@ -81,6 +81,9 @@ final class Inspection {
                     + " summary, iframe, audio[controls], video[controls], [contenteditable],"
                     + " [tabindex]')].filter(e => !e.disabled && e.type !== 'hidden'"
                     + " && e.getAttribute('tabindex') !== '-1'"
+                    // Of radio buttons of one name, the Tab key stops at the one that is chosen.
+                    + " && !(e.type === 'radio' && !e.checked"
+                    + " && document.querySelector('input[name=\"' + e.name + '\"]:checked'))"
                     + " && e.checkVisibility({visibilityProperty: true})"
                     + " && !(e.localName === 'summary' && e.parentElement.localName !== 'details'));";
 

@@ -345,6 +345,7 @@ public class ActionItem extends Versioned {
                                 reference(),
                                 title,
                                 service == null ? "" : service.name(),
+                                owner(),
                                 place,
                                 originText,
                                 progress,

@@ -23,6 +23,7 @@
  *       kept without what its camera noted in it.
  *   <li>ACT-10 Lists show first what is to be done, the most late first, without due date last;
  *       then what is finished, latest first.
+ *   <li>ACT-11 In a calendar, an action stands on the last day of its due date.
  * </ul>
  */
 package fr.prefecture.clu.actions;

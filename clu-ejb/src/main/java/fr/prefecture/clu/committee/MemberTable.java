@@ -106,6 +106,7 @@ final class MemberTable {
             Map.of(
                     "", Format.STANDARD,
                     "standard", Format.STANDARD,
+                    "format courant", Format.STANDARD,
                     "courant", Format.STANDARD,
                     "gros caracteres", Format.LARGE_PRINT,
                     "texte", Format.PLAIN_TEXT,

@@ -25,7 +25,7 @@ public class ArchivingPage {
         return null;
     }
 
-    public MemberLine getLine() {
+    public MandateLine getLine() {
         return person.line();
     }
 

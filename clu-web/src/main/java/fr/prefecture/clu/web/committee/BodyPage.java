@@ -32,7 +32,7 @@ public class BodyPage {
     @Inject HttpServletRequest request;
 
     private Optional<BodyRow> row;
-    private List<MemberLine> lines;
+    private List<MandateLine> lines;
     private int version;
     private String name;
     private MemberCollege college;
@@ -84,7 +84,7 @@ public class BodyPage {
     }
 
     /** Those who sit first, the archived ones last. */
-    public List<MemberLine> getLines() {
+    public List<MandateLine> getLines() {
         if (lines == null) {
             lines =
                     Stream.of(Optional.<MandateState>empty(), Optional.of(MandateState.ARCHIVED))
@@ -94,10 +94,10 @@ public class BodyPage {
         return lines;
     }
 
-    private List<MemberLine> lines(Optional<MandateState> state) {
+    private List<MandateLine> lines(Optional<MandateState> state) {
         return members.rows(new MemberFilter(Optional.of(getRow().college()), state, "")).stream()
                 .filter(one -> one.bodyId() == getRow().id())
-                .map(MemberLine::new)
+                .map(MandateLine::new)
                 .toList();
     }
 
@@ -119,7 +119,7 @@ public class BodyPage {
 
     /** Whether nobody who is not archived sits for it. */
     public boolean isArchivable() {
-        return isChangeable() && getLines().stream().allMatch(MemberLine::isArchived);
+        return isChangeable() && getLines().stream().allMatch(MandateLine::isArchived);
     }
 
     public boolean isRestorable() {

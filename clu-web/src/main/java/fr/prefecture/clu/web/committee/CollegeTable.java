@@ -20,13 +20,13 @@ public record CollegeTable(MemberCollege college, List<SeatLine> seats) {
             if (body.college() == college) {
                 for (int seat = 1; seat <= body.seats(); seat++) {
                     int number = seat;
-                    List<MemberLine> people =
+                    List<MandateLine> people =
                             rows.stream()
                                     .filter(
                                             row ->
                                                     row.bodyId() == body.id()
                                                             && row.seat() == number)
-                                    .map(MemberLine::new)
+                                    .map(MandateLine::new)
                                     .toList();
                     if (!people.isEmpty() || vacant && !body.archived()) {
                         seats.add(new SeatLine(body.id(), body.name(), seat, body.seats(), people));

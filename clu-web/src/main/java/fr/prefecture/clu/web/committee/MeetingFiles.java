@@ -3,6 +3,7 @@ package fr.prefecture.clu.web.committee;
 import fr.prefecture.clu.committee.MeetingDocuments;
 import fr.prefecture.clu.shared.AttachmentRow;
 import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.web.shared.Download;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.HttpConstraint;
 import jakarta.servlet.annotation.ServletSecurity;
@@ -11,9 +12,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Hands out the files of the meetings: to be kept, never shown as a page of ours. */
@@ -39,17 +37,6 @@ public class MeetingFiles extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setContentType(row.get().type().media());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename*=UTF-8''"
-                        + URLEncoder.encode(row.get().name(), StandardCharsets.UTF_8)
-                                .replace("+", "%20"));
-        response.setContentLengthLong(row.get().size());
-        try (InputStream in = documents.open(row.get().id())) {
-            in.transferTo(response.getOutputStream());
-        }
+        Download.send(response, row.get(), documents.open(row.get().id()));
     }
 }

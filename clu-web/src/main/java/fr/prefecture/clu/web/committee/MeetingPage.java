@@ -131,7 +131,7 @@ public class MeetingPage extends MeetingFrame {
     }
 
     public String getStepText() {
-        return StepPage.verb(meeting().next().orElseThrow(), invited());
+        return MeetingStepPage.verb(meeting().next().orElseThrow(), invited());
     }
 
     private long invited() {

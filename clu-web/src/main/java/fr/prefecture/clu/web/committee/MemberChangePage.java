@@ -39,7 +39,7 @@ public class MemberChangePage {
         return null;
     }
 
-    public MemberLine getLine() {
+    public MandateLine getLine() {
         return person.line();
     }
 

@@ -51,25 +51,25 @@ public class MemberExports extends HttpServlet {
         lines.add(List.of(filters));
         lines.add(
                 Stream.of(
-                                "committee.column.body",
-                                "committee.column.college",
-                                "committee.column.name",
-                                "committee.column.function",
-                                "committee.column.rank",
-                                "committee.column.seat",
-                                "committee.column.from",
-                                "committee.column.until",
-                                "committee.column.email",
-                                "committee.column.phone",
-                                "committee.column.address",
-                                "committee.column.channel",
-                                "committee.column.format",
-                                "committee.column.arrangements",
-                                "committee.column.state")
+                                "committee.memberColumn.body",
+                                "committee.memberColumn.college",
+                                "committee.memberColumn.name",
+                                "committee.memberColumn.function",
+                                "committee.memberColumn.rank",
+                                "committee.memberColumn.seat",
+                                "committee.memberColumn.from",
+                                "committee.memberColumn.until",
+                                "committee.memberColumn.email",
+                                "committee.memberColumn.phone",
+                                "committee.memberColumn.address",
+                                "committee.memberColumn.channel",
+                                "committee.memberColumn.format",
+                                "committee.memberColumn.arrangements",
+                                "committee.memberColumn.state")
                         .map(Texts::of)
                         .toList());
         for (MemberRow row : rows) {
-            MemberLine line = new MemberLine(row);
+            MandateLine line = new MandateLine(row);
             lines.add(
                     List.of(
                             row.body(),

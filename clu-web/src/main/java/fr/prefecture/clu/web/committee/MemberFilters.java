@@ -3,9 +3,9 @@ package fr.prefecture.clu.web.committee;
 import fr.prefecture.clu.committee.MandateState;
 import fr.prefecture.clu.committee.MemberCollege;
 import fr.prefecture.clu.committee.MemberFilter;
+import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,9 +89,13 @@ public final class MemberFilters {
                 .toList();
     }
 
-    /** The filters in the address of a list or of its export. */
-    String query() {
-        return Address.query(Arrays.asList("college", college, "mandat", state, "recherche", text));
+    /** The address of a list or of its export, with the filters. */
+    String address(HttpServletRequest request, String path) {
+        return Address.of(request, path)
+                .with("college", college)
+                .with("mandat", state)
+                .with("recherche", text)
+                .toString();
     }
 
     /** For an export and for paper: « tous les collèges, en cours, « famille » ». */
@@ -99,13 +103,13 @@ public final class MemberFilters {
         return Texts.of(
                 "committee.members.filters",
                 college.isEmpty()
-                        ? Texts.of("committee.filter.allColleges")
+                        ? Texts.of("committee.memberFilter.allColleges")
                         : Texts.of("MemberCollege." + COLLEGES.get(college)),
                 state.isEmpty()
-                        ? Texts.of("committee.filter.allStates")
+                        ? Texts.of("committee.memberFilter.allStates")
                         : Texts.of("MandateState." + STATES.get(state)),
                 text.isEmpty()
-                        ? Texts.of("committee.filter.noText")
-                        : Texts.of("committee.filter.text", text));
+                        ? Texts.of("committee.memberFilter.noText")
+                        : Texts.of("committee.memberFilter.text", text));
     }
 }

@@ -43,7 +43,7 @@ public class MemberPage {
         return null;
     }
 
-    public MemberLine getLine() {
+    public MandateLine getLine() {
         return person.line();
     }
 
@@ -96,7 +96,9 @@ public class MemberPage {
     private Step step(ChangeRow row) {
         return new Step(
                 French.dateTime(row.at().atZone(clock.getZone())),
-                row.by().equals(Changes.SYSTEM) ? Texts.of("committee.history.system") : row.by(),
-                Texts.of("committee.history." + row.kind()));
+                row.by().equals(Changes.SYSTEM)
+                        ? Texts.of("committee.memberHistory.system")
+                        : row.by(),
+                Texts.of("committee.memberHistory." + row.kind()));
     }
 }

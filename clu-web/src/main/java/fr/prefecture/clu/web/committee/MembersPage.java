@@ -78,7 +78,7 @@ public class MembersPage {
     }
 
     public String getExportAddress() {
-        return request.getContextPath() + MemberExports.MEMBERS + filters.query();
+        return filters.address(request, MemberExports.MEMBERS);
     }
 
     public String getExportText() {

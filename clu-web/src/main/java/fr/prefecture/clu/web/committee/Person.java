@@ -33,8 +33,8 @@ public class Person {
         }
     }
 
-    MemberLine line() {
-        return new MemberLine(found().orElseThrow());
+    MandateLine line() {
+        return new MandateLine(found().orElseThrow());
     }
 
     Optional<MemberRow> found() {

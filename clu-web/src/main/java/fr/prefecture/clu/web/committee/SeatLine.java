@@ -5,7 +5,7 @@ import fr.prefecture.clu.web.shared.French;
 import java.util.List;
 
 /** A seat of an organisation, with those whom the filters admit. */
-public record SeatLine(long bodyId, String body, int seat, int seats, List<MemberLine> people) {
+public record SeatLine(long bodyId, String body, int seat, int seats, List<MandateLine> people) {
 
     public String bodyAddress() {
         return "/comite/organismes/" + bodyId;
@@ -16,11 +16,11 @@ public record SeatLine(long bodyId, String body, int seat, int seats, List<Membe
         return seats > 1 ? French.number(seat) : "";
     }
 
-    public List<MemberLine> titulars() {
+    public List<MandateLine> titulars() {
         return of(Rank.TITULAR);
     }
 
-    public List<MemberLine> substitutes() {
+    public List<MandateLine> substitutes() {
         return of(Rank.SUBSTITUTE);
     }
 
@@ -29,7 +29,12 @@ public record SeatLine(long bodyId, String body, int seat, int seats, List<Membe
         return people.size() > 1;
     }
 
-    private List<MemberLine> of(Rank rank) {
+    /** Whether anybody asks for an arrangement. */
+    public boolean isDemanding() {
+        return people.stream().anyMatch(line -> !line.arrangements().isEmpty());
+    }
+
+    private List<MandateLine> of(Rank rank) {
         return people.stream().filter(line -> line.row().rank() == rank).toList();
     }
 }

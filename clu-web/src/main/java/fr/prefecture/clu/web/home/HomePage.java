@@ -8,6 +8,8 @@ import fr.prefecture.clu.shared.FigureSource;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.FigureTarget.Verdict;
 import fr.prefecture.clu.shared.FigureUnit;
+import fr.prefecture.clu.shared.LateItem;
+import fr.prefecture.clu.shared.LateSource;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
@@ -41,11 +43,13 @@ import java.util.stream.IntStream;
 public class HomePage {
 
     private static final int MONTHS_OFFERED = 13;
+    private static final int MOST_LATE = 5;
     private static final Set<Verdict> JUDGED =
             Set.of(Verdict.REACHED, Verdict.WATCHED, Verdict.MISSED);
 
     @Inject @Any Instance<FigureSource> figureSources;
     @Inject @Any Instance<AlertSource> alertSources;
+    @Inject @Any Instance<LateSource> lateSources;
     @Inject Clock clock;
     @Inject HttpServletRequest request;
 
@@ -54,9 +58,13 @@ public class HomePage {
     private YearMonth latest;
     List<Figure> figures = List.of();
     private List<AlertLine> alerts = List.of();
+    private List<LateLine> late = List.of();
 
     /** A line of the list of alerts. */
     public record AlertLine(String kind, String word, String text, String page) {}
+
+    /** A line of the list of what is late. */
+    public record LateLine(String text, String page, String said) {}
 
     /** A figure as its tile shows it; no value when none is known. */
     public record Tile(
@@ -80,10 +88,17 @@ public class HomePage {
                         .sorted(Comparator.comparing(Alert::level))
                         .map(HomePage::line)
                         .toList();
+        late =
+                readable(lateSources).stream()
+                        .flatMap(source -> source.late(MOST_LATE).stream())
+                        .sorted(Comparator.comparing(LateItem::due))
+                        .limit(MOST_LATE)
+                        .map(item -> line(item, LocalDate.now(clock)))
+                        .toList();
         latest = YearMonth.now(clock);
         month = latest;
         if (isFiguresForMe()) {
-            List<FigureSource> sources = sources();
+            List<FigureSource> sources = readable(figureSources);
             List<LocalDate> lastDays =
                     sources.stream().map(FigureSource::lastDay).flatMap(Optional::stream).toList();
             latest = latest(lastDays, latest);
@@ -116,9 +131,9 @@ public class HomePage {
         }
     }
 
-    private List<FigureSource> sources() {
-        List<FigureSource> readable = new ArrayList<>();
-        for (Instance.Handle<FigureSource> source : figureSources.handles()) {
+    private <T> List<T> readable(Instance<T> sources) {
+        List<T> readable = new ArrayList<>();
+        for (Instance.Handle<T> source : sources.handles()) {
             if (mayRead(source.getBean().getBeanClass())) {
                 readable.add(source.get());
             }
@@ -140,6 +155,19 @@ public class HomePage {
                 alert.page());
     }
 
+    static LateLine line(LateItem item, LocalDate today) {
+        return new LateLine(
+                item.text(),
+                item.page(),
+                Texts.of(
+                        "home.late.said",
+                        item.responsible().isEmpty()
+                                ? Texts.of("home.late.nobody")
+                                : item.responsible(),
+                        French.looseInTable(item.due()),
+                        French.away(today, item.due().lastDay())));
+    }
+
     private static String kind(AlertLevel level) {
         return switch (level) {
             case ERROR -> "erreur";
@@ -157,6 +185,10 @@ public class HomePage {
 
     public List<AlertLine> getAlerts() {
         return alerts;
+    }
+
+    public List<LateLine> getLate() {
+        return late;
     }
 
     public List<Tile> getTiles() {

@@ -15,6 +15,7 @@ public class RouteFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final String RESOURCES = "/jakarta.faces.resource/";
+    private static final String PAGES = "Faces";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     @Override
@@ -25,7 +26,7 @@ public class RouteFilter extends HttpFilter {
         Optional<Route> route = Routes.ofPath(path);
         if (route.isPresent()) {
             open(route.get(), request, response);
-        } else if (isFile(path)) {
+        } else if (isFile(path) || isNoPage(request, path)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
@@ -36,6 +37,12 @@ public class RouteFilter extends HttpFilter {
     private static boolean isFile(String path) {
         return path.startsWith("/resources/")
                 || path.endsWith(".xhtml") && !path.startsWith(RESOURCES);
+    }
+
+    /** Under an address of the servlet of the pages, what is in no row of the table is nothing. */
+    private static boolean isNoPage(HttpServletRequest request, String path) {
+        return PAGES.equals(request.getHttpServletMapping().getServletName())
+                && !path.startsWith(RESOURCES);
     }
 
     private static void open(Route route, HttpServletRequest request, HttpServletResponse response)

@@ -25,6 +25,7 @@ public final class Routes {
                             minutes(),
                             website(),
                             imports("/site", "website", Roles.WEBSITE),
+                            actions(),
                             nights(),
                             aboutTheProduct())
                     .flatMap(List::stream)
@@ -138,7 +139,7 @@ public final class Routes {
                         Roles.QUALITY),
                 Route.forRoles(
                         "/comite/reunions/{id}/etape",
-                        "/committee/step.xhtml",
+                        "/committee/meetingStep.xhtml",
                         "committee.step.title",
                         Roles.QUALITY),
                 Route.forRoles(
@@ -278,6 +279,45 @@ public final class Routes {
                         Roles.QUALITY,
                         Roles.CERT,
                         Roles.SECRETARY_GENERAL));
+    }
+
+    private static List<Route> actions() {
+        String[] readers = {
+            Roles.QUALITY,
+            Roles.SECRETARY_GENERAL,
+            Roles.CERT,
+            Roles.WEBSITE,
+            Roles.SWITCHBOARD,
+            Roles.STAFF
+        };
+        return List.of(
+                Route.forRoles("/actions", "/actions/actions.xhtml", "actions.menu", readers),
+                Route.forRoles(
+                        "/actions/nouvelle",
+                        "/actions/newAction.xhtml",
+                        "actions.new.title",
+                        Roles.QUALITY),
+                Route.forRoles("/actions/{id}", "/actions/action.xhtml", "actions.action", readers),
+                Route.forRoles(
+                        "/actions/{id}/modifier",
+                        "/actions/changeAction.xhtml",
+                        "actions.change.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/actions/etapes/{id}",
+                        "/actions/step.xhtml",
+                        "actions.step.title.REPORT",
+                        readers),
+                Route.forRoles(
+                        "/actions/{id}/ministere",
+                        "/actions/ministry.xhtml",
+                        "actions.ministry",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/actions/photographies/{id}",
+                        "/actions/files.xhtml",
+                        "actions.photograph.title",
+                        readers));
     }
 
     private static List<Route> nights() {

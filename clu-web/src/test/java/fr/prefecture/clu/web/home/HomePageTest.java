@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.prefecture.clu.shared.Figure;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.FigureUnit;
+import fr.prefecture.clu.shared.LateItem;
+import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.web.home.HomePage.Tile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,6 +34,19 @@ class HomePageTest {
                                 "alerte",
                                 "À surveiller",
                                 "données du 31\u00a0mai\u00a02021"));
+    }
+
+    @Test
+    void what_is_late_says_who_answers_for_it_and_since_when() {
+        assertThat(
+                        HomePage.line(
+                                new LateItem("Borne", "", LooseDate.year(2022), "/actions/12"),
+                                LocalDate.of(2023, 1, 3)))
+                .isEqualTo(
+                        new HomePage.LateLine(
+                                "Borne",
+                                "/actions/12",
+                                "Sans service responsable, échéance\u202f: 2022, il y a\u00a03\u00a0jours"));
     }
 
     @Test

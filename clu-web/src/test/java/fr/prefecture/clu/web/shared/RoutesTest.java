@@ -35,6 +35,10 @@ class RoutesTest {
         "/site/imports/nouveau, /imports/upload.xhtml",
         "/site/imports/12, /imports/report.xhtml?id=12",
         "/site/imports/12/colonnes, /imports/columns.xhtml?id=12",
+        "/actions, /actions/actions.xhtml",
+        "/actions/nouvelle, /actions/newAction.xhtml",
+        "/actions/12, /actions/action.xhtml?id=12",
+        "/actions/etapes/12, /actions/step.xhtml?id=12",
         "/nuits/fichiers/12, /night/file.xhtml?id=12",
         "/connexion, /account/signin.xhtml"
     })
@@ -128,12 +132,26 @@ class RoutesTest {
                         "/site",
                         "/site/rubriques",
                         "/site/regle",
+                        "/actions",
+                        "/actions/nouvelle",
+                        "/actions/{id}",
+                        "/actions/{id}/modifier",
+                        "/actions/etapes/{id}",
+                        "/actions/{id}/ministere",
+                        "/actions/photographies/{id}",
                         "/nuits",
                         "/nuits/{id}",
                         "/nuits/fichiers/{id}");
         assertThat(pagesOf(Roles.SWITCHBOARD))
                 .containsExactly(
-                        "/", "/telephone", "/telephone/sources", "/telephone/sources/{id}");
+                        "/",
+                        "/telephone",
+                        "/telephone/sources",
+                        "/telephone/sources/{id}",
+                        "/actions",
+                        "/actions/{id}",
+                        "/actions/etapes/{id}",
+                        "/actions/photographies/{id}");
         assertThat(pagesOf(Roles.SECRETARY_GENERAL))
                 .containsExactly(
                         "/",
@@ -156,8 +174,18 @@ class RoutesTest {
                         "/comite/sujets",
                         "/site",
                         "/site/rubriques",
-                        "/site/regle");
-        assertThat(pagesOf(Roles.STAFF)).containsExactly("/");
+                        "/site/regle",
+                        "/actions",
+                        "/actions/{id}",
+                        "/actions/etapes/{id}",
+                        "/actions/photographies/{id}");
+        assertThat(pagesOf(Roles.STAFF))
+                .containsExactly(
+                        "/",
+                        "/actions",
+                        "/actions/{id}",
+                        "/actions/etapes/{id}",
+                        "/actions/photographies/{id}");
         assertThat(pagesOf(Roles.CERT))
                 .containsExactly(
                         "/",
@@ -173,7 +201,11 @@ class RoutesTest {
                         "/comite/reunions/{id}/historique",
                         "/comite/reunions/{id}/releve",
                         "/comite/decisions",
-                        "/comite/sujets");
+                        "/comite/sujets",
+                        "/actions",
+                        "/actions/{id}",
+                        "/actions/etapes/{id}",
+                        "/actions/photographies/{id}");
         assertThat(pagesOf(Roles.WEBSITE))
                 .containsExactly(
                         "/",
@@ -189,7 +221,11 @@ class RoutesTest {
                         "/site/imports/nouveau",
                         "/site/imports/{id}",
                         "/site/imports/{id}/colonnes",
-                        "/site/imports/{id}/apercu");
+                        "/site/imports/{id}/apercu",
+                        "/actions",
+                        "/actions/{id}",
+                        "/actions/etapes/{id}",
+                        "/actions/photographies/{id}");
     }
 
     /** Else the server would not say how large a file may be. */
@@ -199,12 +235,19 @@ class RoutesTest {
 
         assertThat(Routes.ALL)
                 .extracting(Route::path)
-                .filteredOn(path -> path.endsWith("/imports/nouveau"))
-                .isNotEmpty()
+                .filteredOn(
+                        path ->
+                                path.endsWith("/imports/nouveau")
+                                        || path.startsWith("/actions/etapes")
+                                        || path.startsWith("/actions/photographies"))
+                .hasSizeGreaterThan(2)
                 .allSatisfy(
                         path ->
                                 assertThat(descriptor)
-                                        .contains("<url-pattern>" + path + "</url-pattern>"));
+                                        .contains(
+                                                "<url-pattern>"
+                                                        + path.replace("{id}", "*")
+                                                        + "</url-pattern>"));
     }
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import fr.prefecture.clu.web.shared.Texts;
 import java.util.stream.Collectors;
 
 /** A member as tables and pages show them. */
-public record MemberLine(MemberRow row) {
+public record MandateLine(MemberRow row) {
 
     public String address() {
         return "/comite/membres/" + row.id();

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Asks once more before a meeting goes on to its next step. */
 @Named
 @RequestScoped
-public class StepPage extends MeetingFrame {
+public class MeetingStepPage extends MeetingFrame {
 
     @Inject MeetingSteps steps;
     @Inject Participations participations;

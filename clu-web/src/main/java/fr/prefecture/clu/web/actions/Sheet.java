@@ -1,0 +1,105 @@
+package fr.prefecture.clu.web.actions;
+
+import fr.prefecture.clu.actions.ActionItems;
+import fr.prefecture.clu.actions.ActionRights;
+import fr.prefecture.clu.actions.ActionSheet;
+import fr.prefecture.clu.web.shared.Address;
+import fr.prefecture.clu.web.shared.MessagesPage;
+import fr.prefecture.clu.web.shared.Texts;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The action that the address names, for the pages about it. */
+@RequestScoped
+public class Sheet {
+
+    @Inject ActionItems items;
+    @Inject ActionRights rights;
+    @Inject MessagesPage messages;
+    @Inject HttpServletRequest request;
+
+    private Optional<ActionSheet> sheet;
+
+    @PostConstruct
+    void begin() {
+        String id = request.getParameter("id");
+        sheet =
+                id != null && id.matches("\\d{1,18}")
+                        ? items.find(Long.parseLong(id))
+                        : Optional.empty();
+    }
+
+    boolean exists() {
+        return sheet.isPresent();
+    }
+
+    ActionSheet get() {
+        return sheet.orElseThrow();
+    }
+
+    long id() {
+        return get().row().id();
+    }
+
+    boolean mayWrite() {
+        return rights.mayWrite();
+    }
+
+    boolean mayReport() {
+        return rights.mayReport(get().row().owner());
+    }
+
+    /** There is no such page, for nobody or for this person. */
+    void unless(boolean there) throws IOException {
+        if (!there) {
+            messages.missing();
+        }
+    }
+
+    String address() {
+        return address("");
+    }
+
+    String address(String rest) {
+        return Address.of(request, "/actions/" + id() + rest).toString();
+    }
+
+    /** Where files are sent has addresses of its own: see web.xml. */
+    String stepAddress(String what) {
+        return Address.of(request, "/actions/etapes/" + id()).with("quoi", what).toString();
+    }
+
+    Address photographAddress() {
+        return Address.of(request, "/actions/photographies/" + id());
+    }
+
+    /** Back to the action, with good news. */
+    void done(String key) throws IOException {
+        messages.tellNext(Texts.of(key, get().row().reference()));
+        messages.leadTo(address());
+    }
+
+    /**
+     * The file that somebody chose in a field that may stay empty. One without content counts too,
+     * so as to be refused by a sentence: to Faces it is none.
+     */
+    Optional<Part> chosen(String field) throws IOException {
+        try {
+            return Optional.ofNullable(request.getPart(field))
+                    .filter(file -> file.getSubmittedFileName() != null)
+                    .filter(file -> !file.getSubmittedFileName().isBlank());
+        } catch (ServletException e) {
+            throw new IOException(e);
+        }
+    }
+
+    static String text(String typed) {
+        return typed == null ? "" : typed;
+    }
+}

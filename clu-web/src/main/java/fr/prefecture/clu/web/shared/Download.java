@@ -1,0 +1,53 @@
+package fr.prefecture.clu.web.shared;
+
+import fr.prefecture.clu.shared.AttachmentRow;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+
+/** A file that is handed out to be kept, never to be run or shown in our name. */
+public final class Download {
+
+    private Download() {}
+
+    /** Hands out an attached file, part by part. */
+    public static void send(HttpServletResponse response, AttachmentRow file, InputStream content)
+            throws IOException {
+        begin(response, file.name(), file.type().media());
+        response.setContentLengthLong(file.size());
+        try (content) {
+            content.transferTo(response.getOutputStream());
+        }
+    }
+
+    public static void send(HttpServletResponse response, String name, String media, byte[] content)
+            throws IOException {
+        begin(response, name, media);
+        response.setContentLength(content.length);
+        response.getOutputStream().write(content);
+    }
+
+    private static void begin(HttpServletResponse response, String name, String media) {
+        response.setContentType(media);
+        response.setHeader("Content-Disposition", disposition(name));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader("Cache-Control", "no-store");
+    }
+
+    /** The name in ASCII for what is very old, and whole for the rest (RFC 6266, RFC 5987). */
+    static String disposition(String name) {
+        String plain =
+                Normalizer.normalize(name, Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "")
+                        .replaceAll("[^A-Za-z0-9._ ()-]", "_");
+        String whole =
+                URLEncoder.encode(name, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("*", "%2A");
+        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + whole;
+    }
+}
