@@ -22,6 +22,8 @@
   var restored = 0;
   var here = "0";
   var loaded = false;
+  var beating = null;
+  var beatAgain = false;
 
   function $(css, within) { return (within || document).querySelector(css); }
   function all(css, within) { return Array.prototype.slice.call((within || document).querySelectorAll(css)); }
@@ -598,7 +600,24 @@
 
   /* ---- what the others do */
 
+  /* One at a time; the one that waits says what is so by then. */
   function beat() {
+    if (beating) {
+      beatAgain = true;
+      return beating;
+    }
+    beating = tellAndHear().then(function () {
+      beating = null;
+      if (beatAgain) {
+        beatAgain = false;
+        return beat();
+      }
+      return null;
+    });
+    return beating;
+  }
+
+  function tellAndHear() {
     beatAlive();
     takeUp();
     if (Date.now() - lastTouch > IDLE) {

@@ -7,6 +7,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A window in which somebody has the minutes of a meeting open, and the theme they type in. */
 @Entity
@@ -34,23 +35,28 @@ public class Typist extends Versioned {
 
     protected Typist() {}
 
-    /** COM-36 */
-    Typist(String window, Meeting meeting, String login, String name) {
+    /**
+     * COM-36
+     *
+     * @param item a theme of the meeting; nothing when they type in none
+     */
+    Typist(
+            String window,
+            Meeting meeting,
+            Optional<AgendaItem> item,
+            String login,
+            String name,
+            Instant now) {
         this.window = window;
         this.meeting = meeting;
+        this.item = item.filter(theme -> isOf(theme, this.meeting)).orElse(null);
         this.login = login;
         this.name = name;
+        this.seenAt = now;
     }
 
-    /**
-     * COM-36: a sign of life.
-     *
-     * @param where a theme of the meeting, or nothing
-     */
-    void types(AgendaItem where, Instant now) {
-        boolean here = where != null && where.meeting().id().equals(meeting.id());
-        item = here ? where : null;
-        seenAt = now;
+    static boolean isOf(AgendaItem theme, Meeting meeting) {
+        return theme.meeting().id().equals(meeting.id());
     }
 
     TypistRow row() {

@@ -8,9 +8,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Who types where, for those who type beside them: COM-36. */
 @Stateless
@@ -41,14 +43,30 @@ public class Typists {
         em.createQuery("delete from Typist t where t.seenAt < :then")
                 .setParameter("then", clock.instant().minus(SILENCE.multipliedBy(6)))
                 .executeUpdate();
-        AgendaItem item = em.find(AgendaItem.class, itemId);
-        Typist typist =
-                em.createQuery("select t from Typist t where t.window = :window", Typist.class)
-                        .setParameter("window", window)
-                        .getResultStream()
-                        .findFirst()
-                        .orElseGet(() -> opened(window, meeting, name));
-        typist.types(item, clock.instant());
+        Optional<AgendaItem> item =
+                Optional.ofNullable(em.find(AgendaItem.class, itemId))
+                        .filter(theme -> Typist.isOf(theme, meeting));
+        if (update(window, item) == 0) {
+            em.persist(new Typist(window, meeting, item, caller(), cut(name), clock.instant()));
+        }
+    }
+
+    /** Without a version: two signs of one window that cross are no conflict. */
+    private int update(String window, Optional<AgendaItem> item) {
+        String where = " t.seenAt = :now where t.window = :window and t.login = :login";
+        Query query =
+                item.map(
+                                theme ->
+                                        em.createQuery(
+                                                        "update Typist t set t.item = :item,"
+                                                                + where)
+                                                .setParameter("item", theme))
+                        .orElseGet(
+                                () -> em.createQuery("update Typist t set t.item = null," + where));
+        return query.setParameter("now", clock.instant())
+                .setParameter("window", window)
+                .setParameter("login", caller())
+                .executeUpdate();
     }
 
     /** COM-36: those who gave a sign lately, but for that window. */
@@ -69,18 +87,15 @@ public class Typists {
     public void leave(String window) {
         em.createQuery("delete from Typist t where t.window = :window and t.login = :login")
                 .setParameter("window", window)
-                .setParameter("login", session.getCallerPrincipal().getName())
+                .setParameter("login", caller())
                 .executeUpdate();
     }
 
-    private Typist opened(String window, Meeting meeting, String name) {
-        Typist typist =
-                new Typist(
-                        window,
-                        meeting,
-                        session.getCallerPrincipal().getName(),
-                        name.length() > LONGEST ? name.substring(0, LONGEST) : name);
-        em.persist(typist);
-        return typist;
+    private static String cut(String name) {
+        return name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+    }
+
+    private String caller() {
+        return session.getCallerPrincipal().getName();
     }
 }

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Makes a decision an action before its record is signed; however often it is pressed. */
@@ -29,6 +30,7 @@ public class DecisionActing extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         String id = Optional.ofNullable(request.getParameter("decision")).orElse("");
         try {
             decisions.becomeAction(id.matches("\\d{1,18}") ? Long.parseLong(id) : 0);

@@ -69,6 +69,7 @@ public class DecisionsReport {
     @Inject HttpServletRequest request;
 
     private List<Line> lines;
+    private List<String> names;
 
     public List<Line> lines() {
         if (lines == null) {
@@ -135,9 +136,7 @@ public class DecisionsReport {
         List<Choice> choices = new ArrayList<>();
         choices.add(
                 new Choice("", Texts.of("committee.decisions.allServices"), service().isEmpty()));
-        decisions
-                .services()
-                .forEach(name -> choices.add(new Choice(name, name, name.equals(service()))));
+        names().forEach(name -> choices.add(new Choice(name, name, name.equals(service()))));
         return choices;
     }
 
@@ -198,7 +197,14 @@ public class DecisionsReport {
 
     private String service() {
         String typed = parameter("service").strip();
-        return decisions.services().contains(typed) ? typed : "";
+        return names().contains(typed) ? typed : "";
+    }
+
+    private List<String> names() {
+        if (names == null) {
+            names = decisions.services();
+        }
+        return names;
     }
 
     private Optional<Standing> standing() {

@@ -62,6 +62,8 @@ public class MinutesWriting extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        // Browsers do not say it of a form; they write as the page is written.
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         Matcher path = PATH.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
         Optional<Meeting> meeting =
                 path.matches() ? meetings.find(Long.parseLong(path.group(1))) : Optional.empty();
@@ -71,9 +73,18 @@ public class MinutesWriting extends HttpServlet {
         } else if (!put && !request.getMethod().equals("POST")) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (path.group(2) == null) {
-            response.sendRedirect(form.save(request, meeting.get()));
+            save(meeting.get(), request, response);
         } else {
             answer(meeting.get(), path, put, request, response);
+        }
+    }
+
+    private void save(Meeting meeting, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            response.sendRedirect(form.save(request, meeting));
+        } catch (IllegalArgumentException wrong) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
     }
 
@@ -176,7 +187,6 @@ public class MinutesWriting extends HttpServlet {
 
     /** Nothing when there is more than any line needs. */
     private static Optional<JsonObject> read(HttpServletRequest request) throws IOException {
-        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         StringBuilder text = new StringBuilder();
         char[] part = new char[8192];
         try (Reader reader = request.getReader()) {

@@ -36,6 +36,7 @@ public class RecordPage extends MeetingFrame {
     @Inject People people;
 
     private List<Theme> themes;
+    private AttendanceGroups groups;
 
     /** « Comité local des usagers, réunion du lundi 31 mai 2021 à 14 h 30, salle … » */
     public String getWhen() {
@@ -57,8 +58,14 @@ public class RecordPage extends MeetingFrame {
     }
 
     public AttendanceGroups getGroups() {
-        return AttendanceGroups.of(
-                meeting(), participations.of(getId()), participations.silentBodies(getId()));
+        if (groups == null) {
+            groups =
+                    AttendanceGroups.of(
+                            meeting(),
+                            participations.of(getId()),
+                            participations.silentBodies(getId()));
+        }
+        return groups;
     }
 
     public List<Theme> getThemes() {
