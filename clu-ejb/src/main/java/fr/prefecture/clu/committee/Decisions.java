@@ -4,6 +4,7 @@ import fr.prefecture.clu.actions.ActionItems;
 import fr.prefecture.clu.actions.ActionRow;
 import fr.prefecture.clu.actions.Promise;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,8 +13,10 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +32,9 @@ public class Decisions {
 
     /** As long as the text of an action's detail. */
     private static final int LONGEST_DETAIL = 4000;
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
     private static final Comparator<Orientation> LATEST =
             Comparator.comparing((Orientation line) -> line.item().meeting().date())
@@ -149,7 +155,7 @@ public class Decisions {
                         new Promise(
                                 ORIGIN,
                                 String.valueOf(line.id()),
-                                meeting.title(),
+                                named(meeting),
                                 "/comite/reunions/" + meeting.id() + "/releve",
                                 text.lines().findFirst().orElse(text),
                                 text.lines().count() > 1 ? cut(text) : "",
@@ -158,6 +164,16 @@ public class Decisions {
         line.becomes(action);
         changes.changed(Minutes.SUBJECT, line.id(), "", "→ " + action);
         return action;
+    }
+
+    /** « Comité local des usagers, 31/05/2021 »: its title does not tell it from the others. */
+    private static String named(Meeting meeting) {
+        LooseDate date = meeting.date();
+        return meeting.title()
+                + ", "
+                + (date.grain() == LooseDate.Grain.DAY
+                        ? DAY.format(date.lastDay())
+                        : String.valueOf(date.lastDay().getYear()));
     }
 
     private static String cut(String text) {
