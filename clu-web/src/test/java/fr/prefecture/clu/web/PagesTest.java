@@ -63,6 +63,12 @@ class PagesTest {
                                         .contains(bean));
     }
 
+    /** The server refuses to start otherwise. */
+    @Test
+    void no_two_beans_have_one_name() {
+        assertThat(named().map(JavaClass::getSimpleName)).isNotEmpty().doesNotHaveDuplicates();
+    }
+
     /** Pages of {@code shared} tell of errors: the server goes there by itself. */
     @Test
     void a_page_has_an_address_unless_it_tells_of_an_error() {
