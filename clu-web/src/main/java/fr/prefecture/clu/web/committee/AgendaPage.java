@@ -31,6 +31,7 @@ public class AgendaPage extends MeetingFrame {
     private final ItemForm form = new ItemForm();
 
     @Inject AgendaItems items;
+    @Inject People people;
 
     private List<ItemLine> lines;
 
@@ -92,8 +93,13 @@ public class AgendaPage extends MeetingFrame {
         return lines;
     }
 
+    private ItemLine off(AgendaItem item) {
+        return new ItemLine(
+                item, 0, item.removedAt().map(at -> people.said(item.removedBy(), at)).orElse(""));
+    }
+
     public List<ItemLine> getRemoved() {
-        return items.removed(getId()).stream().map(item -> new ItemLine(item, 0)).toList();
+        return items.removed(getId()).stream().map(this::off).toList();
     }
 
     public List<String> getLacking() {

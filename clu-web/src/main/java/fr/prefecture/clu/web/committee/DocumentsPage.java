@@ -37,6 +37,7 @@ public class DocumentsPage extends MeetingFrame {
             String name, String facts, String by, String address, String removalAddress) {}
 
     @Inject MeetingDocuments documents;
+    @Inject People people;
     @Inject AgendaItems items;
 
     private Part file;
@@ -113,7 +114,7 @@ public class DocumentsPage extends MeetingFrame {
                                                 "committee.document.facts",
                                                 row.type().name(),
                                                 French.size(row.size())),
-                                        Texts.of("committee.byAt", row.by(), row.at()),
+                                        people.said(row.by(), row.at()),
                                         request.getContextPath()
                                                 + MeetingFiles.PATH
                                                 + "/"

@@ -7,8 +7,13 @@ import fr.prefecture.clu.web.shared.Texts;
  * A point of the agenda as its list writes it.
  *
  * @param of how many points there are
+ * @param removal who took it off, and when; empty for one that stands
  */
-public record ItemLine(AgendaItem item, int of) {
+public record ItemLine(AgendaItem item, int of, String removal) {
+
+    ItemLine(AgendaItem item, int of) {
+        this(item, of, "");
+    }
 
     private static final int MINUTES_IN_HOUR = 60;
 
@@ -58,11 +63,5 @@ public record ItemLine(AgendaItem item, int of) {
 
     public boolean last() {
         return item.position() == of;
-    }
-
-    public String removal() {
-        return item.removedAt()
-                .map(at -> Texts.of("committee.byAt", item.removedBy(), at))
-                .orElse("");
     }
 }

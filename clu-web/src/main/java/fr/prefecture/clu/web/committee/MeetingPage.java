@@ -22,6 +22,7 @@ public class MeetingPage extends MeetingFrame {
     public record Step(String text, String kind, String place) {}
 
     @Inject MeetingSteps steps;
+    @Inject People people;
     @Inject Participations participations;
 
     private List<CheckLine> checks;
@@ -53,15 +54,12 @@ public class MeetingPage extends MeetingFrame {
     public String getSubmitted() {
         return meeting()
                 .submittedAt()
-                .map(at -> Texts.of("committee.byAt", meeting().submittedBy(), at))
+                .map(at -> people.said(meeting().submittedBy(), at))
                 .orElse("");
     }
 
     public String getSigned() {
-        return meeting()
-                .signedAt()
-                .map(at -> Texts.of("committee.byAt", meeting().signedBy(), at))
-                .orElse("");
+        return meeting().signedOn().map(on -> people.said(meeting().signedBy(), on)).orElse("");
     }
 
     public String getDistributed() {

@@ -28,6 +28,18 @@ public class People {
                         login, key -> users.named(key).map(UserRow::displayName).orElse(key));
     }
 
+    /**
+     * « le 4 juin 2021, par Andréa Lambert »
+     *
+     * @param when an instant or a day
+     */
+    String said(String login, Object when) {
+        String name = name(login);
+        return name.isEmpty()
+                ? Texts.of("committee.at", when)
+                : Texts.of("committee.atBy", when, name);
+    }
+
     /** For a sentence that needs a subject. */
     String subject(String login) {
         String name = name(login);

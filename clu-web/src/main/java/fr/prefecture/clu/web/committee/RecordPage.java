@@ -120,16 +120,16 @@ public class RecordPage extends MeetingFrame {
                 erratum.text());
     }
 
-    /** « Signé le 4 juin 2021 à 10 h 12 par … » */
+    /** « Signé le 4 juin 2021 par … » */
     public String getSignature() {
         String name = people.name(meeting().signedBy());
         return meeting()
-                .signedAt()
+                .signedOn()
                 .map(
-                        at ->
+                        on ->
                                 name.isEmpty()
-                                        ? Texts.of("committee.minutes.signedAt", at)
-                                        : Texts.of("committee.minutes.signedAtBy", at, name))
+                                        ? Texts.of("committee.minutes.signedOn", on)
+                                        : Texts.of("committee.minutes.signedOnBy", on, name))
                 .orElse("");
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 public class SignaturePage extends MeetingFrame {
 
     @Inject MeetingSteps steps;
+    @Inject People people;
     @Inject AgendaItems items;
     @Inject Participations participations;
 
@@ -49,7 +50,7 @@ public class SignaturePage extends MeetingFrame {
     public String getSubmitted() {
         return meeting()
                 .submittedAt()
-                .map(at -> Texts.of("committee.byAt", meeting().submittedBy(), at))
+                .map(at -> people.said(meeting().submittedBy(), at))
                 .orElse("");
     }
 
