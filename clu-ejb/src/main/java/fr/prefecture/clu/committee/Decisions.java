@@ -1,5 +1,6 @@
 package fr.prefecture.clu.committee;
 
+import fr.prefecture.clu.actions.ActionItem;
 import fr.prefecture.clu.actions.ActionItems;
 import fr.prefecture.clu.actions.ActionRow;
 import fr.prefecture.clu.actions.Promise;
@@ -7,6 +8,7 @@ import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.shared.Settings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -47,6 +49,7 @@ public class Decisions {
     EntityManager em;
 
     @EJB ActionItems actions;
+    @EJB Meetings meetings;
     @EJB Changes changes;
 
     /**
@@ -109,6 +112,30 @@ public class Decisions {
         return actions.openOf(ORIGIN).stream()
                 .filter(action -> !own.contains(action.originKey()))
                 .toList();
+    }
+
+    /** What has been done since the meeting before of what earlier meetings promised. */
+    public List<ActionRow> keptPromises(long meetingId) {
+        Set<String> own =
+                of(meetingId).map(l -> String.valueOf(l.id())).collect(Collectors.toSet());
+        return meetings.before(meetingId)
+                .map(before -> before.date().lastDay())
+                .map(
+                        day ->
+                                actions
+                                        .changedSince(
+                                                ORIGIN,
+                                                day.atStartOfDay(Settings.zone()).toInstant())
+                                        .stream()
+                                        .filter(a -> a.state() == ActionItem.State.DONE)
+                                        .filter(
+                                                a ->
+                                                        a.finishedOn()
+                                                                .filter(day::isBefore)
+                                                                .isPresent())
+                                        .filter(a -> !own.contains(a.originKey()))
+                                        .toList())
+                .orElse(List.of());
     }
 
     /**

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.prefecture.clu.actions.ActionItems;
 import fr.prefecture.clu.actions.ActionRow;
+import fr.prefecture.clu.actions.ActionSteps;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -78,6 +79,16 @@ class DecisionsTest {
         MinutesExamples.sign(database, meeting);
         assertThat(database.transaction(() -> decisions.latest(5))).hasSize(1);
         assertThat(database.transaction(() -> decisions.keys(meeting.id()))).hasSize(1);
+        ActionRow promise = database.transaction(() -> decisions.openPromises(next.id())).get(0);
+        assertThat(database.transaction(() -> decisions.keptPromises(next.id()))).isEmpty();
+        database.transaction(
+                () ->
+                        database.boundary(ActionSteps.class)
+                                .finish(promise.id(), "Flèches posées", DAY.plusDays(1)));
+        assertThat(database.transaction(() -> decisions.openPromises(next.id()))).isEmpty();
+        assertThat(database.transaction(() -> decisions.keptPromises(next.id())))
+                .extracting(ActionRow::title)
+                .containsExactly("Flécher le hall");
     }
 
     private long write(String key, OrientationTerms terms) {

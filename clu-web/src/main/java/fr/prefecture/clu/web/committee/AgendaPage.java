@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.prefecture.clu.committee.AgendaItem;
 import fr.prefecture.clu.committee.AgendaItems;
+import fr.prefecture.clu.committee.Decisions;
 import fr.prefecture.clu.committee.StandingItem;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
@@ -31,9 +32,11 @@ public class AgendaPage extends MeetingFrame {
     private final ItemForm form = new ItemForm();
 
     @Inject AgendaItems items;
+    @Inject Decisions decisions;
     @Inject People people;
 
     private List<ItemLine> lines;
+    private List<PromiseLine> promises;
 
     public String add() throws IOException {
         items.add(number(), Optional.empty(), form.terms());
@@ -91,6 +94,18 @@ public class AgendaPage extends MeetingFrame {
             lines = all.stream().map(item -> new ItemLine(item, all.size())).toList();
         }
         return lines;
+    }
+
+    /** What earlier meetings promised, open or kept since: with it this meeting opens. */
+    public List<PromiseLine> getPromises() {
+        if (promises == null) {
+            promises =
+                    PromiseLine.all(
+                            decisions.openPromises(getId()),
+                            decisions.keptPromises(getId()),
+                            request.getContextPath());
+        }
+        return promises;
     }
 
     private ItemLine off(AgendaItem item) {

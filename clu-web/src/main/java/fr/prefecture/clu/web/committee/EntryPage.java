@@ -146,11 +146,12 @@ public class EntryPage extends MeetingFrame {
                         : List.of());
     }
 
-    /** What earlier meetings promised and is not done: with it this meeting opens. */
+    /** What earlier meetings promised, open or kept since: with it this meeting opens. */
     private List<PromiseLine> promises() {
-        return decisions.openPromises(getId()).stream()
-                .map(action -> PromiseLine.of(action, request.getContextPath()))
-                .toList();
+        return PromiseLine.all(
+                decisions.openPromises(getId()),
+                decisions.keptPromises(getId()),
+                request.getContextPath());
     }
 
     private Optional<Unsaved> typed(String key) {

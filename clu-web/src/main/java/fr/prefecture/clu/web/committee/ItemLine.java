@@ -1,7 +1,9 @@
 package fr.prefecture.clu.web.committee;
 
 import fr.prefecture.clu.committee.AgendaItem;
+import fr.prefecture.clu.committee.StandingItem;
 import fr.prefecture.clu.web.shared.Texts;
+import java.util.Optional;
 
 /**
  * A point of the agenda as its list writes it.
@@ -55,6 +57,11 @@ public record ItemLine(AgendaItem item, int of, String removal) {
 
     public String subjects() {
         return String.join(", ", item.subjects());
+    }
+
+    /** It speaks of what was promised and done. */
+    public boolean promises() {
+        return item.standing().equals(Optional.of(StandingItem.PROMISES));
     }
 
     public boolean first() {

@@ -3,14 +3,25 @@ package fr.prefecture.clu.web.committee;
 import fr.prefecture.clu.actions.ActionRow;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Something promised by an earlier meeting that is not done.
+ * Something that an earlier meeting promised.
  *
+ * @param kind the sign of its state; empty for one that is neither late nor done
+ * @param state late, or done and when
  * @param facts service, due date, what was last said of it
  */
 public record PromiseLine(
-        String reference, String title, String address, String facts, boolean late) {
+        String reference, String title, String address, String facts, String kind, String state) {
+
+    /** What is open, the latest first, then what has been kept. */
+    static List<PromiseLine> all(List<ActionRow> open, List<ActionRow> kept, String context) {
+        return Stream.concat(open.stream(), kept.stream())
+                .map(action -> of(action, context))
+                .toList();
+    }
 
     static PromiseLine of(ActionRow action, String context) {
         String path = SaidLine.path(action.id());
@@ -26,6 +37,20 @@ public record PromiseLine(
                 action.title(),
                 path.isEmpty() ? "" : context + path,
                 facts.toString(),
-                action.late());
+                kind(action),
+                action.finishedOn()
+                        .map(day -> Texts.of("committee.minutes.promise.done", day))
+                        .orElseGet(
+                                () ->
+                                        action.late()
+                                                ? Texts.of("committee.minutes.promise.late")
+                                                : ""));
+    }
+
+    private static String kind(ActionRow action) {
+        if (action.finishedOn().isPresent()) {
+            return "succes";
+        }
+        return action.late() ? "alerte" : "";
     }
 }
