@@ -13,6 +13,7 @@ import fr.prefecture.clu.actions.ActionSteps;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.shared.RuleBroken;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +80,7 @@ class DecisionsTest {
         MinutesExamples.sign(database, meeting);
         assertThat(database.transaction(() -> decisions.latest(5))).hasSize(1);
         assertThat(database.transaction(() -> decisions.keys(meeting.id()))).hasSize(1);
+        database.at(DAY.plusDays(2).atTime(12, 0).toInstant(ZoneOffset.UTC));
         ActionRow promise = database.transaction(() -> decisions.openPromises(next.id())).get(0);
         assertThat(database.transaction(() -> decisions.keptPromises(next.id()))).isEmpty();
         database.transaction(
