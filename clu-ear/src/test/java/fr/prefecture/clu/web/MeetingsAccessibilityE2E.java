@@ -105,6 +105,12 @@ class MeetingsAccessibilityE2E {
         screen.mark("Claude Noir", "PRESENT");
         screen.press("enregistrer");
         screen.press("autres-absents");
+        new MinutesScreen(browser, meeting)
+                .open()
+                .shortcut(Keys.ARROW_DOWN)
+                .shortcut("f")
+                .type("La secrétaire générale ouvre la réunion.")
+                .save();
         browser.open(meeting + "/documents");
         Path file = folder.resolve("note.txt");
         Files.writeString(file, "Bonjour", StandardCharsets.UTF_8);
