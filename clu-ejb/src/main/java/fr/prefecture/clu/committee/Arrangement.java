@@ -1,6 +1,6 @@
 package fr.prefecture.clu.committee;
 
-/** COM-25: what a member asks for so as to take part in a meeting. */
+/** COM-19: what a member asks for so as to take part in a meeting. */
 public enum Arrangement {
     DOCUMENTS_BEFORE,
     LARGE_PRINT,

@@ -15,7 +15,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 
-/** What corrects signed records: COM-37. */
+/** What corrects signed records: COM-31. */
 @Stateless
 @RolesAllowed({Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL, Roles.NIGHT})
 public class Corrections {
@@ -31,7 +31,7 @@ public class Corrections {
     @Resource SessionContext session;
 
     /**
-     * COM-37
+     * COM-31
      *
      * @param key made by the form: sent twice, it is one erratum
      * @throws RuleBroken when the record is not signed, or the text missing or too long

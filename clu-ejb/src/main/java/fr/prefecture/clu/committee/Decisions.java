@@ -139,7 +139,7 @@ public class Decisions {
     }
 
     /**
-     * COM-38: by hand, before the record is signed or after; twice is once.
+     * COM-32: by hand, before the record is signed or after; twice is once.
      *
      * @return the number of the action
      * @throws RuleBroken when there is no such decision, or nothing is written in it
@@ -154,7 +154,7 @@ public class Decisions {
     }
 
     /**
-     * COM-38: all those of a record that is being signed; twice is once. Nobody writes another one
+     * COM-32: all those of a record that is being signed; twice is once. Nobody writes another one
      * meanwhile.
      */
     @RolesAllowed({Roles.SECRETARY_GENERAL, Roles.NIGHT})

@@ -35,7 +35,7 @@ public class Erratum extends Versioned {
     protected Erratum() {}
 
     /**
-     * COM-37
+     * COM-31
      *
      * @throws RuleBroken when the record is not signed, or the text missing or too long
      */

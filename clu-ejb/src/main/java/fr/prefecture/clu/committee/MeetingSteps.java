@@ -110,7 +110,7 @@ public class MeetingSteps {
     }
 
     /**
-     * COM-4, COM-38: marks the minutes as signed; their decisions become actions.
+     * COM-4, COM-32: marks the minutes as signed; their decisions become actions.
      *
      * @throws RuleBroken when they have not been submitted
      */

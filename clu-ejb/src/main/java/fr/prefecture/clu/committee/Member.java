@@ -22,7 +22,7 @@ import java.util.Set;
 @Table(name = "committee_member")
 public class Member extends Versioned {
 
-    /** COM-27: how long before its end a mandate is brought to attention. */
+    /** COM-21: how long before its end a mandate is brought to attention. */
     static final int SOON = 60;
 
     private static final int LONGEST_NAME = 120;
@@ -85,7 +85,7 @@ public class Member extends Versioned {
     protected Member() {}
 
     /**
-     * @throws RuleBroken when the details break COM-23 or COM-24, the seat is none of the
+     * @throws RuleBroken when the details break COM-17 or COM-18, the seat is none of the
      *     organisation's, or a text is missing or too long
      */
     Member(RepresentedBody body, MemberDetails details) {
@@ -138,7 +138,7 @@ public class Member extends Versioned {
         this.arrangements.addAll(details.arrangements());
     }
 
-    /** COM-23 */
+    /** COM-17 */
     private void hold(LocalDate first, Optional<LocalDate> last) {
         mustBeNear(first);
         last.ifPresent(Member::mustBeNear);
@@ -159,7 +159,7 @@ public class Member extends Versioned {
         }
     }
 
-    /** COM-23: the same mandate ends later, or without a day that is set. */
+    /** COM-17: the same mandate ends later, or without a day that is set. */
     void renew(Optional<LocalDate> last) {
         if (archived) {
             throw new RuleBroken("committee.member.isArchived", name);
@@ -172,7 +172,7 @@ public class Member extends Versioned {
         hold(from, last);
     }
 
-    /** COM-26 */
+    /** COM-20 */
     void archive() {
         archived = true;
         email = "";
@@ -190,7 +190,7 @@ public class Member extends Versioned {
         archived = false;
     }
 
-    /** COM-21, COM-22: others of the same organisation. */
+    /** COM-15, COM-16: others of the same organisation. */
     void mustFit(List<Member> others) {
         for (Member other : others) {
             if (other != this && !other.archived && overlaps(other)) {
@@ -220,7 +220,7 @@ public class Member extends Versioned {
         return !archived && !from.isAfter(day) && (until == null || !until.isBefore(day));
     }
 
-    /** COM-27: somebody else holds the same place after this mandate's end. */
+    /** COM-21: somebody else holds the same place after this mandate's end. */
     boolean isFollowedBy(Member other) {
         return other != this
                 && !other.archived
@@ -305,7 +305,7 @@ public class Member extends Versioned {
         return importId != null && importId == anImport;
     }
 
-    /** For the history, which outlives the contact data: COM-26. */
+    /** For the history, which outlives the contact data: COM-20. */
     String written() {
         return "%s; %s; %d; %s; %s; %s; %s; %s%s"
                 .formatted(

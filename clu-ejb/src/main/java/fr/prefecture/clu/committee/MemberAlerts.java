@@ -15,7 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What the composition of the committee brings to attention: COM-27. */
+/** What the composition of the committee brings to attention: COM-21. */
 @Stateless
 @PermitAll
 @RunAs(Roles.QUALITY)

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The composition of the committee, imported from a table: COM-28. */
+/** The composition of the committee, imported from a table: COM-22. */
 @Stateless
 @RolesAllowed(Roles.QUALITY)
 public class MemberImports implements ImportTarget {

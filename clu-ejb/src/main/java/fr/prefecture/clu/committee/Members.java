@@ -56,7 +56,7 @@ public class Members {
                 .toList();
     }
 
-    /** COM-29: all whose mandate holds that day, but those who are archived. */
+    /** COM-23: all whose mandate holds that day, but those who are archived. */
     public List<Member> sitting(LocalDate day) {
         return known().stream()
                 .filter(member -> member.isHeldOn(day))
@@ -71,7 +71,7 @@ public class Members {
                 .toList();
     }
 
-    /** COM-27: mandates that end soon or have ended, when nobody follows on the seat. */
+    /** COM-21: mandates that end soon or have ended, when nobody follows on the seat. */
     public List<MemberRow> leaving() {
         List<Member> known = known();
         return known.stream()
@@ -86,7 +86,7 @@ public class Members {
 
     /**
      * @return the member's number
-     * @throws RuleBroken when there is no such organisation, or COM-21 to COM-24 are broken
+     * @throws RuleBroken when there is no such organisation, or COM-15 to COM-18 are broken
      */
     @RolesAllowed(Roles.QUALITY)
     public long create(long bodyId, MemberDetails details) {
@@ -105,7 +105,7 @@ public class Members {
 
     /**
      * @param shown the version that somebody has seen
-     * @throws RuleBroken when the member was changed since, is archived, or COM-21 to COM-24 are
+     * @throws RuleBroken when the member was changed since, is archived, or COM-15 to COM-18 are
      *     broken
      */
     @RolesAllowed(Roles.QUALITY)
@@ -131,7 +131,7 @@ public class Members {
                 });
     }
 
-    /** COM-26; twice is once. */
+    /** COM-20; twice is once. */
     @RolesAllowed(Roles.QUALITY)
     public void archive(long id) {
         Member member = get(id);

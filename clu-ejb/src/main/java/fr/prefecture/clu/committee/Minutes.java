@@ -67,7 +67,7 @@ public class Minutes {
     }
 
     /**
-     * COM-31, COM-32, COM-33: writes the line of that key, which is made when there is none yet.
+     * COM-25, COM-26, COM-27: writes the line of that key, which is made when there is none yet.
      * What is typed in a theme that was taken off is kept with it.
      *
      * @param seen the edition over which it was typed; 0 for a new line
@@ -108,7 +108,7 @@ public class Minutes {
     }
 
     /**
-     * COM-33: takes a line off; twice is once.
+     * COM-27: takes a line off; twice is once.
      *
      * @param seen the edition that was shown to who takes it off
      */
@@ -125,7 +125,7 @@ public class Minutes {
         return kept(line);
     }
 
-    /** COM-33: puts it back where it was; twice is once. */
+    /** COM-27: puts it back where it was; twice is once. */
     public Written restore(String key) {
         Orientation line = get(key);
         if (line.isRemoved()) {

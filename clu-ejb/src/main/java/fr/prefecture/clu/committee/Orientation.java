@@ -32,7 +32,7 @@ public class Orientation extends Versioned {
         DECISION
     }
 
-    /** COM-30: most characters of a line. */
+    /** COM-24: most characters of a line. */
     public static final int LONGEST = 20_000;
 
     static final int LONGEST_SPEAKERS = 400;
@@ -93,7 +93,7 @@ public class Orientation extends Versioned {
     protected Orientation() {}
 
     /**
-     * COM-32
+     * COM-26
      *
      * @param key made where the line is typed
      * @throws RuleBroken as {@link #write}, or when the key is none
@@ -116,7 +116,7 @@ public class Orientation extends Versioned {
     }
 
     /**
-     * COM-30, COM-34, COM-35
+     * COM-24, COM-28, COM-29
      *
      * @throws RuleBroken when a text is too long, or the minutes are no longer open
      */
@@ -154,12 +154,12 @@ public class Orientation extends Versioned {
                         || service.equals(terms.service()) && due().equals(terms.due()));
     }
 
-    /** COM-32: a sending that is not newer than the last one of the same window has been heard. */
+    /** COM-26: a sending that is not newer than the last one of the same window has been heard. */
     boolean hasHeard(Turn other) {
         return cameFrom(other) && other.number() <= turn;
     }
 
-    /** COM-31: whoever sends from there wrote the last text, and has thus seen it. */
+    /** COM-25: whoever sends from there wrote the last text, and has thus seen it. */
     boolean cameFrom(Turn other) {
         return !other.window().isEmpty() && other.window().equals(window);
     }
@@ -169,21 +169,21 @@ public class Orientation extends Versioned {
         position = place;
     }
 
-    /** COM-33 */
+    /** COM-27 */
     void remove(String login, Instant now) {
         item.meeting().mustBeOpen();
         removedBy = login;
         removedAt = now;
     }
 
-    /** COM-33 */
+    /** COM-27 */
     void restore() {
         item.meeting().mustBeOpen();
         removedBy = null;
         removedAt = null;
     }
 
-    /** COM-38: the action that the decision has become; it stays the first one. */
+    /** COM-32: the action that the decision has become; it stays the first one. */
     void becomes(long action) {
         if (actionId == null) {
             actionId = action;

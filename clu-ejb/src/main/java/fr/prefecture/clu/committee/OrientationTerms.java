@@ -26,7 +26,7 @@ public record OrientationTerms(
             Pattern.compile("[\\p{Cc}&&[^\n\t]]|[\ufeff\u202a-\u202e\u2066-\u2069]");
     private static final Pattern BREAK = Pattern.compile("\\s+");
 
-    /** COM-30 */
+    /** COM-24 */
     public OrientationTerms {
         text = plain(text).stripTrailing();
         speakers = BREAK.matcher(plain(speakers)).replaceAll(" ").strip();

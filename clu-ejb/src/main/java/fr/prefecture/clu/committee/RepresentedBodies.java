@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The organisations that sit in the committee: COM-20. */
+/** The organisations that sit in the committee: COM-14. */
 @Stateless
 @RolesAllowed({Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL})
 public class RepresentedBodies {
@@ -57,7 +57,7 @@ public class RepresentedBodies {
 
     /**
      * @return its number
-     * @throws RuleBroken when another has that name, or what is said breaks COM-20
+     * @throws RuleBroken when another has that name, or what is said breaks COM-14
      */
     @RolesAllowed(Roles.QUALITY)
     public long create(String name, MemberCollege college, int seats) {

@@ -8,7 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
-/** COM-20: an organisation that sits in the committee, from its first seat to its archiving. */
+/** COM-14: an organisation that sits in the committee, from its first seat to its archiving. */
 @Entity
 @Table(name = "committee_body")
 public class RepresentedBody extends Versioned {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Who sits, while the rows of a table are entered one after the other: COM-28. */
+/** Who sits, while the rows of a table are entered one after the other: COM-22. */
 final class Roll {
 
     /**

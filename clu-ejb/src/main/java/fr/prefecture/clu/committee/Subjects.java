@@ -35,7 +35,7 @@ public class Subjects {
     }
 
     /**
-     * COM-39: what was said, oldest first.
+     * COM-33: what was said, oldest first.
      *
      * @param words all of which must stand in the theme, its tags or a line, whatever their case
      *     and accents; blank for all

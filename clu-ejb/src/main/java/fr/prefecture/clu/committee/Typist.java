@@ -36,7 +36,7 @@ public class Typist extends Versioned {
     protected Typist() {}
 
     /**
-     * COM-36
+     * COM-30
      *
      * @param item a theme of the meeting; nothing when they type in none
      */

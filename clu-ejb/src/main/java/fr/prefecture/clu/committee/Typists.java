@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Who types where, for those who type beside them: COM-36. */
+/** Who types where, for those who type beside them: COM-30. */
 @Stateless
 @RolesAllowed(Roles.QUALITY)
 public class Typists {
@@ -31,7 +31,7 @@ public class Typists {
     @Resource SessionContext session;
 
     /**
-     * COM-36: a window is there, and its person types in that theme.
+     * COM-30: a window is there, and its person types in that theme.
      *
      * @param itemId 0 when in none
      */
@@ -69,7 +69,7 @@ public class Typists {
                 .executeUpdate();
     }
 
-    /** COM-36: those who gave a sign lately, but for that window. */
+    /** COM-30: those who gave a sign lately, but for that window. */
     public List<TypistRow> beside(long meetingId, String window) {
         return em.createQuery(
                         "select t from Typist t where t.meeting.id = :meeting and t.seenAt >= :then"
@@ -83,7 +83,7 @@ public class Typists {
                 .toList();
     }
 
-    /** COM-36: the window is closed. */
+    /** COM-30: the window is closed. */
     public void leave(String window) {
         em.createQuery("delete from Typist t where t.window = :window and t.login = :login")
                 .setParameter("window", window)

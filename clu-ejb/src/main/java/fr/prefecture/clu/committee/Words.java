@@ -63,7 +63,7 @@ final class Words {
         return plain;
     }
 
-    /** COM-24: empty stays empty. */
+    /** COM-18: empty stays empty. */
     static String email(String text) {
         String plain = plain(text);
         if (!plain.isEmpty() && (plain.length() > ADDRESS || !EMAIL.matcher(plain).matches())) {
@@ -72,7 +72,7 @@ final class Words {
         return plain;
     }
 
-    /** COM-24: « 04 76 12 34 56 », by pairs; empty stays empty. */
+    /** COM-18: « 04 76 12 34 56 », by pairs; empty stays empty. */
     static String phone(String text) {
         String plain = plain(text);
         String digits = plain.replaceAll("\\(0\\)", "").replaceAll("[\\s.()/-]", "");

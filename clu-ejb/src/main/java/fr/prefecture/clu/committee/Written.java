@@ -8,7 +8,7 @@ package fr.prefecture.clu.committee;
  */
 public record Written(Outcome outcome, OrientationRow line, MinutesTheme theme) {
 
-    /** COM-31 */
+    /** COM-25 */
     public enum Outcome {
         KEPT,
         /** Somebody else wrote the line meanwhile: nothing was changed. */

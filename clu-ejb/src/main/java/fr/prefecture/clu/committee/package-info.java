@@ -27,39 +27,39 @@
  *       and a record that waits for its signature are brought to attention.
  *   <li>COM-13 A step may be noted after its day, which is never to come: the convocation is not
  *       after the meeting, the signature not before it, the sending not before the signature.
- *   <li>COM-20 An organisation sits in one college, under a name that no other has (case, accents
+ *   <li>COM-14 An organisation sits in one college, under a name that no other has (case, accents
  *       and signs do not count), with one to twenty seats; it is archived when nobody sits for it.
- *   <li>COM-21 A seat has one titular and one substitute at a time.
- *   <li>COM-22 A person sits once at a time in an organisation.
- *   <li>COM-23 A mandate does not end before it begins; it holds on its first and on its last day,
+ *   <li>COM-15 A seat has one titular and one substitute at a time.
+ *   <li>COM-16 A person sits once at a time in an organisation.
+ *   <li>COM-17 A mandate does not end before it begins; it holds on its first and on its last day,
  *       and without a last day until one is set. A renewed mandate ends later than before.
- *   <li>COM-24 Whoever prefers e-mail has an address; addresses and telephone numbers are
+ *   <li>COM-18 Whoever prefers e-mail has an address; addresses and telephone numbers are
  *       plausible.
- *   <li>COM-25 What is kept is the arrangement that a member asks for, from a closed list, never
+ *   <li>COM-19 What is kept is the arrangement that a member asks for, from a closed list, never
  *       the disability.
- *   <li>COM-26 When a member is archived, all that serves to write to them is removed; the name
+ *   <li>COM-20 When a member is archived, all that serves to write to them is removed; the name
  *       stays for the signed minutes (RGPD).
- *   <li>COM-27 A college without anybody sitting, a mandate that ends within sixty days and one
+ *   <li>COM-21 A college without anybody sitting, a mandate that ends within sixty days and one
  *       that has ended are brought to attention, unless somebody follows on the seat.
- *   <li>COM-28 An import adds what is not known yet, and organisations that are not; undone, it
+ *   <li>COM-22 An import adds what is not known yet, and organisations that are not; undone, it
  *       takes back exactly that, but an organisation for which others sit since.
- *   <li>COM-29 A member is not yet an invitee, a participant or a recipient: whoever sits on a day
+ *   <li>COM-23 A member is not yet an invitee, a participant or a recipient: whoever sits on a day
  *       is proposed, a meeting decides.
- *   <li>COM-30 Under each theme the minutes are a list of lines: facts, questions with their
+ *   <li>COM-24 Under each theme the minutes are a list of lines: facts, questions with their
  *       answers, proposals, opinions, suggestions, decisions; each is plain text of 20,000
  *       characters at most.
- *   <li>COM-31 Nobody writes over a text that they have not seen: the other's comes back instead.
- *   <li>COM-32 A line has a key from where it is typed, and each sending its number: what comes
+ *   <li>COM-25 Nobody writes over a text that they have not seen: the other's comes back instead.
+ *   <li>COM-26 A line has a key from where it is typed, and each sending its number: what comes
  *       twice, or late, is once.
- *   <li>COM-33 A line that is taken off can be put back, and what is typed in a theme that somebody
+ *   <li>COM-27 A line that is taken off can be put back, and what is typed in a theme that somebody
  *       took off is kept with it.
- *   <li>COM-34 An opinion names the bodies that gave it, and may be adverse.
- *   <li>COM-35 A decision names a service and a date, exact or vague, as soon as they are known.
- *   <li>COM-36 Who types where is shown to those who type beside them, from any node.
- *   <li>COM-37 A correction of a signed record is an erratum, dated, beside the record.
- *   <li>COM-38 When the record is signed each decision becomes an action, once; by hand before,
+ *   <li>COM-28 An opinion names the bodies that gave it, and may be adverse.
+ *   <li>COM-29 A decision names a service and a date, exact or vague, as soon as they are known.
+ *   <li>COM-30 Who types where is shown to those who type beside them, from any node.
+ *   <li>COM-31 A correction of a signed record is an erratum, dated, beside the record.
+ *   <li>COM-32 When the record is signed each decision becomes an action, once; by hand before,
  *       too.
- *   <li>COM-39 What was said of a subject is found across meetings, oldest first, by tag and by
+ *   <li>COM-33 What was said of a subject is found across meetings, oldest first, by tag and by
  *       words whatever their case and accents.
  * </ul>
  */

@@ -24,7 +24,7 @@ class CorrectionsTest {
     }
 
     @Test
-    @Tag("COM-37")
+    @Tag("COM-31")
     void a_signed_record_is_corrected_by_dated_errata() {
         assertRefused(() -> add("erratum-1", "Lire 222."), "committee.erratum.unsigned");
         MinutesExamples.sign(database, meeting);

@@ -34,7 +34,7 @@ class DecisionsTest {
     }
 
     @Test
-    @Tag("COM-38")
+    @Tag("COM-32")
     void each_decision_becomes_one_action_however_often_it_is_asked_for() {
         long one =
                 write(
@@ -67,7 +67,7 @@ class DecisionsTest {
     }
 
     @Test
-    @Tag("COM-38")
+    @Tag("COM-32")
     void the_next_meeting_opens_with_what_earlier_ones_promised() {
         write("ligne-0001", decision("Flécher le hall", "Logistique", LooseDate.year(2022)));
         database.transaction(() -> decisions.becomeActions(meeting.id()));

@@ -65,7 +65,7 @@ class MemberImportsTest {
     }
 
     @Test
-    @Tag("COM-28")
+    @Tag("COM-22")
     void rows_become_organisations_and_members() {
         Map<String, String> whole = new HashMap<>(MARTIN);
         whole.putAll(
@@ -94,7 +94,7 @@ class MemberImportsTest {
     }
 
     @Test
-    @Tag("COM-28")
+    @Tag("COM-22")
     void the_same_table_twice_changes_nothing() {
         add(9, List.of(MARTIN, ROUX));
         List<MemberRow> before = members.rows(MemberFilter.ALL);
@@ -107,7 +107,7 @@ class MemberImportsTest {
     }
 
     @Test
-    @Tag("COM-28")
+    @Tag("COM-22")
     void undone_it_takes_back_what_it_added_and_nothing_else() {
         long known = body(database, "Association des maires", MemberCollege.ELECTED, 2);
         database.transaction(() -> members.create(known, details("Luc Petit")));
@@ -122,7 +122,7 @@ class MemberImportsTest {
     }
 
     @Test
-    @Tag("COM-28")
+    @Tag("COM-22")
     void an_organisation_for_which_others_sit_since_stays() {
         add(9, List.of(MARTIN));
         BodyRow added = bodies.all().get(0);
@@ -144,7 +144,7 @@ class MemberImportsTest {
     }
 
     @Test
-    @Tag("COM-28")
+    @Tag("COM-22")
     void a_wrong_cell_is_told_with_its_column() {
         assertWrong(with(MARTIN, "from", "31/06/2026"), "from", "committee.row.date");
         assertWrong(with(MARTIN, "until", "hier"), "until", "committee.row.date");
@@ -168,7 +168,7 @@ class MemberImportsTest {
     }
 
     @Test
-    @Tag("COM-28")
+    @Tag("COM-22")
     void a_row_is_compared_with_what_is_kept_and_with_the_rows_before() {
         long known = body(database, "Association des maires", MemberCollege.ELECTED, 1);
         database.transaction(() -> members.create(known, details("Luc Petit")));

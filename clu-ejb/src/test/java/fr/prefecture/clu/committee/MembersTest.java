@@ -50,7 +50,7 @@ class MembersTest {
     }
 
     @Test
-    @Tag("COM-21")
+    @Tag("COM-15")
     void a_seat_has_one_titular_and_one_substitute_at_a_time() {
         add(details("Claire Martin"));
         assertRefused(
@@ -68,7 +68,7 @@ class MembersTest {
     }
 
     @Test
-    @Tag("COM-22")
+    @Tag("COM-16")
     void a_person_sits_once_at_a_time_in_an_organisation() {
         long first = add(details("Madame Claire Martin"));
         assertRefused(
@@ -84,7 +84,7 @@ class MembersTest {
     }
 
     @Test
-    @Tag("COM-22")
+    @Tag("COM-16")
     void an_archived_member_leaves_the_place_and_cannot_come_back_to_it_once_taken() {
         long first = add(details("Claire Martin"));
         database.transaction(() -> members.archive(first));
@@ -93,7 +93,7 @@ class MembersTest {
     }
 
     @Test
-    @Tag("COM-23")
+    @Tag("COM-17")
     void a_mandate_does_not_end_before_it_begins() {
         assertRefused(
                 database,
@@ -117,7 +117,7 @@ class MembersTest {
     }
 
     @Test
-    @Tag("COM-23")
+    @Tag("COM-17")
     void a_renewed_mandate_ends_later() {
         long id = add(details("Claire Martin"));
         int seen = row(id).version();
@@ -137,7 +137,7 @@ class MembersTest {
     }
 
     @Test
-    @Tag("COM-23")
+    @Tag("COM-17")
     void a_renewed_mandate_does_not_run_into_the_next_one() {
         long id = add(details("Claire Martin"));
         add(details("Jean Roux", 1, Rank.TITULAR, END.plusDays(1), null));
@@ -148,7 +148,7 @@ class MembersTest {
     }
 
     @Test
-    @Tag("COM-24")
+    @Tag("COM-18")
     void whoever_prefers_e_mail_has_an_address_and_addresses_are_plausible() {
         assertRefused(
                 database,
@@ -174,7 +174,7 @@ class MembersTest {
     }
 
     @Test
-    @Tag("COM-25")
+    @Tag("COM-19")
     void arrangements_are_chosen_from_a_closed_list_which_names_no_disability() {
         long id = add(details("Claire Martin"));
         assertThat(row(id).arrangements()).containsExactly(Arrangement.SIGN_LANGUAGE);
@@ -189,7 +189,7 @@ class MembersTest {
     }
 
     @Test
-    @Tag("COM-26")
+    @Tag("COM-20")
     void archiving_keeps_the_name_and_removes_what_serves_to_write() {
         long id = add(details("Claire Martin"));
         database.transaction(() -> members.archive(id));
@@ -236,7 +236,7 @@ class MembersTest {
     }
 
     @Test
-    @Tag("COM-29")
+    @Tag("COM-23")
     void whoever_sits_on_a_day_has_a_mandate_that_holds_on_it() {
         long first = add(details("Claire Martin"));
         add(details("Jean Roux", 1, Rank.SUBSTITUTE, TODAY.plusDays(1), null));
@@ -280,7 +280,7 @@ class MembersTest {
     }
 
     @Test
-    @Tag("COM-27")
+    @Tag("COM-21")
     void a_silent_college_and_a_mandate_that_ends_are_brought_to_attention() {
         assertThat(alerts())
                 .containsExactly(
@@ -307,7 +307,7 @@ class MembersTest {
     }
 
     @Test
-    @Tag("COM-27")
+    @Tag("COM-21")
     void a_committee_without_any_organisation_has_nothing_to_call_for() {
         try (Database empty = Database.empty()) {
             assertThat(empty.boundary(MemberAlerts.class).alerts()).isEmpty();

@@ -39,7 +39,7 @@ class MinutesTest {
     }
 
     @Test
-    @Tag("COM-30")
+    @Tag("COM-24")
     void a_line_is_plain_text_with_its_paragraphs() {
         Written written = write(KEY, 0, question("\ufeffOù ?\r\n\r\n– là\u0007\u202e \r\n"));
         assertThat(written.line().text()).isEqualTo("Où ?\n\n– là");
@@ -48,7 +48,7 @@ class MinutesTest {
     }
 
     @Test
-    @Tag("COM-30")
+    @Tag("COM-24")
     void a_line_that_is_too_long_is_refused_with_the_limit_and_its_length() {
         assertThat(write(KEY, 0, question("x".repeat(20_000))).outcome())
                 .isEqualTo(Written.Outcome.KEPT);
@@ -61,7 +61,7 @@ class MinutesTest {
     }
 
     @Test
-    @Tag("COM-30")
+    @Tag("COM-24")
     void lines_stand_where_they_were_put_and_move_by_one_place() {
         write(KEY, 0, question("un"));
         write(OTHER, 0, question("trois"));
@@ -80,7 +80,7 @@ class MinutesTest {
     }
 
     @Test
-    @Tag("COM-31")
+    @Tag("COM-25")
     void of_two_who_write_the_same_line_the_second_gets_the_first_ones_text() {
         write(KEY, 0, question("au départ"));
         database.as("collegue");
@@ -98,7 +98,7 @@ class MinutesTest {
     }
 
     @Test
-    @Tag("COM-32")
+    @Tag("COM-26")
     void what_is_sent_twice_is_once_and_what_comes_late_changes_nothing() {
         Turn first = new Turn("fenetre-a", 1);
         write(KEY, 0, Optional.empty(), question("Bonj"), first);
@@ -120,7 +120,7 @@ class MinutesTest {
     }
 
     @Test
-    @Tag("COM-33")
+    @Tag("COM-27")
     void a_line_taken_off_is_not_written_over_and_comes_back_where_it_was() {
         write(KEY, 0, question("un"));
         write(OTHER, 0, question("deux"));
@@ -142,7 +142,7 @@ class MinutesTest {
     }
 
     @Test
-    @Tag("COM-33")
+    @Tag("COM-27")
     void what_is_typed_in_a_theme_that_was_taken_off_is_kept_and_tells_by_whom() {
         write(KEY, 0, question("un"));
         database.transaction(
@@ -159,8 +159,8 @@ class MinutesTest {
     }
 
     @Test
-    @Tag("COM-34")
-    @Tag("COM-35")
+    @Tag("COM-28")
+    @Tag("COM-29")
     void an_opinion_may_be_adverse_and_a_decision_names_a_service_and_a_date() {
         OrientationRow opinion =
                 write(

@@ -23,7 +23,7 @@ class RepresentedBodiesTest {
     }
 
     @Test
-    @Tag("COM-20")
+    @Tag("COM-14")
     void a_name_is_taken_once_whatever_its_case_accents_and_signs() {
         body(database, "Fédération des familles", MemberCollege.USERS, 1);
         assertRefused(
@@ -33,7 +33,7 @@ class RepresentedBodiesTest {
     }
 
     @Test
-    @Tag("COM-20")
+    @Tag("COM-14")
     void nonsense_is_refused() {
         assertRefused(
                 database,
@@ -54,7 +54,7 @@ class RepresentedBodiesTest {
     }
 
     @Test
-    @Tag("COM-20")
+    @Tag("COM-14")
     void an_organisation_changes_unless_somebody_else_changed_it_meanwhile() {
         long id = body(database, "Chambre de commerce", MemberCollege.USERS, 1);
         int seen = bodies.find(id).orElseThrow().version();
@@ -78,7 +78,7 @@ class RepresentedBodiesTest {
     }
 
     @Test
-    @Tag("COM-20")
+    @Tag("COM-14")
     void a_seat_on_which_somebody_sits_stays_and_so_does_the_organisation() {
         long id = body(database, "Maires", MemberCollege.ELECTED, 2);
         MemberDetails second =

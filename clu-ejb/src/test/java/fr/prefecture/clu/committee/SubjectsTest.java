@@ -26,7 +26,7 @@ class SubjectsTest {
     }
 
     @Test
-    @Tag("COM-39")
+    @Tag("COM-33")
     void what_was_said_of_a_subject_is_found_from_the_oldest_meeting_on() {
         Meeting late = held(database, LocalDate.of(2026, 6, 1));
         long phone = theme(database, late, "Téléphone", "accueil téléphonique");

@@ -23,7 +23,7 @@ class TypistsTest {
     }
 
     @Test
-    @Tag("COM-36")
+    @Tag("COM-30")
     void who_types_where_is_seen_by_the_others_while_they_give_a_sign() {
         type("fenetre-a", "Camille Roche", theme);
         database.as("collegue");
