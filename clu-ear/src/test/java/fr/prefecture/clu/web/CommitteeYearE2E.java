@@ -77,7 +77,7 @@ class CommitteeYearE2E {
     void the_demonstration_holds_the_meeting_of_31_may_2021() {
         enterAs("referent");
         browser.open("/comite/reunions?annee=2021");
-        keyboard.follow("31/05/2021");
+        keyboard.reach("#reunions tbody a").enter();
         String meeting = browser.path();
         browser.open(meeting + "/presences");
         assertThat(plain())
