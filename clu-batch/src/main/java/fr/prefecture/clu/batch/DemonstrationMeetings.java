@@ -104,7 +104,7 @@ public class DemonstrationMeetings {
         }
         steps.convene(id, LocalDate.parse(head[7]));
         steps.hold(id);
-        attend(id, lines);
+        attend(id, LocalDate.parse(head[7]), lines);
         steps.submit(id);
         signature.sign(id, LocalDate.parse(head[8]));
         steps.distribute(id, LocalDate.parse(head[9]));
@@ -112,7 +112,19 @@ public class DemonstrationMeetings {
                 .forEach((decision, action) -> follow(action.id(), promises.get(decision)));
     }
 
-    private void attend(long id, List<String[]> lines) {
+    /** Those who came, or excused themselves, had said so by e-mail. */
+    private void answer(Participation one, Participation.Attendance seen, LocalDate on) {
+        participations.answer(
+                one.id(),
+                seen == Participation.Attendance.EXCUSED
+                        ? Participation.Answer.EXCUSED
+                        : Participation.Answer.PRESENT,
+                "",
+                Participation.Way.EMAIL,
+                on);
+    }
+
+    private void attend(long id, LocalDate called, List<String[]> lines) {
         Map<String, Participation.Attendance> missing = new HashMap<>();
         for (String[] cells : lines) {
             switch (cells[0]) {
@@ -142,6 +154,10 @@ public class DemonstrationMeetings {
                                         missing.getOrDefault(
                                                 one.body(), Participation.Attendance.PRESENT)));
         participations.attend(id, seen);
+        participations.of(id).stream()
+                .filter(Participation::isInvited)
+                .filter(one -> seen.get(one.id()) != Participation.Attendance.ABSENT)
+                .forEach(one -> answer(one, seen.get(one.id()), called.plusWeeks(1)));
         participations.receive(
                 id,
                 participations.of(id).stream()

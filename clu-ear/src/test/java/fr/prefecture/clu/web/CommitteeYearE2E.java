@@ -87,7 +87,8 @@ class CommitteeYearE2E {
                         "Excusés (3)",
                         "Organismes ni présents ni excusés (3)");
         browser.open(meeting + "/convocations");
-        assertThat(plain()).contains("Services (7)", "Associations (8)", "Autres (5)");
+        assertThat(plain())
+                .contains("Services : 7 sur 9", "Associations : 8 sur 8", "Autres : 5 sur 5");
         browser.open(meeting + "/releve");
         assertThat(screen.findAll("[id='orientations'] tbody > tr")).hasSize(8);
         assertThat(plain())
