@@ -163,6 +163,53 @@ final class Inspection {
                 "const d = document.documentElement; return d.scrollWidth - d.clientWidth");
     }
 
+    /**
+     * A6, A7: the texts that are cut off with the letters twice as large, then with the spacing
+     * that readers may ask for.
+     */
+    List<String> cutOff() {
+        return browser.strings(
+                NAME
+                        + """
+                        const found = [];
+                        const root = document.documentElement;
+                        const look = (when) => {
+                          if (root.scrollWidth > root.clientWidth) {
+                            found.push(when + ': the page is wider than the screen');
+                          }
+                          document.querySelectorAll('main *, header *').forEach(e => {
+                            const s = getComputedStyle(e);
+                            const cuts = ['hidden', 'clip'];
+                            if (e.matches('.masque, .masque *, select, svg, svg *') || !e.checkVisibility()
+                                || !(cuts.includes(s.overflowX) || cuts.includes(s.overflowY))) {
+                              return;
+                            }
+                            if (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1) {
+                              found.push(when + ': ' + name(e));
+                            }
+                          });
+                        };
+                        root.style.fontSize = '200%';
+                        look('A6');
+                        root.style.fontSize = '';
+                        const sheet = new CSSStyleSheet();
+                        sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important;'
+                            + ' word-spacing: 0.16em !important } p { margin-block-end: 2em !important }');
+                        document.adoptedStyleSheets = [sheet];
+                        look('A7');
+                        document.adoptedStyleSheets = [];
+                        return found;
+                        """);
+    }
+
+    /** A8: the states that only a sign or a colour tells. */
+    List<String> wordlessStates() {
+        return browser.strings(
+                NAME
+                        + "return [...document.querySelectorAll('.etat')].filter(e =>"
+                        + " e.innerText.trim() === '').map(name)");
+    }
+
     /** A5: what scrolls sideways and is not a named table's frame that the keyboard reaches. */
     List<String> sidewaysScrollers() {
         return browser.strings(

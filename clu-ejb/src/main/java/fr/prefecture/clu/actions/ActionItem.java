@@ -1,5 +1,6 @@
 package fr.prefecture.clu.actions;
 
+import fr.prefecture.clu.shared.Folded;
 import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Versioned;
@@ -344,7 +345,7 @@ public class ActionItem extends Versioned {
     private void touch(Instant at) {
         this.changedAt = at;
         String words =
-                Folded.of(
+                Folded.key(
                         String.join(
                                 " ",
                                 reference(),

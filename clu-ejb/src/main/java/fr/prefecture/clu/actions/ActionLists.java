@@ -1,5 +1,6 @@
 package fr.prefecture.clu.actions;
 
+import fr.prefecture.clu.shared.Folded;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -122,7 +123,7 @@ public class ActionLists {
                             values.put("owner", login);
                         });
         List<String> words =
-                Stream.of(Folded.of(filter.words()).split(" "))
+                Stream.of(Folded.key(filter.words()).split(" "))
                         .filter(word -> !word.isEmpty())
                         .distinct()
                         .limit(MOST_WORDS)

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.actions;
 
+import fr.prefecture.clu.shared.Folded;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Versioned;
 import jakarta.persistence.Column;
@@ -34,7 +35,7 @@ public class ServiceUnit extends Versioned {
         if (clean.length() > LONGEST_NAME) {
             throw new RuleBroken("actions.service.tooLong", LONGEST_NAME, clean.length());
         }
-        String folded = Folded.of(clean);
+        String folded = Folded.key(clean);
         if (folded.isEmpty()) {
             throw new RuleBroken("actions.service.noName", clean);
         }

@@ -5,6 +5,7 @@ import fr.prefecture.clu.actions.ActionItems;
 import fr.prefecture.clu.actions.ActionRow;
 import fr.prefecture.clu.actions.Promise;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Folded;
 import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;

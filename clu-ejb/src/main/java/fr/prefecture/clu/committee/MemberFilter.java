@@ -1,5 +1,6 @@
 package fr.prefecture.clu.committee;
 
+import fr.prefecture.clu.shared.Folded;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,7 @@ public record MemberFilter(
         return college.map(wanted -> wanted == row.college()).orElse(true)
                 && state.map(wanted -> wanted == row.state())
                         .orElse(row.state() != MandateState.ARCHIVED)
-                && Words.key(row.name() + " " + row.function() + " " + row.body())
-                        .contains(Words.key(text));
+                && Folded.key(row.name() + " " + row.function() + " " + row.body())
+                        .contains(Folded.key(text));
     }
 }

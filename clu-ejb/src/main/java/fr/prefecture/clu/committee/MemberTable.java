@@ -1,5 +1,6 @@
 package fr.prefecture.clu.committee;
 
+import fr.prefecture.clu.shared.Folded;
 import fr.prefecture.clu.shared.ImportColumn;
 import fr.prefecture.clu.shared.RuleBroken;
 import java.time.DateTimeException;
@@ -155,7 +156,7 @@ final class MemberTable {
     private static Set<Arrangement> arrangements(Map<String, String> cells) throws Unreadable {
         Set<Arrangement> asked = EnumSet.noneOf(Arrangement.class);
         for (String part : cell(cells, "arrangements").split("[,;|]", -1)) {
-            String key = Words.key(part);
+            String key = Folded.key(part);
             if (!key.isEmpty()) {
                 Arrangement one = ARRANGEMENTS.get(key);
                 if (one == null) {
@@ -202,7 +203,7 @@ final class MemberTable {
     private static <T> T word(Map<String, String> cells, String column, Map<String, T> words)
             throws Unreadable {
         String text = cell(cells, column);
-        T word = words.get(Words.key(text));
+        T word = words.get(Folded.key(text));
         if (word == null) {
             throw unreadable(column, text);
         }

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.committee;
 
+import fr.prefecture.clu.shared.Folded;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Versioned;
 import jakarta.persistence.Column;
@@ -55,7 +56,7 @@ public class RepresentedBody extends Versioned {
             throw new RuleBroken("committee.body.seats", seats, MOST_SEATS);
         }
         this.name = plain;
-        this.key = Words.key(plain);
+        this.key = Folded.key(plain);
         this.college = college;
         this.seats = seats;
     }

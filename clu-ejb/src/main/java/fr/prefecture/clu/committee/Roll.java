@@ -2,6 +2,7 @@ package fr.prefecture.clu.committee;
 
 import fr.prefecture.clu.committee.MemberTable.Read;
 import fr.prefecture.clu.committee.MemberTable.Unreadable;
+import fr.prefecture.clu.shared.Folded;
 import fr.prefecture.clu.shared.RuleBroken;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,7 +79,7 @@ final class Roll {
     }
 
     private Entered add(Read row) {
-        String key = Words.key(row.body());
+        String key = Folded.key(row.body());
         RepresentedBody body = bodies.get(key);
         boolean isNew = body == null;
         if (isNew) {

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.committee;
 
+import fr.prefecture.clu.shared.Folded;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

@@ -1,8 +1,7 @@
 package fr.prefecture.clu.committee;
 
+import fr.prefecture.clu.shared.Folded;
 import fr.prefecture.clu.shared.RuleBroken;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How texts that people type are tidied, compared and refused. */
@@ -27,20 +26,9 @@ final class Words {
         return text.strip().replaceAll("\\s+", " ");
     }
 
-    /** « Fédération des familles » and « FEDERATION DES FAMILLES » are the same. */
-    static String key(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replace("œ", "oe")
-                .replace("æ", "ae")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
-    }
-
-    /** As {@link #key}, and « Madame Claire Martin » is « Claire MARTIN ». */
+    /** As {@link Folded#key}, and « Madame Claire Martin » is « Claire MARTIN ». */
     static String personKey(String name) {
-        return key(CIVILITY.matcher(plain(name)).replaceFirst(""));
+        return Folded.key(CIVILITY.matcher(plain(name)).replaceFirst(""));
     }
 
     /**
@@ -49,7 +37,7 @@ final class Words {
      */
     static String needed(String rule, String text, int longest) {
         String plain = bounded(rule, text, longest);
-        if (key(plain).isEmpty()) {
+        if (Folded.key(plain).isEmpty()) {
             throw new RuleBroken(rule + "missing");
         }
         return plain;
