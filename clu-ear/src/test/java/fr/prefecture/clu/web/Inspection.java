@@ -180,7 +180,7 @@ final class Inspection {
                           document.querySelectorAll('main *, header *').forEach(e => {
                             const s = getComputedStyle(e);
                             const cuts = ['hidden', 'clip'];
-                            if (e.matches('.masque, .masque *, select, svg, svg *') || !e.checkVisibility()
+                            if (e.matches('.masque, .masque *, input, select, svg, svg *') || !e.checkVisibility()
                                 || !(cuts.includes(s.overflowX) || cuts.includes(s.overflowY))) {
                               return;
                             }
