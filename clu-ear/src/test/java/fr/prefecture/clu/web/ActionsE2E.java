@@ -160,6 +160,12 @@ class ActionsE2E {
         screen.press("valider");
         assertThat(screen.refusal()).contains("« long.txt » dépasse 20 Mo");
         assertThat(screen.value("texte")).isEqualTo("Voir le fichier");
+
+        browser.script("document.getElementById('fichier').removeAttribute('data-most')");
+        screen.choose(ActionsScreen.empty("enorme.pdf", 200_000_000));
+        screen.press("valider");
+        assertThat(screen.refusal()).contains("« enorme.pdf » dépasse 20 Mo");
+        assertThat(screen.value("texte")).isEqualTo("Voir le fichier");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,17 @@ final class ActionsScreen extends Screen {
 
     boolean offers(String text) {
         return !browser.driver().findElements(org.openqa.selenium.By.linkText(text)).isEmpty();
+    }
+
+    /** A file of that many bytes, all zero, which takes no room on the disk. */
+    static Path empty(String name, long bytes) {
+        Path path = file(name, new byte[0]);
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            file.setLength(bytes);
+            return path;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Path file(String name, byte[] content) {
