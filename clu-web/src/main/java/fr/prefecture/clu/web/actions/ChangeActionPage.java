@@ -2,9 +2,7 @@ package fr.prefecture.clu.web.actions;
 
 import fr.prefecture.clu.actions.ActionItems;
 import fr.prefecture.clu.actions.ActionSheet;
-import fr.prefecture.clu.actions.ActionTerms;
 import fr.prefecture.clu.actions.ServiceUnits;
-import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,36 +10,26 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 /** What an action says, said anew. */
 @Named
 @RequestScoped
 public class ChangeActionPage {
 
+    private final ActionForm form = new ActionForm();
+
     @Inject ActionItems items;
     @Inject ServiceUnits services;
     @Inject Sheet sheet;
 
     private int version;
-    private String title;
-    private String detail;
-    private String place;
-    private String service;
-    private String owner;
-    private LooseDate due;
 
     @PostConstruct
     void begin() {
         if (sheet.exists()) {
             ActionSheet known = sheet.get();
             version = known.version();
-            title = known.row().title();
-            detail = known.detail();
-            place = known.place();
-            service = known.row().service();
-            owner = known.row().owner();
-            due = known.row().due().orElse(null);
+            form.show(known);
         }
     }
 
@@ -50,16 +38,7 @@ public class ChangeActionPage {
     }
 
     public void save() throws IOException {
-        items.change(
-                sheet.id(),
-                version,
-                new ActionTerms(
-                        title,
-                        Sheet.text(detail),
-                        Sheet.text(place),
-                        Sheet.text(service),
-                        Sheet.text(owner),
-                        Optional.ofNullable(due)));
+        items.change(sheet.id(), version, form.terms());
         sheet.done("actions.changed");
     }
 
@@ -81,6 +60,10 @@ public class ChangeActionPage {
 
     // --- fields
 
+    public ActionForm getForm() {
+        return form;
+    }
+
     /** The one that was shown. */
     public int getVersion() {
         return version;
@@ -88,53 +71,5 @@ public class ChangeActionPage {
 
     public void setVersion(int version) {
         this.version = version;
-    }
-
-    public String getTitle() {
-        return title;
-    }
-
-    public void setTitle(String title) {
-        this.title = title;
-    }
-
-    public String getDetail() {
-        return detail;
-    }
-
-    public void setDetail(String detail) {
-        this.detail = detail;
-    }
-
-    public String getPlace() {
-        return place;
-    }
-
-    public void setPlace(String place) {
-        this.place = place;
-    }
-
-    public String getService() {
-        return service;
-    }
-
-    public void setService(String service) {
-        this.service = service;
-    }
-
-    public String getOwner() {
-        return owner;
-    }
-
-    public void setOwner(String owner) {
-        this.owner = owner;
-    }
-
-    public LooseDate getDue() {
-        return due;
-    }
-
-    public void setDue(LooseDate due) {
-        this.due = due;
     }
 }

@@ -1,9 +1,7 @@
 package fr.prefecture.clu.web.actions;
 
 import fr.prefecture.clu.actions.ActionItems;
-import fr.prefecture.clu.actions.ActionTerms;
 import fr.prefecture.clu.actions.ServiceUnits;
-import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;
@@ -14,7 +12,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** An action that somebody opens by hand. */
@@ -22,19 +19,15 @@ import java.util.UUID;
 @RequestScoped
 public class NewActionPage {
 
+    private final ActionForm form = new ActionForm();
+
     @Inject ActionItems items;
     @Inject ServiceUnits services;
     @Inject MessagesPage messages;
     @Inject HttpServletRequest request;
 
     private String entry;
-    private String title;
-    private String detail;
-    private String place;
-    private String service;
-    private String owner;
     private String origin;
-    private LooseDate due;
 
     @PostConstruct
     void begin() {
@@ -42,17 +35,7 @@ public class NewActionPage {
     }
 
     public void save() throws IOException {
-        long id =
-                items.enter(
-                        entry,
-                        Sheet.text(origin),
-                        new ActionTerms(
-                                title,
-                                Sheet.text(detail),
-                                Sheet.text(place),
-                                Sheet.text(service),
-                                Sheet.text(owner),
-                                Optional.ofNullable(due)));
+        long id = items.enter(entry, Sheet.text(origin), form.terms());
         messages.tellNext(
                 Texts.of("actions.opened", items.find(id).orElseThrow().row().reference()));
         messages.leadTo(Address.of(request, "/actions/" + id).toString());
@@ -64,6 +47,10 @@ public class NewActionPage {
 
     // --- fields
 
+    public ActionForm getForm() {
+        return form;
+    }
+
     public String getEntry() {
         return entry;
     }
@@ -72,59 +59,11 @@ public class NewActionPage {
         this.entry = entry;
     }
 
-    public String getTitle() {
-        return title;
-    }
-
-    public void setTitle(String title) {
-        this.title = title;
-    }
-
-    public String getDetail() {
-        return detail;
-    }
-
-    public void setDetail(String detail) {
-        this.detail = detail;
-    }
-
-    public String getPlace() {
-        return place;
-    }
-
-    public void setPlace(String place) {
-        this.place = place;
-    }
-
-    public String getService() {
-        return service;
-    }
-
-    public void setService(String service) {
-        this.service = service;
-    }
-
-    public String getOwner() {
-        return owner;
-    }
-
-    public void setOwner(String owner) {
-        this.owner = owner;
-    }
-
     public String getOrigin() {
         return origin;
     }
 
     public void setOrigin(String origin) {
         this.origin = origin;
-    }
-
-    public LooseDate getDue() {
-        return due;
-    }
-
-    public void setDue(LooseDate due) {
-        this.due = due;
     }
 }
