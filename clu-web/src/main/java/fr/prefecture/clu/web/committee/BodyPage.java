@@ -2,7 +2,6 @@ package fr.prefecture.clu.web.committee;
 
 import fr.prefecture.clu.committee.BodyRow;
 import fr.prefecture.clu.committee.MandateState;
-import fr.prefecture.clu.committee.MemberCollege;
 import fr.prefecture.clu.committee.MemberFilter;
 import fr.prefecture.clu.committee.Members;
 import fr.prefecture.clu.committee.RepresentedBodies;
@@ -11,12 +10,10 @@ import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +23,8 @@ import java.util.stream.Stream;
 @RequestScoped
 public class BodyPage {
 
+    private final BodyForm form = new BodyForm();
+
     @Inject RepresentedBodies bodies;
     @Inject Members members;
     @Inject MessagesPage messages;
@@ -34,9 +33,6 @@ public class BodyPage {
     private Optional<BodyRow> row;
     private List<MandateLine> lines;
     private int version;
-    private String name;
-    private MemberCollege college;
-    private Integer seats;
 
     @PostConstruct
     void begin() {
@@ -44,9 +40,7 @@ public class BodyPage {
         row.ifPresent(
                 known -> {
                     version = known.version();
-                    name = known.name();
-                    college = known.college();
-                    seats = known.seats();
+                    form.show(known);
                 });
     }
 
@@ -57,8 +51,8 @@ public class BodyPage {
     }
 
     public String save() throws IOException {
-        bodies.change(getRow().id(), version, name, college, seats);
-        back(Texts.of("committee.body.saved", name.strip()));
+        bodies.change(getRow().id(), version, form.getName(), form.getCollege(), form.getSeats());
+        back(Texts.of("committee.body.saved", form.getName().strip()));
         return null;
     }
 
@@ -130,10 +124,8 @@ public class BodyPage {
         return request.isUserInRole(Roles.QUALITY);
     }
 
-    public List<SelectItem> getColleges() {
-        return Arrays.stream(MemberCollege.values())
-                .map(one -> new SelectItem(one, Texts.of("MemberCollege." + one)))
-                .toList();
+    public BodyForm getForm() {
+        return form;
     }
 
     public int getVersion() {
@@ -142,29 +134,5 @@ public class BodyPage {
 
     public void setVersion(int version) {
         this.version = version;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public MemberCollege getCollege() {
-        return college;
-    }
-
-    public void setCollege(MemberCollege college) {
-        this.college = college;
-    }
-
-    public Integer getSeats() {
-        return seats;
-    }
-
-    public void setSeats(Integer seats) {
-        this.seats = seats;
     }
 }
