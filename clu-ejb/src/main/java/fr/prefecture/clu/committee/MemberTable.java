@@ -60,15 +60,13 @@ final class MemberTable {
                     ImportColumn.optional("format", "Format", "Format préféré"),
                     ImportColumn.optional("arrangements", "Modalités", "Modalités demandées"));
 
-    private static final List<DateTimeFormatter> DATES =
-            List.of(
-                    strict("d/M/uuuu"),
-                    strict("d-M-uuuu"),
-                    strict("d.M.uuuu"),
-                    strict("uuuu-M-d"),
-                    strict("uuuu-M-d'T'HH:mm"),
-                    strict("uuuu-M-d HH:mm:ss"),
-                    strict("d MMMM uuuu"));
+    /** The ways in which a day is written, one beside the other. */
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern(
+                            "[d/M/uuuu][d-M-uuuu][d.M.uuuu][uuuu-M-d['T'HH:mm][ HH:mm:ss]]"
+                                    + "[d MMMM uuuu]",
+                            Locale.FRENCH)
+                    .withResolverStyle(ResolverStyle.STRICT);
 
     private static final Map<String, MemberCollege> COLLEGES =
             Map.ofEntries(
@@ -190,14 +188,11 @@ final class MemberTable {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        for (DateTimeFormatter format : DATES) {
-            try {
-                return Optional.of(LocalDate.parse(text.replace(" 00:00:00", ""), format));
-            } catch (DateTimeException e) {
-                // another way of writing it, or none
-            }
+        try {
+            return Optional.of(LocalDate.parse(text.replace(" 00:00:00", ""), DAY));
+        } catch (DateTimeException e) {
+            throw unreadable(column, cell(cells, column));
         }
-        throw unreadable(column, cell(cells, column));
     }
 
     private static <T> T word(Map<String, String> cells, String column, Map<String, T> words)
@@ -218,10 +213,5 @@ final class MemberTable {
 
     private static String cell(Map<String, String> cells, String column) {
         return cells.getOrDefault(column, "").strip();
-    }
-
-    private static DateTimeFormatter strict(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.FRENCH)
-                .withResolverStyle(ResolverStyle.STRICT);
     }
 }
