@@ -16,6 +16,9 @@ public final class Routes {
 
     private static final int LONGEST = 2000;
 
+    /** Those who read what concerns the committee. */
+    private static final String[] COMMITTEE = {Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL};
+
     public static final List<Route> ALL =
             Stream.of(
                             features(),
@@ -67,16 +70,12 @@ public final class Routes {
                         "/comite/membres",
                         "/committee/members.xhtml",
                         "committee.menu.members",
-                        Roles.QUALITY,
-                        Roles.CERT,
-                        Roles.SECRETARY_GENERAL),
+                        COMMITTEE),
                 Route.forRoles(
                         "/comite/membres/{id}",
                         "/committee/member.xhtml",
                         "committee.member.title",
-                        Roles.QUALITY,
-                        Roles.CERT,
-                        Roles.SECRETARY_GENERAL),
+                        COMMITTEE),
                 Route.forRoles(
                         "/comite/membres/nouveau",
                         "/committee/newMember.xhtml",
@@ -106,9 +105,7 @@ public final class Routes {
                         "/comite/organismes/{id}",
                         "/committee/body.xhtml",
                         "committee.body.title",
-                        Roles.QUALITY,
-                        Roles.CERT,
-                        Roles.SECRETARY_GENERAL));
+                        COMMITTEE));
     }
 
     private static List<Route> meetings() {
@@ -117,9 +114,7 @@ public final class Routes {
                         "/comite/reunions",
                         "/committee/meetings.xhtml",
                         "committee.meetings.title",
-                        Roles.QUALITY,
-                        Roles.CERT,
-                        Roles.SECRETARY_GENERAL),
+                        COMMITTEE),
                 Route.forRoles(
                         "/comite/reunions/nouvelle",
                         "/committee/newMeeting.xhtml",
@@ -129,9 +124,7 @@ public final class Routes {
                         "/comite/reunions/{id}",
                         "/committee/meeting.xhtml",
                         "committee.tab.meeting",
-                        Roles.QUALITY,
-                        Roles.CERT,
-                        Roles.SECRETARY_GENERAL),
+                        COMMITTEE),
                 Route.forRoles(
                         "/comite/reunions/{id}/modifier",
                         "/committee/editMeeting.xhtml",
@@ -151,9 +144,7 @@ public final class Routes {
                         "/comite/reunions/{id}/ordre-du-jour",
                         "/committee/agenda.xhtml",
                         "committee.tab.agenda",
-                        Roles.QUALITY,
-                        Roles.CERT,
-                        Roles.SECRETARY_GENERAL),
+                        COMMITTEE),
                 Route.forRoles(
                         "/comite/points/{id}",
                         "/committee/agendaItem.xhtml",
@@ -163,9 +154,7 @@ public final class Routes {
                         "/comite/reunions/{id}/convocations",
                         "/committee/invitations.xhtml",
                         "committee.tab.invitations",
-                        Roles.QUALITY,
-                        Roles.CERT,
-                        Roles.SECRETARY_GENERAL),
+                        COMMITTEE),
                 Route.forRoles(
                         "/comite/reponses/{id}",
                         "/committee/answer.xhtml",
@@ -175,23 +164,17 @@ public final class Routes {
                         "/comite/reunions/{id}/presences",
                         "/committee/attendance.xhtml",
                         "committee.tab.attendance",
-                        Roles.QUALITY,
-                        Roles.CERT,
-                        Roles.SECRETARY_GENERAL),
+                        COMMITTEE),
                 Route.forRoles(
                         "/comite/reunions/{id}/documents",
                         "/committee/documents.xhtml",
                         "committee.tab.documents",
-                        Roles.QUALITY,
-                        Roles.CERT,
-                        Roles.SECRETARY_GENERAL),
+                        COMMITTEE),
                 Route.forRoles(
                         "/comite/reunions/{id}/historique",
                         "/committee/history.xhtml",
                         "committee.tab.history",
-                        Roles.QUALITY,
-                        Roles.CERT,
-                        Roles.SECRETARY_GENERAL));
+                        COMMITTEE));
     }
 
     private static List<Route> website() {
@@ -252,9 +235,7 @@ public final class Routes {
                         "/comite/reunions/{id}/releve",
                         "/committee/record.xhtml",
                         "committee.minutes.title",
-                        Roles.QUALITY,
-                        Roles.CERT,
-                        Roles.SECRETARY_GENERAL),
+                        COMMITTEE),
                 Route.forRoles(
                         "/comite/reunions/{id}/releve/saisie",
                         "/committee/entry.xhtml",
@@ -269,16 +250,12 @@ public final class Routes {
                         "/comite/decisions",
                         "/committee/decisions.xhtml",
                         "committee.decisions.title",
-                        Roles.QUALITY,
-                        Roles.CERT,
-                        Roles.SECRETARY_GENERAL),
+                        COMMITTEE),
                 Route.forRoles(
                         "/comite/sujets",
                         "/committee/subjects.xhtml",
                         "committee.subjects.title",
-                        Roles.QUALITY,
-                        Roles.CERT,
-                        Roles.SECRETARY_GENERAL));
+                        COMMITTEE));
     }
 
     private static List<Route> actions() {
