@@ -1,0 +1,2 @@
+/** E-mails: written once, queued, sent once, and what comes back. */
+package fr.prefecture.clu.mail;
