@@ -1,12 +1,14 @@
 package fr.prefecture.clu.document;
 
 import freemarker.ext.beans.BeanModel;
+import freemarker.ext.beans.BeansWrapper;
 import freemarker.ext.beans.ClassMemberAccessPolicy;
 import freemarker.ext.beans.MemberAccessPolicy;
 import freemarker.ext.beans.ZeroArgumentNonVoidMethodPolicy;
 import freemarker.template.AdapterTemplateModel;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.MethodCallAwareTemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.lang.reflect.Constructor;
@@ -59,7 +61,7 @@ final class Values extends DefaultObjectWrapper {
     /** Not a text as a whole: one has to say which word of a record is meant. */
     @Override
     protected TemplateModel handleUnknownType(Object value) {
-        return new BeanModel(value, this);
+        return new Parts(value, this);
     }
 
     /** A date or an hour, which only a function of ours can write. */
@@ -67,6 +69,29 @@ final class Values extends DefaultObjectWrapper {
         @Override
         public Object getAdaptedObject(Class<?> hint) {
             return value;
+        }
+    }
+
+    /** A record, of which {@code r.x} and {@code r.x()} say the same. */
+    private static final class Parts extends BeanModel implements MethodCallAwareTemplateHashModel {
+
+        Parts(Object value, BeansWrapper wrapper) {
+            super(value, wrapper);
+        }
+
+        @Override
+        public TemplateModel get(String name) throws TemplateModelException {
+            try {
+                return get(name, false);
+            } catch (ShouldNotBeGetAsMethodException e) {
+                throw new TemplateModelException(e);
+            }
+        }
+
+        @Override
+        public TemplateModel getBeforeMethodCall(String name)
+                throws TemplateModelException, ShouldNotBeGetAsMethodException {
+            return super.getBeforeMethodCall(name);
         }
     }
 
