@@ -362,7 +362,7 @@ class EmlReaderTest {
             EmlExamples.exchange(), EmlExamples.japanese(), EmlExamples.accepted()
         };
         int read = 0;
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             byte[] spoilt = all[i % all.length].clone();
             for (int hits = chance.nextInt(12); hits >= 0; hits--) {
                 spoilt[chance.nextInt(spoilt.length)] = (byte) chance.nextInt(256);
@@ -375,7 +375,7 @@ class EmlReaderTest {
                 assertThat(refusal.getMessage()).startsWith("mail.received.");
             }
         }
-        assertThat(read).isGreaterThan(1_000);
+        assertThat(read).isGreaterThan(300);
     }
 
     private static void refused(byte[] file, String key) {
