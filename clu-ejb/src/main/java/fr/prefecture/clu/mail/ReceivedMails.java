@@ -33,6 +33,9 @@ public class ReceivedMails {
     /** Of the history; the key is that of the thing that the e-mail is about. */
     public static final String SUBJECT = "mail.received";
 
+    /** MEL-21: the most bytes of a file. */
+    public static final long LONGEST_FILE = EmlFile.LONGEST;
+
     /** MEL-21: beside one thing. */
     static final int MOST = 2_000;
 
