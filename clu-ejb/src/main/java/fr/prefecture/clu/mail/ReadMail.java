@@ -45,6 +45,11 @@ record ReadMail(
         remarks = List.copyOf(new ArrayList<>(remarks));
     }
 
+    /** The address of who wrote; of whom ours did not reach, when a server writes. */
+    String who() {
+        return failure.map(Failure::recipient).orElse(sender);
+    }
+
     @Override
     public void close() {
         delete(parts);

@@ -88,7 +88,7 @@ public class ReceivedMails {
         ReceivedMail received =
                 new ReceivedMail(
                         drop, mail, key, session.getCallerPrincipal().getName(), clock.instant());
-        Recognised.of(drop, mail.sender(), Optional.empty())
+        Recognised.of(drop, mail.who(), Optional.empty())
                 .ifPresent(found -> received.recognise(found.key(), found.how()));
         em.persist(received);
         em.flush();
