@@ -7,6 +7,7 @@
   var BEAT = 5000;
   var PATIENCE = 10000;
   var SILENT = 15000;
+  var REACH = 50;
   var IDLE = 20 * 60 * 1000;
   var FIELDS = ["text", "speakers", "adverse", "service", "due"];
   var LETTERS = { f: "FACT", q: "QUESTION", r: "ANSWER", p: "PROPOSAL", v: "OPINION", s: "SUGGESTION", d: "DECISION" };
@@ -144,7 +145,7 @@
       } else {
         var theme = themeOf(line.el);
         storage.setItem(prefix + win + "." + line.key, JSON.stringify({
-          key: line.key, kind: line.kind, theme: theme.getAttribute("data-theme"), after: above(line),
+          key: line.key, kind: line.kind, theme: theme.getAttribute("data-theme"), above: above(line),
           edition: line.edition, values: typed(line), by: me, at: Date.now()
         }));
         line.mirrored = true;
@@ -211,7 +212,7 @@
         return;
       }
       if (!line) {
-        line = addLine(theme, entry.kind, entry.after, entry.key);
+        line = addLine(theme, entry.kind, entry.above, entry.key);
         show(line, entry.values);
         restored++;
       } else if (!same(line.kept, entry.values)) {
@@ -335,12 +336,15 @@
     line.timer = setTimeout(function () { send(line); }, left);
   }
 
+  /* The keys of the lines above, the nearest first: whichever arrives first finds its place. */
   function above(line) {
-    var before = line.el.previousElementSibling;
-    while (before && lines.get(before.getAttribute("data-ligne")) && isNew(lines.get(before.getAttribute("data-ligne")))) {
-      before = before.previousElementSibling;
+    var keys = [];
+    for (var el = line.el.previousElementSibling; el && keys.length < REACH; el = el.previousElementSibling) {
+      if (el.hasAttribute("data-ligne")) {
+        keys.push(el.getAttribute("data-ligne"));
+      }
     }
-    return before ? before.getAttribute("data-ligne") : "";
+    return keys;
   }
 
   function tell(line, sentence) {
@@ -378,7 +382,7 @@
     }
     var theme = themeOf(line.el);
     line.sending = ask("PUT", "/lignes/" + line.key, {
-      window: win, turn: ++turn, theme: theme.getAttribute("data-theme"), after: above(line), edition: line.edition,
+      window: win, turn: ++turn, theme: theme.getAttribute("data-theme"), above: above(line), edition: line.edition,
       kind: line.kind, text: values.text, speakers: values.speakers, adverse: values.adverse,
       service: values.service, due: values.due
     }).then(function (answer) {
@@ -513,12 +517,12 @@
     el.setAttribute("aria-labelledby", "nom-" + key);
   }
 
-  /* Below the line of that key; last when there is none. */
-  function addLine(theme, kind, after, key) {
+  /* Below the first of those lines that is there; last when none is. */
+  function addLine(theme, kind, nearest, key) {
     var el = pattern(kind);
     name(el, key || draw());
     var list = $("[data-lignes]", theme);
-    var before = after ? $("[data-ligne='" + after + "']", list) : null;
+    var before = nearest.map(function (one) { return $("[data-ligne='" + one + "']", list); }).filter(Boolean)[0];
     if (before) {
       before.after(el);
     } else {
@@ -584,18 +588,13 @@
     if (!theme) {
       return;
     }
-    var after = current ? current.key : "";
+    var made = addLine(theme, kind, current ? [current.key] : []);
     if (current && isNew(current) && !typed(current).text.trim()) {
-      after = above(current);
-      var spare = current;
-      var made = addLine(theme, kind, current.key);
-      lines.delete(spare.key);
-      spare.el.remove();
+      lines.delete(current.key);
+      current.el.remove();
       recount(theme);
-      field(made, "text").focus();
-      return;
     }
-    field(addLine(theme, kind, after), "text").focus();
+    field(made, "text").focus();
   }
 
   /* ---- what the others do */

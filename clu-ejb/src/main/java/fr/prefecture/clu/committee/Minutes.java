@@ -71,7 +71,8 @@ public class Minutes {
      * What is typed in a theme that was taken off is kept with it.
      *
      * @param seen the edition over which it was typed; 0 for a new line
-     * @param after the key of the line below which a new one is put; the last one if there is none
+     * @param above the keys of the lines above a new one, the nearest first: it is put below the
+     *     first of them that is known by then, on top when none is; last if they are not said
      * @throws RuleBroken when there is no such theme, a text is too long, the theme full, or the
      *     minutes no longer open
      */
@@ -79,13 +80,13 @@ public class Minutes {
             long itemId,
             String key,
             int seen,
-            Optional<String> after,
+            Optional<List<String>> above,
             OrientationTerms terms,
             Turn turn) {
         AgendaItem item = locked(itemId);
         Optional<Orientation> known = find(key);
         if (known.isEmpty()) {
-            return kept(add(item, key, after, terms, turn));
+            return kept(add(item, key, above, terms, turn));
         }
         Orientation line = known.get();
         if (!line.item().meeting().id().equals(item.meeting().id())) {
@@ -154,14 +155,14 @@ public class Minutes {
     private Orientation add(
             AgendaItem item,
             String key,
-            Optional<String> after,
+            Optional<List<String>> above,
             OrientationTerms terms,
             Turn turn) {
         List<Orientation> lines = lines(item);
         if (lines.size() >= MOST_LINES) {
             throw new RuleBroken("committee.orientation.tooMany", MOST_LINES);
         }
-        long position = place(lines, after);
+        long position = place(lines, above);
         Orientation line =
                 new Orientation(item, key, position, terms, turn, caller(), clock.instant());
         em.persist(line);
@@ -171,28 +172,25 @@ public class Minutes {
     }
 
     /** Half-way to the next line; all are set apart anew when there is no room. */
-    private static long place(List<Orientation> lines, Optional<String> after) {
-        int above = lines.size() - 1;
-        for (int i = 0; after.isPresent() && i < lines.size(); i++) {
-            if (lines.get(i).key().equals(after.get())) {
-                above = i;
-            }
-        }
-        if (above < 0) {
-            return GAP;
-        }
-        long upper = lines.get(above).position();
-        if (above == lines.size() - 1) {
+    private static long place(List<Orientation> lines, Optional<List<String>> above) {
+        int at = above.map(keys -> nearest(lines, keys)).orElse(lines.size() - 1);
+        long upper = at < 0 ? 0 : lines.get(at).position();
+        if (at == lines.size() - 1) {
             return upper + GAP;
         }
-        long lower = lines.get(above + 1).position();
+        long lower = lines.get(at + 1).position();
         if (lower - upper > 1) {
             return upper + (lower - upper) / 2;
         }
         for (int i = 0; i < lines.size(); i++) {
             lines.get(i).moveTo((i + 1) * GAP);
         }
-        return (above + 1) * GAP + GAP / 2;
+        return (at + 1) * GAP + GAP / 2;
+    }
+
+    private static int nearest(List<Orientation> lines, List<String> keys) {
+        List<String> known = lines.stream().map(Orientation::key).toList();
+        return keys.stream().mapToInt(known::indexOf).filter(at -> at >= 0).findFirst().orElse(-1);
     }
 
     private List<Orientation> lines(AgendaItem item) {

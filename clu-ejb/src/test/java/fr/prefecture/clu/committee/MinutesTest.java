@@ -17,6 +17,7 @@ import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.shared.RuleBroken;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -65,18 +66,58 @@ class MinutesTest {
     void lines_stand_where_they_were_put_and_move_by_one_place() {
         write(KEY, 0, question("un"));
         write(OTHER, 0, question("trois"));
-        write(THIRD, 0, Optional.of(KEY), question("deux"), Turn.NONE);
+        write(THIRD, 0, Optional.of(List.of(KEY)), question("deux"), Turn.NONE);
         assertThat(texts(lines())).containsExactly("un", "deux", "trois");
         database.transaction(() -> minutes.move(OTHER, true));
         database.transaction(() -> minutes.move(KEY, true));
         assertThat(texts(lines())).containsExactly("un", "trois", "deux");
         for (int i = 0; i < 30; i++) {
-            write("dessous-" + (100 + i), 0, Optional.of(KEY), question("n" + i), Turn.NONE);
+            write(
+                    "dessous-" + (100 + i),
+                    0,
+                    Optional.of(List.of(KEY)),
+                    question("n" + i),
+                    Turn.NONE);
         }
         assertThat(texts(lines()))
                 .startsWith("un", "n29", "n28")
                 .endsWith("n1", "n0", "trois", "deux");
         assertThat(lines()).extracting(OrientationRow::edition).containsOnly(1);
+    }
+
+    @Test
+    @Tag("COM-24")
+    void lines_stand_in_their_order_whichever_of_them_arrives_first() {
+        for (List<Integer> arrival :
+                List.of(List.of(1, 2, 3), List.of(3, 2, 1), List.of(2, 3, 1), List.of(1, 3, 2))) {
+            String name = "arrivée " + arrival;
+            long item = theme(database, meeting, name);
+            for (int line : arrival) {
+                List<String> above =
+                        IntStream.range(1, line).mapToObj(n -> key(arrival, line - n)).toList();
+                database.transaction(
+                        () ->
+                                minutes.write(
+                                        item,
+                                        key(arrival, line),
+                                        0,
+                                        Optional.of(above),
+                                        question("n" + line),
+                                        Turn.NONE));
+            }
+            assertThat(themes())
+                    .as(name)
+                    .filteredOn(theme -> theme.id() == item)
+                    .singleElement()
+                    .satisfies(
+                            theme ->
+                                    assertThat(texts(theme.lines()))
+                                            .containsExactly("n1", "n2", "n3"));
+        }
+    }
+
+    private static String key(List<Integer> arrival, int line) {
+        return "ligne-" + arrival.get(0) + arrival.get(1) + arrival.get(2) + "-" + line;
     }
 
     @Test
@@ -209,8 +250,8 @@ class MinutesTest {
     }
 
     private Written write(
-            String key, int seen, Optional<String> after, OrientationTerms terms, Turn turn) {
-        return database.transaction(() -> minutes.write(theme, key, seen, after, terms, turn));
+            String key, int seen, Optional<List<String>> above, OrientationTerms terms, Turn turn) {
+        return database.transaction(() -> minutes.write(theme, key, seen, above, terms, turn));
     }
 
     private List<MinutesTheme> themes() {

@@ -18,6 +18,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.servlet.annotation.HttpConstraint;
 import jakarta.servlet.annotation.ServletSecurity;
 import jakarta.servlet.annotation.WebServlet;
@@ -151,7 +152,7 @@ public class MinutesWriting extends HttpServlet {
                         Long.parseLong(body.getString("theme")),
                         key,
                         body.getInt("edition", 0),
-                        Optional.of(body.getString("after", "")).filter(s -> !s.isEmpty()),
+                        Optional.of(body.getJsonArray("above").getValuesAs(JsonString::getString)),
                         TypedLine.terms(
                                 body.getString("kind"),
                                 body.getString("text"),
