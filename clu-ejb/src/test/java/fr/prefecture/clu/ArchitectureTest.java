@@ -166,6 +166,22 @@ class ArchitectureTest {
                             JAVA_JAKARTA_AND_THE_CORE.or(resideInAPackage("javax.imageio..")));
 
     @ArchTest
+    static final ArchRule only_documents_know_how_papers_are_printed =
+            classes()
+                    .that(resideInAPackage(ROOT + "document.."))
+                    .should()
+                    .onlyDependOnClassesThat(
+                            JAVA_JAKARTA_AND_THE_CORE.or(
+                                    resideInAnyPackage(
+                                            "javax.xml..",
+                                            "org.w3c.dom..",
+                                            "org.xml.sax..",
+                                            "freemarker..",
+                                            "com.openhtmltopdf..",
+                                            "org.apache.fontbox..",
+                                            "org.apache.pdfbox..")));
+
+    @ArchTest
     static final ArchRule only_accounts_know_how_the_server_hashes =
             classes()
                     .that(resideInAPackage(ROOT + "account.."))
@@ -192,10 +208,10 @@ class ArchitectureTest {
                     .haveSimpleNameEndingWith("s")
                     .andShould(
                             be(
-                                    "a class whose only interfaces are those that shared offers",
+                                    "a class whose only interfaces are those that serve all",
                                     type ->
                                             type.getRawInterfaces().stream()
-                                                    .allMatch(i -> word(i).equals("shared"))));
+                                                    .allMatch(i -> SERVING.contains(word(i)))));
 
     @ArchTest
     static final ArchRule every_bean_says_who_may_call_it =

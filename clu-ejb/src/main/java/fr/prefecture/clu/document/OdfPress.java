@@ -29,17 +29,17 @@ final class OdfPress {
     private static final String SLIDES_STYLES = Styles.text("odp-styles.xml");
 
     private static final String[] BULLETS = {"•", "–", "▪"};
-    private static final String STANDARD_SIZE = "10pt";
-    private static final String LARGE_SIZE = "18pt";
 
     private OdfPress() {}
 
     static byte[] text(Paper paper) {
         Document document = Papered.inBlocks(paper);
-        String size = Papered.isLarge(document) ? LARGE_SIZE : STANDARD_SIZE;
+        boolean large = Papered.isLarge(document);
         String styles =
                 TEXT_STYLES
-                        .replace("%SIZE%", size)
+                        .replace("%SIZE%", large ? "18pt" : "10pt")
+                        .replace("%SMALL%", large ? "100%" : "88%")
+                        .replace("%RUNNING%", large ? "18pt" : "8pt")
                         .replace("%BULLETS%", levels(false))
                         .replace("%NUMBERS%", levels(true));
         return zip(paper, document, PaperFormat.ODT, transformed(TEXT, document), styles);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -12,11 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * DOC-2: finds a template by its name: the préfecture's own, unless that version of it was refused,
@@ -28,6 +33,7 @@ final class OwnTemplates implements TemplateLoader {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,60}\\.ftlx");
     private static final String SHIPPED = "/document/templates/";
+    private static final int MOST_FILES = 200;
     private static final int MOST_BYTES = 1_000_000;
 
     private final Supplier<Path> folder;
@@ -130,6 +136,40 @@ final class OwnTemplates implements TemplateLoader {
             return false;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** The files that the préfecture has put into the folder, few as they are. */
+    Set<String> names() {
+        if (!Files.isDirectory(folder.get())) {
+            return Set.of();
+        }
+        try (Stream<Path> files = Files.list(folder.get())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> NAME.matcher(name).matches())
+                    .filter(name -> Files.isRegularFile(folder.get().resolve(name)))
+                    .limit(MOST_FILES)
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            return Set.of();
+        }
+    }
+
+    /** The files that we ship; a jar cannot be asked, so there is a list. */
+    static List<String> shippedNames() {
+        return shippedText("index.txt").orElseThrow().lines().toList();
+    }
+
+    static Optional<String> shippedText(String file) {
+        if (!NAME.matcher(file).matches() && !file.equals("index.txt")) {
+            return Optional.empty();
+        }
+        try (InputStream in = OwnTemplates.class.getResourceAsStream(SHIPPED + file)) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
         }
     }
 

@@ -42,7 +42,7 @@ final class PdfPress {
     static byte[] print(Paper paper) {
         Document document = Papered.read(paper);
         Element style = Papered.append(Papered.head(document), "style");
-        style.setTextContent(style(paper));
+        style.setTextContent(style(paper, document));
         addBookmarks(document);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -73,8 +73,9 @@ final class PdfPress {
     }
 
     /** The style with what stands at the head and at the foot of pages. */
-    private static String style(Paper paper) {
+    private static String style(Paper paper, Document document) {
         return Styles.PAPER
+                .replace("%RUNNING%", Papered.isLarge(document) ? "18pt" : "8pt")
                 .replace("\"%TITLE%\"", quoted(paper.title()))
                 .replace("\"%ORGANISATION%\"", quoted(Identity.fromSettings().organisation()));
     }

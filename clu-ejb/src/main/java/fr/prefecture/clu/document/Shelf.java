@@ -1,5 +1,6 @@
 package fr.prefecture.clu.document;
 
+import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Settings;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
@@ -17,6 +18,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.w3c.dom.Document;
 
@@ -27,6 +30,8 @@ import org.w3c.dom.Document;
 final class Shelf {
 
     static final Shelf OF_SETTINGS = new Shelf(Settings::templates);
+
+    private static final System.Logger LOG = System.getLogger(Shelf.class.getName());
 
     private final OwnTemplates own;
     private final Configuration configuration;
@@ -64,6 +69,49 @@ final class Shelf {
                 if (!own.refuse(template + OwnTemplates.EXTENSION, e.refusal())) {
                     throw e.refusal().broken();
                 }
+            }
+        }
+    }
+
+    /** Every file of a template, in the order of the alphabet. */
+    SortedSet<String> files() {
+        SortedSet<String> files = new TreeSet<>(own.names());
+        files.addAll(OwnTemplates.shippedNames());
+        return files;
+    }
+
+    boolean isReplaced(String file) {
+        return own.names().contains(file);
+    }
+
+    Optional<String> shipped(String file) {
+        return OwnTemplates.shippedText(file);
+    }
+
+    /** What a template is for, by its own word; its file's name when it does not say. */
+    String title(String file) {
+        try {
+            Object title = configuration.getTemplate(file).getCustomAttribute("title");
+            return title == null ? file : title.toString();
+        } catch (IOException e) {
+            return file;
+        }
+    }
+
+    /** Tries every file of the préfecture's that was not refused yet. */
+    void tryAll(Map<String, Map<String, ?>> examples) {
+        for (String file : own.names()) {
+            String name = file.substring(0, file.length() - OwnTemplates.EXTENSION.length());
+            try {
+                if (examples.containsKey(name)) {
+                    write(name, name, examples.get(name), Print.LARGE);
+                } else {
+                    configuration.getTemplate(file);
+                }
+            } catch (IOException e) {
+                own.refuse(file, refused(file, e).refusal());
+            } catch (RuleBroken e) {
+                LOG.log(System.Logger.Level.DEBUG, file, e);
             }
         }
     }

@@ -1,2 +1,21 @@
-/** Letters and minutes: what a feature has to say, written by a template, as files. */
+/**
+ * Letters and minutes: what a feature has to say, written by a template, as files.
+ *
+ * <ul>
+ *   <li>DOC-1 A paper is one text: its PDF, its OpenDocument file and its web page say the same.
+ *   <li>DOC-2 The préfecture's own template serves as long as it is sound; a broken one is refused
+ *       with its line until it changes, the shipped one serves, and the administrator is told.
+ *   <li>DOC-3 A template sees the values that it is given and nothing else: what people typed is
+ *       never markup, and no class and no other file can be reached.
+ *   <li>DOC-4 A paper is made of what every format can show; any other element is refused.
+ *   <li>DOC-5 The spaces of French print are put in once, never inside an address or an hour.
+ *   <li>DOC-6 A character that no font has is the same visible mark in every file.
+ *   <li>DOC-7 A PDF passes PDF/UA-1: tagged, titled, in French, its letters embedded, its pages
+ *       numbered, the heads of its tables on every page and read once.
+ *   <li>DOC-8 A web page of a paper needs nothing else, and is read on any width.
+ *   <li>DOC-9 An OpenDocument file has real headings, lists and heads of tables, and named styles
+ *       that people can change.
+ *   <li>DOC-10 In large print nothing is smaller than 18 points.
+ * </ul>
+ */
 package fr.prefecture.clu.document;

@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +26,13 @@ import org.odftoolkit.odfdom.doc.OdfTextDocument;
 
 class PapersTest {
 
+    private static final PaperFile SAMPLER =
+            new Papers().file(DocumentExamples.aSampler(Print.STANDARD), PaperFormat.PDF);
+
     private final Papers papers = new Papers();
 
     @ParameterizedTest
+    @Tag("DOC-1")
     @Tag("DOC-7")
     @Tag("DOC-8")
     @Tag("DOC-9")
@@ -46,8 +51,7 @@ class PapersTest {
     @Test
     @Tag("DOC-7")
     void a_pdf_has_its_title_its_pages_and_its_letters() throws IOException {
-        byte[] pdf =
-                papers.file(DocumentExamples.aSampler(Print.STANDARD), PaperFormat.PDF).content();
+        byte[] pdf = SAMPLER.content();
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
             int pages = document.getNumberOfPages();
@@ -73,8 +77,7 @@ class PapersTest {
     @Test
     @Tag("DOC-7")
     void the_head_of_a_table_stands_on_every_page_of_it_and_is_read_once() throws IOException {
-        byte[] pdf =
-                papers.file(DocumentExamples.aSampler(Print.STANDARD), PaperFormat.PDF).content();
+        byte[] pdf = SAMPLER.content();
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFTextStripper stripper = new PDFTextStripper();
@@ -87,11 +90,10 @@ class PapersTest {
     @Test
     @Tag("DOC-6")
     void what_no_font_has_is_the_same_mark_everywhere() {
-        Paper paper = DocumentExamples.aSampler(Print.STANDARD);
-
-        assertThat(paper.xhtml()).contains("\uFFFD ✓ œ Œ € ≥ ½").doesNotContain("🏛");
-        assertThat(Accessible.textOfPdf(papers.file(paper, PaperFormat.PDF).content()))
-                .contains("\uFFFD ✓ œ Œ € ≥ ½");
+        assertThat(DocumentExamples.aSampler(Print.STANDARD).xhtml())
+                .contains("\uFFFD ✓ œ Œ € ≥ ½")
+                .doesNotContain("🏛");
+        assertThat(Accessible.textOfPdf(SAMPLER.content())).contains("\uFFFD ✓ œ Œ € ≥ ½");
     }
 
     @Test
@@ -138,5 +140,57 @@ class PapersTest {
                         "Un graphique",
                         "Le délai baisse.",
                         "mai");
+    }
+
+    @Test
+    @Tag("DOC-8")
+    void a_web_page_has_its_language_and_title_and_needs_nothing_else() {
+        String page =
+                new String(
+                        papers.file(DocumentExamples.aSampler(Print.STANDARD), PaperFormat.HTML)
+                                .content(),
+                        StandardCharsets.UTF_8);
+
+        assertThat(page)
+                .startsWith(
+                        "<!DOCTYPE html>\n<html lang=\"fr\"><head><meta charset=\"utf-8\"/><title>")
+                .contains("<main>", "name=\"viewport\"")
+                .doesNotContain("<link", "<script", "src=", "url(");
+    }
+
+    @Test
+    @Tag("DOC-10")
+    void in_large_print_nothing_is_small() throws IOException {
+        Paper paper = DocumentExamples.aSampler(Print.LARGE);
+        List<Float> sizes = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(papers.file(paper, PaperFormat.PDF).content())) {
+            PDFTextStripper stripper =
+                    new PDFTextStripper() {
+                        @Override
+                        protected void processTextPosition(TextPosition text) {
+                            sizes.add(text.getFontSizeInPt());
+                        }
+                    };
+            stripper.getText(document);
+        }
+
+        assertThat(sizes).isNotEmpty().allMatch(size -> size > 17.9f);
+        assertThat(
+                        partOf(papers.file(paper, PaperFormat.ODT).content(), "styles.xml")
+                                .replaceAll("name=\"After_20_Table\".*?</style:style>", ""))
+                .doesNotContainPattern("font-size=\"(?:\\d|1[0-7])pt\"")
+                .doesNotContainPattern("font-size=\"\\d\\d%\"");
+    }
+
+    private static String partOf(byte[] file, String name) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+                if (e.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8)
+                            .replace('\n', ' ');
+                }
+            }
+        }
+        throw new IllegalArgumentException(name);
     }
 }

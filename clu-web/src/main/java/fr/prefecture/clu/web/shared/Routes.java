@@ -30,6 +30,7 @@ public final class Routes {
                             imports("/site", "website", Roles.WEBSITE),
                             actions(),
                             nights(),
+                            administration(),
                             aboutTheProduct())
                     .flatMap(List::stream)
                     .toList();
@@ -326,6 +327,15 @@ public final class Routes {
                         "/night/file.xhtml",
                         "night.held.menu",
                         Roles.QUALITY,
+                        Roles.ADMINISTRATOR));
+    }
+
+    private static List<Route> administration() {
+        return List.of(
+                Route.forRoles(
+                        "/admin/modeles",
+                        "/document/templates.xhtml",
+                        "document.templates.title",
                         Roles.ADMINISTRATOR));
     }
 

@@ -92,7 +92,8 @@ class RoutesTest {
                         "/site/regle",
                         "/nuits",
                         "/nuits/{id}",
-                        "/nuits/fichiers/{id}");
+                        "/nuits/fichiers/{id}",
+                        "/admin/modeles");
         assertThat(pagesOf(Roles.QUALITY))
                 .containsExactly(
                         "/",
