@@ -1,15 +1,27 @@
 #!/bin/sh
-# The browser of the tests: uses the one that is there, or installs Debian's.
+# What the tests need beside Java: a browser, and the office suite that people open our files with.
+# Uses those that are there, or installs Debian's.
 set -eu
+packages=""
 if command -v chromium >/dev/null 2>&1 && command -v chromedriver >/dev/null 2>&1; then
   echo "Browser tests use $(chromium --version)"
+else
+  packages="chromium chromium-driver fonts-dejavu-core"
+fi
+if command -v soffice >/dev/null 2>&1; then
+  echo "Tests of documents use $(command -v soffice)"
+else
+  packages="$packages libreoffice-writer-nogui libreoffice-impress-nogui fonts-liberation"
+fi
+if [ -z "$packages" ]; then
   exit 0
 fi
 if ! command -v apt-get >/dev/null 2>&1; then
-  echo "The browser tests need chromium and chromedriver on the PATH: please install them." >&2
+  echo "The tests need chromium, chromedriver and soffice on the PATH: please install them." >&2
   exit 1
 fi
-echo "Installing for the browser tests, by apt-get: chromium chromium-driver fonts-dejavu-core"
+echo "Installing for the tests, by apt-get: $packages"
 if [ "$(id -u)" -eq 0 ]; then sudo=""; else sudo="sudo"; fi
 $sudo apt-get update -q
-DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -q --no-install-recommends chromium chromium-driver fonts-dejavu-core
+# shellcheck disable=SC2086 # a list of names
+DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -q --no-install-recommends $packages

@@ -1,0 +1,109 @@
+package fr.prefecture.clu.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prefecture.clu.it.Clu;
+import fr.prefecture.clu.it.Rest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** An administrator, the templates of documents, and one of them broken. */
+class TemplatesE2E extends AtRest {
+
+    private static final Path OWN = Clu.home().resolve("templates/specimen.ftlx");
+
+    @AfterEach
+    void the_shipped_template_serves_again() throws IOException {
+        Files.deleteIfExists(OWN);
+    }
+
+    @Test
+    @Tag("DOC-2")
+    void a_broken_template_is_seen_and_the_shipped_one_serves() throws IOException {
+        TemplatesScreen screen = TemplatesScreen.open(browser);
+        assertThat(screen.heading()).isEqualTo("Modèles de documents");
+        assertThat(screen.state("specimen.ftlx")).contains("Celui du produit");
+        assertKeepsTheRules();
+
+        String shipped =
+                new String(get(screen.links("specimen.ftlx").get(0)), StandardCharsets.UTF_8);
+        Files.createDirectories(OWN.getParent());
+        Files.writeString(OWN, shipped.replace("Un titre", "${inconnu}"));
+        screen = TemplatesScreen.open(browser);
+        assertThat(screen.state("specimen.ftlx"))
+                .contains("Le vôtre est refusé", "ligne", "inconnu");
+        assertKeepsTheRules();
+        browser.open("/");
+        assertThat(screen.text()).contains("specimen.ftlx");
+        screen = TemplatesScreen.open(browser);
+        assertThat(html(screen)).contains("Un titre");
+
+        Files.writeString(OWN, shipped.replace("Un titre", "Notre titre"));
+        screen = TemplatesScreen.open(browser);
+        assertThat(screen.state("specimen.ftlx")).contains("Le vôtre").doesNotContain("refusé");
+        assertThat(html(screen)).contains("Notre titre");
+        browser.open("/");
+        assertThat(screen.text()).doesNotContain("specimen.ftlx");
+    }
+
+    @Test
+    @Tag("DOC-9")
+    void what_the_server_makes_opens_in_libreoffice() {
+        TemplatesScreen screen = TemplatesScreen.open(browser);
+        String pdf = screen.links("specimen.ftlx").get(1);
+        assertThat(new String(get(pdf), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+
+        byte[] odt = get(screen.links("specimen.ftlx").get(2));
+        assertThat(new String(LibreOffice.convert(odt, "odt", "txt:Text"), StandardCharsets.UTF_8))
+                .contains("Page d’essai", "premier point", "Orientations", "Compléter l’enquête.");
+        assertThat(LibreOffice.convert(odt, "odt", "pdf")).startsWith('%', 'P', 'D', 'F');
+
+        byte[] odp = get(pdf.replace("format=pdf", "format=odp"));
+        assertThat(LibreOffice.convert(odp, "odp", "pdf")).startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
+    void nobody_else_sees_them() {
+        browser = Browser.fresh();
+        SignInScreen.enterAs(browser, "referent");
+        assertThat(TemplatesScreen.open(browser).title()).startsWith("Accès refusé");
+        assertThat(answer("/admin/modeles/exemple?modele=specimen&format=pdf").statusCode())
+                .isEqualTo(403);
+        assertThat(answer("/admin/modeles/texte?modele=specimen").statusCode()).isEqualTo(403);
+    }
+
+    private String html(TemplatesScreen screen) {
+        return new String(get(screen.links("specimen.ftlx").get(3)), StandardCharsets.UTF_8);
+    }
+
+    private byte[] get(String address) {
+        HttpResponse<byte[]> answer = answer(address);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private HttpResponse<byte[]> answer(String address) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(Rest.address(address))
+                                    .header("Cookie", browser.cookieHeader())
+                                    .GET()
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
