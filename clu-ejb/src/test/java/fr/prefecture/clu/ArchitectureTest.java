@@ -123,7 +123,8 @@ class ArchitectureTest {
                                             not(
                                                     resideInAnyPackage(
                                                             ROOT + "account..",
-                                                            ROOT + "document.."))))
+                                                            ROOT + "document..",
+                                                            ROOT + "mail.."))))
                     .should()
                     .onlyDependOnClassesThat(JAVA_JAKARTA_AND_THE_CORE);
 
@@ -160,6 +161,15 @@ class ArchitectureTest {
                     .onlyDependOnClassesThat(
                             JAVA_JAKARTA_AND_THE_CORE.or(
                                     resideInAPackage("org.wildfly.security..")));
+
+    @ArchTest
+    static final ArchRule only_mail_knows_how_an_email_is_written_and_sent =
+            classes()
+                    .that(resideInAPackage(ROOT + "mail.."))
+                    .should()
+                    .onlyDependOnClassesThat(
+                            JAVA_JAKARTA_AND_THE_CORE.or(
+                                    resideInAnyPackage("jakarta.mail..", "jakarta.activation..")));
 
     @ArchTest
     static final ArchRule features_are_strangers =
