@@ -92,7 +92,8 @@ class RoutesTest {
                         "/site/regle",
                         "/nuits",
                         "/nuits/{id}",
-                        "/nuits/fichiers/{id}");
+                        "/nuits/fichiers/{id}",
+                        "/preferences");
         assertThat(pagesOf(Roles.QUALITY))
                 .containsExactly(
                         "/",
@@ -143,7 +144,8 @@ class RoutesTest {
                         "/actions/photographies/{id}",
                         "/nuits",
                         "/nuits/{id}",
-                        "/nuits/fichiers/{id}");
+                        "/nuits/fichiers/{id}",
+                        "/preferences");
         assertThat(pagesOf(Roles.SWITCHBOARD))
                 .containsExactly(
                         "/",
@@ -153,7 +155,8 @@ class RoutesTest {
                         "/actions",
                         "/actions/{id}",
                         "/actions/etapes/{id}",
-                        "/actions/photographies/{id}");
+                        "/actions/photographies/{id}",
+                        "/preferences");
         assertThat(pagesOf(Roles.SECRETARY_GENERAL))
                 .containsExactly(
                         "/",
@@ -180,14 +183,16 @@ class RoutesTest {
                         "/actions",
                         "/actions/{id}",
                         "/actions/etapes/{id}",
-                        "/actions/photographies/{id}");
+                        "/actions/photographies/{id}",
+                        "/preferences");
         assertThat(pagesOf(Roles.STAFF))
                 .containsExactly(
                         "/",
                         "/actions",
                         "/actions/{id}",
                         "/actions/etapes/{id}",
-                        "/actions/photographies/{id}");
+                        "/actions/photographies/{id}",
+                        "/preferences");
         assertThat(pagesOf(Roles.CERT))
                 .containsExactly(
                         "/",
@@ -207,7 +212,8 @@ class RoutesTest {
                         "/actions",
                         "/actions/{id}",
                         "/actions/etapes/{id}",
-                        "/actions/photographies/{id}");
+                        "/actions/photographies/{id}",
+                        "/preferences");
         assertThat(pagesOf(Roles.WEBSITE))
                 .containsExactly(
                         "/",
@@ -227,7 +233,8 @@ class RoutesTest {
                         "/actions",
                         "/actions/{id}",
                         "/actions/etapes/{id}",
-                        "/actions/photographies/{id}");
+                        "/actions/photographies/{id}",
+                        "/preferences");
     }
 
     /** Else the server would not say how large a file may be. */
