@@ -46,7 +46,7 @@ class DigestLetterTest {
         DigestText told =
                 letter(DigestTurn.MORNING, List.of(), List.of(MISSED, LATE), List.of(RAMP));
 
-        assertThat(told.subject()).isEqualTo("CLU\u202f: 3\u00a0points à voir, lundi 31 mai 2021");
+        assertThat(plain(told.subject())).isEqualTo("CLU : 3 points à voir, lundi 31 mai 2021");
         assertThat(plain(told.text()))
                 .startsWith("Bonjour Camille,\n\nVoici ce qui appelle votre attention ce lundi 31")
                 .contains("https://clu.prefecture.example/site\n")
