@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -77,11 +77,12 @@ final class Sheet extends DefaultHandler {
                     + " '&#187;'><!ENTITY rsquo '&#8217;'><!ENTITY hellip '&#8230;'><!ENTITY ndash"
                     + " '&#8211;'><!ENTITY mdash '&#8212;'><!ENTITY euro '&#8364;'>]>";
 
-    private static final Map<String, String> LINKS =
-            Map.of("http:", "", "https:", "", "mailto:", "", "tel:", "", "#", "");
+    /** Where a link may lead: to what stands outside, since a paper is read from its start. */
+    private static final List<String> LINKS = List.of("http:", "https:", "mailto:", "tel:");
 
     private final Document document;
     private final Deque<Node> open = new ArrayDeque<>();
+    private final Deque<int[]> starts = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
     private Locator place;
 
@@ -141,19 +142,34 @@ final class Sheet extends DefaultHandler {
             if (!ATTRIBUTES.contains(attribute)) {
                 throw here("document.template.attribute", attribute);
             }
-            if (attribute.equals("href") && LINKS.keySet().stream().noneMatch(value::startsWith)) {
+            if (attribute.equals("href") && LINKS.stream().noneMatch(value::startsWith)) {
                 throw here("document.template.link", value);
             }
             element.setAttribute(attribute, value);
         }
         open.peek().appendChild(element);
         open.push(element);
+        starts.push(new int[] {place.getLineNumber(), place.getColumnNumber() - 1});
     }
 
     @Override
     public void endElement(String uri, String local, String name) {
         flush();
         open.pop();
+        starts.pop();
+    }
+
+    /** An element that is not closed is to be looked for where it begins. */
+    @Override
+    public void fatalError(SAXParseException e) throws SAXException {
+        if (!starts.isEmpty() && e.getMessage().contains("must be terminated by the matching")) {
+            throw new Malformed(
+                    "document.template.unclosed",
+                    starts.peek()[0],
+                    column(starts.peek()[0], starts.peek()[1]),
+                    open.peek().getNodeName());
+        }
+        throw e;
     }
 
     @Override
