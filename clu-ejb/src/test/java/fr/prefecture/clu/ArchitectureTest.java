@@ -129,18 +129,6 @@ class ArchitectureTest {
                     .onlyDependOnClassesThat(JAVA_JAKARTA_AND_THE_CORE);
 
     @ArchTest
-    static final ArchRule only_mail_knows_how_messages_are_written =
-            classes()
-                    .that(resideInAPackage(ROOT + "mail.."))
-                    .should()
-                    .onlyDependOnClassesThat(
-                            JAVA_JAKARTA_AND_THE_CORE.or(
-                                    resideInAnyPackage(
-                                            "jakarta.mail..",
-                                            "org.apache.james.mime4j..",
-                                            "org.jsoup..")));
-
-    @ArchTest
     static final ArchRule only_the_schema_knows_the_migration_tool =
             classes()
                     .that(belongToAnyOf(Schema.class))
@@ -197,7 +185,11 @@ class ArchitectureTest {
                     .should()
                     .onlyDependOnClassesThat(
                             JAVA_JAKARTA_AND_THE_CORE.or(
-                                    resideInAnyPackage("jakarta.mail..", "jakarta.activation..")));
+                                    resideInAnyPackage(
+                                            "jakarta.mail..",
+                                            "jakarta.activation..",
+                                            "org.apache.james.mime4j..",
+                                            "org.jsoup..")));
 
     @ArchTest
     static final ArchRule features_are_strangers =

@@ -56,9 +56,11 @@ public class FirstAccounts {
             String[] part = line.split("\t", -1);
             Optional<User> known = Users.find(em, part[0], LockModeType.NONE);
             if (known.isEmpty()) {
-                keep(
+                User user =
                         User.demonstrating(
-                                part[0], part[2], List.of(part[1]), password, clock.instant()));
+                                part[0], part[2], List.of(part[1]), password, clock.instant());
+                user.prefer(part[3], false);
+                keep(user);
             } else if (known.get().isDemonstration()) {
                 String before = known.get().described();
                 known.get().reopen(password);

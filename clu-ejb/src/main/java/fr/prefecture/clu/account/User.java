@@ -29,6 +29,9 @@ import java.util.regex.Pattern;
 public class User extends Versioned {
 
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9.-]{0,59}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}");
+    private static final int LONGEST_EMAIL = 254;
     private static final int SHORTEST_ADMINISTRATOR_PASSWORD = 12;
 
     private String login;
@@ -41,6 +44,10 @@ public class User extends Versioned {
     private boolean active;
 
     private boolean demonstration;
+
+    private String email = "";
+
+    private boolean digest;
 
     @Embedded private Attempts attempts;
 
@@ -111,6 +118,24 @@ public class User extends Versioned {
         return Password.of(clear);
     }
 
+    /**
+     * CPT-12, CPT-13
+     *
+     * @throws RuleBroken when the address is none, or missing where something is to be sent to it
+     */
+    void prefer(String typedEmail, boolean wantsDigest) {
+        String address = typedEmail.strip();
+        if (!address.isEmpty()
+                && (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches())) {
+            throw new RuleBroken("account.email.malformed", address);
+        }
+        if (wantsDigest && address.isEmpty()) {
+            throw new RuleBroken("account.digest.noAddress");
+        }
+        email = address;
+        digest = wantsDigest;
+    }
+
     /** CPT-8: takes the password of the setting, and forgets what visitors tried. */
     void reopen(Password demonstrationPassword) {
         password = demonstrationPassword.hash();
@@ -152,6 +177,16 @@ public class User extends Versioned {
         return displayName;
     }
 
+    /** Where the person is written to; empty when they have not said. */
+    public String email() {
+        return email;
+    }
+
+    /** Whether the person wants to be told each morning what calls for attention. */
+    public boolean wantsDigest() {
+        return digest;
+    }
+
     public boolean isActive() {
         return active;
     }
@@ -168,12 +203,14 @@ public class User extends Versioned {
         return new Password(password).isThatOf(clear);
     }
 
-    /** What the history keeps: never the password. */
+    /** What the history keeps: never the password, nor the address. */
     String described() {
-        return "%s, %s, %s"
+        return "%s, %s, %s%s%s"
                 .formatted(
                         displayName,
                         roles.stream().sorted().toList(),
-                        active ? "active" : "inactive");
+                        active ? "active" : "inactive",
+                        email.isEmpty() ? "" : ", e-mail",
+                        digest ? ", digest" : "");
     }
 }

@@ -2,10 +2,17 @@ package fr.prefecture.clu.account;
 
 import java.util.Set;
 
-/** A user as the pages show it. */
-public record UserRow(String login, String displayName, Set<String> roles) {
+/**
+ * A user as the pages show it.
+ *
+ * @param email where the person is written to; empty when they have not said
+ * @param digest whether they want to be told each morning what calls for attention
+ */
+public record UserRow(
+        String login, String displayName, Set<String> roles, String email, boolean digest) {
 
     static UserRow of(User user) {
-        return new UserRow(user.login(), user.displayName(), user.roles());
+        return new UserRow(
+                user.login(), user.displayName(), user.roles(), user.email(), user.wantsDigest());
     }
 }

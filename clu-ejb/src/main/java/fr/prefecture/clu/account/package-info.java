@@ -19,6 +19,14 @@
  *       no active administrator exists.
  *   <li>CPT-10 An administrator's password has at least 12 characters.
  *   <li>CPT-11 A user holds at least one role, and only roles that can be granted.
+ *   <li>CPT-12 A person may give an e-mail address, which is plausible; nobody else's is shown or
+ *       changed by them.
+ *   <li>CPT-13 What calls for attention is sent by e-mail to those who ask for it, which takes an
+ *       address; nobody asks by default.
+ *   <li>CPT-14 It is sent once a worked day to each person, at a set hour or as soon after as the
+ *       product runs, and only when there is something to say; what has come up since is sent once
+ *       more, at a second hour, if it is serious.
+ *   <li>CPT-15 It says what the person's roles may see on the home page, and nothing else.
  * </ul>
  */
 package fr.prefecture.clu.account;

@@ -46,6 +46,7 @@ public class ReceivedMails {
     EntityManager em;
 
     @Inject Clock clock;
+    @EJB Bounces bounces;
     @EJB ReceivedFiles files;
     @EJB Changes changes;
     @Resource SessionContext session;
@@ -88,14 +89,35 @@ public class ReceivedMails {
         ReceivedMail received =
                 new ReceivedMail(
                         drop, mail, key, session.getCallerPrincipal().getName(), clock.instant());
-        Recognised.of(drop, mail.who(), Optional.empty())
+        Optional<MessageRow> ours = ours(drop, mail);
+        Recognised.of(drop, mail.who(), ours.map(MessageRow::recipientKey))
                 .ifPresent(found -> received.recognise(found.key(), found.how()));
+        mail.failure()
+                .filter(Failure::lasting)
+                .ifPresent(
+                        failure ->
+                                ours.ifPresent(
+                                        message ->
+                                                bounces.note(message.id(), failure.diagnostic())));
         em.persist(received);
         em.flush();
         mail.parts().forEach(part -> part.path().ifPresent(path -> keep(received, part, path)));
         changes.created(SUBJECT, drop.subjectKey(), received.written());
         return DroppedFile.read(
                 drop, position, fileName, received.outcome(), received.id(), clock.instant());
+    }
+
+    /** MEL-23, MEL-26: the e-mail of ours that came back, or is answered. */
+    private Optional<MessageRow> ours(Drop drop, ReadMail mail) {
+        return bounces.named(mail.references())
+                .or(
+                        () ->
+                                mail.failure()
+                                        .flatMap(
+                                                failure ->
+                                                        bounces.lastTo(
+                                                                failure.recipient(),
+                                                                drop.subjectKey())));
     }
 
     private void keep(ReceivedMail received, ReadMail.Part part, Path path) {

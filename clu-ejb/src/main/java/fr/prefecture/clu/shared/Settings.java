@@ -223,6 +223,26 @@ public final class Settings {
         return System.getProperty("jboss.node.name", "localhost");
     }
 
+    /** {@code CLU_DIGEST_AT}: the hour from which people are told by e-mail what awaits them. */
+    public static LocalTime digestAt() {
+        return LocalTime.parse(text("CLU_DIGEST_AT").orElse("07:30"));
+    }
+
+    /**
+     * {@code CLU_DIGEST_AGAIN_AT}: the hour from which they are told what has come up since; after
+     * that of {@link #websiteAlertAt()}, so that a missed day is told on that day.
+     */
+    public static LocalTime digestAgainAt() {
+        return LocalTime.parse(text("CLU_DIGEST_AGAIN_AT").orElse("16:15"));
+    }
+
+    /** {@code CLU_ADDRESS}: where people find the product, in the links of e-mails. */
+    public static String address() {
+        return text("CLU_ADDRESS")
+                .map(address -> address.replaceFirst("/+$", ""))
+                .orElseGet(() -> "http://localhost:" + httpPort());
+    }
+
     /** {@code CLU_DEMO}: fictitious data and accounts. */
     public static boolean demo() {
         return text("CLU_DEMO").map(Boolean::parseBoolean).orElse(false);

@@ -201,6 +201,88 @@ class ReceivedMailsTest {
     }
 
     @Test
+    @Tag("MEL-23")
+    void what_came_back_is_marked_on_the_e_mail_that_had_left() {
+        long mailing = sent("Jean.Noir@asso.example", "9");
+        String id = only(mailing).messageId();
+
+        drop(replaced(EmlExamples.postfix(), EmlExamples.OURS, id));
+
+        assertThat(only(mailing).state()).isEqualTo(MessageState.BOUNCED);
+        assertThat(only(mailing).error()).startsWith("550 5.1.1");
+    }
+
+    @Test
+    @Tag("MEL-23")
+    void where_only_the_address_is_said_the_last_e_mail_to_it_has_come_back() {
+        long mailing = sent("jean.noir@ASSO.example", "9");
+
+        drop(EmlExamples.postfix());
+
+        assertThat(only(mailing).state()).isEqualTo(MessageState.BOUNCED);
+    }
+
+    @Test
+    @Tag("MEL-23")
+    void an_e_mail_that_is_late_or_has_been_put_right_has_not_come_back() {
+        long mailing = sent("Jean.Noir@asso.example", "9");
+        String id = only(mailing).messageId();
+        drop(replaced(EmlExamples.postfixDelayed(), EmlExamples.OURS, id));
+        assertThat(only(mailing).state()).isEqualTo(MessageState.SENT);
+
+        drop(replaced(EmlExamples.exchange(), EmlExamples.OURS, id));
+        assertThat(only(mailing).state()).isEqualTo(MessageState.BOUNCED);
+        database.transaction(
+                () ->
+                        database.boundary(Mailings.class)
+                                .retry(only(mailing).id(), "j.noir@asso.example"));
+        drop(replaced(EmlExamples.postfix(), EmlExamples.OURS, id));
+        assertThat(only(mailing).state()).isEqualTo(MessageState.WAITING);
+    }
+
+    @Test
+    @Tag("MEL-26")
+    void the_e_mail_that_is_answered_tells_whose_answer_it_is() {
+        long mailing = sent("chef@gmail.example", "1");
+
+        drop(replaced(EmlExamples.gmail(), EmlExamples.OURS, only(mailing).messageId()));
+
+        assertThat(only().recipientKey()).isEqualTo("1");
+        assertThat(only().recognition()).contains(Recognition.THREAD);
+    }
+
+    private long sent(String address, String key) {
+        Mailings mailings = database.boundary(Mailings.class);
+        return database.transaction(
+                () -> {
+                    long id =
+                            mailings.send(
+                                    "committee.convocation",
+                                    "7",
+                                    1,
+                                    "Convocation",
+                                    "/x",
+                                    List.of(new Recipient(key, "Jean Noir", address)));
+                    database.entityManager()
+                            .createQuery("select m from Message m", Message.class)
+                            .getResultList()
+                            .forEach(
+                                    message -> message.sent(Instant.parse("2021-05-10T06:00:00Z")));
+                    return id;
+                });
+    }
+
+    private MessageRow only(long mailing) {
+        return database.boundary(Mailings.class).messages(mailing).get(0);
+    }
+
+    private static byte[] replaced(byte[] mail, String before, String after) {
+        return new String(mail, StandardCharsets.UTF_8)
+                .replace(before, after)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
     @Tag("MEL-26")
     void only_an_answer_is_somebodys() {
         drop(EmlExamples.postfix());

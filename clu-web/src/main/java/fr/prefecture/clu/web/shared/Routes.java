@@ -341,6 +341,8 @@ public final class Routes {
 
     private static List<Route> aboutTheProduct() {
         return List.of(
+                Route.forPeople(
+                        "/preferences", "/account/preferences.xhtml", "account.preferences.title"),
                 Route.open("/aide", "/home/help.xhtml", "home.help.title"),
                 Route.open(
                         "/aide/raccourcis", "/committee/shortcuts.xhtml", "home.shortcuts.title"),

@@ -93,7 +93,8 @@ class RoutesTest {
                         "/nuits",
                         "/nuits/{id}",
                         "/nuits/fichiers/{id}",
-                        "/admin/modeles");
+                        "/admin/modeles",
+                        "/preferences");
         assertThat(pagesOf(Roles.QUALITY))
                 .containsExactly(
                         "/",
@@ -144,7 +145,8 @@ class RoutesTest {
                         "/actions/photographies/{id}",
                         "/nuits",
                         "/nuits/{id}",
-                        "/nuits/fichiers/{id}");
+                        "/nuits/fichiers/{id}",
+                        "/preferences");
         assertThat(pagesOf(Roles.SWITCHBOARD))
                 .containsExactly(
                         "/",
@@ -154,7 +156,8 @@ class RoutesTest {
                         "/actions",
                         "/actions/{id}",
                         "/actions/etapes/{id}",
-                        "/actions/photographies/{id}");
+                        "/actions/photographies/{id}",
+                        "/preferences");
         assertThat(pagesOf(Roles.SECRETARY_GENERAL))
                 .containsExactly(
                         "/",
@@ -181,14 +184,16 @@ class RoutesTest {
                         "/actions",
                         "/actions/{id}",
                         "/actions/etapes/{id}",
-                        "/actions/photographies/{id}");
+                        "/actions/photographies/{id}",
+                        "/preferences");
         assertThat(pagesOf(Roles.STAFF))
                 .containsExactly(
                         "/",
                         "/actions",
                         "/actions/{id}",
                         "/actions/etapes/{id}",
-                        "/actions/photographies/{id}");
+                        "/actions/photographies/{id}",
+                        "/preferences");
         assertThat(pagesOf(Roles.CERT))
                 .containsExactly(
                         "/",
@@ -208,7 +213,8 @@ class RoutesTest {
                         "/actions",
                         "/actions/{id}",
                         "/actions/etapes/{id}",
-                        "/actions/photographies/{id}");
+                        "/actions/photographies/{id}",
+                        "/preferences");
         assertThat(pagesOf(Roles.WEBSITE))
                 .containsExactly(
                         "/",
@@ -228,7 +234,8 @@ class RoutesTest {
                         "/actions",
                         "/actions/{id}",
                         "/actions/etapes/{id}",
-                        "/actions/photographies/{id}");
+                        "/actions/photographies/{id}",
+                        "/preferences");
     }
 
     /** Else the server would not say how large a file may be. */

@@ -1,0 +1,51 @@
+package fr.prefecture.clu.account;
+
+import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.shared.RuleBroken;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+
+/** What people decide about their own account. */
+@Stateless
+@RolesAllowed({
+    Roles.QUALITY,
+    Roles.SWITCHBOARD,
+    Roles.CERT,
+    Roles.WEBSITE,
+    Roles.STAFF,
+    Roles.SECRETARY_GENERAL,
+    Roles.ADMINISTRATOR
+})
+public class Preferences {
+
+    @PersistenceContext(unitName = "clu")
+    EntityManager em;
+
+    @EJB Changes changes;
+    @Resource SessionContext session;
+
+    /**
+     * CPT-12, CPT-13: of the account of whoever calls.
+     *
+     * @throws RuleBroken when the address is none, or missing where something is to be sent to it
+     */
+    public void keep(String email, boolean digest) {
+        User user =
+                Users.find(
+                                em,
+                                session.getCallerPrincipal().getName(),
+                                LockModeType.PESSIMISTIC_WRITE)
+                        .filter(User::isActive)
+                        .orElseThrow(() -> new RuleBroken("account.user.unknown"));
+        String before = user.described();
+        user.prefer(email, digest);
+        changes.changed("account.user", user.login(), before, user.described());
+    }
+}
