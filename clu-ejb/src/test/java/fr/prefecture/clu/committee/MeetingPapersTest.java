@@ -280,6 +280,20 @@ class MeetingPapersTest {
         Accessible.check(paper);
     }
 
+    @Test
+    @Tag("COM-38")
+    void only_signed_minutes_are_published_and_not_before_their_signature() {
+        long id = example.held();
+        MeetingExamples.assertRefused(
+                () -> papers.publishable(id, PaperExamples.SIGNED),
+                "committee.publication.unsigned");
+        example.sign(id);
+        MeetingExamples.assertRefused(
+                () -> papers.publishable(id, PaperExamples.SIGNED.minusDays(1)),
+                "committee.publication.early");
+        assertThat(papers.publishable(id, PaperExamples.SIGNED).id()).isEqualTo(id);
+    }
+
     private void close(long id, LocalDate last, String refusal) {
         MeetingSteps steps = database.boundary(MeetingSteps.class);
         MeetingExamples.assertRefused(
