@@ -250,7 +250,7 @@ class MeetingPapersTest {
         assertThat(meetings.get(id).proposedObservationsUntil()).contains(PaperExamples.CLOSING);
         assertThat(papers.missing(id, PaperKind.COVER_LETTER))
                 .containsExactly(MeetingCheck.Kind.OBSERVATIONS_UNTIL);
-        close(id, PaperExamples.DAY.minusDays(1), "committee.observations.early.false");
+        close(id, PaperExamples.DAY.minusDays(1), "committee.observations.beforeMeeting");
         close(id, PaperExamples.DAY.plusDays(367), "committee.observations.late");
         database.transaction(() -> steps.receiveObservationsUntil(id, PaperExamples.DAY));
         database.transaction(() -> steps.submit(id));
@@ -258,7 +258,7 @@ class MeetingPapersTest {
         MeetingExamples.assertRefused(
                 () -> database.transaction(() -> steps.distribute(id, PaperExamples.SIGNED)),
                 "committee.meeting.missing");
-        close(id, PaperExamples.SIGNED.minusDays(1), "committee.observations.early.true");
+        close(id, PaperExamples.SIGNED.minusDays(1), "committee.observations.beforeSignature");
         database.transaction(() -> steps.receiveObservationsUntil(id, PaperExamples.CLOSING));
         database.transaction(() -> steps.receiveObservationsUntil(id, PaperExamples.CLOSING));
         database.transaction(() -> steps.distribute(id, PaperExamples.SIGNED));
