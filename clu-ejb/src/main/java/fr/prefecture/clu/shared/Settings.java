@@ -57,6 +57,48 @@ public final class Settings {
         return text("CLU_CONTACT");
     }
 
+    /** {@code CLU_TEMPLATES}: the folder of the préfecture's own templates of documents. */
+    public static Path templates() {
+        return text("CLU_TEMPLATES")
+                .map(Path::of)
+                .orElseGet(() -> home().resolve("templates"))
+                .toAbsolutePath();
+    }
+
+    /** {@code CLU_ORGANISATION_ADDRESS}: the lines of its address on letters, parted by bars. */
+    public static List<String> organisationAddress() {
+        return text("CLU_ORGANISATION_ADDRESS").stream()
+                .flatMap(address -> Arrays.stream(address.split("\\|")))
+                .map(String::trim)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** {@code CLU_PLACE}: the town where letters are signed. */
+    public static Optional<String> place() {
+        return text("CLU_PLACE");
+    }
+
+    /** {@code CLU_TELEPHONE}: the telephone number on letters. */
+    public static Optional<String> telephone() {
+        return text("CLU_TELEPHONE");
+    }
+
+    /** {@code CLU_WEBSITE}: the address of the website on letters. */
+    public static Optional<String> website() {
+        return text("CLU_WEBSITE");
+    }
+
+    /** {@code CLU_SIGNATORY}: in whose name letters are signed. */
+    public static String signatory() {
+        return text("CLU_SIGNATORY").orElse("Le préfet");
+    }
+
+    /** {@code CLU_DELEGATE}: who signs letters in their name. */
+    public static String delegate() {
+        return text("CLU_DELEGATE").orElse("La secrétaire générale");
+    }
+
     /** {@code CLU_ZONE}: the zone of dates on screen, and of a new source. */
     public static ZoneId zone() {
         return ZoneId.of(text("CLU_ZONE").orElse("Europe/Paris"));

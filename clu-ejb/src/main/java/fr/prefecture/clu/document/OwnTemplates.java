@@ -1,0 +1,105 @@
+package fr.prefecture.clu.document;
+
+import freemarker.cache.TemplateLoader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * DOC-2: finds a template by its name: the préfecture's own, unless that version of it was refused,
+ * then the one that we ship. Nothing outside of the two folders can be named.
+ */
+final class OwnTemplates implements TemplateLoader {
+
+    static final String EXTENSION = ".ftlx";
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,60}\\.ftlx");
+    private static final String SHIPPED = "/document/templates/";
+    private static final int MOST_BYTES = 1_000_000;
+
+    private final Supplier<Path> folder;
+    private final Map<Version, Refusal> refusals = new ConcurrentHashMap<>();
+
+    OwnTemplates(Supplier<Path> folder) {
+        this.folder = folder;
+    }
+
+    /** What tells that a file has changed. */
+    private record Version(String name, boolean own, long modified, long size) {}
+
+    @Override
+    public Object findTemplateSource(String name) throws IOException {
+        if (!NAME.matcher(name).matches()) {
+            return null;
+        }
+        Version own = own(name);
+        if (own != null && !refusals.containsKey(own)) {
+            return own;
+        }
+        return getClass().getResource(SHIPPED + name) == null
+                ? null
+                : new Version(name, false, 0, 0);
+    }
+
+    private Version own(String name) throws IOException {
+        Path file = folder.get().resolve(name);
+        return Files.isRegularFile(file)
+                ? new Version(
+                        name, true, Files.getLastModifiedTime(file).toMillis(), Files.size(file))
+                : null;
+    }
+
+    @Override
+    public long getLastModified(Object source) {
+        return ((Version) source).modified();
+    }
+
+    @Override
+    public Reader getReader(Object source, String encoding) throws IOException {
+        Version version = (Version) source;
+        return new InputStreamReader(
+                new ByteArrayInputStream(bytes(version)), StandardCharsets.UTF_8.newDecoder());
+    }
+
+    private byte[] bytes(Version version) throws IOException {
+        try (InputStream in =
+                version.own()
+                        ? Files.newInputStream(folder.get().resolve(version.name()))
+                        : getClass().getResourceAsStream(SHIPPED + version.name())) {
+            return in.readNBytes(MOST_BYTES);
+        }
+    }
+
+    @Override
+    public void closeTemplateSource(Object source) {
+        // Read as a whole.
+    }
+
+    /**
+     * Sets the préfecture's own file aside until it changes.
+     *
+     * @return whether there was one to blame, so that another try makes sense
+     */
+    boolean refuse(String main, Refusal refusal) {
+        try {
+            for (String name : new String[] {refusal.template(), main, "letter" + EXTENSION}) {
+                Version own = NAME.matcher(name).matches() ? own(name) : null;
+                if (own != null && refusals.putIfAbsent(own, refusal) == null) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

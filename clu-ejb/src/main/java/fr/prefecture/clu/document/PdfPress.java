@@ -1,0 +1,119 @@
+package fr.prefecture.clu.document;
+
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** DOC-7: prints a paper as PDF/UA-1: tagged, titled, in French, its letters embedded. */
+final class PdfPress {
+
+    private static final int BOLD = 700;
+    private static final int REGULAR = 400;
+    private static final FSDefaultCacheStore METRICS = new FSDefaultCacheStore();
+
+    static {
+        XRLog.setLoggerImpl(new QuietLog());
+    }
+
+    private PdfPress() {}
+
+    static byte[] print(Paper paper) {
+        Document document = Papered.read(paper);
+        Element style = Papered.append(Papered.head(document), "style");
+        style.setTextContent(style(paper));
+        addBookmarks(document);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        for (Fonts font : Fonts.values()) {
+            builder.useFont(
+                    () -> new ByteArrayInputStream(font.bytes()),
+                    font.family(),
+                    font.bold() ? BOLD : REGULAR,
+                    font.italic() ? FontStyle.ITALIC : FontStyle.NORMAL,
+                    true);
+        }
+        try {
+            builder.usePdfUaAccessibility(true)
+                    .useCacheStore(CacheStore.PDF_FONT_METRICS, METRICS)
+                    .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
+                    .useUnicodeBidiReorderer(new ICUBidiReorderer())
+                    .useUriResolver((base, uri) -> null)
+                    .withProducer("CLU")
+                    .withW3cDocument(document, null)
+                    .toStream(out)
+                    .run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** The style with what stands at the head and at the foot of pages. */
+    private static String style(Paper paper) {
+        return Styles.PAPER
+                .replace("\"%TITLE%\"", quoted(paper.title()))
+                .replace("\"%ORGANISATION%\"", quoted(Identity.fromSettings().organisation()));
+    }
+
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\' || c < ' ' || c == '<') {
+                quoted.append('\\').append(Integer.toHexString(c)).append(' ');
+            } else {
+                quoted.append(c);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+
+    private static void addBookmarks(Document document) {
+        List<Element> headings = new ArrayList<>();
+        collectHeadings(Papered.first(document, "body"), headings);
+        Element bookmarks = Papered.append(Papered.head(document), "bookmarks");
+        Element[] last = {bookmarks, null, null, null};
+        for (Element heading : headings) {
+            if (heading.getAttribute("id").isEmpty()) {
+                heading.setAttribute("id", "h-" + headings.indexOf(heading));
+            }
+            int level = heading.getTagName().charAt(1) - '0';
+            Node parent = null;
+            for (int above = level - 1; parent == null; above--) {
+                parent = last[above];
+            }
+            Element bookmark = document.createElement("bookmark");
+            bookmark.setAttribute("name", heading.getTextContent().replaceAll("\\s+", " ").trim());
+            bookmark.setAttribute("href", "#" + heading.getAttribute("id"));
+            parent.appendChild(bookmark);
+            last[level] = bookmark;
+            for (int below = level + 1; below < last.length; below++) {
+                last[below] = null;
+            }
+        }
+    }
+
+    private static void collectHeadings(Element element, List<Element> headings) {
+        if (element.getTagName().matches("h[1-3]")) {
+            headings.add(element);
+        }
+        for (Node n = element.getFirstChild(); n != null; n = n.getNextSibling()) {
+            if (n instanceof Element child) {
+                collectHeadings(child, headings);
+            }
+        }
+    }
+}

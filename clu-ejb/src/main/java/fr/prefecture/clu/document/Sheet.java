@@ -1,0 +1,181 @@
+package fr.prefecture.clu.document;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
+import javax.xml.parsers.SAXParserFactory;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * DOC-4: reads the XHTML of a paper: only what every format can show, the French spaces put in, and
+ * a visible mark for what no font has.
+ */
+final class Sheet extends DefaultHandler {
+
+    private static final Set<String> ELEMENTS =
+            Set.of(
+                    "html",
+                    "head",
+                    "title",
+                    "meta",
+                    "body",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "p",
+                    "ul",
+                    "ol",
+                    "li",
+                    "table",
+                    "caption",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td",
+                    "strong",
+                    "em",
+                    "br",
+                    "a",
+                    "div",
+                    "section",
+                    "span",
+                    "figure",
+                    "figcaption");
+
+    private static final Set<String> ATTRIBUTES =
+            Set.of(
+                    "lang",
+                    "dir",
+                    "class",
+                    "id",
+                    "href",
+                    "scope",
+                    "name",
+                    "content",
+                    "data-max",
+                    "data-value");
+
+    /** What may be written by name beside what XML knows. */
+    private static final String ENTITIES =
+            "<!DOCTYPE html [<!ENTITY nbsp '&#160;'><!ENTITY laquo '&#171;'><!ENTITY raquo"
+                    + " '&#187;'><!ENTITY rsquo '&#8217;'><!ENTITY hellip '&#8230;'><!ENTITY ndash"
+                    + " '&#8211;'><!ENTITY mdash '&#8212;'><!ENTITY euro '&#8364;'>]>";
+
+    private static final Map<String, String> LINKS =
+            Map.of("http:", "", "https:", "", "mailto:", "", "tel:", "", "#", "");
+
+    private final Document document;
+    private final Deque<Node> open = new ArrayDeque<>();
+    private final StringBuilder text = new StringBuilder();
+    private Locator place;
+
+    private Sheet(Document document) {
+        this.document = document;
+        open.push(document);
+    }
+
+    /**
+     * @throws Malformed when it is no such text
+     */
+    static Document read(String xhtml) throws Malformed {
+        try {
+            SAXParser parser = SAXParserFactory.newDefaultInstance().newSAXParser();
+            parser.getXMLReader().setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            Sheet sheet =
+                    new Sheet(
+                            DocumentBuilderFactory.newDefaultInstance()
+                                    .newDocumentBuilder()
+                                    .newDocument());
+            parser.parse(new InputSource(new StringReader(ENTITIES + xhtml)), sheet);
+            return sheet.document;
+        } catch (Malformed e) {
+            throw e;
+        } catch (SAXParseException e) {
+            throw new Malformed(
+                    "document.template.malformed",
+                    e.getLineNumber(),
+                    column(e.getLineNumber(), e.getColumnNumber()),
+                    e.getMessage());
+        } catch (SAXException | ParserConfigurationException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void setDocumentLocator(Locator locator) {
+        place = locator;
+    }
+
+    @Override
+    public InputSource resolveEntity(String publicId, String systemId) {
+        return new InputSource(new StringReader(""));
+    }
+
+    @Override
+    public void startElement(String uri, String local, String name, Attributes attributes)
+            throws SAXException {
+        flush();
+        if (!ELEMENTS.contains(name)) {
+            throw here("document.template.element", name);
+        }
+        Element element = document.createElement(name);
+        for (int i = 0; i < attributes.getLength(); i++) {
+            String attribute = attributes.getQName(i);
+            String value = attributes.getValue(i);
+            if (!ATTRIBUTES.contains(attribute)) {
+                throw here("document.template.attribute", attribute);
+            }
+            if (attribute.equals("href") && LINKS.keySet().stream().noneMatch(value::startsWith)) {
+                throw here("document.template.link", value);
+            }
+            element.setAttribute(attribute, value);
+        }
+        open.peek().appendChild(element);
+        open.push(element);
+    }
+
+    @Override
+    public void endElement(String uri, String local, String name) {
+        flush();
+        open.pop();
+    }
+
+    @Override
+    public void characters(char[] characters, int start, int length) {
+        text.append(characters, start, length);
+    }
+
+    private void flush() {
+        if (text.length() > 0 && open.peek() != document) {
+            String written = Fonts.showable(Typography.french(text.toString()));
+            open.peek().appendChild(document.createTextNode(written));
+        }
+        text.setLength(0);
+    }
+
+    private Malformed here(String key, String what) {
+        int line = place.getLineNumber();
+        return new Malformed(key, line, column(line, place.getColumnNumber()), what);
+    }
+
+    /** The column without what we have put before the first line. */
+    private static int column(int line, int column) {
+        return line == 1 ? Math.max(1, column - ENTITIES.length()) : column;
+    }
+}

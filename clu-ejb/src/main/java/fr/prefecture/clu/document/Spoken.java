@@ -1,0 +1,60 @@
+package fr.prefecture.clu.document;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How dates, hours and numbers are said in a French letter. */
+final class Spoken {
+
+    private static final char NARROW = '\u202f';
+    private static final char FIXED = '\u00a0';
+
+    private static final DateTimeFormatter WEEKDAY = pattern("EEEE");
+    private static final DateTimeFormatter MONTH = pattern("MMMM");
+
+    private Spoken() {}
+
+    /** « lundi 31 mai 2021 » */
+    static String date(LocalDate date) {
+        return WEEKDAY.format(date) + ' ' + day(date);
+    }
+
+    /** « 1er juin 2021 » */
+    static String day(LocalDate date) {
+        String number = date.getDayOfMonth() == 1 ? "1er" : String.valueOf(date.getDayOfMonth());
+        return number + FIXED + MONTH.format(date) + FIXED + date.getYear();
+    }
+
+    /** « 14 h 30 », « 9 h » */
+    static String time(LocalTime time) {
+        String hour = "" + time.getHour() + FIXED + 'h';
+        return time.getMinute() == 0
+                ? hour
+                : hour + FIXED + String.format(Locale.ROOT, "%02d", time.getMinute());
+    }
+
+    /** « 1 234,5 »: one decimal at most. */
+    static String number(BigDecimal number) {
+        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.FRANCE);
+        symbols.setGroupingSeparator(NARROW);
+        symbols.setMinusSign('\u2212');
+        DecimalFormat format = new DecimalFormat("#,##0.#", symbols);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
+    }
+
+    /** « 87,5 % », of a number that is already one in a hundred. */
+    static String percent(BigDecimal percent) {
+        return number(percent) + NARROW + '%';
+    }
+
+    private static DateTimeFormatter pattern(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.FRANCE);
+    }
+}
