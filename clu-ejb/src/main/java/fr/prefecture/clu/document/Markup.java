@@ -20,6 +20,12 @@ final class Markup {
         return markup.out.toString();
     }
 
+    static String escaped(String text) {
+        Markup markup = new Markup();
+        markup.escape(text);
+        return markup.out.toString();
+    }
+
     private void write(Node node) {
         switch (node.getNodeType()) {
             case Node.TEXT_NODE -> escape(node.getNodeValue());

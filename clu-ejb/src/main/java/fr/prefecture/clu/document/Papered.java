@@ -1,11 +1,17 @@
 package fr.prefecture.clu.document;
 
+import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** The text of a paper on its way to a file. */
 final class Papered {
+
+    private static final Set<String> CONTAINERS =
+            Set.of("body", "div", "section", "li", "td", "th");
+    private static final Set<String> INLINE = Set.of("strong", "em", "br", "a", "span");
 
     private Papered() {}
 
@@ -33,5 +39,56 @@ final class Papered {
         Element child = parent.getOwnerDocument().createElement(name);
         parent.appendChild(child);
         return child;
+    }
+
+    static boolean isLarge(Document document) {
+        return first(document, "body").getAttribute("class").matches("(.* )?large( .*)?");
+    }
+
+    /** What a paper says of itself under this name, or nothing. */
+    static String meta(Document document, String name) {
+        NodeList all = document.getElementsByTagName("meta");
+        for (int i = 0; i < all.getLength(); i++) {
+            Element meta = (Element) all.item(i);
+            if (meta.getAttribute("name").equals(name)) {
+                return meta.getAttribute("content");
+            }
+        }
+        return "";
+    }
+
+    /** The text of a paper where whatever may hold blocks holds nothing else. */
+    static Document inBlocks(Paper paper) {
+        Document document = read(paper);
+        wrap(first(document, "body"));
+        return document;
+    }
+
+    private static void wrap(Element container) {
+        if (CONTAINERS.contains(container.getTagName())) {
+            Element paragraph = null;
+            for (Node node = container.getFirstChild(); node != null; ) {
+                Node next = node.getNextSibling();
+                if (isBlock(node) || node.getTextContent().isBlank() && paragraph == null) {
+                    paragraph = null;
+                } else {
+                    if (paragraph == null) {
+                        paragraph = container.getOwnerDocument().createElement("p");
+                        container.insertBefore(paragraph, node);
+                    }
+                    paragraph.appendChild(node);
+                }
+                node = next;
+            }
+        }
+        for (Node node = container.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element child) {
+                wrap(child);
+            }
+        }
+    }
+
+    private static boolean isBlock(Node node) {
+        return node instanceof Element element && !INLINE.contains(element.getTagName());
     }
 }

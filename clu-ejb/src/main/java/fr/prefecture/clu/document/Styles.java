@@ -13,7 +13,7 @@ final class Styles {
 
     private Styles() {}
 
-    private static String text(String file) {
+    static String text(String file) {
         try (InputStream in = Styles.class.getResourceAsStream("/document/" + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -17,6 +17,10 @@ class PapersTest {
         assertThat(paper.title()).isEqualTo("Page d’essai");
         byte[] pdf = papers.file(paper, PaperFormat.PDF).content();
         Files.write(Path.of("target/specimen.pdf"), pdf);
+        for (PaperFormat format : PaperFormat.values()) {
+            PaperFile file = papers.file(paper, format);
+            Files.write(Path.of("target", file.name()), file.content());
+        }
         assertThat(papers.file(paper, PaperFormat.HTML).content()).isNotEmpty();
     }
 }
