@@ -1,5 +1,6 @@
 package fr.prefecture.clu.document;
 
+import fr.prefecture.clu.shared.LooseDate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -7,6 +8,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
 import java.util.Locale;
 
 /** How dates, hours and numbers are said in a French letter. */
@@ -29,6 +31,35 @@ final class Spoken {
     static String day(LocalDate date) {
         String number = date.getDayOfMonth() == 1 ? "1er" : String.valueOf(date.getDayOfMonth());
         return number + FIXED + MONTH.format(date) + FIXED + date.getYear();
+    }
+
+    /**
+     * « lundi 31 mai 2021 », « mai 2021 », « 3e trimestre 2021 », « 1er semestre 2021 », « 2021 »
+     */
+    static String loose(LooseDate date) {
+        LocalDate first = date.firstDay();
+        return switch (date.grain()) {
+            case DAY -> date(first);
+            case MONTH -> MONTH.format(first) + FIXED + first.getYear();
+            case QUARTER -> part(first, first.get(IsoFields.QUARTER_OF_YEAR), "trimestre");
+            case HALF_YEAR -> part(first, first.getMonthValue() == 1 ? 1 : 2, "semestre");
+            case YEAR -> String.valueOf(first.getYear());
+        };
+    }
+
+    /** After a verb: « le lundi 31 mai 2021 », « en mai 2021 », « au 3e trimestre 2021 ». */
+    static String when(LooseDate date) {
+        String article =
+                switch (date.grain()) {
+                    case DAY -> "le";
+                    case MONTH, YEAR -> "en";
+                    case QUARTER, HALF_YEAR -> "au";
+                };
+        return article + FIXED + loose(date);
+    }
+
+    private static String part(LocalDate first, int number, String name) {
+        return (number == 1 ? "1er" : number + "e") + FIXED + name + FIXED + first.getYear();
     }
 
     /** « 14 h 30 », « 9 h » */
