@@ -13,10 +13,10 @@ public enum PaperKind {
             MeetingCheck.Kind.PLACE,
             MeetingCheck.Kind.AGENDA),
     AGENDA("agenda", "ordre-du-jour", MeetingCheck.Kind.AGENDA),
-    ATTENDANCE_SHEET("attendanceSheet", "feuille-d-emargement", MeetingCheck.Kind.INVITEES),
+    ATTENDANCE_SHEET("attendance-sheet", "feuille-d-emargement", MeetingCheck.Kind.INVITEES),
     MINUTES("minutes", "releve-de-decisions", MeetingCheck.Kind.AGENDA),
     COVER_LETTER(
-            "coverLetter",
+            "cover-letter",
             "lettre-d-accompagnement",
             MeetingCheck.Kind.EXACT_DATE,
             MeetingCheck.Kind.RECIPIENTS,

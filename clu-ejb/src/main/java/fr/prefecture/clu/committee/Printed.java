@@ -179,9 +179,9 @@ final class Printed {
     /**
      * A theme of the minutes.
      *
-     * @param isLong it may go on on the next page
+     * @param goesOn it may go on on the next page
      */
-    public record Theme(int number, String title, boolean isLong, List<Said> lines) {}
+    public record Theme(int number, String title, boolean goesOn, List<Said> lines) {}
 
     static List<Theme> themes(List<MinutesTheme> themes) {
         List<Theme> printed = new ArrayList<>();
