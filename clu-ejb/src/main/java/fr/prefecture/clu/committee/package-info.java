@@ -70,6 +70,9 @@
  *       before the signature. What members have been told does not change.
  *   <li>COM-37 What is not signed says « Projet ». The minutes name the chair, those present and
  *       those excused, and nobody as absent.
+ *   <li>COM-48 An answer that comes by e-mail is noted by somebody who has read it: what its words
+ *       or a calendar seem to say is a proposal, shown with these words.
+ *   <li>COM-49 What was received about a meeting is kept for six months after it, a month at least.
  * </ul>
  */
 package fr.prefecture.clu.committee;
