@@ -175,6 +175,15 @@ class ArchitectureTest {
                                     resideInAPackage("org.wildfly.security..")));
 
     @ArchTest
+    static final ArchRule only_mail_knows_how_an_email_is_written_and_sent =
+            classes()
+                    .that(resideInAPackage(ROOT + "mail.."))
+                    .should()
+                    .onlyDependOnClassesThat(
+                            JAVA_JAKARTA_AND_THE_CORE.or(
+                                    resideInAnyPackage("jakarta.mail..", "jakarta.activation..")));
+
+    @ArchTest
     static final ArchRule features_are_strangers =
             classes().should(onlyMeet(ArchitectureTest::mayMeet));
 

@@ -166,6 +166,14 @@ public final class Settings {
         return text("CLU_UPLOAD_MOST").map(Long::parseLong).orElse(20L) * 1_000_000;
     }
 
+    /**
+     * {@code CLU_MAIL_FROM}: the functional mailbox that e-mails come from and answers go to; by
+     * default one that exists nowhere.
+     */
+    public static String mailFrom() {
+        return text("CLU_MAIL_FROM").orElse("comite-des-usagers@prefecture.invalid");
+    }
+
     /** The server's own name: what tells its nights from those of another on the same database. */
     public static String node() {
         return System.getProperty("jboss.node.name", "localhost");
