@@ -69,7 +69,10 @@ class MeetingPapersTest {
     @Test
     @Tag("COM-37")
     void a_record_that_is_not_signed_is_a_draft_in_plain_words() {
-        long id = example.held();
+        long id = example.prepared();
+        assertThat(said(paper(id, PaperKind.MINUTES, Print.STANDARD)))
+                .contains("Rien n’est encore rédigé.", "Participants (0)");
+        example.hold(id);
         assertThat(said(paper(id, PaperKind.MINUTES, Print.STANDARD)))
                 .contains("Projet de relevé de décisions", "ce relevé n’est pas signé")
                 .doesNotContain("par délégation");

@@ -64,18 +64,28 @@ final class PaperExamples {
 
     long convened() {
         long id = prepared();
-        database.at(Instant.parse("2021-05-10T08:00:00Z"));
-        database.transaction(() -> steps.convene(id, LocalDate.of(2021, 5, 10)));
+        convene(id);
         return id;
     }
 
+    private void convene(long id) {
+        database.at(Instant.parse("2021-05-10T08:00:00Z"));
+        database.transaction(() -> steps.convene(id, LocalDate.of(2021, 5, 10)));
+    }
+
     long held() {
-        long id = convened();
+        long id = prepared();
+        hold(id);
+        return id;
+    }
+
+    /** From what is being prepared. */
+    void hold(long id) {
+        convene(id);
         database.at(AFTER);
         database.transaction(() -> steps.hold(id));
         themes(id, true);
         attend(id);
-        return id;
     }
 
     long signed() {
