@@ -201,10 +201,10 @@ class ArchitectureTest {
                     .haveSimpleNameEndingWith("s")
                     .andShould(
                             be(
-                                    "a class whose only interfaces are those that shared offers",
+                                    "a class whose only interfaces are those that serve all",
                                     type ->
                                             type.getRawInterfaces().stream()
-                                                    .allMatch(i -> word(i).equals("shared"))));
+                                                    .allMatch(i -> SERVING.contains(word(i)))));
 
     @ArchTest
     static final ArchRule every_bean_says_who_may_call_it =

@@ -31,7 +31,12 @@ class MeetingPapersTest {
     private final Participations participations = database.boundary(Participations.class);
 
     private Paper paper(long id, PaperKind kind, Print print) {
-        try { return papers.paper(id, kind, print); } catch (RuleBroken e) { System.err.println("DEBUG " + e.getMessage() + e.arguments()); throw e; }
+        try {
+            return papers.paper(id, kind, print);
+        } catch (RuleBroken e) {
+            System.err.println("DEBUG " + e.getMessage() + e.arguments());
+            throw e;
+        }
     }
 
     @AfterEach
