@@ -81,9 +81,7 @@ public class MeetingPapers {
                             Printed.byCollege(
                                     people.stream().filter(Participation::isInvited).toList()));
             case MINUTES -> {
-                values.put(
-                        "present",
-                        Printed.byGroup(people.stream().filter(Participation::isThere).toList()));
+                values.put("present", Printed.present(people));
                 values.put(
                         "excused",
                         Printed.people(

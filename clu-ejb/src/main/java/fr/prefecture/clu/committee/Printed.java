@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -151,12 +152,21 @@ final class Printed {
 
     /** The groups of those who receive the minutes, in their order. */
     static List<Group> recipients(List<Participation> all) {
-        return byGroup(all.stream().filter(Participation::isRecipient).toList());
+        return byGroup(
+                all.stream().filter(Participation::isRecipient).toList(), RecipientGroup.values());
     }
 
-    /** COM-37: those who were there, or excused; the others are not spoken of. */
-    static List<Group> byGroup(List<Participation> some) {
-        return Arrays.stream(RecipientGroup.values())
+    /** COM-37: those who were there, the guests first; the others are not spoken of. */
+    static List<Group> present(List<Participation> all) {
+        return byGroup(
+                all.stream().filter(Participation::isThere).toList(),
+                RecipientGroup.ASSOCIATIONS,
+                RecipientGroup.OTHERS,
+                RecipientGroup.SERVICES);
+    }
+
+    private static List<Group> byGroup(List<Participation> some, RecipientGroup... order) {
+        return Arrays.stream(order)
                 .map(group -> new Group(group.name(), people(some, one -> one.group() == group)))
                 .filter(group -> !group.people().isEmpty())
                 .toList();
@@ -256,7 +266,7 @@ final class Printed {
         String whom =
                 !civility.matches()
                         ? "BOTH"
-                        : civility.group(1).toLowerCase(java.util.Locale.ROOT).startsWith("mo")
+                        : civility.group(1).toLowerCase(Locale.ROOT).startsWith("mo")
                                         || civility.group(1).equalsIgnoreCase("m")
                                 ? "SIR"
                                 : "MADAM";

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
@@ -34,7 +33,7 @@ final class RepeatedHeads {
     private static final COSName ARTIFACT = COSName.getPDFName("Artifact");
 
     /** What is to be read no more, by its number on its page. */
-    private final Map<COSDictionary, Set<Integer>> silent = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, Set<Integer>> silent = new IdentityHashMap<>();
 
     private COSDictionary firstPage;
 
