@@ -1,11 +1,14 @@
 package fr.prefecture.clu.committee;
 
 import fr.prefecture.clu.mail.CalendarEvent;
+import fr.prefecture.clu.mail.CalendarLines;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.Settings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -23,6 +26,7 @@ public class MeetingCalendars {
 
     private static final int LEAST_MINUTES = 30;
 
+    @Inject Clock clock;
     @EJB Meetings meetings;
     @EJB AgendaItems items;
 
@@ -66,6 +70,36 @@ public class MeetingCalendars {
                         meeting.place(),
                         instant(start),
                         instant(start.plusMinutes(minutes(agenda)))));
+    }
+
+    /**
+     * COM-43: the meeting as a file that somebody may put into their own calendar; nothing as long
+     * as {@link #invitation(long)} has none.
+     */
+    public Optional<byte[]> file(long meetingId) {
+        return invitation(meetingId)
+                .map(
+                        event ->
+                                new CalendarLines()
+                                        .line("BEGIN", "VCALENDAR")
+                                        .line("VERSION", "2.0")
+                                        .line("PRODID", "-//CLU//Reunions//FR")
+                                        .line("CALSCALE", "GREGORIAN")
+                                        .line("METHOD", "PUBLISH")
+                                        .line("BEGIN", "VEVENT")
+                                        .line("UID", event.uid())
+                                        .line("SEQUENCE", Integer.toString(event.sequence()))
+                                        .moment("DTSTAMP", clock.instant())
+                                        .moment("DTSTART", event.start())
+                                        .moment("DTEND", event.end())
+                                        .text("SUMMARY", event.summary())
+                                        .text("LOCATION", event.location())
+                                        .text("DESCRIPTION", event.description())
+                                        .line("ORGANIZER", "mailto:" + Settings.mailFrom())
+                                        .line("STATUS", "CONFIRMED")
+                                        .line("END", "VEVENT")
+                                        .line("END", "VCALENDAR")
+                                        .bytes());
     }
 
     /** COM-43: what calendars know the meeting by. */

@@ -2,7 +2,6 @@ package fr.prefecture.clu.web.committee;
 
 import fr.prefecture.clu.committee.MeetingCalendars;
 import fr.prefecture.clu.committee.Meetings;
-import fr.prefecture.clu.mail.CalendarEvent;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.web.shared.Download;
 import jakarta.inject.Inject;
@@ -39,20 +38,16 @@ public class MeetingCalendarFiles extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Optional<CalendarEvent> event =
+        Optional<byte[]> file =
                 Optional.ofNullable(request.getPathInfo())
                         .map(FILE::matcher)
                         .filter(Matcher::matches)
-                        .flatMap(file -> meetings.find(Long.parseLong(file.group(1))))
-                        .flatMap(meeting -> calendars.invitation(meeting.id()));
-        if (event.isEmpty()) {
+                        .flatMap(path -> meetings.find(Long.parseLong(path.group(1))))
+                        .flatMap(meeting -> calendars.file(meeting.id()));
+        if (file.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        Download.send(
-                response,
-                "reunion.ics",
-                "text/calendar;charset=UTF-8",
-                event.get().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Download.send(response, "reunion.ics", "text/calendar;charset=UTF-8", file.get());
     }
 }
