@@ -5,18 +5,7 @@ alter table committee_meeting add column observations_until date;
 alter table committee_meeting add column next_first date;
 alter table committee_meeting add column next_last date;
 
--- Minutes that are on the website: the number of the update that was declared there.
-create table committee_publication (
-    id bigint not null primary key,
-    version integer not null,
-    meeting_id bigint not null references committee_meeting (id),
-    declaration_id bigint not null,
-    page varchar(500) not null,
-    published_on date not null,
-    published_by varchar(60) not null,
-    published_at timestamp with time zone not null,
-    withdrawn_by varchar(60),
-    withdrawn_at timestamp with time zone
-);
+-- What a declared update tells of, by the name that another feature gave it.
+alter table website_declaration add column subject varchar(100);
 
-create index committee_publication_meeting on committee_publication (meeting_id);
+create index website_declaration_subject on website_declaration (subject);

@@ -56,6 +56,7 @@ public class DemonstrationMeetings {
     /** A decision and, if it had to go up to the ministry, how that went. */
     private record Told(String[] decision, String[] escalation) {}
 
+    private static final int DAYS_FOR_OBSERVATIONS = 15;
     private static final String[] NOT_SENT_UP = {};
 
     @EJB Meetings meetings;
@@ -105,6 +106,7 @@ public class DemonstrationMeetings {
         steps.convene(id, LocalDate.parse(head[7]));
         steps.hold(id);
         attend(id, LocalDate.parse(head[7]), lines);
+        steps.receiveObservationsUntil(id, day.plusDays(DAYS_FOR_OBSERVATIONS));
         steps.submit(id);
         signature.sign(id, LocalDate.parse(head[8]));
         steps.distribute(id, LocalDate.parse(head[9]));

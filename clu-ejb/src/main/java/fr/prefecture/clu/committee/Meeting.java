@@ -338,7 +338,11 @@ public class Meeting extends Versioned {
         }
         LocalDate first = signedOn == null ? date.firstDay() : signedOn;
         if (last.isBefore(first)) {
-            throw new RuleBroken("committee.observations.early." + (signedOn != null), first);
+            throw new RuleBroken(
+                    signedOn == null
+                            ? "committee.observations.beforeMeeting"
+                            : "committee.observations.beforeSignature",
+                    first);
         }
         LocalDate latest = date.firstDay().plusDays(MOST_DAYS_FOR_OBSERVATIONS);
         if (last.isAfter(latest)) {

@@ -125,6 +125,24 @@ public class MeetingPapers {
     }
 
     /**
+     * COM-38: only what is signed is published, and not before.
+     *
+     * @return the meeting
+     * @throws RuleBroken when the record is not signed, or the day is before its signature
+     */
+    public Meeting publishable(long meetingId, LocalDate on) {
+        Meeting meeting = meetings.get(meetingId);
+        LocalDate signed =
+                meeting.signedOn()
+                        .filter(day -> meeting.isSigned())
+                        .orElseThrow(() -> new RuleBroken("committee.publication.unsigned"));
+        if (on.isBefore(signed)) {
+            throw new RuleBroken("committee.publication.early", signed);
+        }
+        return meeting;
+    }
+
+    /**
      * COM-35: until when those who are called are asked to answer: the day that was said, or the
      * one that is proposed; empty without an exact date.
      */

@@ -42,7 +42,7 @@ public enum PaperKind {
     }
 
     /** The beginning of the names of its files. */
-    String file() {
+    public String file() {
         return file;
     }
 

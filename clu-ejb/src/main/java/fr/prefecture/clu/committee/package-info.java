@@ -70,6 +70,8 @@
  *       before the signature. What members have been told does not change.
  *   <li>COM-37 What is not signed says « Projet ». The minutes name the chair, those present and
  *       those excused, and nobody as absent.
+ *   <li>COM-38 Only minutes that are signed are published, with the files that are chosen, and not
+ *       before their signature; the update of the website is declared once.
  *   <li>COM-40 What is sent to the people beside a meeting is prepared, shown for each and tried
  *       before it leaves, and not before all that it needs is there. The text of an e-mail alone
  *       says everything; what is enclosed has the format that each person asked for.

@@ -40,6 +40,8 @@ public class Declaration extends Versioned {
     private String page;
     private String reason;
 
+    private String subject;
+
     @Column(name = "declared_by")
     private String by;
 
@@ -94,6 +96,11 @@ public class Declaration extends Versioned {
         this.reason = why;
         this.by = by;
         this.at = at;
+    }
+
+    /** WEB-13: what the update tells of, by a name that another feature gave it. */
+    void tellsOf(String thing) {
+        subject = thing;
     }
 
     void withdraw(String login, Instant now) {

@@ -56,6 +56,52 @@ public class Declarations {
     }
 
     /**
+     * WEB-13: declares an update that tells of something that another feature keeps; as long as it
+     * stands, it is the same one.
+     *
+     * @param subject a name for what it tells of, at most 100 characters
+     * @return the declaration's number
+     * @throws RuleBroken as {@link #update}
+     */
+    @RolesAllowed({Roles.WEBSITE, Roles.QUALITY})
+    public long publish(
+            String subject, String siteName, LocalDate day, String page, String section) {
+        sites.followed(siteName);
+        Optional<Long> standing =
+                of(subject).stream()
+                        .filter(row -> row.withdrawnAt().isEmpty())
+                        .map(DeclarationRow::id)
+                        .findFirst();
+        if (standing.isPresent()) {
+            return standing.get();
+        }
+        long id = update(siteName, day, page, section);
+        em.find(Declaration.class, id).tellsOf(subject);
+        em.flush();
+        return id;
+    }
+
+    /** WEB-13: takes that declaration back; twice is once. */
+    @RolesAllowed({Roles.WEBSITE, Roles.QUALITY})
+    public void takeBack(String subject) {
+        of(subject).stream()
+                .filter(row -> row.withdrawnAt().isEmpty())
+                .forEach(row -> withdraw(row.id()));
+    }
+
+    /** WEB-13: what was declared of a subject, those taken back too, latest first. */
+    @RolesAllowed({Roles.WEBSITE, Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL})
+    public List<DeclarationRow> of(String subject) {
+        return em.createQuery(
+                        "select d from Declaration d where d.subject = :subject order by d.id desc",
+                        Declaration.class)
+                .setParameter("subject", subject)
+                .getResultStream()
+                .map(Declaration::row)
+                .toList();
+    }
+
+    /**
      * WEB-5: declares that what was updated on a day was urgent.
      *
      * @throws RuleBroken when the day is to come, or the reason is missing or too long

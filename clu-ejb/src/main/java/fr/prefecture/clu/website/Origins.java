@@ -64,6 +64,7 @@ public class Origins {
      *
      * @param origin the number of a file, an import or a declaration: no two share one
      */
+    @RolesAllowed({Roles.NIGHT, Roles.WEBSITE, Roles.QUALITY})
     public void add(long origin, String siteName, FeedKind feed, Collection<PageUpdate> updates) {
         Site site = sites.followed(siteName);
         begin(origin, site, feed);
@@ -117,6 +118,7 @@ public class Origins {
     }
 
     /** Makes what an origin tells part of the figures, in the caller's transaction. */
+    @RolesAllowed({Roles.NIGHT, Roles.WEBSITE, Roles.QUALITY})
     public void publish(long origin) {
         em.createNativeQuery("update website_origin set published = true where id = ?1")
                 .setParameter(1, origin)
@@ -128,6 +130,7 @@ public class Origins {
      * Takes back all that an origin told, and the pages that nobody else names, in the caller's
      * transaction.
      */
+    @RolesAllowed({Roles.NIGHT, Roles.WEBSITE, Roles.QUALITY})
     public void remove(long origin) {
         Optional<Site> site = site(origin).map(found -> sites.followed(found.name()));
         Optional<ReportingPeriod> touched = span(origin);

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 
 /** The pages that the feeds have named, each in its section. */
 @Stateless
-@RolesAllowed({Roles.NIGHT, Roles.WEBSITE})
+@RolesAllowed({Roles.NIGHT, Roles.WEBSITE, Roles.QUALITY})
 public class Pages {
 
     /** The section of a page that lies in no folder. */

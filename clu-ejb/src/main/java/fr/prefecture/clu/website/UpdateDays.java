@@ -128,7 +128,7 @@ public class UpdateDays {
      * Counts the days of a period again, in the caller's transaction; those that were never judged
      * are, as far as the site has been followed.
      */
-    @RolesAllowed({Roles.NIGHT, Roles.WEBSITE})
+    @RolesAllowed({Roles.NIGHT, Roles.WEBSITE, Roles.QUALITY})
     public void settle(Site site, ReportingPeriod period) {
         em.flush();
         Date from = Date.valueOf(period.from());

@@ -30,6 +30,8 @@
  *   <li>WEB-11 A section is late when its last update is older than its age limit.
  *   <li>WEB-12 A sheet of practical information is checked every quarter, by a named person, with a
  *       proof (Qual-e-pref, commitment 1.2).
+ *   <li>WEB-13 An update that tells of something that another feature keeps, such as minutes, is
+ *       declared once as long as it stands, by the quality officer too.
  * </ul>
  */
 package fr.prefecture.clu.website;

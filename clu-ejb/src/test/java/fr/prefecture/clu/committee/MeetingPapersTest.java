@@ -250,7 +250,7 @@ class MeetingPapersTest {
         assertThat(meetings.get(id).proposedObservationsUntil()).contains(PaperExamples.CLOSING);
         assertThat(papers.missing(id, PaperKind.COVER_LETTER))
                 .containsExactly(MeetingCheck.Kind.OBSERVATIONS_UNTIL);
-        close(id, PaperExamples.DAY.minusDays(1), "committee.observations.early.false");
+        close(id, PaperExamples.DAY.minusDays(1), "committee.observations.beforeMeeting");
         close(id, PaperExamples.DAY.plusDays(367), "committee.observations.late");
         database.transaction(() -> steps.receiveObservationsUntil(id, PaperExamples.DAY));
         database.transaction(() -> steps.submit(id));
@@ -258,7 +258,7 @@ class MeetingPapersTest {
         MeetingExamples.assertRefused(
                 () -> database.transaction(() -> steps.distribute(id, PaperExamples.SIGNED)),
                 "committee.meeting.missing");
-        close(id, PaperExamples.SIGNED.minusDays(1), "committee.observations.early.true");
+        close(id, PaperExamples.SIGNED.minusDays(1), "committee.observations.beforeSignature");
         database.transaction(() -> steps.receiveObservationsUntil(id, PaperExamples.CLOSING));
         database.transaction(() -> steps.receiveObservationsUntil(id, PaperExamples.CLOSING));
         database.transaction(() -> steps.distribute(id, PaperExamples.SIGNED));
@@ -278,6 +278,20 @@ class MeetingPapersTest {
         assertThat(said(paper))
                 .contains("voir les errata", "Erratum du 4 juin 2021", "Lire « 224 usagers ».");
         Accessible.check(paper);
+    }
+
+    @Test
+    @Tag("COM-38")
+    void only_signed_minutes_are_published_and_not_before_their_signature() {
+        long id = example.held();
+        MeetingExamples.assertRefused(
+                () -> papers.publishable(id, PaperExamples.SIGNED),
+                "committee.publication.unsigned");
+        example.sign(id);
+        MeetingExamples.assertRefused(
+                () -> papers.publishable(id, PaperExamples.SIGNED.minusDays(1)),
+                "committee.publication.early");
+        assertThat(papers.publishable(id, PaperExamples.SIGNED).id()).isEqualTo(id);
     }
 
     private void close(long id, LocalDate last, String refusal) {

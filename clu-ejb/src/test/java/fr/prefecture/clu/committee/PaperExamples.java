@@ -90,10 +90,14 @@ final class PaperExamples {
 
     long signed() {
         long id = held();
+        sign(id);
+        return id;
+    }
+
+    void sign(long id) {
         database.transaction(() -> steps.receiveObservationsUntil(id, CLOSING));
         database.transaction(() -> steps.submit(id));
         database.transaction(() -> steps.sign(id, SIGNED));
-        return id;
     }
 
     private void compose() {

@@ -66,6 +66,29 @@ class DeclarationsTest {
     }
 
     @Test
+    @Tag("WEB-13")
+    void what_is_published_of_a_subject_is_declared_once_as_long_as_it_stands() {
+        database.as("referent");
+        long id = publish("relevé");
+        assertThat(publish("autre page")).isEqualTo(id);
+        assertThat(day(database, MONDAY).updates()).isEqualTo(1);
+        assertThat(declarations.of("minutes:7"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.by()).isEqualTo("referent"));
+        assertThat(declarations.of("minutes:8")).isEmpty();
+        database.transaction(() -> declarations.takeBack("minutes:7"));
+        database.transaction(() -> declarations.takeBack("minutes:7"));
+        assertThat(day(database, MONDAY).updates()).isZero();
+        assertThat(publish("relevé")).isNotEqualTo(id);
+        assertThat(declarations.of("minutes:7")).hasSize(2);
+    }
+
+    private long publish(String page) {
+        return database.transaction(
+                () -> declarations.publish("minutes:7", Sites.DEFAULT, MONDAY, page, "qualite"));
+    }
+
+    @Test
     @Tag("WEB-5")
     void an_update_out_of_rule_becomes_an_urgency_when_it_is_declared_and_changes_no_rate() {
         told(database, 1, changed("a", MONDAY, 9), changed("a", FRIDAY, 9));

@@ -2,7 +2,12 @@ package fr.prefecture.clu.web.committee;
 
 import fr.prefecture.clu.committee.AgendaItem;
 import fr.prefecture.clu.committee.AgendaItems;
+import fr.prefecture.clu.committee.Meeting;
 import fr.prefecture.clu.committee.MeetingDocuments;
+import fr.prefecture.clu.committee.MeetingPapers;
+import fr.prefecture.clu.committee.PaperKind;
+import fr.prefecture.clu.committee.Participation;
+import fr.prefecture.clu.committee.Participations;
 import fr.prefecture.clu.shared.AttachmentRow;
 import fr.prefecture.clu.shared.AttachmentType;
 import fr.prefecture.clu.shared.Settings;
@@ -39,6 +44,8 @@ public class DocumentsPage extends MeetingFrame {
     @Inject MeetingDocuments documents;
     @Inject People people;
     @Inject AgendaItems items;
+    @Inject MeetingPapers papers;
+    @Inject Participations participations;
 
     private Part file;
     private String item = "";
@@ -80,6 +87,72 @@ public class DocumentsPage extends MeetingFrame {
 
     public String getPageAddress() {
         return address("/documents");
+    }
+
+    /** COM-34: what is made from the record, or what is missing for it. */
+    public List<PaperLine> getPapers() {
+        return Stream.of(PaperKind.values())
+                .filter(kind -> kind != PaperKind.SLIDES)
+                .map(
+                        kind ->
+                                PaperLine.of(
+                                        request,
+                                        getId(),
+                                        kind,
+                                        papers.missing(getId(), kind),
+                                        state(kind)))
+                .filter(line -> !line.state().isEmpty() || !line.links().isEmpty())
+                .map(this::withoutPost)
+                .toList();
+    }
+
+    private String state(PaperKind kind) {
+        Meeting meeting = meeting();
+        boolean draft =
+                switch (kind) {
+                    case MINUTES, COVER_LETTER -> !meeting.isSigned();
+                    case CONVOCATION, AGENDA -> meeting.state() == Meeting.State.PREPARING;
+                    default -> false;
+                };
+        List<String> unknown =
+                kind == PaperKind.POSTED_LETTERS
+                        ? papers.withoutAddress(getId())
+                        : List.of();
+        return draft
+                ? Texts.of("committee.paper.draft." + kind.name())
+                : unknown.isEmpty()
+                        ? ""
+                        : Texts.of("committee.paper.noAddress", String.join(", ", unknown));
+    }
+
+    /** Nobody prefers post: there are no such letters, and it is said. */
+    private PaperLine withoutPost(PaperLine line) {
+        return line.key().equals(PaperKind.POSTED_LETTERS.file())
+                        && papers.byPost(getId()).isEmpty()
+                ? new PaperLine(
+                        line.key(),
+                        line.name(),
+                        line.what(),
+                        Texts.of("committee.paper.nobodyByPost"),
+                        List.of())
+                : line;
+    }
+
+    /** The convocation of each person who is called. */
+    public List<PaperLine.Link> getConvocations() {
+        return papers.missing(getId(), PaperKind.CONVOCATION).isEmpty()
+                ? participations.of(getId()).stream()
+                        .filter(Participation::isInvited)
+                        .map(
+                                one ->
+                                        PaperLine.convocation(
+                                                request, getId(), one.id(), PersonLine.name(one)))
+                        .toList()
+                : List.of();
+    }
+
+    public boolean isPublishable() {
+        return isMayWrite() && meeting().isSigned();
     }
 
     /** The meeting's own first, then those of its points; none that is empty. */

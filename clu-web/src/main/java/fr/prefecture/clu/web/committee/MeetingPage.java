@@ -68,6 +68,19 @@ public class MeetingPage extends MeetingFrame {
         return meeting().distributedOn().map(French::weekday).orElse("");
     }
 
+    /** « mardi 15 juin 2021 inclus (dans 3 jours) » */
+    public String getObservationsUntil() {
+        return meeting()
+                .observationsUntil()
+                .map(
+                        day ->
+                                Texts.of(
+                                        "committee.observations.until",
+                                        French.weekday(day),
+                                        French.away(meetings.today(), day)))
+                .orElse("");
+    }
+
     /** What the secretary general asked for, as long as it has not been submitted again. */
     public String getRemark() {
         return meeting().state() == Meeting.State.HELD ? meeting().remark() : "";
@@ -204,6 +217,7 @@ public class MeetingPage extends MeetingFrame {
                 case ATTENDANCE -> "/presences";
                 case EVERY_THEME -> "/releve";
                 case SIGNATURE -> "";
+                case OBSERVATIONS_UNTIL -> "/cloture";
             };
         }
 

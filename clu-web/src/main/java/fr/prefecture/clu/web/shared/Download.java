@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.Base64;
 
 /** A file that is handed out to be kept, never to be run or shown in our name. */
 public final class Download {
@@ -30,7 +33,44 @@ public final class Download {
         response.getOutputStream().write(content);
     }
 
-    private static void begin(HttpServletResponse response, String name, String media) {
+    /**
+     * A page of ours that stands alone, shown as it is: nothing in it runs, and only the style that
+     * it holds applies.
+     */
+    public static void show(HttpServletResponse response, String name, byte[] page)
+            throws IOException {
+        begin(response, name, "text/html;charset=UTF-8");
+        response.setHeader("Content-Disposition", "inline; filename=\"" + name + "\"");
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src '" + hash(style(page)) + "'; base-uri 'none';"
+                        + " form-action 'none'; frame-ancestors 'none'");
+        response.setContentLength(page.length);
+        response.getOutputStream().write(page);
+    }
+
+    /** What stands in the first element of that name. */
+    private static String style(byte[] page) {
+        String text = new String(page, StandardCharsets.UTF_8);
+        int start = text.indexOf("<style>");
+        return start < 0
+                ? ""
+                : text.substring(start + "<style>".length(), text.indexOf("</style>", start));
+    }
+
+    private static String hash(String style) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(style.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What is said before the first byte. */
+    public static void begin(HttpServletResponse response, String name, String media) {
         response.setContentType(media);
         response.setHeader("Content-Disposition", disposition(name));
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -196,6 +196,16 @@ public final class Routes {
                         "committee.tab.documents",
                         COMMITTEE),
                 Route.forRoles(
+                        "/comite/reunions/{id}/cloture",
+                        "/committee/closing.xhtml",
+                        "committee.observations.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/reunions/{id}/publication",
+                        "/committee/publication.xhtml",
+                        "committee.publication.title",
+                        Roles.QUALITY),
+                Route.forRoles(
                         "/comite/reunions/{id}/historique",
                         "/committee/history.xhtml",
                         "committee.tab.history",

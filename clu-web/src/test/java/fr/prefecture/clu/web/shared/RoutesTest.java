@@ -128,6 +128,8 @@ class RoutesTest {
                         "/comite/reponses/{id}",
                         "/comite/reunions/{id}/presences",
                         "/comite/reunions/{id}/documents",
+                        "/comite/reunions/{id}/cloture",
+                        "/comite/reunions/{id}/publication",
                         "/comite/reunions/{id}/historique",
                         "/comite/reunions/{id}/releve",
                         "/comite/reunions/{id}/releve/saisie",
