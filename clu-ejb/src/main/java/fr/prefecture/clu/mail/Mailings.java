@@ -159,6 +159,11 @@ public class Mailings {
         return lists.messages(mailingId);
     }
 
+    /** The e-mail that has this Message-ID, with or without angle brackets. */
+    public Optional<MessageRow> known(String messageId) {
+        return lists.known(messageId);
+    }
+
     /**
      * MEL-9: puts an e-mail that did not arrive back into the queue; asked for twice is once.
      *

@@ -122,10 +122,14 @@ public class Message extends Versioned {
     }
 
     /** MEL-7: said before anything is said to the server. */
-    void sending(Instant now) {
+    void sending(Instant now, Instant settled, Instant until) {
         this.state = MessageState.SENDING;
         this.sendingAt = now;
         this.attempts++;
+        this.failure = null;
+        this.error = "";
+        this.nextAt = settled;
+        this.claimedUntil = until;
     }
 
     void sent(Instant now) {
@@ -166,10 +170,14 @@ public class Message extends Versioned {
         later(MailFailure.DROPPED, said, again);
     }
 
-    /** MEL-7: it has not left, as the control mailbox shows. */
+    /** MEL-7: it has not left, or so one must believe: it is sent again, the same. */
     void notLeft(Instant now) {
-        this.state = MessageState.PREPARED;
-        this.nextAt = now;
+        if (failure == MailFailure.DROPPED) {
+            deferred(MailFailure.DROPPED, error, sendingAt);
+        } else {
+            this.state = MessageState.PREPARED;
+            this.nextAt = now;
+        }
     }
 
     /** Back into the queue as it was, for the line is down: no fault of its own. */
@@ -185,8 +193,13 @@ public class Message extends Versioned {
         this.claimedUntil = null;
     }
 
-    void hold(Instant until) {
-        this.claimedUntil = until;
+    /** It could not be written for a reason that may pass. */
+    void unwritten(Instant now) {
+        this.attempts++;
+        deferred(MailFailure.DRAFT, "", now);
+        if (state == MessageState.PREPARED) {
+            this.state = MessageState.WAITING;
+        }
     }
 
     private void later(MailFailure why, String said, Instant again) {

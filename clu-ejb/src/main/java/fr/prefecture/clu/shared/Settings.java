@@ -174,6 +174,50 @@ public final class Settings {
         return text("CLU_MAIL_FROM").orElse("comite-des-usagers@prefecture.invalid");
     }
 
+    /**
+     * {@code CLU_MAIL_HOST}: the mail server, as the server's own configuration reads it too; while
+     * there is none, e-mails are written into {@link #outbox()}.
+     */
+    public static Optional<String> mailHost() {
+        return text("CLU_MAIL_HOST");
+    }
+
+    /** {@code CLU_MAIL_USER}: who logs in to the mail server; nobody by default. */
+    public static Optional<String> mailUser() {
+        return text("CLU_MAIL_USER");
+    }
+
+    /** {@code CLU_MAIL_COPY}: the control mailbox, which gets a blind copy of every e-mail. */
+    public static Optional<String> mailCopy() {
+        return text("CLU_MAIL_COPY");
+    }
+
+    /** {@code CLU_MAIL_IMAP_HOST}: where the control mailbox is read, after a breakdown only. */
+    public static Optional<String> mailImapHost() {
+        return text("CLU_MAIL_IMAP_HOST");
+    }
+
+    /** {@code CLU_MAIL_IMAP_USER}: who logs in there. */
+    public static Optional<String> mailImapUser() {
+        return text("CLU_MAIL_IMAP_USER");
+    }
+
+    /**
+     * {@code CLU_MAIL_SETTLE}: seconds after which an e-mail that may have left is looked for, or
+     * sent again.
+     */
+    public static Duration mailSettle() {
+        return Duration.ofSeconds(text("CLU_MAIL_SETTLE").map(Long::parseLong).orElse(60L));
+    }
+
+    /** {@code CLU_OUTBOX}: where e-mails are written when there is no mail server. */
+    public static Path outbox() {
+        return text("CLU_OUTBOX")
+                .map(Path::of)
+                .orElseGet(() -> home().resolve("outbox"))
+                .toAbsolutePath();
+    }
+
     /** The server's own name: what tells its nights from those of another on the same database. */
     public static String node() {
         return System.getProperty("jboss.node.name", "localhost");
