@@ -97,6 +97,26 @@ public class Meeting extends Versioned {
     @Column(name = "observations_until")
     private LocalDate observationsUntil;
 
+    @Embedded private Announcement told;
+
+    @Column(name = "answers_until")
+    private LocalDate answersUntil;
+
+    @Column(name = "calendar_uid")
+    private String calendarUid;
+
+    @Column(name = "calendar_sequence")
+    private int calendarSequence;
+
+    @Column(name = "cancelled_on")
+    private LocalDate cancelledOn;
+
+    @Column(name = "cancelled_by")
+    private String cancelledBy;
+
+    @Column(name = "cancelled_why")
+    private String cancelledWhy;
+
     protected Meeting() {}
 
     /**
@@ -153,6 +173,78 @@ public class Meeting extends Versioned {
         }
         state = State.CONVENED;
         convenedOn = on;
+        told = announcement();
+    }
+
+    /**
+     * COM-40: until when those who are called answer.
+     *
+     * @throws RuleBroken for a day that has passed, or after the meeting
+     */
+    void answerUntil(LocalDate day, LocalDate today) {
+        mustBeOpen();
+        if (day.equals(answersUntil)) {
+            return;
+        }
+        if (day.isBefore(today)) {
+            throw new RuleBroken("committee.meeting.answers.past", day);
+        }
+        if (day.isAfter(date.lastDay())) {
+            throw new RuleBroken("committee.meeting.answers.late", day, date.lastDay());
+        }
+        answersUntil = day;
+    }
+
+    /** COM-43: calendars know the meeting by one name for ever. */
+    void enterCalendars(String uid) {
+        if (calendarUid == null) {
+            calendarUid = uid;
+        }
+    }
+
+    /** COM-43: members are told when and where, as it stands now. */
+    void tell() {
+        calendarSequence++;
+        told = announcement();
+    }
+
+    private Announcement announcement() {
+        return new Announcement(date.firstDay(), startsAt(), place(), remote());
+    }
+
+    /** COM-43: what has changed since members were told; nothing as long as they were not. */
+    public Set<Announcement.Part> changedSinceTold() {
+        return told == null || cancelledOn != null || state != State.CONVENED
+                ? Set.of()
+                : told.differences(announcement());
+    }
+
+    /**
+     * COM-44: it will not take place; the record stays.
+     *
+     * @throws RuleBroken without a reason, or when it has been held
+     */
+    void cancel(String why, String login, LocalDate on) {
+        String said = why.strip();
+        if (state.compareTo(State.HELD) >= 0) {
+            throw new RuleBroken("committee.meeting.cancel.held");
+        }
+        if (said.isEmpty()) {
+            throw new RuleBroken("committee.meeting.cancel.reason.missing");
+        }
+        if (said.length() > LONGEST_REMARK) {
+            throw new RuleBroken("committee.meeting.text.tooLong", LONGEST_REMARK, said.length());
+        }
+        cancelledWhy = said;
+        cancelledBy = login;
+        cancelledOn = on;
+    }
+
+    /** COM-44: it takes place after all. */
+    void reinstate() {
+        cancelledWhy = null;
+        cancelledBy = null;
+        cancelledOn = null;
     }
 
     /**
@@ -259,15 +351,16 @@ public class Meeting extends Versioned {
         observationsUntil = last;
     }
 
-    /** The step that comes next; none once the minutes have been sent. */
+    /** The step that comes next; none once the minutes have been sent, or it was called off. */
     public Optional<State> next() {
         int after = state.ordinal() + 1;
-        return after < State.values().length
+        return after < State.values().length && !isCancelled()
                 ? Optional.of(State.values()[after])
                 : Optional.empty();
     }
 
     private void from(State expected) {
+        mustTakePlace();
         if (state != expected) {
             throw new RuleBroken("committee.meeting.step." + state.name());
         }
@@ -276,17 +369,26 @@ public class Meeting extends Versioned {
     /**
      * COM-3
      *
-     * @throws RuleBroken when the record is with the secretary general, or signed
+     * @throws RuleBroken when the record is with the secretary general, or signed, or the meeting
+     *     was called off
      */
     public void mustBeOpen() {
+        mustTakePlace();
         if (!isOpen()) {
             throw new RuleBroken(
                     isSigned() ? "committee.meeting.signed" : "committee.meeting.submitted");
         }
     }
 
+    /** COM-44 */
+    private void mustTakePlace() {
+        if (isCancelled()) {
+            throw new RuleBroken("committee.meeting.cancelled");
+        }
+    }
+
     public boolean isOpen() {
-        return OPEN.contains(state);
+        return OPEN.contains(state) && !isCancelled();
     }
 
     public boolean isSigned() {
@@ -385,6 +487,44 @@ public class Meeting extends Versioned {
                 : Optional.empty();
     }
 
+    /** When and where, as members were told last; empty as long as they were not. */
+    public Optional<Announcement> told() {
+        return Optional.ofNullable(told);
+    }
+
+    /** Until when those who are called answer. */
+    public Optional<LocalDate> answersUntil() {
+        return Optional.ofNullable(answersUntil);
+    }
+
+    /** Empty as long as no calendar knows the meeting. */
+    Optional<String> calendarUid() {
+        return Optional.ofNullable(calendarUid);
+    }
+
+    /** One more with each change of which members were told. */
+    public int calendarSequence() {
+        return calendarSequence;
+    }
+
+    public boolean isCancelled() {
+        return cancelledOn != null;
+    }
+
+    public Optional<LocalDate> cancelledOn() {
+        return Optional.ofNullable(cancelledOn);
+    }
+
+    /** Login of who called it off. */
+    public String cancelledBy() {
+        return text(cancelledBy);
+    }
+
+    /** Why it was called off; empty when it was not. */
+    public String cancelledWhy() {
+        return text(cancelledWhy);
+    }
+
     /** For the history. */
     String written() {
         return String.join(
@@ -396,7 +536,9 @@ public class Meeting extends Versioned {
                 remote(),
                 chair(),
                 observationsUntil == null ? "" : "→ " + observationsUntil,
-                "{committee.state." + state + "}");
+                isCancelled()
+                        ? "{committee.state.CANCELLED} · " + cancelledWhy
+                        : "{committee.state." + state + "}");
     }
 
     private static String text(String kept) {

@@ -142,16 +142,24 @@ public class MeetingPapers {
         return meeting;
     }
 
-    /** COM-35: until when those who are called are asked to answer; empty without an exact date. */
+    /**
+     * COM-35: until when those who are called are asked to answer: the day that was said, or the
+     * one that is proposed; empty without an exact date.
+     */
     public Optional<LocalDate> answersUntil(long meetingId) {
         Meeting meeting = meetings.get(meetingId);
-        return meeting.hasExactDate()
-                ? Optional.of(
-                        AnswerDeadline.of(
-                                meeting.date().firstDay(),
-                                meeting.convenedOn(),
-                                calendar::isBusinessDay))
-                : Optional.empty();
+        if (!meeting.hasExactDate()) {
+            return Optional.empty();
+        }
+        return meeting.answersUntil()
+                .or(
+                        () ->
+                                Optional.of(
+                                        AnswerDeadline.of(
+                                                meeting.date().firstDay(),
+                                                meeting.convenedOn()
+                                                        .or(() -> Optional.of(meetings.today())),
+                                                calendar::isBusinessDay)));
     }
 
     /** Those to whom letters are posted: called, or once the record is signed, to be sent it. */

@@ -83,7 +83,7 @@ public class Meetings {
                                 + " (select count(q) from Participation q where q.meeting = m and"
                                 + " q.attendance in :there),"
                                 + " (select count(i) from AgendaItem i where i.meeting = m and"
-                                + " i.removedAt is null))"
+                                + " i.removedAt is null), m.cancelledOn)"
                                 + " from Meeting m order by m.date.lastDay desc, m.id desc",
                         MeetingRow.class)
                 .setParameter(
@@ -129,7 +129,7 @@ public class Meetings {
         Meeting meeting = get(id);
         return em.createQuery(
                         "select m from Meeting m where m.id <> :id and m.date.lastDay >= :day and"
-                                + " m.state in :open order by m.date.lastDay, m.id",
+                                + " m.state in :open and m.cancelledOn is null order by m.date.lastDay, m.id",
                         Meeting.class)
                 .setParameter("id", id)
                 .setParameter("day", meeting.date().lastDay())
@@ -154,7 +154,8 @@ public class Meetings {
     private Optional<Meeting> preparing(Meeting same) {
         return em.createQuery(
                         "select m from Meeting m where m.title = :title and m.date.firstDay = :first"
-                                + " and m.date.lastDay = :last and m.state = :state",
+                                + " and m.date.lastDay = :last and m.state = :state and"
+                                + " m.cancelledOn is null",
                         Meeting.class)
                 .setParameter("title", same.title())
                 .setParameter("first", same.date().firstDay())

@@ -72,6 +72,19 @@
  *       those excused, and nobody as absent.
  *   <li>COM-38 Only minutes that are signed are published, with the files that are chosen, and not
  *       before their signature; the update of the website is declared once.
+ *   <li>COM-40 What is sent to the people beside a meeting is prepared, shown for each and tried
+ *       before it leaves, and not before all that it needs is there. The text of an e-mail alone
+ *       says everything; what is enclosed has the format that each person asked for.
+ *   <li>COM-41 A sending leaves once, under its number: the first convocation convenes the meeting,
+ *       the minutes distribute it. Its subject is one line.
+ *   <li>COM-42 Whoever prefers post gets a letter, noted as posted by who posts it. An e-mail that
+ *       was refused leaves again to a corrected address, which the member's record may get, too.
+ *   <li>COM-43 Calendars know a meeting by one name for ever, and by a number that rises with each
+ *       change of which members are told. A change of day, hour or place since they were is shown.
+ *   <li>COM-44 A meeting is called off before it is held, with a reason; its record stays, nothing
+ *       alerts of it, and it can be reinstated until members have been told.
+ *   <li>COM-45 A reminder goes to those who were chosen and have not answered; three days before
+ *       the answers' closing date one is proposed.
  *   <li>COM-48 An answer that comes by e-mail is noted by somebody who has read it: what its words
  *       or a calendar seem to say is a proposal, shown with these words.
  *   <li>COM-49 What was received about a meeting is kept for six months after it, a month at least.

@@ -2,6 +2,8 @@ package fr.prefecture.clu.web.committee;
 
 import fr.prefecture.clu.committee.AgendaItem;
 import fr.prefecture.clu.committee.AgendaItems;
+import fr.prefecture.clu.committee.Dispatch;
+import fr.prefecture.clu.committee.Dispatches;
 import fr.prefecture.clu.committee.Meeting;
 import fr.prefecture.clu.committee.MeetingDocuments;
 import fr.prefecture.clu.committee.Meetings;
@@ -45,8 +47,18 @@ public class HistoryPage extends MeetingFrame {
     private static final Set<String> KNOWN =
             Stream.of(
                             Stream.of(Meeting.State.values()).map(one -> "committee.state." + one),
-                            Stream.of("REMOVED", "INVITED", "RECIPIENT")
+                            Stream.of(
+                                            "REMOVED",
+                                            "INVITED",
+                                            "RECIPIENT",
+                                            "CANCELLED",
+                                            "PREPARED",
+                                            "SENT",
+                                            "RESENT",
+                                            "POSTED")
                                     .map(one -> "committee.state." + one),
+                            Stream.of(Dispatch.Kind.values())
+                                    .map(one -> "committee.dispatch." + one),
                             Stream.of(Participation.Answer.values())
                                     .map(one -> "committee.answer." + one),
                             Stream.of(Participation.Attendance.values())
@@ -71,7 +83,11 @@ public class HistoryPage extends MeetingFrame {
     }
 
     private Stream<ChangeRow> ofMeeting() {
-        return Stream.of(Meetings.SUBJECT, Participations.SUBJECT, MeetingDocuments.OF_MEETING)
+        return Stream.of(
+                        Meetings.SUBJECT,
+                        Participations.SUBJECT,
+                        MeetingDocuments.OF_MEETING,
+                        Dispatches.SUBJECT)
                 .flatMap(subject -> changes.of(subject, getId()).stream());
     }
 
@@ -102,6 +118,7 @@ public class HistoryPage extends MeetingFrame {
             case Meetings.SUBJECT -> "committee.changes.meeting.";
             case Participations.SUBJECT -> "committee.changes.participation.";
             case AgendaItems.SUBJECT -> "committee.changes.item.";
+            case Dispatches.SUBJECT -> "committee.changes.dispatch.";
             default -> "committee.changes.document.";
         };
     }

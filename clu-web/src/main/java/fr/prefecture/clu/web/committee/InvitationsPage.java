@@ -1,9 +1,13 @@
 package fr.prefecture.clu.web.committee;
 
+import fr.prefecture.clu.committee.Dispatch;
+import fr.prefecture.clu.committee.Dispatches;
 import fr.prefecture.clu.committee.Invitations;
+import fr.prefecture.clu.committee.Meeting;
 import fr.prefecture.clu.committee.Participation;
 import fr.prefecture.clu.committee.Participations;
 import fr.prefecture.clu.committee.RecipientGroup;
+import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,7 +24,7 @@ import java.util.stream.Stream;
 /** Who is called to a meeting and what they answered; who receives its minutes. */
 @Named
 @RequestScoped
-public class InvitationsPage extends MeetingFrame {
+public class InvitationsPage extends SendingFrame {
 
     /** The recipients of one group. */
     public record Group(String heading, String name, List<PersonLine> people) {}
@@ -30,7 +34,12 @@ public class InvitationsPage extends MeetingFrame {
     @Inject Participations participations;
     @Inject Invitations invitations;
 
+    @Inject DeliveryReports deliveries;
+    @Inject Dispatches dispatches;
+
     private List<PersonLine> people;
+    private Map<Long, DeliveryLine> called;
+    private Map<Long, DeliveryLine> reminded;
 
     public String invite() throws IOException {
         int more = invitations.all(number());
@@ -82,6 +91,114 @@ public class InvitationsPage extends MeetingFrame {
 
     public List<InviteeLine> getOthers() {
         return invitations.others(getId()).stream().map(InviteeLine::of).toList();
+    }
+
+    @Override
+    protected DeliveryReports.Report makeReport() {
+        return deliveries.of(getId(), Dispatch.Kind.CONVOCATION);
+    }
+
+    @Override
+    protected String listId() {
+        return "liste-convoques";
+    }
+
+    @Override
+    protected String getHere() {
+        return address("/convocations");
+    }
+
+    /** What became of the convocation of that person; nothing as long as none was sent. */
+    public DeliveryLine called(PersonLine line) {
+        if (called == null) {
+            called = byPerson(getReport());
+        }
+        return called.get(line.id());
+    }
+
+    /** The same of the last reminder. */
+    public DeliveryLine reminded(PersonLine line) {
+        if (reminded == null) {
+            reminded = byPerson(deliveries.of(getId(), Dispatch.Kind.REMINDER));
+        }
+        return reminded.get(line.id());
+    }
+
+    private static Map<Long, DeliveryLine> byPerson(DeliveryReports.Report report) {
+        return report.lines().stream()
+                .collect(Collectors.toMap(DeliveryLine::participationId, line -> line));
+    }
+
+    /** Members can still be called. */
+    public boolean isCallable() {
+        return isWritable()
+                && meeting().state().compareTo(Meeting.State.HELD) < 0
+                && !getInvited().isEmpty()
+                && getCallable() > 0;
+    }
+
+    /** How many of those who are called have not been sent anything yet. */
+    private long getCallable() {
+        return getInvited().stream().filter(line -> called(line) == null).count();
+    }
+
+    /** « Envoyer la convocation à 19 personnes » */
+    public String getCallText() {
+        return Texts.of("committee.call.send", Texts.count(getCallable(), "committee.step.people"));
+    }
+
+    /** Somebody has not answered, though members were called. */
+    public boolean isRemindable() {
+        return isWritable() && meeting().state() == Meeting.State.CONVENED && silent() > 0;
+    }
+
+    private long silent() {
+        return getInvited().stream()
+                .filter(line -> line.one().answer() == Participation.Answer.NONE)
+                .count();
+    }
+
+    public String getRemindText() {
+        return Texts.of("committee.call.remind", Texts.count(silent(), "committee.step.people"));
+    }
+
+    /** « La date a changé depuis la convocation. »; empty when nothing has. */
+    public String getChangedText() {
+        return isMayWrite() ? MeetingWords.changed(meeting()) : "";
+    }
+
+    public String getTellText() {
+        return Texts.of(
+                "committee.call.tell", Texts.count(getInvited().size(), "committee.step.people"));
+    }
+
+    /** Those who were called do not know yet that the meeting is called off. */
+    public boolean isCancellationDue() {
+        return isMayWrite()
+                && meeting().isCancelled()
+                && meeting().state() == Meeting.State.CONVENED
+                && dispatches.sent(getId(), Dispatch.Kind.CANCELLATION).isEmpty();
+    }
+
+    /**
+     * « Réponses attendues jusqu’au lundi 24 mai 2021 inclus (dans 3 jours) »; empty if never said.
+     */
+    public String getUntil() {
+        return meeting()
+                .answersUntil()
+                .filter(day -> meeting().state() == Meeting.State.CONVENED)
+                .map(
+                        day ->
+                                Texts.of(
+                                        "committee.call.until",
+                                        French.weekday(day),
+                                        French.away(meetings.today(), day)))
+                .orElse("");
+    }
+
+    /** The signed minutes can be sent. */
+    public boolean isDistributable() {
+        return isMayWrite() && meeting().isSigned();
     }
 
     public String getInviteText() {

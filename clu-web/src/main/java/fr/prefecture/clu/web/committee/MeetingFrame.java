@@ -80,11 +80,11 @@ public abstract class MeetingFrame {
     }
 
     public String getState() {
-        return MeetingWords.state(meeting().state());
+        return MeetingWords.state(meeting());
     }
 
     public String getStateKind() {
-        return MeetingWords.kind(meeting().state());
+        return MeetingWords.kind(meeting());
     }
 
     /** Those who prepare the meetings; the others read. */
@@ -94,6 +94,10 @@ public abstract class MeetingFrame {
 
     public boolean isWritable() {
         return isMayWrite() && meeting().isOpen();
+    }
+
+    public boolean isCalledOff() {
+        return meeting().isCancelled();
     }
 
     /** Whoever may write is told why nothing can be changed here any more. */

@@ -25,11 +25,13 @@ public record MeetingLine(MeetingRow row) {
     }
 
     public String state() {
-        return MeetingWords.state(row.state());
+        return row.isCancelled()
+                ? Texts.of("committee.state.CANCELLED")
+                : MeetingWords.state(row.state());
     }
 
     public String kind() {
-        return MeetingWords.kind(row.state());
+        return row.isCancelled() ? "erreur" : MeetingWords.kind(row.state());
     }
 
     /** « 16 sur 19 »; before the meeting nobody can have been there. */

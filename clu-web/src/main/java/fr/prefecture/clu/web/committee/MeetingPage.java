@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web.committee;
 
 import fr.prefecture.clu.committee.Meeting;
+import fr.prefecture.clu.committee.MeetingCalendars;
 import fr.prefecture.clu.committee.MeetingCheck;
 import fr.prefecture.clu.committee.MeetingSteps;
 import fr.prefecture.clu.committee.Participations;
@@ -24,6 +25,7 @@ public class MeetingPage extends MeetingFrame {
     @Inject MeetingSteps steps;
     @Inject People people;
     @Inject Participations participations;
+    @Inject MeetingCalendars calendars;
 
     private List<CheckLine> checks;
 
@@ -97,6 +99,39 @@ public class MeetingPage extends MeetingFrame {
         return place < 0
                 ? new Step(text, "succes", Texts.of("committee.progress.done"))
                 : new Step(text, "afaire", Texts.of("committee.progress.later"));
+    }
+
+    /** « Annulée le 3 mai 2021 par … » */
+    public String getCalledOffText() {
+        return Texts.of(
+                "committee.calledOff.on",
+                people.said(meeting().cancelledBy(), meeting().cancelledOn().orElseThrow()));
+    }
+
+    public String getCalledOffWhy() {
+        return meeting().cancelledWhy();
+    }
+
+    /** It may still be called off. */
+    public boolean isCancellable() {
+        return isWritable() && meeting().state().compareTo(Meeting.State.HELD) < 0;
+    }
+
+    /** « La date a changé depuis la convocation. »; empty when nothing has. */
+    public String getChangedText() {
+        return isMayWrite() ? MeetingWords.changed(meeting()) : "";
+    }
+
+    public String getTellText() {
+        return Texts.of("committee.call.tell", Texts.count(invited(), "committee.step.people"));
+    }
+
+    /** The invitation for a calendar; empty as long as day and hour are not set. */
+    public String getCalendarAddress() {
+        return calendars
+                .invitation(getId())
+                .map(event -> MeetingCalendarFiles.address(request, getId()))
+                .orElse("");
     }
 
     public boolean isFinished() {

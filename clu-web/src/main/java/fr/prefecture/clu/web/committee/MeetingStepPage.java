@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.committee;
 
+import fr.prefecture.clu.committee.Dispatch;
 import fr.prefecture.clu.committee.Meeting;
 import fr.prefecture.clu.committee.MeetingSteps;
 import fr.prefecture.clu.committee.Participations;
@@ -83,6 +84,26 @@ public class MeetingStepPage extends MeetingFrame {
     /** Members are called, and minutes sent, on a day that may have passed. */
     public boolean isDated() {
         return next().filter(DATED::contains).isPresent();
+    }
+
+    /** Where the same step is taken by sending; empty when nothing is sent. */
+    public String getSendingAddress() {
+        return isDated() ? address("/envoi?quoi=" + DispatchWords.of(sending())) : "";
+    }
+
+    public String getSendingText() {
+        return Texts.of("committee.dispatch.heading." + sending().name());
+    }
+
+    /** « Si les membres ont été convoqués autrement… » */
+    public String getOtherwise() {
+        return Texts.of("committee.step.otherwise." + next().orElseThrow().name());
+    }
+
+    private Dispatch.Kind sending() {
+        return next().orElseThrow() == Meeting.State.CONVENED
+                ? Dispatch.Kind.CONVOCATION
+                : Dispatch.Kind.MINUTES;
     }
 
     public String getDayLabel() {

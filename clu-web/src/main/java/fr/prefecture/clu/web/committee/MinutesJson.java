@@ -50,9 +50,11 @@ public class MinutesJson {
 
     static String closed(Meeting meeting) {
         return Texts.of(
-                meeting.isSigned()
-                        ? "committee.minutes.closed.signed"
-                        : "committee.minutes.closed.submitted");
+                meeting.isCancelled()
+                        ? "committee.meeting.cancelled"
+                        : meeting.isSigned()
+                                ? "committee.minutes.closed.signed"
+                                : "committee.minutes.closed.submitted");
     }
 
     private JsonObjectBuilder theme(MinutesTheme theme) {

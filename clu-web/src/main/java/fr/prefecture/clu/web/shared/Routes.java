@@ -137,6 +137,11 @@ public final class Routes {
                         "committee.step.title",
                         Roles.QUALITY),
                 Route.forRoles(
+                        "/comite/reunions/{id}/annuler",
+                        "/committee/cancelMeeting.xhtml",
+                        "committee.cancelMeeting.title",
+                        Roles.QUALITY),
+                Route.forRoles(
                         "/comite/reunions/{id}/signature",
                         "/committee/signature.xhtml",
                         "committee.signature.title",
@@ -165,6 +170,16 @@ public final class Routes {
                         "/comite/courriels/{id}",
                         "/committee/receivedMail.xhtml",
                         "committee.received.mail",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/reunions/{id}/envoi",
+                        "/committee/dispatch.xhtml",
+                        "committee.dispatch.menu",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/reunions/{id}/adresse",
+                        "/committee/resend.xhtml",
+                        "committee.resend.title",
                         Roles.QUALITY),
                 Route.forRoles(
                         "/comite/reponses/{id}",

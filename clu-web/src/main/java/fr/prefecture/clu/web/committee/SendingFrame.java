@@ -1,0 +1,122 @@
+package fr.prefecture.clu.web.committee;
+
+import fr.prefecture.clu.committee.Deliveries;
+import fr.prefecture.clu.committee.Dispatch;
+import fr.prefecture.clu.shared.Settings;
+import fr.prefecture.clu.web.shared.Texts;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What pages have that show a sending: how far it is, followed to its end; what is to be posted.
+ */
+public abstract class SendingFrame extends MeetingFrame {
+
+    private static final String FOLLOWED = "committee.sendingFollowed";
+
+    @Inject Deliveries made;
+
+    private DeliveryReports.Report report;
+    private LocalDate postedOn;
+
+    protected abstract DeliveryReports.Report makeReport();
+
+    @Override
+    public void load() throws IOException {
+        super.load();
+        if (!FacesContext.getCurrentInstance().getResponseComplete() && !getReport().over()) {
+            view().put(FOLLOWED, true);
+        }
+    }
+
+    public DeliveryReports.Report getReport() {
+        if (report == null) {
+            report = makeReport();
+        }
+        return report;
+    }
+
+    /** E-mails waited when the page was opened: they are followed until none does. */
+    public boolean isFollowing() {
+        return view().containsKey(FOLLOWED);
+    }
+
+    public boolean isPolling() {
+        return isFollowing() && !"non".equals(request.getParameter("suivi"));
+    }
+
+    /** How far it is goes on silently; its end is said once, with the list as it then stands. */
+    public void follow() {
+        if (getReport().over()) {
+            FacesContext.getCurrentInstance()
+                    .getPartialViewContext()
+                    .getRenderIds()
+                    .addAll(List.of("annonce", listId()));
+        }
+    }
+
+    /** Where each person's line is. */
+    protected String listId() {
+        return "envoyes";
+    }
+
+    /** All that was still to be posted has been. */
+    public String post() throws IOException {
+        Dispatch.Kind kind = getReport().kind();
+        int letters = made.post(number(), kind, postedOn);
+        messages.tellNext(Texts.count(letters, "committee.delivery.nowPosted"));
+        messages.leadTo(request.getContextPath() + DeliveryReports.page(number(), kind));
+        return null;
+    }
+
+    /** Where the address of one whose e-mail came back is corrected. */
+    public String correction(DeliveryLine line) {
+        return address("/adresse")
+                + "?quoi="
+                + DispatchWords.of(getReport().kind())
+                + "&personne="
+                + line.participationId();
+    }
+
+    /** This page, followed no more; or followed again. */
+    public String getStillAddress() {
+        String here = getHere();
+        return isPolling() ? here + (here.contains("?") ? "&" : "?") + "suivi=non" : here;
+    }
+
+    /** This page as it stands. */
+    protected abstract String getHere();
+
+    public String getToPostText() {
+        return Texts.count(getReport().toPost(), "committee.post.heading");
+    }
+
+    public String getLettersAddress() {
+        return address("/documents");
+    }
+
+    public String getLettersText() {
+        return Texts.of("committee.post.letters");
+    }
+
+    /** Nothing leaves this machine: e-mails become files. */
+    public boolean isKeptHere() {
+        return Settings.mailHost().isEmpty();
+    }
+
+    public LocalDate getPostedOn() {
+        return postedOn == null ? meetings.today() : postedOn;
+    }
+
+    public void setPostedOn(LocalDate postedOn) {
+        this.postedOn = postedOn;
+    }
+
+    private static Map<String, Object> view() {
+        return FacesContext.getCurrentInstance().getViewRoot().getViewMap();
+    }
+}
