@@ -10,7 +10,6 @@
   <xsl:template match="strong"><text:span text:style-name="Strong_20_Emphasis"><xsl:apply-templates/></text:span></xsl:template>
   <xsl:template match="em"><text:span text:style-name="Emphasis"><xsl:apply-templates/></text:span></xsl:template>
   <xsl:template match="br"><text:line-break/></xsl:template>
-  <xsl:template match="a[starts-with(@href, '#')]"><xsl:apply-templates/></xsl:template>
   <xsl:template match="a"><text:a xlink:type="simple" xlink:href="{@href}"><xsl:apply-templates/></text:a></xsl:template>
   <xsl:template match="span[@lang]"><text:span text:style-name="Lang_{@lang}"><xsl:apply-templates/></text:span></xsl:template>
 

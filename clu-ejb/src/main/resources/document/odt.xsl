@@ -20,6 +20,14 @@
         <xsl:call-template name="on-new-page"><xsl:with-param name="style">Heading_20_3</xsl:with-param></xsl:call-template>
         <xsl:call-template name="on-new-page"><xsl:with-param name="style">Identity</xsl:with-param></xsl:call-template>
         <xsl:call-template name="on-new-page"><xsl:with-param name="style">Addressee</xsl:with-param></xsl:call-template>
+        <!-- The last paragraph of a block, which keeps its distance. -->
+        <xsl:call-template name="at-the-end"><xsl:with-param name="style">Identity</xsl:with-param></xsl:call-template>
+        <xsl:call-template name="at-the-end"><xsl:with-param name="style">Reference</xsl:with-param></xsl:call-template>
+        <xsl:call-template name="at-the-end"><xsl:with-param name="style">Addressee</xsl:with-param></xsl:call-template>
+        <xsl:call-template name="at-the-end"><xsl:with-param name="style">Decision</xsl:with-param></xsl:call-template>
+        <style:style style:name="First_Signature_20_Block" style:family="paragraph" style:parent-style-name="Signature_20_Block">
+          <style:paragraph-properties fo:margin-top="0.9cm" fo:keep-with-next="always"/>
+        </style:style>
         <style:style style:name="Grid" style:family="table">
           <style:table-properties style:width="17.4cm" table:align="margins" table:border-model="collapsing"/>
         </style:style>
@@ -59,12 +67,23 @@
     </style:style>
   </xsl:template>
 
+  <xsl:template name="at-the-end">
+    <xsl:param name="style"/>
+    <style:style style:name="End_{$style}" style:family="paragraph" style:parent-style-name="{$style}">
+      <style:paragraph-properties fo:margin-bottom="0.5cm"/>
+    </style:style>
+  </xsl:template>
+
   <!-- A style, or the same at the head of a new page. -->
   <xsl:template name="styled">
     <xsl:param name="style"/>
+    <xsl:param name="end" select="false()"/>
+    <xsl:param name="first" select="false()"/>
     <xsl:variable name="section" select="ancestor::section[@class='letter' or @class='page'][1]"/>
     <xsl:attribute name="text:style-name">
       <xsl:if test="$section/preceding-sibling::* and generate-id(.) = generate-id($section/descendant::*[self::p or self::h1 or self::h2 or self::h3][1])">New_</xsl:if>
+      <xsl:if test="$end and not(following-sibling::*)">End_</xsl:if>
+      <xsl:if test="$first and not(preceding-sibling::*)">First_</xsl:if>
       <xsl:value-of select="$style"/>
     </xsl:attribute>
   </xsl:template>
@@ -83,6 +102,8 @@
     <xsl:variable name="box" select="ancestor::div[1]/@class"/>
     <text:p>
       <xsl:call-template name="styled">
+        <xsl:with-param name="end" select="$box='reference' or $box='addressee' or ($box='decision' and preceding-sibling::*)"/>
+        <xsl:with-param name="first" select="$box='signature'"/>
         <xsl:with-param name="style">
           <xsl:choose>
             <xsl:when test="$box='decision'">Decision</xsl:when>

@@ -4,6 +4,7 @@ import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.util.XRLog;
@@ -12,10 +13,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /** DOC-7: prints a paper as PDF/UA-1: tagged, titled, in French, its letters embedded. */
 final class PdfPress {
@@ -45,16 +54,17 @@ final class PdfPress {
                     font.italic() ? FontStyle.ITALIC : FontStyle.NORMAL,
                     true);
         }
-        try {
-            builder.usePdfUaAccessibility(true)
-                    .useCacheStore(CacheStore.PDF_FONT_METRICS, METRICS)
-                    .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
-                    .useUnicodeBidiReorderer(new ICUBidiReorderer())
-                    .useUriResolver((base, uri) -> null)
-                    .withProducer("CLU")
-                    .withW3cDocument(document, null)
-                    .toStream(out)
-                    .run();
+        builder.usePdfUaAccessibility(true)
+                .useCacheStore(CacheStore.PDF_FONT_METRICS, METRICS)
+                .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
+                .useUnicodeBidiReorderer(new ICUBidiReorderer())
+                .useUriResolver((base, uri) -> null)
+                .withProducer("CLU")
+                .withW3cDocument(document, null);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            PDDocument pdf = renderer.createPDFKeepOpen();
+            nameLinks(pdf, document);
+            pdf.save(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,6 +89,24 @@ final class PdfPress {
             }
         }
         return quoted.append('"').toString();
+    }
+
+    /** A link in a PDF has a text of its own, which is read where it stands. */
+    private static void nameLinks(PDDocument pdf, Document document) throws IOException {
+        Map<String, String> names = new HashMap<>();
+        NodeList links = document.getElementsByTagName("a");
+        for (int i = 0; i < links.getLength(); i++) {
+            Element link = (Element) links.item(i);
+            names.putIfAbsent(link.getAttribute("href"), link.getTextContent().trim());
+        }
+        for (PDPage page : pdf.getPages()) {
+            for (PDAnnotation annotation : page.getAnnotations()) {
+                if (annotation instanceof PDAnnotationLink link
+                        && link.getAction() instanceof PDActionURI address) {
+                    link.setContents(names.getOrDefault(address.getURI(), address.getURI()));
+                }
+            }
+        }
     }
 
     private static void addBookmarks(Document document) {

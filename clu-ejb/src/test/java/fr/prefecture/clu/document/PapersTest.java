@@ -21,6 +21,7 @@ class PapersTest {
             PaperFile file = papers.file(paper, format);
             Files.write(Path.of("target", file.name()), file.content());
         }
+        Accessible.check(paper);
         assertThat(papers.file(paper, PaperFormat.HTML).content()).isNotEmpty();
     }
 }
