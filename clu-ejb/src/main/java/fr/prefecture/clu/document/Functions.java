@@ -1,5 +1,6 @@
 package fr.prefecture.clu.document;
 
+import fr.prefecture.clu.shared.LooseDate;
 import freemarker.template.AdapterTemplateModel;
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateMethodModelEx;
@@ -19,9 +20,13 @@ final class Functions {
             Map.of(
                     "date", of(LocalDate.class, Spoken::date),
                     "day", of(LocalDate.class, Spoken::day),
+                    "loose", of(LooseDate.class, Spoken::loose),
+                    "when", of(LooseDate.class, Spoken::when),
+                    "short", of(LooseDate.class, Spoken::shortly),
                     "time", of(LocalTime.class, Spoken::time),
                     "number", of(BigDecimal.class, Spoken::number),
-                    "percent", of(BigDecimal.class, Spoken::percent));
+                    "percent", of(BigDecimal.class, Spoken::percent),
+                    "rate", of(BigDecimal.class, Spoken::rate));
 
     private Functions() {}
 

@@ -41,8 +41,12 @@ final class PdfPress {
 
     static byte[] print(Paper paper) {
         Document document = Papered.read(paper);
+        boolean slides = Slides.areIn(document);
+        if (slides) {
+            Slides.prepare(document);
+        }
         Element style = Papered.append(Papered.head(document), "style");
-        style.setTextContent(style(paper));
+        style.setTextContent(style(paper, slides));
         addBookmarks(document);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -72,8 +76,8 @@ final class PdfPress {
     }
 
     /** The style with what stands at the head and at the foot of pages. */
-    private static String style(Paper paper) {
-        return Styles.PAPER
+    private static String style(Paper paper, boolean slides) {
+        return (Styles.PAPER + (slides ? Styles.SLIDES : ""))
                 .replace("\"%TITLE%\"", quoted(paper.title()))
                 .replace("\"%ORGANISATION%\"", quoted(Identity.fromSettings().organisation()));
     }

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.document;
 
+import fr.prefecture.clu.shared.LooseDate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -7,6 +8,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
 import java.util.Locale;
 
 /** How dates, hours and numbers are said in a French letter. */
@@ -17,6 +19,7 @@ final class Spoken {
 
     private static final DateTimeFormatter WEEKDAY = pattern("EEEE");
     private static final DateTimeFormatter MONTH = pattern("MMMM");
+    private static final DateTimeFormatter NUMBERS = pattern("dd/MM/uuuu");
 
     private Spoken() {}
 
@@ -31,6 +34,40 @@ final class Spoken {
         return number + FIXED + MONTH.format(date) + FIXED + date.getYear();
     }
 
+    /**
+     * « lundi 31 mai 2021 », « mai 2021 », « 3e trimestre 2021 », « 1er semestre 2021 », « 2021 »
+     */
+    static String loose(LooseDate date) {
+        LocalDate first = date.firstDay();
+        return switch (date.grain()) {
+            case DAY -> date(first);
+            case MONTH -> MONTH.format(first) + FIXED + first.getYear();
+            case QUARTER -> part(first, first.get(IsoFields.QUARTER_OF_YEAR), "trimestre");
+            case HALF_YEAR -> part(first, first.getMonthValue() == 1 ? 1 : 2, "semestre");
+            case YEAR -> String.valueOf(first.getYear());
+        };
+    }
+
+    /** After a verb: « le lundi 31 mai 2021 », « en mai 2021 », « au 3e trimestre 2021 ». */
+    static String when(LooseDate date) {
+        String article =
+                switch (date.grain()) {
+                    case DAY -> "le";
+                    case MONTH, YEAR -> "en";
+                    case QUARTER, HALF_YEAR -> "au";
+                };
+        return article + FIXED + loose(date);
+    }
+
+    private static String part(LocalDate first, int number, String name) {
+        return (number == 1 ? "1er" : number + "e") + FIXED + name + FIXED + first.getYear();
+    }
+
+    /** In a table: « 31/05/2021 », the rest as {@link #loose}. */
+    static String shortly(LooseDate date) {
+        return date.grain() == LooseDate.Grain.DAY ? NUMBERS.format(date.firstDay()) : loose(date);
+    }
+
     /** « 14 h 30 », « 9 h » */
     static String time(LocalTime time) {
         String hour = "" + time.getHour() + FIXED + 'h';
@@ -41,10 +78,19 @@ final class Spoken {
 
     /** « 1 234,5 »: one decimal at most. */
     static String number(BigDecimal number) {
+        return number("#,##0.#", number);
+    }
+
+    /** « 85,0 % »: the same below others of its kind. */
+    static String rate(BigDecimal percent) {
+        return number("#,##0.0", percent) + NARROW + '%';
+    }
+
+    private static String number(String pattern, BigDecimal number) {
         DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.FRANCE);
         symbols.setGroupingSeparator(NARROW);
         symbols.setMinusSign('\u2212');
-        DecimalFormat format = new DecimalFormat("#,##0.#", symbols);
+        DecimalFormat format = new DecimalFormat(pattern, symbols);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(number);
     }
