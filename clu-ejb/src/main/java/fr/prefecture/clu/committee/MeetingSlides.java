@@ -116,15 +116,15 @@ public class MeetingSlides {
     }
 
     /**
-     * COM-46: the months since the previous meeting until this one, or today if it is still to
-     * come; twelve when there was none, and twenty-four at most.
+     * COM-46: the months after that of the previous meeting until this one, or today if it is still
+     * to come; twelve when there was none, and twenty-four at most.
      */
     private List<YearMonth> period(Meeting meeting, Optional<Meeting> before) {
         LocalDate today = meetings.today();
         LocalDate end = meeting.date().lastDay().isBefore(today) ? meeting.date().lastDay() : today;
         YearMonth last = YearMonth.from(end);
         YearMonth first =
-                before.map(held -> YearMonth.from(held.date().lastDay().plusDays(1)))
+                before.map(held -> YearMonth.from(held.date().lastDay()).plusMonths(1))
                         .orElse(last.minusMonths(MONTHS_WITHOUT_MEETING - 1L));
         YearMonth earliest = last.minusMonths(MOST_MONTHS - 1L);
         return Stream.iterate(

@@ -77,16 +77,16 @@ final class Slides {
             String height) {
         Element line = append(cell, "line", height);
         Element said = append(line, "said", height + "; line-" + height);
-        Element track = append(line, "track", height);
+        Element track = append(line, "track", height + "; line-" + height);
         for (Node node = cell.getFirstChild(); node != line; node = cell.getFirstChild()) {
-            (goal.equals(Optional.of(node)) ? track : said).appendChild(node);
+            (node instanceof Element ? track : said).appendChild(node);
         }
         if (goal.filter(span -> span.getParentNode() == track).isPresent()) {
             BigDecimal right = HUNDRED.subtract(target.orElseThrow());
             goal.get().setAttribute("style", "right: " + right + "%; line-" + height);
             return;
         }
-        append(track, "ground", "");
+        track.insertBefore(append(track, "ground", ""), track.getFirstChild());
         if (cell.hasAttribute("data-value")) {
             append(track, "bar", "width: " + share(cell.getAttribute("data-value"), max) + "%");
         }
