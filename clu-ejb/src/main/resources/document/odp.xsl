@@ -214,7 +214,7 @@
       <svg:desc><xsl:value-of select="normalize-space(figcaption)"/><xsl:text> </xsl:text><xsl:for-each select="table/tbody/tr"><xsl:call-template name="datum"/><xsl:if test="position() != last()"> ; </xsl:if></xsl:for-each><xsl:text>.</xsl:text></svg:desc>
       <xsl:for-each select="table/thead/tr">
         <xsl:call-template name="line"><xsl:with-param name="x" select="9.8"/><xsl:with-param name="y" select="5.5"/><xsl:with-param name="width" select="4.6"/><xsl:with-param name="height" select="$height"/><xsl:with-param name="what" select="th[1]/*"/><xsl:with-param name="style">P18Head</xsl:with-param></xsl:call-template>
-        <draw:frame draw:style-name="Line" draw:layer="layout" svg:x="14.3cm" svg:y="5.5cm" svg:width="2.4cm" svg:height="{$height}cm"><draw:text-box><text:p text:style-name="P18HeadNumber"><xsl:value-of select="normalize-space(th[2]/p/text())"/></text:p></draw:text-box></draw:frame>
+        <draw:frame draw:style-name="Line" draw:layer="layout" svg:x="14.5cm" svg:y="5.5cm" svg:width="2.4cm" svg:height="{$height}cm"><draw:text-box><text:p text:style-name="P18HeadNumber"><xsl:value-of select="normalize-space(th[2]/p/text())"/></text:p></draw:text-box></draw:frame>
         <xsl:if test="$goal">
           <draw:frame draw:style-name="Line" draw:layer="layout" svg:x="{$aim - 7}cm" svg:y="5.5cm" svg:width="7cm" svg:height="{$height}cm"><draw:text-box><text:p text:style-name="P18Aim"><xsl:apply-templates select="$goal/node()"/></text:p></draw:text-box></draw:frame>
         </xsl:if>
@@ -223,7 +223,7 @@
       <xsl:for-each select="table/tbody/tr">
         <xsl:variable name="y" select="format-number(5.5 + position() * $height, '0.###')"/>
         <xsl:call-template name="line"><xsl:with-param name="x" select="9.8"/><xsl:with-param name="y" select="$y"/><xsl:with-param name="width" select="4.6"/><xsl:with-param name="height" select="$height"/><xsl:with-param name="what" select="th/*"/><xsl:with-param name="style">P18</xsl:with-param></xsl:call-template>
-        <draw:frame draw:style-name="Line" draw:layer="layout" svg:x="14.3cm" svg:y="{$y}cm" svg:width="2.4cm" svg:height="{$height}cm"><draw:text-box><text:p text:style-name="P18BoldNumber"><xsl:value-of select="normalize-space(td[1]/p/text())"/></text:p></draw:text-box></draw:frame>
+        <draw:frame draw:style-name="Line" draw:layer="layout" svg:x="14.5cm" svg:y="{$y}cm" svg:width="2.4cm" svg:height="{$height}cm"><draw:text-box><text:p text:style-name="P18BoldNumber"><xsl:value-of select="normalize-space(td[1]/p/text())"/></text:p></draw:text-box></draw:frame>
         <draw:rect draw:style-name="Ground" draw:layer="layout" svg:x="17.1cm" svg:y="{format-number($y + 0.14 * $height, '0.###')}cm" svg:width="6.9cm" svg:height="{format-number(0.72 * $height, '0.###')}cm"/>
         <xsl:if test="td[1]/@data-value &gt; 0">
           <draw:rect draw:style-name="Bar" draw:layer="layout" svg:x="17.1cm" svg:y="{format-number($y + 0.14 * $height, '0.###')}cm" svg:width="{format-number(6.9 * td[1]/@data-value div $max, '0.###')}cm" svg:height="{format-number(0.72 * $height, '0.###')}cm"/>
@@ -270,7 +270,7 @@
 
   <xsl:template match="table">
     <xsl:param name="top"/>
-    <xsl:variable name="start"><xsl:choose><xsl:when test="caption"><xsl:value-of select="$top + 1"/></xsl:when><xsl:otherwise><xsl:value-of select="$top"/></xsl:otherwise></xsl:choose></xsl:variable>
+    <xsl:variable name="start"><xsl:choose><xsl:when test="caption"><xsl:value-of select="$top + 0.9"/></xsl:when><xsl:otherwise><xsl:value-of select="$top"/></xsl:otherwise></xsl:choose></xsl:variable>
     <xsl:variable name="id" select="generate-id()"/>
     <xsl:variable name="columns" select="count((.//tr)[1]/*)"/>
     <xsl:variable name="class" select="@class"/>
@@ -279,7 +279,7 @@
         <draw:text-box><text:p text:style-name="P18Grey"><xsl:apply-templates select="caption/node()"/></text:p></draw:text-box>
       </draw:frame>
     </xsl:if>
-    <draw:frame draw:layer="layout" svg:x="1.6cm" svg:y="{$start}cm" svg:width="24.8cm" svg:height="{0.95 * count(.//tr)}cm">
+    <draw:frame draw:layer="layout" svg:x="1.6cm" svg:y="{$start}cm" svg:width="24.8cm" svg:height="{count(.//tr) * (0.7 + 0.25 * not(@class='months'))}cm">
       <table:table table:use-first-row-styles="true">
         <xsl:for-each select="(.//tr)[1]/*">
           <xsl:variable name="at" select="position()"/>

@@ -55,7 +55,14 @@ final class Slides {
                         .findFirst();
         Optional<BigDecimal> target = goal.map(span -> share(span.getAttribute("data-value"), max));
         for (Element row : rows) {
-            draw(cells(row).get(1), goal, target, max, height);
+            List<Element> cells = cells(row);
+            draw(cells.remove(1), goal, target, max, height);
+            for (Element cell : cells) {
+                Element line = append(cell, "line", height + "; line-" + height);
+                while (cell.getFirstChild() != line) {
+                    line.appendChild(cell.getFirstChild());
+                }
+            }
         }
     }
 
