@@ -48,8 +48,8 @@
   /* A file that is too large is refused before it travels; the server says the same. */
   document.addEventListener("submit", function (event) {
     event.target.querySelectorAll("input[type='file'][data-most]").forEach(function (input) {
-      var file = input.files[0];
-      if (file && file.size > Number(input.getAttribute("data-most"))) {
+      var most = Number(input.getAttribute("data-most"));
+      if (Array.from(input.files).some(function (file) { return file.size > most; })) {
         event.preventDefault();
         document.getElementById(input.id + "-erreur").textContent = input.getAttribute("data-most-said");
         input.closest(".champ").classList.add("champ-erreur");

@@ -123,9 +123,22 @@ class ArchitectureTest {
                                             not(
                                                     resideInAnyPackage(
                                                             ROOT + "account..",
-                                                            ROOT + "document.."))))
+                                                            ROOT + "document..",
+                                                            ROOT + "mail.."))))
                     .should()
                     .onlyDependOnClassesThat(JAVA_JAKARTA_AND_THE_CORE);
+
+    @ArchTest
+    static final ArchRule only_mail_knows_how_messages_are_written =
+            classes()
+                    .that(resideInAPackage(ROOT + "mail.."))
+                    .should()
+                    .onlyDependOnClassesThat(
+                            JAVA_JAKARTA_AND_THE_CORE.or(
+                                    resideInAnyPackage(
+                                            "jakarta.mail..",
+                                            "org.apache.james.mime4j..",
+                                            "org.jsoup..")));
 
     @ArchTest
     static final ArchRule only_the_schema_knows_the_migration_tool =

@@ -61,6 +61,9 @@
  *       too.
  *   <li>COM-33 What was said of a subject is found across meetings, oldest first, by tag and by
  *       words whatever their case and accents.
+ *   <li>COM-48 An answer that comes by e-mail is noted by somebody who has read it: what its words
+ *       or a calendar seem to say is a proposal, shown with these words.
+ *   <li>COM-49 What was received about a meeting is kept for six months after it, a month at least.
  * </ul>
  */
 package fr.prefecture.clu.committee;

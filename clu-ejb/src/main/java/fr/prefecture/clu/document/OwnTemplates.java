@@ -1,15 +1,19 @@
 package fr.prefecture.clu.document;
 
 import freemarker.cache.TemplateLoader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -65,18 +69,44 @@ final class OwnTemplates implements TemplateLoader {
 
     @Override
     public Reader getReader(Object source, String encoding) throws IOException {
-        Version version = (Version) source;
-        return new InputStreamReader(
-                new ByteArrayInputStream(bytes(version)), StandardCharsets.UTF_8.newDecoder());
+        return new StringReader(text((Version) source));
     }
 
-    private byte[] bytes(Version version) throws IOException {
+    /**
+     * @throws Unreadable when it cannot be read, is no UTF-8 or larger than any template
+     */
+    private String text(Version version) throws Unreadable {
+        byte[] bytes;
         try (InputStream in =
                 version.own()
-                        ? Files.newInputStream(folder.get().resolve(version.name()))
+                        ? Files.newInputStream(inFolder(version.name()))
                         : getClass().getResourceAsStream(SHIPPED + version.name())) {
-            return in.readNBytes(MOST_BYTES);
+            bytes = in.readNBytes(MOST_BYTES + 1);
+        } catch (IOException e) {
+            throw new Unreadable(version.name(), 0, e.getClass().getSimpleName(), e);
         }
+        if (bytes.length > MOST_BYTES) {
+            throw new Unreadable(version.name(), 0, "> 1 Mo", null);
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        out.flip();
+        String text = out.toString();
+        if (result.isError()) {
+            int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
+            throw new Unreadable(version.name(), line, "UTF-8", null);
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** The file itself, which no link may lead out of the folder. */
+    private Path inFolder(String name) throws IOException {
+        Path real = folder.get().resolve(name).toRealPath();
+        if (!real.startsWith(folder.get().toRealPath())) {
+            throw new AccessDeniedException(name);
+        }
+        return real;
     }
 
     @Override
@@ -100,6 +130,14 @@ final class OwnTemplates implements TemplateLoader {
             return false;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    Optional<Refusal> refusal(String name) {
+        try {
+            return Optional.ofNullable(own(name)).map(refusals::get);
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 }

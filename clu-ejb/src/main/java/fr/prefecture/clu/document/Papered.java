@@ -23,6 +23,11 @@ final class Papered {
         }
     }
 
+    /** What a paper is called, by its own word. */
+    static String title(Document document) {
+        return first(document, "title").getTextContent().replaceAll("\\s+", " ").trim();
+    }
+
     static Element head(Document document) {
         return first(document, "head");
     }

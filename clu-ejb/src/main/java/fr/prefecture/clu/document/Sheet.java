@@ -82,6 +82,7 @@ final class Sheet extends DefaultHandler {
 
     private final Document document;
     private final Deque<Node> open = new ArrayDeque<>();
+    private final Deque<int[]> starts = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
     private Locator place;
 
@@ -148,12 +149,27 @@ final class Sheet extends DefaultHandler {
         }
         open.peek().appendChild(element);
         open.push(element);
+        starts.push(new int[] {place.getLineNumber(), place.getColumnNumber() - 1});
     }
 
     @Override
     public void endElement(String uri, String local, String name) {
         flush();
         open.pop();
+        starts.pop();
+    }
+
+    /** An element that is not closed is to be looked for where it begins. */
+    @Override
+    public void fatalError(SAXParseException e) throws SAXException {
+        if (!starts.isEmpty() && e.getMessage().contains("must be terminated by the matching")) {
+            throw new Malformed(
+                    "document.template.unclosed",
+                    starts.peek()[0],
+                    column(starts.peek()[0], starts.peek()[1]),
+                    open.peek().getNodeName());
+        }
+        throw e;
     }
 
     @Override

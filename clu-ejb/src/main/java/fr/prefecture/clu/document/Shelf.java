@@ -6,12 +6,12 @@ import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.XHTMLOutputFormat;
 import freemarker.template.Configuration;
-import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -68,49 +68,74 @@ final class Shelf {
         }
     }
 
+    /** Why the préfecture's own template of this name is not used, if so. */
+    Optional<Refusal> refusal(String name) {
+        return own.refusal(name);
+    }
+
     private Paper paper(String file, String fileName, Map<String, Object> values) throws Refused {
-        String text = written(file, values);
+        StringWriter text = new StringWriter();
+        write(file, values, text);
         try {
-            Document document = Sheet.read(text);
-            String title = Papered.first(document, "title").getTextContent();
-            return new Paper(fileName, title, Markup.of(document));
+            Document document = Sheet.read(text.toString());
+            return new Paper(fileName, Papered.title(document), Markup.of(document));
         } catch (Malformed e) {
-            throw new Refused(e.key(), file, e.line(), e.what(), e);
+            PlaceOfOutput place = new PlaceOfOutput(e.line(), e.column());
+            write(file, values, place);
+            throw new Refused(e.key(), place.template(file), place.line(), e.what(), e);
         }
     }
 
-    private String written(String file, Map<String, Object> values) throws Refused {
+    private void write(String file, Map<String, Object> values, Writer out) throws Refused {
         try {
-            Template found = configuration.getTemplate(file);
-            StringWriter out = new StringWriter();
-            found.process(values, out);
-            return out.toString();
-        } catch (ParseException e) {
-            throw new Refused(
-                    "document.template.syntax",
-                    e.getTemplateName(),
-                    e.getLineNumber(),
-                    e.getEditorMessage(),
-                    e);
-        } catch (TemplateNotFoundException e) {
-            throw new Refused("document.template.unknown", file, 0, e.getTemplateName(), e);
-        } catch (InvalidReferenceException e) {
-            throw refused("document.template.missing", e);
-        } catch (TemplateException e) {
-            throw refused("document.template.refused", e);
-        } catch (IOException e) {
-            throw new Refused("document.template.unreadable", file, 0, e.getMessage(), e);
+            configuration.getTemplate(file).process(values, out);
+        } catch (IOException | TemplateException e) {
+            throw refused(file, e);
         }
+    }
+
+    /** Why it was not written: what an imported template did wrong is found below the import. */
+    private static Refused refused(String file, Exception thrown) {
+        for (Throwable e = thrown; e != null; e = e.getCause()) {
+            if (e instanceof ParseException syntax) {
+                return new Refused(
+                        "document.template.syntax",
+                        syntax.getTemplateName(),
+                        syntax.getLineNumber(),
+                        syntax.getEditorMessage().lines().findFirst().orElse(""),
+                        thrown);
+            }
+            if (e instanceof Unreadable unreadable) {
+                return new Refused(
+                        "document.template.unreadable",
+                        unreadable.template(),
+                        unreadable.line(),
+                        unreadable.getMessage(),
+                        thrown);
+            }
+            if (e instanceof TemplateNotFoundException unknown && thrown == unknown) {
+                return new Refused(
+                        "document.template.unknown", file, 0, unknown.getTemplateName(), thrown);
+            }
+        }
+        if (thrown instanceof InvalidReferenceException missing) {
+            return refused("document.template.missing", missing);
+        }
+        return thrown instanceof TemplateException refused
+                ? refused("document.template.refused", refused)
+                : new Refused("document.template.unreadable", file, 0, thrown.getMessage(), thrown);
     }
 
     private static Refused refused(String key, TemplateException e) {
+        String what = e.getBlamedExpressionString();
+        if (what == null) {
+            what = e.getMessageWithoutStackTop().lines().findFirst().orElse("");
+        }
         return new Refused(
                 key,
                 e.getTemplateSourceName(),
                 Optional.ofNullable(e.getLineNumber()).orElse(0),
-                e.getBlamedExpressionString() == null
-                        ? e.getMessageWithoutStackTop()
-                        : e.getBlamedExpressionString(),
+                what,
                 e);
     }
 }

@@ -66,6 +66,7 @@ class SchemaTest {
                         "committee",
                         "flyway",
                         "imports",
+                        "mail",
                         "night",
                         "shared",
                         "switchboard",

@@ -156,6 +156,16 @@ public final class Routes {
                         "committee.tab.invitations",
                         COMMITTEE),
                 Route.forRoles(
+                        "/comite/reunions/{id}/courriels",
+                        "/committee/receivedMails.xhtml",
+                        "committee.received.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/courriels/{id}",
+                        "/committee/receivedMail.xhtml",
+                        "committee.received.mail",
+                        Roles.QUALITY),
+                Route.forRoles(
                         "/comite/reponses/{id}",
                         "/committee/answer.xhtml",
                         "committee.answer.type",

@@ -120,6 +120,8 @@ class RoutesTest {
                         "/comite/reunions/{id}/ordre-du-jour",
                         "/comite/points/{id}",
                         "/comite/reunions/{id}/convocations",
+                        "/comite/reunions/{id}/courriels",
+                        "/comite/courriels/{id}",
                         "/comite/reponses/{id}",
                         "/comite/reunions/{id}/presences",
                         "/comite/reunions/{id}/documents",
