@@ -224,7 +224,9 @@
         <xsl:variable name="y" select="format-number(5.5 + position() * $height, '0.###')"/>
         <xsl:call-template name="line"><xsl:with-param name="x" select="9.8"/><xsl:with-param name="y" select="$y"/><xsl:with-param name="width" select="4.6"/><xsl:with-param name="height" select="$height"/><xsl:with-param name="what" select="th/*"/><xsl:with-param name="style">P18</xsl:with-param></xsl:call-template>
         <draw:frame draw:style-name="Line" draw:layer="layout" svg:x="14.5cm" svg:y="{$y}cm" svg:width="2.4cm" svg:height="{$height}cm"><draw:text-box><text:p text:style-name="P18BoldNumber"><xsl:value-of select="normalize-space(td[1]/p/text())"/></text:p></draw:text-box></draw:frame>
-        <draw:rect draw:style-name="Ground" draw:layer="layout" svg:x="17.1cm" svg:y="{format-number($y + 0.14 * $height, '0.###')}cm" svg:width="6.9cm" svg:height="{format-number(0.72 * $height, '0.###')}cm"/>
+        <xsl:if test="td[1]/@data-value">
+          <draw:rect draw:style-name="Ground" draw:layer="layout" svg:x="17.1cm" svg:y="{format-number($y + 0.14 * $height, '0.###')}cm" svg:width="6.9cm" svg:height="{format-number(0.72 * $height, '0.###')}cm"/>
+        </xsl:if>
         <xsl:if test="td[1]/@data-value &gt; 0">
           <draw:rect draw:style-name="Bar" draw:layer="layout" svg:x="17.1cm" svg:y="{format-number($y + 0.14 * $height, '0.###')}cm" svg:width="{format-number(6.9 * td[1]/@data-value div $max, '0.###')}cm" svg:height="{format-number(0.72 * $height, '0.###')}cm"/>
         </xsl:if>

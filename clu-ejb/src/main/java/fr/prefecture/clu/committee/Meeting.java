@@ -36,6 +36,11 @@ public class Meeting extends Versioned {
 
     static final int LONGEST_REMARK = 2000;
 
+    /** COM-36: calendar days from the meeting on, « sous quinzaine ». */
+    static final int DAYS_FOR_OBSERVATIONS = 15;
+
+    private static final int MOST_DAYS_FOR_OBSERVATIONS = 366;
+
     /** COM-3: in these, what is written in the minutes may still change. */
     private static final Set<State> OPEN = Set.of(State.PREPARING, State.CONVENED, State.HELD);
 
@@ -83,6 +88,14 @@ public class Meeting extends Versioned {
 
     @Column(name = "distributed_on")
     private LocalDate distributedOn;
+
+    @Embedded
+    @AttributeOverride(name = "firstDay", column = @Column(name = "next_first"))
+    @AttributeOverride(name = "lastDay", column = @Column(name = "next_last"))
+    private LooseDate next;
+
+    @Column(name = "observations_until")
+    private LocalDate observationsUntil;
 
     protected Meeting() {}
 
@@ -212,6 +225,36 @@ public class Meeting extends Versioned {
         distributedOn = on;
     }
 
+    /** The date of the next meeting, as it is known when the record is signed. */
+    void announce(LooseDate following) {
+        next = following;
+    }
+
+    /**
+     * COM-36: until when observations on the minutes are received; what members have been told does
+     * not change.
+     *
+     * @throws RuleBroken before the meeting or its signature, a year after it, or once the minutes
+     *     have been sent with another day
+     */
+    void receiveObservationsUntil(LocalDate last) {
+        if (state == State.DISTRIBUTED && observationsUntil != null) {
+            throw new RuleBroken("committee.observations.sent", observationsUntil);
+        }
+        if (!hasExactDate()) {
+            throw new RuleBroken("committee.observations.vague");
+        }
+        LocalDate first = signedOn == null ? date.firstDay() : signedOn;
+        if (last.isBefore(first)) {
+            throw new RuleBroken("committee.observations.early." + (signedOn != null), first);
+        }
+        LocalDate latest = date.firstDay().plusDays(MOST_DAYS_FOR_OBSERVATIONS);
+        if (last.isAfter(latest)) {
+            throw new RuleBroken("committee.observations.late", latest);
+        }
+        observationsUntil = last;
+    }
+
     /** The step that comes next; none once the minutes have been sent. */
     public Optional<State> next() {
         int after = state.ordinal() + 1;
@@ -315,6 +358,29 @@ public class Meeting extends Versioned {
         return Optional.ofNullable(distributedOn);
     }
 
+    /** The date of the next meeting that the signed record names. */
+    public Optional<LooseDate> announced() {
+        return Optional.ofNullable(next);
+    }
+
+    /** COM-36: the last day on which observations on the minutes are received. */
+    public Optional<LocalDate> observationsUntil() {
+        return Optional.ofNullable(observationsUntil);
+    }
+
+    /** COM-36: the day is set, and not before that of the signature. */
+    boolean hasObservationsUntil() {
+        return observationsUntil != null
+                && (signedOn == null || !observationsUntil.isBefore(signedOn));
+    }
+
+    /** COM-36: the day that is proposed: two weeks and a day after an exact date. */
+    public Optional<LocalDate> proposedObservationsUntil() {
+        return hasExactDate()
+                ? Optional.of(date.firstDay().plusDays(DAYS_FOR_OBSERVATIONS))
+                : Optional.empty();
+    }
+
     /** For the history. */
     String written() {
         return String.join(
@@ -325,6 +391,7 @@ public class Meeting extends Versioned {
                 place(),
                 remote(),
                 chair(),
+                observationsUntil == null ? "" : "→ " + observationsUntil,
                 "{committee.state." + state + "}");
     }
 

@@ -15,7 +15,8 @@ public record MeetingCheck(Kind kind, boolean done) {
         ATTENDANCE(Meeting.State.SUBMITTED),
         EVERY_THEME(Meeting.State.SUBMITTED),
         RECIPIENTS(Meeting.State.SUBMITTED),
-        SIGNATURE(Meeting.State.DISTRIBUTED);
+        SIGNATURE(Meeting.State.DISTRIBUTED),
+        OBSERVATIONS_UNTIL(Meeting.State.DISTRIBUTED);
 
         private final Meeting.State before;
 

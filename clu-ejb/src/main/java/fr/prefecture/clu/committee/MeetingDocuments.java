@@ -29,10 +29,12 @@ public class MeetingDocuments {
     @EJB Attachments attachments;
     @Resource SessionContext session;
 
+    @RolesAllowed({Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL, Roles.NIGHT})
     public List<AttachmentRow> of(long meetingId) {
         return attachments.of(OF_MEETING, String.valueOf(meetingId));
     }
 
+    @RolesAllowed({Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL, Roles.NIGHT})
     public List<AttachmentRow> ofItem(long itemId) {
         return attachments.of(OF_ITEM, String.valueOf(itemId));
     }

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The steps of a meeting, from its convocation to the sending of its minutes. */
@@ -62,6 +63,7 @@ public class MeetingSteps {
                                     .allMatch(MinutesTheme::isWritten);
             case RECIPIENTS -> people.stream().anyMatch(Participation::isRecipient);
             case SIGNATURE -> meeting.isSigned();
+            case OBSERVATIONS_UNTIL -> meeting.hasObservationsUntil();
         };
     }
 
@@ -118,7 +120,28 @@ public class MeetingSteps {
     public void sign(long id, LocalDate on) {
         past(on);
         decisions.becomeActions(id);
-        take(id, Meeting.State.SIGNED, meeting -> meeting.sign(on, caller(), clock.instant()));
+        Optional<Meeting> next = meetings.openAfter(id);
+        take(
+                id,
+                Meeting.State.SIGNED,
+                meeting -> {
+                    meeting.sign(on, caller(), clock.instant());
+                    next.map(Meeting::date).ifPresent(meeting::announce);
+                });
+    }
+
+    /**
+     * COM-36: sets the last day on which observations on the minutes are received; twice is once.
+     *
+     * @throws RuleBroken as {@link Meeting#receiveObservationsUntil}
+     */
+    public void receiveObservationsUntil(long id, LocalDate last) {
+        Meeting meeting = meetings.get(id);
+        if (!meeting.observationsUntil().equals(Optional.of(last))) {
+            String before = meeting.written();
+            meeting.receiveObservationsUntil(last);
+            changes.changed(Meetings.SUBJECT, id, before, meeting.written());
+        }
     }
 
     /**

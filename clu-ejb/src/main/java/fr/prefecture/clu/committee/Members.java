@@ -37,6 +37,7 @@ public class Members {
         return LocalDate.now(clock);
     }
 
+    @RolesAllowed({Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL, Roles.NIGHT})
     public Optional<MemberRow> find(long id) {
         return Optional.ofNullable(em.find(Member.class, id)).map(member -> member.row(today()));
     }

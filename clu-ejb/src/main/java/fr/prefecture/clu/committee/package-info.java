@@ -61,6 +61,15 @@
  *       too.
  *   <li>COM-33 What was said of a subject is found across meetings, oldest first, by tag and by
  *       words whatever their case and accents.
+ *   <li>COM-34 Every paper of a meeting is made from its record when it is asked for; what is not
+ *       known yet is said so, and what a paper cannot do without is named when it is refused.
+ *   <li>COM-35 A convocation names the last day for answers: a worked day, a week before the
+ *       meeting, or just before it when the convocation is later than that.
+ *   <li>COM-36 Observations on the minutes are received until a day that is set before they are
+ *       sent, printed with its weekday: 15 days after the meeting are proposed, and it is not
+ *       before the signature. What members have been told does not change.
+ *   <li>COM-37 What is not signed says « Projet ». The minutes name the chair, those present and
+ *       those excused, and nobody as absent.
  *   <li>COM-48 An answer that comes by e-mail is noted by somebody who has read it: what its words
  *       or a calendar seem to say is a proposal, shown with these words.
  *   <li>COM-49 What was received about a meeting is kept for six months after it, a month at least.

@@ -167,7 +167,7 @@ final class OdfPress {
         entry.setMethod(ZipEntry.STORED);
         entry.setSize(content.length);
         entry.setCrc(sum.getValue());
-        entry.setTimeLocal(java.time.LocalDateTime.of(1980, 1, 1, 0, 0));
+        entry.setTimeLocal(java.time.LocalDateTime.of(1980, 2, 1, 0, 0));
         zip.putNextEntry(entry);
         zip.write(content);
         zip.closeEntry();
@@ -175,7 +175,7 @@ final class OdfPress {
 
     private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(java.time.LocalDateTime.of(1980, 1, 1, 0, 0));
+        entry.setTimeLocal(java.time.LocalDateTime.of(1980, 2, 1, 0, 0));
         zip.putNextEntry(entry);
         new ByteArrayInputStream(content).transferTo(zip);
         zip.closeEntry();

@@ -68,6 +68,7 @@ final class PdfPress {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             PDDocument pdf = renderer.createPDFKeepOpen();
             nameLinks(pdf, document);
+            RepeatedHeads.readOnce(pdf);
             pdf.save(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -77,6 +77,8 @@ final class Sheet extends DefaultHandler {
                     + " '&#187;'><!ENTITY rsquo '&#8217;'><!ENTITY hellip '&#8230;'><!ENTITY ndash"
                     + " '&#8211;'><!ENTITY mdash '&#8212;'><!ENTITY euro '&#8364;'>]>";
 
+    private static final String NONE = "–";
+
     /** Where a link may lead: to what stands outside, since a paper is read from its start. */
     private static final List<String> LINKS = List.of("http:", "https:", "mailto:", "tel:");
 
@@ -155,8 +157,30 @@ final class Sheet extends DefaultHandler {
     @Override
     public void endElement(String uri, String local, String name) {
         flush();
-        open.pop();
+        Element element = (Element) open.pop();
         starts.pop();
+        switch (name) {
+            case "ul", "ol" -> {
+                if (element.getElementsByTagName("li").getLength() == 0) {
+                    open.peek().removeChild(element);
+                }
+            }
+            case "tbody" -> {
+                if (element.getElementsByTagName("tr").getLength() == 0) {
+                    sayNone(element);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** A table without rows is none for who listens to it: it gets one that says so. */
+    private static void sayNone(Element body) {
+        Element row = Papered.append(body, "tr");
+        int columns = ((Element) body.getParentNode()).getElementsByTagName("th").getLength();
+        for (int i = 0; i < Math.max(1, columns); i++) {
+            Papered.append(row, "td").setTextContent(NONE);
+        }
     }
 
     /** An element that is not closed is to be looked for where it begins. */

@@ -93,8 +93,8 @@ final class Slides {
             goal.get().setAttribute("style", "right: " + right + "%; line-" + height);
             return;
         }
-        track.insertBefore(append(track, "ground", ""), track.getFirstChild());
         if (cell.hasAttribute("data-value")) {
+            append(track, "ground", "");
             append(track, "bar", "width: " + share(cell.getAttribute("data-value"), max) + "%");
         }
         target.ifPresent(at -> append(track, "aim", "left: " + at + "%; " + height));

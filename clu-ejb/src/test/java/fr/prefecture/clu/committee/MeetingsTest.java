@@ -119,6 +119,7 @@ class MeetingsTest {
         database.transaction(() -> steps.sign(id, meetings.today()));
         database.transaction(() -> steps.sign(id, meetings.today()));
         database.as("referent");
+        database.transaction(() -> steps.receiveObservationsUntil(id, DAY.plusDays(15)));
         database.transaction(() -> steps.distribute(id, meetings.today()));
         database.transaction(() -> steps.distribute(id, meetings.today()));
         assertThat(meetings.get(id).state()).isEqualTo(Meeting.State.DISTRIBUTED);
@@ -126,7 +127,7 @@ class MeetingsTest {
                 () -> database.transaction(() -> steps.convene(id, meetings.today())),
                 "committee.meeting.step.DISTRIBUTED");
         assertThat(steps.checks(id)).allMatch(MeetingCheck::done);
-        assertThat(database.boundary(Changes.class).of(Meetings.SUBJECT, id)).hasSize(8);
+        assertThat(database.boundary(Changes.class).of(Meetings.SUBJECT, id)).hasSize(9);
     }
 
     @Test

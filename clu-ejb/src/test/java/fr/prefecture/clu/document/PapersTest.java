@@ -2,26 +2,141 @@ package fr.prefecture.clu.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.odftoolkit.odfdom.doc.OdfTextDocument;
 
 class PapersTest {
 
-    @Test
-    void a_paper_is_written_and_printed() throws Exception {
-        Papers papers = new Papers();
-        Paper paper = papers.write("specimen", "essai", Map.of(), Print.STANDARD);
+    private final Papers papers = new Papers();
 
-        assertThat(paper.title()).isEqualTo("Page d’essai");
-        byte[] pdf = papers.file(paper, PaperFormat.PDF).content();
-        Files.write(Path.of("target/specimen.pdf"), pdf);
+    @ParameterizedTest
+    @Tag("DOC-7")
+    @Tag("DOC-8")
+    @Tag("DOC-9")
+    @EnumSource
+    void every_file_says_the_same_and_the_pdf_is_accessible(Print print) throws IOException {
+        Paper paper = DocumentExamples.aSampler(print);
         for (PaperFormat format : PaperFormat.values()) {
             PaperFile file = papers.file(paper, format);
-            Files.write(Path.of("target", file.name()), file.content());
+            Path folder = Files.createDirectories(Path.of("target", "papers", print.name()));
+            Files.write(folder.resolve(file.name()), file.content());
         }
+
         Accessible.check(paper);
-        assertThat(papers.file(paper, PaperFormat.HTML).content()).isNotEmpty();
+    }
+
+    @Test
+    @Tag("DOC-7")
+    void a_pdf_has_its_title_its_pages_and_its_letters() throws IOException {
+        byte[] pdf =
+                papers.file(DocumentExamples.aSampler(Print.STANDARD), PaperFormat.PDF).content();
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            int pages = document.getNumberOfPages();
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("fr");
+            assertThat(document.getDocumentInformation().getTitle()).startsWith("Échantillon");
+            assertThat(document.getDocumentCatalog().getDocumentOutline().children()).isNotEmpty();
+            for (int number = 1; number <= pages; number++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(number);
+                stripper.setEndPage(number);
+                assertThat(stripper.getText(document)).contains("Page " + number + " sur " + pages);
+            }
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+                    assertThat(font.getName()).containsPattern("\\+(Liberation|DejaVu)");
+                }
+            }
+        }
+    }
+
+    @Test
+    @Tag("DOC-7")
+    void the_head_of_a_table_stands_on_every_page_of_it_and_is_read_once() throws IOException {
+        byte[] pdf =
+                papers.file(DocumentExamples.aSampler(Print.STANDARD), PaperFormat.PDF).content();
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            int seen = stripper.getText(document).split("Thème\\s+Orientations", -1).length - 1;
+            assertThat(seen).isGreaterThan(2);
+        }
+        assertThat(Accessible.textOfPdf(pdf).split("Thème\\s+Orientations", -1)).hasSize(2);
+    }
+
+    @Test
+    @Tag("DOC-6")
+    void what_no_font_has_is_the_same_mark_everywhere() {
+        Paper paper = DocumentExamples.aSampler(Print.STANDARD);
+
+        assertThat(paper.xhtml()).contains("\uFFFD ✓ œ Œ € ≥ ½").doesNotContain("🏛");
+        assertThat(Accessible.textOfPdf(papers.file(paper, PaperFormat.PDF).content()))
+                .contains("\uFFFD ✓ œ Œ € ≥ ½");
+    }
+
+    @Test
+    @Tag("DOC-9")
+    void an_open_document_begins_with_what_it_is() throws Exception {
+        byte[] odt =
+                papers.file(DocumentExamples.aSampler(Print.STANDARD), PaperFormat.ODT).content();
+
+        assertThat(new String(odt, 30, 47, StandardCharsets.US_ASCII))
+                .isEqualTo("mimetypeapplication/vnd.oasis.opendocument.text");
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(odt))) {
+            for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+                names.add(e.getName());
+            }
+        }
+        assertThat(names)
+                .containsExactly(
+                        "mimetype",
+                        "content.xml",
+                        "styles.xml",
+                        "meta.xml",
+                        "META-INF/manifest.xml");
+        try (OdfTextDocument document =
+                OdfTextDocument.loadDocument(new ByteArrayInputStream(odt))) {
+            assertThat(document.getOfficeMetadata().getTitle()).startsWith("Échantillon");
+            assertThat(document.getOfficeMetadata().getLanguage()).isEqualTo("fr-FR");
+        }
+    }
+
+    @Test
+    @Tag("DOC-9")
+    void slides_have_their_titles_and_texts() {
+        String text =
+                Accessible.textOfOdf(
+                        papers.file(DocumentExamples.aSampler(Print.STANDARD), PaperFormat.ODP)
+                                .content());
+
+        assertThat(text)
+                .contains(
+                        "Une diapositive",
+                        "Un texte.",
+                        "un point",
+                        "Un graphique",
+                        "Le délai baisse.",
+                        "mai");
     }
 }
