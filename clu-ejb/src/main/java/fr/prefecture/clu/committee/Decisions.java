@@ -117,6 +117,15 @@ public class Decisions {
 
     /** What has been done since the meeting before of what earlier meetings promised. */
     public List<ActionRow> keptPromises(long meetingId) {
+        return finished(meetingId, ActionItem.State.DONE);
+    }
+
+    /** What has been given up since the meeting before of what earlier meetings promised. */
+    public List<ActionRow> abandonedPromises(long meetingId) {
+        return finished(meetingId, ActionItem.State.ABANDONED);
+    }
+
+    private List<ActionRow> finished(long meetingId, ActionItem.State how) {
         Set<String> own =
                 of(meetingId).map(l -> String.valueOf(l.id())).collect(Collectors.toSet());
         return meetings.before(meetingId)
@@ -128,7 +137,7 @@ public class Decisions {
                                                 ORIGIN,
                                                 day.atStartOfDay(Settings.zone()).toInstant())
                                         .stream()
-                                        .filter(a -> a.state() == ActionItem.State.DONE)
+                                        .filter(a -> a.state() == how)
                                         .filter(
                                                 a ->
                                                         a.finishedOn()

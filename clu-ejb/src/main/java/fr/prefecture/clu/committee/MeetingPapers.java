@@ -42,6 +42,7 @@ public class MeetingPapers {
     @EJB Corrections corrections;
     @EJB Decisions decisions;
     @EJB MeetingDocuments documents;
+    @EJB MeetingSlides slides;
     @EJB BusinessCalendar calendar;
 
     /**
@@ -50,6 +51,9 @@ public class MeetingPapers {
      * @throws RuleBroken with all that is missing for it
      */
     public Paper paper(long meetingId, PaperKind kind, Print print) {
+        if (kind == PaperKind.SLIDES) {
+            return slides.slides(meetingId);
+        }
         Meeting meeting = meetings.get(meetingId);
         if (kind == PaperKind.POSTED_LETTERS) {
             List<Participation> byPost = byPost(meetingId);

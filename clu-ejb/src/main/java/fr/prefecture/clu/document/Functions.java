@@ -22,9 +22,11 @@ final class Functions {
                     "day", of(LocalDate.class, Spoken::day),
                     "loose", of(LooseDate.class, Spoken::loose),
                     "when", of(LooseDate.class, Spoken::when),
+                    "short", of(LooseDate.class, Spoken::shortly),
                     "time", of(LocalTime.class, Spoken::time),
                     "number", of(BigDecimal.class, Spoken::number),
-                    "percent", of(BigDecimal.class, Spoken::percent));
+                    "percent", of(BigDecimal.class, Spoken::percent),
+                    "rate", of(BigDecimal.class, Spoken::rate));
 
     private Functions() {}
 

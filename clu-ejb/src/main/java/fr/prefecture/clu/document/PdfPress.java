@@ -41,8 +41,12 @@ final class PdfPress {
 
     static byte[] print(Paper paper) {
         Document document = Papered.read(paper);
+        boolean slides = Slides.areIn(document);
+        if (slides) {
+            Slides.prepare(document);
+        }
         Element style = Papered.append(Papered.head(document), "style");
-        style.setTextContent(style(paper, document));
+        style.setTextContent(style(paper, document, slides));
         addBookmarks(document);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -73,8 +77,8 @@ final class PdfPress {
     }
 
     /** The style with what stands at the head and at the foot of pages. */
-    private static String style(Paper paper, Document document) {
-        return Styles.PAPER
+    private static String style(Paper paper, Document document, boolean slides) {
+        return (Styles.PAPER + (slides ? Styles.SLIDES : ""))
                 .replace("%RUNNING%", Papered.isLarge(document) ? "18pt" : "8pt")
                 .replace("\"%TITLE%\"", quoted(paper.title()))
                 .replace("\"%ORGANISATION%\"", quoted(Identity.fromSettings().organisation()));

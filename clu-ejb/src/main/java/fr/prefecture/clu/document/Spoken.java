@@ -19,6 +19,7 @@ final class Spoken {
 
     private static final DateTimeFormatter WEEKDAY = pattern("EEEE");
     private static final DateTimeFormatter MONTH = pattern("MMMM");
+    private static final DateTimeFormatter NUMBERS = pattern("dd/MM/uuuu");
 
     private Spoken() {}
 
@@ -62,6 +63,11 @@ final class Spoken {
         return (number == 1 ? "1er" : number + "e") + FIXED + name + FIXED + first.getYear();
     }
 
+    /** In a table: « 31/05/2021 », the rest as {@link #loose}. */
+    static String shortly(LooseDate date) {
+        return date.grain() == LooseDate.Grain.DAY ? NUMBERS.format(date.firstDay()) : loose(date);
+    }
+
     /** « 14 h 30 », « 9 h » */
     static String time(LocalTime time) {
         String hour = "" + time.getHour() + FIXED + 'h';
@@ -72,10 +78,19 @@ final class Spoken {
 
     /** « 1 234,5 »: one decimal at most. */
     static String number(BigDecimal number) {
+        return number("#,##0.#", number);
+    }
+
+    /** « 85,0 % »: the same below others of its kind. */
+    static String rate(BigDecimal percent) {
+        return number("#,##0.0", percent) + NARROW + '%';
+    }
+
+    private static String number(String pattern, BigDecimal number) {
         DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.FRANCE);
         symbols.setGroupingSeparator(NARROW);
         symbols.setMinusSign('\u2212');
-        DecimalFormat format = new DecimalFormat("#,##0.#", symbols);
+        DecimalFormat format = new DecimalFormat(pattern, symbols);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(number);
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 final class Styles {
 
     static final String PAPER = text("paper.css");
+    static final String SLIDES = text("slides.css");
     static final String WEB = text("web.css");
 
     private Styles() {}

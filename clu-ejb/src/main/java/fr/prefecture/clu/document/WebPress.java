@@ -12,6 +12,9 @@ final class WebPress {
 
     static byte[] print(Paper paper) {
         Document document = Papered.read(paper);
+        if (Slides.areIn(document)) {
+            Slides.prepare(document);
+        }
         Element head = Papered.head(document);
         Element charset = document.createElement("meta");
         charset.setAttribute("charset", "utf-8");

@@ -17,6 +17,14 @@ public interface FigureSource {
     /** The figures of a month, always the same ones in the same order, known or not. */
     List<Figure> figures(YearMonth month);
 
+    /**
+     * What has to be read together with the figures of a month wherever there is room for it,
+     * always the same ones in the same order, known or not.
+     */
+    default List<Figure> beside(YearMonth month) {
+        return List.of();
+    }
+
     /** The last day that has something to show: the home page opens on its month. */
     Optional<LocalDate> lastDay();
 }

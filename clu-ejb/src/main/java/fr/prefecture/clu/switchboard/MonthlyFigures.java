@@ -30,19 +30,63 @@ public class MonthlyFigures implements FigureSource {
     @Override
     public List<Figure> figures(YearMonth month) {
         ReportingPeriod period = ReportingPeriod.of(month);
-        Rate rate = new Funnel(days.total(month)).answerRate();
+        return List.of(
+                figure(
+                        "switchboard.answerRate",
+                        new Funnel(days.total(month)).answerRate(),
+                        Target.Indicator.ANSWER_RATE,
+                        period,
+                        lastCovered(period)));
+    }
+
+    /** TEL-15: a rate of answered calls is read beside those who never reached the queue. */
+    @Override
+    public List<Figure> beside(YearMonth month) {
+        ReportingPeriod period = ReportingPeriod.of(month);
+        Funnel funnel = new Funnel(days.total(month));
         Optional<LocalDate> last = lastCovered(period);
         return List.of(
-                new Figure(
-                        "switchboard.answerRate",
-                        last.map(day -> BigDecimal.valueOf(rate.numerator())).orElse(null),
-                        last.map(day -> BigDecimal.valueOf(rate.denominator())).orElse(null),
-                        FigureUnit.PERCENT,
-                        targets.on(Target.Indicator.ANSWER_RATE, period.to())
-                                .map(Target::asFigureTarget)
-                                .orElse(null),
-                        last.orElse(null),
-                        "/telephone?du=" + period.from() + "&au=" + period.to()));
+                figure("switchboard.received", funnel.received(), period, last),
+                figure("switchboard.answered", funnel.answered(), period, last),
+                figure("switchboard.dissuaded", funnel.dissuaded(), period, last),
+                figure(
+                        "switchboard.answerRateOfReceived",
+                        funnel.answerRateOfReceived(),
+                        Target.Indicator.ANSWER_RATE_OF_RECEIVED,
+                        period,
+                        last));
+    }
+
+    private Figure figure(
+            String code,
+            Rate rate,
+            Target.Indicator indicator,
+            ReportingPeriod period,
+            Optional<LocalDate> last) {
+        return new Figure(
+                code,
+                last.map(day -> BigDecimal.valueOf(rate.numerator())).orElse(null),
+                last.map(day -> BigDecimal.valueOf(rate.denominator())).orElse(null),
+                FigureUnit.PERCENT,
+                targets.on(indicator, period.to()).map(Target::asFigureTarget).orElse(null),
+                last.orElse(null),
+                page(period));
+    }
+
+    private static Figure figure(
+            String code, long count, ReportingPeriod period, Optional<LocalDate> last) {
+        return new Figure(
+                code,
+                last.map(day -> BigDecimal.valueOf(count)).orElse(null),
+                null,
+                FigureUnit.COUNT,
+                null,
+                last.orElse(null),
+                page(period));
+    }
+
+    private static String page(ReportingPeriod period) {
+        return "/telephone?du=" + period.from() + "&au=" + period.to();
     }
 
     private Optional<LocalDate> lastCovered(ReportingPeriod period) {
