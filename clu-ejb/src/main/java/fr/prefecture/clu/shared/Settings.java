@@ -287,14 +287,6 @@ public final class Settings {
                 + Integer.getInteger("jboss.socket.binding.port-offset", 0);
     }
 
-    /**
-     * {@code CLU_MAIL_HOST}: the mail server that e-mails are handed to; without one they become
-     * files in the outbox.
-     */
-    public static Optional<String> mailHost() {
-        return text("CLU_MAIL_HOST");
-    }
-
     private static Optional<String> text(String name) {
         return Optional.ofNullable(System.getenv(name)).map(String::trim).filter(s -> !s.isEmpty());
     }

@@ -40,6 +40,8 @@ public class Declaration extends Versioned {
     private String page;
     private String reason;
 
+    /** Read by queries only. */
+    @SuppressWarnings("UnusedVariable")
     private String subject;
 
     @Column(name = "declared_by")

@@ -115,9 +115,7 @@ public class DocumentsPage extends MeetingFrame {
                     default -> false;
                 };
         List<String> unknown =
-                kind == PaperKind.POSTED_LETTERS
-                        ? papers.withoutAddress(getId())
-                        : List.of();
+                kind == PaperKind.POSTED_LETTERS ? papers.withoutAddress(getId()) : List.of();
         return draft
                 ? Texts.of("committee.paper.draft." + kind.name())
                 : unknown.isEmpty()

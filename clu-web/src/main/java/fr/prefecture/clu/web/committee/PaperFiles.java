@@ -77,8 +77,7 @@ public class PaperFiles extends HttpServlet {
                 request.getParameter(LARGE) != null && format.get() == PaperFormat.PDF
                         ? Print.LARGE
                         : Print.STANDARD;
-        PaperFile file =
-                papers.file(paper(meeting, kind.get(), person.get(), print), format.get());
+        PaperFile file = papers.file(paper(meeting, kind.get(), person.get(), print), format.get());
         if (format.get() == PaperFormat.HTML) {
             Download.show(response, file.name(), file.content());
         } else {

@@ -118,8 +118,7 @@ public class PublicationFiles extends HttpServlet {
         for (AttachmentRow file : files) {
             int dot = file.name().lastIndexOf('.');
             String stem = dot > 0 ? file.name().substring(0, dot) : file.name();
-            String plain =
-                    Folded.key(stem).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+            String plain = Folded.key(stem).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
             String name = "documents/" + (plain.isEmpty() ? "document" : plain);
             String end = "." + file.type().extension();
             int number = 2;

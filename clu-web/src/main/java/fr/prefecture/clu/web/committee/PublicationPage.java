@@ -49,8 +49,7 @@ public class PublicationPage extends MeetingFrame {
         if (where.isEmpty()) {
             throw new RuleBroken("committee.publication.page.missing");
         }
-        declarations.publish(
-                subject(), Sites.DEFAULT, day, where, section == null ? "" : section);
+        declarations.publish(subject(), Sites.DEFAULT, day, where, section == null ? "" : section);
         lead("/publication", Texts.of("committee.publication.done", day));
         return null;
     }

@@ -43,7 +43,9 @@ public final class Download {
         response.setHeader("Content-Disposition", "inline; filename=\"" + name + "\"");
         response.setHeader(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src '" + hash(style(page)) + "'; base-uri 'none';"
+                "default-src 'none'; style-src '"
+                        + hash(style(page))
+                        + "'; base-uri 'none';"
                         + " form-action 'none'; frame-ancestors 'none'");
         response.setContentLength(page.length);
         response.getOutputStream().write(page);
