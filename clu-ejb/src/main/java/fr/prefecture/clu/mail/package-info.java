@@ -45,6 +45,8 @@
  *   <li>MEL-21 Who wrote is known by the address, or by the e-mail of ours that is answered; where
  *       these disagree, or several have one address, somebody says who.
  *   <li>MEL-22 A received e-mail goes, with its files, after the last day that its feature names.
+ *   <li>MEL-23 A mail server that does not answer is brought to attention until it does, and an
+ *       e-mail that did not arrive until it has left, or for two weeks.
  * </ul>
  */
 package fr.prefecture.clu.mail;
