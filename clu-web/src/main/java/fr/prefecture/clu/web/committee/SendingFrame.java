@@ -3,22 +3,20 @@ package fr.prefecture.clu.web.committee;
 import fr.prefecture.clu.committee.Deliveries;
 import fr.prefecture.clu.committee.Dispatch;
 import fr.prefecture.clu.shared.Settings;
+import fr.prefecture.clu.web.shared.Following;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 
 /**
  * What pages have that show a sending: how far it is, followed to its end; what is to be posted.
  */
 public abstract class SendingFrame extends MeetingFrame {
 
-    private static final String FOLLOWED = "committee.sendingFollowed";
-
     @Inject Deliveries made;
+    @Inject Following following;
 
     private DeliveryReports.Report report;
     private LocalDate postedOn;
@@ -29,7 +27,7 @@ public abstract class SendingFrame extends MeetingFrame {
     public void load() throws IOException {
         super.load();
         if (!FacesContext.getCurrentInstance().getResponseComplete() && !getReport().over()) {
-            view().put(FOLLOWED, true);
+            following.begin();
         }
     }
 
@@ -42,20 +40,17 @@ public abstract class SendingFrame extends MeetingFrame {
 
     /** E-mails waited when the page was opened: they are followed until none does. */
     public boolean isFollowing() {
-        return view().containsKey(FOLLOWED);
+        return following.isOn();
     }
 
     public boolean isPolling() {
-        return isFollowing() && !"non".equals(request.getParameter("suivi"));
+        return following.isPolling();
     }
 
     /** How far it is goes on silently; its end is said once, with the list as it then stands. */
     public void follow() {
         if (getReport().over()) {
-            FacesContext.getCurrentInstance()
-                    .getPartialViewContext()
-                    .getRenderIds()
-                    .addAll(List.of("annonce", listId()));
+            following.end("annonce", listId());
         }
     }
 
@@ -84,8 +79,7 @@ public abstract class SendingFrame extends MeetingFrame {
 
     /** This page, followed no more; or followed again. */
     public String getStillAddress() {
-        String here = getHere();
-        return isPolling() ? here + (here.contains("?") ? "&" : "?") + "suivi=non" : here;
+        return following.turned(getHere());
     }
 
     /** This page as it stands. */
@@ -114,9 +108,5 @@ public abstract class SendingFrame extends MeetingFrame {
 
     public void setPostedOn(LocalDate postedOn) {
         this.postedOn = postedOn;
-    }
-
-    private static Map<String, Object> view() {
-        return FacesContext.getCurrentInstance().getViewRoot().getViewMap();
     }
 }
