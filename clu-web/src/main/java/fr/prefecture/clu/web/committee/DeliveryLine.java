@@ -12,6 +12,7 @@ import fr.prefecture.clu.web.shared.Texts;
  * @param kind the shape beside it
  * @param why what the other server said; empty when all is well
  * @param wrong the address may be corrected, and the e-mail sent again
+ * @param letter the number of the sending whose letter is still to be posted; 0 for none
  */
 public record DeliveryLine(
         long participationId,
@@ -20,7 +21,8 @@ public record DeliveryLine(
         String text,
         String kind,
         String why,
-        boolean wrong) {
+        boolean wrong,
+        int letter) {
 
     static DeliveryLine of(Delivery delivery, String person, String body) {
         return delivery.message()
@@ -33,7 +35,8 @@ public record DeliveryLine(
                                         said(message),
                                         kind(message),
                                         message.state().isFailure() ? message.error() : "",
-                                        delivery.isWrong()))
+                                        delivery.isWrong(),
+                                        0))
                 .orElseGet(
                         () ->
                                 new DeliveryLine(
@@ -52,7 +55,8 @@ public record DeliveryLine(
                                                                         "committee.delivery.toPost")),
                                         delivery.isToPost() ? "afaire" : "succes",
                                         "",
-                                        false));
+                                        false,
+                                        delivery.isToPost() ? delivery.number() : 0));
     }
 
     /** « Envoyé le 3 mai 2021 à 14 h 32 », « En attente » */
