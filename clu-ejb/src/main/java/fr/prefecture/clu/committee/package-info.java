@@ -72,6 +72,9 @@
  *       those excused, and nobody as absent.
  *   <li>COM-38 Only minutes that are signed are published, with the files that are chosen, and not
  *       before their signature; the update of the website is declared once.
+ *   <li>COM-39 Whoever receives the minutes stands once in the letter and in the list of
+ *       recipients, in one of three groups. The sheet to sign holds names and bodies alone, by
+ *       college, and room for those who were not called.
  *   <li>COM-40 What is sent to the people beside a meeting is prepared, shown for each and tried
  *       before it leaves, and not before all that it needs is there. The text of an e-mail alone
  *       says everything; what is enclosed has the format that each person asked for.
@@ -85,6 +88,12 @@
  *       alerts of it, and it can be reinstated until members have been told.
  *   <li>COM-45 A reminder goes to those who were chosen and have not answered; three days before
  *       the answers' closing date one is proposed.
+ *   <li>COM-46 The slides of a meeting tell what was promised and what became of it, and the figures
+ *       of the months since the previous meeting (twelve without one, two years at most), each with
+ *       its target, its source and its last day; a month without data is no zero. What nobody knows
+ *       yet is left to be completed by hand, and marked so.
+ *   <li>COM-47 A slide holds what can be read on it; what is longer goes on on the next one, of
+ *       which there are as few as needed.
  *   <li>COM-48 An answer that comes by e-mail is noted by somebody who has read it: what its words
  *       or a calendar seem to say is a proposal, shown with these words.
  *   <li>COM-49 What was received about a meeting is kept for six months after it, a month at least.

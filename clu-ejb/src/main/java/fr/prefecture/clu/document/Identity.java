@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param place where letters are signed
  * @param contact the mailbox of those who answer
- * @param signatory in whose name letters are signed, « Le préfet »
- * @param delegate who signs in that name, « La secrétaire générale »
+ * @param signatory in whose name letters are signed, « Le Préfet »
+ * @param delegate who signs in that name, « La Secrétaire générale »
  */
 public record Identity(
         String organisation,

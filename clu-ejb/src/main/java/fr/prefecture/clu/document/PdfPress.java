@@ -60,6 +60,7 @@ final class PdfPress {
         }
         builder.usePdfUaAccessibility(true)
                 .useCacheStore(CacheStore.PDF_FONT_METRICS, METRICS)
+                .useUnicodeLineBreaker(new LineBreaks())
                 .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
                 .useUnicodeBidiReorderer(new ICUBidiReorderer())
                 .useUriResolver((base, uri) -> null)

@@ -21,9 +21,7 @@ public interface FigureSource {
      * What has to be read together with the figures of a month wherever there is room for it,
      * always the same ones in the same order, known or not.
      */
-    default List<Figure> beside(YearMonth month) {
-        return List.of();
-    }
+    List<Figure> beside(YearMonth month);
 
     /** The last day that has something to show: the home page opens on its month. */
     Optional<LocalDate> lastDay();

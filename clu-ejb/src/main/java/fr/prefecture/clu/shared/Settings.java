@@ -91,12 +91,12 @@ public final class Settings {
 
     /** {@code CLU_SIGNATORY}: in whose name letters are signed. */
     public static String signatory() {
-        return text("CLU_SIGNATORY").orElse("Le préfet");
+        return text("CLU_SIGNATORY").orElse("Le Préfet");
     }
 
     /** {@code CLU_DELEGATE}: who signs letters in their name. */
     public static String delegate() {
-        return text("CLU_DELEGATE").orElse("La secrétaire générale");
+        return text("CLU_DELEGATE").orElse("La Secrétaire générale");
     }
 
     /** {@code CLU_ZONE}: the zone of dates on screen, and of a new source. */

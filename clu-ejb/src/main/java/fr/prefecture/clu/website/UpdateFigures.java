@@ -47,6 +47,12 @@ public class UpdateFigures implements FigureSource {
                         "/site?mois=" + month));
     }
 
+    /** The rate says all. */
+    @Override
+    public List<Figure> beside(YearMonth month) {
+        return List.of();
+    }
+
     @Override
     public Optional<LocalDate> lastDay() {
         return days.lastDay(Optional.empty());

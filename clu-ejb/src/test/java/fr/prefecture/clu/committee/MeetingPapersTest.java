@@ -56,7 +56,7 @@ class MeetingPapersTest {
                         "Échéance : au 3e trimestre 2021",
                         "Échéance : le mardi 15 juin 2021",
                         "Signé le 4 juin 2021",
-                        "Pour le préfet et par délégation")
+                        "Pour le Préfet et par délégation")
                 .doesNotContain("9. ", "Projet", "Association des sourds", "maires ruraux");
         assertThat(said.split("Décision :", -1)).hasSize(11);
         kept(paper);
@@ -92,7 +92,7 @@ class MeetingPapersTest {
                         "jusqu’au vendredi 21 mai 2021 inclus",
                         "les documents avant la réunion, les documents en texte seul",
                         "Le 10 mai 2021",
-                        "Pour le préfet et par délégation")
+                        "Pour le Préfet et par délégation")
                 .doesNotContain("Projet");
         kept(paper);
         kept(papers.convocation(one.id(), Print.LARGE), "-gros");
@@ -117,6 +117,7 @@ class MeetingPapersTest {
 
     @Test
     @Tag("COM-36")
+    @Tag("COM-39")
     void the_letter_names_its_groups_and_the_last_day_with_its_weekday() {
         long id = example.signed();
         Paper paper = papers.paper(id, PaperKind.COVER_LETTER, Print.STANDARD);
@@ -127,7 +128,7 @@ class MeetingPapersTest {
                         "Associations (8)",
                         "Autres (5)",
                         "Relevé de décisions, signé le 4 juin 2021",
-                        "Pour le préfet et par délégation",
+                        "Pour le Préfet et par délégation",
                         "Mesdames, Messieurs,")
                 .doesNotContain("quinzaine", "Projet");
         kept(paper);
@@ -140,6 +141,7 @@ class MeetingPapersTest {
 
     @Test
     @Tag("COM-34")
+    @Tag("COM-39")
     void the_agenda_and_the_sheet_to_sign_are_made_from_the_same_record() {
         long id = example.convened();
         Paper agenda = papers.paper(id, PaperKind.AGENDA, Print.STANDARD);
@@ -149,6 +151,10 @@ class MeetingPapersTest {
         Paper sheet = papers.paper(id, PaperKind.ATTENDANCE_SHEET, Print.STANDARD);
         assertThat(said(sheet))
                 .contains("Services de l’État (7)", "Associations d’usagers (8)", "Élus (2)");
+        assertThat(said(sheet))
+                .as("neither how to write to somebody nor what they have asked for")
+                .contains("sans avoir été convoquées")
+                .doesNotContain("@", "12 rue de l’Exemple", "gros caractères", "vélotypie");
         kept(sheet);
         kept(papers.paper(id, PaperKind.ATTENDANCE_SHEET, Print.LARGE), "-gros");
     }

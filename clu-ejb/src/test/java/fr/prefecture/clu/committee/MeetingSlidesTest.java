@@ -2,6 +2,9 @@ package fr.prefecture.clu.committee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.prefecture.clu.actions.ActionItems;
+import fr.prefecture.clu.actions.Promise;
+import fr.prefecture.clu.document.Accessible;
 import fr.prefecture.clu.document.Paper;
 import fr.prefecture.clu.document.PaperFormat;
 import fr.prefecture.clu.document.Papers;
@@ -11,6 +14,8 @@ import fr.prefecture.clu.shared.FigureSource;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.LooseDate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +26,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MeetingSlidesTest {
 
-    private static final LocalDate BEFORE = LocalDate.of(2020, 5, 28);
     private static final LocalDate DAY = LocalDate.of(2021, 5, 31);
 
     private final Numbers calls =
@@ -40,6 +47,9 @@ class MeetingSlidesTest {
                     .offering(calls)
                     .offering(site);
     private final MeetingSlides slides = database.boundary(MeetingSlides.class);
+    private final Meetings meetings = database.boundary(Meetings.class);
+    private final AgendaItems items = database.boundary(AgendaItems.class);
+    private final ActionItems actions = database.boundary(ActionItems.class);
     private final Papers papers = new Papers();
 
     @AfterEach
@@ -48,67 +58,184 @@ class MeetingSlidesTest {
     }
 
     @Test
-    void look() throws Exception {
+    @Tag("COM-46")
+    void the_slides_tell_what_became_of_promises_and_figures_since_the_previous_meeting() {
+        yearOfFigures();
+        promise("Rendre la signalétique plus contrastée", LooseDate.day(LocalDate.of(2021, 3, 31)));
+        promise("Publier les modèles de courrier relus", LooseDate.year(2022));
+        long id = planned();
+        propose(id);
+
+        Paper paper = slides(id);
+
+        assertThat(paper.name()).isEqualTo("diaporama-2021-05-31");
+        assertThat(titles(paper))
+                .containsSubsequence(
+                        "Comité local des usagers",
+                        "Ordre du jour",
+                        "Ce que nous avions dit, ce que nous avons fait",
+                        "Promesse par promesse",
+                        "Taux de décroché",
+                        "Accueil téléphonique : tous les appels du mois",
+                        "Mise à jour du site internet",
+                        "3. Enquêtes",
+                        "Décisions et suites",
+                        "Prochaine réunion",
+                        "Merci de votre attention");
+        assertThat(said(paper))
+                .contains(
+                        "Aucune des 2 promesses n’est encore tenue",
+                        "1 est en retard",
+                        "Le taux de décroché passe de 71,2 % à 83,4 % entre juin 2020 et mai 2021",
+                        "l’objectif est de 85 %",
+                        "Données au 31 mai 2021",
+                        "Source : journaux du standard")
+                .doesNotContain("mai 2020 ");
+        kept(paper);
+    }
+
+    @Test
+    @Tag("COM-46")
+    void a_month_without_data_is_no_zero() {
+        yearOfFigures();
+
+        String said = said(slides(planned()));
+
+        assertThat(said).contains("mars 2021 – non disponible").doesNotContain("mars 2021 0");
+    }
+
+    @Test
+    @Tag("COM-46")
+    void what_nobody_knows_yet_is_left_to_be_completed() {
+        Paper paper = slides(planned());
+
+        assertThat(said(paper))
+                .contains(
+                        "L’ordre du jour est vide",
+                        "Aucune promesse n’est suivie",
+                        "Aucune réunion précédente n’est enregistrée",
+                        "Aucune donnée sur le taux de décroché entre juin 2020 et mai 2021",
+                        "La date n’est pas encore fixée");
+        assertThat(said(paper).split("À compléter", -1)).hasSizeGreaterThan(5);
+        Accessible.checkSlides(paper);
+    }
+
+    @Test
+    @Tag("COM-46")
+    void the_period_is_twelve_months_without_a_previous_meeting_and_two_years_at_most() {
+        yearOfFigures();
+        long id = planned();
+        assertThat(said(slides(id))).contains("entre juin 2020 et mai 2021");
+
+        MinutesExamples.held(database, LocalDate.of(2016, 5, 30));
+        assertThat(monthsOfCharts(slides(id)))
+                .startsWith("juin 2019", "juillet 2019")
+                .endsWith("mai 2021")
+                .hasSize(24);
+
+        MinutesExamples.held(database, LocalDate.of(2021, 5, 10));
+        assertThat(monthsOfCharts(slides(id))).containsExactly("mai 2021");
+    }
+
+    @Test
+    @Tag("COM-46")
+    void what_the_meeting_has_decided_closes_the_slides_and_the_next_one_is_announced() {
+        PaperExamples example = new PaperExamples(database);
+        long id = example.signed();
+        database.transaction(
+                () ->
+                        database.boundary(Meetings.class)
+                                .plan(MeetingExamples.bare(LooseDate.year(2022))));
+
+        Paper paper = slides(id);
+
+        assertThat(said(paper)).contains("Ce que la réunion décide", "En 2022");
+        kept(paper);
+    }
+
+    @Test
+    @Tag("COM-47")
+    void a_long_agenda_goes_on_on_as_few_slides_as_hold_it() {
+        long id = planned();
+        for (int i = 1; i <= 25; i++) {
+            String theme = "Point numéro " + i + " de l’ordre du jour";
+            database.transaction(
+                    () ->
+                            items.add(
+                                    id,
+                                    Optional.empty(),
+                                    new AgendaTerms(
+                                            theme,
+                                            "Bureau de l’accueil",
+                                            Optional.of(5),
+                                            List.of())));
+        }
+
+        Paper paper = slides(id);
+
+        assertThat(titles(paper))
+                .contains("Ordre du jour (1 sur 7)", "Ordre du jour (7 sur 7)")
+                .doesNotContain("Ordre du jour (8 sur 7)");
+        assertThat(said(paper).split("Point numéro 25 de l’ordre du jour", -1))
+                .as("once on the agenda, once on its own slide")
+                .hasSize(3);
+        kept(paper);
+    }
+
+    @Test
+    @Tag("COM-47")
+    void two_years_are_shared_out_evenly_and_no_text_runs_off_its_slide() {
+        yearOfFigures();
+        MinutesExamples.held(database, LocalDate.of(2019, 3, 20));
+        String endless = "Une promesse longue à dire, et longue à tenir ".repeat(4).strip();
+        for (int i = 0; i < 8; i++) {
+            promise(endless + ' ' + i, LooseDate.year(2022));
+        }
+        long id = planned();
+
+        Paper paper = slides(id);
+
+        assertThat(titles(paper)).contains("Taux de décroché (1 sur 2)");
+        assertThat(titles(paper)).anyMatch(title -> title.startsWith("Promesse par promesse (4"));
+        assertThat(Accessible.pagesOf(papers.file(paper, PaperFormat.PDF).content()))
+                .as("a slide is a page: nothing overflows")
+                .isEqualTo(titles(paper).size());
+        kept(paper);
+    }
+
+    private void yearOfFigures() {
         int[] rates = {712, 698, 705, 731, 744, 760, 752, 779, 801, 0, 822, 834};
         YearMonth month = YearMonth.of(2020, 6);
         for (int rate : rates) {
             if (rate > 0) {
                 calls.know(month, rate, 1000);
+                site.know(month, 14, 16);
             }
             month = month.plusMonths(1);
         }
-        for (YearMonth m = YearMonth.of(2020, 6);
-                m.isBefore(YearMonth.of(2021, 6));
-                m = m.plusMonths(1)) {
-            site.know(m, 14, 16);
-        }
         calls.beside = true;
-        MinutesExamples.held(database, BEFORE);
-        String[][] said = {
-            {
-                "Rendre la signalétique plus contrastée, y compris pendant les travaux",
-                "Bureau de l’accueil"
-            },
-            {
-                "Faire remonter au ministère la demande de rappel des rendez-vous par message",
-                "Direction de la citoyenneté"
-            },
-            {
-                "Envisager une formation à l’accueil des personnes handicapées",
-                "Ressources humaines"
-            },
-            {
-                "Compléter l’enquête téléphonique mystère par une enquête par courriel",
-                "Mission qualité"
-            },
-            {"Afficher les engagements dans le hall", "Bureau de l’accueil"},
-            {"Publier les modèles de courrier relus", "Mission qualité"}
-        };
-        database.boundary(fr.prefecture.clu.actions.ActionItems.class);
-        for (int i = 0; i < said.length; i++) {
-            int n = i;
-            database.transaction(
-                    () ->
-                            database.boundary(fr.prefecture.clu.actions.ActionItems.class)
-                                    .open(
-                                            new fr.prefecture.clu.actions.Promise(
-                                                    Decisions.ORIGIN,
-                                                    "x" + n,
-                                                    "Réunion",
-                                                    "",
-                                                    said[n][0],
-                                                    "",
-                                                    "",
-                                                    Optional.of(
-                                                            n % 2 == 0
-                                                                    ? LooseDate.day(
-                                                                            LocalDate.of(
-                                                                                    2021, 3, 31))
-                                                                    : LooseDate.year(2022)))));
-        }
-        Meetings meetings = database.boundary(Meetings.class);
-        AgendaItems items = database.boundary(AgendaItems.class);
-        long id = database.transaction(() -> meetings.plan(MeetingExamples.on(LooseDate.day(DAY))));
+    }
+
+    private void promise(String title, LooseDate due) {
+        database.transaction(
+                () ->
+                        actions.open(
+                                new Promise(
+                                        Decisions.ORIGIN,
+                                        String.valueOf(title.hashCode()),
+                                        "Réunion",
+                                        "",
+                                        title,
+                                        "",
+                                        "",
+                                        Optional.of(due))));
+    }
+
+    private long planned() {
+        return database.transaction(() -> meetings.plan(MeetingExamples.on(LooseDate.day(DAY))));
+    }
+
+    private void propose(long id) {
         database.transaction(
                 () ->
                         items.propose(
@@ -122,14 +249,63 @@ class MeetingSlidesTest {
                                         StandingItem.SUGGESTIONS, "Suggestions",
                                         StandingItem.OUTLOOK, "Perspectives et échéances",
                                         StandingItem.NEWS, "Actualité")));
-        Paper paper = database.transaction(() -> slides.slides(id));
-        Files.writeString(Path.of("target", "slides.xhtml"), paper.xhtml());
-        for (PaperFormat format : List.of(PaperFormat.PDF, PaperFormat.ODP, PaperFormat.HTML)) {
-            Files.write(
-                    Path.of("target", "slides." + format.extension()),
-                    papers.file(paper, format).content());
+    }
+
+    private Paper slides(long id) {
+        return database.transaction(() -> slides.slides(id));
+    }
+
+    /** The title of each slide. */
+    private static List<String> titles(Paper paper) {
+        return Pattern.compile("<h[12]>(.*?)</h[12]>", Pattern.DOTALL)
+                .matcher(paper.xhtml())
+                .results()
+                .map(found -> plain(found.group(1)))
+                .toList();
+    }
+
+    /** The months of the charts of the first figure. */
+    private static List<String> monthsOfCharts(Paper paper) {
+        return Pattern.compile("<section class=\"slide chart\">.*?</section>", Pattern.DOTALL)
+                .matcher(paper.xhtml())
+                .results()
+                .map(MatchResult::group)
+                .filter(slide -> slide.contains("<h2>Taux de décroché"))
+                .flatMap(
+                        slide ->
+                                Pattern.compile("<th scope=\"row\">(.*?)</th>")
+                                        .matcher(slide)
+                                        .results()
+                                        .map(found -> plain(found.group(1))))
+                .toList();
+    }
+
+    private static String said(Paper paper) {
+        return plain(paper.xhtml());
+    }
+
+    /** With plain spaces. */
+    private static String plain(String xhtml) {
+        return xhtml.replaceAll("<[^>]+>", " ")
+                .replaceAll("[\\s\u00a0\u202f]+", " ")
+                .replace(" ,", ",")
+                .replace(" .", ".")
+                .strip();
+    }
+
+    /** Every file says the same and is accessible; it is left for somebody to look at. */
+    private void kept(Paper paper) {
+        for (PaperFormat format : List.of(PaperFormat.PDF, PaperFormat.ODP)) {
+            try {
+                Path folder = Files.createDirectories(Path.of("target/papers"));
+                Files.write(
+                        folder.resolve(paper.name() + '-' + titles(paper).size() + '.' + format.extension()),
+                        papers.file(paper, format).content());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
-        assertThat(paper.title()).isNotEmpty();
+        Accessible.checkSlides(paper);
     }
 
     /** A feature with one figure. */

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,32 @@ public final class Accessible {
         assertThat(comparable(textOfOdf(papers.file(paper, PaperFormat.ODT).content())))
                 .as("text of the ODT: " + paper.name())
                 .isEqualTo(comparable(said));
+    }
+
+    /** Slides as PDF and as HTML have one text, which stands in the ODP, and the PDF passes. */
+    public static void checkSlides(Paper paper) {
+        Papers papers = new Papers();
+        byte[] pdf = papers.file(paper, PaperFormat.PDF).content();
+        assertThat(failures(pdf)).as("PDF/UA-1: " + paper.name()).isEmpty();
+        assertThat(comparable(textOfPdf(pdf)))
+                .as("text of the PDF: " + paper.name())
+                .isEqualTo(
+                        comparable(textOfHtml(papers.file(paper, PaperFormat.HTML).content())));
+        assertThat(comparable(textOfOdf(papers.file(paper, PaperFormat.ODP).content())))
+                .as("words of the ODP: " + paper.name())
+                .contains(
+                        texts(Papered.first(Papered.read(paper), "body")).stream()
+                                .map(Accessible::comparable)
+                                .filter(text -> !text.isEmpty())
+                                .toArray(String[]::new));
+    }
+
+    public static int pagesOf(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What veraPDF has to say against a file as PDF/UA-1. */
@@ -197,6 +224,19 @@ public final class Accessible {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Each text that stands alone. */
+    private static List<String> texts(Node node) {
+        List<String> texts = new ArrayList<>();
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child.getNodeType() == Node.TEXT_NODE) {
+                texts.add(child.getNodeValue());
+            } else {
+                texts.addAll(texts(child));
+            }
+        }
+        return texts;
     }
 
     private static String text(Node node) {

@@ -92,7 +92,7 @@ public class DocumentsPage extends MeetingFrame {
     /** COM-34: what is made from the record, or what is missing for it. */
     public List<PaperLine> getPapers() {
         return Stream.of(PaperKind.values())
-                .filter(kind -> kind != PaperKind.SLIDES)
+                .filter(kind -> PaperLine.mayRead(request, kind))
                 .map(
                         kind ->
                                 PaperLine.of(

@@ -59,6 +59,10 @@ public class PaperFiles extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        if (!PaperLine.mayRead(request, kind.get())) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
         long meeting = Long.parseLong(asked.group(1));
         Optional<PaperFormat> format = format(kind.get(), asked.group(3));
         Optional<Long> person = person(request, meeting, kind.get());
@@ -110,7 +114,7 @@ public class PaperFiles extends HttpServlet {
 
     private static Optional<PaperKind> kind(String file) {
         return Stream.of(PaperKind.values())
-                .filter(kind -> kind.file().equals(file) && kind != PaperKind.SLIDES)
+                .filter(kind -> kind.file().equals(file))
                 .findFirst();
     }
 

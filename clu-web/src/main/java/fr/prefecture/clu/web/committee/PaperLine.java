@@ -3,6 +3,7 @@ package fr.prefecture.clu.web.committee;
 import fr.prefecture.clu.committee.MeetingCheck;
 import fr.prefecture.clu.committee.PaperKind;
 import fr.prefecture.clu.document.PaperFormat;
+import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
@@ -37,6 +38,13 @@ public record PaperLine(String key, String name, String what, String state, List
                 Texts.of("committee.paper.what." + kind.name()),
                 missing.isEmpty() ? state : missing(missing),
                 missing.isEmpty() ? links(request, meetingId, kind, name) : List.of());
+    }
+
+    /** The slides show all figures: they are for those who may read them. */
+    static boolean mayRead(HttpServletRequest request, PaperKind kind) {
+        return kind != PaperKind.SLIDES
+                || request.isUserInRole(Roles.QUALITY)
+                || request.isUserInRole(Roles.SECRETARY_GENERAL);
     }
 
     private static String missing(List<MeetingCheck.Kind> missing) {
