@@ -12,6 +12,7 @@ import fr.prefecture.clu.web.shared.Texts;
  * @param kind the shape beside it
  * @param why it did not arrive; empty when it did, or waits
  * @param wrong the address may be corrected, and the e-mail sent again
+ * @param letter the number of the sending whose letter is still to be posted; 0 for none
  */
 public record DeliveryLine(
         long participationId,
@@ -20,7 +21,8 @@ public record DeliveryLine(
         String text,
         String kind,
         String why,
-        boolean wrong) {
+        boolean wrong,
+        int letter) {
 
     static DeliveryLine of(Delivery delivery, String person, String body) {
         return delivery.message()
@@ -30,10 +32,18 @@ public record DeliveryLine(
                                         delivery.participationId(),
                                         person,
                                         body,
+<<<<<<< HEAD
                                         MailWords.state(message),
                                         MailWords.kind(message),
                                         message.state().isFailure() ? why(message) : "",
                                         delivery.isWrong()))
+=======
+                                        said(message),
+                                        kind(message),
+                                        message.state().isFailure() ? message.error() : "",
+                                        delivery.isWrong(),
+                                        0))
+>>>>>>> calls
                 .orElseGet(
                         () ->
                                 new DeliveryLine(
@@ -52,7 +62,8 @@ public record DeliveryLine(
                                                                         "committee.delivery.toPost")),
                                         delivery.isToPost() ? "afaire" : "succes",
                                         "",
-                                        false));
+                                        false,
+                                        delivery.isToPost() ? delivery.number() : 0));
     }
 
     /** What is known of it, then the words of the server that said no. */

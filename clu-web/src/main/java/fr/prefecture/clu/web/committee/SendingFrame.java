@@ -9,12 +9,29 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.LocalDate;
+<<<<<<< HEAD
+=======
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+>>>>>>> calls
 
 /**
  * What pages have that show a sending: how far it is, followed to its end; what is to be posted.
  */
 public abstract class SendingFrame extends MeetingFrame {
 
+<<<<<<< HEAD
+=======
+    /** A file to be printed and posted. */
+    public record Print(String text, String address) {}
+
+    /** Of each paper that is posted. */
+    private static final List<String> FORMATS = List.of("PDF", "ODT");
+
+    private static final String FOLLOWED = "committee.sendingFollowed";
+
+>>>>>>> calls
     @Inject Deliveries made;
     @Inject Following following;
 
@@ -85,16 +102,36 @@ public abstract class SendingFrame extends MeetingFrame {
     /** This page as it stands. */
     protected abstract String getHere();
 
+    /** Those to whom a letter is still to be posted. */
+    public List<DeliveryLine> getToPost() {
+        return getReport().lines().stream().filter(line -> line.letter() > 0).toList();
+    }
+
+    /** What is to be printed for one of them, in the format that they asked for. */
+    public List<Print> prints(DeliveryLine line) {
+        Dispatch.Kind kind = getReport().kind();
+        List<String> papers =
+                kind == Dispatch.Kind.MINUTES
+                        ? List.of("committee.post.print.letter", "committee.post.print.minutes")
+                        : List.of("committee.post.print.letter");
+        return IntStream.range(0, papers.size() * FORMATS.size())
+                .mapToObj(
+                        place ->
+                                new Print(
+                                        Texts.of(
+                                                papers.get(place / FORMATS.size()),
+                                                FORMATS.get(place % FORMATS.size())),
+                                        DispatchFiles.address(
+                                                request,
+                                                kind,
+                                                line.letter(),
+                                                line.participationId(),
+                                                place)))
+                .toList();
+    }
+
     public String getToPostText() {
         return Texts.count(getReport().toPost(), "committee.post.heading");
-    }
-
-    public String getLettersAddress() {
-        return address("/documents");
-    }
-
-    public String getLettersText() {
-        return Texts.of("committee.post.letters");
     }
 
     /** Nothing leaves this machine: e-mails become files. */
