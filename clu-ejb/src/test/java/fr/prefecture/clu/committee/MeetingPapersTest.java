@@ -83,7 +83,7 @@ class MeetingPapersTest {
         assertThat(paper.name()).isEqualTo("convocation-2021-05-31-gerard-noel");
         assertThat(said(paper))
                 .contains(
-                        "Convocation à la réunion du lundi 31 mai 2021",
+                        "Objet : convocation à la réunion du lundi 31 mai 2021",
                         "Monsieur,",
                         "Vous y représentez : Association des aveugles et malvoyants.",
                         "14 h 30 (fin prévue vers 16 h 25)",
