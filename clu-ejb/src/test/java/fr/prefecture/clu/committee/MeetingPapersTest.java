@@ -172,6 +172,18 @@ class MeetingPapersTest {
 
     @Test
     @Tag("COM-34")
+    @Tag("DOC-10")
+    void every_paper_is_accessible_in_large_print_too() {
+        long id = example.signed();
+        for (PaperKind kind : PaperKind.values()) {
+            if (kind != PaperKind.SLIDES) {
+                kept(papers.paper(id, kind, Print.LARGE), "-gros");
+            }
+        }
+    }
+
+    @Test
+    @Tag("COM-34")
     void what_a_paper_lacks_is_named_at_once_and_a_vague_date_is_said_as_such() {
         long id = planned(MeetingExamples.bare(LooseDate.year(2022)));
         assertThatThrownBy(() -> papers.paper(id, PaperKind.CONVOCATION, Print.STANDARD))
