@@ -35,7 +35,6 @@ import org.openqa.selenium.Cookie;
 class MeetingPapersE2E {
 
     private static final String DAY = "05/07/2021";
-    private static final String MONTH = "/site?mois=2021-07";
 
     private Browser browser;
     private MeetingsScreen screen;
@@ -155,19 +154,18 @@ class MeetingPapersE2E {
                                         + " b.click();"));
         assertThat(screen.plain())
                 .contains("Mise en ligne le lundi 5 juillet 2021", "qualite/releve-du-parcours");
-        browser.open(MONTH);
-        assertThat(browser.string("return document.querySelector('main').innerText")
-                        .split("qualite/releve-du-parcours", -1))
-                .as("once")
-                .hasSize(2);
+        screen.follow("#publie a");
+        assertThat(new WebsiteScreen(browser).day("2021-07-05"))
+                .as("one update of one page")
+                .startsWith("Oui", "Mis à jour", "1");
 
         browser.open(meeting + "/publication");
         screen.follow("a[href*='annuler=oui']");
         screen.press("annuler");
         assertThat(screen.news()).contains("La déclaration est annulée.");
         assertThat(screen.plain()).contains("Déclaration du", "annulée");
-        browser.open(MONTH);
-        assertThat(screen.plain()).doesNotContain("qualite/releve-du-parcours");
+        browser.open("/site?mois=2021-07");
+        assertThat(screen.text()).doesNotContain("Mis à jour");
     }
 
     @Test
