@@ -376,6 +376,11 @@ class SecurityIT {
         readers.put("/nuits", List.of("referent", "admin"));
         readers.put("/nuits/999999", List.of("referent", "admin"));
         readers.put("/nuits/fichiers/999999", List.of("referent", "admin"));
+        readers.put("/admin/courriels", List.of("referent", "admin"));
+        readers.put("/admin/courriels.csv", List.of("referent", "admin"));
+        readers.put("/admin/courriels/999999", List.of("referent", "admin"));
+        readers.put("/admin/courriels/envoi.csv?envoi=999999", List.of("referent", "admin"));
+        readers.put("/admin/courriels/1/adresse?courriel=999999", List.of("referent", "admin"));
         for (String login :
                 List.of("referent", "standard", "cert", "site", "secretaire", "admin")) {
             String session = sessionOf(login);

@@ -3,20 +3,26 @@ package fr.prefecture.clu.web.committee;
 import fr.prefecture.clu.committee.Deliveries;
 import fr.prefecture.clu.committee.Dispatch;
 import fr.prefecture.clu.shared.Settings;
+import fr.prefecture.clu.web.shared.Following;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.LocalDate;
+<<<<<<< HEAD
+=======
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+>>>>>>> calls
 
 /**
  * What pages have that show a sending: how far it is, followed to its end; what is to be posted.
  */
 public abstract class SendingFrame extends MeetingFrame {
 
+<<<<<<< HEAD
+=======
     /** A file to be printed and posted. */
     public record Print(String text, String address) {}
 
@@ -25,7 +31,9 @@ public abstract class SendingFrame extends MeetingFrame {
 
     private static final String FOLLOWED = "committee.sendingFollowed";
 
+>>>>>>> calls
     @Inject Deliveries made;
+    @Inject Following following;
 
     private DeliveryReports.Report report;
     private LocalDate postedOn;
@@ -36,7 +44,7 @@ public abstract class SendingFrame extends MeetingFrame {
     public void load() throws IOException {
         super.load();
         if (!FacesContext.getCurrentInstance().getResponseComplete() && !getReport().over()) {
-            view().put(FOLLOWED, true);
+            following.begin();
         }
     }
 
@@ -49,20 +57,17 @@ public abstract class SendingFrame extends MeetingFrame {
 
     /** E-mails waited when the page was opened: they are followed until none does. */
     public boolean isFollowing() {
-        return view().containsKey(FOLLOWED);
+        return following.isOn();
     }
 
     public boolean isPolling() {
-        return isFollowing() && !"non".equals(request.getParameter("suivi"));
+        return following.isPolling();
     }
 
     /** How far it is goes on silently; its end is said once, with the list as it then stands. */
     public void follow() {
         if (getReport().over()) {
-            FacesContext.getCurrentInstance()
-                    .getPartialViewContext()
-                    .getRenderIds()
-                    .addAll(List.of("annonce", listId()));
+            following.end("annonce", listId());
         }
     }
 
@@ -91,8 +96,7 @@ public abstract class SendingFrame extends MeetingFrame {
 
     /** This page, followed no more; or followed again. */
     public String getStillAddress() {
-        String here = getHere();
-        return isPolling() ? here + (here.contains("?") ? "&" : "?") + "suivi=non" : here;
+        return following.turned(getHere());
     }
 
     /** This page as it stands. */
@@ -141,9 +145,5 @@ public abstract class SendingFrame extends MeetingFrame {
 
     public void setPostedOn(LocalDate postedOn) {
         this.postedOn = postedOn;
-    }
-
-    private static Map<String, Object> view() {
-        return FacesContext.getCurrentInstance().getViewRoot().getViewMap();
     }
 }
