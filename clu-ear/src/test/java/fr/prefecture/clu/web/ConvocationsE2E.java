@@ -181,7 +181,7 @@ class ConvocationsE2E {
 
         browser.driver().switchTo().window(second);
         screen.press("envoyer");
-        assertThat(screen.news()).contains("3 courriels", "1 lettre est à poster");
+        assertThat(screen.plain()).contains("ont reçu cet envoi");
         browser.driver().close();
         browser.driver().switchTo().window(first);
         browser.back();
@@ -312,6 +312,8 @@ class ConvocationsE2E {
         screen.step(meeting);
         screen.step(meeting);
         browser.open(meeting + "/presences");
+        screen.mark(USUAL, "PRESENT");
+        screen.press("enregistrer");
         screen.press("autres-absents");
         new MinutesScreen(browser, meeting)
                 .open()
@@ -355,7 +357,8 @@ class ConvocationsE2E {
         screen.type("objet", "long".repeat(50));
         screen.press("preparer");
         softly.assertThat(screen.allErrors()).contains("150");
-        softly.assertThat(browser.driver().getTitle()).startsWith("Erreur : ");
+        softly.assertThat(WebsiteScreen.spaced(browser.driver().getTitle()))
+                .startsWith("Erreur : ");
         softly.assertThat(new Inspection(browser).axe()).as("A1 refused").isEmpty();
         send("convocation");
         arrived("Convocation : " + title, 3);

@@ -24,7 +24,7 @@ public class Participations {
     public static final String SUBJECT = "committee.participation";
 
     /** Beside one meeting. */
-    static final int MOST = 300;
+    static final int MOST = 1000;
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -169,9 +169,17 @@ public class Participations {
         return of(meetingId).stream().filter(one -> one.is(who)).findFirst();
     }
 
+    private long number(long meetingId) {
+        return em.createQuery(
+                        "select count(p) from Participation p where p.meeting.id = :meeting",
+                        Long.class)
+                .setParameter("meeting", meetingId)
+                .getSingleResult();
+    }
+
     private Participation keep(Participation one) {
         long meetingId = one.meeting().id();
-        if (of(meetingId).size() >= MOST) {
+        if (number(meetingId) >= MOST) {
             throw new RuleBroken("committee.participant.tooMany", MOST);
         }
         em.persist(one);

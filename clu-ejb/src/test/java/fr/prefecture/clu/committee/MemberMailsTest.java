@@ -169,10 +169,12 @@ class MemberMailsTest {
                 .containsExactly("changement-2021-05-31-paul-papier");
         assertThat(read(draft(Dispatch.Kind.UPDATE, POSTED).text()))
                 .contains("1 place de l’Exemple", "00000 Ville", "- Heure : 16 h", "Écrivez-nous")
-                .contains("Pour le préfet et par délégation")
+                .contains("Pour le Préfet et par délégation")
                 .doesNotContain("ce courriel", ".ics");
         database.transaction(
-                () -> database.boundary(Cancellations.class).cancel(meeting, "La salle est fermée"));
+                () ->
+                        database.boundary(Cancellations.class)
+                                .cancel(meeting, "La salle est fermée"));
         assertThat(letters(Dispatch.Kind.CANCELLATION))
                 .containsExactly("annulation-2021-05-31-paul-papier");
         assertThat(read(draft(Dispatch.Kind.CANCELLATION, POSTED).text()))
