@@ -32,18 +32,11 @@ public record DeliveryLine(
                                         delivery.participationId(),
                                         person,
                                         body,
-<<<<<<< HEAD
                                         MailWords.state(message),
                                         MailWords.kind(message),
                                         message.state().isFailure() ? why(message) : "",
-                                        delivery.isWrong()))
-=======
-                                        said(message),
-                                        kind(message),
-                                        message.state().isFailure() ? message.error() : "",
                                         delivery.isWrong(),
                                         0))
->>>>>>> calls
                 .orElseGet(
                         () ->
                                 new DeliveryLine(

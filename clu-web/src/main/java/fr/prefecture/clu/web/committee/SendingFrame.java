@@ -9,29 +9,20 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.LocalDate;
-<<<<<<< HEAD
-=======
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
->>>>>>> calls
 
 /**
  * What pages have that show a sending: how far it is, followed to its end; what is to be posted.
  */
 public abstract class SendingFrame extends MeetingFrame {
 
-<<<<<<< HEAD
-=======
     /** A file to be printed and posted. */
     public record Print(String text, String address) {}
 
     /** Of each paper that is posted. */
     private static final List<String> FORMATS = List.of("PDF", "ODT");
 
-    private static final String FOLLOWED = "committee.sendingFollowed";
-
->>>>>>> calls
     @Inject Deliveries made;
     @Inject Following following;
 
