@@ -10,6 +10,9 @@ import static fr.prefecture.clu.committee.DispatchExamples.terms;
 import static fr.prefecture.clu.committee.MeetingExamples.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.prefecture.clu.document.Accessible;
+import fr.prefecture.clu.document.Paper;
+import fr.prefecture.clu.document.Print;
 import fr.prefecture.clu.mail.CalendarEvent;
 import fr.prefecture.clu.mail.Draft;
 import fr.prefecture.clu.mail.Enclosure;
@@ -17,6 +20,7 @@ import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.LooseDate;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -180,6 +184,36 @@ class MemberMailsTest {
         assertThat(read(draft(Dispatch.Kind.CANCELLATION, POSTED).text()))
                 .contains("La salle est fermée", "Paul Papier", "Vous n’avez rien à faire.")
                 .doesNotContain("ce courriel", ".ics");
+    }
+
+    @Test
+    @Tag("COM-42")
+    void these_letters_say_the_same_in_each_format_and_anybody_can_read_them() {
+        send(Dispatch.Kind.CONVOCATION);
+        Accessible.check(posted(Dispatch.Kind.REMINDER));
+        move(LocalTime.of(16, 0));
+        Accessible.check(posted(Dispatch.Kind.UPDATE));
+        database.transaction(
+                () ->
+                        database.boundary(Cancellations.class)
+                                .cancel(meeting, "Salle < 10 m² & sourde"));
+        Accessible.check(posted(Dispatch.Kind.CANCELLATION));
+    }
+
+    private Paper posted(Dispatch.Kind kind) {
+        return database.transaction(
+                () ->
+                        database.boundary(MailTexts.class)
+                                .write(
+                                        dispatches.next(meeting, kind),
+                                        database.boundary(Audiences.class)
+                                                .find(
+                                                        DispatchExamples.person(
+                                                                        database, meeting, POSTED)
+                                                                .id())
+                                                .orElseThrow(),
+                                        List.of(),
+                                        Print.LARGE));
     }
 
     /** The papers, each as PDF and as ODT. */
