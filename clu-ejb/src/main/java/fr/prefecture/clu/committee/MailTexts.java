@@ -65,7 +65,7 @@ public class MailTexts {
             case CONVOCATION, REMINDER -> {}
         }
         String name = dispatch.kind().name().toLowerCase(Locale.ROOT);
-        values.put("today", meetings.today());
+        values.put("today", dispatch.isSent() ? dispatch.sentOn() : meetings.today());
         return papers.write(
                 "mail-" + name,
                 MeetingPapers.name(meeting, dispatch.kind().file(), person.name()),
