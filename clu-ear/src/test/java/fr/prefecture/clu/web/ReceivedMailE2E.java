@@ -104,7 +104,7 @@ class ReceivedMailE2E {
         assertThat(screen.news()).contains("Réponse enregistrée : Madame Fanny Vidal");
         assertThat(screen.findAll("#courriels tbody tr")).hasSize(2);
         browser.open(meeting + "/convocations");
-        assertThat(screen.plain()).contains("par courriel, le 10 mai 2021");
+        assertThat(screen.plain()).contains("Présent", "courriel, le 10 mai 2021");
     }
 
     @Test

@@ -29,7 +29,7 @@ public class Users {
     }
 
     /** Who has that login, working here still or not: for pages that say who did something. */
-    @RolesAllowed({Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL})
+    @RolesAllowed({Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL, Roles.ADMINISTRATOR})
     public Optional<UserRow> named(String login) {
         return find(em, login, LockModeType.NONE).map(UserRow::of);
     }

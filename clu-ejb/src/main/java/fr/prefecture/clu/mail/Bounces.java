@@ -51,7 +51,7 @@ public class Bounces {
     }
 
     /**
-     * MEL-23: it has left and come back; one that has been put back into the queue since, or has
+     * MEL-18: it has left and come back; one that has been put back into the queue since, or has
      * come back before, stays as it is.
      *
      * @param said what the server that gave it back said

@@ -51,7 +51,6 @@ record EmailAddress(String text, String ascii) {
         }
     }
 
-    /** The same mailbox, whatever the case in which its domain was typed. */
     String domain() {
         return ascii.substring(ascii.lastIndexOf('@') + 1);
     }

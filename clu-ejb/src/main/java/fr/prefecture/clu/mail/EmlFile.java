@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** The file of an e-mail as it was dropped, on the disk for as long as it is looked at. */
 record EmlFile(Path path, String hash) implements AutoCloseable {
 
-    /** MEL-21: the longest file that is read. */
+    /** MEL-16: the longest file that is read. */
     static final long LONGEST = 40_000_000;
 
     private static final int START = 512;
@@ -41,7 +41,7 @@ record EmlFile(Path path, String hash) implements AutoCloseable {
                     .toList();
 
     /**
-     * MEL-20: copies what was dropped, no further than to see that it is too long.
+     * MEL-15: copies what was dropped, no further than to see that it is too long.
      *
      * @throws RuleBroken when it is empty, too long, or a file of another sort
      */

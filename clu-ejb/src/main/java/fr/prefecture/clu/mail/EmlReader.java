@@ -43,16 +43,16 @@ import org.jsoup.Jsoup;
  */
 final class EmlReader {
 
-    /** MEL-21: nested more deeply than this, nobody wrote it. */
+    /** MEL-16: nested more deeply than this, nobody wrote it. */
     static final int DEEPEST = 20;
 
-    /** MEL-21: parts of one message. */
+    /** MEL-16: parts of one message. */
     static final int MOST_PARTS = 500;
 
-    /** MEL-21: characters of a message's text that are kept. */
+    /** MEL-16: characters of a message's text that are kept. */
     static final int LONGEST_TEXT = 20_000;
 
-    /** MEL-21: files of a message that are kept. */
+    /** MEL-16: files of a message that are kept. */
     static final int MOST_KEPT = 20;
 
     private static final int MOST_TEXT_BYTES = 1_000_000;
@@ -156,7 +156,7 @@ final class EmlReader {
         }
     }
 
-    /** MEL-20 */
+    /** MEL-15 */
     private void mustBeMail() {
         boolean said =
                 head.has("from")

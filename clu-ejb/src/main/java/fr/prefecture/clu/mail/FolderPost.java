@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /**
  * MEL-13: without a mail server, e-mails are files: whole, or not there; the same one again is one.
@@ -23,7 +24,7 @@ final class FolderPost implements Post {
             Files.createDirectories(folder);
             Path half = Files.createTempFile(folder, ".", ".part");
             try {
-                Files.write(half, parcel.content());
+                Files.write(half, parcel.content(), StandardOpenOption.SYNC);
                 Files.move(
                         half,
                         folder.resolve(name + ".eml"),

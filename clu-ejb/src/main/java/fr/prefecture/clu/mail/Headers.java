@@ -7,7 +7,7 @@ final class Headers {
 
     /** Ends of lines, other controls, and marks that turn the direction of what is shown. */
     private static final Pattern UNPRINTED =
-            Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
+            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
 
     private static final Pattern BLANKS = Pattern.compile("[ \\t]{2,}");
 
@@ -19,7 +19,6 @@ final class Headers {
     }
 
     static String shortened(String text, int longest) {
-        String plain = plain(text);
-        return plain.length() <= longest ? plain : plain.substring(0, longest - 1) + "…";
+        return MailText.cut(plain(text), longest);
     }
 }

@@ -64,7 +64,7 @@ final class Machine {
 
     private Machine() {}
 
-    /** MEL-24 */
+    /** MEL-19 */
     static MailKind kind(
             MailHeader head,
             Optional<Failure> failure,
@@ -115,7 +115,7 @@ final class Machine {
     }
 
     /**
-     * MEL-23
+     * MEL-18
      *
      * @param statuses the parts for machines, in which the server says what became of the message
      * @param text the part for people, for servers that write nothing else

@@ -21,7 +21,7 @@ import java.util.Optional;
 public class MailLines {
 
     private static final List<Integer> MINUTES = List.of(1, 2, 5, 10, 15);
-    private static final int ONLY = 1;
+    static final int ONLY = 1;
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -38,6 +38,11 @@ public class MailLines {
     public Optional<Outage> outage() {
         MailLine line = line();
         return line.downSince().map(since -> new Outage(since, line.error()));
+    }
+
+    /** When it is asked again, while it does not answer. */
+    public Optional<Instant> nextTry() {
+        return line().again();
     }
 
     public void down(String said) {

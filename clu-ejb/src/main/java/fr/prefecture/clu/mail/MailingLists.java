@@ -3,13 +3,18 @@ package fr.prefecture.clu.mail;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The mailings and their e-mails as lists show them. */
 @Stateless
@@ -22,8 +27,13 @@ import java.util.Optional;
 })
 public class MailingLists {
 
+    private static final String STILL = states(state -> !state.isOver());
+    private static final String WRONG = states(MessageState::isFailure);
+
     @PersistenceContext(unitName = "clu")
     EntityManager em;
+
+    @Inject Clock clock;
 
     public Optional<MailingRow> find(long id) {
         return Optional.ofNullable(em.find(Mailing.class, id))
@@ -41,6 +51,67 @@ public class MailingLists {
                         .setParameter("kind", kind)
                         .setParameter("key", subjectKey)
                         .getResultList());
+    }
+
+    /**
+     * All mailings, trials too, latest first.
+     *
+     * @param standing only those; one that has failures and goes on is among both
+     */
+    @RolesAllowed({Roles.QUALITY, Roles.ADMINISTRATOR})
+    public List<MailingRow> rows(Optional<MailingStanding> standing, int first, int most) {
+        return rows(
+                em.createQuery(
+                                "select m from Mailing m"
+                                        + standing.map(MailingLists::where).orElse("")
+                                        + " order by m.at desc, m.id desc",
+                                Mailing.class)
+                        .setFirstResult(first)
+                        .setMaxResults(most)
+                        .getResultList());
+    }
+
+    /** How many of them there are. */
+    @RolesAllowed({Roles.QUALITY, Roles.ADMINISTRATOR})
+    public long number(Optional<MailingStanding> standing) {
+        return em.createQuery(
+                        "select count(m) from Mailing m"
+                                + standing.map(MailingLists::where).orElse(""),
+                        Long.class)
+                .getSingleResult();
+    }
+
+    /** How many e-mails are leaving, of all mailings, without those that are put off. */
+    @RolesAllowed({Roles.QUALITY, Roles.ADMINISTRATOR})
+    public long leaving() {
+        return em.createQuery(
+                        "select count(x) from Message x where x.state in ("
+                                + STILL
+                                + ") and (x.failure is null or x.nextAt <= :now)",
+                        Long.class)
+                .setParameter("now", clock.instant())
+                .getSingleResult();
+    }
+
+    private static String where(MailingStanding standing) {
+        return switch (standing) {
+            case RUNNING -> " where" + having(STILL);
+            case FAILED -> " where" + having(WRONG);
+            case DONE -> " where not" + having(STILL) + " and not" + having(WRONG);
+        };
+    }
+
+    private static String having(String states) {
+        return " exists (select x from Message x where x.mailing = m and x.state in ("
+                + states
+                + "))";
+    }
+
+    private static String states(Predicate<MessageState> chosen) {
+        return Stream.of(MessageState.values())
+                .filter(chosen)
+                .map(state -> MessageState.class.getName() + "." + state.name())
+                .collect(Collectors.joining(", "));
     }
 
     /** The e-mails of a mailing, in the order of its recipients. */
@@ -110,6 +181,7 @@ public class MailingLists {
                 mailing.title(),
                 mailing.page(),
                 mailing.at(),
+                mailing.isAutomatic(),
                 mailing.by(),
                 mailing.isTrial(),
                 total,

@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param number 1 for the first mailing about its subject
  * @param page the path of the page where it was asked for
+ * @param automatic whether no person asked for it
  * @param by the login of who asked for it
  * @param trial whether it went only to who wanted to see it
  * @param sent those that left, or were written into the outbox
@@ -21,6 +22,7 @@ public record MailingRow(
         String title,
         String page,
         Instant at,
+        boolean automatic,
         String by,
         boolean trial,
         int total,
@@ -31,5 +33,13 @@ public record MailingRow(
     /** Neither sent nor to be sent: taken out of the queue. */
     public int cancelled() {
         return total - sent - failed - waiting;
+    }
+
+    /** One that has failures and goes on is said to go on. */
+    public MailingStanding standing() {
+        if (waiting > 0) {
+            return MailingStanding.RUNNING;
+        }
+        return failed > 0 ? MailingStanding.FAILED : MailingStanding.DONE;
     }
 }

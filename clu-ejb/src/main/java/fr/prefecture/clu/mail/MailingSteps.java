@@ -5,14 +5,12 @@ import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
-/** What people do with a whole mailing, and what comes back of its e-mails. */
+/** What people do with a whole mailing. */
 @Stateless
 @RolesAllowed({Roles.QUALITY, Roles.ADMINISTRATOR, Roles.NIGHT})
 public class MailingSteps {
@@ -20,7 +18,6 @@ public class MailingSteps {
     @PersistenceContext(unitName = "clu")
     EntityManager em;
 
-    @Inject Clock clock;
     @EJB Mailings mailings;
     @EJB Changes changes;
 
@@ -54,34 +51,13 @@ public class MailingSteps {
                         .setParameter("id", mailingId)
                         .setParameter(
                                 "states", List.of(MessageState.WAITING, MessageState.PREPARED))
+                        // Whoever sends goes on meanwhile, and takes them up one by one.
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                         .getResultList();
-        waiting.forEach(Message::cancel);
-        if (!waiting.isEmpty()) {
-            changes.changed("mail.mailing", mailingId, "waiting", waiting.size() + " taken out");
+        int cancelled = Math.toIntExact(waiting.stream().filter(Message::cancel).count());
+        if (cancelled > 0) {
+            changes.changed("mail.mailing", mailingId, "waiting", cancelled + " taken out");
         }
-        return waiting.size();
-    }
-
-    /**
-     * MEL-15: says of an e-mail that it came back; said again, or of one that has been sent anew
-     * since, it changes nothing.
-     *
-     * @param messageId its Message-ID, with or without angle brackets
-     * @param said the words of who sent it back
-     * @return the e-mail; nothing when it is none of ours
-     */
-    public Optional<MessageRow> bounced(String messageId, String said) {
-        return mailings.known(messageId)
-                .map(row -> em.find(Message.class, row.id()))
-                .map(
-                        message -> {
-                            if (message.state() == MessageState.SENT) {
-                                String before = message.written();
-                                message.bounced(said);
-                                changes.changed(
-                                        "mail.message", message.id(), before, message.written());
-                            }
-                            return message.row();
-                        });
+        return cancelled;
     }
 }

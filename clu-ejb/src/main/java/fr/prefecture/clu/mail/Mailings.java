@@ -10,6 +10,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -170,7 +171,7 @@ public class Mailings {
      * @throws RuleBroken when there is no such e-mail, it has left, or the address is none
      */
     public void retry(long messageId, String address) {
-        Message message = em.find(Message.class, messageId);
+        Message message = em.find(Message.class, messageId, LockModeType.PESSIMISTIC_WRITE);
         if (message == null) {
             throw new RuleBroken("mail.message.unknown", messageId);
         }

@@ -2,6 +2,8 @@ package fr.prefecture.clu.mail;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An e-mail of a mailing as lists show it.
@@ -26,4 +28,22 @@ public record MessageRow(
         int attempts,
         Optional<Instant> nextAt,
         Optional<Instant> sentAt,
-        String messageId) {}
+        String messageId) {
+
+    private static final Pattern STATUS = Pattern.compile("\\b[245](\\.\\d{1,3}){2}\\b");
+
+    /** It is on its way, or waits for nothing but its turn. */
+    public boolean isLeaving(Instant now) {
+        return !state.isOver() && (failure.isEmpty() || nextAt.filter(now::isBefore).isEmpty());
+    }
+
+    /** Why another server said no, as far as its words tell; nothing when none did. */
+    public Optional<BounceReason> reason() {
+        return failure.filter(why -> why == MailFailure.REFUSED || why == MailFailure.BOUNCED)
+                .map(
+                        why -> {
+                            Matcher status = STATUS.matcher(error);
+                            return BounceReason.of(status.find() ? status.group() : "", error);
+                        });
+    }
+}

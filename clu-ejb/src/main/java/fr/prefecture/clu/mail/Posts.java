@@ -28,14 +28,17 @@ public class Posts {
     public Post open() {
         return Settings.mailHost().isEmpty()
                 ? new FolderPost(Settings.outbox())
-                : new SmtpPost(known("smtp", Settings.mailUser().isPresent()), Settings.mailCopy());
+                : new SmtpPost(
+                        Settings.mailUser().isPresent() ? server : anonymous(),
+                        Settings.mailCopy());
     }
 
     /** Whether it can be seen afterwards if an e-mail has left. */
     public boolean canLook() {
         return Settings.mailHost().isPresent()
                 && Settings.mailCopy().isPresent()
-                && Settings.mailImapHost().isPresent();
+                && Settings.mailImapHost().isPresent()
+                && Settings.mailImapUser().isPresent();
     }
 
     /**
@@ -44,8 +47,7 @@ public class Posts {
      * @return nothing when the mailbox does not answer
      */
     public Optional<Boolean> hasLeft(String messageId) {
-        Session session = known("imap", Settings.mailImapUser().isPresent());
-        try (Store store = session.getStore("imap")) {
+        try (Store store = server.getStore("imap")) {
             store.connect();
             try (Folder folder = store.getFolder("INBOX")) {
                 folder.open(Folder.READ_ONLY);
@@ -58,15 +60,12 @@ public class Posts {
     }
 
     /** The server's resource always has a user; where none is set, nobody is to log in. */
-    private Session known(String protocol, boolean logsIn) {
-        if (logsIn) {
-            return server;
-        }
+    private Session anonymous() {
         Properties anonymous = new Properties();
         server.getProperties()
                 .forEach((name, setting) -> anonymous.put(String.valueOf(name), setting));
-        anonymous.remove("mail." + protocol + ".user");
-        anonymous.setProperty("mail." + protocol + ".auth", "false");
+        anonymous.remove("mail.smtp.user");
+        anonymous.setProperty("mail.smtp.auth", "false");
         return Session.getInstance(anonymous);
     }
 }

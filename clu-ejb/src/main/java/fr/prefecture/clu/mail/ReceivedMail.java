@@ -112,7 +112,7 @@ public class ReceivedMail extends Versioned {
 
     protected ReceivedMail() {}
 
-    /** MEL-24: what a machine wrote needs nobody. */
+    /** MEL-19: what a machine wrote needs nobody. */
     ReceivedMail(Drop drop, ReadMail mail, String key, String by, Instant at) {
         this.subjectKind = drop.subjectKind();
         this.subjectKey = drop.subjectKey();
@@ -145,21 +145,21 @@ public class ReceivedMail extends Versioned {
         return MailText.cut(String.join(BETWEEN, names), LONGEST_FILES);
     }
 
-    /** MEL-21: one of its files was no such file as its name says. */
+    /** MEL-16: one of its files was no such file as its name says. */
     void leave(String name) {
         List<String> names = new ArrayList<>(parts(unkept));
         names.add(name);
         unkept = joined(names);
     }
 
-    /** MEL-26 */
+    /** MEL-21 */
     void recognise(String key, Recognition how) {
         recipientKey = key;
         recognition = how;
     }
 
     /**
-     * MEL-26: somebody says whom it is from.
+     * MEL-21: somebody says whom it is from.
      *
      * @throws RuleBroken when it is no answer
      */
@@ -170,7 +170,7 @@ public class ReceivedMail extends Versioned {
         recognise(key, Recognition.AGENT);
     }
 
-    /** MEL-24: it was taken for a machine's, and is somebody's. */
+    /** MEL-19: it was taken for a machine's, and is somebody's. */
     void takeForAnswer() {
         if (kind == MailKind.AUTO_REPLY) {
             kind = MailKind.ANSWER;
@@ -178,7 +178,7 @@ public class ReceivedMail extends Versioned {
         }
     }
 
-    /** MEL-24: one more of the same. */
+    /** MEL-19: one more of the same. */
     void again() {
         times++;
     }

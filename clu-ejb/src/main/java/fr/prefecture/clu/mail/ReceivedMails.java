@@ -33,10 +33,10 @@ public class ReceivedMails {
     /** Of the history; the key is that of the thing that the e-mail is about. */
     public static final String SUBJECT = "mail.received";
 
-    /** MEL-21: the most bytes of a file. */
+    /** MEL-16: the most bytes of a file. */
     public static final long LONGEST_FILE = EmlFile.LONGEST;
 
-    /** MEL-21: beside one thing. */
+    /** MEL-16: beside one thing. */
     static final int MOST = 2_000;
 
     /** How long it is said what became of a file. */
@@ -52,7 +52,7 @@ public class ReceivedMails {
     @Resource SessionContext session;
 
     /**
-     * MEL-20 to MEL-26: reads a dropped file and keeps what it says, once; nobody is ever answered.
+     * MEL-15 to MEL-21: reads a dropped file and keeps what it says, once; nobody is ever answered.
      *
      * @param position of the file among those dropped together
      * @return what became of it; a refusal says why
@@ -107,7 +107,7 @@ public class ReceivedMails {
                 drop, position, fileName, received.outcome(), received.id(), clock.instant());
     }
 
-    /** MEL-23, MEL-26: the e-mail of ours that came back, or is answered. */
+    /** MEL-18, MEL-21: the e-mail of ours that came back, or is answered. */
     private Optional<MessageRow> ours(Drop drop, ReadMail mail) {
         return bounces.named(mail.references())
                 .or(
@@ -130,7 +130,7 @@ public class ReceivedMails {
         }
     }
 
-    /** MEL-25: a form that is sent twice. */
+    /** MEL-20: a form that is sent twice. */
     private Optional<DroppedFile> sent(Drop drop, int position) {
         return em.createQuery(
                         "select d from DroppedFile d where d.subjectKind = :kind"
@@ -145,7 +145,7 @@ public class ReceivedMails {
                 .findFirst();
     }
 
-    /** MEL-25 */
+    /** MEL-20 */
     private Optional<ReceivedMail> known(Drop drop, String key) {
         return em.createQuery(
                         "select r from ReceivedMail r where r.subjectKind = :kind"
@@ -158,7 +158,7 @@ public class ReceivedMails {
                 .findFirst();
     }
 
-    /** MEL-24 */
+    /** MEL-19 */
     private Optional<ReceivedMail> sameMachine(Drop drop, ReadMail mail) {
         return em.createQuery(
                         "select r from ReceivedMail r where r.subjectKind = :kind"
@@ -210,7 +210,7 @@ public class ReceivedMails {
     }
 
     /**
-     * MEL-26: says whom an answer is from.
+     * MEL-21: says whom an answer is from.
      *
      * @throws RuleBroken when there is no such e-mail, or it is no answer
      */
@@ -218,7 +218,7 @@ public class ReceivedMails {
         write(id, received -> received.attach(recipientKey));
     }
 
-    /** MEL-24: what was taken for a machine's is somebody's. */
+    /** MEL-19: what was taken for a machine's is somebody's. */
     public void takeForAnswer(long id) {
         write(id, ReceivedMail::takeForAnswer);
     }
@@ -232,7 +232,7 @@ public class ReceivedMails {
                                 how, session.getCallerPrincipal().getName(), clock.instant()));
     }
 
-    /** MEL-27: forgets what has been kept long enough. */
+    /** MEL-22: forgets what has been kept long enough. */
     public void tidy() {
         em.createQuery(
                         "select r from ReceivedMail r where r.keptUntil < :today",

@@ -11,7 +11,7 @@ import java.util.Optional;
 record Recognised(String key, Recognition how) {
 
     /**
-     * MEL-26: by the address, and by the e-mail that is answered; where the two disagree, or
+     * MEL-21: by the address, and by the e-mail that is answered; where the two disagree, or
      * several have one address, nobody.
      *
      * @param thread to whom the e-mail went that is answered

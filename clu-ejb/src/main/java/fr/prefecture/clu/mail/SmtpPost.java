@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -37,7 +38,9 @@ final class SmtpPost implements Post {
 
     @Override
     public Delivery hand(Parcel parcel) {
+        Address[] to;
         try {
+            to = to(parcel);
             connect();
         } catch (MessagingException e) {
             close();
@@ -46,7 +49,7 @@ final class SmtpPost implements Post {
         try {
             MimeMessage message =
                     new MimeMessage(session, new ByteArrayInputStream(parcel.content()));
-            transport.sendMessage(message, to(parcel));
+            transport.sendMessage(message, to);
             handed++;
             return new Delivery(Delivery.Outcome.SENT, "");
         } catch (SendFailedException e) {
@@ -69,9 +72,16 @@ final class SmtpPost implements Post {
 
     private Address[] to(Parcel parcel) throws MessagingException {
         InternetAddress recipient = new InternetAddress(parcel.to(), true);
-        return copy.isPresent() && !copy.get().equalsIgnoreCase(parcel.to())
-                ? new Address[] {recipient, new InternetAddress(copy.get(), true)}
-                : new Address[] {recipient};
+        if (copy.isEmpty() || copy.get().equalsIgnoreCase(parcel.to())) {
+            return new Address[] {recipient};
+        }
+        try {
+            InternetAddress control = new InternetAddress(copy.get(), true);
+            control.validate();
+            return new Address[] {recipient, control};
+        } catch (AddressException e) {
+            throw new MessagingException("CLU_MAIL_COPY: " + copy.get(), e);
+        }
     }
 
     /** MEL-8: the first digit of the server's answer says whether asking again makes sense. */
@@ -96,8 +106,7 @@ final class SmtpPost implements Post {
         Address[] refused = e.getInvalidAddresses();
         return refused != null
                 && refused.length > 0
-                && Arrays.stream(refused)
-                        .noneMatch(address -> address.toString().contains(parcel.to()));
+                && Arrays.stream(refused).map(Address::toString).noneMatch(parcel.to()::equals);
     }
 
     private static Optional<String> answer(MessagingException e) {

@@ -90,7 +90,7 @@ class MeetingPapersTest {
                         "Préfecture, salle des Écrins",
                         "Visioconférence sur invitation",
                         "jusqu’au vendredi 21 mai 2021 inclus",
-                        "les documents avant la réunion, les documents en texte simple",
+                        "les documents avant la réunion, les documents en texte seul",
                         "Le 10 mai 2021",
                         "Pour le Préfet et par délégation")
                 .doesNotContain("Projet");

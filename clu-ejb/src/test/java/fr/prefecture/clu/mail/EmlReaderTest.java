@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmlReaderTest {
 
     @Test
-    @Tag("MEL-22")
+    @Tag("MEL-17")
     void an_answer_written_with_outlook_is_read() {
         ReadMail mail = read(EmlExamples.outlook());
 
@@ -39,7 +39,7 @@ class EmlReaderTest {
     }
 
     @Test
-    @Tag("MEL-22")
+    @Tag("MEL-17")
     void lines_that_thunderbird_cut_for_the_way_are_whole_again() {
         ReadMail mail = read(EmlExamples.thunderbird());
 
@@ -50,7 +50,7 @@ class EmlReaderTest {
     }
 
     @Test
-    @Tag("MEL-22")
+    @Tag("MEL-17")
     void an_answer_of_apple_mail_brings_its_file_by_its_name() {
         ReadMail mail = read(EmlExamples.apple());
 
@@ -62,7 +62,7 @@ class EmlReaderTest {
     }
 
     @Test
-    @Tag("MEL-22")
+    @Tag("MEL-17")
     void an_answer_of_gmail_is_read() {
         ReadMail mail = read(EmlExamples.gmail());
 
@@ -71,7 +71,7 @@ class EmlReaderTest {
     }
 
     @Test
-    @Tag("MEL-22")
+    @Tag("MEL-17")
     void a_page_becomes_text_and_nothing_of_it_runs() {
         ReadMail mail = read(EmlExamples.roundcubePageOnly());
 
@@ -91,7 +91,7 @@ class EmlReaderTest {
     }
 
     @Test
-    @Tag("MEL-22")
+    @Tag("MEL-17")
     void japanese_is_read() {
         ReadMail mail = read(EmlExamples.japanese());
 
@@ -101,7 +101,7 @@ class EmlReaderTest {
     }
 
     @Test
-    @Tag("MEL-22")
+    @Tag("MEL-17")
     void a_charset_that_nobody_knows_is_said_and_the_text_read_all_the_same() {
         ReadMail mail = read(EmlExamples.unknownCharset());
 
@@ -111,7 +111,7 @@ class EmlReaderTest {
     }
 
     @Test
-    @Tag("MEL-22")
+    @Tag("MEL-17")
     void a_message_without_text_says_so_and_brings_its_file() {
         try (ReadMail mail = read(EmlExamples.withoutText())) {
             assertThat(mail.text()).isEmpty();
@@ -124,7 +124,7 @@ class EmlReaderTest {
     }
 
     @Test
-    @Tag("MEL-22")
+    @Tag("MEL-17")
     void a_message_within_the_message_is_named_only() {
         ReadMail mail = read(EmlExamples.forwarded());
 
@@ -137,7 +137,7 @@ class EmlReaderTest {
     }
 
     @Test
-    @Tag("MEL-23")
+    @Tag("MEL-18")
     void a_report_of_postfix_names_the_message_the_address_and_the_reason() {
         ReadMail mail = read(EmlExamples.postfix());
 
@@ -152,7 +152,7 @@ class EmlReaderTest {
     }
 
     @Test
-    @Tag("MEL-23")
+    @Tag("MEL-18")
     void a_server_that_goes_on_trying_has_not_failed() {
         ReadMail mail = read(EmlExamples.postfixDelayed());
 
@@ -162,7 +162,7 @@ class EmlReaderTest {
     }
 
     @Test
-    @Tag("MEL-23")
+    @Tag("MEL-18")
     void a_report_of_exchange_is_read_with_the_message_in_it() {
         ReadMail mail = read(EmlExamples.exchange());
 
@@ -174,7 +174,7 @@ class EmlReaderTest {
     }
 
     @Test
-    @Tag("MEL-23")
+    @Tag("MEL-18")
     void a_server_that_writes_for_people_only_is_understood() {
         ReadMail mail = read(EmlExamples.qmail());
 
@@ -185,7 +185,7 @@ class EmlReaderTest {
     }
 
     @ParameterizedTest
-    @Tag("MEL-23")
+    @Tag("MEL-18")
     @CsvSource({
         "5.1.1, '', UNKNOWN_ADDRESS",
         "5.1.2, '', UNKNOWN_DOMAIN",
@@ -206,13 +206,13 @@ class EmlReaderTest {
     }
 
     @Test
-    @Tag("MEL-24")
+    @Tag("MEL-19")
     void an_absence_is_written_by_a_machine() {
         assertThat(read(EmlExamples.absence()).kind()).isEqualTo(MailKind.AUTO_REPLY);
     }
 
     @ParameterizedTest
-    @Tag("MEL-24")
+    @Tag("MEL-19")
     @ValueSource(
             strings = {
                 "Auto-Submitted: auto-replied",
@@ -238,7 +238,7 @@ class EmlReaderTest {
     }
 
     @Test
-    @Tag("MEL-24")
+    @Tag("MEL-19")
     void a_button_of_a_calendar_is_an_answer() {
         ReadMail mail = read(EmlExamples.accepted());
 
@@ -248,7 +248,7 @@ class EmlReaderTest {
     }
 
     @Test
-    @Tag("MEL-20")
+    @Tag("MEL-15")
     void a_mailbox_line_a_mark_and_empty_lines_before_the_head_are_passed_over() {
         String mail = "From: x@asso.example\nSubject: Oui\n\nPrésent\n";
 
@@ -259,7 +259,7 @@ class EmlReaderTest {
     }
 
     @Test
-    @Tag("MEL-20")
+    @Tag("MEL-15")
     void letters_with_accents_in_the_head_are_read_though_the_rules_forbid_them() {
         ReadMail mail =
                 read(
@@ -271,7 +271,7 @@ class EmlReaderTest {
     }
 
     @Test
-    @Tag("MEL-20")
+    @Tag("MEL-15")
     void what_is_no_message_is_refused_with_what_it_is() {
         refused(new byte[0], "mail.received.empty");
         refused(new byte[] {'P', 'K', 3, 4, 20, 0}, "mail.received.zip");
@@ -289,7 +289,7 @@ class EmlReaderTest {
     }
 
     @Test
-    @Tag("MEL-20")
+    @Tag("MEL-15")
     void a_message_that_breaks_off_is_read_and_says_so() {
         byte[] whole = EmlExamples.outlook();
         String cut = new String(whole, StandardCharsets.ISO_8859_1);
@@ -303,7 +303,7 @@ class EmlReaderTest {
     }
 
     @Test
-    @Tag("MEL-21")
+    @Tag("MEL-16")
     void a_message_of_30_megabytes_is_read_within_seconds() {
         byte[] mail = EmlExamples.longerThan(30_000_000);
         long start = System.nanoTime();
@@ -319,7 +319,7 @@ class EmlReaderTest {
     }
 
     @Test
-    @Tag("MEL-21")
+    @Tag("MEL-16")
     void what_is_too_deep_too_many_or_too_long_is_refused() {
         StringBuilder deep = new StringBuilder("From: x@asso.example\nSubject: x\n");
         for (int i = 0; i < 100; i++) {
@@ -338,7 +338,7 @@ class EmlReaderTest {
     }
 
     @Test
-    @Tag("MEL-21")
+    @Tag("MEL-16")
     void a_long_text_is_cut_and_says_so() {
         ReadMail mail =
                 read(
@@ -354,7 +354,7 @@ class EmlReaderTest {
     }
 
     @Test
-    @Tag("MEL-20")
+    @Tag("MEL-15")
     void whatever_befalls_a_file_it_is_read_or_refused() {
         Random chance = new Random(2021);
         byte[][] all = {

@@ -42,7 +42,7 @@ class ReceivedMailsTest {
     }
 
     @Test
-    @Tag("MEL-26")
+    @Tag("MEL-21")
     void a_sender_is_recognised_by_the_address_whatever_its_case() {
         DroppedRow row = drop(EmlExamples.outlook());
 
@@ -55,7 +55,7 @@ class ReceivedMailsTest {
     }
 
     @Test
-    @Tag("MEL-26")
+    @Tag("MEL-21")
     void who_is_not_known_is_named_by_hand() {
         assertThat(drop(EmlExamples.gmail()).outcome()).isEqualTo(DropOutcome.UNKNOWN);
         database.transaction(() -> mails.attach(only().id(), "2"));
@@ -65,7 +65,7 @@ class ReceivedMailsTest {
     }
 
     @Test
-    @Tag("MEL-26")
+    @Tag("MEL-21")
     void in_doubt_nobody_is_recognised() {
         assertThat(drop(EmlExamples.roundcubePageOnly()).outcome()).isEqualTo(DropOutcome.UNKNOWN);
 
@@ -80,7 +80,7 @@ class ReceivedMailsTest {
     }
 
     @Test
-    @Tag("MEL-25")
+    @Tag("MEL-20")
     void the_same_mail_is_kept_once_beside_one_thing() {
         drop(EmlExamples.outlook());
         byte[] savedByAnother =
@@ -105,7 +105,7 @@ class ReceivedMailsTest {
     }
 
     @Test
-    @Tag("MEL-25")
+    @Tag("MEL-20")
     void a_form_that_is_sent_twice_tells_the_same_twice() {
         for (int i = 0; i < 2; i++) {
             DroppedRow row =
@@ -122,7 +122,7 @@ class ReceivedMailsTest {
     }
 
     @Test
-    @Tag("MEL-24")
+    @Tag("MEL-19")
     void a_loop_of_machines_is_one_line() {
         for (int i = 0; i < 5; i++) {
             byte[] absence =
@@ -137,7 +137,7 @@ class ReceivedMailsTest {
     }
 
     @Test
-    @Tag("MEL-24")
+    @Tag("MEL-19")
     void what_was_taken_for_a_machines_may_be_an_answer_after_all() {
         drop(EmlExamples.absence());
         database.transaction(() -> mails.takeForAnswer(only().id()));
@@ -147,7 +147,7 @@ class ReceivedMailsTest {
     }
 
     @Test
-    @Tag("MEL-20")
+    @Tag("MEL-15")
     void a_refused_file_says_why_and_leaves_nothing_else() {
         DroppedRow row = drop(EmlExamples.bytes("Bonjour\n"));
 
@@ -161,7 +161,7 @@ class ReceivedMailsTest {
     }
 
     @Test
-    @Tag("MEL-21")
+    @Tag("MEL-16")
     void files_are_kept_as_attachments_others_are_named() {
         drop(EmlExamples.apple());
         drop(EmlExamples.forwarded());
@@ -174,7 +174,7 @@ class ReceivedMailsTest {
     }
 
     @Test
-    @Tag("MEL-21")
+    @Tag("MEL-16")
     void a_file_that_is_not_what_its_name_says_is_named_and_not_kept() {
         String mail = new String(EmlExamples.withoutText(), StandardCharsets.UTF_8);
         drop(mail.replace("JVBERi0xLjQK", "TVqQAAMAAAAE").getBytes(StandardCharsets.UTF_8));
@@ -184,7 +184,7 @@ class ReceivedMailsTest {
     }
 
     @Test
-    @Tag("MEL-27")
+    @Tag("MEL-22")
     void all_of_it_goes_when_it_has_been_kept_long_enough() {
         drop(EmlExamples.apple());
         long id = only().id();
@@ -201,7 +201,7 @@ class ReceivedMailsTest {
     }
 
     @Test
-    @Tag("MEL-23")
+    @Tag("MEL-18")
     void what_came_back_is_marked_on_the_e_mail_that_had_left() {
         long mailing = sent("Jean.Noir@asso.example", "9");
         String id = only(mailing).messageId();
@@ -213,7 +213,7 @@ class ReceivedMailsTest {
     }
 
     @Test
-    @Tag("MEL-23")
+    @Tag("MEL-18")
     void where_only_the_address_is_said_the_last_e_mail_to_it_has_come_back() {
         long mailing = sent("jean.noir@ASSO.example", "9");
 
@@ -223,7 +223,7 @@ class ReceivedMailsTest {
     }
 
     @Test
-    @Tag("MEL-23")
+    @Tag("MEL-18")
     void an_e_mail_that_is_late_or_has_been_put_right_has_not_come_back() {
         long mailing = sent("Jean.Noir@asso.example", "9");
         String id = only(mailing).messageId();
@@ -241,7 +241,7 @@ class ReceivedMailsTest {
     }
 
     @Test
-    @Tag("MEL-26")
+    @Tag("MEL-21")
     void the_e_mail_that_is_answered_tells_whose_answer_it_is() {
         long mailing = sent("chef@gmail.example", "1");
 
@@ -283,7 +283,7 @@ class ReceivedMailsTest {
     }
 
     @Test
-    @Tag("MEL-26")
+    @Tag("MEL-21")
     void only_an_answer_is_somebodys() {
         drop(EmlExamples.postfix());
 

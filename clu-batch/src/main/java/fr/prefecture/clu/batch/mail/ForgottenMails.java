@@ -9,7 +9,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 
-/** MEL-27: clears away the received e-mails that have been kept long enough. */
+/** MEL-22: clears away the received e-mails that have been kept long enough. */
 @Singleton
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
