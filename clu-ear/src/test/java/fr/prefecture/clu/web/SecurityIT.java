@@ -267,6 +267,28 @@ class SecurityIT {
 
     @ParameterizedTest
     @CsvSource({
+        "/comite/reunions/987654321/documents, referent cert secretaire",
+        "/comite/reunions/987654321/publication, referent",
+        "/comite/reunions/987654321/cloture, referent",
+        "/comite/papiers/987654321/releve-de-decisions.pdf, referent cert secretaire",
+        "/comite/papiers/987654321/convocation.pdf?personne=1, referent cert secretaire",
+        "/comite/papiers/x/releve-de-decisions.pdf, referent cert secretaire",
+        "/comite/papiers/987654321/diaporama.odp, referent secretaire",
+        "/comite/publications/987654321.zip, referent cert secretaire",
+        "/comite/publications/987654321.zip?document=1, referent cert secretaire"
+    })
+    void the_papers_of_a_meeting_are_for_those_who_may_read_it(String path, String admitted) {
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
+            assertThat(get(path, sessionOf(login)).statusCode())
+                    .as(login)
+                    .isEqualTo(List.of(admitted.split(" ", -1)).contains(login) ? 404 : 403);
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isNotIn(200, 404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/site/rubriques/987654321",
         "/site/fiches/987654321",
         "/site/declarations/987654321"

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -31,13 +32,14 @@ public class MailingPage extends MailingFrame {
     @Inject MailWay way;
     @Inject Following following;
     @Inject FramePage frame;
+    @Inject Clock clock;
 
     private List<MessageRow> messageRows;
 
     public void load() throws IOException {
         if (found().isEmpty()) {
             messages.missing();
-        } else if (row().waiting() > 0) {
+        } else if (leaving() > 0) {
             following.begin();
         }
     }
@@ -68,7 +70,7 @@ public class MailingPage extends MailingFrame {
 
     public void follow() {
         if (getReport().over()) {
-            following.end("annonce", "depart", "suite");
+            following.end("annonce", "depart", "faits", "suite");
         }
     }
 
@@ -82,14 +84,27 @@ public class MailingPage extends MailingFrame {
                 .toString();
     }
 
-    /** « 12 courriels partis sur 19, dont 1 en échec » */
     public MailProgress getReport() {
-        return MailProgress.of(row().total(), row().waiting(), said());
+        return MailProgress.of(row().total(), leaving(), getSaid());
     }
 
-    private String said() {
-        String way = Texts.of("mail.progress.sent", row().sent(), row().total());
-        return row().failed() == 0 ? way : Texts.of("mail.progress.failed", way, row().failed());
+    private long leaving() {
+        return rows().stream().filter(message -> message.isLeaving(clock.instant())).count();
+    }
+
+    /** « Partis : 12 sur 19 ; en échec : 1 » */
+    public String getSaid() {
+        String said = Texts.of("mail.progress.sent", row().sent(), row().total());
+        if (row().failed() > 0) {
+            said = Texts.of("mail.progress.failed", said, row().failed());
+        }
+        long putOff = row().waiting() - leaving();
+        return putOff > 0 ? Texts.of("mail.progress.putOff", said, putOff) : said;
+    }
+
+    /** What is said when nothing leaves any more, or not for now. */
+    public String getEnd() {
+        return Texts.of(row().waiting() == 0 ? "mail.sending.over" : "mail.sending.paused");
     }
 
     public MailWay getWay() {
@@ -143,6 +158,12 @@ public class MailingPage extends MailingFrame {
 
     public String getCaption() {
         return Texts.count(row().total(), "mail.messages.caption");
+    }
+
+    /** While it is followed, the list stands as it was when the page was opened. */
+    public String getNote() {
+        return Texts.of(
+                isFollowing() && !getReport().over() ? "mail.messages.then" : "mail.messages.note");
     }
 
     public String correction(MessageLine line) {

@@ -37,9 +37,9 @@ public class MailingsPage {
     private MailProgress progress;
 
     public void load() {
-        long waiting = lists.waiting();
-        if (waiting > 0) {
-            FacesContext.getCurrentInstance().getViewRoot().getViewMap().put(WAITED, waiting);
+        long leaving = lists.leaving();
+        if (leaving > 0) {
+            FacesContext.getCurrentInstance().getViewRoot().getViewMap().put(WAITED, leaving);
             following.begin();
         }
     }
@@ -77,14 +77,14 @@ public class MailingsPage {
                                     .getViewRoot()
                                     .getViewMap()
                                     .getOrDefault(WAITED, 0L);
-            long waiting = lists.waiting();
+            long leaving = lists.leaving();
             progress =
                     MailProgress.of(
-                            Math.max(before, waiting),
-                            waiting,
-                            waiting == 0
+                            Math.max(before, leaving),
+                            leaving,
+                            leaving == 0
                                     ? Texts.of("mail.progress.none")
-                                    : Texts.count(waiting, "mail.progress.waiting"));
+                                    : Texts.count(leaving, "mail.progress.waiting"));
         }
         return progress;
     }
@@ -124,10 +124,13 @@ public class MailingsPage {
         return Texts.count(number(), "mail.list.caption");
     }
 
-    /** « dont 2 avec des échecs » */
+    /** Which they are, and how many of them need somebody. */
     public String getNote() {
-        long failed = isFiltered() ? 0 : lists.number(Optional.of(MailingStanding.FAILED));
-        return failed == 0 ? query().inWords() : Texts.count(failed, "mail.list.failed");
+        if (isFiltered()) {
+            return query().inWords();
+        }
+        long failed = lists.number(Optional.of(MailingStanding.FAILED));
+        return failed == 0 ? Texts.of("mail.list.order") : Texts.of("mail.list.failed", failed);
     }
 
     public String getExportAddress() {
