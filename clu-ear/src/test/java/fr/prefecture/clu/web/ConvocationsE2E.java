@@ -303,6 +303,7 @@ class ConvocationsE2E {
         assertThat(of(cancelled, USUAL).calendar())
                 .contains("METHOD:CANCEL", "SEQUENCE:2", "STATUS:CANCELLED", uid(changed));
         assertThat(screen.findAll("#a-poster a")).hasSize(2);
+        assertThat(screen.findAll("#envoyer")).isEmpty();
         browser.open(meeting + "/annuler");
         assertThat(screen.findAll("#retablir")).isEmpty();
     }
