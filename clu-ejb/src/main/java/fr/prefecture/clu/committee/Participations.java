@@ -25,7 +25,7 @@ public class Participations {
     public static final String SUBJECT = "committee.participation";
 
     /** Beside one meeting. */
-    static final int MOST = 600;
+    static final int MOST = 1000;
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
