@@ -86,7 +86,8 @@ class MeetingPapersE2E {
                     .as(address)
                     .startsWith('%', 'P', 'D', 'F');
         }
-        String minutes = texts.stream().filter(one -> one.contains("releve")).findFirst().orElseThrow();
+        String minutes =
+                texts.stream().filter(one -> one.contains("releve")).findFirst().orElseThrow();
         assertThat(text(LibreOffice.convert(get(minutes), "odt", "txt:Text")))
                 .contains(
                         "Relevé de décisions",
@@ -178,10 +179,7 @@ class MeetingPapersE2E {
     void both_pages_keep_the_rules_in_both_themes_and_on_every_width() {
         SoftAssertions softly = new SoftAssertions();
         for (String page :
-                List.of(
-                        meeting + "/documents",
-                        meeting + "/publication",
-                        meeting + "/cloture")) {
+                List.of(meeting + "/documents", meeting + "/publication", meeting + "/cloture")) {
             Inspection inspection = new Inspection(browser);
             theme("clair");
             browser.open(page);

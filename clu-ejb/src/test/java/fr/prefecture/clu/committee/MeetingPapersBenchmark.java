@@ -108,9 +108,7 @@ class MeetingPapersBenchmark {
                 String key = "parole-" + item.id() + "-" + i;
                 OrientationTerms terms = said.get(i % said.size());
                 database.transaction(
-                        () ->
-                                minutes.write(
-                                        item.id(), key, 0, Optional.empty(), terms, Turn.NONE));
+                        () -> minutes.write(item.id(), key, 0, Optional.empty(), terms, Turn.NONE));
             }
         }
     }
