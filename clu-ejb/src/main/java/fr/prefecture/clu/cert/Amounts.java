@@ -13,19 +13,19 @@ import java.util.stream.Collectors;
  *
  * @param oldest the day of reception of the oldest open file, null when it is not available
  */
-public record Amounts(Map<Measure, BigDecimal> told, LocalDate oldest) {
+public record Amounts(Map<Quantity, BigDecimal> told, LocalDate oldest) {
 
     public Amounts {
-        Map<Measure, BigDecimal> copy = new EnumMap<>(Measure.class);
+        Map<Quantity, BigDecimal> copy = new EnumMap<>(Quantity.class);
         copy.putAll(told);
         told = java.util.Collections.unmodifiableMap(copy);
     }
 
-    public Optional<BigDecimal> of(Measure measure) {
+    public Optional<BigDecimal> of(Quantity measure) {
         return Optional.ofNullable(told.get(measure));
     }
 
-    public Optional<Long> files(Measure measure) {
+    public Optional<Long> files(Quantity measure) {
         return of(measure).map(BigDecimal::longValueExact);
     }
 
@@ -35,11 +35,11 @@ public record Amounts(Map<Measure, BigDecimal> told, LocalDate oldest) {
 
     /** CERT-4: accepted, refused or closed without action. */
     public Optional<Long> decided() {
-        return sum(Measure.DECISIONS);
+        return sum(Quantity.DECISIONS);
     }
 
     /** Nothing as soon as one of them is not available. */
-    Optional<Long> sum(Collection<Measure> measures) {
+    Optional<Long> sum(Collection<Quantity> measures) {
         return measures.stream().allMatch(told::containsKey)
                 ? Optional.of(measures.stream().mapToLong(m -> told.get(m).longValueExact()).sum())
                 : Optional.empty();

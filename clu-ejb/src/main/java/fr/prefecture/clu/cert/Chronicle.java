@@ -77,7 +77,7 @@ final class Chronicle {
             carried =
                     statement
                             .amounts()
-                            .files(Measure.BACKLOG)
+                            .files(Quantity.BACKLOG)
                             .map(Optional::of)
                             .orElseGet(checkpoint::expected);
             before = statement;
@@ -87,7 +87,7 @@ final class Chronicle {
 
     private static Checkpoint checkpoint(
             Statement statement, Optional<Long> opening, boolean first, boolean gap) {
-        Optional<Long> in = statement.amounts().files(Measure.RECEIVED);
+        Optional<Long> in = statement.amounts().files(Quantity.RECEIVED);
         Optional<Long> out = statement.amounts().decided();
         Optional<Long> expected =
                 opening.isPresent() && in.isPresent() && out.isPresent()
@@ -95,7 +95,7 @@ final class Chronicle {
                         : Optional.empty();
         Optional<Long> mismatch =
                 expected.flatMap(
-                        e -> statement.amounts().files(Measure.BACKLOG).map(told -> told - e));
+                        e -> statement.amounts().files(Quantity.BACKLOG).map(told -> told - e));
         Checkpoint.State state;
         if (mismatch.isPresent()) {
             state = mismatch.get() == 0 ? Checkpoint.State.AGREES : Checkpoint.State.MISMATCH;

@@ -33,7 +33,7 @@ public class Chronicles {
     private static final String SELECT =
             "select t.code, y.code, s.from_day, s.to_day, s.oldest_on, o.kind, o.name, o.told_by,"
                     + " o.told_at, "
-                    + Arrays.stream(Measure.values())
+                    + Arrays.stream(Quantity.values())
                             .map(measure -> "s." + measure.column())
                             .collect(Collectors.joining(", "))
                     + " from cert_statement s join cert_origin o on o.id = s.origin_id"
@@ -116,8 +116,8 @@ public class Chronicles {
     }
 
     private static Statement row(Object[] cells) {
-        Map<Measure, BigDecimal> told = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) {
+        Map<Quantity, BigDecimal> told = new EnumMap<>(Quantity.class);
+        for (Quantity measure : Quantity.values()) {
             Object cell = cells[FIRST_MEASURE + measure.ordinal()];
             if (cell != null) {
                 told.put(measure, new BigDecimal(cell.toString()));

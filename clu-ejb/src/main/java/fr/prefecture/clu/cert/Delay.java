@@ -4,43 +4,43 @@ package fr.prefecture.clu.cert;
 public enum Delay {
     /** « Prise en charge »: from the reception to the first action of an agent. */
     RECEIVED_TO_OPENED(
-            Measure.RECEIVED_TO_OPENED_MEAN,
-            Measure.RECEIVED_TO_OPENED_MEDIAN,
-            Measure.RECEIVED_TO_OPENED_NINTH,
-            Measure.RECEIVED_TO_OPENED_FILES),
+            Quantity.RECEIVED_TO_OPENED_MEAN,
+            Quantity.RECEIVED_TO_OPENED_MEDIAN,
+            Quantity.RECEIVED_TO_OPENED_NINTH,
+            Quantity.RECEIVED_TO_OPENED_FILES),
     /** « Instruction »: from the day on which the file is complete to the decision. */
     COMPLETE_TO_DECIDED(
-            Measure.COMPLETE_TO_DECIDED_MEAN,
-            Measure.COMPLETE_TO_DECIDED_MEDIAN,
-            Measure.COMPLETE_TO_DECIDED_NINTH,
-            Measure.COMPLETE_TO_DECIDED_FILES);
+            Quantity.COMPLETE_TO_DECIDED_MEAN,
+            Quantity.COMPLETE_TO_DECIDED_MEDIAN,
+            Quantity.COMPLETE_TO_DECIDED_NINTH,
+            Quantity.COMPLETE_TO_DECIDED_FILES);
 
-    private final Measure mean;
-    private final Measure median;
-    private final Measure ninth;
-    private final Measure files;
+    private final Quantity mean;
+    private final Quantity median;
+    private final Quantity ninth;
+    private final Quantity files;
 
-    Delay(Measure mean, Measure median, Measure ninth, Measure files) {
+    Delay(Quantity mean, Quantity median, Quantity ninth, Quantity files) {
         this.mean = mean;
         this.median = median;
         this.ninth = ninth;
         this.files = files;
     }
 
-    public Measure mean() {
+    public Quantity mean() {
         return mean;
     }
 
-    public Measure median() {
+    public Quantity median() {
         return median;
     }
 
     /** Nine files of ten take no longer. */
-    public Measure ninth() {
+    public Quantity ninth() {
         return ninth;
     }
 
-    public Measure files() {
+    public Quantity files() {
         return files;
     }
 }

@@ -43,7 +43,7 @@ public record DelayFigures(
                 days, files, between(delay.median(), measured), between(delay.ninth(), measured));
     }
 
-    private static Optional<Between> between(Measure measure, List<Amounts> periods) {
+    private static Optional<Between> between(Quantity measure, List<Amounts> periods) {
         List<BigDecimal> values =
                 periods.stream()
                         .map(a -> a.of(measure))

@@ -55,9 +55,9 @@ final class Lines implements Function<Map<String, String>, Checked> {
         refuseTotals(cells);
         Span span = span(cells.getOrDefault(PERIOD, ""));
         Remit remit = remit(cells, span);
-        Map<Measure, BigDecimal> told = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) {
-            Quantity.read(measure, cells.getOrDefault(measure.code(), ""))
+        Map<Quantity, BigDecimal> told = new EnumMap<>(Quantity.class);
+        for (Quantity measure : Quantity.values()) {
+            Reading.read(measure, cells.getOrDefault(measure.code(), ""))
                     .ifPresent(amount -> told.put(measure, amount));
         }
         Line line =
@@ -127,7 +127,7 @@ final class Lines implements Function<Map<String, String>, Checked> {
     }
 
     private static LocalDate oldest(String cell, Span span) throws RefusedLine {
-        if (cell.isBlank() || Quantity.isNotAvailable(cell) || Folded.key(cell).isEmpty()) {
+        if (cell.isBlank() || Reading.isNotAvailable(cell) || Folded.key(cell).isEmpty()) {
             return null;
         }
         LocalDate day =
@@ -143,14 +143,15 @@ final class Lines implements Function<Map<String, String>, Checked> {
 
     /** CERT-6 */
     private static void refuseContradictions(Amounts amounts) throws RefusedLine {
-        Optional<Long> aged = amounts.sum(Measure.AGES);
-        Optional<Long> backlog = amounts.files(Measure.BACKLOG);
+        Optional<Long> aged = amounts.sum(Quantity.AGES);
+        Optional<Long> backlog = amounts.files(Quantity.BACKLOG);
         if (aged.isPresent() && backlog.isPresent() && !aged.equals(backlog)) {
             throw new RefusedLine(
-                    Measure.BACKLOG.code(), "cert.row.ages", aged.get(), backlog.get());
+                    Quantity.BACKLOG.code(), "cert.row.ages", aged.get(), backlog.get());
         }
         Optional<Long> decided = amounts.decided();
-        for (Measure part : List.of(Measure.DECIDED_IN_TIME, Measure.COMPLETE_TO_DECIDED_FILES)) {
+        for (Quantity part :
+                List.of(Quantity.DECIDED_IN_TIME, Quantity.COMPLETE_TO_DECIDED_FILES)) {
             Optional<Long> files = amounts.files(part);
             if (decided.isPresent() && files.isPresent() && files.get() > decided.get()) {
                 throw new RefusedLine(
@@ -173,14 +174,14 @@ final class Lines implements Function<Map<String, String>, Checked> {
     private void refuseImpossible(Line line) throws RefusedLine {
         Optional<Long> opening =
                 before(line.key()).map(Optional::of).orElseGet(() -> openings.apply(line.key()));
-        Optional<Long> received = line.amounts().files(Measure.RECEIVED);
+        Optional<Long> received = line.amounts().files(Quantity.RECEIVED);
         Optional<Long> decided = line.amounts().decided();
         if (opening.isPresent()
                 && received.isPresent()
                 && decided.isPresent()
                 && decided.get() > opening.get() + received.get()) {
             throw new RefusedLine(
-                    Measure.ACCEPTED.code(),
+                    Quantity.ACCEPTED.code(),
                     "cert.row.decidedTooMany",
                     decided.get(),
                     received.get(),
@@ -201,7 +202,7 @@ final class Lines implements Function<Map<String, String>, Checked> {
             throw new RefusedLine(PERIOD, "cert.row.twice", line.remit().territory().name());
         }
         line.amounts()
-                .files(Measure.BACKLOG)
+                .files(Quantity.BACKLOG)
                 .ifPresent(backlog -> closings.put(line.key(), backlog));
     }
 }

@@ -56,7 +56,7 @@ public class Statements {
             Line.Key key = new Line.Key(statement.territory(), statement.title(), statement.span());
             statement
                     .amounts()
-                    .files(Measure.BACKLOG)
+                    .files(Quantity.BACKLOG)
                     .ifPresentOrElse(
                             backlog -> closings.put(key, backlog), () -> closings.remove(key));
         }
@@ -215,8 +215,8 @@ public class Statements {
     private void insert(Origin origin, Line line) {
         refuseTwice(origin, line);
         // Columns without a number are left out: a null has no type that PostgreSQL would guess.
-        List<Measure> told =
-                Arrays.stream(Measure.values())
+        List<Quantity> told =
+                Arrays.stream(Quantity.values())
                         .filter(measure -> line.amounts().of(measure).isPresent())
                         .toList();
         StringBuilder sql =
@@ -238,7 +238,7 @@ public class Statements {
                         .setParameter(4, Date.valueOf(line.span().from()))
                         .setParameter(5, Date.valueOf(line.span().to()));
         int place = FIXED;
-        for (Measure measure : told) {
+        for (Quantity measure : told) {
             insert.setParameter(place++, line.amounts().told().get(measure));
         }
         if (line.amounts().oldest() != null) {

@@ -66,12 +66,12 @@ public record Workload(
     }
 
     /** The sum of a number of files over the statements of the period. */
-    public Optional<Long> sum(Measure measure) {
+    public Optional<Long> sum(Quantity measure) {
         return sum(amounts(), amounts -> amounts.files(measure));
     }
 
     public Optional<Long> received() {
-        return sum(Measure.RECEIVED);
+        return sum(Quantity.RECEIVED);
     }
 
     /** CERT-4 */
@@ -102,7 +102,7 @@ public record Workload(
     public Optional<Long> closing() {
         return isTotal()
                 ? sum(parts, Workload::closing)
-                : last().flatMap(amounts -> amounts.files(Measure.BACKLOG));
+                : last().flatMap(amounts -> amounts.files(Quantity.BACKLOG));
     }
 
     private Optional<Amounts> last() {
@@ -112,7 +112,7 @@ public record Workload(
     }
 
     /** How old the backlog is at the end of the period. */
-    public Optional<Long> aged(Measure age) {
+    public Optional<Long> aged(Quantity age) {
         return isTotal()
                 ? sum(parts, part -> part.aged(age))
                 : last().flatMap(amounts -> amounts.files(age));
@@ -195,7 +195,7 @@ public record Workload(
                                     .reduce(BigDecimal.ZERO, BigDecimal::add));
         }
         List<BigDecimal> told =
-                amounts().stream().map(a -> a.of(Measure.ETPT)).flatMap(Optional::stream).toList();
+                amounts().stream().map(a -> a.of(Quantity.ETPT)).flatMap(Optional::stream).toList();
         return told.isEmpty() || told.size() < checkpoints.size()
                 ? Optional.empty()
                 : Optional.of(

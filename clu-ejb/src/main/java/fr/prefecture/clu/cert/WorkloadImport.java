@@ -57,7 +57,7 @@ public class WorkloadImport implements ImportTarget {
         columns.add(ImportColumn.required(Lines.PERIOD, "période", "semaine", "jour", "date"));
         columns.add(ImportColumn.required(Lines.TERRITORY, "département", "territoire", "dept"));
         columns.add(ImportColumn.optional(Lines.TITLE, "titre", "type de titre"));
-        for (Measure measure : Measure.values()) {
+        for (Quantity measure : Quantity.values()) {
             columns.add(new ImportColumn(measure.code(), measure.isRequired(), measure.headings()));
         }
         columns.add(

@@ -101,7 +101,7 @@ class WorkloadsTest {
                         "30"));
         Workload week = of(database, "76");
         isRow(week, 100, 60, 40);
-        assertThat(week.sum(Measure.RESUBMITTED)).contains(25L);
+        assertThat(week.sum(Quantity.RESUBMITTED)).contains(25L);
         typed(database, and(line("2021-S18", "76", 100, 50, 40), "refused", "N/C"));
         assertThat(of(database, "76").decided()).isEmpty();
     }
@@ -216,7 +216,7 @@ class WorkloadsTest {
                                 () ->
                                         database.boundary(Chronicles.class)
                                                 .history("76", "PC", week)))
-                .extracting(s -> s.amounts().files(Measure.RECEIVED).orElseThrow())
+                .extracting(s -> s.amounts().files(Quantity.RECEIVED).orElseThrow())
                 .containsExactly(110L, 100L);
         assertThat(database.boundary(Changes.class).of("cert.period", "76 PC 2021-W18"))
                 .extracting("kind")

@@ -4,7 +4,7 @@ import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightWork;
 import fr.prefecture.clu.batch.table.Table;
 import fr.prefecture.clu.batch.table.UnreadableTable;
-import fr.prefecture.clu.cert.Measure;
+import fr.prefecture.clu.cert.Quantity;
 import fr.prefecture.clu.cert.Statements;
 import fr.prefecture.clu.imports.Imports;
 import fr.prefecture.clu.night.FileRow;
@@ -122,9 +122,9 @@ public class StatementReader extends AbstractItemReader {
 
     private static List<String> required() {
         List<String> required = new ArrayList<>(List.of("period", "territory"));
-        Arrays.stream(Measure.values())
-                .filter(Measure::isRequired)
-                .map(Measure::code)
+        Arrays.stream(Quantity.values())
+                .filter(Quantity::isRequired)
+                .map(Quantity::code)
                 .forEach(required::add);
         return required;
     }

@@ -1,7 +1,7 @@
 package fr.prefecture.clu.web.api;
 
 import fr.prefecture.clu.cert.Checkpoint;
-import fr.prefecture.clu.cert.Measure;
+import fr.prefecture.clu.cert.Quantity;
 import fr.prefecture.clu.cert.Statement;
 import fr.prefecture.clu.cert.Workloads;
 import fr.prefecture.clu.shared.ReportingPeriod;
@@ -57,7 +57,7 @@ public class CertResource {
         fields.put("period", statement.span().toString());
         fields.put("from", statement.span().from().toString());
         fields.put("to", statement.span().to().toString());
-        for (Measure measure : Measure.values()) {
+        for (Quantity measure : Quantity.values()) {
             fields.put(
                     measure.code(),
                     statement.amounts().of(measure).map(CertResource::plain).orElse(null));

@@ -1,7 +1,7 @@
 package fr.prefecture.clu.web.cert;
 
 import fr.prefecture.clu.cert.Checkpoint;
-import fr.prefecture.clu.cert.Measure;
+import fr.prefecture.clu.cert.Quantity;
 import fr.prefecture.clu.web.shared.Texts;
 
 /**
@@ -20,10 +20,10 @@ public record MismatchLine(String name, Checkpoint checkpoint) {
         return Texts.of(
                 "cert.mismatch.calculation",
                 checkpoint.opening().orElseThrow(),
-                checkpoint.statement().amounts().files(Measure.RECEIVED).orElseThrow(),
+                checkpoint.statement().amounts().files(Quantity.RECEIVED).orElseThrow(),
                 checkpoint.statement().amounts().decided().orElseThrow(),
                 checkpoint.expected().orElseThrow(),
-                checkpoint.statement().amounts().files(Measure.BACKLOG).orElseThrow(),
+                checkpoint.statement().amounts().files(Quantity.BACKLOG).orElseThrow(),
                 size());
     }
 

@@ -6,7 +6,7 @@ import fr.prefecture.clu.cert.DayNotes;
 import fr.prefecture.clu.cert.Delay;
 import fr.prefecture.clu.cert.DelayTarget;
 import fr.prefecture.clu.cert.DelayTargets;
-import fr.prefecture.clu.cert.Measure;
+import fr.prefecture.clu.cert.Quantity;
 import fr.prefecture.clu.cert.Statement;
 import fr.prefecture.clu.cert.Territories;
 import fr.prefecture.clu.cert.Territory;
@@ -56,7 +56,7 @@ public class TerritoryPage {
         }
 
         public String received() {
-            return Words.number(statement().amounts().files(Measure.RECEIVED));
+            return Words.number(statement().amounts().files(Quantity.RECEIVED));
         }
 
         public String decided() {
@@ -64,7 +64,7 @@ public class TerritoryPage {
         }
 
         public String closing() {
-            return Words.number(statement().amounts().files(Measure.BACKLOG));
+            return Words.number(statement().amounts().files(Quantity.BACKLOG));
         }
 
         public String mismatch() {
@@ -247,16 +247,16 @@ public class TerritoryPage {
         String unknown = Texts.of("shared.number.missing");
         return Texts.of(
                 "cert.flows",
-                statement.amounts().files(Measure.RECEIVED).map(French::number).orElse(unknown),
+                statement.amounts().files(Quantity.RECEIVED).map(French::number).orElse(unknown),
                 statement.amounts().decided().map(French::number).orElse(unknown),
-                statement.amounts().files(Measure.BACKLOG).map(French::number).orElse(unknown));
+                statement.amounts().files(Quantity.BACKLOG).map(French::number).orElse(unknown));
     }
 
     // --- charts
 
     public TrendChart getBacklogs() {
         return chart(
-                c -> c.statement().amounts().files(Measure.BACKLOG).map(BigDecimal::valueOf),
+                c -> c.statement().amounts().files(Quantity.BACKLOG).map(BigDecimal::valueOf),
                 Optional.empty());
     }
 

@@ -1,7 +1,7 @@
 package fr.prefecture.clu.web.cert;
 
 import fr.prefecture.clu.cert.DelayFigures;
-import fr.prefecture.clu.cert.Measure;
+import fr.prefecture.clu.cert.Quantity;
 import fr.prefecture.clu.cert.Span;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
@@ -60,7 +60,7 @@ final class Words {
         return span.isWeek() ? French.week(span.from()) : French.weekday(span.from());
     }
 
-    static String name(Measure measure) {
-        return Texts.of("Measure." + measure.name());
+    static String name(Quantity measure) {
+        return Texts.of("Quantity." + measure.name());
     }
 }

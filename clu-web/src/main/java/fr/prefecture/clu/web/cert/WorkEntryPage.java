@@ -1,7 +1,7 @@
 package fr.prefecture.clu.web.cert;
 
 import fr.prefecture.clu.cert.Checkpoint;
-import fr.prefecture.clu.cert.Measure;
+import fr.prefecture.clu.cert.Quantity;
 import fr.prefecture.clu.cert.Span;
 import fr.prefecture.clu.cert.Statements;
 import fr.prefecture.clu.cert.Workload;
@@ -189,15 +189,15 @@ public class WorkEntryPage {
     }
 
     private static Optional<String> missing(Map<String, String> cells) {
-        return java.util.Arrays.stream(Measure.values())
-                .filter(Measure::isRequired)
-                .map(Measure::code)
+        return java.util.Arrays.stream(Quantity.values())
+                .filter(Quantity::isRequired)
+                .map(Quantity::code)
                 .filter(code -> !cells.containsKey(code))
                 .findFirst();
     }
 
     private void refuse(Column column, String code, String key, List<Object> arguments) {
-        String field = codes().contains(code) ? code : Measure.RECEIVED.code();
+        String field = codes().contains(code) ? code : Quantity.RECEIVED.code();
         String sentence = Texts.of(key, arguments);
         String text = Texts.of("cert.entry.refused", column.name(), label(field), sentence);
         if (problems.putIfAbsent(id(column, field), sentence) == null) {
@@ -210,7 +210,7 @@ public class WorkEntryPage {
 
     private static List<String> codes() {
         List<String> codes = new ArrayList<>();
-        for (Measure measure : Measure.values()) {
+        for (Quantity measure : Quantity.values()) {
             codes.add(measure.code());
         }
         codes.add(OLDEST);
@@ -222,7 +222,7 @@ public class WorkEntryPage {
     }
 
     private static String label(String code) {
-        return java.util.Arrays.stream(Measure.values())
+        return java.util.Arrays.stream(Quantity.values())
                 .filter(measure -> measure.code().equals(code))
                 .findFirst()
                 .map(Words::name)
@@ -256,7 +256,7 @@ public class WorkEntryPage {
         List<Row> rows = new ArrayList<>();
         for (String code : codes()) {
             boolean needed =
-                    java.util.Arrays.stream(Measure.values())
+                    java.util.Arrays.stream(Quantity.values())
                             .anyMatch(m -> m.code().equals(code) && m.isRequired());
             if (needed == required) {
                 rows.add(

@@ -3,7 +3,7 @@ package fr.prefecture.clu.web.cert;
 import fr.prefecture.clu.cert.Delay;
 import fr.prefecture.clu.cert.DelayFigures;
 import fr.prefecture.clu.cert.DelayTarget;
-import fr.prefecture.clu.cert.Measure;
+import fr.prefecture.clu.cert.Quantity;
 import fr.prefecture.clu.cert.Workload;
 import fr.prefecture.clu.shared.Figure;
 import fr.prefecture.clu.shared.FigureTarget.Verdict;
@@ -136,60 +136,60 @@ public record WorkLine(
     // --- the rest
 
     public String resubmitted() {
-        return sum(Measure.RESUBMITTED);
+        return sum(Quantity.RESUBMITTED);
     }
 
     public String accepted() {
-        return sum(Measure.ACCEPTED);
+        return sum(Quantity.ACCEPTED);
     }
 
     public String refused() {
-        return sum(Measure.REFUSED);
+        return sum(Quantity.REFUSED);
     }
 
     public String closed() {
-        return sum(Measure.CLOSED);
+        return sum(Quantity.CLOSED);
     }
 
     public String sentBack() {
-        return sum(Measure.SENT_BACK);
+        return sum(Quantity.SENT_BACK);
     }
 
     public String suspected() {
-        return sum(Measure.FRAUD_SUSPECTED);
+        return sum(Quantity.FRAUD_SUSPECTED);
     }
 
     public String confirmed() {
-        return sum(Measure.FRAUD_CONFIRMED);
+        return sum(Quantity.FRAUD_CONFIRMED);
     }
 
     public String appeals() {
-        return sum(Measure.APPEALS);
+        return sum(Quantity.APPEALS);
     }
 
     public String inTime() {
-        return sum(Measure.DECIDED_IN_TIME);
+        return sum(Quantity.DECIDED_IN_TIME);
     }
 
     public String inTimeShare() {
-        return Words.share(work.sum(Measure.DECIDED_IN_TIME), work.decided());
+        return Words.share(work.sum(Quantity.DECIDED_IN_TIME), work.decided());
     }
 
     public String refusedShare() {
-        return Words.share(work.sum(Measure.REFUSED), work.decided());
+        return Words.share(work.sum(Quantity.REFUSED), work.decided());
     }
 
     public String etpt() {
         return Words.tenths(work.etpt());
     }
 
-    private String sum(Measure measure) {
+    private String sum(Quantity measure) {
         return Words.number(work.sum(measure));
     }
 
     // --- age of the backlog
 
-    public String aged(Measure age) {
+    public String aged(Quantity age) {
         return Words.number(work.aged(age));
     }
 

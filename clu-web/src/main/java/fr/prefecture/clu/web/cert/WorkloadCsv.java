@@ -2,7 +2,7 @@ package fr.prefecture.clu.web.cert;
 
 import fr.prefecture.clu.cert.Delay;
 import fr.prefecture.clu.cert.DelayFigures;
-import fr.prefecture.clu.cert.Measure;
+import fr.prefecture.clu.cert.Quantity;
 import fr.prefecture.clu.cert.Workload;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.SpreadsheetCsv;
@@ -14,18 +14,18 @@ import java.util.Optional;
 /** The rows of the page as a spreadsheet opens them: filters, titles, rows. */
 final class WorkloadCsv {
 
-    private static final List<Measure> SUMMED =
+    private static final List<Quantity> SUMMED =
             List.of(
-                    Measure.RECEIVED,
-                    Measure.RESUBMITTED,
-                    Measure.ACCEPTED,
-                    Measure.REFUSED,
-                    Measure.CLOSED,
-                    Measure.SENT_BACK,
-                    Measure.DECIDED_IN_TIME,
-                    Measure.FRAUD_SUSPECTED,
-                    Measure.FRAUD_CONFIRMED,
-                    Measure.APPEALS);
+                    Quantity.RECEIVED,
+                    Quantity.RESUBMITTED,
+                    Quantity.ACCEPTED,
+                    Quantity.REFUSED,
+                    Quantity.CLOSED,
+                    Quantity.SENT_BACK,
+                    Quantity.DECIDED_IN_TIME,
+                    Quantity.FRAUD_SUSPECTED,
+                    Quantity.FRAUD_CONFIRMED,
+                    Quantity.APPEALS);
 
     private WorkloadCsv() {}
 
@@ -47,9 +47,9 @@ final class WorkloadCsv {
             titles.add(Texts.of(key));
         }
         SUMMED.forEach(measure -> titles.add(Words.name(measure)));
-        Measure.AGES.forEach(measure -> titles.add(Words.name(measure)));
+        Quantity.AGES.forEach(measure -> titles.add(Words.name(measure)));
         for (Delay delay : Delay.values()) {
-            for (Measure measure :
+            for (Quantity measure :
                     List.of(delay.mean(), delay.median(), delay.ninth(), delay.files())) {
                 titles.add(Words.name(measure));
             }
@@ -72,7 +72,7 @@ final class WorkloadCsv {
         cells.add(work.oldest().map(French::date).orElse(""));
         cells.add(line.etpt());
         SUMMED.forEach(measure -> cells.add(plain(work.sum(measure))));
-        Measure.AGES.forEach(age -> cells.add(plain(work.aged(age))));
+        Quantity.AGES.forEach(age -> cells.add(plain(work.aged(age))));
         for (Delay delay : Delay.values()) {
             DelayFigures figures = work.delay(delay);
             cells.add(Words.tenths(figures.mean()));

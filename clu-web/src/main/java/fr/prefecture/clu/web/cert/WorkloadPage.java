@@ -2,7 +2,7 @@ package fr.prefecture.clu.web.cert;
 
 import fr.prefecture.clu.cert.DayNotes;
 import fr.prefecture.clu.cert.DelayTarget;
-import fr.prefecture.clu.cert.Measure;
+import fr.prefecture.clu.cert.Quantity;
 import fr.prefecture.clu.cert.Span;
 import fr.prefecture.clu.cert.Workload;
 import fr.prefecture.clu.cert.Workloads;
@@ -255,11 +255,11 @@ public class WorkloadPage {
         return lines;
     }
 
-    public List<Measure> getAges() {
-        return Measure.AGES;
+    public List<Quantity> getAges() {
+        return Quantity.AGES;
     }
 
-    public String ageName(Measure age) {
+    public String ageName(Quantity age) {
         return Words.name(age);
     }
 
