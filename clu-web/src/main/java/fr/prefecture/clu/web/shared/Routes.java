@@ -26,6 +26,8 @@ public final class Routes {
                             imports("/comite/membres", "committee", Roles.QUALITY),
                             meetings(),
                             minutes(),
+                            cert(),
+                            imports("/cert", "cert", Roles.CERT),
                             website(),
                             imports("/site", "website", Roles.WEBSITE),
                             actions(),
@@ -211,6 +213,26 @@ public final class Routes {
                         "/committee/history.xhtml",
                         "committee.tab.history",
                         COMMITTEE));
+    }
+
+    /** What the centre receives, decides and has waiting. */
+    private static List<Route> cert() {
+        String[] readers = {Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL};
+        return List.of(
+                Route.forRoles("/cert", "/cert/workload.xhtml", "cert.title", readers),
+                Route.forRoles(
+                        "/cert/{id}", "/cert/territory.xhtml", "cert.territory.title", readers),
+                Route.forRoles(
+                        "/cert/saisie", "/cert/workEntry.xhtml", "cert.entry.title", Roles.CERT),
+                Route.forRoles(
+                        "/cert/ecart", "/cert/mismatch.xhtml", "cert.mismatch.title", Roles.CERT),
+                Route.forRoles(
+                        "/cert/notes/nouvelle",
+                        "/cert/newNote.xhtml",
+                        "cert.newNote.title",
+                        Roles.CERT),
+                Route.forRoles(
+                        "/cert/notes/{id}", "/cert/note.xhtml", "cert.note.title", Roles.CERT));
     }
 
     private static List<Route> website() {
