@@ -30,12 +30,13 @@ final class Convocations {
         convocations.open("/connexion");
         convocations.type("identifiant", "referent");
         convocations.type("motdepasse", "demonstration");
-        convocations.browser.leave(
-                () -> convocations.find("motdepasse").sendKeys(Keys.ENTER));
+        convocations.browser.leave(() -> convocations.find("motdepasse").sendKeys(Keys.ENTER));
         return convocations;
     }
 
-    /** Imports as many members, each with a mailbox of their own; one in ten gets attached files. */
+    /**
+     * Imports as many members, each with a mailbox of their own; one in ten gets attached files.
+     */
     Convocations members(int number) {
         String table =
                 IntStream.rangeClosed(1, number)

@@ -63,6 +63,7 @@ class SchemaTest {
                 .containsOnly(
                         "account",
                         "actions",
+                        "cert",
                         "committee",
                         "flyway",
                         "imports",
