@@ -16,6 +16,7 @@ import java.util.Optional;
 public record CompetenceTerms(
         String centre, String contact, LocalDate from, Optional<LocalDate> until, String source) {
 
+    static final int LONGEST_CENTRE = 160;
     static final int LONGEST_CONTACT = 300;
     static final int LONGEST_SOURCE = 200;
 
@@ -23,6 +24,7 @@ public record CompetenceTerms(
      * @throws RuleBroken when a text is missing or too long, or it ends before it begins
      */
     public CompetenceTerms {
+        centre = text(centre, LONGEST_CENTRE, "cert.competence.centre.length");
         contact = text(contact, LONGEST_CONTACT, "cert.competence.contact.length");
         source = text(source, LONGEST_SOURCE, "cert.competence.source.length");
         LocalDate first = from;

@@ -149,22 +149,14 @@ public class Competences {
      * day before.
      *
      * @param title the title's code
-     * @param residence the département's code; nothing for all of them
+     * @param said how somebody names the département; empty for all of them
      * @throws RuleBroken when there is no such title or département, or another competence begins
      *     on one of those days
      */
     @RolesAllowed({Roles.QUALITY, Roles.CERT})
-    public long open(String title, Optional<String> residence, CompetenceTerms terms) {
+    public long open(String title, String said, CompetenceTerms terms) {
         TitleType type = title(title);
-        Optional<Residence> one =
-                residence.map(
-                        code ->
-                                residences
-                                        .coded(code)
-                                        .orElseThrow(
-                                                () ->
-                                                        new RuleBroken(
-                                                                "cert.residence.unknown", code)));
+        Optional<Residence> one = said.isBlank() ? Optional.empty() : Optional.of(meantBy(said));
         List<Competence> others = during(type, one, terms.from(), terms.until());
         refuse(others.stream().filter(other -> !other.beganBefore(terms.from())).findFirst());
         others.forEach(
@@ -201,6 +193,20 @@ public class Competences {
         changes.changed(SUBJECT, id, before, competence.written());
     }
 
+    private Residence meantBy(String said) {
+        List<Residence> meant = residences.meantBy(said);
+        if (meant.isEmpty()) {
+            throw new RuleBroken("cert.residence.unknown", said.strip());
+        }
+        if (meant.size() > 1) {
+            throw new RuleBroken(
+                    "cert.residence.several",
+                    said.strip(),
+                    meant.stream().map(one -> one.name() + " (" + one.code() + ")").toList());
+        }
+        return meant.get(0);
+    }
+
     /** CERT-30 */
     private static void refuse(Optional<Competence> other) {
         other.ifPresent(
@@ -230,7 +236,7 @@ public class Competences {
                 .toList();
     }
 
-    /** Two who change one title at once: the second is told so. */
+    /** Two who change one title at once: the second waits, and sees what the first has done. */
     private TitleType title(String code) {
         TitleType type =
                 em.createQuery("select t from TitleType t where t.code = :code", TitleType.class)
@@ -238,7 +244,7 @@ public class Competences {
                         .getResultStream()
                         .findFirst()
                         .orElseThrow(() -> new RuleBroken("cert.title.unknown", code));
-        em.lock(type, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        em.lock(type, LockModeType.PESSIMISTIC_WRITE);
         return type;
     }
 

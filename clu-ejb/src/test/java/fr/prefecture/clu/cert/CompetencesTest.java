@@ -155,7 +155,7 @@ class CompetencesTest {
     void a_change_from_a_date_closes_the_former_one_and_keeps_it() {
         LocalDate from = LocalDate.of(2021, 9, 1);
 
-        database.transaction(() -> competences.open("PC", Optional.of("38"), terms(NEW, from)));
+        database.transaction(() -> competences.open("PC", "38", terms(NEW, from)));
 
         assertThat(licencesOfIsere())
                 .extracting(
@@ -174,9 +174,7 @@ class CompetencesTest {
     void the_history_says_who_changed_what() {
         long id =
                 database.transaction(
-                        () ->
-                                competences.open(
-                                        "PC", Optional.of("38"), terms(NEW, TODAY.plusDays(1))));
+                        () -> competences.open("PC", "38", terms(NEW, TODAY.plusDays(1))));
 
         assertThat(database.boundary(Changes.class).of("cert.competence", id))
                 .singleElement()
@@ -192,9 +190,7 @@ class CompetencesTest {
                                 database.transaction(
                                         () ->
                                                 competences.open(
-                                                        "PC",
-                                                        Optional.of("38"),
-                                                        terms(NEW, from, until))))
+                                                        "PC", "38", terms(NEW, from, until))))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("cert.competence.overlap")
                 .satisfies(
@@ -211,7 +207,7 @@ class CompetencesTest {
                 () ->
                         competences.open(
                                 "PC",
-                                Optional.of("38"),
+                                "38",
                                 terms(NEW, LocalDate.of(2020, 1, 1), TOLD.minusDays(1))));
 
         assertThat(centreOn(TOLD.minusDays(1))).contains(NEW);
@@ -221,8 +217,8 @@ class CompetencesTest {
     @Test
     @Tag("CERT-30")
     void one_departement_or_title_is_no_hindrance_to_another() {
-        database.transaction(() -> competences.open("PC", Optional.of("69"), terms(NEW, TOLD)));
-        database.transaction(() -> competences.open("PC", Optional.empty(), terms(NEW, TOLD)));
+        database.transaction(() -> competences.open("PC", "69", terms(NEW, TOLD)));
+        database.transaction(() -> competences.open("PC", "", terms(NEW, TOLD)));
 
         assertThat(competences.answer("69", Optional.of("PC"), TODAY).rows()).hasSize(1);
         assertThat(competences.answer("38", Optional.of("PC"), TODAY).rows())
@@ -236,7 +232,7 @@ class CompetencesTest {
     @Test
     @Tag("CERT-30")
     void a_correction_may_not_last_into_the_next_one() {
-        database.transaction(() -> competences.open("PC", Optional.of("38"), terms(NEW, TODAY)));
+        database.transaction(() -> competences.open("PC", "38", terms(NEW, TODAY)));
         CompetenceRow former = licencesOfIsere().get(1);
 
         assertThatThrownBy(
@@ -257,14 +253,24 @@ class CompetencesTest {
         database.transaction(
                 () ->
                         competences.open(
-                                "PC",
-                                Optional.of("69"),
-                                terms("cert de l'essonne, PERMIS de conduire", TOLD)));
+                                "PC", "69", terms("cert de l'essonne, PERMIS de conduire", TOLD)));
         assertThat(competences.centres()).hasSize(5);
-        database.transaction(() -> competences.open("PC", Optional.of("01"), terms(NEW, TOLD)));
-        database.transaction(
-                () -> competences.open("PC", Optional.of("26"), terms(NEW + " (annexe)", TOLD)));
+        database.transaction(() -> competences.open("PC", "01", terms(NEW, TOLD)));
+        database.transaction(() -> competences.open("PC", "26", terms(NEW + " (annexe)", TOLD)));
         assertThat(competences.centres()).hasSize(7);
+    }
+
+    @Test
+    @Tag("CERT-32")
+    void a_departement_is_named_in_a_change_as_it_is_in_a_search() {
+        database.transaction(() -> competences.open("PC", "rhone", terms(NEW, TOLD)));
+
+        assertThat(competences.answer("69", Optional.of("PC"), TODAY).rows()).hasSize(1);
+        assertThatThrownBy(
+                        () ->
+                                database.transaction(
+                                        () -> competences.open("PC", "alpes", terms(NEW, TOLD))))
+                .hasMessage("cert.residence.several");
     }
 
     @Test
@@ -283,18 +289,12 @@ class CompetencesTest {
         assertThatThrownBy(
                         () ->
                                 database.transaction(
-                                        () ->
-                                                competences.open(
-                                                        "PC",
-                                                        Optional.of("99"),
-                                                        terms(NEW, TODAY))))
+                                        () -> competences.open("PC", "99", terms(NEW, TODAY))))
                 .hasMessage("cert.residence.unknown");
         assertThatThrownBy(
                         () ->
                                 database.transaction(
-                                        () ->
-                                                competences.open(
-                                                        "XX", Optional.empty(), terms(NEW, TODAY))))
+                                        () -> competences.open("XX", "", terms(NEW, TODAY))))
                 .hasMessage("cert.title.unknown");
         assertThatThrownBy(
                         () -> database.transaction(() -> competences.correct(1, terms(NEW, TODAY))))

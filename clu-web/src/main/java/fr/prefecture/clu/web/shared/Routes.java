@@ -26,6 +26,7 @@ public final class Routes {
                             imports("/comite/membres", "committee", Roles.QUALITY),
                             meetings(),
                             minutes(),
+                            whoHandles(),
                             website(),
                             imports("/site", "website", Roles.WEBSITE),
                             actions(),
@@ -211,6 +212,33 @@ public final class Routes {
                         "/committee/history.xhtml",
                         "committee.tab.history",
                         COMMITTEE));
+    }
+
+    /** Which centre handles what, for whoever answers the public. */
+    private static List<Route> whoHandles() {
+        return List.of(
+                Route.forRoles(
+                        "/cert/qui-traite-quoi",
+                        "/cert/whoHandles.xhtml",
+                        "cert.who.title",
+                        Roles.QUALITY,
+                        Roles.SWITCHBOARD,
+                        Roles.CERT,
+                        Roles.WEBSITE,
+                        Roles.STAFF,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/cert/qui-traite-quoi/nouvelle",
+                        "/cert/newCompetence.xhtml",
+                        "cert.newCompetence.title",
+                        Roles.QUALITY,
+                        Roles.CERT),
+                Route.forRoles(
+                        "/cert/qui-traite-quoi/{id}",
+                        "/cert/competence.xhtml",
+                        "cert.competence.change",
+                        Roles.QUALITY,
+                        Roles.CERT));
     }
 
     private static List<Route> website() {

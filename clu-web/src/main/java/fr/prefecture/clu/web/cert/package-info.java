@@ -1,0 +1,2 @@
+/** Pages of the CERT: who handles what, and what becomes of the backlog. */
+package fr.prefecture.clu.web.cert;
