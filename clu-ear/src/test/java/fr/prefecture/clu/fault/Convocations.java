@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -75,7 +76,7 @@ final class Convocations {
     /** Everybody is convoked to a meeting, up to the button that sends. */
     Convocations prepare(String title) {
         String day =
-                LocalDate.now()
+                LocalDate.now(ZoneId.of("Europe/Paris"))
                         .plusWeeks(5)
                         .format(DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT));
         open("/comite/reunions/nouvelle");
