@@ -144,6 +144,9 @@ class RoutesTest {
                         "/comite/reunions/{id}/releve/erratum",
                         "/comite/decisions",
                         "/comite/sujets",
+                        "/cert/qui-traite-quoi",
+                        "/cert/qui-traite-quoi/nouvelle",
+                        "/cert/qui-traite-quoi/{id}",
                         "/site",
                         "/site/rubriques",
                         "/site/regle",
@@ -167,6 +170,7 @@ class RoutesTest {
                         "/telephone",
                         "/telephone/sources",
                         "/telephone/sources/{id}",
+                        "/cert/qui-traite-quoi",
                         "/actions",
                         "/actions/{id}",
                         "/actions/etapes/{id}",
@@ -192,6 +196,7 @@ class RoutesTest {
                         "/comite/reunions/{id}/releve",
                         "/comite/decisions",
                         "/comite/sujets",
+                        "/cert/qui-traite-quoi",
                         "/site",
                         "/site/rubriques",
                         "/site/regle",
@@ -203,6 +208,7 @@ class RoutesTest {
         assertThat(pagesOf(Roles.STAFF))
                 .containsExactly(
                         "/",
+                        "/cert/qui-traite-quoi",
                         "/actions",
                         "/actions/{id}",
                         "/actions/etapes/{id}",
@@ -224,6 +230,9 @@ class RoutesTest {
                         "/comite/reunions/{id}/releve",
                         "/comite/decisions",
                         "/comite/sujets",
+                        "/cert/qui-traite-quoi",
+                        "/cert/qui-traite-quoi/nouvelle",
+                        "/cert/qui-traite-quoi/{id}",
                         "/actions",
                         "/actions/{id}",
                         "/actions/etapes/{id}",
@@ -232,6 +241,7 @@ class RoutesTest {
         assertThat(pagesOf(Roles.WEBSITE))
                 .containsExactly(
                         "/",
+                        "/cert/qui-traite-quoi",
                         "/site",
                         "/site/rubriques",
                         "/site/rubriques/{id}",
