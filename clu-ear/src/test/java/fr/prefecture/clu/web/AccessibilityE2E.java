@@ -114,6 +114,12 @@ class AccessibilityE2E {
                                         "/telephone?du=2019-01-01&au=2019-01-31",
                                         "/telephone?du=31/06/2021&au=01/05/2021&file=nulle-part",
                                         "/accessibilite",
+                                        "/cert/qui-traite-quoi",
+                                        "/cert/qui-traite-quoi?dep=isere",
+                                        "/cert/qui-traite-quoi?dep=alpes&titre=PC",
+                                        "/cert/qui-traite-quoi/nouvelle",
+                                        "/cert/qui-traite-quoi/1000000000000001",
+                                        "/aide/raccourcis",
                                         "/site",
                                         "/site?annee=2019",
                                         "/site?annee=20x1&rubrique=nulle-part",
@@ -134,7 +140,9 @@ class AccessibilityE2E {
                                         "/nulle-part")
                                 .map(path -> new View(path, QUALITY)),
                         OF_THE_SITE.stream().map(path -> new View(path, WEBSITE)),
-                        Stream.of(new View("/site/regle", "admin")))
+                        Stream.of(
+                                new View("/site/regle", "admin"),
+                                new View("/cert/qui-traite-quoi?dep=971&titre=PC", "standard")))
                 .flatMap(views -> views);
     }
 
@@ -245,6 +253,9 @@ class AccessibilityE2E {
                 List.of(
                         "/",
                         MAY,
+                        "/cert/qui-traite-quoi",
+                        "/cert/qui-traite-quoi/nouvelle",
+                        "/cert/qui-traite-quoi/1000000000000001",
                         "/site",
                         "/site/rubriques",
                         "/site/regle",
