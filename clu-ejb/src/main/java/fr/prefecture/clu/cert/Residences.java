@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Every département, as somebody on the telephone names it. */
 @Stateless
@@ -60,17 +61,22 @@ public class Residences {
      * @param said a number, a name or its beginning, both, or a postcode
      */
     public List<Residence> meantBy(String said) {
+        List<Residence> all = all();
         String words = Folded.key(said);
-        List<Residence> named = those(one -> isNamed(one, words));
-        if (!named.isEmpty() || words.isEmpty()) {
-            return named;
-        }
         String name = ARTICLES.matcher(words).replaceFirst("");
-        List<Residence> without = those(one -> isNamed(one, name));
-        if (!without.isEmpty() || name.length() < FEWEST_LETTERS) {
-            return without;
-        }
-        return those(one -> (' ' + Folded.key(one.name())).contains(' ' + name));
+        return Stream.<Predicate<Residence>>of(
+                        one -> isNamed(one, words),
+                        one -> isNamed(one, name),
+                        one -> name.length() >= FEWEST_LETTERS && hasWord(one, name))
+                .map(wanted -> all.stream().filter(wanted).toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Whether one of the words of its name begins so. */
+    private static boolean hasWord(Residence one, String start) {
+        return (' ' + Folded.key(one.name())).contains(' ' + start);
     }
 
     private static boolean isNamed(Residence one, String words) {
@@ -94,9 +100,5 @@ public class Residences {
             return south ? "2A" : "2B";
         }
         return start;
-    }
-
-    private List<Residence> those(Predicate<Residence> wanted) {
-        return all().stream().filter(wanted).toList();
     }
 }
