@@ -1,6 +1,5 @@
 alter table cert_centre add column ours boolean default false not null;
--- Below 0: ids that the sequence, which begins at 1, never gives.
-update cert_centre set id = -5, ours = true where code = 'CERT-38-PC';
+update cert_centre set ours = true where code = 'CERT-38-PC';
 
 -- Where somebody may live: every département, by INSEE's code.
 create table cert_residence (
@@ -124,21 +123,21 @@ insert into cert_residence (code, name) values ('973', 'Guyane');
 insert into cert_residence (code, name) values ('974', 'La Réunion');
 insert into cert_residence (code, name) values ('976', 'Mayotte');
 
-insert into cert_title_type (id, version, code, name) values (-1, 0, 'CNI', 'Carte nationale d’identité');
-insert into cert_title_type (id, version, code, name) values (-2, 0, 'PSP', 'Passeport');
-insert into cert_title_type (id, version, code, name) values (-3, 0, 'CIV', 'Certificat d’immatriculation (carte grise)');
-insert into cert_title_type (id, version, code, name) values (-4, 0, 'PCE', 'Permis de conduire étranger ou international');
-insert into cert_centre (id, version, code, name) values (-1, 0, 'CERT-42-43-CNI', 'CERT de la Loire et de la Haute-Loire, cartes d’identité et passeports');
-insert into cert_centre (id, version, code, name) values (-2, 0, 'CERT-63-CIV', 'CERT du Puy-de-Dôme, certificats d’immatriculation');
-insert into cert_centre (id, version, code, name) values (-3, 0, 'CERT-91-PC', 'CERT de l’Essonne, permis de conduire');
-insert into cert_centre (id, version, code, name) values (-4, 0, 'CERT-44-PCE', 'CERT de Nantes, permis étrangers et internationaux');
+insert into cert_title_type (id, version, code, name) values (-11, 0, 'CNI', 'Carte nationale d’identité');
+insert into cert_title_type (id, version, code, name) values (-12, 0, 'PSP', 'Passeport');
+insert into cert_title_type (id, version, code, name) values (-13, 0, 'CIV', 'Certificat d’immatriculation (carte grise)');
+insert into cert_title_type (id, version, code, name) values (-14, 0, 'PCE', 'Permis de conduire étranger ou international');
+insert into cert_centre (id, version, code, name) values (-11, 0, 'CERT-42-43-CNI', 'CERT de la Loire et de la Haute-Loire, cartes d’identité et passeports');
+insert into cert_centre (id, version, code, name) values (-12, 0, 'CERT-63-CIV', 'CERT du Puy-de-Dôme, certificats d’immatriculation');
+insert into cert_centre (id, version, code, name) values (-13, 0, 'CERT-91-PC', 'CERT de l’Essonne, permis de conduire');
+insert into cert_centre (id, version, code, name) values (-14, 0, 'CERT-44-PCE', 'CERT de Nantes, permis étrangers et internationaux');
 
 -- Minutes of 31 May 2021; foreign licences: Senate report 413 (2023-2024). Ids far above the sequence, for addresses hold digits.
 insert into cert_competence (id, version, title_type_id, residence_code, centre_id, contact, valid_from, source_text)
-    select 1000000000000001, 0, t.id, '38', c.id, 'Demande déposée dans une mairie équipée ; la mairie la transmet au centre.', date '2021-05-31', 'Relevé de décisions du comité local des usagers du 31 mai 2021'
+    select 1000000000000001, 0, t.id, '38', c.id, 'Demande déposée dans une mairie équipée ; la mairie la transmet au centre.', date '2021-05-31', 'Relevé de décisions du comité local des usagers du 31 mai 2021'
     from cert_title_type t, cert_centre c where t.code = 'CNI' and c.code = 'CERT-42-43-CNI';
 insert into cert_competence (id, version, title_type_id, residence_code, centre_id, contact, valid_from, source_text)
-    select 1000000000000002, 0, t.id, '38', c.id, 'Demande déposée dans une mairie équipée ; la mairie la transmet au centre.', date '2021-05-31', 'Relevé de décisions du comité local des usagers du 31 mai 2021'
+    select 1000000000000002, 0, t.id, '38', c.id, 'Demande déposée dans une mairie équipée ; la mairie la transmet au centre.', date '2021-05-31', 'Relevé de décisions du comité local des usagers du 31 mai 2021'
     from cert_title_type t, cert_centre c where t.code = 'PSP' and c.code = 'CERT-42-43-CNI';
 insert into cert_competence (id, version, title_type_id, residence_code, centre_id, contact, valid_from, source_text)
     select 1000000000000003, 0, t.id, '38', c.id, 'Demande faite en ligne, sur le service national des titres.', date '2021-05-31', 'Relevé de décisions du comité local des usagers du 31 mai 2021'

@@ -54,6 +54,7 @@ public class Demonstration {
     @EJB private Executions executions;
     @EJB private DemonstrationCommittee committee;
     @EJB private DemonstrationMeetings meetings;
+    @EJB private DemonstrationCert cert;
 
     private final Set<String> ended = new HashSet<>();
     private boolean invited;
@@ -74,6 +75,7 @@ public class Demonstration {
             return;
         }
         FILES.forEach(Demonstration::deliver);
+        cert.tell();
         schedule.startIn(Duration.ZERO);
     }
 

@@ -289,6 +289,50 @@ class SecurityIT {
 
     @ParameterizedTest
     @CsvSource({
+        "/cert, referent cert secretaire",
+        "/cert/76, referent cert secretaire",
+        "/cert/flux.csv, referent cert secretaire",
+        "/cert/prevision, referent cert secretaire",
+        "/cert/prevision?dep=76&cible=100, referent cert secretaire",
+        "/cert/saisie, cert",
+        "/cert/notes/nouvelle, cert",
+        "/cert/imports, cert",
+        "/cert/imports/nouveau, cert",
+        "/imports/export/cert/imports/modele.csv, cert"
+    })
+    void the_pages_of_the_cert_open_to_their_roles_alone(String path, String admitted) {
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
+            assertThat(get(path, sessionOf(login)).statusCode())
+                    .as(login)
+                    .satisfies(
+                            status -> {
+                                if (List.of(admitted.split(" ", -1)).contains(login)) {
+                                    assertThat(status).isEqualTo(200);
+                                } else {
+                                    assertThat(status).isIn(403, 404);
+                                }
+                            });
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isNotEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/cert/987654321",
+                "/cert/notes/987654321",
+                "/cert/ecart",
+                "/cert/ecart?dept=76&titre=PC&periode=2021-W99",
+                "/cert/imports/987654321"
+            })
+    void what_the_cert_does_not_know_is_not_found(String path) {
+        assertThat(get(path, sessionOf("cert")).statusCode()).isEqualTo(404);
+        assertThat(get(path, sessionOf("standard")).statusCode()).isIn(403, 404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/cert/qui-traite-quoi, referent standard cert site agent secretaire",
         "/cert/qui-traite-quoi?dep=isere&titre=PSP, referent standard cert site agent secretaire",
         "/cert/qui-traite-quoi.csv, referent standard cert site agent secretaire",

@@ -26,7 +26,9 @@ public final class Routes {
                             imports("/comite/membres", "committee", Roles.QUALITY),
                             meetings(),
                             minutes(),
-                            whoHandles(),
+                            cert(),
+                            imports("/cert", "cert", Roles.CERT),
+                            certAhead(),
                             website(),
                             imports("/site", "website", Roles.WEBSITE),
                             actions(),
@@ -214,9 +216,36 @@ public final class Routes {
                         COMMITTEE));
     }
 
-    /** Which centre handles what, for whoever answers the public. */
-    private static List<Route> whoHandles() {
+    /** What the centre receives, decides and has waiting. */
+    private static List<Route> cert() {
+        String[] readers = {Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL};
         return List.of(
+                Route.forRoles("/cert", "/cert/workload.xhtml", "cert.title", readers),
+                Route.forRoles(
+                        "/cert/{id}", "/cert/territory.xhtml", "cert.territory.title", readers),
+                Route.forRoles(
+                        "/cert/saisie", "/cert/workEntry.xhtml", "cert.entry.title", Roles.CERT),
+                Route.forRoles(
+                        "/cert/ecart", "/cert/mismatch.xhtml", "cert.mismatch.title", Roles.CERT),
+                Route.forRoles(
+                        "/cert/notes/nouvelle",
+                        "/cert/newNote.xhtml",
+                        "cert.newNote.title",
+                        Roles.CERT),
+                Route.forRoles(
+                        "/cert/notes/{id}", "/cert/note.xhtml", "cert.note.title", Roles.CERT));
+    }
+
+    /** What becomes of the backlog; which centre handles what, for whoever answers the public. */
+    private static List<Route> certAhead() {
+        return List.of(
+                Route.forRoles(
+                        "/cert/prevision",
+                        "/cert/forecast.xhtml",
+                        "cert.forecast.title",
+                        Roles.QUALITY,
+                        Roles.CERT,
+                        Roles.SECRETARY_GENERAL),
                 Route.forRoles(
                         "/cert/qui-traite-quoi",
                         "/cert/whoHandles.xhtml",
