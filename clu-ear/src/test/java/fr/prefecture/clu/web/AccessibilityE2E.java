@@ -78,6 +78,23 @@ class AccessibilityE2E {
                     PREVIEW,
                     REPORT);
 
+    private static final String CERT = "cert";
+
+    private static final List<String> OF_THE_CERT =
+            List.of(
+                    "/cert",
+                    "/cert?dept=58",
+                    "/cert?periode=1999-01",
+                    "/cert?periode=demain&dept=38",
+                    "/cert/76",
+                    "/cert/prevision",
+                    "/cert/prevision?dep=58&etpt=1&cible=10",
+                    "/cert/prevision?dep=76&etpt=beaucoup&cible=-1",
+                    "/cert/saisie",
+                    "/cert/notes/nouvelle",
+                    "/cert/imports",
+                    "/cert/imports/nouveau");
+
     private static final Map<String, String> MADE = new HashMap<>();
 
     private static String refused;
@@ -140,7 +157,9 @@ class AccessibilityE2E {
                                         "/nulle-part")
                                 .map(path -> new View(path, QUALITY)),
                         OF_THE_SITE.stream().map(path -> new View(path, WEBSITE)),
+                        OF_THE_CERT.stream().map(path -> new View(path, CERT)),
                         Stream.of(
+                                new View("/cert", QUALITY),
                                 new View("/site/regle", "admin"),
                                 new View("/cert/qui-traite-quoi?dep=971&titre=PC", "standard")))
                 .flatMap(views -> views);
