@@ -133,8 +133,7 @@ class CertE2E {
         browser.leave(() -> screen.find("#ajouter").sendKeys(Keys.ENTER));
         browser.open("/cert?periode=2019-05");
         assertThat(text()).contains("Du 12 au 14 mai 2019", "Panne nationale");
-        browser.leave(
-                () -> screen.find("#notes a[href*='/cert/notes/']").sendKeys(Keys.ENTER));
+        browser.leave(() -> screen.find("#notes a[href*='/cert/notes/']").sendKeys(Keys.ENTER));
         browser.leave(() -> screen.find("#retirer").sendKeys(Keys.ENTER));
         browser.open("/cert?periode=2019-05");
         assertThat(text()).contains("Aucune note.");
@@ -157,9 +156,7 @@ class CertE2E {
     private void fill(String period, String column, String... flows) {
         browser.open("/cert/saisie?periode=" + period);
         for (int i = 0; i < flows.length; i++) {
-            WebElement field =
-                    browser.driver()
-                            .findElement(By.id(column + "-" + FLOWS.get(i)));
+            WebElement field = browser.driver().findElement(By.id(column + "-" + FLOWS.get(i)));
             field.sendKeys(Keys.chord(Keys.CONTROL, "a"), flows[i], Keys.TAB);
         }
     }

@@ -303,16 +303,12 @@ class SecurityIT {
     void the_pages_of_the_cert_open_to_their_roles_alone(String path, String admitted) {
         for (String login :
                 List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
-            assertThat(get(path, sessionOf(login)).statusCode())
-                    .as(login)
-                    .satisfies(
-                            status -> {
-                                if (List.of(admitted.split(" ", -1)).contains(login)) {
-                                    assertThat(status).isEqualTo(200);
-                                } else {
-                                    assertThat(status).isIn(403, 404);
-                                }
-                            });
+            int status = get(path, sessionOf(login)).statusCode();
+            if (List.of(admitted.split(" ", -1)).contains(login)) {
+                assertThat(status).as(login).isEqualTo(200);
+            } else {
+                assertThat(status).as(login).isIn(403, 404);
+            }
         }
         assertThat(get(path, "").statusCode()).as("nobody").isNotEqualTo(200);
     }

@@ -1,9 +1,7 @@
 package fr.prefecture.clu.cert;
 
-import fr.prefecture.clu.shared.BusinessCalendar;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -19,9 +17,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The statements as they were told, and in the order of time. */
@@ -46,68 +41,29 @@ public class Chronicles {
     @PersistenceContext(unitName = "clu")
     EntityManager em;
 
-    @EJB BusinessCalendar calendar;
-
     /** All that count or counted, in the order in which they were told. */
-    List<Statement> published() {
+    public List<Statement> published() {
         return rows(em.createNativeQuery(SELECT + "o.published = true" + ORDER));
     }
 
     /** What an origin tells. */
-    List<Statement> of(Origin origin) {
+    public List<Statement> of(Origin origin) {
         return rows(
                 em.createNativeQuery(SELECT + "o.id = ?1" + ORDER).setParameter(1, origin.id()));
     }
 
     /** All that was told of one period, latest first: CERT-10. */
     public List<Statement> history(String territory, String title, Span span) {
-        List<Statement> told =
-                rows(
-                        em.createNativeQuery(
-                                        SELECT
-                                                + "o.published = true and t.code = ?1 and y.code ="
-                                                + " ?2 and s.from_day = ?3 and s.to_day = ?4"
-                                                + " order by o.told_at desc, o.id desc")
-                                .setParameter(1, territory)
-                                .setParameter(2, title)
-                                .setParameter(3, Date.valueOf(span.from()))
-                                .setParameter(4, Date.valueOf(span.to())));
-        return told;
-    }
-
-    /** One for each territory and title of which anything is told, in that order. */
-    SortedMap<String, Chronicle> all() {
-        Map<String, List<Statement>> told =
-                published().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        s -> key(s.territory(), s.title()),
-                                        TreeMap::new,
-                                        Collectors.toList()));
-        SortedMap<LocalDate, String> daysOff = daysOff(told);
-        SortedMap<String, Chronicle> chronicles = new TreeMap<>();
-        told.forEach((key, statements) -> chronicles.put(key, new Chronicle(statements, daysOff)));
-        return chronicles;
-    }
-
-    static String key(String territory, String title) {
-        return territory + " " + title;
-    }
-
-    private SortedMap<LocalDate, String> daysOff(Map<String, List<Statement>> told) {
-        Optional<LocalDate> first =
-                told.values().stream()
-                        .flatMap(List::stream)
-                        .map(s -> s.span().from())
-                        .min(LocalDate::compareTo);
-        Optional<LocalDate> last =
-                told.values().stream()
-                        .flatMap(List::stream)
-                        .map(s -> s.span().to())
-                        .max(LocalDate::compareTo);
-        return first.isEmpty()
-                ? new TreeMap<>()
-                : calendar.daysOff(first.get(), last.get().plusYears(1));
+        return rows(
+                em.createNativeQuery(
+                                SELECT
+                                        + "o.published = true and t.code = ?1 and y.code ="
+                                        + " ?2 and s.from_day = ?3 and s.to_day = ?4"
+                                        + " order by o.told_at desc, o.id desc")
+                        .setParameter(1, territory)
+                        .setParameter(2, title)
+                        .setParameter(3, Date.valueOf(span.from()))
+                        .setParameter(4, Date.valueOf(span.to())));
     }
 
     private static List<Statement> rows(Query query) {

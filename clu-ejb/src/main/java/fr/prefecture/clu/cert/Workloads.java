@@ -1,5 +1,6 @@
 package fr.prefecture.clu.cert;
 
+import fr.prefecture.clu.shared.BusinessCalendar;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How much work comes, leaves and waits, for each territory and title of the centre. */
 @Stateless
@@ -31,7 +35,7 @@ public class Workloads {
     @EJB Territories territories;
     @EJB Chronicles chronicles;
     @EJB Explanations explanations;
-    @EJB fr.prefecture.clu.shared.BusinessCalendar calendar;
+    @EJB BusinessCalendar calendar;
 
     /**
      * One for each territory and title that is served, by name, told or not.
@@ -40,7 +44,7 @@ public class Workloads {
      * @param territory only that one
      */
     public List<Workload> rows(ReportingPeriod period, Optional<String> territory) {
-        SortedMap<String, Chronicle> told = chronicles.all();
+        SortedMap<String, Chronicle> told = all();
         List<ExplanationRow> explained = explanations.rows();
         Map<String, Remit> remits = remits();
         boolean several = remits.values().stream().map(Remit::title).distinct().count() > 1;
@@ -67,8 +71,7 @@ public class Workloads {
                 .forEach(
                         remit ->
                                 remits.put(
-                                        Chronicles.key(
-                                                remit.territory().code(), remit.title().code()),
+                                        key(remit.territory().code(), remit.title().code()),
                                         remit));
         return remits;
     }
@@ -128,7 +131,7 @@ public class Workloads {
     /** CERT-14: the mismatches that nobody has corrected or explained, earliest first. */
     public List<Checkpoint> unexplained() {
         List<ExplanationRow> explained = explanations.rows();
-        return chronicles.all().values().stream()
+        return all().values().stream()
                 .flatMap(chronicle -> chronicle.reconciled().stream())
                 .map(checkpoint -> checkpoint.explained(explanation(checkpoint, explained)))
                 .filter(Checkpoint::isUnexplained)
@@ -143,7 +146,7 @@ public class Workloads {
 
     /** CERT-11: days that do not count because their week is told as a whole. */
     public List<Statement> setAside(String territory) {
-        return chronicles.all().values().stream()
+        return all().values().stream()
                 .flatMap(chronicle -> chronicle.setAside().stream())
                 .filter(statement -> statement.territory().equals(territory))
                 .toList();
@@ -157,7 +160,7 @@ public class Workloads {
         LocalDate today = LocalDate.now(clock);
         Span last = Span.weekOf(today.with(DayOfWeek.MONDAY).minusDays(1));
         LocalDate due = calendar.plusBusinessDays(last.to(), DUE_AFTER);
-        SortedMap<String, Chronicle> told = chronicles.all();
+        SortedMap<String, Chronicle> told = all();
         if (told.isEmpty() || !today.isAfter(due)) {
             return List.of();
         }
@@ -176,6 +179,41 @@ public class Workloads {
         return late.stream().distinct().toList();
     }
 
+    /** One for each territory and title of which anything is told, in that order. */
+    private SortedMap<String, Chronicle> all() {
+        Map<String, List<Statement>> told =
+                chronicles.published().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        s -> key(s.territory(), s.title()),
+                                        TreeMap::new,
+                                        Collectors.toList()));
+        SortedMap<LocalDate, String> daysOff = daysOff(told);
+        SortedMap<String, Chronicle> all = new TreeMap<>();
+        told.forEach((key, statements) -> all.put(key, new Chronicle(statements, daysOff)));
+        return all;
+    }
+
+    private static String key(String territory, String title) {
+        return territory + " " + title;
+    }
+
+    private SortedMap<LocalDate, String> daysOff(Map<String, List<Statement>> told) {
+        Optional<LocalDate> first =
+                told.values().stream()
+                        .flatMap(List::stream)
+                        .map(s -> s.span().from())
+                        .min(LocalDate::compareTo);
+        Optional<LocalDate> last =
+                told.values().stream()
+                        .flatMap(List::stream)
+                        .map(s -> s.span().to())
+                        .max(LocalDate::compareTo);
+        return first.isEmpty()
+                ? new TreeMap<>()
+                : calendar.daysOff(first.get(), last.get().plusYears(1));
+    }
+
     /** The last day of which anything is told. */
     public Optional<LocalDate> lastDay() {
         return days().max(LocalDate::compareTo);
@@ -186,8 +224,8 @@ public class Workloads {
         return days().min(LocalDate::compareTo);
     }
 
-    private java.util.stream.Stream<LocalDate> days() {
-        return chronicles.all().values().stream()
+    private Stream<LocalDate> days() {
+        return all().values().stream()
                 .flatMap(chronicle -> chronicle.counted().stream())
                 .map(statement -> statement.span().anchor());
     }

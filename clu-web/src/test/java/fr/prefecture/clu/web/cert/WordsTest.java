@@ -43,7 +43,8 @@ class WordsTest {
     @Tag("CERT-2")
     void the_address_names_a_month_or_a_week() {
         assertThat(AskedPeriod.read("2020-W53").orElseThrow().inWords())
-                .isEqualTo("semaine\u00a053 (28\u00a0décembre\u00a02020 – 3\u00a0janvier\u00a02021)");
+                .isEqualTo(
+                        "semaine\u00a053 (28\u00a0décembre\u00a02020 – 3\u00a0janvier\u00a02021)");
         assertThat(AskedPeriod.read("2026-10").orElseThrow().inWords())
                 .isEqualTo("octobre\u00a02026");
         assertThat(AskedPeriod.read("2021-W53")).isEmpty();
