@@ -2,13 +2,19 @@ package fr.prefecture.clu.cert;
 
 import static java.math.RoundingMode.HALF_UP;
 
+import fr.prefecture.clu.shared.BusinessCalendar;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What becomes of the backlogs. */
 @Stateless
@@ -20,6 +26,7 @@ public class Forecasts {
 
     @EJB Chronicles chronicles;
     @EJB Territories territories;
+    @EJB BusinessCalendar calendar;
 
     /** Those that the préfecture's own centre serves, by name. */
     public List<Territory> territories() {
@@ -49,10 +56,24 @@ public class Forecasts {
     }
 
     private WorkHistory history(String territory) {
+        Map<String, List<Statement>> told =
+                chronicles.published().stream()
+                        .filter(statement -> statement.territory().equals(territory))
+                        .collect(Collectors.groupingBy(Statement::title));
+        SortedMap<LocalDate, String> daysOff = daysOff(told);
         return WorkHistory.of(
-                chronicles.all().entrySet().stream()
-                        .filter(entry -> entry.getKey().startsWith(territory + " "))
-                        .map(entry -> entry.getValue())
+                told.values().stream()
+                        .map(statements -> new Chronicle(statements, daysOff))
                         .toList());
+    }
+
+    private SortedMap<LocalDate, String> daysOff(Map<String, List<Statement>> told) {
+        List<Span> spans =
+                told.values().stream().flatMap(List::stream).map(Statement::span).toList();
+        Optional<LocalDate> first = spans.stream().map(Span::from).min(LocalDate::compareTo);
+        Optional<LocalDate> last = spans.stream().map(Span::to).max(LocalDate::compareTo);
+        return first.isEmpty() || last.isEmpty()
+                ? new TreeMap<>()
+                : calendar.daysOff(first.get(), last.get());
     }
 }
