@@ -88,8 +88,8 @@ class AccessibilityE2E {
                     "/cert?periode=demain&dept=38",
                     "/cert/76",
                     "/cert/prevision",
-                    "/cert/prevision?dep=58&etpt=1&cible=10",
-                    "/cert/prevision?dep=76&etpt=beaucoup&cible=-1",
+                    "/cert/prevision?dept=58&etpt=1&cible=10",
+                    "/cert/prevision?dept=76&etpt=beaucoup&cible=-1",
                     "/cert/saisie",
                     "/cert/notes/nouvelle",
                     "/cert/imports",
@@ -132,8 +132,8 @@ class AccessibilityE2E {
                                         "/telephone?du=31/06/2021&au=01/05/2021&file=nulle-part",
                                         "/accessibilite",
                                         "/cert/qui-traite-quoi",
-                                        "/cert/qui-traite-quoi?dep=isere",
-                                        "/cert/qui-traite-quoi?dep=alpes&titre=PC",
+                                        "/cert/qui-traite-quoi?dept=isere",
+                                        "/cert/qui-traite-quoi?dept=alpes&titre=PC",
                                         "/cert/qui-traite-quoi/nouvelle",
                                         "/cert/qui-traite-quoi/1000000000000001",
                                         "/aide/raccourcis",
@@ -161,7 +161,7 @@ class AccessibilityE2E {
                         Stream.of(
                                 new View("/cert", QUALITY),
                                 new View("/site/regle", "admin"),
-                                new View("/cert/qui-traite-quoi?dep=971&titre=PC", "standard")))
+                                new View("/cert/qui-traite-quoi?dept=971&titre=PC", "standard")))
                 .flatMap(views -> views);
     }
 

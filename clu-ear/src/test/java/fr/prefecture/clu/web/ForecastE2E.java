@@ -37,7 +37,7 @@ class ForecastE2E {
         screen = new WhoHandlesScreen(browser);
         NightRun.until(
                 () -> {
-                    browser.open(PATH + "?dep=76");
+                    browser.open(PATH + "?dept=76");
                     return screen.answers();
                 },
                 answers -> !answers.isEmpty());
@@ -47,7 +47,7 @@ class ForecastE2E {
     @Tag("CERT-34")
     @Tag("CERT-36")
     void many_people_bring_the_backlog_down_and_the_answer_is_the_same_twice() {
-        browser.open(PATH + "?dep=76&etpt=15&cible=100");
+        browser.open(PATH + "?dept=76&etpt=15&cible=100");
         String first = screen.plain();
 
         assertThat(screen.answers())
@@ -58,14 +58,14 @@ class ForecastE2E {
                                 + " le ");
         assertThat(first)
                 .contains("Huit fois sur dix entre le", "graine 20210531", "52 semaines, du ");
-        browser.open(PATH + "?dep=76&etpt=15&cible=100");
+        browser.open(PATH + "?dept=76&etpt=15&cible=100");
         assertThat(screen.plain()).isEqualTo(first);
     }
 
     @Test
     @Tag("CERT-35")
     void few_people_never_do() {
-        browser.open(PATH + "?dep=76&etpt=0,1&cible=100");
+        browser.open(PATH + "?dept=76&etpt=0,1&cible=100");
 
         assertThat(screen.answers())
                 .containsExactly(
@@ -76,16 +76,16 @@ class ForecastE2E {
 
     @Test
     void what_cannot_be_asked_is_said_at_its_field_and_kept() {
-        browser.open(PATH + "?dep=76&etpt=beaucoup&cible=100");
+        browser.open(PATH + "?dept=76&etpt=beaucoup&cible=100");
         assertThat(screen.allErrors()).contains("« beaucoup » n’est pas un effectif.");
         assertThat(screen.isInvalid("etpt")).isTrue();
         assertThat(screen.value("etpt")).isEqualTo("beaucoup");
 
-        browser.open(PATH + "?dep=76&etpt=12,5&cible=-1");
+        browser.open(PATH + "?dept=76&etpt=12,5&cible=-1");
         assertThat(screen.allErrors()).contains("doit être compris entre 0 et 10 000 000");
         assertThat(screen.value("cible")).isEqualTo("-1");
 
-        browser.open(PATH + "?dep=38");
+        browser.open(PATH + "?dept=38");
         assertThat(screen.allErrors()).contains("Le département « 38 » n’est pas servi");
     }
 

@@ -293,7 +293,7 @@ class SecurityIT {
         "/cert/76, referent cert secretaire",
         "/cert/flux.csv, referent cert secretaire",
         "/cert/prevision, referent cert secretaire",
-        "/cert/prevision?dep=76&cible=100, referent cert secretaire",
+        "/cert/prevision?dept=76&cible=100, referent cert secretaire",
         "/cert/saisie, cert",
         "/cert/notes/nouvelle, cert",
         "/cert/imports, cert",
@@ -330,7 +330,7 @@ class SecurityIT {
     @ParameterizedTest
     @CsvSource({
         "/cert/qui-traite-quoi, referent standard cert site agent secretaire",
-        "/cert/qui-traite-quoi?dep=isere&titre=PSP, referent standard cert site agent secretaire",
+        "/cert/qui-traite-quoi?dept=isere&titre=PSP, referent standard cert site agent secretaire",
         "/cert/qui-traite-quoi.csv, referent standard cert site agent secretaire",
         "/cert/qui-traite-quoi/nouvelle, referent cert"
     })

@@ -42,18 +42,18 @@ class WhoHandlesE2E {
 
         screen.key();
         assertThat(browser.path()).isEqualTo(WhoHandlesScreen.PATH);
-        assertThat(screen.focus()).isEqualTo("dep");
+        assertThat(screen.focus()).isEqualTo("dept");
         Keyboard keyboard = new Keyboard(browser);
-        keyboard.write("dep", "isere");
+        keyboard.write("dept", "isere");
         keyboard.choose("titre", "Pass");
         keyboard.follow("Chercher");
 
-        assertThat(browser.path()).isEqualTo(WhoHandlesScreen.PATH + "?dep=isere&titre=PSP");
+        assertThat(browser.path()).isEqualTo(WhoHandlesScreen.PATH + "?dept=isere&titre=PSP");
         assertThat(screen.answers())
                 .containsExactly(
                         "Isère (38), passeport. Centre compétent : CERT de la Loire et de la"
                                 + " Haute-Loire, cartes d’identité et passeports");
-        assertThat(screen.value("dep")).isEqualTo("isere");
+        assertThat(screen.value("dept")).isEqualTo("isere");
         assertThat(screen.rows("regles", "Modifier")).isEmpty();
     }
 
@@ -62,8 +62,8 @@ class WhoHandlesE2E {
     void a_departement_and_the_enter_key_answer_for_every_title() {
         enterAs("standard");
         screen.open("");
-        screen.find("#dep").sendKeys("76");
-        browser.leave(() -> screen.find("#dep").sendKeys(Keys.ENTER));
+        screen.find("#dept").sendKeys("76");
+        browser.leave(() -> screen.find("#dept").sendKeys(Keys.ENTER));
 
         assertThat(screen.answers())
                 .containsExactly(
@@ -81,26 +81,26 @@ class WhoHandlesE2E {
     @Tag("CERT-32")
     void what_is_not_known_is_said_with_what_to_do() {
         enterAs("standard");
-        screen.open("?dep=Rohne&titre=PC");
+        screen.open("?dept=Rohne&titre=PC");
         assertThat(screen.title()).startsWith("Erreur");
         assertThat(screen.allErrors())
                 .contains(
                         "« Rohne » n’est ni le numéro ni le nom d’un département. Saisissez par"
                                 + " exemple 38, Isère ou 38000.");
-        assertThat(screen.isInvalid("dep")).isTrue();
-        assertThat(screen.value("dep")).isEqualTo("Rohne");
+        assertThat(screen.isInvalid("dept")).isTrue();
+        assertThat(screen.value("dept")).isEqualTo("Rohne");
 
-        screen.open("?dep=alpes&titre=PC");
+        screen.open("?dept=alpes&titre=PC");
         assertThat(screen.allErrors())
                 .contains("Alpes-de-Haute-Provence (04), Hautes-Alpes (05), Alpes-Maritimes (06)");
 
         screen.open("?titre=PC");
         assertThat(screen.allErrors()).contains("le centre dépend du département");
 
-        screen.open("?dep=38&titre=XX");
+        screen.open("?dept=38&titre=XX");
         assertThat(screen.allErrors()).contains("Le titre « XX » n’est pas connu.");
 
-        screen.open("?dep=971&titre=PC");
+        screen.open("?dept=971&titre=PC");
         assertThat(screen.answers())
                 .containsExactly(
                         "Guadeloupe (971), permis de conduire : aucun centre n’est enregistré.");
@@ -145,7 +145,7 @@ class WhoHandlesE2E {
                 .hasSize(1);
         assertThat(screen.rows("regles-closes", "Drôme (26)", "CERT de la Drôme", "31/08/2021"))
                 .hasSize(1);
-        screen.open("?dep=26&titre=PSP");
+        screen.open("?dept=26&titre=PSP");
         assertThat(screen.answers())
                 .singleElement()
                 .asString()

@@ -50,7 +50,7 @@ public class ForecastPage {
                         .findFirst();
         if (territory.isEmpty()) {
             if (!departement.isBlank()) {
-                say("dep", Texts.of("cert.forecast.territory.unknown", departement.strip()));
+                say("dept", Texts.of("cert.forecast.territory.unknown", departement.strip()));
             }
             return;
         }

@@ -48,10 +48,10 @@ public class WhoHandlesPage {
         answer = competences.answer(departement, asked, today());
         switch (answer.kind()) {
             case UNKNOWN_RESIDENCE ->
-                    say("dep", Texts.of("cert.who.residence.unknown", departement.strip()));
+                    say("dept", Texts.of("cert.who.residence.unknown", departement.strip()));
             case SEVERAL_RESIDENCES ->
                     say(
-                            "dep",
+                            "dept",
                             Texts.of(
                                     "cert.who.residence.several",
                                     departement.strip(),
@@ -59,7 +59,7 @@ public class WhoHandlesPage {
                                             .map(CompetenceLine::written)
                                             .collect(Collectors.joining(", "))));
             case RESIDENCE_NEEDED ->
-                    say("dep", Texts.of("cert.who.residence.needed", titleName(title)));
+                    say("dept", Texts.of("cert.who.residence.needed", titleName(title)));
             default -> {
                 // the page answers
             }
