@@ -45,6 +45,20 @@
     }
   });
 
+  /* Alt+Shift and a letter lead where a link of the page says so. */
+  document.addEventListener("keydown", function (event) {
+    if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey || event.isComposing) {
+      return;
+    }
+    var letter = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase()
+        : /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : "";
+    var link = letter && document.querySelector("a[data-touche='" + letter + "']");
+    if (link && !event.defaultPrevented) {
+      event.preventDefault();
+      link.click();
+    }
+  });
+
   /* A file that is too large is refused before it travels; the server says the same. */
   document.addEventListener("submit", function (event) {
     event.target.querySelectorAll("input[type='file'][data-most]").forEach(function (input) {

@@ -87,6 +87,9 @@ class AccessibilityE2E {
                     "/cert?periode=1999-01",
                     "/cert?periode=demain&dept=38",
                     "/cert/76",
+                    "/cert/prevision",
+                    "/cert/prevision?dept=58&etpt=1&cible=10",
+                    "/cert/prevision?dept=76&etpt=beaucoup&cible=-1",
                     "/cert/saisie",
                     "/cert/notes/nouvelle",
                     "/cert/imports",
@@ -128,6 +131,12 @@ class AccessibilityE2E {
                                         "/telephone?du=2019-01-01&au=2019-01-31",
                                         "/telephone?du=31/06/2021&au=01/05/2021&file=nulle-part",
                                         "/accessibilite",
+                                        "/cert/qui-traite-quoi",
+                                        "/cert/qui-traite-quoi?dept=isere",
+                                        "/cert/qui-traite-quoi?dept=alpes&titre=PC",
+                                        "/cert/qui-traite-quoi/nouvelle",
+                                        "/cert/qui-traite-quoi/1000000000000001",
+                                        "/aide/raccourcis",
                                         "/site",
                                         "/site?annee=2019",
                                         "/site?annee=20x1&rubrique=nulle-part",
@@ -149,8 +158,10 @@ class AccessibilityE2E {
                                 .map(path -> new View(path, QUALITY)),
                         OF_THE_SITE.stream().map(path -> new View(path, WEBSITE)),
                         OF_THE_CERT.stream().map(path -> new View(path, CERT)),
-                        Stream.of(new View("/cert", QUALITY)),
-                        Stream.of(new View("/site/regle", "admin")))
+                        Stream.of(
+                                new View("/cert", QUALITY),
+                                new View("/site/regle", "admin"),
+                                new View("/cert/qui-traite-quoi?dept=971&titre=PC", "standard")))
                 .flatMap(views -> views);
     }
 
@@ -261,6 +272,9 @@ class AccessibilityE2E {
                 List.of(
                         "/",
                         MAY,
+                        "/cert/qui-traite-quoi",
+                        "/cert/qui-traite-quoi/nouvelle",
+                        "/cert/qui-traite-quoi/1000000000000001",
                         "/site",
                         "/site/rubriques",
                         "/site/regle",

@@ -292,6 +292,8 @@ class SecurityIT {
         "/cert, referent cert secretaire",
         "/cert/76, referent cert secretaire",
         "/cert/flux.csv, referent cert secretaire",
+        "/cert/prevision, referent cert secretaire",
+        "/cert/prevision?dept=76&cible=100, referent cert secretaire",
         "/cert/saisie, cert",
         "/cert/notes/nouvelle, cert",
         "/cert/imports, cert",
@@ -327,6 +329,30 @@ class SecurityIT {
 
     @ParameterizedTest
     @CsvSource({
+        "/cert/qui-traite-quoi, referent standard cert site agent secretaire",
+        "/cert/qui-traite-quoi?dept=isere&titre=PSP, referent standard cert site agent secretaire",
+        "/cert/qui-traite-quoi.csv, referent standard cert site agent secretaire",
+        "/cert/qui-traite-quoi/nouvelle, referent cert"
+    })
+    void who_handles_what_is_read_by_who_answers_and_written_by_two(String path, String admitted) {
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
+            assertThat(get(path, sessionOf(login)).statusCode())
+                    .as(login)
+                    .isEqualTo(List.of(admitted.split(" ", -1)).contains(login) ? 200 : 403);
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isNotEqualTo(200);
+    }
+
+    @Test
+    void a_competence_that_does_not_exist_is_not_found() {
+        String path = "/cert/qui-traite-quoi/987654321";
+        assertThat(get(path, sessionOf("cert")).statusCode()).isEqualTo(404);
+        assertThat(get(path, sessionOf("standard")).statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/site/rubriques/987654321",
         "/site/fiches/987654321",
         "/site/declarations/987654321"
@@ -344,6 +370,7 @@ class SecurityIT {
                 "/comite/reunions/987654321/envoi?quoi=convocation",
                 "/comite/reunions/987654321/envoi?quoi=nulle-part",
                 "/comite/reunions/987654321/envoi",
+                "/comite/reunions/x/envoi?quoi=relance",
                 "/comite/reunions/987654321/adresse?quoi=relance&personne=1",
                 "/comite/reunions/987654321/annuler",
                 "/comite/envois/convocation/1/987654321/0",

@@ -14,6 +14,7 @@ public class Centre extends Versioned {
 
     private String code;
     private String name;
+    private boolean ours;
 
     protected Centre() {}
 
@@ -31,5 +32,10 @@ public class Centre extends Versioned {
 
     public String name() {
         return name;
+    }
+
+    /** Whether it is the préfecture's own. */
+    public boolean isOurs() {
+        return ours;
     }
 }

@@ -14,6 +14,7 @@ import fr.prefecture.clu.cert.Workload;
 import fr.prefecture.clu.cert.Workloads;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;
@@ -167,6 +168,10 @@ public class TerritoryPage {
 
     public String getHeading() {
         return Texts.of("cert.territory.heading", getName(), code());
+    }
+
+    public String getForecastAddress() {
+        return Address.of(request, "/cert/prevision").with("dept", code()).toString();
     }
 
     private String code() {

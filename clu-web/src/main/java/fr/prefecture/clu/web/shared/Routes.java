@@ -28,6 +28,7 @@ public final class Routes {
                             minutes(),
                             cert(),
                             imports("/cert", "cert", Roles.CERT),
+                            certAhead(),
                             website(),
                             imports("/site", "website", Roles.WEBSITE),
                             actions(),
@@ -233,6 +234,40 @@ public final class Routes {
                         Roles.CERT),
                 Route.forRoles(
                         "/cert/notes/{id}", "/cert/note.xhtml", "cert.note.title", Roles.CERT));
+    }
+
+    /** What becomes of the backlog; which centre handles what, for whoever answers the public. */
+    private static List<Route> certAhead() {
+        return List.of(
+                Route.forRoles(
+                        "/cert/prevision",
+                        "/cert/forecast.xhtml",
+                        "cert.forecast.title",
+                        Roles.QUALITY,
+                        Roles.CERT,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/cert/qui-traite-quoi",
+                        "/cert/whoHandles.xhtml",
+                        "cert.who.title",
+                        Roles.QUALITY,
+                        Roles.SWITCHBOARD,
+                        Roles.CERT,
+                        Roles.WEBSITE,
+                        Roles.STAFF,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/cert/qui-traite-quoi/nouvelle",
+                        "/cert/newCompetence.xhtml",
+                        "cert.newCompetence.title",
+                        Roles.QUALITY,
+                        Roles.CERT),
+                Route.forRoles(
+                        "/cert/qui-traite-quoi/{id}",
+                        "/cert/competence.xhtml",
+                        "cert.competence.change",
+                        Roles.QUALITY,
+                        Roles.CERT));
     }
 
     private static List<Route> website() {
