@@ -25,6 +25,14 @@
  *       files anew in that zone, all of them or none: its figures are then those that it would have
  *       had in that zone from the first. A file whose copy is gone, or does not count as the
  *       original did, keeps the source in the zone that it has.
+ *   <li>TEL-22 The load of a half-hour, in erlangs, is what it received in opening hours, dissuaded
+ *       calls included, by the mean talk of known ends and the work after it; what waits is
+ *       computed by Erlang C, where nobody hangs up, or by Erlang A, where people do.
+ *   <li>TEL-23 The agents needed are the fewest, up to 10,000, that reach the target; where nobody
+ *       calls nobody is needed; a target of all calls is refused.
+ *   <li>TEL-24 Patience is estimated from those who hung up, those who left the line otherwise
+ *       being censored: all seconds waited by those who hung up, beside the life table of the
+ *       stored classes of waits.
  * </ul>
  */
 package fr.prefecture.clu.switchboard;
