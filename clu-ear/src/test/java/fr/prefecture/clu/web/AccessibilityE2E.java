@@ -35,6 +35,9 @@ class AccessibilityE2E {
     private static final int NARROW = 320;
     private static final String MAY = "/telephone?du=2021-05-01&au=2021-05-31";
 
+    private static final String STAFFING =
+            "/telephone/effectifs?au=2021-05-31&semaines=4&file=standard&moins=10&renforts=1";
+
     /** Stands for the page of a night that has refused lines. */
     private static final String REFUSED = "/nuits/{id}";
 
@@ -113,6 +116,9 @@ class AccessibilityE2E {
                                         MAY,
                                         "/telephone?du=2019-01-01&au=2019-01-31",
                                         "/telephone?du=31/06/2021&au=01/05/2021&file=nulle-part",
+                                        STAFFING,
+                                        "/telephone/effectifs?pourcent=100&moins=x&file=rien",
+                                        "/telephone/effectifs/presences?semaine=2021-05-31",
                                         "/accessibilite",
                                         "/site",
                                         "/site?annee=2019",
@@ -133,7 +139,11 @@ class AccessibilityE2E {
                                         "/nulle-part")
                                 .map(path -> new View(path, QUALITY)),
                         OF_THE_SITE.stream().map(path -> new View(path, WEBSITE)),
-                        Stream.of(new View("/site/regle", "admin")))
+                        Stream.of(
+                                new View(
+                                        "/telephone/effectifs/presences?semaine=2021-05-31",
+                                        "standard"),
+                                new View("/site/regle", "admin")))
                 .flatMap(views -> views);
     }
 
@@ -244,6 +254,8 @@ class AccessibilityE2E {
                 List.of(
                         "/",
                         MAY,
+                        STAFFING,
+                        "/telephone/effectifs/presences",
                         "/site",
                         "/site/rubriques",
                         "/site/regle",

@@ -38,7 +38,8 @@ public class StaffingNeeds {
      *     computed
      */
     public Optional<StaffingPlan> plan(StaffingQuestion question) {
-        Optional<LocalDate> last = days.lastDayWithCalls(Optional.empty());
+        Optional<LocalDate> last =
+                question.until().or(() -> days.lastDayWithCalls(Optional.empty()));
         if (last.isEmpty()) {
             return Optional.empty();
         }

@@ -1,17 +1,20 @@
 package fr.prefecture.clu.switchboard;
 
 import fr.prefecture.clu.shared.RuleBroken;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
  * What is asked of the half-hours that the nights have stored.
  *
- * @param weeks how many weeks, up to the last day with figures
+ * @param weeks how many weeks
+ * @param until the last day; the last one with calls where none is named
  * @param queue a single queue, or all of them together
  * @param afterWork seconds of work after each call
  */
 public record StaffingQuestion(
         int weeks,
+        Optional<LocalDate> until,
         Optional<String> queue,
         ServiceTarget target,
         StaffingModel model,
@@ -32,6 +35,7 @@ public record StaffingQuestion(
 
     /** The same question of things as they are. */
     public StaffingQuestion asItIs() {
-        return new StaffingQuestion(weeks, queue, target, model, afterWork, WhatIf.NOTHING);
+        return new StaffingQuestion(
+                weeks, until, queue, target, model, afterWork, WhatIf.NOTHING);
     }
 }

@@ -31,7 +31,7 @@ class StaffingNeedsTest {
     private static final LocalDate MONDAY = LocalDate.of(2021, 5, 3);
     private static final StaffingQuestion QUESTION =
             new StaffingQuestion(
-                    4,
+                    4, Optional.empty(),
                     Optional.empty(),
                     ServiceTarget.answered(85),
                     StaffingModel.ERLANG_A,
@@ -95,6 +95,23 @@ class StaffingNeedsTest {
 
     @Test
     @Tag("TEL-26")
+    void the_weeks_may_end_on_an_earlier_day() {
+        publishFourMondays();
+        StaffingQuestion earlier =
+                new StaffingQuestion(
+                        1,
+                        Optional.of(MONDAY.plusDays(4)),
+                        Optional.empty(),
+                        ServiceTarget.answered(85),
+                        StaffingModel.ERLANG_A,
+                        0,
+                        WhatIf.NOTHING);
+
+        assertThat(needs.plan(earlier).orElseThrow().days()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("TEL-26")
     void what_is_missing_is_what_the_people_present_do_not_cover() {
         publishFourMondays();
         Presences presences = database.boundary(Presences.class);
@@ -120,7 +137,7 @@ class StaffingNeedsTest {
         publishFourMondays();
         StaffingQuestion more =
                 new StaffingQuestion(
-                        4,
+                        4, Optional.empty(),
                         Optional.of("accueil"),
                         ServiceTarget.answeredWithin(80, 20),
                         StaffingModel.ERLANG_C,
@@ -148,7 +165,7 @@ class StaffingNeedsTest {
         assertThatThrownBy(
                         () ->
                                 new StaffingQuestion(
-                                        weeks,
+                                        weeks, Optional.empty(),
                                         Optional.empty(),
                                         ServiceTarget.answered(85),
                                         StaffingModel.ERLANG_A,
