@@ -59,6 +59,23 @@
     }
   });
 
+  /* In a grid of fields the Enter key goes down, and from the last field to the button that saves. */
+  document.addEventListener("keydown", function (event) {
+    var field = event.target;
+    var grid = event.key === "Enter" && field.tagName === "INPUT" ? field.closest("[data-entree-descend]") : null;
+    if (!grid) {
+      return;
+    }
+    event.preventDefault();
+    var column = field.getAttribute("data-colonne");
+    var fields = Array.from(grid.querySelectorAll("input[data-colonne='" + column + "']"));
+    var next = fields[fields.indexOf(field) + 1] || field.form.querySelector("[type='submit']");
+    next.focus();
+    if (next.select) {
+      next.select();
+    }
+  });
+
   /* A file that is too large is refused before it travels; the server says the same. */
   document.addEventListener("submit", function (event) {
     event.target.querySelectorAll("input[type='file'][data-most]").forEach(function (input) {

@@ -478,6 +478,14 @@ class SecurityIT {
     void each_page_opens_for_its_roles_and_for_nobody_else() {
         Map<String, List<String>> readers = new LinkedHashMap<>();
         readers.put("/telephone", List.of("referent", "standard", "secretaire"));
+        for (String path :
+                List.of(
+                        "/telephone/effectifs",
+                        "/telephone/effectifs.csv",
+                        "/telephone/effectifs/presences",
+                        "/telephone/effectifs/presences.csv?annee=2021")) {
+            readers.put(path, List.of("referent", "standard", "secretaire"));
+        }
         readers.put("/telephone/sources", List.of("referent", "standard", "secretaire", "admin"));
         readers.put(
                 "/telephone/sources/999999",

@@ -51,6 +51,20 @@ public final class Routes {
                         Roles.SWITCHBOARD,
                         Roles.SECRETARY_GENERAL),
                 Route.forRoles(
+                        "/telephone/effectifs",
+                        "/switchboard/staffing.xhtml",
+                        "switchboard.staffing.title",
+                        Roles.QUALITY,
+                        Roles.SWITCHBOARD,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/telephone/effectifs/presences",
+                        "/switchboard/presences.xhtml",
+                        "switchboard.presences.title",
+                        Roles.QUALITY,
+                        Roles.SWITCHBOARD,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
                         "/telephone/sources",
                         "/switchboard/sources.xhtml",
                         "switchboard.sources.title",
