@@ -54,6 +54,7 @@ public class Demonstration {
     @EJB private Executions executions;
     @EJB private DemonstrationCommittee committee;
     @EJB private DemonstrationMeetings meetings;
+    @EJB private DemonstrationAppointments appointments;
 
     private final Set<String> ended = new HashSet<>();
     private boolean invited;
@@ -69,6 +70,7 @@ public class Demonstration {
     void show() {
         committee.sit();
         meetings.tell();
+        appointments.open();
         if (shift.work(executions::number) > 0) {
             invite();
             return;
