@@ -45,6 +45,23 @@
     }
   });
 
+  /* In a grid the Enter key goes down its column, and up with Shift; below the last row stands the button. */
+  document.addEventListener("keydown", function (event) {
+    var field = event.target;
+    if (event.key !== "Enter" || event.isComposing || !field.matches("[data-colonne]")) {
+      return;
+    }
+    event.preventDefault();
+    var column = Array.from(field.closest("table").querySelectorAll(
+        "[data-colonne='" + field.getAttribute("data-colonne") + "']"));
+    var next = column[column.indexOf(field) + (event.shiftKey ? -1 : 1)]
+        || (event.shiftKey ? field : field.form.querySelector("[type='submit']"));
+    next.focus();
+    if (next.type === "text") {
+      next.select();
+    }
+  });
+
   /* A file that is too large is refused before it travels; the server says the same. */
   document.addEventListener("submit", function (event) {
     event.target.querySelectorAll("input[type='file'][data-most]").forEach(function (input) {

@@ -83,8 +83,7 @@ class ArchitectureTest {
                     "statistics",
                     type ->
                             type.getName().equals(ROOT + "shared.Proportion")
-                                    || type.getName()
-                                            .startsWith(ROOT + "appointments.Simulation"));
+                                    || type.getName().startsWith(ROOT + "appointments.Simulation"));
 
     private static final DescribedPredicate<JavaClass> BEAN =
             describe(

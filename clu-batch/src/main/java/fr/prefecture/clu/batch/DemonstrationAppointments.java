@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * In demonstration mode: two years of fictitious appointments up to yesterday, three in ten of which
- * are not honoured; more of those booked long before, at the ends of the week, and early.
+ * In demonstration mode: two years of fictitious appointments up to yesterday, three in ten of
+ * which are not honoured; more of those booked long before, at the ends of the week, and early.
  */
 @Stateless
 @RunAs(Roles.QUALITY)
@@ -65,7 +65,8 @@ public class DemonstrationAppointments {
         for (LocalDate day = today.minusYears(YEARS); day.isBefore(today); day = day.plusDays(1)) {
             if (calendar.isBusinessDay(day)) {
                 for (int hour : HOURS) {
-                    Random chance = new Random((day.toEpochDay() * 100 + hour) * 31 + name.hashCode());
+                    Random chance =
+                            new Random((day.toEpochDay() * 100 + hour) * 31 + name.hashCode());
                     days.add(
                             new DayRow(
                                     0,
@@ -102,8 +103,7 @@ public class DemonstrationAppointments {
             if (chance.nextDouble() < BOOKED) {
                 int length = length(chance);
                 int days =
-                        SHORTEST[length]
-                                + chance.nextInt(LONGEST[length] - SHORTEST[length] + 1);
+                        SHORTEST[length] + chance.nextInt(LONGEST[length] - SHORTEST[length] + 1);
                 booked++;
                 lead += days;
                 double fate = chance.nextDouble();

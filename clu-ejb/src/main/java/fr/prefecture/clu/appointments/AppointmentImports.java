@@ -117,13 +117,10 @@ public class AppointmentImports implements ImportTarget {
                 && ways.get(row.desk().id() + " " + row.day()) != whole) {
             throw new CountSheet.Unreadable(
                     "date",
-                    new RuleBroken(
-                            whole ? "appointments.day.byHour" : "appointments.day.whole"));
+                    new RuleBroken(whole ? "appointments.day.byHour" : "appointments.day.whole"));
         }
         DayCounts before =
-                same(known, row.hour())
-                        .map(DeskDay::counts)
-                        .orElseGet(() -> seen.get(row.key()));
+                same(known, row.hour()).map(DeskDay::counts).orElseGet(() -> seen.get(row.key()));
         if (before != null && !before.equals(row.counts())) {
             throw new CountSheet.Unreadable("date", new RuleBroken("appointments.day.twice"));
         }
@@ -172,8 +169,7 @@ public class AppointmentImports implements ImportTarget {
     @Override
     public void added(long importId) {
         imported(importId)
-                .forEach(
-                        day -> changes.created(Appointments.SUBJECT, day.id(), day.written()));
+                .forEach(day -> changes.created(Appointments.SUBJECT, day.id(), day.written()));
     }
 
     @Override

@@ -66,7 +66,14 @@ public class Appointments {
         try {
             if (same.isEmpty()) {
                 mustBeOneWay(known, row.hour());
-                keep(new DeskDay(desk(row.deskId()), day, row.hour(), counts, today(), Optional.empty()));
+                keep(
+                        new DeskDay(
+                                desk(row.deskId()),
+                                day,
+                                row.hour(),
+                                counts,
+                                today(),
+                                Optional.empty()));
                 return TypedOutcome.Kind.CREATED;
             }
             return correct(same.get(), row.version(), counts);

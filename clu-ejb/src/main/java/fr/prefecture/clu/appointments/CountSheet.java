@@ -135,7 +135,9 @@ final class CountSheet {
         }
     }
 
-    /** The hour at which a band begins: « 9 », « 9 h », « 9h00 – 10h00 »; nothing when it is empty. */
+    /**
+     * The hour at which a band begins: « 9 », « 9 h », « 9h00 – 10h00 »; nothing when it is empty.
+     */
     static Optional<Integer> hour(Map<String, String> cells) throws Unreadable {
         String typed = cell(cells, "hour");
         if (typed.isEmpty()) {
@@ -172,12 +174,10 @@ final class CountSheet {
                             .setScale(0, RoundingMode.HALF_UP)
                             .intValueExact());
         }
-        return Optional.of(
-                (int) Math.min((long) count(cells, "lead") * booked, Integer.MAX_VALUE));
+        return Optional.of((int) Math.min((long) count(cells, "lead") * booked, Integer.MAX_VALUE));
     }
 
-    private static Map<LeadTime, Proportion> outcomes(Map<String, String> cells)
-            throws Unreadable {
+    private static Map<LeadTime, Proportion> outcomes(Map<String, String> cells) throws Unreadable {
         Map<LeadTime, Proportion> outcomes = new EnumMap<>(LeadTime.class);
         for (LeadTime time : LeadTime.values()) {
             String name = time.name().toLowerCase(java.util.Locale.ROOT);
@@ -185,8 +185,7 @@ final class CountSheet {
             int missed = count(cells, name + "Missed");
             if (missed > known) {
                 throw new Unreadable(
-                        name + "Missed",
-                        new RuleBroken("appointments.lead.missed", missed, known));
+                        name + "Missed", new RuleBroken("appointments.lead.missed", missed, known));
             }
             if (known > 0) {
                 outcomes.put(time, new Proportion(missed, known));
@@ -199,7 +198,8 @@ final class CountSheet {
         String typed = Folded.key(cell(cells, "overbooked"));
         if (!YES.contains(typed) && !NO.contains(typed)) {
             throw new Unreadable(
-                    "overbooked", new RuleBroken("appointments.cell.yesOrNo", cell(cells, "overbooked")));
+                    "overbooked",
+                    new RuleBroken("appointments.cell.yesOrNo", cell(cells, "overbooked")));
         }
         return YES.contains(typed);
     }

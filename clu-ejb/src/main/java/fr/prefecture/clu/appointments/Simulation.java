@@ -158,9 +158,7 @@ final class Simulation {
 
     private double rate(Proportion noShow) {
         return ChengBetaSampler.of(
-                        chance,
-                        noShow.successes() + PRIOR,
-                        noShow.n() - noShow.successes() + PRIOR)
+                        chance, noShow.successes() + PRIOR, noShow.n() - noShow.successes() + PRIOR)
                 .sample();
     }
 
@@ -168,9 +166,7 @@ final class Simulation {
         double[] ends = Quantile.withDefaults().evaluate(values, BOUNDS);
         int decimals = measure.isShare() ? 1 : 0;
         return new Outlook.Range(
-                rounded(ends[0], decimals),
-                rounded(ends[1], decimals),
-                rounded(ends[2], decimals));
+                rounded(ends[0], decimals), rounded(ends[1], decimals), rounded(ends[2], decimals));
     }
 
     private static BigDecimal rounded(double value, int decimals) {

@@ -22,8 +22,7 @@ public class Simulations {
      *
      * @throws RuleBroken when too few outcomes are known in the period
      */
-    public Outlook run(
-            ReportingPeriod period, Optional<String> service, Assumptions assumptions) {
+    public Outlook run(ReportingPeriod period, Optional<String> service, Assumptions assumptions) {
         List<DayRow> days = appointments.rows(period, service);
         return new Simulation(days, length(days, period), assumptions).run();
     }

@@ -88,10 +88,10 @@
  *       alerts of it, and it can be reinstated until members have been told.
  *   <li>COM-45 A reminder goes to those who were chosen and have not answered; three days before
  *       the answers' closing date one is proposed.
- *   <li>COM-46 The slides of a meeting tell what was promised and what became of it, and the figures
- *       of the months since the previous meeting (twelve without one, two years at most), each with
- *       its target, its source and its last day; a month without data is no zero. What nobody knows
- *       yet is left to be completed by hand, and marked so.
+ *   <li>COM-46 The slides of a meeting tell what was promised and what became of it, and the
+ *       figures of the months since the previous meeting (twelve without one, two years at most),
+ *       each with its target, its source and its last day; a month without data is no zero. What
+ *       nobody knows yet is left to be completed by hand, and marked so.
  *   <li>COM-47 A slide holds what can be read on it; what is longer goes on on the next one, of
  *       which there are as few as needed.
  *   <li>COM-48 An answer that comes by e-mail is noted by somebody who has read it: what its words

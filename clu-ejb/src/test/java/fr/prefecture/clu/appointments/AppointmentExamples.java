@@ -87,7 +87,9 @@ final class AppointmentExamples {
                                 false,
                                 new LeadTimes(
                                         Optional.of(300),
-                                        Map.of(LeadTime.WEEK, new Proportion(missed > 0 ? 1 : 0, 9))));
+                                        Map.of(
+                                                LeadTime.WEEK,
+                                                new Proportion(missed > 0 ? 1 : 0, 9))));
                 days.add(new DayRow(0, 1, 1, "Étrangers", "1", day, Optional.empty(), counts));
             }
         }

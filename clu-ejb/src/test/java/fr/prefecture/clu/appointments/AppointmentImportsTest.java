@@ -151,8 +151,6 @@ class AppointmentImportsTest {
         return database.transaction(
                 () ->
                         database.boundary(Appointments.class)
-                                .rows(
-                                        ReportingPeriod.of(YearMonth.of(2021, 5)),
-                                        Optional.empty()));
+                                .rows(ReportingPeriod.of(YearMonth.of(2021, 5)), Optional.empty()));
     }
 }

@@ -56,8 +56,7 @@ class AppointmentsTest {
         desk(database, "etrangers", "Guichet 2");
         desk(database, "Permis", "Guichet 1");
         assertThat(database.transaction(desks::services)).containsExactly("Permis", "Étrangers");
-        assertRefused(
-                () -> desks.add("ÉTRANGERS", "guichet 1"), "appointments.desk.known");
+        assertRefused(() -> desks.add("ÉTRANGERS", "guichet 1"), "appointments.desk.known");
         assertRefused(() -> desks.add("Étrangers", "  "), "appointments.desk.noName");
         assertRefused(() -> desks.add("x".repeat(81), "1"), "appointments.desk.tooLong");
     }
@@ -219,9 +218,7 @@ class AppointmentsTest {
         assertThat(attendance.byHour()).isEmpty();
         assertThat(
                         database.transaction(
-                                        () ->
-                                                appointments.attendance(
-                                                        MAY, Optional.of("Permis")))
+                                        () -> appointments.attendance(MAY, Optional.of("Permis")))
                                 .total())
                 .isEqualTo(Totals.NONE);
     }

@@ -50,7 +50,7 @@ class MinistryNotesTest {
         assertThat(said)
                 .contains(
                         "Du 3 mai 2021 au 12 mai 2021, 180 rendez-vous ont été pris pour 200",
-                        "31,2 % des rendez-vous n’ont pas été honorés (n = 160",
+                        "31,3 % des rendez-vous n’ont pas été honorés (n = 160",
                         "intervalle de confiance à 95 % : 24,6 % à 38,8 %",
                         "18,5 jours avant en moyenne",
                         "Lundi",

@@ -45,8 +45,7 @@ class SimulationTest {
                                 Assumptions.USUAL.deterrence()));
         assertThat(other.ranges()).isNotEqualTo(first.ranges());
         assertThat(middle(other, Measure.REMINDER_SAVED))
-                .isBetween(
-                        low(first, Measure.REMINDER_SAVED), high(first, Measure.REMINDER_SAVED));
+                .isBetween(low(first, Measure.REMINDER_SAVED), high(first, Measure.REMINDER_SAVED));
     }
 
     @Test
@@ -59,10 +58,7 @@ class SimulationTest {
                             assertThat(range.low()).isLessThanOrEqualTo(range.middle());
                             assertThat(range.middle()).isLessThanOrEqualTo(range.high());
                         });
-        assertThatThrownBy(
-                        () ->
-                                new Simulation(
-                                        AppointmentExamples.days(1), 1, Assumptions.USUAL))
+        assertThatThrownBy(() -> new Simulation(AppointmentExamples.days(1), 1, Assumptions.USUAL))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("appointments.simulation.tooFew");
     }

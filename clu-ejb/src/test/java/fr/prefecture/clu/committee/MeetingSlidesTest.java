@@ -299,7 +299,12 @@ class MeetingSlidesTest {
             try {
                 Path folder = Files.createDirectories(Path.of("target/papers"));
                 Files.write(
-                        folder.resolve(paper.name() + '-' + titles(paper).size() + '.' + format.extension()),
+                        folder.resolve(
+                                paper.name()
+                                        + '-'
+                                        + titles(paper).size()
+                                        + '.'
+                                        + format.extension()),
                         papers.file(paper, format).content());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

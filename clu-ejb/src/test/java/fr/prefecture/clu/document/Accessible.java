@@ -76,8 +76,7 @@ public final class Accessible {
         assertThat(failures(pdf)).as("PDF/UA-1: " + paper.name()).isEmpty();
         assertThat(comparable(textOfPdf(pdf)))
                 .as("text of the PDF: " + paper.name())
-                .isEqualTo(
-                        comparable(textOfHtml(papers.file(paper, PaperFormat.HTML).content())));
+                .isEqualTo(comparable(textOfHtml(papers.file(paper, PaperFormat.HTML).content())));
         assertThat(comparable(textOfOdf(papers.file(paper, PaperFormat.ODP).content())))
                 .as("words of the ODP: " + paper.name())
                 .contains(

@@ -18,10 +18,7 @@ class FolderPostTest {
 
     private static Parcel parcel(String messageId, String content) {
         return new Parcel(
-                1,
-                messageId,
-                "anne@exemple.example",
-                content.getBytes(StandardCharsets.UTF_8));
+                1, messageId, "anne@exemple.example", content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> files(Path folder) throws IOException {

@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InvitationTest {
 
     private static byte[] bytes(CalendarEvent event, String name) {
-        return Invitation.of(
-                event, sender(), EmailAddress.of("anne@exemple.example"), name, NOW);
+        return Invitation.of(event, sender(), EmailAddress.of("anne@exemple.example"), name, NOW);
     }
 
     private static Calendar read(byte[] bytes) {

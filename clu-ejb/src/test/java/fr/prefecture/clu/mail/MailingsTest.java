@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MailingsTest {
 
     private final MailExamples.Source source = new MailExamples.Source();
-    private final Database database =
-            Database.empty().as("referent").at(NOW).offering(source);
+    private final Database database = Database.empty().as("referent").at(NOW).offering(source);
     private final Mailings mailings = database.boundary(Mailings.class);
     private final MailingSteps steps = database.boundary(MailingSteps.class);
     private final Outbox outbox = database.boundary(Outbox.class);
@@ -95,9 +94,7 @@ class MailingsTest {
         long second = send(mailings.next(KIND, MEETING), ANNE);
 
         assertThat(second).isNotEqualTo(first);
-        assertThat(mailings.of(KIND, MEETING))
-                .extracting(MailingRow::number)
-                .containsExactly(2, 1);
+        assertThat(mailings.of(KIND, MEETING)).extracting(MailingRow::number).containsExactly(2, 1);
     }
 
     @ParameterizedTest
@@ -107,9 +104,7 @@ class MailingsTest {
         assertRefused(
                 () ->
                         database.transaction(
-                                () ->
-                                        mailings.send(
-                                                KIND, MEETING, 1, title, PAGE, List.of(ANNE))),
+                                () -> mailings.send(KIND, MEETING, 1, title, PAGE, List.of(ANNE))),
                 rule);
         assertThat(mailings.of(KIND, MEETING)).isEmpty();
     }
@@ -301,8 +296,7 @@ class MailingsTest {
     void what_has_not_left_is_taken_out_of_the_queue_and_the_rest_stays() {
         long mailing = send(1, ANNE, ZOE, LIORA, WRONG);
         become(message(mailing, ANNE), message -> message.sent(NOW));
-        become(
-                message(mailing, ZOE), message -> message.sending(NOW, NOW, NOW.minusSeconds(1)));
+        become(message(mailing, ZOE), message -> message.sending(NOW, NOW, NOW.minusSeconds(1)));
 
         assertThat(database.transaction(() -> steps.cancelWaiting(mailing))).isEqualTo(1);
         assertThat(database.transaction(() -> steps.cancelWaiting(mailing))).isZero();

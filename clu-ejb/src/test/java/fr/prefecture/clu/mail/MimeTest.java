@@ -99,8 +99,7 @@ class MimeTest {
         assertThat(readings).hasSize(3);
         assertThat(type(readings.get(0))).isEqualTo("text/plain; charset=UTF-8");
         assertThat(type(readings.get(1))).isEqualTo("text/html; charset=UTF-8");
-        assertThat(type(readings.get(2)))
-                .isEqualTo("text/calendar; charset=UTF-8; method=REQUEST");
+        assertThat(type(readings.get(2))).isEqualTo("text/calendar; charset=UTF-8; method=REQUEST");
 
         assertThat(all.get(1).getFileName()).isEqualTo("invitation.ics");
         assertThat(all.get(2).getFileName()).isEqualTo("convocation.pdf");
@@ -120,8 +119,7 @@ class MimeTest {
     void the_text_part_alone_says_all_and_the_page_is_a_french_one()
             throws MessagingException, IOException {
         Draft draft = draft("Séance < 2 h & débat");
-        List<BodyPart> readings =
-                parts(parts(mail(draft, ANNE).getContent()).get(0).getContent());
+        List<BodyPart> readings = parts(parts(mail(draft, ANNE).getContent()).get(0).getContent());
 
         assertThat(((String) readings.get(0).getContent()).replace("\r\n", "\n"))
                 .isEqualTo(draft.text());
@@ -195,8 +193,7 @@ class MimeTest {
         InternetAddress read = (InternetAddress) mail.getAllRecipients()[0];
         assertThat(read.getAddress()).isEqualTo(to.address());
         assertThat(read.getPersonal()).isEqualTo(to.name());
-        assertThat(mail.getSubject())
-                .isEqualTo("Séance d’« été » & <suites> – " + to.name());
+        assertThat(mail.getSubject()).isEqualTo("Séance d’« été » & <suites> – " + to.name());
     }
 
     @ParameterizedTest
@@ -284,13 +281,10 @@ class MimeTest {
     @Test
     @Tag("MEL-6")
     void the_message_id_is_the_one_it_is_known_by() throws MessagingException {
-        Mailing mailing =
-                new Mailing("k", "1", 1, 0, "T", "", false, "referent", NOW);
+        Mailing mailing = new Mailing("k", "1", 1, 0, "T", "", false, "referent", NOW);
         Message message = new Message(mailing, ANNE, sender(), NOW);
 
-        assertThat(
-                        read(Mime.of(message, draft("Convocation"), sender(), NOW))
-                                .getMessageID())
+        assertThat(read(Mime.of(message, draft("Convocation"), sender(), NOW)).getMessageID())
                 .isEqualTo("<" + message.messageId() + ">")
                 .endsWith("@exemple.example>");
     }

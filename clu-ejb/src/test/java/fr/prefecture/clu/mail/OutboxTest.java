@@ -33,8 +33,7 @@ class OutboxTest {
     private static final Duration SETTLED = Duration.ofSeconds(60);
 
     private final MailExamples.Source source = new MailExamples.Source();
-    private final Database database =
-            Database.empty().as("referent").at(NOW).offering(source);
+    private final Database database = Database.empty().as("referent").at(NOW).offering(source);
     private final Mailings mailings = database.boundary(Mailings.class);
     private final Outbox outbox = database.boundary(Outbox.class);
     private final MailLines lines = database.boundary(MailLines.class);

@@ -39,10 +39,7 @@ class SmtpPostTest {
                         + number
                         + "@exemple.example>\r\nSubject: Convocation\r\n\r\nBonjour.\r\n";
         return new Parcel(
-                number,
-                number + "@exemple.example",
-                to,
-                mail.getBytes(StandardCharsets.US_ASCII));
+                number, number + "@exemple.example", to, mail.getBytes(StandardCharsets.US_ASCII));
     }
 
     private Delivery hand(Optional<String> copy) {
@@ -65,8 +62,7 @@ class SmtpPostTest {
         GreenMail real = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
         real.start();
         try (Post post =
-                new SmtpPost(
-                        TestingServer.session(real.getSmtp().getPort()), Optional.of(COPY))) {
+                new SmtpPost(TestingServer.session(real.getSmtp().getPort()), Optional.of(COPY))) {
             assertThat(post.hand(parcel(1, ANNE))).isEqualTo(new Delivery(Outcome.SENT, ""));
             assertThat(post.hand(parcel(2, COPY)).outcome()).isEqualTo(Outcome.SENT);
 
@@ -103,8 +99,7 @@ class SmtpPostTest {
         assertThat(connections()).isEqualTo(2);
         assertThat(server.contents()).hasSize(101);
         assertThat(server.contents().get(0))
-                .isEqualTo(
-                        "Message-ID: <1@exemple.example>\nSubject: Convocation\n\nBonjour.\n");
+                .isEqualTo("Message-ID: <1@exemple.example>\nSubject: Convocation\n\nBonjour.\n");
     }
 
     @ParameterizedTest

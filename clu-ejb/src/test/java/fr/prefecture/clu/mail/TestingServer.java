@@ -29,11 +29,16 @@ final class TestingServer implements AutoCloseable {
 
     private static final Map<String, String> POLITE =
             Map.of(
-                    GREETING, "220 ready",
-                    "EHLO", "250 hello",
-                    "DATA", "354 go on",
-                    END, "250 taken",
-                    "QUIT", "221 goodbye");
+                    GREETING,
+                    "220 ready",
+                    "EHLO",
+                    "250 hello",
+                    "DATA",
+                    "354 go on",
+                    END,
+                    "250 taken",
+                    "QUIT",
+                    "221 goodbye");
 
     private final ServerSocket door;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
@@ -120,9 +125,7 @@ final class TestingServer implements AutoCloseable {
 
     private static String content(BufferedReader in) throws IOException {
         StringBuilder content = new StringBuilder();
-        for (String line = in.readLine();
-                line != null && !line.equals(END);
-                line = in.readLine()) {
+        for (String line = in.readLine(); line != null && !line.equals(END); line = in.readLine()) {
             content.append(line).append('\n');
         }
         return content.toString();

@@ -63,6 +63,7 @@ class SchemaTest {
                 .containsOnly(
                         "account",
                         "actions",
+                        "appointments",
                         "committee",
                         "flyway",
                         "imports",

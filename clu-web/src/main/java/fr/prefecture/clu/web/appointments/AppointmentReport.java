@@ -45,9 +45,7 @@ public class AppointmentReport {
         filters.problems()
                 .forEach(
                         problem ->
-                                say(
-                                        problem.field(),
-                                        Texts.of(problem.key(), problem.arguments())));
+                                say(problem.field(), Texts.of(problem.key(), problem.arguments())));
     }
 
     static void say(String field, String text) {
@@ -109,7 +107,9 @@ public class AppointmentReport {
                 .map(
                         name ->
                                 new Choice(
-                                        name, name, filters.service().filter(name::equals).isPresent()))
+                                        name,
+                                        name,
+                                        filters.service().filter(name::equals).isPresent()))
                 .toList();
     }
 

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The days of the desks as a French spreadsheet opens them: a line that tells the filters, a line of
- * titles, and the lines that the import reads.
+ * The days of the desks as a French spreadsheet opens them: a line that tells the filters, a line
+ * of titles, and the lines that the import reads.
  */
 final class AppointmentsCsv {
 

@@ -179,8 +179,7 @@ public class AppointmentsPage {
     }
 
     public boolean isNoteMine() {
-        return request.isUserInRole(Roles.QUALITY)
-                || request.isUserInRole(Roles.SECRETARY_GENERAL);
+        return request.isUserInRole(Roles.QUALITY) || request.isUserInRole(Roles.SECRETARY_GENERAL);
     }
 
     public List<File> getNotes() {

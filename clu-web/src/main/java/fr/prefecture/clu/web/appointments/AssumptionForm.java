@@ -46,9 +46,7 @@ final class AssumptionForm {
         Span deterrence = span(DETERRENCE, usual.deterrence());
         Assumptions read = usual;
         try {
-            read =
-                    new Assumptions(
-                            seed, reminder, overbooking, list, weeks, returning, deterrence);
+            read = new Assumptions(seed, reminder, overbooking, list, weeks, returning, deterrence);
         } catch (RuleBroken e) {
             problems.add(new Filters.Problem(WEEKS, e.getMessage(), e.arguments()));
         }
@@ -88,8 +86,7 @@ final class AssumptionForm {
 
     /** The same address, with these assumptions. */
     Address in(Address address) {
-        for (String name :
-                List.of(REMINDER, OVERBOOKING, WAITING_LIST, RETURNING, DETERRENCE)) {
+        for (String name : List.of(REMINDER, OVERBOOKING, WAITING_LIST, RETURNING, DETERRENCE)) {
             address.with(name + LOW, parameters.apply(name + LOW))
                     .with(name + HIGH, parameters.apply(name + HIGH));
         }
@@ -132,8 +129,7 @@ final class AssumptionForm {
             return usual;
         }
         if (!typed.matches(pattern)) {
-            problems.add(
-                    new Filters.Problem(id, key, List.of(parameters.apply(id).strip())));
+            problems.add(new Filters.Problem(id, key, List.of(parameters.apply(id).strip())));
             return usual;
         }
         return Long.parseLong(typed);

@@ -142,8 +142,7 @@ public final class ShareChart {
             return Texts.of("appointments.cut.none");
         }
         if (drawn.size() == 1) {
-            return Texts.of(
-                    "appointments.cut.one", drawn.get(0).label(), drawn.get(0).percent());
+            return Texts.of("appointments.cut.one", drawn.get(0).label(), drawn.get(0).percent());
         }
         Comparator<ShareLine> byRate =
                 Comparator.comparing(row -> row.share().percent().orElseThrow());

@@ -113,9 +113,7 @@ public class PaperFiles extends HttpServlet {
     }
 
     private static Optional<PaperKind> kind(String file) {
-        return Stream.of(PaperKind.values())
-                .filter(kind -> kind.file().equals(file))
-                .findFirst();
+        return Stream.of(PaperKind.values()).filter(kind -> kind.file().equals(file)).findFirst();
     }
 
     private static Optional<PaperFormat> format(PaperKind kind, String extension) {

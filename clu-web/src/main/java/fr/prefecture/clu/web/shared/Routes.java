@@ -29,8 +29,7 @@ public final class Routes {
                             website(),
                             imports("/site", "website", Roles.WEBSITE),
                             appointments(),
-                            imports(
-                                    "/rendez-vous", "appointments", Roles.QUALITY, Roles.STAFF),
+                            imports("/rendez-vous", "appointments", Roles.QUALITY, Roles.STAFF),
                             actions(),
                             nights(),
                             administration(),
