@@ -146,7 +146,7 @@
       <xsl:attribute name="table:name">
         <xsl:text>Tableau </xsl:text><xsl:number level="any" count="table"/>
       </xsl:attribute>
-      <xsl:variable name="themes" select="@class='themes'"/>
+      <xsl:variable name="themes" select="@class='themes' or @class='facts'"/>
       <xsl:for-each select="(.//tr)[1]/*">
         <table:table-column table:style-name="Column">
           <xsl:if test="$themes and position()=1"><xsl:attribute name="table:style-name">Theme</xsl:attribute></xsl:if>

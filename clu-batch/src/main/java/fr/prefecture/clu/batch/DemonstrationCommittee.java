@@ -65,7 +65,7 @@ public class DemonstrationCommittee {
                 part[3],
                 part[10],
                 part[11],
-                "",
+                part[12],
                 Channel.valueOf(part[7]),
                 Format.valueOf(part[8]),
                 asked,

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -30,12 +31,13 @@ final class Convocations {
         convocations.open("/connexion");
         convocations.type("identifiant", "referent");
         convocations.type("motdepasse", "demonstration");
-        convocations.browser.leave(
-                () -> convocations.find("motdepasse").sendKeys(Keys.ENTER));
+        convocations.browser.leave(() -> convocations.find("motdepasse").sendKeys(Keys.ENTER));
         return convocations;
     }
 
-    /** Imports as many members, each with a mailbox of their own; one in ten gets attached files. */
+    /**
+     * Imports as many members, each with a mailbox of their own; one in ten gets attached files.
+     */
     Convocations members(int number) {
         String table =
                 IntStream.rangeClosed(1, number)
@@ -74,7 +76,7 @@ final class Convocations {
     /** Everybody is convoked to a meeting, up to the button that sends. */
     Convocations prepare(String title) {
         String day =
-                LocalDate.now()
+                LocalDate.now(ZoneId.of("Europe/Paris"))
                         .plusWeeks(5)
                         .format(DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT));
         open("/comite/reunions/nouvelle");

@@ -126,6 +126,7 @@ class AccessibilityE2E {
                                         HELD,
                                         "/telephone/sources",
                                         SOURCE,
+                                        "/admin/courriels?etat=echecs",
                                         "/aide",
                                         "/plan-du-site",
                                         "/mentions-legales",

@@ -267,6 +267,28 @@ class SecurityIT {
 
     @ParameterizedTest
     @CsvSource({
+        "/comite/reunions/987654321/documents, referent cert secretaire",
+        "/comite/reunions/987654321/publication, referent",
+        "/comite/reunions/987654321/cloture, referent",
+        "/comite/papiers/987654321/releve-de-decisions.pdf, referent cert secretaire",
+        "/comite/papiers/987654321/convocation.pdf?personne=1, referent cert secretaire",
+        "/comite/papiers/x/releve-de-decisions.pdf, referent cert secretaire",
+        "/comite/papiers/987654321/diaporama.odp, referent secretaire",
+        "/comite/publications/987654321.zip, referent cert secretaire",
+        "/comite/publications/987654321.zip?document=1, referent cert secretaire"
+    })
+    void the_papers_of_a_meeting_are_for_those_who_may_read_it(String path, String admitted) {
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
+            assertThat(get(path, sessionOf(login)).statusCode())
+                    .as(login)
+                    .isEqualTo(List.of(admitted.split(" ", -1)).contains(login) ? 404 : 403);
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isNotIn(200, 404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/site/rubriques/987654321",
         "/site/fiches/987654321",
         "/site/declarations/987654321"
@@ -276,6 +298,29 @@ class SecurityIT {
         for (String login : List.of("referent", "secretaire", "admin")) {
             assertThat(get(path, sessionOf(login)).statusCode()).as(login).isEqualTo(403);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/comite/reunions/987654321/envoi?quoi=convocation",
+                "/comite/reunions/987654321/envoi?quoi=nulle-part",
+                "/comite/reunions/987654321/envoi",
+                "/comite/reunions/x/envoi?quoi=relance",
+                "/comite/reunions/987654321/adresse?quoi=relance&personne=1",
+                "/comite/reunions/987654321/annuler",
+                "/comite/envois/convocation/1/987654321/0",
+                "/comite/envois/convocation/0/987654321987654321987/0",
+                "/comite/envois/nulle-part/1/1/0",
+                "/comite/envois/convocation/1/x/0",
+                "/comite/envois/"
+            })
+    void a_sending_that_does_not_exist_is_not_found_and_is_for_the_quality_team_alone(String path) {
+        assertThat(get(path, sessionOf("referent")).statusCode()).isEqualTo(404);
+        for (String login : List.of("standard", "cert", "site", "agent", "secretaire", "admin")) {
+            assertThat(get(path, sessionOf(login)).statusCode()).as(login).isEqualTo(403);
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isIn(302, 303, 401, 403);
     }
 
     @ParameterizedTest
@@ -376,6 +421,11 @@ class SecurityIT {
         readers.put("/nuits", List.of("referent", "admin"));
         readers.put("/nuits/999999", List.of("referent", "admin"));
         readers.put("/nuits/fichiers/999999", List.of("referent", "admin"));
+        readers.put("/admin/courriels", List.of("referent", "admin"));
+        readers.put("/admin/courriels.csv", List.of("referent", "admin"));
+        readers.put("/admin/courriels/999999", List.of("referent", "admin"));
+        readers.put("/admin/courriels/envoi.csv?envoi=999999", List.of("referent", "admin"));
+        readers.put("/admin/courriels/1/adresse?courriel=999999", List.of("referent", "admin"));
         for (String login :
                 List.of("referent", "standard", "cert", "site", "secretaire", "admin")) {
             String session = sessionOf(login);

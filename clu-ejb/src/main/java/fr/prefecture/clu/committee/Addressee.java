@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param participationId what ties them to the meeting
  * @param channel empty when no address is known
  * @param email empty when it goes by post
+ * @param address where it is posted to; empty when it goes by e-mail
  */
 public record Addressee(
         long participationId,
@@ -19,6 +20,7 @@ public record Addressee(
         String body,
         Optional<Channel> channel,
         String email,
+        String address,
         Format format,
         List<Arrangement> arrangements) {
 
@@ -37,6 +39,9 @@ public record Addressee(
                 channel,
                 channel.filter(Channel.EMAIL::equals).isPresent()
                         ? member.orElseThrow().email()
+                        : "",
+                channel.filter(Channel.POST::equals).isPresent()
+                        ? member.orElseThrow().address()
                         : "",
                 member.map(MemberRow::format).orElse(Format.STANDARD),
                 member.map(MemberRow::arrangements).orElse(List.of()));

@@ -28,11 +28,22 @@ public class Dispatch extends Versioned {
 
     /** What is sent. */
     public enum Kind {
-        CONVOCATION,
-        REMINDER,
-        UPDATE,
-        CANCELLATION,
-        MINUTES;
+        CONVOCATION("convocation"),
+        REMINDER("relance"),
+        UPDATE("changement"),
+        CANCELLATION("annulation"),
+        MINUTES("releve");
+
+        private final String file;
+
+        Kind(String file) {
+            this.file = file;
+        }
+
+        /** The beginning of the names of its files. */
+        String file() {
+            return file;
+        }
 
         /** What the e-mails of this kind are known by. */
         public String mail() {

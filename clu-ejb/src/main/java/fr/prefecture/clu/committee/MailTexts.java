@@ -18,13 +18,15 @@ import java.util.Map;
 @RolesAllowed({Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL})
 public class MailTexts {
 
+    @EJB Meetings meetings;
     @EJB AgendaItems items;
     @EJB Minutes minutes;
     @EJB DispatchChecks checks;
     @EJB Papers papers;
 
     /** COM-40: the e-mail of one person; the subject is its title. */
-    public Paper write(Dispatch dispatch, Addressee person, List<AttachmentRow> files) {
+    public Paper write(
+            Dispatch dispatch, Addressee person, List<AttachmentRow> files, Print print) {
         Meeting meeting = dispatch.meeting();
         Map<String, Object> values = new HashMap<>(facts(meeting));
         values.put("words", dispatch.words().lines().filter(line -> !line.isBlank()).toList());
@@ -36,6 +38,13 @@ public class MailTexts {
                         "function", person.function(),
                         "body", person.body(),
                         "format", person.format().name(),
+                        "posted", person.isBy(Channel.POST),
+                        "address",
+                                Printed.address(
+                                        person.name(),
+                                        person.function(),
+                                        person.body(),
+                                        person.address()),
                         "arrangements", person.arrangements().stream().map(Enum::name).toList()));
         if (checks.isAnswered(dispatch.kind())) {
             values.put("until", checks.answersUntil(meeting));
@@ -56,7 +65,12 @@ public class MailTexts {
             case CONVOCATION, REMINDER -> {}
         }
         String name = dispatch.kind().name().toLowerCase(Locale.ROOT);
-        return papers.write("mail-" + name, name, values, Print.STANDARD);
+        values.put("today", dispatch.isSent() ? dispatch.sentOn() : meetings.today());
+        return papers.write(
+                "mail-" + name,
+                MeetingPapers.name(meeting, dispatch.kind().file(), person.name()),
+                values,
+                print);
     }
 
     private Map<String, Object> facts(Meeting meeting) {

@@ -110,6 +110,26 @@ public class MeetingPapers {
     }
 
     /**
+     * COM-40: the same as it reads once it has left, though members may not be called yet.
+     *
+     * @throws RuleBroken when there is no such person, or with all that is missing
+     */
+    public Paper convocationAsSent(long participationId, Print print) {
+        Participation one = participant(participationId);
+        Map<String, Object> values = values(one.meeting());
+        values.computeIfPresent(
+                "meeting",
+                (name, sitting) -> ((Printed.Sitting) sitting).calledBy(meetings.today()));
+        return letters(
+                one.meeting(),
+                PaperKind.CONVOCATION,
+                List.of(one),
+                PaperKind.CONVOCATION.file(),
+                print,
+                values);
+    }
+
+    /**
      * COM-36: what sends the minutes to one person.
      *
      * @throws RuleBroken when there is no such person, or with all that is missing
@@ -183,18 +203,30 @@ public class MeetingPapers {
                 .toList();
     }
 
+    private Participation participant(long participationId) {
+        return participations
+                .find(participationId)
+                .orElseThrow(() -> new RuleBroken("committee.participant.unknown"));
+    }
+
     private Paper letter(long participationId, PaperKind kind, Print print) {
-        Participation one =
-                participations
-                        .find(participationId)
-                        .orElseThrow(() -> new RuleBroken("committee.participant.unknown"));
+        Participation one = participant(participationId);
         return letters(one.meeting(), kind, List.of(one), kind.file(), print);
     }
 
     private Paper letters(
             Meeting meeting, PaperKind kind, List<Participation> people, String file, Print print) {
+        return letters(meeting, kind, people, file, print, values(meeting));
+    }
+
+    private Paper letters(
+            Meeting meeting,
+            PaperKind kind,
+            List<Participation> people,
+            String file,
+            Print print,
+            Map<String, Object> values) {
         mustHave(meeting.id(), kind);
-        Map<String, Object> values = values(meeting);
         values.put("letters", people.stream().map(this::letter).toList());
         addressed(meeting, kind, values);
         String whose = people.size() > 1 ? "" : people.get(0).person();
@@ -270,7 +302,7 @@ public class MeetingPapers {
     }
 
     /** « convocation-2021-05-31-claire-montel »: no accent, no space. */
-    private static String name(Meeting meeting, String file, String whose) {
+    static String name(Meeting meeting, String file, String whose) {
         String name =
                 Folded.key(whose)
                         .replaceAll("^(madame|mme|monsieur|m) ", "")

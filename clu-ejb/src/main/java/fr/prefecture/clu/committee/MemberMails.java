@@ -28,6 +28,9 @@ import java.util.Optional;
 @RolesAllowed({Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL})
 public class MemberMails {
 
+    /** Between what the e-mail says and what it encloses, where all is one text. */
+    private static final String APART = "\n\n* * *\n\n";
+
     @EJB Meetings meetings;
     @EJB Audiences audiences;
     @EJB Dispatches dispatches;
@@ -52,17 +55,16 @@ public class MemberMails {
                 audiences
                         .find(participationId)
                         .orElseThrow(() -> new RuleBroken("committee.participant.unknown"));
-        boolean plain = person.format() == Format.PLAIN_TEXT;
-        Print print = person.format() == Format.LARGE_PRINT ? Print.LARGE : Print.STANDARD;
+        boolean plain = person.format() == Format.PLAIN_TEXT && !person.isBy(Channel.POST);
         List<AttachmentRow> files = files(dispatch);
-        Paper mail = texts.write(dispatch, person, files);
-        List<Paper> enclosed = enclosed(dispatch, person, print);
+        Paper mail = texts.write(dispatch, person, files, Print.STANDARD);
+        List<Paper> enclosed = papers(dispatch, person, files);
         StringBuilder text = new StringBuilder(PlainText.of(mail));
         StringBuilder html = new StringBuilder(body(mail));
         List<Enclosure> enclosures = new ArrayList<>();
         for (Paper paper : enclosed) {
             if (plain) {
-                text.append("\n\n").append(PlainText.of(paper));
+                text.append(APART).append(PlainText.of(paper));
                 html.append("<hr/>").append(body(paper));
             } else {
                 enclosures.add(enclosure(papers.file(paper, PaperFormat.PDF)));
@@ -78,16 +80,27 @@ public class MemberMails {
                 enclosures);
     }
 
-    /** What goes to one person on paper is what is enclosed in an e-mail. */
-    private List<Paper> enclosed(Dispatch dispatch, Addressee person, Print print) {
+    /**
+     * COM-42: what is enclosed in an e-mail, and what goes by post: there, what an e-mail would say
+     * is a letter of its own, unless the convocation or the minutes' cover letter says it.
+     */
+    private List<Paper> papers(Dispatch dispatch, Addressee person, List<AttachmentRow> files) {
+        Print print = person.format() == Format.LARGE_PRINT ? Print.LARGE : Print.STANDARD;
+        boolean posted = person.isBy(Channel.POST);
+        long id = person.participationId();
         return switch (dispatch.kind()) {
-            case CONVOCATION, REMINDER, UPDATE ->
-                    List.of(meetingPapers.convocation(person.participationId(), print));
+            case CONVOCATION -> List.of(meetingPapers.convocationAsSent(id, print));
+            case REMINDER, UPDATE ->
+                    List.of(
+                            posted
+                                    ? texts.write(dispatch, person, files, print)
+                                    : meetingPapers.convocationAsSent(id, print));
+            case CANCELLATION ->
+                    posted ? List.of(texts.write(dispatch, person, files, print)) : List.of();
             case MINUTES ->
                     List.of(
-                            meetingPapers.coverLetter(person.participationId(), print),
+                            meetingPapers.coverLetter(id, print),
                             meetingPapers.paper(dispatch.meeting().id(), PaperKind.MINUTES, print));
-            case CANCELLATION -> List.of();
         };
     }
 

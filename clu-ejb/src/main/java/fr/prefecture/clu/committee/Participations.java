@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public class Participations {
     public static final String SUBJECT = "committee.participation";
 
     /** Beside one meeting. */
-    static final int MOST = 300;
+    static final int MOST = 1000;
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -57,11 +58,13 @@ public class Participations {
      */
     public int invite(long meetingId, Collection<Participant> people) {
         Meeting meeting = meetings.get(meetingId);
+        List<Participation> there = new ArrayList<>(of(meetingId));
         int more = 0;
         for (Participant who : people) {
-            Optional<Participation> known = known(meetingId, who);
+            Optional<Participation> known =
+                    there.stream().filter(one -> one.is(who)).findFirst();
             if (known.isEmpty()) {
-                keep(new Participation(meeting, who, true, true));
+                there.add(keep(new Participation(meeting, who, true, true), there.size()));
                 more++;
             } else if (!known.get().isInvited()) {
                 write(known.get(), Participation::invite);
@@ -82,9 +85,16 @@ public class Participations {
     public long add(
             long meetingId, Participant who, boolean invited, Participation.Attendance attendance) {
         Meeting meeting = meetings.get(meetingId);
+        List<Participation> there = of(meetingId);
         Participation one =
-                known(meetingId, who)
-                        .orElseGet(() -> keep(new Participation(meeting, who, invited, true)));
+                there.stream()
+                        .filter(other -> other.is(who))
+                        .findFirst()
+                        .orElseGet(
+                                () ->
+                                        keep(
+                                                new Participation(meeting, who, invited, true),
+                                                there.size()));
         write(
                 one,
                 person -> {
@@ -165,13 +175,9 @@ public class Participations {
                 .toList();
     }
 
-    private Optional<Participation> known(long meetingId, Participant who) {
-        return of(meetingId).stream().filter(one -> one.is(who)).findFirst();
-    }
-
-    private Participation keep(Participation one) {
+    private Participation keep(Participation one, int there) {
         long meetingId = one.meeting().id();
-        if (of(meetingId).size() >= MOST) {
+        if (there >= MOST) {
             throw new RuleBroken("committee.participant.tooMany", MOST);
         }
         em.persist(one);

@@ -56,7 +56,30 @@ final class Printed {
             Optional<LocalDate> convenedOn,
             Optional<LocalDate> signedOn,
             Optional<LooseDate> next,
-            Optional<LocalDate> observationsUntil) {}
+            Optional<LocalDate> observationsUntil) {
+
+        /** The same once members have been called, on that day if they were not before. */
+        Sitting calledBy(LocalDate day) {
+            return Meeting.State.valueOf(state) == Meeting.State.PREPARING
+                    ? new Sitting(
+                            title,
+                            date,
+                            exact,
+                            this.day,
+                            time,
+                            ends,
+                            place,
+                            remote,
+                            chair,
+                            Meeting.State.CONVENED.name(),
+                            draft,
+                            Optional.of(day),
+                            signedOn,
+                            next,
+                            observationsUntil)
+                    : this;
+        }
+    }
 
     static Sitting sitting(Meeting meeting, List<AgendaItem> items, Optional<LooseDate> next) {
         return new Sitting(
@@ -259,9 +282,6 @@ final class Printed {
      * @param postal on one line, its parts set apart by commas
      */
     static Letter letter(Participation one, String postal, List<Arrangement> arrangements) {
-        List<String> address = new ArrayList<>(List.of(one.person(), one.function(), one.body()));
-        address.addAll(Arrays.asList(postal.split("\\s*,\\s*")));
-        address.removeIf(String::isBlank);
         var civility = CIVILITY.matcher(one.person());
         String whom =
                 !civility.matches()
@@ -271,10 +291,18 @@ final class Printed {
                                 ? "SIR"
                                 : "MADAM";
         return new Letter(
-                address,
+                address(one.person(), one.function(), one.body(), postal),
                 whom,
                 one.body(),
                 arrangements.stream().sorted().map(Arrangement::name).toList());
+    }
+
+    /** Whom a letter is for, line by line, as it shows in the window of an envelope. */
+    static List<String> address(String person, String function, String body, String postal) {
+        List<String> lines = new ArrayList<>(List.of(person, function, body));
+        lines.addAll(Arrays.asList(postal.split("\\s*[,\\r\\n]\\s*")));
+        lines.removeIf(String::isBlank);
+        return lines;
     }
 
     static List<String> paragraphs(String text) {

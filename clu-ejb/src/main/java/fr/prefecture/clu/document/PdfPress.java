@@ -81,6 +81,7 @@ final class PdfPress {
     private static String style(Paper paper, Document document, boolean slides) {
         return (Styles.PAPER + (slides ? Styles.SLIDES : ""))
                 .replace("%RUNNING%", Papered.isLarge(document) ? "18pt" : "8pt")
+                .replace("%TOP%", Papered.isLarge(document) ? "29mm" : "19mm")
                 .replace("\"%TITLE%\"", quoted(paper.title()))
                 .replace("\"%ORGANISATION%\"", quoted(Identity.fromSettings().organisation()));
     }

@@ -11,8 +11,8 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
- * What slides need before a style sheet can show them: bars drawn in the cells of their table, and
- * no notes, which are for the speaker.
+ * What slides need before a style sheet can show them: bars drawn in the cells of their table,
+ * cards beside each other, and no notes, which are for the speaker.
  */
 final class Slides {
 
@@ -20,6 +20,7 @@ final class Slides {
     private static final BigDecimal ROOM = BigDecimal.valueOf(86);
 
     private static final BigDecimal TALLEST = BigDecimal.valueOf(11);
+    private static final BigDecimal HALF = BigDecimal.valueOf(50);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Slides() {}
@@ -34,6 +35,17 @@ final class Slides {
                 div.getParentNode().removeChild(div);
             }
         }
+        for (Element title : all(document.getDocumentElement(), "h2")) {
+            Element head = document.createElement("div");
+            head.setAttribute("class", "head");
+            title.getParentNode().replaceChild(head, title);
+            head.appendChild(title);
+        }
+        for (Element list : all(document.getDocumentElement(), "ul")) {
+            if (list.getAttribute("class").equals("counts")) {
+                spread(list);
+            }
+        }
         for (Element table : all(document.getDocumentElement(), "table")) {
             if (table.getAttribute("class").equals("bars")) {
                 draw(table);
@@ -41,27 +53,51 @@ final class Slides {
         }
     }
 
+    /** Cards side by side: as the items of a list they would be in no structure of a PDF. */
+    private static void spread(Element list) {
+        Document document = list.getOwnerDocument();
+        Element cards = (Element) document.renameNode(list, null, "div");
+        for (Element item : all(cards, "li")) {
+            Element card = (Element) document.renameNode(item, null, "div");
+            card.setAttribute("class", "count " + card.getAttribute("class"));
+        }
+    }
+
+    /** A bar has a cell of its own beside its value: what is laid over the page is read last. */
     private static void draw(Element table) {
         BigDecimal max = new BigDecimal(table.getAttribute("data-max"));
         List<Element> rows = all(table, "tr");
-        String height =
-                "height: "
-                        + ROOM.divide(BigDecimal.valueOf(rows.size()), 2, RoundingMode.DOWN)
-                                .min(TALLEST)
-                        + "mm";
-        Optional<Element> goal =
+        BigDecimal count = BigDecimal.valueOf(rows.size());
+        BigDecimal each = ROOM.divide(count, 2, RoundingMode.DOWN).min(TALLEST);
+        String height = "height: " + each + "mm";
+        for (Element key : all((Element) table.getParentNode().getParentNode(), "div")) {
+            if (key.getAttribute("class").equals("key")) {
+                key.setAttribute("style", "margin-top: -" + each.multiply(count) + "mm");
+            }
+        }
+        Optional<BigDecimal> target =
                 all(table, "span").stream()
                         .filter(span -> span.getAttribute("class").equals("goal"))
+                        .map(span -> share(span.getAttribute("data-value"), max))
                         .findFirst();
-        Optional<BigDecimal> target = goal.map(span -> share(span.getAttribute("data-value"), max));
         for (Element row : rows) {
             List<Element> cells = cells(row);
-            draw(cells.remove(1), goal, target, max, height);
+            Element value = cells.get(1);
+            Element bar = row.getOwnerDocument().createElement(value.getTagName());
+            if (value.hasAttribute("scope")) {
+                bar.setAttribute("scope", value.getAttribute("scope"));
+            }
+            row.insertBefore(bar, value.getNextSibling());
+            draw(value, bar, target, max, height);
+            cells.add(bar);
             for (Element cell : cells) {
-                Element line = append(cell, "line", height + "; line-" + height);
-                while (cell.getFirstChild() != line) {
+                Element line = cell.getOwnerDocument().createElement("div");
+                line.setAttribute("class", "line");
+                line.setAttribute("style", height + "; line-" + height);
+                while (cell.getFirstChild() != null) {
                     line.appendChild(cell.getFirstChild());
                 }
+                cell.appendChild(line);
             }
         }
     }
@@ -77,27 +113,32 @@ final class Slides {
     }
 
     private static void draw(
-            Element cell,
-            Optional<Element> goal,
+            Element value,
+            Element bar,
             Optional<BigDecimal> target,
             BigDecimal max,
             String height) {
-        Element line = append(cell, "line", height);
-        Element said = append(line, "said", height + "; line-" + height);
-        Element track = append(line, "track", height + "; line-" + height);
-        for (Node node = cell.getFirstChild(); node != line; node = cell.getFirstChild()) {
-            (node instanceof Element ? track : said).appendChild(node);
+        value.setAttribute("class", "said");
+        bar.setAttribute("class", "track");
+        for (Element part : all(value, "span")) {
+            bar.appendChild(part);
+            if (part.getAttribute("class").equals("goal")) {
+                part.setAttribute("style", beside(target.orElseThrow()));
+                return;
+            }
         }
-        if (goal.filter(span -> span.getParentNode() == track).isPresent()) {
-            BigDecimal right = HUNDRED.subtract(target.orElseThrow());
-            goal.get().setAttribute("style", "right: " + right + "%; line-" + height);
-            return;
+        if (value.hasAttribute("data-value")) {
+            append(bar, "ground", "");
+            append(bar, "bar", "width: " + share(value.getAttribute("data-value"), max) + "%");
         }
-        if (cell.hasAttribute("data-value")) {
-            append(track, "ground", "");
-            append(track, "bar", "width: " + share(cell.getAttribute("data-value"), max) + "%");
-        }
-        target.ifPresent(at -> append(track, "aim", "left: " + at + "%; " + height));
+        target.ifPresent(at -> append(bar, "aim", "left: " + at + "%; " + height));
+    }
+
+    /** A goal is written on that side of its line on which there is more room. */
+    private static String beside(BigDecimal target) {
+        return target.compareTo(HALF) < 0
+                ? "text-align: left; padding-left: " + target + "%"
+                : "text-align: right; padding-right: " + HUNDRED.subtract(target) + "%";
     }
 
     private static BigDecimal share(String value, BigDecimal max) {

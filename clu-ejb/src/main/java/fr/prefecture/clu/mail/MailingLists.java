@@ -3,8 +3,10 @@ package fr.prefecture.clu.mail;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +32,8 @@ public class MailingLists {
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
+
+    @Inject Clock clock;
 
     public Optional<MailingRow> find(long id) {
         return Optional.ofNullable(em.find(Mailing.class, id))
@@ -77,12 +81,15 @@ public class MailingLists {
                 .getSingleResult();
     }
 
-    /** How many e-mails are still to leave, of all mailings. */
+    /** How many e-mails are leaving, of all mailings, without those that are put off. */
     @RolesAllowed({Roles.QUALITY, Roles.ADMINISTRATOR})
-    public long waiting() {
+    public long leaving() {
         return em.createQuery(
-                        "select count(x) from Message x where x.state in (" + STILL + ")",
+                        "select count(x) from Message x where x.state in ("
+                                + STILL
+                                + ") and (x.failure is null or x.nextAt <= :now)",
                         Long.class)
+                .setParameter("now", clock.instant())
                 .getSingleResult();
     }
 

@@ -32,6 +32,11 @@ public record MessageRow(
 
     private static final Pattern STATUS = Pattern.compile("\\b[245](\\.\\d{1,3}){2}\\b");
 
+    /** It is on its way, or waits for nothing but its turn. */
+    public boolean isLeaving(Instant now) {
+        return !state.isOver() && (failure.isEmpty() || nextAt.filter(now::isBefore).isEmpty());
+    }
+
     /** Why another server said no, as far as its words tell; nothing when none did. */
     public Optional<BounceReason> reason() {
         return failure.filter(why -> why == MailFailure.REFUSED || why == MailFailure.BOUNCED)

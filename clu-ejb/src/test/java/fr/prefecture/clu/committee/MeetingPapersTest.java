@@ -83,14 +83,14 @@ class MeetingPapersTest {
         assertThat(paper.name()).isEqualTo("convocation-2021-05-31-gerard-noel");
         assertThat(said(paper))
                 .contains(
-                        "Convocation à la réunion du lundi 31 mai 2021",
+                        "Objet : convocation à la réunion du lundi 31 mai 2021",
                         "Monsieur,",
                         "Vous y représentez : Association des aveugles et malvoyants.",
                         "14 h 30 (fin prévue vers 16 h 25)",
                         "Préfecture, salle des Écrins",
                         "Visioconférence sur invitation",
                         "jusqu’au vendredi 21 mai 2021 inclus",
-                        "les documents avant la réunion, les documents en texte simple",
+                        "les documents avant la réunion, les documents en texte seul",
                         "Le 10 mai 2021",
                         "Pour le Préfet et par délégation")
                 .doesNotContain("Projet");
@@ -168,6 +168,18 @@ class MeetingPapersTest {
         assertThat(said(letters).split("Je vous prie d’agréer", -1)).hasSize(3);
         assertThat(papers.withoutAddress(id)).isEmpty();
         kept(letters);
+    }
+
+    @Test
+    @Tag("COM-34")
+    @Tag("DOC-10")
+    void every_paper_is_accessible_in_large_print_too() {
+        long id = example.signed();
+        for (PaperKind kind : PaperKind.values()) {
+            if (kind != PaperKind.SLIDES) {
+                kept(papers.paper(id, kind, Print.LARGE), "-gros");
+            }
+        }
     }
 
     @Test

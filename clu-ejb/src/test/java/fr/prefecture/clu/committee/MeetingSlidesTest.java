@@ -149,7 +149,11 @@ class MeetingSlidesTest {
 
         Paper paper = slides(id);
 
-        assertThat(said(paper)).contains("Ce que la réunion décide", "En 2022");
+        assertThat(said(paper))
+                .contains(
+                        "Ce que la réunion décide",
+                        "3e trimestre 2021",
+                        "Prochaine réunion En 2022");
         kept(paper);
     }
 
@@ -306,6 +310,9 @@ class MeetingSlidesTest {
                                         + '.'
                                         + format.extension()),
                         papers.file(paper, format).content());
+                Files.writeString(
+                        folder.resolve(paper.name() + "-" + titles(paper).size() + ".xhtml"),
+                        paper.xhtml());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -3,12 +3,16 @@ package fr.prefecture.clu.committee;
 import static fr.prefecture.clu.committee.DispatchExamples.CALLED;
 import static fr.prefecture.clu.committee.DispatchExamples.LARGE;
 import static fr.prefecture.clu.committee.DispatchExamples.PLAIN;
+import static fr.prefecture.clu.committee.DispatchExamples.POSTED;
 import static fr.prefecture.clu.committee.DispatchExamples.STANDARD;
 import static fr.prefecture.clu.committee.DispatchExamples.aPreparedMeeting;
 import static fr.prefecture.clu.committee.DispatchExamples.terms;
 import static fr.prefecture.clu.committee.MeetingExamples.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.prefecture.clu.document.Accessible;
+import fr.prefecture.clu.document.Paper;
+import fr.prefecture.clu.document.Print;
 import fr.prefecture.clu.mail.CalendarEvent;
 import fr.prefecture.clu.mail.Draft;
 import fr.prefecture.clu.mail.Enclosure;
@@ -16,7 +20,10 @@ import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.LooseDate;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -124,6 +131,96 @@ class MemberMailsTest {
         assertThat(draft(Dispatch.Kind.CONVOCATION, LARGE).text()).startsWith("Zoé <Grand>,");
         assertThat(draft(Dispatch.Kind.CONVOCATION, LARGE).html()).contains("Zoé &lt;Grand&gt;,");
         assertThat(draft(Dispatch.Kind.CONVOCATION, PLAIN).text()).startsWith("ליאורה Texte,");
+    }
+
+    @Test
+    @Tag("COM-40")
+    void what_is_shown_before_the_members_are_called_is_what_leaves() {
+        String shown = draft(Dispatch.Kind.CONVOCATION, PLAIN).text();
+        send(Dispatch.Kind.CONVOCATION);
+        String left = database.transaction(() -> sent(PLAIN)).text();
+
+        assertThat(shown).isEqualTo(left).doesNotContain("Projet");
+        assertThat(read(shown)).contains("Le 3 mai 2021", "J’ai l’honneur de vous convier");
+    }
+
+    private Draft sent(String name) {
+        return mails.draft(
+                Dispatch.Kind.CONVOCATION,
+                meeting,
+                1,
+                DispatchExamples.person(database, meeting, name).id());
+    }
+
+    @Test
+    @Tag("COM-40")
+    void what_is_arranged_already_is_not_offered_again() {
+        assertThat(read(draft(Dispatch.Kind.CONVOCATION, STANDARD).text()))
+                .containsOnlyOnce("- un interprète en langue des signes française (LSF)")
+                .contains("Nous pouvons aussi prévoir");
+    }
+
+    @Test
+    @Tag("COM-42")
+    void whoever_prefers_post_gets_each_news_as_a_letter_that_speaks_of_no_e_mail() {
+        assertThat(letters(Dispatch.Kind.CONVOCATION))
+                .containsExactly("convocation-2021-05-31-paul-papier");
+        send(Dispatch.Kind.CONVOCATION);
+        assertThat(letters(Dispatch.Kind.REMINDER))
+                .containsExactly("relance-2021-05-31-paul-papier");
+        move(LocalTime.of(16, 0));
+        assertThat(letters(Dispatch.Kind.UPDATE))
+                .containsExactly("changement-2021-05-31-paul-papier");
+        assertThat(read(draft(Dispatch.Kind.UPDATE, POSTED).text()))
+                .contains("1 place de l’Exemple", "00000 Ville", "- Heure : 16 h", "Écrivez-nous")
+                .contains("Pour le Préfet et par délégation")
+                .doesNotContain("ce courriel", ".ics");
+        database.transaction(
+                () ->
+                        database.boundary(Cancellations.class)
+                                .cancel(meeting, "La salle est fermée"));
+        assertThat(letters(Dispatch.Kind.CANCELLATION))
+                .containsExactly("annulation-2021-05-31-paul-papier");
+        assertThat(read(draft(Dispatch.Kind.CANCELLATION, POSTED).text()))
+                .contains("La salle est fermée", "Paul Papier", "Vous n’avez rien à faire.")
+                .doesNotContain("ce courriel", ".ics");
+    }
+
+    @Test
+    @Tag("COM-42")
+    void these_letters_say_the_same_in_each_format_and_anybody_can_read_them() {
+        send(Dispatch.Kind.CONVOCATION);
+        Accessible.check(posted(Dispatch.Kind.REMINDER));
+        move(LocalTime.of(16, 0));
+        Accessible.check(posted(Dispatch.Kind.UPDATE));
+        database.transaction(
+                () ->
+                        database.boundary(Cancellations.class)
+                                .cancel(meeting, "Salle < 10 m² & sourde"));
+        Accessible.check(posted(Dispatch.Kind.CANCELLATION));
+    }
+
+    private Paper posted(Dispatch.Kind kind) {
+        return database.transaction(
+                () ->
+                        database.boundary(MailTexts.class)
+                                .write(
+                                        dispatches.next(meeting, kind),
+                                        database.boundary(Audiences.class)
+                                                .find(
+                                                        DispatchExamples.person(
+                                                                        database, meeting, POSTED)
+                                                                .id())
+                                                .orElseThrow(),
+                                        List.of(),
+                                        Print.LARGE));
+    }
+
+    /** The papers, each as PDF and as ODT. */
+    private Set<String> letters(Dispatch.Kind kind) {
+        return draft(kind, POSTED).enclosures().stream()
+                .map(file -> file.name().replaceFirst("\\.(pdf|odt)$", ""))
+                .collect(Collectors.toSet());
     }
 
     @Test

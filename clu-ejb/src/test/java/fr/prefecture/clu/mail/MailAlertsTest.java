@@ -118,7 +118,7 @@ class MailAlertsTest {
         assertThat(ids(Optional.of(MailingStanding.DONE), 0, 10)).containsExactly(done);
         assertThat(lists.number(Optional.empty())).isEqualTo(4);
         assertThat(lists.number(Optional.of(MailingStanding.FAILED))).isEqualTo(2);
-        assertThat(lists.waiting()).isEqualTo(2);
+        assertThat(lists.leaving()).isEqualTo(2);
         assertThat(lists.rows(Optional.empty(), 0, 10))
                 .extracting(MailingRow::standing)
                 .containsExactly(
@@ -126,6 +126,26 @@ class MailAlertsTest {
                         MailingStanding.FAILED,
                         MailingStanding.RUNNING,
                         MailingStanding.RUNNING);
+    }
+
+    @Test
+    void what_is_put_off_is_not_leaving_until_its_time_has_come() {
+        long mailing = send(1, "a@asso.example");
+        database.transaction(
+                () -> {
+                    Message message =
+                            database.entityManager()
+                                    .find(Message.class, lists.messages(mailing).get(0).id());
+                    message.sending(NIGHT, NIGHT.plusSeconds(60), NIGHT.plusSeconds(600));
+                    message.deferred(MailFailure.DEFERRED, "451 later", NIGHT);
+                });
+
+        assertThat(lists.leaving()).isZero();
+        assertThat(lists.messages(mailing).get(0).isLeaving(NIGHT)).isFalse();
+        assertThat(lists.find(mailing).orElseThrow().standing()).isEqualTo(MailingStanding.RUNNING);
+        database.at(NIGHT.plusSeconds(60));
+        assertThat(lists.leaving()).isEqualTo(1);
+        assertThat(lists.messages(mailing).get(0).isLeaving(NIGHT.plusSeconds(60))).isTrue();
     }
 
     private List<Long> ids(Optional<MailingStanding> standing, int first, int most) {

@@ -2,16 +2,17 @@ package fr.prefecture.clu.web.committee;
 
 import fr.prefecture.clu.committee.Delivery;
 import fr.prefecture.clu.mail.MessageRow;
-import fr.prefecture.clu.mail.MessageState;
 import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.MailWords;
 import fr.prefecture.clu.web.shared.Texts;
 
 /**
  * What became of a sending for one person, as lists write it.
  *
  * @param kind the shape beside it
- * @param why what the other server said; empty when all is well
+ * @param why it did not arrive; empty when it did, or waits
  * @param wrong the address may be corrected, and the e-mail sent again
+ * @param letter the number of the sending whose letter is still to be posted; 0 for none
  */
 public record DeliveryLine(
         long participationId,
@@ -20,7 +21,8 @@ public record DeliveryLine(
         String text,
         String kind,
         String why,
-        boolean wrong) {
+        boolean wrong,
+        int letter) {
 
     static DeliveryLine of(Delivery delivery, String person, String body) {
         return delivery.message()
@@ -30,10 +32,11 @@ public record DeliveryLine(
                                         delivery.participationId(),
                                         person,
                                         body,
-                                        said(message),
-                                        kind(message),
-                                        message.state().isFailure() ? message.error() : "",
-                                        delivery.isWrong()))
+                                        MailWords.state(message),
+                                        MailWords.kind(message),
+                                        message.state().isFailure() ? why(message) : "",
+                                        delivery.isWrong(),
+                                        0))
                 .orElseGet(
                         () ->
                                 new DeliveryLine(
@@ -52,23 +55,15 @@ public record DeliveryLine(
                                                                         "committee.delivery.toPost")),
                                         delivery.isToPost() ? "afaire" : "succes",
                                         "",
-                                        false));
+                                        false,
+                                        delivery.isToPost() ? delivery.number() : 0));
     }
 
-    /** « Envoyé le 3 mai 2021 à 14 h 32 », « En attente » */
-    private static String said(MessageRow message) {
-        return message.sentAt()
-                .filter(at -> message.state() == MessageState.SENT)
-                .map(at -> Texts.of("committee.delivery.sentAt", at))
-                .orElseGet(() -> Texts.of("committee.delivery." + message.state().name()));
-    }
-
-    private static String kind(MessageRow message) {
-        return switch (message.state()) {
-            case SENT, WRITTEN -> "succes";
-            case WAITING, PREPARED, SENDING -> "encours";
-            case REFUSED, BOUNCED -> "erreur";
-            case CANCELLED -> "provisoire";
-        };
+    /** What is known of it, then the words of the server that said no. */
+    private static String why(MessageRow message) {
+        String said = MailWords.said(message);
+        return said.isEmpty()
+                ? MailWords.why(message)
+                : Texts.of("mail.whySaid", MailWords.why(message), said);
     }
 }

@@ -8,13 +8,9 @@ import fr.prefecture.clu.committee.Participations;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What became of what was sent, per person and in all. */
 @RequestScoped
@@ -41,17 +37,14 @@ public class DeliveryReports {
     @Inject Participations participations;
 
     Report of(long meetingId, Dispatch.Kind kind) {
-        Map<Long, Participation> people =
-                participations.of(meetingId).stream()
-                        .collect(Collectors.toMap(Participation::id, Function.identity()));
+        List<Participation> people = participations.of(meetingId);
         Set<Long> seen = new HashSet<>();
         List<Delivery> last =
                 deliveries.of(meetingId, kind).stream()
                         .filter(one -> seen.add(one.participationId()))
                         .toList();
         List<DeliveryLine> lines =
-                people.values().stream()
-                        .sorted(Comparator.comparing(Participation::person))
+                people.stream()
                         .flatMap(
                                 one ->
                                         last.stream()

@@ -32,8 +32,9 @@ public class DispatchFiles extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    /** The kind of sending, the participation, the place of the file. */
-    private static final Pattern FILE = Pattern.compile("/([a-z]+)/(\\d{1,18})/(\\d{1,3})");
+    /** The kind of sending, its number, the participation, the place of the file. */
+    private static final Pattern FILE =
+            Pattern.compile("/([a-z]+)/(\\d{1,6})/(\\d{1,18})/(\\d{1,3})");
 
     @Inject private transient Dispatches dispatches;
     @Inject private transient Participations participations;
@@ -42,11 +43,17 @@ public class DispatchFiles extends HttpServlet {
     @Inject private transient DispatchPreview preview;
 
     static String address(
-            HttpServletRequest request, Dispatch.Kind kind, long participation, int place) {
+            HttpServletRequest request,
+            Dispatch.Kind kind,
+            int number,
+            long participation,
+            int place) {
         return request.getContextPath()
                 + PATH
                 + "/"
                 + DispatchWords.of(kind)
+                + "/"
+                + number
                 + "/"
                 + participation
                 + "/"
@@ -70,17 +77,23 @@ public class DispatchFiles extends HttpServlet {
 
     private Optional<Enclosure> file(Matcher asked) {
         Optional<Dispatch.Kind> kind = DispatchWords.kind(asked.group(1));
-        Optional<Participation> one = participations.find(Long.parseLong(asked.group(2)));
+        Optional<Participation> one = participations.find(Long.parseLong(asked.group(3)));
         if (kind.isEmpty() || one.isEmpty()) {
             return Optional.empty();
         }
-        Dispatch dispatch = dispatches.next(one.get().meeting().id(), kind.get());
-        Optional<Addressee> person = audiences.find(one.get().id());
-        if (!checks.obstacles(dispatch).isEmpty()) {
+        long meeting = one.get().meeting().id();
+        Dispatch next = dispatches.next(meeting, kind.get());
+        int number = Integer.parseInt(asked.group(2));
+        Optional<Dispatch> dispatch =
+                number == next.number()
+                        ? Optional.of(next).filter(it -> checks.obstacles(it).isEmpty())
+                        : dispatches.find(meeting, kind.get(), number).filter(Dispatch::isSent);
+        if (dispatch.isEmpty()) {
             return Optional.empty();
         }
-        List<Enclosure> files = preview.draft(dispatch, person.orElseThrow()).enclosures();
-        int place = Integer.parseInt(asked.group(3));
+        Addressee person = audiences.find(one.get().id()).orElseThrow();
+        List<Enclosure> files = preview.draft(dispatch.get(), person).enclosures();
+        int place = Integer.parseInt(asked.group(4));
         return place < files.size() ? Optional.of(files.get(place)) : Optional.empty();
     }
 }

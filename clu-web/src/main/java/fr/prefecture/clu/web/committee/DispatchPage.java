@@ -17,11 +17,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One sending to the people beside a meeting: prepared, looked at, tried, then sent. */
 @Named
@@ -55,7 +57,7 @@ public class DispatchPage extends SendingFrame {
     }
 
     public String prepare() throws IOException {
-        dispatches.prepare(number(), getKind(), shown(), terms());
+        dispatches.prepare(number(), getKind(), shownNumber(), terms());
         messages.tellNext(Texts.of("committee.dispatch.prepared"));
         messages.leadTo(getHere());
         return null;
@@ -75,7 +77,7 @@ public class DispatchPage extends SendingFrame {
     }
 
     public String tryOut() throws IOException {
-        preview.tryOut(next(), preview.shown(people()).orElseThrow(), text(trial));
+        preview.tryOut(next(), shown().orElseThrow(), text(trial));
         messages.tellNext(Texts.of("committee.dispatch.tried", text(trial).strip()));
         messages.leadTo(getHere());
         return null;
@@ -87,20 +89,16 @@ public class DispatchPage extends SendingFrame {
                 dispatches.send(
                         number(),
                         getKind(),
-                        shown(),
+                        shownNumber(),
                         Texts.of("committee.dispatch.title." + getKind(), getName()),
                         DeliveryReports.page(getId(), getKind()));
-        messages.tellNext(
-                Texts.of(
-                        "committee.dispatch.gone",
-                        Texts.count(gone.emails(), "committee.dispatch.emails"),
-                        Texts.count(gone.letters(), "committee.dispatch.letters")));
+        messages.tellNext(both(gone.emails(), "committee.dispatch.emails", gone.letters()));
         messages.leadTo(request.getContextPath() + DeliveryReports.page(getId(), getKind()));
         return null;
     }
 
     /** The number that the form was shown with. */
-    private int shown() {
+    private int shownNumber() {
         String number = sent("numero");
         return number.matches("\\d{1,6}") ? Integer.parseInt(number) : getNumber();
     }
@@ -164,9 +162,9 @@ public class DispatchPage extends SendingFrame {
                         : "committee.tab.invitations");
     }
 
-    /** Everybody has had it. */
+    /** Everybody who can be reached has had it. */
     public boolean isDone() {
-        return audience().people().isEmpty() && !dispatches.sent(getId(), getKind()).isEmpty();
+        return audience().reached() == 0 && !dispatches.sent(getId(), getKind()).isEmpty();
     }
 
     public List<String> getObstacles() {
@@ -196,24 +194,41 @@ public class DispatchPage extends SendingFrame {
         return audience;
     }
 
+    /** Those who get an e-mail, then those who get a letter. */
     private List<Addressee> people() {
-        return audience().by(Channel.EMAIL);
+        return Stream.of(Channel.EMAIL, Channel.POST)
+                .flatMap(way -> audience().by(way).stream())
+                .toList();
     }
 
-    public String getByMail() {
-        return Texts.count(people().size(), "committee.dispatch.byMail");
+    private Optional<Addressee> shown() {
+        return preview.shown(people());
     }
 
-    public String getByPost() {
-        return Texts.count(audience().by(Channel.POST).size(), "committee.dispatch.byPost");
+    /** « 17 courriels », « 2 lettres à poster : … », « Sans adresse connue… » */
+    public List<String> getWho() {
+        List<String> who = new ArrayList<>();
+        int mails = audience().by(Channel.EMAIL).size();
+        if (mails > 0) {
+            who.add(Texts.count(mails, "committee.dispatch.byMail"));
+        }
+        List<Addressee> posted = audience().by(Channel.POST);
+        if (!posted.isEmpty()) {
+            who.add(
+                    Texts.of(
+                            "committee.dispatch.byPost.names",
+                            Texts.count(posted.size(), "committee.dispatch.byPost"),
+                            names(posted)));
+        }
+        List<Addressee> unreachable = audience().unreachable();
+        if (!unreachable.isEmpty()) {
+            who.add(Texts.of("committee.dispatch.unreachable", names(unreachable)));
+        }
+        return who;
     }
 
-    public List<String> getPosted() {
-        return audience().by(Channel.POST).stream().map(Addressee::name).toList();
-    }
-
-    public List<String> getUnreachable() {
-        return audience().unreachable().stream().map(Addressee::name).toList();
+    private static String names(List<Addressee> people) {
+        return people.stream().map(Addressee::name).collect(Collectors.joining(", "));
     }
 
     /** « Envoyer à 19 personnes » */
@@ -225,10 +240,19 @@ public class DispatchPage extends SendingFrame {
 
     /** « 17 courriels partent et 2 lettres sont à poster. » */
     public String getConfirmation() {
-        return Texts.of(
-                "committee.dispatch.confirm",
-                Texts.count(people().size(), "committee.dispatch.leaving"),
-                Texts.count(audience().by(Channel.POST).size(), "committee.dispatch.posting"));
+        return both(
+                audience().by(Channel.EMAIL).size(),
+                "committee.dispatch.leaving",
+                audience().by(Channel.POST).size());
+    }
+
+    /** What there is of e-mails and letters; nothing is said of none. */
+    private static String both(int mails, String key, int letters) {
+        String byMail = Texts.count(mails, key);
+        String byPost = Texts.count(letters, "committee.dispatch.posting");
+        return mails > 0 && letters > 0
+                ? Texts.of("committee.dispatch.both", byMail, byPost)
+                : Texts.of("committee.dispatch.one", mails > 0 ? byMail : byPost);
     }
 
     /** The meeting's files, as boxes to tick. */
@@ -272,14 +296,16 @@ public class DispatchPage extends SendingFrame {
 
     /** Whose e-mail may be shown. */
     public List<Line> getReaders() {
-        Optional<Addressee> shown = preview.shown(people());
+        Optional<Addressee> shown = shown();
         return people().stream()
                 .map(
                         one ->
                                 new Line(
                                         one.participationId(),
                                         Texts.of(
-                                                "committee.dispatch.reader",
+                                                one.isBy(Channel.POST)
+                                                        ? "committee.dispatch.reader.post"
+                                                        : "committee.dispatch.reader",
                                                 one.name(),
                                                 Texts.of("Format." + one.format().name())),
                                         shown.filter(one::equals).isPresent()))
@@ -287,7 +313,12 @@ public class DispatchPage extends SendingFrame {
     }
 
     public DispatchPreview.Mail getMail() {
-        return preview.of(next(), preview.shown(people()).orElseThrow());
+        return preview.of(next(), shown().orElseThrow());
+    }
+
+    /** The one who is shown gets a letter: there is no e-mail to read, and none to try. */
+    public boolean isPosted() {
+        return shown().orElseThrow().isBy(Channel.POST);
     }
 
     public boolean isAnswered() {

@@ -1,5 +1,7 @@
 package fr.prefecture.clu.web.committee;
 
+import fr.prefecture.clu.account.UserRow;
+import fr.prefecture.clu.account.Users;
 import fr.prefecture.clu.committee.Addressee;
 import fr.prefecture.clu.committee.Dispatch;
 import fr.prefecture.clu.mail.CalendarEvent;
@@ -40,6 +42,7 @@ public class DispatchPreview {
     public record Fact(String name, String value) {}
 
     @Inject Mailings mailings;
+    @Inject Users users;
     @Inject HttpServletRequest request;
 
     private Draft draft;
@@ -87,9 +90,9 @@ public class DispatchPreview {
                 to.strip());
     }
 
-    /** Empty when the account has none. */
+    /** Of the account of whoever looks; empty when it has none. */
     String myAddress() {
-        return "";
+        return users.current().map(UserRow::email).orElse("");
     }
 
     private List<Piece> pieces(Dispatch dispatch, Addressee person, Draft written) {
@@ -106,6 +109,7 @@ public class DispatchPreview {
                                         DispatchFiles.address(
                                                 request,
                                                 dispatch.kind(),
+                                                dispatch.number(),
                                                 person.participationId(),
                                                 place)))
                 .toList();

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.committee;
 
+import fr.prefecture.clu.committee.Audiences;
 import fr.prefecture.clu.committee.Dispatch;
 import fr.prefecture.clu.committee.Dispatches;
 import fr.prefecture.clu.committee.Invitations;
@@ -36,6 +37,7 @@ public class InvitationsPage extends SendingFrame {
 
     @Inject DeliveryReports deliveries;
     @Inject Dispatches dispatches;
+    @Inject Audiences audiences;
 
     private List<PersonLine> people;
     private Map<Long, DeliveryLine> called;
@@ -134,17 +136,21 @@ public class InvitationsPage extends SendingFrame {
         return isWritable()
                 && meeting().state().compareTo(Meeting.State.HELD) < 0
                 && !getInvited().isEmpty()
-                && getCallable() > 0;
+                && callable() > 0;
     }
 
-    /** How many of those who are called have not been sent anything yet. */
-    private long getCallable() {
-        return getInvited().stream().filter(line -> called(line) == null).count();
+    /** How many of those who are called, and can be reached, have not been sent anything yet. */
+    private int callable() {
+        return reached(Dispatch.Kind.CONVOCATION);
+    }
+
+    private int reached(Dispatch.Kind kind) {
+        return audiences.of(getId(), kind).reached();
     }
 
     /** « Envoyer la convocation à 19 personnes » */
     public String getCallText() {
-        return Texts.of("committee.call.send", Texts.count(getCallable(), "committee.step.people"));
+        return Texts.of("committee.call.send", Texts.count(callable(), "committee.step.people"));
     }
 
     /** Somebody has not answered, though members were called. */
@@ -152,10 +158,9 @@ public class InvitationsPage extends SendingFrame {
         return isWritable() && meeting().state() == Meeting.State.CONVENED && silent() > 0;
     }
 
-    private long silent() {
-        return getInvited().stream()
-                .filter(line -> line.one().answer() == Participation.Answer.NONE)
-                .count();
+    /** How many of those who have not answered can be reached. */
+    private int silent() {
+        return reached(Dispatch.Kind.REMINDER);
     }
 
     public String getRemindText() {
@@ -169,7 +174,8 @@ public class InvitationsPage extends SendingFrame {
 
     public String getTellText() {
         return Texts.of(
-                "committee.call.tell", Texts.count(getInvited().size(), "committee.step.people"));
+                "committee.call.tell",
+                Texts.count(reached(Dispatch.Kind.UPDATE), "committee.step.people"));
     }
 
     /** Those who were called do not know yet that the meeting is called off. */

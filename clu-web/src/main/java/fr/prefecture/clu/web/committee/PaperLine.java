@@ -22,8 +22,12 @@ import java.util.stream.Collectors;
  */
 public record PaperLine(String key, String name, String what, String state, List<Link> links) {
 
-    /** One file: its text says what it is, and its format. */
-    public record Link(String text, String address) {}
+    /**
+     * One file.
+     *
+     * @param whose the paper's name, for those who only hear the link; empty when the text says it
+     */
+    public record Link(String whose, String text, String address) {}
 
     static PaperLine of(
             HttpServletRequest request,
@@ -61,13 +65,15 @@ public record PaperLine(String key, String name, String what, String state, List
         for (PaperFormat format : kind.formats()) {
             links.add(
                     new Link(
-                            Texts.of("committee.paper.file", name, format.name()),
+                            name,
+                            Texts.of("committee.paper.format." + format.name()),
                             address(request, meetingId, kind, format).toString()));
         }
         if (kind != PaperKind.SLIDES) {
             links.add(
                     new Link(
-                            Texts.of("committee.paper.large", name),
+                            name,
+                            Texts.of("committee.paper.large"),
                             address(request, meetingId, kind, PaperFormat.PDF)
                                     .with(PaperFiles.LARGE, "oui")
                                     .toString()));
@@ -79,6 +85,7 @@ public record PaperLine(String key, String name, String what, String state, List
     static Link convocation(
             HttpServletRequest request, long meetingId, long participation, String name) {
         return new Link(
+                "",
                 Texts.of("committee.paper.convocationOf", name),
                 address(request, meetingId, PaperKind.CONVOCATION, PaperFormat.PDF)
                         .with(PaperFiles.PERSON, participation)

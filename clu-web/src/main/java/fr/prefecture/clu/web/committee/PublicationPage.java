@@ -80,7 +80,8 @@ public class PublicationPage extends MeetingFrame {
         return standing().isPresent();
     }
 
-    public String getPublished() {
+    /** Where and when it was put on the site, and who says so. */
+    public String getSaid() {
         return standing()
                 .map(
                         row ->

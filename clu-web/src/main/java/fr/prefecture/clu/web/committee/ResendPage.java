@@ -68,16 +68,20 @@ public class ResendPage extends MeetingFrame {
         return Texts.of(
                 "committee.resend.standing",
                 Texts.of("committee.dispatch." + kind().orElseThrow().name()),
-                DeliveryLine.of(delivery().orElseThrow(), message().name(), "").text());
+                line().text());
     }
 
     public String getOldAddress() {
         return message().address();
     }
 
-    /** What the other server said, in its words. */
+    /** Why it did not arrive, and the other server's words. */
     public String getWhy() {
-        return message().error();
+        return line().why();
+    }
+
+    private DeliveryLine line() {
+        return DeliveryLine.of(delivery().orElseThrow(), message().name(), "");
     }
 
     /** It waits, or has arrived: there is nothing to correct. */

@@ -3,22 +3,28 @@ package fr.prefecture.clu.web.committee;
 import fr.prefecture.clu.committee.Deliveries;
 import fr.prefecture.clu.committee.Dispatch;
 import fr.prefecture.clu.shared.Settings;
+import fr.prefecture.clu.web.shared.Following;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What pages have that show a sending: how far it is, followed to its end; what is to be posted.
  */
 public abstract class SendingFrame extends MeetingFrame {
 
-    private static final String FOLLOWED = "committee.sendingFollowed";
+    /** A file to be printed and posted. */
+    public record Print(String text, String address) {}
+
+    /** Of each paper that is posted. */
+    private static final List<String> FORMATS = List.of("PDF", "ODT");
 
     @Inject Deliveries made;
+    @Inject Following following;
 
     private DeliveryReports.Report report;
     private LocalDate postedOn;
@@ -29,7 +35,7 @@ public abstract class SendingFrame extends MeetingFrame {
     public void load() throws IOException {
         super.load();
         if (!FacesContext.getCurrentInstance().getResponseComplete() && !getReport().over()) {
-            view().put(FOLLOWED, true);
+            following.begin();
         }
     }
 
@@ -42,20 +48,17 @@ public abstract class SendingFrame extends MeetingFrame {
 
     /** E-mails waited when the page was opened: they are followed until none does. */
     public boolean isFollowing() {
-        return view().containsKey(FOLLOWED);
+        return following.isOn();
     }
 
     public boolean isPolling() {
-        return isFollowing() && !"non".equals(request.getParameter("suivi"));
+        return following.isPolling();
     }
 
     /** How far it is goes on silently; its end is said once, with the list as it then stands. */
     public void follow() {
         if (getReport().over()) {
-            FacesContext.getCurrentInstance()
-                    .getPartialViewContext()
-                    .getRenderIds()
-                    .addAll(List.of("annonce", listId()));
+            following.end("annonce", listId());
         }
     }
 
@@ -84,23 +87,42 @@ public abstract class SendingFrame extends MeetingFrame {
 
     /** This page, followed no more; or followed again. */
     public String getStillAddress() {
-        String here = getHere();
-        return isPolling() ? here + (here.contains("?") ? "&" : "?") + "suivi=non" : here;
+        return following.turned(getHere());
     }
 
     /** This page as it stands. */
     protected abstract String getHere();
 
+    /** Those to whom a letter is still to be posted. */
+    public List<DeliveryLine> getToPost() {
+        return getReport().lines().stream().filter(line -> line.letter() > 0).toList();
+    }
+
+    /** What is to be printed for one of them, in the format that they asked for. */
+    public List<Print> prints(DeliveryLine line) {
+        Dispatch.Kind kind = getReport().kind();
+        List<String> papers =
+                kind == Dispatch.Kind.MINUTES
+                        ? List.of("committee.post.print.letter", "committee.post.print.minutes")
+                        : List.of("committee.post.print.letter");
+        return IntStream.range(0, papers.size() * FORMATS.size())
+                .mapToObj(
+                        place ->
+                                new Print(
+                                        Texts.of(
+                                                papers.get(place / FORMATS.size()),
+                                                FORMATS.get(place % FORMATS.size())),
+                                        DispatchFiles.address(
+                                                request,
+                                                kind,
+                                                line.letter(),
+                                                line.participationId(),
+                                                place)))
+                .toList();
+    }
+
     public String getToPostText() {
         return Texts.count(getReport().toPost(), "committee.post.heading");
-    }
-
-    public String getLettersAddress() {
-        return address("/documents");
-    }
-
-    public String getLettersText() {
-        return Texts.of("committee.post.letters");
     }
 
     /** Nothing leaves this machine: e-mails become files. */
@@ -114,9 +136,5 @@ public abstract class SendingFrame extends MeetingFrame {
 
     public void setPostedOn(LocalDate postedOn) {
         this.postedOn = postedOn;
-    }
-
-    private static Map<String, Object> view() {
-        return FacesContext.getCurrentInstance().getViewRoot().getViewMap();
     }
 }

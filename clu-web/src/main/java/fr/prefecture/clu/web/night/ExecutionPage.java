@@ -7,6 +7,7 @@ import fr.prefecture.clu.night.Executions;
 import fr.prefecture.clu.night.Files;
 import fr.prefecture.clu.night.Refusals;
 import fr.prefecture.clu.shared.Settings;
+import fr.prefecture.clu.web.shared.Leaf;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;

@@ -10,6 +10,7 @@ import fr.prefecture.clu.night.Executions;
 import fr.prefecture.clu.night.HeldFile;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.Leaf;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;

@@ -386,6 +386,24 @@ public final class Routes {
                         "/admin/modeles",
                         "/document/templates.xhtml",
                         "document.templates.title",
+                        Roles.ADMINISTRATOR),
+                Route.forRoles(
+                        "/admin/courriels",
+                        "/mail/mailings.xhtml",
+                        "mail.title",
+                        Roles.QUALITY,
+                        Roles.ADMINISTRATOR),
+                Route.forRoles(
+                        "/admin/courriels/{id}",
+                        "/mail/mailing.xhtml",
+                        "mail.mailing",
+                        Roles.QUALITY,
+                        Roles.ADMINISTRATOR),
+                Route.forRoles(
+                        "/admin/courriels/{id}/adresse",
+                        "/mail/correction.xhtml",
+                        "mail.correction.title",
+                        Roles.QUALITY,
                         Roles.ADMINISTRATOR));
     }
 

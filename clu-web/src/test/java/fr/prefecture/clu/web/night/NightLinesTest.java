@@ -8,6 +8,7 @@ import fr.prefecture.clu.night.Execution;
 import fr.prefecture.clu.night.ExecutionRow;
 import fr.prefecture.clu.night.ImportedFile;
 import fr.prefecture.clu.night.Message;
+import fr.prefecture.clu.web.shared.Leaf;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

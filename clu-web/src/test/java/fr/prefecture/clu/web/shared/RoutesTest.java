@@ -45,6 +45,9 @@ class RoutesTest {
         "/actions/12, /actions/action.xhtml?id=12",
         "/actions/etapes/12, /actions/step.xhtml?id=12",
         "/nuits/fichiers/12, /night/file.xhtml?id=12",
+        "/admin/courriels, /mail/mailings.xhtml",
+        "/admin/courriels/12, /mail/mailing.xhtml?id=12",
+        "/admin/courriels/12/adresse, /mail/correction.xhtml?id=12",
         "/connexion, /account/signin.xhtml"
     })
     void a_French_address_leads_to_its_page_file(String path, String view) {
@@ -99,6 +102,9 @@ class RoutesTest {
                         "/nuits/{id}",
                         "/nuits/fichiers/{id}",
                         "/admin/modeles",
+                        "/admin/courriels",
+                        "/admin/courriels/{id}",
+                        "/admin/courriels/{id}/adresse",
                         "/preferences");
         assertThat(pagesOf(Roles.QUALITY))
                 .containsExactly(
@@ -164,6 +170,9 @@ class RoutesTest {
                         "/nuits",
                         "/nuits/{id}",
                         "/nuits/fichiers/{id}",
+                        "/admin/courriels",
+                        "/admin/courriels/{id}",
+                        "/admin/courriels/{id}/adresse",
                         "/preferences");
         assertThat(pagesOf(Roles.SWITCHBOARD))
                 .containsExactly(

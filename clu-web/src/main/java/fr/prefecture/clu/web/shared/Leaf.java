@@ -1,12 +1,12 @@
-package fr.prefecture.clu.web.night;
+package fr.prefecture.clu.web.shared;
 
 /**
  * One page of a long list, from the page number in its address; what is no page of the list is its
  * first or its last.
  */
-record Leaf(int number, int last, int size) {
+public record Leaf(int number, int last, int size) {
 
-    static Leaf of(String asked, long rows, int size) {
+    public static Leaf of(String asked, long rows, int size) {
         int last = (int) Math.max(1, (rows + size - 1) / size);
         return new Leaf(Math.min(last, number(asked)), last, size);
     }
@@ -19,7 +19,7 @@ record Leaf(int number, int last, int size) {
         }
     }
 
-    int first() {
+    public int first() {
         return (number - 1) * size;
     }
 }
