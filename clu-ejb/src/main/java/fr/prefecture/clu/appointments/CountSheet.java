@@ -8,9 +8,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** RDV-2: what a row says that somebody typed or imported, by the codes of its columns. */
@@ -143,7 +145,7 @@ final class CountSheet {
         if (typed.isEmpty()) {
             return Optional.empty();
         }
-        var hour = HOUR.matcher(typed.toLowerCase(java.util.Locale.ROOT));
+        Matcher hour = HOUR.matcher(typed.toLowerCase(Locale.ROOT));
         if (!hour.matches()) {
             throw new Unreadable("hour", new RuleBroken("appointments.hour.unknown", typed));
         }
@@ -180,7 +182,7 @@ final class CountSheet {
     private static Map<LeadTime, Proportion> outcomes(Map<String, String> cells) throws Unreadable {
         Map<LeadTime, Proportion> outcomes = new EnumMap<>(LeadTime.class);
         for (LeadTime time : LeadTime.values()) {
-            String name = time.name().toLowerCase(java.util.Locale.ROOT);
+            String name = time.name().toLowerCase(Locale.ROOT);
             int known = count(cells, name + "Known");
             int missed = count(cells, name + "Missed");
             if (missed > known) {

@@ -53,8 +53,8 @@ final class NoteValues {
         values.put("noShow", Share.of("", attendance.total().noShow()));
         values.put("weekdays", weekdays(attendance));
         values.put("leads", leads(attendance));
-        values.put("saved", outlook.ranges().get(Measure.REMINDER_SAVED));
-        values.put("rateThen", outlook.ranges().get(Measure.REMINDER_RATE));
+        values.put("saved", outlook.ranges().get(Effect.REMINDER_SAVED));
+        values.put("rateThen", outlook.ranges().get(Effect.REMINDER_RATE));
         values.put("assumptions", outlook.assumptions());
         values.put("seed", String.valueOf(outlook.assumptions().seed()));
         values.put("draws", outlook.draws());

@@ -16,7 +16,7 @@ public record Outlook(
         Proportion observed,
         int draws,
         boolean waitingListKnown,
-        Map<Measure, Range> ranges) {
+        Map<Effect, Range> ranges) {
 
     /** Between its ends lie nine draws in ten; half of them on each side of the middle. */
     public record Range(BigDecimal low, BigDecimal middle, BigDecimal high) {}

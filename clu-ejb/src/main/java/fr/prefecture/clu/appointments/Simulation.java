@@ -35,7 +35,7 @@ final class Simulation {
     private final Attendance attendance;
     private final Proportion soon;
     private final UniformRandomProvider chance;
-    private final Map<Measure, double[]> drawn = new EnumMap<>(Measure.class);
+    private final Map<Effect, double[]> drawn = new EnumMap<>(Effect.class);
 
     /**
      * @param length of the period, in days
@@ -54,8 +54,8 @@ final class Simulation {
                     attendance.total().noShow().n(),
                     Proportion.FEWEST);
         }
-        for (Measure measure : Measure.values()) {
-            drawn.put(measure, new double[DRAWS]);
+        for (Effect effect : Effect.values()) {
+            drawn.put(effect, new double[DRAWS]);
         }
     }
 
@@ -63,8 +63,8 @@ final class Simulation {
         for (int draw = 0; draw < DRAWS; draw++) {
             live(draw);
         }
-        Map<Measure, Outlook.Range> ranges = new EnumMap<>(Measure.class);
-        drawn.forEach((measure, values) -> ranges.put(measure, range(measure, values)));
+        Map<Effect, Outlook.Range> ranges = new EnumMap<>(Effect.class);
+        drawn.forEach((effect, values) -> ranges.put(effect, range(effect, values)));
         return new Outlook(
                 assumptions, attendance.total().noShow(), DRAWS, !soon.isTooFew(), ranges);
     }
@@ -134,26 +134,26 @@ final class Simulation {
      */
     private void keep(int draw, Lived lived, double returning) {
         double weeks = (double) length / DAYS_IN_WEEK;
-        put(draw, Measure.REMINDER_SAVED, lived.missed - lived.missedReminded);
-        put(draw, Measure.REMINDER_RATE, (double) HUNDRED * lived.missedReminded / lived.expected);
-        put(draw, Measure.OVERBOOKING_RECEIVED, lived.received);
-        put(draw, Measure.OVERBOOKING_TOO_MANY, lived.tooMany);
-        put(draw, Measure.OVERBOOKING_CROWDED, (double) HUNDRED * lived.crowded / days.size());
-        put(draw, Measure.WAITING_LIST_FILLED, lived.filled);
-        put(draw, Measure.WAITING_LIST_RECEIVED, lived.fromList);
+        put(draw, Effect.REMINDER_SAVED, lived.missed - lived.missedReminded);
+        put(draw, Effect.REMINDER_RATE, (double) HUNDRED * lived.missedReminded / lived.expected);
+        put(draw, Effect.OVERBOOKING_RECEIVED, lived.received);
+        put(draw, Effect.OVERBOOKING_TOO_MANY, lived.tooMany);
+        put(draw, Effect.OVERBOOKING_CROWDED, (double) HUNDRED * lived.crowded / days.size());
+        put(draw, Effect.WAITING_LIST_FILLED, lived.filled);
+        put(draw, Effect.WAITING_LIST_RECEIVED, lived.fromList);
         put(
                 draw,
-                Measure.DELAY_WAITING_NOW,
+                Effect.DELAY_WAITING_NOW,
                 lived.missed * returning / weeks * Assumptions.WEEKS_TODAY);
         put(
                 draw,
-                Measure.DELAY_WAITING_THEN,
+                Effect.DELAY_WAITING_THEN,
                 lived.missedLater * returning / weeks * assumptions.weeks());
-        put(draw, Measure.DELAY_MISSED, lived.missedLater - lived.missed);
+        put(draw, Effect.DELAY_MISSED, lived.missedLater - lived.missed);
     }
 
-    private void put(int draw, Measure measure, double value) {
-        drawn.get(measure)[draw] = value;
+    private void put(int draw, Effect effect, double value) {
+        drawn.get(effect)[draw] = value;
     }
 
     private double rate(Proportion noShow) {
@@ -162,9 +162,9 @@ final class Simulation {
                 .sample();
     }
 
-    private static Outlook.Range range(Measure measure, double[] values) {
+    private static Outlook.Range range(Effect effect, double[] values) {
         double[] ends = Quantile.withDefaults().evaluate(values, BOUNDS);
-        int decimals = measure.isShare() ? 1 : 0;
+        int decimals = effect.isShare() ? 1 : 0;
         return new Outlook.Range(
                 rounded(ends[0], decimals), rounded(ends[1], decimals), rounded(ends[2], decimals));
     }

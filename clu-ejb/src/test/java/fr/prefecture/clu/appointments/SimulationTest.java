@@ -44,17 +44,17 @@ class SimulationTest {
                                 Assumptions.USUAL.returning(),
                                 Assumptions.USUAL.deterrence()));
         assertThat(other.ranges()).isNotEqualTo(first.ranges());
-        assertThat(middle(other, Measure.REMINDER_SAVED))
-                .isBetween(low(first, Measure.REMINDER_SAVED), high(first, Measure.REMINDER_SAVED));
+        assertThat(middle(other, Effect.REMINDER_SAVED))
+                .isBetween(low(first, Effect.REMINDER_SAVED), high(first, Effect.REMINDER_SAVED));
     }
 
     @Test
     @Tag("RDV-8")
     void every_answer_is_a_range_and_too_few_cases_give_none() {
         assertThat(run(Assumptions.USUAL).ranges())
-                .containsOnlyKeys(Measure.values())
+                .containsOnlyKeys(Effect.values())
                 .allSatisfy(
-                        (measure, range) -> {
+                        (effect, range) -> {
                             assertThat(range.low()).isLessThanOrEqualTo(range.middle());
                             assertThat(range.middle()).isLessThanOrEqualTo(range.high());
                         });
@@ -76,14 +76,14 @@ class SimulationTest {
     @Test
     @Tag("RDV-9")
     void a_reminder_saves_the_assumed_share_of_what_is_missed() {
-        assertThat(high(run(assuming(1, NONE, NONE, NONE, 6, NONE)), Measure.REMINDER_SAVED))
+        assertThat(high(run(assuming(1, NONE, NONE, NONE, 6, NONE)), Effect.REMINDER_SAVED))
                 .isZero();
         Outlook all = run(assuming(1, Span.of(100, 100), NONE, NONE, 6, NONE));
-        assertThat(high(all, Measure.REMINDER_RATE)).isZero();
+        assertThat(high(all, Effect.REMINDER_RATE)).isZero();
         Outlook third = run(assuming(1, Span.of(30, 30), NONE, NONE, 6, NONE));
-        assertThat(middle(third, Measure.REMINDER_SAVED).doubleValue())
+        assertThat(middle(third, Effect.REMINDER_SAVED).doubleValue())
                 .isBetween(MISSED * 0.25, MISSED * 0.35);
-        assertThat(middle(third, Measure.REMINDER_RATE).doubleValue())
+        assertThat(middle(third, Effect.REMINDER_RATE).doubleValue())
                 .isBetween(0.65 * observed(), 0.75 * observed());
     }
 
@@ -91,25 +91,25 @@ class SimulationTest {
     @Tag("RDV-10")
     void overbooking_fills_lost_slots_and_crowds_the_more_the_more_is_booked() {
         Outlook none = run(assuming(1, NONE, NONE, NONE, 6, NONE));
-        assertThat(high(none, Measure.OVERBOOKING_RECEIVED)).isZero();
-        assertThat(high(none, Measure.OVERBOOKING_CROWDED)).isZero();
+        assertThat(high(none, Effect.OVERBOOKING_RECEIVED)).isZero();
+        assertThat(high(none, Effect.OVERBOOKING_CROWDED)).isZero();
         Outlook some = run(assuming(1, NONE, Span.of(10, 10), NONE, 6, NONE));
-        assertThat(middle(some, Measure.OVERBOOKING_RECEIVED).doubleValue())
+        assertThat(middle(some, Effect.OVERBOOKING_RECEIVED).doubleValue())
                 .as("two more a day, seven in ten of whom come")
                 .isBetween(DAYS * 1.2, DAYS * 1.5);
         Outlook double_ = run(assuming(1, NONE, Span.of(100, 100), NONE, 6, NONE));
-        assertThat(middle(double_, Measure.OVERBOOKING_CROWDED).intValue()).isGreaterThan(95);
-        assertThat(middle(double_, Measure.OVERBOOKING_TOO_MANY))
-                .isGreaterThan(middle(some, Measure.OVERBOOKING_TOO_MANY));
+        assertThat(middle(double_, Effect.OVERBOOKING_CROWDED).intValue()).isGreaterThan(95);
+        assertThat(middle(double_, Effect.OVERBOOKING_TOO_MANY))
+                .isGreaterThan(middle(some, Effect.OVERBOOKING_TOO_MANY));
     }
 
     @Test
     @Tag("RDV-11")
     void a_waiting_list_fills_cancelled_slots_with_people_who_come_as_those_booked_late_do() {
         Outlook full = run(assuming(1, NONE, NONE, Span.of(100, 100), 6, NONE));
-        assertThat(low(full, Measure.WAITING_LIST_FILLED).intValue()).isEqualTo(2 * DAYS);
+        assertThat(low(full, Effect.WAITING_LIST_FILLED).intValue()).isEqualTo(2 * DAYS);
         assertThat(full.waitingListKnown()).isTrue();
-        assertThat(middle(full, Measure.WAITING_LIST_RECEIVED).doubleValue())
+        assertThat(middle(full, Effect.WAITING_LIST_RECEIVED).doubleValue())
                 .as("one in nine of them does not come")
                 .isBetween(2 * DAYS * 0.84, 2 * DAYS * 0.94);
     }
@@ -118,34 +118,34 @@ class SimulationTest {
     @Tag("RDV-12")
     void those_who_wait_are_as_many_as_come_while_one_waits() {
         Outlook shorter = run(assuming(1, NONE, NONE, NONE, 3, NONE));
-        assertThat(middle(shorter, Measure.DELAY_WAITING_THEN).doubleValue() * 2)
+        assertThat(middle(shorter, Effect.DELAY_WAITING_THEN).doubleValue() * 2)
                 .isCloseTo(
-                        middle(shorter, Measure.DELAY_WAITING_NOW).doubleValue(),
+                        middle(shorter, Effect.DELAY_WAITING_NOW).doubleValue(),
                         org.assertj.core.data.Offset.offset(2.0));
-        assertThat(high(shorter, Measure.DELAY_MISSED)).isZero();
+        assertThat(high(shorter, Effect.DELAY_MISSED)).isZero();
         Outlook tempting = run(assuming(1, NONE, NONE, NONE, 0, Span.of(2, 2)));
-        assertThat(middle(tempting, Measure.DELAY_MISSED).doubleValue())
+        assertThat(middle(tempting, Effect.DELAY_MISSED).doubleValue())
                 .as("six weeks less, two per cent more each")
                 .isBetween(MISSED * 0.09, MISSED * 0.15);
         Outlook longer = run(assuming(1, NONE, NONE, NONE, 12, Span.of(2, 2)));
-        assertThat(middle(longer, Measure.DELAY_MISSED)).isNegative();
-        assertThat(middle(longer, Measure.DELAY_WAITING_THEN))
-                .isGreaterThan(middle(longer, Measure.DELAY_WAITING_NOW));
+        assertThat(middle(longer, Effect.DELAY_MISSED)).isNegative();
+        assertThat(middle(longer, Effect.DELAY_WAITING_THEN))
+                .isGreaterThan(middle(longer, Effect.DELAY_WAITING_NOW));
     }
 
     private static double observed() {
         return Totals.of(LIVED).noShow().percent().orElseThrow().doubleValue();
     }
 
-    private static BigDecimal low(Outlook outlook, Measure measure) {
-        return outlook.ranges().get(measure).low();
+    private static BigDecimal low(Outlook outlook, Effect effect) {
+        return outlook.ranges().get(effect).low();
     }
 
-    private static BigDecimal middle(Outlook outlook, Measure measure) {
-        return outlook.ranges().get(measure).middle();
+    private static BigDecimal middle(Outlook outlook, Effect effect) {
+        return outlook.ranges().get(effect).middle();
     }
 
-    private static BigDecimal high(Outlook outlook, Measure measure) {
-        return outlook.ranges().get(measure).high();
+    private static BigDecimal high(Outlook outlook, Effect effect) {
+        return outlook.ranges().get(effect).high();
     }
 }

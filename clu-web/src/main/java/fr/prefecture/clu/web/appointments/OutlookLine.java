@@ -1,16 +1,16 @@
 package fr.prefecture.clu.web.appointments;
 
-import fr.prefecture.clu.appointments.Measure;
+import fr.prefecture.clu.appointments.Effect;
 import fr.prefecture.clu.appointments.Outlook;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import java.math.BigDecimal;
 
-/** What a simulation says of one measure, as the table shows it. */
-public record OutlookLine(Measure measure, Outlook.Range range) {
+/** What a simulation says of one effect, as the table shows it. */
+public record OutlookLine(Effect effect, Outlook.Range range) {
 
     public String label() {
-        return Texts.of("Measure." + measure);
+        return Texts.of("Effect." + effect);
     }
 
     public String low() {
@@ -26,6 +26,6 @@ public record OutlookLine(Measure measure, Outlook.Range range) {
     }
 
     private String written(BigDecimal value) {
-        return measure.isShare() ? French.percent(value) : French.number(value.longValue());
+        return effect.isShare() ? French.percent(value) : French.number(value.longValue());
     }
 }

@@ -1,10 +1,11 @@
 package fr.prefecture.clu.web.appointments;
 
 import fr.prefecture.clu.appointments.Assumptions;
-import fr.prefecture.clu.appointments.Measure;
+import fr.prefecture.clu.appointments.Effect;
 import fr.prefecture.clu.appointments.Outlook;
-import fr.prefecture.clu.appointments.Scenario;
+import fr.prefecture.clu.appointments.Remedy;
 import fr.prefecture.clu.appointments.Simulations;
+import fr.prefecture.clu.shared.Proportion;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -61,7 +62,7 @@ public class SimulationsPage {
         return Texts.of(
                 "appointments.simulation.tooFew",
                 report.attendance().total().noShow().n(),
-                fr.prefecture.clu.shared.Proportion.FEWEST);
+                Proportion.FEWEST);
     }
 
     // --- form
@@ -106,24 +107,24 @@ public class SimulationsPage {
     }
 
     public List<Answer> getAnswers() {
-        return Arrays.stream(Scenario.values()).map(this::answer).toList();
+        return Arrays.stream(Remedy.values()).map(this::answer).toList();
     }
 
-    private Answer answer(Scenario scenario) {
+    private Answer answer(Remedy remedy) {
         return new Answer(
-                "issue-" + scenario.ordinal(),
-                Texts.of("Scenario." + scenario),
-                assumed(scenario),
-                note(scenario),
-                Arrays.stream(Measure.values())
-                        .filter(measure -> measure.scenario() == scenario)
-                        .map(measure -> new OutlookLine(measure, outlook.ranges().get(measure)))
+                "issue-" + remedy.ordinal(),
+                Texts.of("Remedy." + remedy),
+                assumed(remedy),
+                note(remedy),
+                Arrays.stream(Effect.values())
+                        .filter(effect -> effect.remedy() == remedy)
+                        .map(effect -> new OutlookLine(effect, outlook.ranges().get(effect)))
                         .toList());
     }
 
-    private String assumed(Scenario scenario) {
+    private String assumed(Remedy remedy) {
         Assumptions a = outlook.assumptions();
-        return switch (scenario) {
+        return switch (remedy) {
             case REMINDER ->
                     Texts.of(
                             "appointments.assumed.REMINDER",
@@ -151,13 +152,13 @@ public class SimulationsPage {
         };
     }
 
-    private String note(Scenario scenario) {
-        return scenario == Scenario.WAITING_LIST
+    private String note(Remedy remedy) {
+        return remedy == Remedy.WAITING_LIST
                 ? Texts.of(
                         outlook.waitingListKnown()
                                 ? "appointments.waiting.known"
                                 : "appointments.waiting.unknown")
-                : Texts.of("appointments.source." + scenario);
+                : Texts.of("appointments.source." + remedy);
     }
 
     public List<AppointmentsPage.File> getNotes() {
