@@ -43,8 +43,8 @@ final class AppointmentsScreen extends Screen {
     private String known(String service, String name) {
         return browser.string(
                 "const o = [...document.querySelectorAll('#guichet option')].find(o =>"
-                        + " o.textContent === arguments[0]); return o ? o.value : ''",
-                service + ", " + name);
+                        + " o.textContent.endsWith(arguments[0])); return o ? o.value : ''",
+                " " + service + ", " + name);
     }
 
     /** What stands in the last cell of a row of the grid. */

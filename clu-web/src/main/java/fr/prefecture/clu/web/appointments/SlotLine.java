@@ -16,6 +16,8 @@ import java.util.function.Function;
  *
  * @param values by column, as the fields show them
  * @param outcome of what was typed; nothing before anything was
+ * @param otherWay whether the day is known by hour where this row is of the whole, or whole where
+ *     it is of an hour
  */
 public record SlotLine(
         long deskId,
@@ -23,7 +25,8 @@ public record SlotLine(
         String label,
         int version,
         Map<String, String> values,
-        Optional<TypedOutcome> outcome) {
+        Optional<TypedOutcome> outcome,
+        boolean otherWay) {
 
     static final List<String> COLUMNS =
             List.of(
@@ -42,7 +45,8 @@ public record SlotLine(
     public record Cell(String column, String id, String label, String value, boolean wrong) {}
 
     static SlotLine empty(long deskId, Optional<Integer> hour, String label) {
-        return new SlotLine(deskId, hour, label, TypedRow.UNKNOWN, Map.of(), Optional.empty());
+        return new SlotLine(
+                deskId, hour, label, TypedRow.UNKNOWN, Map.of(), Optional.empty(), false);
     }
 
     SlotLine knowing(DayRow row) {
@@ -57,7 +61,12 @@ public record SlotLine(
         known.put("exceptions", String.valueOf(counts.exceptions()));
         known.put("lead", AppointmentsCsv.lead(counts));
         known.put(OVERBOOKED, counts.overbooked() ? "1" : "");
-        return new SlotLine(deskId, hour, label, row.version(), known, outcome);
+        return new SlotLine(deskId, hour, label, row.version(), known, outcome, false);
+    }
+
+    /** That day is counted in the other way. */
+    SlotLine counted() {
+        return new SlotLine(deskId, hour, label, version, values, outcome, true);
     }
 
     /** As the form has sent it; the version is that of what was shown. */
@@ -72,11 +81,13 @@ public record SlotLine(
                 label,
                 shown.matches("-?\\d{1,9}") ? Integer.parseInt(shown) : TypedRow.UNKNOWN,
                 typed,
-                Optional.empty());
+                Optional.empty(),
+                otherWay);
     }
 
     SlotLine with(TypedOutcome became) {
-        return new SlotLine(deskId, hour, label, version, values, Optional.of(became));
+        return new SlotLine(
+                deskId, hour, label, version, values, Optional.of(became), otherWay);
     }
 
     TypedRow row() {
@@ -85,6 +96,10 @@ public record SlotLine(
 
     boolean isOf(DayRow row) {
         return row.deskId() == deskId && row.hour().equals(hour);
+    }
+
+    boolean isContradictedBy(DayRow row) {
+        return row.deskId() == deskId && row.hour().isEmpty() != hour.isEmpty();
     }
 
     String id(String column) {
@@ -146,11 +161,16 @@ public record SlotLine(
                                 became.isRefused()
                                         ? Texts.of(became.key(), became.arguments())
                                         : Texts.of("appointments.typed." + became.kind().name()))
-                .orElseGet(
-                        () ->
-                                Texts.of(
-                                        version == TypedRow.UNKNOWN
-                                                ? "appointments.typed.EMPTY"
-                                                : "appointments.typed.SAME"));
+                .orElseGet(() -> Texts.of("appointments.typed." + known()));
+    }
+
+    private String known() {
+        if (otherWay) {
+            return hour.isEmpty() ? "BY_HOUR" : "WHOLE";
+        }
+        return (version == TypedRow.UNKNOWN
+                        ? TypedOutcome.Kind.EMPTY
+                        : TypedOutcome.Kind.SAME)
+                .name();
     }
 }

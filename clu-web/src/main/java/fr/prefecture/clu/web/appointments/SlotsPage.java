@@ -109,7 +109,9 @@ public class SlotsPage {
     }
 
     private static SlotLine knowing(SlotLine line, List<DayRow> known) {
-        return known.stream().filter(line::isOf).findFirst().map(line::knowing).orElse(line);
+        SlotLine shown =
+                known.stream().anyMatch(line::isContradictedBy) ? line.counted() : line;
+        return known.stream().filter(line::isOf).findFirst().map(line::knowing).orElse(shown);
     }
 
     private List<DayRow> known() {
@@ -270,7 +272,7 @@ public class SlotsPage {
                         desk ->
                                 new AppointmentReport.Choice(
                                         String.valueOf(desk.id()),
-                                        label(desk),
+                                        Texts.of("appointments.slots.hours", label(desk)),
                                         desk().filter(desk::equals).isPresent()))
                 .toList();
     }
