@@ -59,19 +59,19 @@
     }
   });
 
-  /* In a grid of fields the Enter key goes down, and from the last field to the button that saves. */
+  /* In a grid of fields the Enter key goes down its column, and up with Shift; below the last one stands the button. */
   document.addEventListener("keydown", function (event) {
     var field = event.target;
-    var grid = event.key === "Enter" && field.tagName === "INPUT" ? field.closest("[data-entree-descend]") : null;
-    if (!grid) {
+    if (event.key !== "Enter" || event.isComposing || !field.matches("[data-colonne]")) {
       return;
     }
     event.preventDefault();
-    var column = field.getAttribute("data-colonne");
-    var fields = Array.from(grid.querySelectorAll("input[data-colonne='" + column + "']"));
-    var next = fields[fields.indexOf(field) + 1] || field.form.querySelector("[type='submit']");
+    var column = Array.from(field.form.querySelectorAll(
+        "[data-colonne='" + field.getAttribute("data-colonne") + "']"));
+    var next = column[column.indexOf(field) + (event.shiftKey ? -1 : 1)]
+        || (event.shiftKey ? field : field.form.querySelector("[type='submit']"));
     next.focus();
-    if (next.select) {
+    if (next.type === "text") {
       next.select();
     }
   });

@@ -56,6 +56,7 @@ public class Demonstration {
     @EJB private DemonstrationMeetings meetings;
     @EJB private DemonstrationCert cert;
     @EJB private DemonstrationPresences presences;
+    @EJB private DemonstrationAppointments appointments;
 
     private final Set<String> ended = new HashSet<>();
     private boolean invited;
@@ -72,6 +73,7 @@ public class Demonstration {
         committee.sit();
         meetings.tell();
         presences.count();
+        appointments.open();
         if (shift.work(executions::number) > 0) {
             invite();
             return;
