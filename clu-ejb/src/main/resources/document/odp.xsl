@@ -59,14 +59,12 @@
         <xsl:call-template name="column"><xsl:with-param name="width" select="1.6"/></xsl:call-template>
         <xsl:call-template name="column"><xsl:with-param name="width" select="3"/></xsl:call-template>
         <xsl:call-template name="column"><xsl:with-param name="width" select="3.6"/></xsl:call-template>
-        <xsl:call-template name="column"><xsl:with-param name="width" select="4"/></xsl:call-template>
-        <xsl:call-template name="column"><xsl:with-param name="width" select="4.4"/></xsl:call-template>
         <xsl:call-template name="column"><xsl:with-param name="width" select="4.8"/></xsl:call-template>
         <xsl:call-template name="column"><xsl:with-param name="width" select="5.6"/></xsl:call-template>
         <xsl:call-template name="column"><xsl:with-param name="width" select="6"/></xsl:call-template>
-        <xsl:call-template name="column"><xsl:with-param name="width" select="12.4"/></xsl:call-template>
+        <xsl:call-template name="column"><xsl:with-param name="width" select="11.6"/></xsl:call-template>
         <xsl:call-template name="column"><xsl:with-param name="width" select="14.2"/></xsl:call-template>
-        <xsl:call-template name="column"><xsl:with-param name="width" select="14.8"/></xsl:call-template>
+        <xsl:call-template name="column"><xsl:with-param name="width" select="14.4"/></xsl:call-template>
         <xsl:for-each select="//table[not(@class='agenda' or @class='promises' or @class='decisions' or @class='bars')]">
           <xsl:variable name="columns" select="count((.//tr)[1]/*)"/>
           <style:style style:name="Of_{$columns}_{generate-id()}" style:family="table-column"><style:table-column-properties style:column-width="{format-number(19.2 div ($columns - 1), '0.##')}cm"/></style:style>
@@ -97,8 +95,6 @@
         <style:style style:name="P18_watched" style:family="paragraph" style:parent-style-name="standard"><style:paragraph-properties fo:margin-bottom="0.15cm"/><style:text-properties fo:font-size="18pt" fo:font-weight="bold" fo:color="#8a4a00"/></style:style>
         <style:style style:name="P18_reached" style:family="paragraph"><style:paragraph-properties fo:margin-bottom="0.15cm"/><style:text-properties fo:font-size="18pt" fo:font-weight="bold" fo:color="#1a6b3c"/></style:style>
         <style:style style:name="P18_missed" style:family="paragraph"><style:paragraph-properties fo:margin-bottom="0.15cm"/><style:text-properties fo:font-size="18pt" fo:font-weight="bold" fo:color="#b3261e"/></style:style>
-        <style:style style:name="P20" style:family="paragraph"><style:text-properties fo:font-size="20pt"/></style:style>
-        <style:style style:name="P20Bold" style:family="paragraph"><style:text-properties fo:font-size="20pt" fo:font-weight="bold"/></style:style>
         <style:style style:name="P20Grey" style:family="paragraph"><style:text-properties fo:font-size="20pt" fo:color="#4a5261"/></style:style>
         <style:style style:name="P20Todo" style:family="paragraph"><style:paragraph-properties fo:text-align="center"/><style:text-properties fo:font-size="20pt" fo:font-weight="bold" fo:color="#8a4a00"/></style:style>
         <style:style style:name="P24" style:family="paragraph"><style:text-properties fo:font-size="24pt"/></style:style>
@@ -289,8 +285,8 @@
             <xsl:attribute name="table:style-name">
               <xsl:choose>
                 <xsl:when test="$class='agenda'"><xsl:value-of select="normalize-space(substring('W1_6  W14_2 W6    W3    ', 6 * $at - 5, 6))"/></xsl:when>
-                <xsl:when test="$class='promises'"><xsl:value-of select="normalize-space(substring('W12_4 W4_8  W4    W3_6  ', 6 * $at - 5, 6))"/></xsl:when>
-                <xsl:when test="$class='decisions'"><xsl:value-of select="normalize-space(substring('W14_8 W5_6  W4_4  ', 6 * $at - 5, 6))"/></xsl:when>
+                <xsl:when test="$class='promises'"><xsl:value-of select="normalize-space(substring('W11_6 W4_8  W4_8  W3_6  ', 6 * $at - 5, 6))"/></xsl:when>
+                <xsl:when test="$class='decisions'"><xsl:value-of select="normalize-space(substring('W14_4 W5_6  W4_8  ', 6 * $at - 5, 6))"/></xsl:when>
                 <xsl:when test="$at = 1">W5_6</xsl:when>
                 <xsl:otherwise>Of_<xsl:value-of select="$columns"/>_<xsl:value-of select="$id"/></xsl:otherwise>
               </xsl:choose>
@@ -324,8 +320,6 @@
             <xsl:when test="ancestor::thead and ancestor::th[1][@class='number']">P18HeadNumber</xsl:when>
             <xsl:when test="ancestor::thead">P18Head</xsl:when>
             <xsl:when test="ancestor::td[1][@class='number']">P18Number</xsl:when>
-            <xsl:when test="ancestor::table[1][@class='agenda'] and ancestor::th">P20Bold</xsl:when>
-            <xsl:when test="ancestor::table[1][@class='agenda']">P20</xsl:when>
             <xsl:when test="ancestor::th and not(ancestor::table[1][@class='promises' or @class='decisions'])">P18Bold</xsl:when>
             <xsl:otherwise>P18</xsl:otherwise>
           </xsl:choose>

@@ -140,6 +140,7 @@ class MailingKillsIT {
     /** Starts a server, and waits until all is there and nothing more comes. */
     private Server finish(Server killed, List<String> sent) {
         Server server = killed.again().awaitReady();
+        awaitReceived(server, sent.size());
         Waiting.until(
                 Installation.PATIENCE,
                 () -> mailroom.received() + " of " + sent.size() + "\n" + server.tail(),

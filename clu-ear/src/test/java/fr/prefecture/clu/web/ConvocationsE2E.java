@@ -104,7 +104,9 @@ class ConvocationsE2E {
         screen.type("date", day);
         screen.press("enregistrer");
         browser.open(meeting + "/ordre-du-jour");
-        screen.press("proposer");
+        screen.type("theme", "Accueil & attente");
+        screen.type("duree", "45");
+        screen.press("ajouter");
         browser.open(meeting + "/convocations");
         browser.driver()
                 .findElement(By.xpath("//details[.//form[@id='choix']]/summary"))
@@ -158,7 +160,7 @@ class ConvocationsE2E {
         assertThat(screen.plain()).contains("Lettre à poster").doesNotContain("Texte du courriel");
         assertThat(pieces()).hasSize(2);
         arrived("[Essai] Convocation : " + title, 1);
-        assertThat(screen.find("#confirmation").getText())
+        assertThat(WebsiteScreen.spaced(screen.find("#confirmation").getText()))
                 .contains("3 courriels partent ; 1 lettre est à poster");
 
         String first = browser.driver().getWindowHandle();
@@ -301,6 +303,7 @@ class ConvocationsE2E {
         assertThat(of(cancelled, USUAL).calendar())
                 .contains("METHOD:CANCEL", "SEQUENCE:2", "STATUS:CANCELLED", uid(changed));
         assertThat(screen.findAll("#a-poster a")).hasSize(2);
+        assertThat(screen.findAll("#envoyer")).isEmpty();
         browser.open(meeting + "/annuler");
         assertThat(screen.findAll("#retablir")).isEmpty();
     }

@@ -331,7 +331,6 @@ class SecurityIT {
                 "/comite/reunions/987654321/envoi?quoi=convocation",
                 "/comite/reunions/987654321/envoi?quoi=nulle-part",
                 "/comite/reunions/987654321/envoi",
-                "/comite/reunions/x/envoi?quoi=relance",
                 "/comite/reunions/987654321/adresse?quoi=relance&personne=1",
                 "/comite/reunions/987654321/annuler",
                 "/comite/envois/convocation/1/987654321/0",

@@ -4,6 +4,7 @@ import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,11 @@ import java.util.stream.Collectors;
 @RolesAllowed({Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL})
 public class Audiences {
 
+    /** Whoever has had one of these does not get another. */
+    private static final Set<Dispatch.Kind> ONCE =
+            EnumSet.of(
+                    Dispatch.Kind.CONVOCATION, Dispatch.Kind.CANCELLATION, Dispatch.Kind.MINUTES);
+
     @EJB Participations participations;
     @EJB Members members;
     @EJB Deliveries deliveries;
@@ -22,7 +28,7 @@ public class Audiences {
     /** COM-40: those whom a sending of that kind would reach now, or could not. */
     public Audience of(long meetingId, Dispatch.Kind kind) {
         Set<Long> had =
-                kind == Dispatch.Kind.CONVOCATION || kind == Dispatch.Kind.MINUTES
+                ONCE.contains(kind)
                         ? deliveries.of(meetingId, kind).stream()
                                 .map(Delivery::participationId)
                                 .collect(Collectors.toSet())

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** COM-46: the figures of a period as the slides show them: month by month, known or not. */
@@ -116,7 +117,7 @@ final class Charted {
                 latest.verdict().name(),
                 dataDate(figures.values().stream()),
                 known.size() < points.size(),
-                split(points));
+                split(fromFirstKnown(points, point -> point.value().isPresent())));
     }
 
     private static Point point(YearMonth month, Figure figure) {
@@ -171,12 +172,29 @@ final class Charted {
                                 .map(figure -> new Column(figure.code(), figure.unit().name()))
                                 .toList(),
                         dataDate(months.values().stream().flatMap(List::stream)),
-                        split(rows)));
+                        split(
+                                fromFirstKnown(
+                                        rows,
+                                        row ->
+                                                row.values().stream()
+                                                        .anyMatch(Optional::isPresent)))));
     }
 
     private static Optional<LocalDate> dataDate(Stream<Figure> figures) {
         return figures.flatMap(figure -> Optional.ofNullable(figure.dataDate()).stream())
                 .max(Comparator.naturalOrder());
+    }
+
+    /**
+     * COM-46: nobody is shown the months before there were any data; all unknown, a slide of them.
+     */
+    private static <T> List<T> fromFirstKnown(List<T> months, Predicate<T> known) {
+        for (int i = 0; i < months.size(); i++) {
+            if (known.test(months.get(i))) {
+                return months.subList(i, months.size());
+            }
+        }
+        return months.subList(Math.max(0, months.size() - ROWS), months.size());
     }
 
     /** COM-47: as few slides as hold all months, about as many on each. */

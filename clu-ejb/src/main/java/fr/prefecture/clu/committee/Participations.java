@@ -9,8 +9,8 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,8 +61,7 @@ public class Participations {
         List<Participation> there = new ArrayList<>(of(meetingId));
         int more = 0;
         for (Participant who : people) {
-            Optional<Participation> known =
-                    there.stream().filter(one -> one.is(who)).findFirst();
+            Optional<Participation> known = there.stream().filter(one -> one.is(who)).findFirst();
             if (known.isEmpty()) {
                 there.add(keep(new Participation(meeting, who, true, true), there.size()));
                 more++;

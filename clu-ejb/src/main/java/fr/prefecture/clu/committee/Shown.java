@@ -16,17 +16,17 @@ import java.util.function.ToIntFunction;
 final class Shown {
 
     /** Of a table on a slide, in tenths of a line of text: what stands below its head. */
-    private static final int ROOM = 110;
+    private static final int ROOM = 115;
 
     private static final int LINE = 10;
     private static final int GAP = 4;
 
     /** Characters on a line of a column. */
-    private static final int OF_THEME = 33;
+    private static final int OF_THEME = 40;
 
-    private static final int OF_RAPPORTEUR = 14;
-    private static final int OF_PROMISE = 36;
-    private static final int OF_SERVICE = 13;
+    private static final int OF_RAPPORTEUR = 19;
+    private static final int OF_PROMISE = 38;
+    private static final int OF_SERVICE = 14;
 
     private Shown() {}
 

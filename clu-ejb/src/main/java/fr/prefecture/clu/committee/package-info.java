@@ -80,8 +80,9 @@
  *       says everything; what is enclosed has the format that each person asked for.
  *   <li>COM-41 A sending leaves once, under its number: the first convocation convenes the meeting,
  *       the minutes distribute it. Its subject is one line.
- *   <li>COM-42 Whoever prefers post gets a letter, noted as posted by who posts it. An e-mail that
- *       was refused leaves again to a corrected address, which the member's record may get, too.
+ *   <li>COM-42 Whoever prefers post gets each news as a letter, noted as posted by who posts it. An
+ *       e-mail that was refused leaves again to a corrected address, which the member's record may
+ *       get, too.
  *   <li>COM-43 Calendars know a meeting by one name for ever, and by a number that rises with each
  *       change of which members are told. A change of day, hour or place since they were is shown.
  *   <li>COM-44 A meeting is called off before it is held, with a reason; its record stays, nothing

@@ -23,6 +23,8 @@ import java.util.Map;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Papers {
 
+    private static final Prints PRINTS = new Prints();
+
     Shelf shelf = Shelf.OF_SETTINGS;
 
     /**
@@ -40,13 +42,16 @@ public class Papers {
 
     /** The file of a paper: the same text in every format. */
     public PaperFile file(Paper paper, PaperFormat format) {
-        byte[] content =
-                switch (format) {
-                    case PDF -> PdfPress.print(paper);
-                    case HTML -> WebPress.print(paper);
-                    case ODT -> OdfPress.text(paper);
-                    case ODP -> OdfPress.slides(paper);
-                };
+        byte[] content = PRINTS.of(paper, format, () -> printed(paper, format));
         return new PaperFile(paper.name() + '.' + format.extension(), format.mediaType(), content);
+    }
+
+    private static byte[] printed(Paper paper, PaperFormat format) {
+        return switch (format) {
+            case PDF -> PdfPress.print(paper);
+            case HTML -> WebPress.print(paper);
+            case ODT -> OdfPress.text(paper);
+            case ODP -> OdfPress.slides(paper);
+        };
     }
 }

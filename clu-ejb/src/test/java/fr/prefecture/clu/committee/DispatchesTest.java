@@ -324,6 +324,9 @@ class DispatchesTest {
         database.transaction(() -> cancellations.cancel(meeting, "Grève encore"));
         send(Dispatch.Kind.CANCELLATION, 1);
         assertThat(meetings.get(meeting).calendarSequence()).isEqualTo(1);
+        assertThat(obstacles(Dispatch.Kind.CANCELLATION))
+                .as("nobody is told twice")
+                .containsExactly("committee.dispatch.nobody");
         assertRefused(
                 () -> database.transaction(() -> cancellations.reinstate(meeting)),
                 "committee.meeting.cancel.sent");

@@ -124,6 +124,8 @@ class MeetingSlidesTest {
     @Tag("COM-46")
     void the_period_is_twelve_months_without_a_previous_meeting_and_two_years_at_most() {
         yearOfFigures();
+        calls.know(YearMonth.of(2019, 5), 7, 10);
+        calls.know(YearMonth.of(2019, 6), 7, 10);
         long id = planned();
         assertThat(said(slides(id))).contains("entre juin 2020 et mai 2021");
 
@@ -135,6 +137,15 @@ class MeetingSlidesTest {
 
         MinutesExamples.held(database, LocalDate.of(2021, 5, 10));
         assertThat(monthsOfCharts(slides(id))).containsExactly("mai 2021");
+    }
+
+    @Test
+    @Tag("COM-46")
+    void the_months_before_the_first_data_are_left_out() {
+        yearOfFigures();
+        MinutesExamples.held(database, LocalDate.of(2016, 5, 30));
+
+        assertThat(monthsOfCharts(slides(planned()))).startsWith("juin 2020").hasSize(12);
     }
 
     @Test
@@ -178,8 +189,8 @@ class MeetingSlidesTest {
         Paper paper = slides(id);
 
         assertThat(titles(paper))
-                .contains("Ordre du jour (1 sur 7)", "Ordre du jour (7 sur 7)")
-                .doesNotContain("Ordre du jour (8 sur 7)");
+                .contains("Ordre du jour (1 sur 4)", "Ordre du jour (4 sur 4)")
+                .doesNotContain("Ordre du jour (5 sur 4)");
         assertThat(said(paper).split("Point numéro 25 de l’ordre du jour", -1))
                 .as("once on the agenda, once on its own slide")
                 .hasSize(3);
@@ -190,6 +201,7 @@ class MeetingSlidesTest {
     @Tag("COM-47")
     void two_years_are_shared_out_evenly_and_no_text_runs_off_its_slide() {
         yearOfFigures();
+        calls.know(YearMonth.of(2019, 6), 7, 10);
         MinutesExamples.held(database, LocalDate.of(2019, 3, 20));
         String endless = "Une promesse longue à dire, et longue à tenir ".repeat(4).strip();
         for (int i = 0; i < 8; i++) {

@@ -33,8 +33,8 @@ class PapersBenchmark {
         }
         report("letter, PDF", LETTERS, i -> letter(i, PaperFormat.PDF), LETTER_MOST_MS);
         report("letter, ODT", LETTERS, i -> letter(i, PaperFormat.ODT), LETTER_MOST_MS);
-        report("minutes, PDF", MINUTES, i -> minutes(PaperFormat.PDF), MINUTES_MOST_MS);
-        report("minutes, ODT", MINUTES, i -> minutes(PaperFormat.ODT), MINUTES_MOST_MS);
+        report("minutes, PDF", MINUTES, i -> minutes(i, PaperFormat.PDF), MINUTES_MOST_MS);
+        report("minutes, ODT", MINUTES, i -> minutes(i, PaperFormat.ODT), MINUTES_MOST_MS);
     }
 
     private interface Work {
@@ -77,7 +77,7 @@ class PapersBenchmark {
         return papers.file(paper, format).content().length;
     }
 
-    private int minutes(PaperFormat format) {
+    private int minutes(int number, PaperFormat format) {
         Paper paper =
                 papers.write(
                         "bench-minutes",
@@ -85,7 +85,8 @@ class PapersBenchmark {
                         Map.of(
                                 "people",
                                 IntStream.rangeClosed(1, 20)
-                                        .mapToObj(i -> "Personne n° " + i + ", association " + i)
+                                        .mapToObj(
+                                                i -> "Personne n° " + i + ", association " + number)
                                         .toList(),
                                 "on",
                                 LocalDate.of(2021, 5, 31)),

@@ -49,6 +49,15 @@ class PapersTest {
     }
 
     @Test
+    void a_paper_that_goes_to_many_is_printed_once() {
+        Paper paper = DocumentExamples.aSampler(Print.STANDARD);
+
+        assertThat(papers.file(paper, PaperFormat.PDF).content()).isSameAs(SAMPLER.content());
+        assertThat(papers.file(paper, PaperFormat.ODT).content())
+                .isSameAs(new Papers().file(paper, PaperFormat.ODT).content());
+    }
+
+    @Test
     @Tag("DOC-7")
     void a_pdf_has_its_title_its_pages_and_its_letters() throws IOException {
         byte[] pdf = SAMPLER.content();

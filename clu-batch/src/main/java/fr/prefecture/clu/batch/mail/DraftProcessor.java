@@ -74,11 +74,13 @@ public class DraftProcessor implements ItemProcessor {
      * Without a control mailbox, it is sent again: better twice, under one Message-ID, than never.
      */
     private void lookFor(long id) {
+        // Apart: the chunk's transaction would keep the message from all that follow.
+        Optional<String> messageId = shift.apart(() -> outbox.messageId(id, token));
         Optional<Boolean> left =
                 shift.work(
                         () ->
                                 posts.canLook()
-                                        ? outbox.messageId(id, token).flatMap(posts::hasLeft)
+                                        ? messageId.flatMap(posts::hasLeft)
                                         : Optional.of(false));
         shift.apart(
                 () -> {

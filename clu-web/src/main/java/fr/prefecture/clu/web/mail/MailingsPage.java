@@ -84,7 +84,11 @@ public class MailingsPage {
                             leaving,
                             leaving == 0
                                     ? Texts.of("mail.progress.none")
-                                    : Texts.count(leaving, "mail.progress.waiting"));
+                                    : Texts.count(
+                                            leaving,
+                                            way.isDown()
+                                                    ? "mail.progress.held"
+                                                    : "mail.progress.waiting"));
         }
         return progress;
     }
