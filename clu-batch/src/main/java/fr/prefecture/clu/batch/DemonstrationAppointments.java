@@ -20,7 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * In demonstration mode: two years of fictitious appointments up to yesterday, three in ten of
@@ -65,8 +65,8 @@ public class DemonstrationAppointments {
         for (LocalDate day = today.minusYears(YEARS); day.isBefore(today); day = day.plusDays(1)) {
             if (calendar.isBusinessDay(day)) {
                 for (int hour : HOURS) {
-                    Random chance =
-                            new Random((day.toEpochDay() * 100 + hour) * 31 + name.hashCode());
+                    SplittableRandom chance =
+                            new SplittableRandom((day.toEpochDay() * 100 + hour) * 31 + name.hashCode());
                     days.add(
                             new DayRow(
                                     0,
@@ -91,7 +91,7 @@ public class DemonstrationAppointments {
                 : more * 0.94;
     }
 
-    private static DayCounts counts(Random chance, double more) {
+    private static DayCounts counts(SplittableRandom chance, double more) {
         int booked = 0;
         int honoured = 0;
         int late = 0;
@@ -131,7 +131,7 @@ public class DemonstrationAppointments {
                 new LeadTimes(Optional.of(lead), outcomes));
     }
 
-    private static int length(Random chance) {
+    private static int length(SplittableRandom chance) {
         double left = chance.nextDouble();
         int length = 0;
         while (length < SHARE.length - 1 && left >= SHARE[length]) {

@@ -28,7 +28,7 @@ public record Attendance(
     public record OfDesk(String service, String desk, Totals totals) {}
 
     /** RDV-6, RDV-7 */
-    static Attendance of(List<DayRow> rows) {
+    public static Attendance of(List<DayRow> rows) {
         SortedMap<String, OfDesk> desks = new TreeMap<>();
         SortedMap<YearMonth, Totals> months = new TreeMap<>();
         Map<DayOfWeek, Totals> weekdays = new EnumMap<>(DayOfWeek.class);

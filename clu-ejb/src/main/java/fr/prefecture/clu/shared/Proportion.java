@@ -2,7 +2,10 @@ package fr.prefecture.clu.shared;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /**
@@ -20,6 +23,7 @@ public record Proportion(long successes, long n) {
     public static final Proportion NONE = new Proportion(0, 0);
 
     private static final double ERROR_RATE = 0.05;
+    private static final double RARE = 0.01;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** What lies between, in per cent, to one decimal. */
@@ -64,6 +68,26 @@ public record Proportion(long successes, long n) {
                         Math.toIntExact(n), Math.toIntExact(successes), ERROR_RATE);
         return Optional.of(
                 new Interval(tenths(bounds.getLowerBound()), tenths(bounds.getUpperBound())));
+    }
+
+    /**
+     * Whether shares differ by more than chance does in one case out of a hundred: the test of K.
+     * Pearson, « On the criterion that a given system of deviations… », Philosophical Magazine 50
+     * (1900), pp. 157–175. Those of too few cases do not count.
+     */
+    public static boolean differ(Collection<Proportion> shares) {
+        List<Proportion> told = shares.stream().filter(share -> !share.isTooFew()).toList();
+        Proportion all = told.stream().reduce(NONE, Proportion::plus);
+        if (told.size() < 2 || all.successes() == 0 || all.successes() == all.n()) {
+            return false;
+        }
+        double expected = (double) all.successes() / all.n();
+        double distance = 0;
+        for (Proportion share : told) {
+            double off = share.successes() - share.n() * expected;
+            distance += off * off / (share.n() * expected * (1 - expected));
+        }
+        return ChiSquaredDistribution.of(told.size() - 1).survivalProbability(distance) < RARE;
     }
 
     private static BigDecimal tenths(double share) {

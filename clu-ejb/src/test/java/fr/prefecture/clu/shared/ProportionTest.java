@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,20 @@ class ProportionTest {
         assertThat(few.interval()).isEmpty();
         assertThat(Proportion.NONE.percent()).isEmpty();
         assertThat(few.plus(new Proportion(1, 1))).isEqualTo(new Proportion(10, 30));
+    }
+
+    /** 30 % and 40 % of 100: 2.198 on one degree; of 1000: 21.98. */
+    @Test
+    void shares_differ_when_chance_would_hardly_make_them_so() {
+        assertThat(Proportion.differ(List.of(new Proportion(30, 100), new Proportion(40, 100))))
+                .isFalse();
+        assertThat(Proportion.differ(List.of(new Proportion(300, 1000), new Proportion(400, 1000))))
+                .isTrue();
+        assertThat(Proportion.differ(List.of(new Proportion(300, 1000), new Proportion(29, 29))))
+                .as("too few cases say nothing")
+                .isFalse();
+        assertThat(Proportion.differ(List.of(new Proportion(0, 50), new Proportion(0, 60))))
+                .isFalse();
     }
 
     @Test

@@ -29,7 +29,8 @@ public class AppointmentReport {
     private Filters filters;
     private List<String> services = List.of();
     private Optional<LocalDate> lastDay = Optional.empty();
-    private Optional<Attendance> attendance = Optional.empty();
+    private List<DayRow> rows;
+    private Attendance attendance;
 
     void read() {
         services = desks.services();
@@ -66,14 +67,17 @@ public class AppointmentReport {
     }
 
     Attendance attendance() {
-        if (attendance.isEmpty()) {
-            attendance = Optional.of(appointments.attendance(period(), filters.service()));
+        if (attendance == null) {
+            attendance = Attendance.of(rows());
         }
-        return attendance.get();
+        return attendance;
     }
 
     List<DayRow> rows() {
-        return appointments.rows(period(), filters.service());
+        if (rows == null) {
+            rows = appointments.rows(period(), filters.service());
+        }
+        return rows;
     }
 
     List<String> services() {

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web.appointments;
 
 import fr.prefecture.clu.appointments.Attendance;
+import fr.prefecture.clu.shared.Proportion;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.IntervalChart;
 import fr.prefecture.clu.web.shared.Texts;
@@ -134,7 +135,7 @@ public final class ShareChart {
         return Texts.of("appointments.cut.head." + cut.name());
     }
 
-    /** Differences are told as such only where the intervals have nothing in common. */
+    /** Differences are told as such only where chance hardly makes them. */
     public String reading() {
         List<ShareLine> drawn =
                 rows.stream().filter(row -> row.share().percent().isPresent()).toList();
@@ -156,8 +157,8 @@ public final class ShareChart {
                         high.label())
                 + ' '
                 + Texts.of(
-                        drawing.isApart()
-                                ? "appointments.cut.apart"
-                                : "appointments.cut.overlapping");
+                        Proportion.differ(rows.stream().map(ShareLine::share).toList())
+                                ? "appointments.cut.differ"
+                                : "appointments.cut.chance");
     }
 }

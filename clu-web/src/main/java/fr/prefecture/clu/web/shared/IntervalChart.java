@@ -140,17 +140,6 @@ public final class IntervalChart {
                         .toList();
     }
 
-    /** Whether some two of the intervals have nothing in common. */
-    public boolean isApart() {
-        Optional<BigDecimal> lowestHigh =
-                slots.stream().flatMap(slot -> slot.high().stream()).min(BigDecimal::compareTo);
-        Optional<BigDecimal> highestLow =
-                slots.stream().flatMap(slot -> slot.low().stream()).max(BigDecimal::compareTo);
-        return lowestHigh.isPresent()
-                && highestLow.isPresent()
-                && lowestHigh.get().compareTo(highestLow.get()) < 0;
-    }
-
     /** Each in the middle of its part of the width. */
     private double x(int slot) {
         return LEFT + (RIGHT - LEFT) * (slot + 0.5) / slots.size();

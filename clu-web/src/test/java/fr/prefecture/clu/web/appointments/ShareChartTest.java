@@ -43,9 +43,9 @@ class ShareChartTest {
     }
 
     @Test
-    void only_intervals_that_have_nothing_in_common_are_told_apart() {
+    void only_differences_that_chance_hardly_makes_are_told_as_such() {
         assertThat(weekdays(totals(400, 1000), totals(200, 1000)).reading())
-                .contains("20,0", "mardi", "40,0", "lundi", "ne se recouvrent pas");
+                .contains("20,0", "mardi", "40,0", "lundi", "dépassent ce que le hasard explique");
         assertThat(weekdays(totals(13, 40), totals(12, 40)).reading())
                 .contains("peuvent venir du hasard");
     }

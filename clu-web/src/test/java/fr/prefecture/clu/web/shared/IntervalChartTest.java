@@ -53,22 +53,4 @@ class IntervalChartTest {
         assertThat(chart.ticks()).hasSize(5);
         assertThat(chart.values()).isEmpty();
     }
-
-    @Test
-    void intervals_are_apart_when_two_of_them_have_nothing_in_common() {
-        assertThat(
-                        new IntervalChart(
-                                        List.of(
-                                                slot("a", "30.0", "25.0", "36.6"),
-                                                slot("b", "40.0", "36.7", "44.0")))
-                                .isApart())
-                .isTrue();
-        assertThat(
-                        new IntervalChart(
-                                        List.of(
-                                                slot("a", "30.0", "25.0", "36.6"),
-                                                slot("b", "40.0", "36.5", "44.0")))
-                                .isApart())
-                .isFalse();
-    }
 }
