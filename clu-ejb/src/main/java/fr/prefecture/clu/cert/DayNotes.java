@@ -38,6 +38,7 @@ public class DayNotes {
     public long add(ReportingPeriod days, String territory, String text) {
         Optional<Territory> only =
                 territory.isBlank() ? Optional.empty() : Optional.of(territories.coded(territory));
+        String caller = session.getCallerPrincipal().getName();
         DayNote note =
                 new DayNote(
                         only, days, text, session.getCallerPrincipal().getName(), clock.instant());
