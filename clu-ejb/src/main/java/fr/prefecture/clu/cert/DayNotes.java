@@ -41,7 +41,11 @@ public class DayNotes {
         String caller = session.getCallerPrincipal().getName();
         DayNote note =
                 new DayNote(
-                        only, days, text, session.getCallerPrincipal().getName(), clock.instant());
+                        only,
+                        days,
+                        text,
+                        "anonymous".equals(caller) ? Changes.SYSTEM : caller,
+                        clock.instant());
         em.persist(note);
         em.flush();
         changes.created(SUBJECT, note.id(), note.written());
