@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.cert;
 
+import fr.prefecture.clu.cert.Checkpoint;
 import fr.prefecture.clu.cert.DayNotes;
 import fr.prefecture.clu.cert.DelayTarget;
 import fr.prefecture.clu.cert.Quantity;
