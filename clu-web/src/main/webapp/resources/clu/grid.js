@@ -1,17 +1,10 @@
-/* Grids of numbers: the Enter key goes down, and the backlog is held against the flows while one types. */
+/* While one types the CERT's figures, the backlog is held against the flows. */
 (function () {
   "use strict";
 
   function number(input) {
     var text = input ? input.value.replace(/[\s\u00a0\u202f]/g, "").replace(/,0*$/, "") : "";
     return /^\d+$/.test(text) ? Number(text) : NaN;
-  }
-
-  function below(input) {
-    var column = Array.prototype.filter.call(
-      input.form.querySelectorAll("input[data-colonne]"),
-      function (other) { return other.getAttribute("data-colonne") === input.getAttribute("data-colonne"); });
-    return column[column.indexOf(input) + 1];
   }
 
   function french(size) {
@@ -36,18 +29,6 @@
       }
     });
   }
-
-  document.addEventListener("keydown", function (event) {
-    var input = event.target;
-    if (event.key === "Enter" && input.matches && input.matches("[data-grille] input[data-colonne]")) {
-      event.preventDefault();
-      var next = below(input);
-      (next || input.form.querySelector("[type='submit']")).focus();
-      if (next) {
-        next.select();
-      }
-    }
-  });
 
   document.addEventListener("change", function (event) {
     var form = event.target.closest("[data-grille]");

@@ -79,7 +79,12 @@ class ArchitectureTest {
 
     /** What counts and draws lots with kept libraries. */
     private static final DescribedPredicate<JavaClass> STATISTICS =
-            describe("statistics", type -> type.getName().equals(ROOT + "cert.Futures"));
+            describe(
+                    "statistics",
+                    type ->
+                            type.getName().equals(ROOT + "shared.Proportion")
+                                    || type.getName().equals(ROOT + "cert.Futures")
+                                    || type.getName().startsWith(ROOT + "appointments.Simulation"));
 
     private static final DescribedPredicate<JavaClass> BEAN =
             describe(

@@ -55,6 +55,8 @@ public class Demonstration {
     @EJB private DemonstrationCommittee committee;
     @EJB private DemonstrationMeetings meetings;
     @EJB private DemonstrationCert cert;
+    @EJB private DemonstrationPresences presences;
+    @EJB private DemonstrationAppointments appointments;
 
     private final Set<String> ended = new HashSet<>();
     private boolean invited;
@@ -70,6 +72,8 @@ public class Demonstration {
     void show() {
         committee.sit();
         meetings.tell();
+        presences.count();
+        appointments.open();
         if (shift.work(executions::number) > 0) {
             invite();
             return;

@@ -35,6 +35,9 @@ class AccessibilityE2E {
     private static final int NARROW = 320;
     private static final String MAY = "/telephone?du=2021-05-01&au=2021-05-31";
 
+    private static final String STAFFING =
+            "/telephone/effectifs?au=2021-05-31&semaines=4&file=standard&moins=10&renforts=1";
+
     /** Stands for the page of a night that has refused lines. */
     private static final String REFUSED = "/nuits/{id}";
 
@@ -130,6 +133,9 @@ class AccessibilityE2E {
                                         MAY,
                                         "/telephone?du=2019-01-01&au=2019-01-31",
                                         "/telephone?du=31/06/2021&au=01/05/2021&file=nulle-part",
+                                        STAFFING,
+                                        "/telephone/effectifs?pourcent=100&moins=x&file=rien",
+                                        "/telephone/effectifs/presences?semaine=2021-05-31",
                                         "/accessibilite",
                                         "/cert/qui-traite-quoi",
                                         "/cert/qui-traite-quoi?dept=isere",
@@ -160,6 +166,9 @@ class AccessibilityE2E {
                         OF_THE_CERT.stream().map(path -> new View(path, CERT)),
                         Stream.of(
                                 new View("/cert", QUALITY),
+                                new View(
+                                        "/telephone/effectifs/presences?semaine=2021-05-31",
+                                        "standard"),
                                 new View("/site/regle", "admin"),
                                 new View("/cert/qui-traite-quoi?dept=971&titre=PC", "standard")))
                 .flatMap(views -> views);
@@ -275,6 +284,8 @@ class AccessibilityE2E {
                         "/cert/qui-traite-quoi",
                         "/cert/qui-traite-quoi/nouvelle",
                         "/cert/qui-traite-quoi/1000000000000001",
+                        STAFFING,
+                        "/telephone/effectifs/presences",
                         "/site",
                         "/site/rubriques",
                         "/site/regle",

@@ -289,6 +289,31 @@ class SecurityIT {
 
     @ParameterizedTest
     @CsvSource({
+        "/rendez-vous, referent agent secretaire",
+        "/rendez-vous/jours.csv, referent agent secretaire",
+        "/rendez-vous/saisie, referent agent",
+        "/rendez-vous/imports, referent agent",
+        "/rendez-vous/imports/nouveau, referent agent",
+        "/imports/export/rendez-vous/imports/modele.csv, referent agent",
+        "/rendez-vous/simulations, referent secretaire",
+        "/rendez-vous/note.pdf, referent secretaire",
+        "/rendez-vous/note.odt, referent secretaire"
+    })
+    void the_pages_of_the_appointments_open_to_their_roles_alone(String path, String admitted) {
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
+            int status = get(path, sessionOf(login)).statusCode();
+            if (List.of(admitted.split(" ", -1)).contains(login)) {
+                assertThat(status).as(login).isIn(200, 302);
+            } else {
+                assertThat(status).as(login).isIn(403, 404);
+            }
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isNotEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/cert, referent cert secretaire",
         "/cert/76, referent cert secretaire",
         "/cert/flux.csv, referent cert secretaire",
@@ -478,6 +503,14 @@ class SecurityIT {
     void each_page_opens_for_its_roles_and_for_nobody_else() {
         Map<String, List<String>> readers = new LinkedHashMap<>();
         readers.put("/telephone", List.of("referent", "standard", "secretaire"));
+        for (String path :
+                List.of(
+                        "/telephone/effectifs",
+                        "/telephone/effectifs.csv",
+                        "/telephone/effectifs/presences",
+                        "/telephone/effectifs/presences.csv?annee=2021")) {
+            readers.put(path, List.of("referent", "standard", "secretaire"));
+        }
         readers.put("/telephone/sources", List.of("referent", "standard", "secretaire", "admin"));
         readers.put(
                 "/telephone/sources/999999",

@@ -63,6 +63,7 @@ class SchemaTest {
                 .containsOnly(
                         "account",
                         "actions",
+                        "appointments",
                         "cert",
                         "committee",
                         "flyway",

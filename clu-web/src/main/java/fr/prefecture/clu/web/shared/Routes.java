@@ -31,6 +31,8 @@ public final class Routes {
                             certAhead(),
                             website(),
                             imports("/site", "website", Roles.WEBSITE),
+                            appointments(),
+                            imports("/rendez-vous", "appointments", Roles.QUALITY, Roles.STAFF),
                             actions(),
                             nights(),
                             administration(),
@@ -47,6 +49,20 @@ public final class Routes {
                         "/telephone",
                         "/switchboard/days.xhtml",
                         "switchboard.menu",
+                        Roles.QUALITY,
+                        Roles.SWITCHBOARD,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/telephone/effectifs",
+                        "/switchboard/staffing.xhtml",
+                        "switchboard.staffing.title",
+                        Roles.QUALITY,
+                        Roles.SWITCHBOARD,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/telephone/effectifs/presences",
+                        "/switchboard/presences.xhtml",
+                        "switchboard.presences.title",
                         Roles.QUALITY,
                         Roles.SWITCHBOARD,
                         Roles.SECRETARY_GENERAL),
@@ -388,6 +404,29 @@ public final class Routes {
                         "/actions/files.xhtml",
                         "actions.photograph.title",
                         readers));
+    }
+
+    private static List<Route> appointments() {
+        return List.of(
+                Route.forRoles(
+                        "/rendez-vous",
+                        "/appointments/appointments.xhtml",
+                        "appointments.menu.attendance",
+                        Roles.QUALITY,
+                        Roles.STAFF,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/rendez-vous/saisie",
+                        "/appointments/slots.xhtml",
+                        "appointments.menu.slots",
+                        Roles.QUALITY,
+                        Roles.STAFF),
+                Route.forRoles(
+                        "/rendez-vous/simulations",
+                        "/appointments/simulations.xhtml",
+                        "appointments.menu.simulations",
+                        Roles.QUALITY,
+                        Roles.SECRETARY_GENERAL));
     }
 
     private static List<Route> nights() {
