@@ -38,9 +38,14 @@ public class DayNotes {
     public long add(ReportingPeriod days, String territory, String text) {
         Optional<Territory> only =
                 territory.isBlank() ? Optional.empty() : Optional.of(territories.coded(territory));
+        String caller = session.getCallerPrincipal().getName();
         DayNote note =
                 new DayNote(
-                        only, days, text, session.getCallerPrincipal().getName(), clock.instant());
+                        only,
+                        days,
+                        text,
+                        "anonymous".equals(caller) ? Changes.SYSTEM : caller,
+                        clock.instant());
         em.persist(note);
         em.flush();
         changes.created(SUBJECT, note.id(), note.written());

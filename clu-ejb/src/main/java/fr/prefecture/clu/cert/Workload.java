@@ -154,26 +154,55 @@ public record Workload(
                                 .setScale(1, RoundingMode.HALF_UP));
     }
 
-    /** The decisions of a working day. */
-    private Optional<BigDecimal> dailyOutput() {
-        if (isTotal()) {
-            List<Optional<BigDecimal>> all = parts.stream().map(Workload::dailyOutput).toList();
-            return all.isEmpty() || all.stream().anyMatch(Optional::isEmpty)
-                    ? Optional.empty()
-                    : Optional.of(
-                            all.stream()
-                                    .map(Optional::get)
-                                    .reduce(BigDecimal.ZERO, BigDecimal::add));
-        }
-        return decided()
-                .filter(number -> workedDays > 0)
-                .map(
-                        number ->
-                                BigDecimal.valueOf(number)
-                                        .divide(
-                                                BigDecimal.valueOf(workedDays),
-                                                MathContext.DECIMAL64));
+    /** First submissions of a working day. */
+    public Optional<BigDecimal> dailyReceived() {
+        return daily(Workload::received);
     }
+
+    /** Decisions of a working day. */
+    public Optional<BigDecimal> dailyOutput() {
+        return daily(Workload::decided);
+    }
+
+    private Optional<BigDecimal> daily(Function<Workload, Optional<Long>> number) {
+        if (!isTotal()) {
+            return number.apply(this)
+                    .filter(files -> workedDays > 0)
+                    .map(
+                            files ->
+                                    BigDecimal.valueOf(files)
+                                            .divide(
+                                                    BigDecimal.valueOf(workedDays),
+                                                    MathContext.DECIMAL64));
+        }
+        List<Optional<BigDecimal>> all = parts.stream().map(part -> part.daily(number)).toList();
+        return all.isEmpty() || all.stream().anyMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : Optional.of(
+                        all.stream().map(Optional::get).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /** Decisions within the announced time, and all of those periods of which they are known. */
+    public InTime inTime() {
+        long within = 0;
+        long decided = 0;
+        for (Amounts amounts : amounts()) {
+            Optional<Long> one = amounts.files(Quantity.DECIDED_IN_TIME);
+            Optional<Long> all = amounts.decided();
+            if (one.isPresent() && all.isPresent()) {
+                within += one.get();
+                decided += all.get();
+            }
+        }
+        return new InTime(within, decided);
+    }
+
+    /**
+     * Respect of the announced time.
+     *
+     * @param decided the decisions of which it is known; 0 when it is of none
+     */
+    public record InTime(long within, long decided) {}
 
     /** CERT-16 */
     public DelayFigures delay(Delay delay) {

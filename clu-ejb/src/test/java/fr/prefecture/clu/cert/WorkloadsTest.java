@@ -433,4 +433,26 @@ class WorkloadsTest {
         assertThat(Span.day(LocalDate.of(2020, 2, 29)).yearBefore())
                 .contains(Span.day(LocalDate.of(2019, 2, 28)));
     }
+
+    @Test
+    @Tag("CERT-21")
+    void months_of_four_and_of_five_weeks_are_compared_by_working_day() {
+        typed(database, line("2021-S18", "76", 100, 50, 50), line("2021-S19", "76", 80, 40, 90));
+        assertThat(of(database, "76").dailyReceived())
+                .hasValueSatisfying(daily -> assertThat(daily).isEqualByComparingTo("20"));
+        assertThat(of(database, "76").dailyOutput())
+                .hasValueSatisfying(daily -> assertThat(daily).isEqualByComparingTo("10"));
+        assertThat(of(database, "58").dailyReceived()).isEmpty();
+    }
+
+    @Test
+    @Tag("CERT-19")
+    void the_announced_time_is_held_against_the_decisions_of_which_it_is_known() {
+        typed(
+                database,
+                and(line("2021-S18", "76", 100, 50, 50), "decidedInTime", "45"),
+                and(line("2021-S19", "76", 80, 40, 90), "decidedInTime", "N/C"));
+        assertThat(of(database, "76").inTime()).isEqualTo(new Workload.InTime(45, 50));
+        assertThat(of(database, "58").inTime().decided()).isZero();
+    }
 }

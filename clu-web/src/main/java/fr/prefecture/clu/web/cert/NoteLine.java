@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web.cert;
 
 import fr.prefecture.clu.cert.DayNoteRow;
+import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 
@@ -20,7 +21,10 @@ public record NoteLine(DayNoteRow row) {
     }
 
     public String said() {
-        return Texts.of("cert.saidBy", row.by(), row.at());
+        return Texts.of(
+                "cert.saidBy",
+                row.by().equals(Changes.SYSTEM) ? Texts.of("cert.system") : row.by(),
+                row.at());
     }
 
     public String address() {

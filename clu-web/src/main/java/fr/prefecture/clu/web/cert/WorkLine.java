@@ -11,6 +11,8 @@ import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A row of the centre's tables: a territory, or all of them together. */
@@ -167,12 +169,11 @@ public record WorkLine(
         return sum(Quantity.APPEALS);
     }
 
-    public String inTime() {
-        return sum(Quantity.DECIDED_IN_TIME);
-    }
-
     public String inTimeShare() {
-        return Words.share(work.sum(Quantity.DECIDED_IN_TIME), work.decided());
+        Workload.InTime share = work.inTime();
+        return share.decided() == 0
+                ? ""
+                : Words.share(Optional.of(share.within()), Optional.of(share.decided()));
     }
 
     public String refusedShare() {
@@ -195,12 +196,20 @@ public record WorkLine(
 
     // --- year on year
 
+    public String receivedDaily() {
+        return Words.tenths(work.dailyReceived());
+    }
+
     public String receivedBefore() {
-        return Words.number(yearBefore.flatMap(Workload::received));
+        return Words.tenths(yearBefore.flatMap(Workload::dailyReceived));
+    }
+
+    public String decidedDaily() {
+        return Words.tenths(work.dailyOutput());
     }
 
     public String decidedBefore() {
-        return Words.number(yearBefore.flatMap(Workload::decided));
+        return Words.tenths(yearBefore.flatMap(Workload::dailyOutput));
     }
 
     public String closingBefore() {
@@ -212,34 +221,46 @@ public record WorkLine(
     }
 
     public String receivedChange() {
-        return change(yearBefore.flatMap(Workload::received), work.received());
+        return change(
+                yearBefore.flatMap(Workload::received),
+                yearBefore.flatMap(Workload::dailyReceived),
+                work.dailyReceived());
     }
 
     public String decidedChange() {
-        return change(yearBefore.flatMap(Workload::decided), work.decided());
+        return change(
+                yearBefore.flatMap(Workload::decided),
+                yearBefore.flatMap(Workload::dailyOutput),
+                work.dailyOutput());
     }
 
     public String closingChange() {
-        return change(yearBefore.flatMap(Workload::closing), work.closing());
+        Optional<Long> before = yearBefore.flatMap(Workload::closing);
+        return change(
+                before, before.map(BigDecimal::valueOf), work.closing().map(BigDecimal::valueOf));
     }
 
-    /** « +4,2 % », or the difference alone where there are too few files for a percentage. */
-    private static String change(Optional<Long> before, Optional<Long> now) {
-        if (before.isEmpty() || now.isEmpty()) {
+    /** CERT-21: « +4,2 % », or why there is no percentage. */
+    private static String change(
+            Optional<Long> files, Optional<BigDecimal> before, Optional<BigDecimal> now) {
+        if (files.isEmpty() || before.isEmpty() || now.isEmpty()) {
             return "";
         }
-        long difference = now.get() - before.get();
-        if (before.get() < Words.ENOUGH) {
-            return Words.signed(Optional.of(difference));
+        if (files.get() < Words.ENOUGH) {
+            return Texts.of("cert.tooFew", files.get());
         }
-        String percent = Words.share(Optional.of(difference), before);
-        return difference > 0 ? "+" + percent : percent;
+        BigDecimal percent =
+                now.get()
+                        .subtract(before.get())
+                        .multiply(BigDecimal.valueOf(100))
+                        .divide(before.get(), 1, RoundingMode.HALF_UP);
+        return (percent.signum() > 0 ? "+" : "") + French.percent(percent);
     }
 
     /** The width of a bar among others, in per cent of the widest place there is. */
     String width(Optional<Long> number, long most) {
         return most == 0
                 ? "0%"
-                : String.format(java.util.Locale.ROOT, "%.2f%%", 70.0 * number.orElse(0L) / most);
+                : String.format(Locale.ROOT, "%.2f%%", 70.0 * number.orElse(0L) / most);
     }
 }

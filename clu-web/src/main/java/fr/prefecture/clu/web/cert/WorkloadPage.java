@@ -79,6 +79,7 @@ public class WorkloadPage {
     private static final int MONTHS_OFFERED = 25;
     private static final int WEEKS_OFFERED = 53;
     private static final int BAR_ROOM = 74;
+    private static final int MOST_NOTICES = 5;
 
     @Inject WorkloadReport report;
     @Inject Workloads workloads;
@@ -220,11 +221,17 @@ public class WorkloadPage {
 
     // --- what calls for attention
 
+    /** Those of every period, the latest first: each is to be explained or corrected. */
     public List<MismatchLine> getMismatches() {
-        return report.rows().stream()
-                .flatMap(
-                        row -> row.unexplained().stream().map(c -> new MismatchLine(row.name(), c)))
-                .toList();
+        List<MismatchLine> lines = new ArrayList<>();
+        for (Checkpoint checkpoint : workloads.unexplained()) {
+            report.served().stream()
+                    .filter(one -> one.code().equals(checkpoint.statement().territory()))
+                    .filter(one -> report.territory().orElse(one.code()).equals(one.code()))
+                    .findFirst()
+                    .ifPresent(one -> lines.add(0, new MismatchLine(one.name(), checkpoint)));
+        }
+        return lines.stream().limit(MOST_NOTICES).toList();
     }
 
     /** « Meuse : semaine 38 (…) » */
@@ -330,12 +337,12 @@ public class WorkloadPage {
                         "",
                         "",
                         Texts.of("cert.rate.inTime.definition"),
-                        all.inTime().isEmpty() || all.decided().isEmpty()
+                        all.inTimeShare().isEmpty()
                                 ? ""
                                 : Texts.of(
                                         "cert.rate.inTime.calculation",
-                                        all.inTime(),
-                                        all.decided())));
+                                        all.work().inTime().within(),
+                                        all.work().inTime().decided())));
     }
 
     private static String objective(String key, DelayTarget target) {

@@ -31,7 +31,7 @@ class WordsTest {
     @Test
     @Tag("CERT-16")
     void a_quantile_of_several_periods_is_said_to_lie_between_two() {
-        assertThat(Words.between(between("22", "26"))).isEqualTo("de 22,0 à 26,0");
+        assertThat(Words.between(between("22", "26"))).isEqualTo("22,0 à 26,0");
         assertThat(Words.between(between("22", "22.0"))).isEqualTo("22,0");
     }
 
