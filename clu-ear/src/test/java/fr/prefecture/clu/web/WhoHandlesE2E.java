@@ -125,8 +125,7 @@ class WhoHandlesE2E {
 
         screen.change("Passeport, Drôme (26)");
         assertThat(screen.heading()).contains("Passeport, Drôme (26)");
-        browser.leave(
-                () -> screen.find(".page-tete .actions a").sendKeys(Keys.ENTER));
+        browser.leave(() -> screen.find(".page-tete .actions a").sendKeys(Keys.ENTER));
         assertThat(screen.value("departement")).isEqualTo("Drôme (26)");
         screen.choose("centre", "CERT de la Loire");
         screen.type("depuis", "01/05/2021");

@@ -81,8 +81,7 @@ final class WhoHandlesScreen extends Screen {
         WebElement link =
                 browser.driver()
                         .findElement(
-                                By.xpath(
-                                        "//table[@id='regles']//a[contains(., '" + name + "')]"));
+                                By.xpath("//table[@id='regles']//a[contains(., '" + name + "')]"));
         browser.leave(() -> link.sendKeys(Keys.ENTER));
     }
 }

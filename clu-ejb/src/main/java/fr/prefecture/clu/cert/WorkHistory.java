@@ -42,8 +42,7 @@ record WorkHistory(List<WorkWeek> weeks, long backlog) {
      * @param titles what is told of the territory, title by title
      */
     static WorkHistory of(Collection<Chronicle> titles) {
-        List<SortedMap<LocalDate, Known>> all =
-                titles.stream().map(WorkHistory::known).toList();
+        List<SortedMap<LocalDate, Known>> all = titles.stream().map(WorkHistory::known).toList();
         List<Known> whole = new ArrayList<>();
         if (!all.isEmpty()) {
             all.get(0)
@@ -117,8 +116,7 @@ record WorkHistory(List<WorkWeek> weeks, long backlog) {
     }
 
     /** Told as a week, or on each of its working days. */
-    private static boolean isWhole(
-            Chronicle chronicle, LocalDate monday, List<Checkpoint> told) {
+    private static boolean isWhole(Chronicle chronicle, LocalDate monday, List<Checkpoint> told) {
         List<Span> spans = told.stream().map(one -> one.statement().span()).toList();
         return spans.stream().anyMatch(Span::isWeek)
                 || Span.weekOf(monday)

@@ -160,8 +160,7 @@ public final class FanChart {
     }
 
     public String targetText() {
-        return Texts.of(
-                "cert.forecast.chart.target", French.number(forecast.terms().target()));
+        return Texts.of("cert.forecast.chart.target", French.number(forecast.terms().target()));
     }
 
     private double x(int point) {

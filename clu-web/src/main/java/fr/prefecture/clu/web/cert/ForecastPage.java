@@ -140,9 +140,7 @@ public class ForecastPage {
     }
 
     private String name() {
-        return territory
-                .map(one -> Texts.of("cert.residence", one.name(), one.code()))
-                .orElse("");
+        return territory.map(one -> Texts.of("cert.residence", one.name(), one.code())).orElse("");
     }
 
     /** The answer in one sentence. */
