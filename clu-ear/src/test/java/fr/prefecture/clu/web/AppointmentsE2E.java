@@ -20,6 +20,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
 
 /** Appointments as an agent types them and as the quality officer makes the case for a reminder. */
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
@@ -46,10 +47,10 @@ class AppointmentsE2E {
     @Test
     void an_agent_types_a_day_with_the_keyboard_and_a_refused_row_is_kept() {
         enterAs("agent");
-        String one = screen.desk(SERVICE, "Clavier 1");
+        String one = screen.desk("Service du clavier", "Clavier 1");
         assertThat(screen.news()).contains("Clavier 1");
-        String two = screen.desk(SERVICE, "Clavier 2");
-        browser.open(AppointmentsScreen.GRID + "?jour=2021-05-03&service=Service+d%E2%80%99essai");
+        String two = screen.desk("Service du clavier", "Clavier 2");
+        browser.open(AppointmentsScreen.GRID + "?jour=2021-05-03&service=Service+du+clavier");
         assertThat(screen.outcome(one)).isEqualTo("rien d’enregistré");
 
         Keyboard keyboard = new Keyboard(browser);
@@ -57,9 +58,13 @@ class AppointmentsE2E {
         assertThat(screen.focus()).as("Enter goes down").isEqualTo("offered-" + two);
         keyboard.type("20", Keys.TAB, "18", Keys.TAB, "11", Keys.TAB, "1", Keys.TAB, "2", Keys.TAB);
         keyboard.type("5", Keys.TAB, "0", Keys.TAB, "18,5");
-        keyboard.type(Keys.chord(Keys.SHIFT, Keys.ENTER));
+        new Actions(browser.driver())
+                .keyDown(Keys.SHIFT)
+                .sendKeys(Keys.ENTER)
+                .keyUp(Keys.SHIFT)
+                .perform();
         assertThat(screen.focus()).as("and up with Shift").isEqualTo("lead-" + one);
-        browser.open(AppointmentsScreen.GRID + "?jour=2021-05-03&service=Service+d%E2%80%99essai");
+        browser.open(AppointmentsScreen.GRID + "?jour=2021-05-03&service=Service+du+clavier");
         fill(keyboard, one, "20", "18", "11", "1", "2", "15");
         fill(keyboard, two, "20", "18", "11", "1", "2", "5");
         keyboard.press(Keys.ENTER);
