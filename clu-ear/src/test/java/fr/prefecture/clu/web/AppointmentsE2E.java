@@ -149,8 +149,9 @@ class AppointmentsE2E {
         AppointmentsScreen.filled(browser, "");
         String text = screen.spacedText();
         assertThat(text)
-                .containsPattern("Calcul\\s+[\\d ]+ non honorés sur [\\d ]+ d’issue connue ;"
-                        + " intervalle à 95 % : \\d\\d,\\d à \\d\\d,\\d %")
+                .containsPattern(
+                        "Calcul\\s+[\\d ]+ non honorés sur [\\d ]+ d’issue connue ;"
+                                + " intervalle à 95 % : \\d\\d,\\d à \\d\\d,\\d %")
                 .contains("Selon l’heure", "Selon le délai", "Mois par mois");
         assertThat(screen.find(".grand-nombre").getText().replace(',', '.'))
                 .satisfies(
@@ -161,7 +162,8 @@ class AppointmentsE2E {
         assertThat(screen.findAll("figure.graphique")).hasSize(4);
 
         browser.open(
-                AppointmentsScreen.FIGURES + "?du=2000-01-01&au=2000-02-01&service=Permis+de+conduire");
+                AppointmentsScreen.FIGURES
+                        + "?du=2000-01-01&au=2000-02-01&service=Permis+de+conduire");
         assertThat(screen.spacedText()).contains("Aucun rendez-vous n’est enregistré");
         browser.open(AppointmentsScreen.FIGURES + "?du=31/06/2021&service=nulle-part");
         assertThat(screen.errors()).hasSize(2);
@@ -169,7 +171,8 @@ class AppointmentsE2E {
 
         AppointmentsScreen.filled(browser, "?service=Permis+de+conduire");
         assertThat(screen.rows("guichets")).hasSize(1);
-        HttpResponse<String> export = get(screen.find("a[href*='jours.csv']").getDomAttribute("href"));
+        HttpResponse<String> export =
+                get(screen.find("a[href*='jours.csv']").getDomAttribute("href"));
         assertThat(export.headers().firstValue("Content-Disposition").orElse(""))
                 .contains("rendez-vous-");
         assertThat(export.body())
@@ -185,7 +188,8 @@ class AppointmentsE2E {
         Map<String, String> first = screen.answers();
         assertThat(first).hasSize(4);
         assertThat(screen.spacedText())
-                .contains("graine 20210531", "10 à 40 % des rendez-vous non honorés", "400 tirages");
+                .contains(
+                        "graine 20210531", "10 à 40 % des rendez-vous non honorés", "400 tirages");
         browser.open(AppointmentsScreen.SIMULATIONS);
         assertThat(screen.answers()).isEqualTo(first);
         new Keyboard(browser).write("graine", "7").enter();
