@@ -52,11 +52,11 @@ final class CertExamples {
         database.transaction(() -> database.boundary(Statements.class).type(List.of(lines)));
     }
 
-    static Workload workload(Database database, String territory) {
-        return workload(database, territory, MAY);
+    static Workload work(Database database, String territory) {
+        return work(database, territory, MAY);
     }
 
-    static Workload workload(Database database, String territory, ReportingPeriod period) {
+    static Workload work(Database database, String territory, ReportingPeriod period) {
         return database.transaction(
                 () ->
                         database.boundary(Workloads.class)

@@ -35,6 +35,7 @@ public class WorkloadPage {
 
     /** A pair of bars: received above decided. */
     public record Bars(
+            String key,
             String name,
             String receivedWidth,
             String received,
@@ -384,6 +385,7 @@ public class WorkloadPage {
             Optional<Long> decided = line.work().decided();
             bars.add(
                     new Bars(
+                            line.work().territory() + "-" + line.work().title(),
                             line.name(),
                             line.width(received, most),
                             received.map(String::valueOf).orElse(""),
