@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 class StaffingE2E {
 
-    private static final String MAY = "/telephone/effectifs?au=2021-05-31&semaines=4";
+    private static final String MAY = "/telephone/effectifs?au=2021-05-31&semaines=8";
     private static final String FREE_WEEK = "/telephone/effectifs/presences?semaine=2021-04-";
     private static final String REST =
             "/api/v1/switchboard/days?from=2021-05-03&to=2021-05-31&queue=standard";
@@ -161,7 +161,7 @@ class StaffingE2E {
                                         .GET());
 
         List<String> lines = Arrays.asList(file.body().strip().split("\r\n", -1));
-        assertThat(WebsiteScreen.spaced(lines.get(0))).contains("4 semaines");
+        assertThat(WebsiteScreen.spaced(lines.get(0))).contains("8 semaines");
         assertThat(lines.get(1)).startsWith("Jour;Début;Jours connus;Appels reçus en moyenne");
         assertThat(lines.stream().filter(line -> line.startsWith("lundi;"))).isNotEmpty();
     }

@@ -112,7 +112,7 @@ class StaffingNeedsTest {
 
     @Test
     @Tag("TEL-26")
-    void what_is_missing_is_what_the_people_present_do_not_cover() {
+    void what_is_missing_is_what_the_people_present_on_the_same_days_do_not_cover() {
         publishFourMondays();
         Presences presences = database.boundary(Presences.class);
         ReportingPeriod may = new ReportingPeriod(MONDAY, MONDAY.plusDays(28));
@@ -123,7 +123,9 @@ class StaffingNeedsTest {
                                 List.of(),
                                 List.of(
                                         new PresenceRow(
-                                                MONDAY.plusWeeks(1), HalfDay.MORNING, 1, 1))));
+                                                MONDAY.plusWeeks(1), HalfDay.MORNING, 1, 1),
+                                        new PresenceRow(
+                                                MONDAY.plusWeeks(3), HalfDay.MORNING, 9, 0))));
 
         StaffingSlot nine = needs.plan(QUESTION).orElseThrow().slots().get(0);
 

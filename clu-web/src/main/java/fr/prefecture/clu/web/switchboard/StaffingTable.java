@@ -51,7 +51,9 @@ public final class StaffingTable {
         }
 
         public String stateText() {
-            int present = slot.orElseThrow().present().orElse(0);
+            String present =
+                    Texts.count(
+                            slot.orElseThrow().present().orElse(0), "switchboard.count.present");
             return switch (verdict()) {
                 case MISSING ->
                         Texts.of(

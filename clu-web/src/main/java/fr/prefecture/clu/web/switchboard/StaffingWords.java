@@ -113,7 +113,7 @@ final class StaffingWords {
     static String question(StaffingQuestion question) {
         return Texts.of(
                 "switchboard.staffing.asked",
-                question.weeks(),
+                Texts.count(question.weeks(), "switchboard.count.weeks"),
                 question.queue()
                         .map(queue -> Texts.of("switchboard.days.filters.queue", queue))
                         .orElseGet(() -> Texts.of("switchboard.days.filters.allQueues")),
