@@ -185,7 +185,9 @@ final class Charted {
                 .max(Comparator.naturalOrder());
     }
 
-    /** COM-46: nobody is shown the months before there were any data; all unknown, a slide of them. */
+    /**
+     * COM-46: nobody is shown the months before there were any data; all unknown, a slide of them.
+     */
     private static <T> List<T> fromFirstKnown(List<T> months, Predicate<T> known) {
         for (int i = 0; i < months.size(); i++) {
             if (known.test(months.get(i))) {

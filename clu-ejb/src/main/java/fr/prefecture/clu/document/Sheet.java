@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -77,6 +78,9 @@ final class Sheet extends DefaultHandler {
                     + " '&#187;'><!ENTITY rsquo '&#8217;'><!ENTITY hellip '&#8230;'><!ENTITY ndash"
                     + " '&#8211;'><!ENTITY mdash '&#8212;'><!ENTITY euro '&#8364;'>]>";
 
+    /** What is told by the parser's message must not depend on the server's language. */
+    private static final String LANGUAGE_OF_MESSAGES = "http://apache.org/xml/properties/locale";
+
     private static final String NONE = "–";
 
     /** Where a link may lead: to what stands outside, since a paper is read from its start. */
@@ -100,6 +104,7 @@ final class Sheet extends DefaultHandler {
         try {
             SAXParser parser = SAXParserFactory.newDefaultInstance().newSAXParser();
             parser.getXMLReader().setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            parser.setProperty(LANGUAGE_OF_MESSAGES, Locale.ROOT);
             Sheet sheet =
                     new Sheet(
                             DocumentBuilderFactory.newDefaultInstance()

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -59,5 +60,22 @@ class TemplatesTest {
         assertThat(catchThrowable(() -> Sheet.read("<html><video/></html>")))
                 .isInstanceOf(Malformed.class)
                 .hasMessageStartingWith("document.template.element 1:");
+    }
+
+    @Test
+    @Tag("DOC-2")
+    void what_is_not_closed_is_named_whatever_the_server_speaks() {
+        Locale before = Locale.getDefault();
+        try {
+            for (Locale spoken : List.of(Locale.FRANCE, Locale.ENGLISH)) {
+                Locale.setDefault(spoken);
+                assertThat(catchThrowable(() -> Sheet.read("<html><p>jamais fermé</html>")))
+                        .as(spoken.toString())
+                        .isInstanceOf(Malformed.class)
+                        .hasMessageStartingWith("document.template.unclosed 1:");
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 }
