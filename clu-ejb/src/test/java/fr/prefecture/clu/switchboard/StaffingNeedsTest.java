@@ -31,7 +31,8 @@ class StaffingNeedsTest {
     private static final LocalDate MONDAY = LocalDate.of(2021, 5, 3);
     private static final StaffingQuestion QUESTION =
             new StaffingQuestion(
-                    4, Optional.empty(),
+                    4,
+                    Optional.empty(),
                     Optional.empty(),
                     ServiceTarget.answered(85),
                     StaffingModel.ERLANG_A,
@@ -122,8 +123,7 @@ class StaffingNeedsTest {
                                 may,
                                 List.of(),
                                 List.of(
-                                        new PresenceRow(
-                                                MONDAY.plusWeeks(1), HalfDay.MORNING, 1, 1),
+                                        new PresenceRow(MONDAY.plusWeeks(1), HalfDay.MORNING, 1, 1),
                                         new PresenceRow(
                                                 MONDAY.plusWeeks(3), HalfDay.MORNING, 9, 0))));
 
@@ -139,7 +139,8 @@ class StaffingNeedsTest {
         publishFourMondays();
         StaffingQuestion more =
                 new StaffingQuestion(
-                        4, Optional.empty(),
+                        4,
+                        Optional.empty(),
                         Optional.of("accueil"),
                         ServiceTarget.answeredWithin(80, 20),
                         StaffingModel.ERLANG_C,
@@ -167,7 +168,8 @@ class StaffingNeedsTest {
         assertThatThrownBy(
                         () ->
                                 new StaffingQuestion(
-                                        weeks, Optional.empty(),
+                                        weeks,
+                                        Optional.empty(),
                                         Optional.empty(),
                                         ServiceTarget.answered(85),
                                         StaffingModel.ERLANG_A,
