@@ -49,9 +49,7 @@ class StaffingWordsTest {
                         OptionalInt.empty());
 
         assertThat(StaffingWords.missing(List.of(open))).isEmpty();
-        assertThat(
-                        StaffingWords.uncounted(List.of(open)).stream()
-                                .map(StaffingWordsTest::plain))
+        assertThat(StaffingWords.uncounted(List.of(open)).stream().map(StaffingWordsTest::plain))
                 .containsExactly("vendredi après-midi");
     }
 
@@ -78,13 +76,7 @@ class StaffingWordsTest {
     }
 
     private static StaffingSlot slot(
-            DayOfWeek weekday,
-            int hour,
-            int minute,
-            int low,
-            int agents,
-            int high,
-            int present) {
+            DayOfWeek weekday, int hour, int minute, int low, int agents, int high, int present) {
         return new StaffingSlot(
                 weekday,
                 LocalTime.of(hour, minute),
