@@ -31,6 +31,7 @@ import java.util.SplittableRandom;
 @PermitAll
 public class DemonstrationAppointments {
 
+    private static final long SEED = 13_000_039;
     private static final int YEARS = 2;
     private static final int SLOTS = 6;
     private static final int[] HOURS = {9, 10, 11, 14, 15};
@@ -66,7 +67,8 @@ public class DemonstrationAppointments {
             if (calendar.isBusinessDay(day)) {
                 for (int hour : HOURS) {
                     SplittableRandom chance =
-                            new SplittableRandom((day.toEpochDay() * 100 + hour) * 31 + name.hashCode());
+                            new SplittableRandom(
+                                    SEED + (day.toEpochDay() * 100 + hour) * 31 + name.hashCode());
                     days.add(
                             new DayRow(
                                     0,

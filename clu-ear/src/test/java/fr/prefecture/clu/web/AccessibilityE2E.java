@@ -321,8 +321,8 @@ class AccessibilityE2E {
             assertThat(
                             (boolean)
                                     browser.script(
-                                            "return arguments[0].contains(document.activeElement) &&"
-                                                    + " document.activeElement !== arguments[1]",
+                                            "return arguments[0].contains(document.activeElement)"
+                                                + " && document.activeElement !== arguments[1]",
                                             fold,
                                             summary))
                     .as("the first thing in the fold comes next")
@@ -405,9 +405,9 @@ class AccessibilityE2E {
                             .URI
                             .create(
                                     browser.string(
-                                            "return [...document.querySelectorAll('#examiner tbody tr')]"
-                                                    + ".find(r => r.cells[1].innerText === 'attend')"
-                                                    + ".querySelector('a').href"))
+                                            "return [...document.querySelectorAll('#examiner tbody"
+                                                + " tr')].find(r => r.cells[1].innerText ==="
+                                                + " 'attend').querySelector('a').href"))
                             .getPath();
         }
         return held;

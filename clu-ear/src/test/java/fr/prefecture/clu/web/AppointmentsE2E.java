@@ -20,6 +20,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
 
 /** Appointments as an agent types them and as the quality officer makes the case for a reminder. */
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
@@ -46,10 +47,10 @@ class AppointmentsE2E {
     @Test
     void an_agent_types_a_day_with_the_keyboard_and_a_refused_row_is_kept() {
         enterAs("agent");
-        String one = screen.desk(SERVICE, "Clavier 1");
+        String one = screen.desk("Service du clavier", "Clavier 1");
         assertThat(screen.news()).contains("Clavier 1");
-        String two = screen.desk(SERVICE, "Clavier 2");
-        browser.open(AppointmentsScreen.GRID + "?jour=2021-05-03&service=Service+d%E2%80%99essai");
+        String two = screen.desk("Service du clavier", "Clavier 2");
+        browser.open(AppointmentsScreen.GRID + "?jour=2021-05-03&service=Service+du+clavier");
         assertThat(screen.outcome(one)).isEqualTo("rien d’enregistré");
 
         Keyboard keyboard = new Keyboard(browser);
@@ -57,9 +58,13 @@ class AppointmentsE2E {
         assertThat(screen.focus()).as("Enter goes down").isEqualTo("offered-" + two);
         keyboard.type("20", Keys.TAB, "18", Keys.TAB, "11", Keys.TAB, "1", Keys.TAB, "2", Keys.TAB);
         keyboard.type("5", Keys.TAB, "0", Keys.TAB, "18,5");
-        keyboard.type(Keys.chord(Keys.SHIFT, Keys.ENTER));
+        new Actions(browser.driver())
+                .keyDown(Keys.SHIFT)
+                .sendKeys(Keys.ENTER)
+                .keyUp(Keys.SHIFT)
+                .perform();
         assertThat(screen.focus()).as("and up with Shift").isEqualTo("lead-" + one);
-        browser.open(AppointmentsScreen.GRID + "?jour=2021-05-03&service=Service+d%E2%80%99essai");
+        browser.open(AppointmentsScreen.GRID + "?jour=2021-05-03&service=Service+du+clavier");
         fill(keyboard, one, "20", "18", "11", "1", "2", "15");
         fill(keyboard, two, "20", "18", "11", "1", "2", "5");
         keyboard.press(Keys.ENTER);
@@ -144,8 +149,9 @@ class AppointmentsE2E {
         AppointmentsScreen.filled(browser, "");
         String text = screen.spacedText();
         assertThat(text)
-                .containsPattern("Calcul\\s+[\\d ]+ non honorés sur [\\d ]+ d’issue connue ;"
-                        + " intervalle à 95 % : \\d\\d,\\d à \\d\\d,\\d %")
+                .containsPattern(
+                        "Calcul\\s+[\\d ]+ non honorés sur [\\d ]+ d’issue connue ;"
+                                + " intervalle à 95 % : \\d\\d,\\d à \\d\\d,\\d %")
                 .contains("Selon l’heure", "Selon le délai", "Mois par mois");
         assertThat(screen.find(".grand-nombre").getText().replace(',', '.'))
                 .satisfies(
@@ -156,7 +162,8 @@ class AppointmentsE2E {
         assertThat(screen.findAll("figure.graphique")).hasSize(4);
 
         browser.open(
-                AppointmentsScreen.FIGURES + "?du=2000-01-01&au=2000-02-01&service=Permis+de+conduire");
+                AppointmentsScreen.FIGURES
+                        + "?du=2000-01-01&au=2000-02-01&service=Permis+de+conduire");
         assertThat(screen.spacedText()).contains("Aucun rendez-vous n’est enregistré");
         browser.open(AppointmentsScreen.FIGURES + "?du=31/06/2021&service=nulle-part");
         assertThat(screen.errors()).hasSize(2);
@@ -164,7 +171,8 @@ class AppointmentsE2E {
 
         AppointmentsScreen.filled(browser, "?service=Permis+de+conduire");
         assertThat(screen.rows("guichets")).hasSize(1);
-        HttpResponse<String> export = get(screen.find("a[href*='jours.csv']").getDomAttribute("href"));
+        HttpResponse<String> export =
+                get(screen.find("a[href*='jours.csv']").getDomAttribute("href"));
         assertThat(export.headers().firstValue("Content-Disposition").orElse(""))
                 .contains("rendez-vous-");
         assertThat(export.body())
@@ -180,7 +188,8 @@ class AppointmentsE2E {
         Map<String, String> first = screen.answers();
         assertThat(first).hasSize(4);
         assertThat(screen.spacedText())
-                .contains("graine 20210531", "10 à 40 % des rendez-vous non honorés", "400 tirages");
+                .contains(
+                        "graine 20210531", "10 à 40 % des rendez-vous non honorés", "400 tirages");
         browser.open(AppointmentsScreen.SIMULATIONS);
         assertThat(screen.answers()).isEqualTo(first);
         new Keyboard(browser).write("graine", "7").enter();

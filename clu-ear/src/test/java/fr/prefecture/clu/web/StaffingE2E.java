@@ -52,8 +52,8 @@ class StaffingE2E {
         assertThat(screen.shortage())
                 .matches(
                         "Il manque [\\d,]+ heures d’agent par semaine \\(fourchette à 90 % : de"
-                                + " [\\d,]+ à [\\d,]+\\), réparties sur \\d+ demi-heures parmi les \\d+"
-                                + " dont l’effectif présent est connu.");
+                            + " [\\d,]+ à [\\d,]+\\), réparties sur \\d+ demi-heures parmi les \\d+"
+                            + " dont l’effectif présent est connu.");
         assertThat(screen.sentences("manques"))
                 .isNotEmpty()
                 .allMatch(
@@ -132,19 +132,19 @@ class StaffingE2E {
 
     @Test
     void a_count_that_another_has_overtaken_is_refused() {
-        StaffingScreen first = StaffingScreen.open(browser, FREE_WEEK + "19");
-        first.find("#titulaires-2021-04-19-MORNING").sendKeys("4");
+        StaffingScreen first = StaffingScreen.open(browser, FREE_WEEK + "26");
+        first.find("#titulaires-2021-04-26-MORNING").sendKeys("4");
         browser.script(
                 "const f = document.getElementById('presences'); const d = new FormData(f);"
                         + " d.append('enregistrer', 'x'); const x = new XMLHttpRequest();"
                         + " x.open('POST', f.action, false);"
                         + " x.send(new URLSearchParams(d));");
-        first.find("#titulaires-2021-04-19-MORNING").sendKeys("0");
+        first.find("#titulaires-2021-04-26-MORNING").sendKeys("0");
         first.press("enregistrer");
 
         assertThat(WebsiteScreen.spaced(String.join(" ", first.errors())))
                 .contains("Une autre personne a enregistré des effectifs de cette semaine");
-        assertThat(first.value("titulaires-2021-04-19-MORNING")).isEqualTo("40");
+        assertThat(first.value("titulaires-2021-04-26-MORNING")).isEqualTo("40");
     }
 
     @Test

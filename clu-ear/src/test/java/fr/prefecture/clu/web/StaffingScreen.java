@@ -54,9 +54,7 @@ final class StaffingScreen extends Screen {
 
     /** Types into the field that has the focus and goes on with the Enter key. */
     void typeDown(String text) {
-        new Actions(browser.driver())
-                .sendKeys(text, Keys.ENTER)
-                .perform();
+        new Actions(browser.driver()).sendKeys(text, Keys.ENTER).perform();
     }
 
     String focused() {

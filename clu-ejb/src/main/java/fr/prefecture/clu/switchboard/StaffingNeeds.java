@@ -65,7 +65,9 @@ public class StaffingNeeds {
         WeeklyStaffing week =
                 new WeeklyStaffing(
                         known(worked),
-                        presences.rows(period),
+                        presences.rows(period).stream()
+                                .filter(row -> worked.containsKey(row.day()))
+                                .toList(),
                         new CallFlow(talk, seconds),
                         question.target(),
                         question.whatIf());

@@ -35,7 +35,6 @@ public record StaffingQuestion(
 
     /** The same question of things as they are. */
     public StaffingQuestion asItIs() {
-        return new StaffingQuestion(
-                weeks, until, queue, target, model, afterWork, WhatIf.NOTHING);
+        return new StaffingQuestion(weeks, until, queue, target, model, afterWork, WhatIf.NOTHING);
     }
 }

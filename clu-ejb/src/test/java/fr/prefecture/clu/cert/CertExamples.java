@@ -52,11 +52,11 @@ final class CertExamples {
         database.transaction(() -> database.boundary(Statements.class).type(List.of(lines)));
     }
 
-    static Workload of(Database database, String territory) {
-        return of(database, territory, MAY);
+    static Workload work(Database database, String territory) {
+        return work(database, territory, MAY);
     }
 
-    static Workload of(Database database, String territory, ReportingPeriod period) {
+    static Workload work(Database database, String territory, ReportingPeriod period) {
         return database.transaction(
                 () ->
                         database.boundary(Workloads.class)

@@ -97,9 +97,9 @@ class LinesTest {
     @ValueSource(strings = {"N/C", "n.c.", "NC", "n/d", "-", "–", ""})
     void not_communicated_is_not_available_and_never_zero(String cell) {
         typed(database, line("2021-S18", "76", 10, 5, cell));
-        assertThat(CertExamples.of(database, "76").closing()).isEmpty();
+        assertThat(CertExamples.work(database, "76").closing()).isEmpty();
         typed(database, line("2021-S18", "76", 10, 5, "0"));
-        assertThat(CertExamples.of(database, "76").closing()).contains(0L);
+        assertThat(CertExamples.work(database, "76").closing()).contains(0L);
     }
 
     @ParameterizedTest
@@ -133,7 +133,7 @@ class LinesTest {
                         "9.4",
                         "completeToDecidedFiles",
                         "1000"));
-        Workload week = CertExamples.of(database, "76");
+        Workload week = CertExamples.work(database, "76");
         assertThat(week.received()).contains(1234L);
         assertThat(week.closing()).contains(234L);
         assertThat(week.etpt()).hasToString("Optional[12.5]");

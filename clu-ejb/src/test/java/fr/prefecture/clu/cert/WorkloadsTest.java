@@ -5,6 +5,7 @@ import static fr.prefecture.clu.cert.CertExamples.aCentre;
 import static fr.prefecture.clu.cert.CertExamples.and;
 import static fr.prefecture.clu.cert.CertExamples.line;
 import static fr.prefecture.clu.cert.CertExamples.typed;
+import static fr.prefecture.clu.cert.CertExamples.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -77,10 +78,10 @@ class WorkloadsTest {
                 line("2021-S17", "76", 1, 0, 1),
                 line("2021-S18", "76", 10, 5, 6),
                 line("2021-S21", "76", 100, 50, 56));
-        assertThat(CertExamples.of(database, "76").received()).contains(110L);
+        assertThat(work(database, "76").received()).contains(110L);
         ReportingPeriod april =
                 new ReportingPeriod(LocalDate.of(2021, 4, 1), LocalDate.of(2021, 4, 30));
-        assertThat(CertExamples.of(database, "76", april).received()).contains(1L);
+        assertThat(work(database, "76", april).received()).contains(1L);
     }
 
     @Test
@@ -98,11 +99,11 @@ class WorkloadsTest {
                         "25",
                         "sentBack",
                         "30"));
-        Workload week = CertExamples.of(database, "76");
+        Workload week = work(database, "76");
         isRow(week, 100, 60, 40);
         assertThat(week.sum(Quantity.RESUBMITTED)).contains(25L);
         typed(database, and(line("2021-S18", "76", 100, 50, 40), "refused", "N/C"));
-        assertThat(CertExamples.of(database, "76").decided()).isEmpty();
+        assertThat(work(database, "76").decided()).isEmpty();
     }
 
     @Test
@@ -112,7 +113,7 @@ class WorkloadsTest {
                 database,
                 line("2021-S18", "76", 100, 60, 40),
                 and(line("2021-S19", "76", 50, 30, 60), "resubmitted", "9", "sentBack", "9"));
-        Workload row = CertExamples.of(database, "76");
+        Workload row = work(database, "76");
         assertThat(row.checkpoints())
                 .extracting(Checkpoint::state)
                 .containsExactly(Checkpoint.State.FIRST, Checkpoint.State.AGREES);
@@ -127,7 +128,7 @@ class WorkloadsTest {
                 line("2021-S18", "76", 100, 60, 5120),
                 line("2021-S19", "76", 6180, 6342, 4995),
                 line("2021-S20", "76", 5, 0, 5000));
-        Workload row = CertExamples.of(database, "76");
+        Workload row = work(database, "76");
         Checkpoint wrong = row.checkpoints().get(1);
         assertThat(wrong.expected()).contains(4958L);
         assertThat(wrong.mismatch()).contains(37L);
@@ -143,7 +144,7 @@ class WorkloadsTest {
     @Tag("CERT-12")
     void across_a_missing_week_nothing_is_verified() {
         typed(database, line("2021-S18", "76", 100, 60, 40), line("2021-S20", "76", 50, 30, 1000));
-        Workload row = CertExamples.of(database, "76");
+        Workload row = work(database, "76");
         assertThat(row.checkpoints().get(1).state()).isEqualTo(Checkpoint.State.AFTER_GAP);
         assertThat(row.unexplained()).isEmpty();
     }
@@ -156,9 +157,9 @@ class WorkloadsTest {
                 line("2021-S18", "76", 100, 60, 40),
                 line("2021-S19", "76", 50, 30, "N/C"),
                 line("2021-S20", "76", 10, 10, 59));
-        assertThat(CertExamples.of(database, "76").checkpoints().get(1).state())
+        assertThat(work(database, "76").checkpoints().get(1).state())
                 .isEqualTo(Checkpoint.State.NOT_AVAILABLE);
-        assertThat(CertExamples.of(database, "76").checkpoints().get(2).mismatch()).contains(-1L);
+        assertThat(work(database, "76").checkpoints().get(2).mismatch()).contains(-1L);
     }
 
     @Test
@@ -171,7 +172,7 @@ class WorkloadsTest {
                 line("2021-05-11", "76", 10, 5, 110),
                 line("2021-05-12", "76", 10, 5, 115),
                 line("2021-05-14", "76", 10, 5, 121));
-        assertThat(CertExamples.of(database, "76").checkpoints())
+        assertThat(work(database, "76").checkpoints())
                 .extracting(Checkpoint::state)
                 .containsExactly(
                         Checkpoint.State.FIRST,
@@ -179,7 +180,7 @@ class WorkloadsTest {
                         Checkpoint.State.AGREES,
                         Checkpoint.State.AGREES,
                         Checkpoint.State.MISMATCH);
-        assertThat(CertExamples.of(database, "76").missing())
+        assertThat(work(database, "76").missing())
                 .as("Ascension Day is no working day")
                 .extracting(Span::toString)
                 .containsExactly("2021-W20", "2021-W21");
@@ -196,10 +197,10 @@ class WorkloadsTest {
                 line("2021-05-19", "76", 1, 0, 1),
                 line("2021-05-20", "76", 1, 0, 1),
                 line("2021-05-21", "76", 1, 0, 1));
-        assertThat(CertExamples.of(database, "76").missing())
+        assertThat(work(database, "76").missing())
                 .extracting(Span::toString)
                 .containsExactly("2021-W18", "2021-05-18", "2021-W21");
-        assertThat(CertExamples.of(database, "58").missing()).isEmpty();
+        assertThat(work(database, "58").missing()).isEmpty();
     }
 
     @Test
@@ -208,7 +209,7 @@ class WorkloadsTest {
         typed(database, line("2021-S18", "76", 100, 60, 40));
         database.at(CertExamples.NOW.plusSeconds(60));
         typed(database, line("2021-S18", "76", 110, 60, 50));
-        isRow(CertExamples.of(database, "76"), 110, 60, 50);
+        isRow(work(database, "76"), 110, 60, 50);
         Span week = Span.week(2021, 18);
         assertThat(
                         database.transaction(
@@ -228,10 +229,10 @@ class WorkloadsTest {
         typed(database, line("2021-S18", "76", 100, 60, 40));
         database.at(CertExamples.NOW.plusSeconds(60));
         imported(7, List.of(line("2021-S18", "76", 999, 60, 939)));
-        isRow(CertExamples.of(database, "76"), 999, 60, 939);
+        isRow(work(database, "76"), 999, 60, 939);
         database.transaction(() -> statements.remove(Origin.Kind.IMPORT, 7));
         database.transaction(() -> statements.remove(Origin.Kind.IMPORT, 7));
-        isRow(CertExamples.of(database, "76"), 100, 60, 40);
+        isRow(work(database, "76"), 100, 60, 40);
     }
 
     @Test
@@ -244,10 +245,10 @@ class WorkloadsTest {
                                 3,
                                 "mai.csv",
                                 List.of(line("2021-S18", "76", 100, 60, 40))));
-        assertThat(CertExamples.of(database, "76").isTold()).isFalse();
+        assertThat(work(database, "76").isTold()).isFalse();
         database.transaction(() -> statements.publish(Origin.Kind.FILE, 3));
         database.transaction(() -> statements.publish(Origin.Kind.FILE, 3));
-        isRow(CertExamples.of(database, "76"), 100, 60, 40);
+        isRow(work(database, "76"), 100, 60, 40);
         assertThat(database.boundary(Changes.class).of("cert.period", "76 PC 2021-W18")).hasSize(1);
     }
 
@@ -262,7 +263,7 @@ class WorkloadsTest {
                                         line("2021-S18", "38", 100, 60, 40)))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("cert.row.notServed");
-        assertThat(CertExamples.of(database, "76").isTold()).isFalse();
+        assertThat(work(database, "76").isTold()).isFalse();
         assertThatThrownBy(() -> typed(database))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("cert.entry.nothing");
@@ -276,7 +277,7 @@ class WorkloadsTest {
                 line("2021-05-03", "76", 20, 10, 50),
                 line("2021-05-04", "76", 20, 10, 60),
                 line("2021-S18", "76", 100, 60, 40));
-        isRow(CertExamples.of(database, "76"), 100, 60, 40);
+        isRow(work(database, "76"), 100, 60, 40);
         assertThat(database.transaction(() -> workloads.setAside("76")))
                 .extracting(s -> s.span().toString())
                 .containsExactlyInAnyOrder("2021-05-03", "2021-05-04");
@@ -298,7 +299,7 @@ class WorkloadsTest {
         database.transaction(
                 () -> explanations.explain("76", "PC", week, 37, "Reprise de dossiers papier"));
         assertThat(database.transaction(workloads::unexplained)).isEmpty();
-        ExplanationRow why = CertExamples.of(database, "76").checkpoints().get(1).explanation().orElseThrow();
+        ExplanationRow why = work(database, "76").checkpoints().get(1).explanation().orElseThrow();
         assertThat(why.reason()).isEqualTo("Reprise de dossiers papier");
         assertThat(why.by()).isEqualTo("cert");
         assertThat(why.at()).isEqualTo(CertExamples.NOW);
@@ -321,14 +322,16 @@ class WorkloadsTest {
     @Tag("CERT-15")
     void coverage_is_the_backlog_in_working_days_of_output() {
         typed(database, line("2021-S18", "76", 100, 60, 40), line("2021-S19", "76", 100, 48, 92));
-        assertThat(CertExamples.of(database, "76").workedDays()).as("Ascension Day is in week 19").isEqualTo(9);
-        assertThat(CertExamples.of(database, "76").coverage()).contains(new BigDecimal("7.7"));
+        assertThat(work(database, "76").workedDays())
+                .as("Ascension Day is in week 19")
+                .isEqualTo(9);
+        assertThat(work(database, "76").coverage()).contains(new BigDecimal("7.7"));
         typed(database, line("2021-S18", "58", 10, 0, 10), line("2021-S19", "58", 10, 12, 8));
         assertThat(Workloads.total(rows()).coverage())
                 .as("100 files, 108 + 12 decided in 9 days")
                 .contains(new BigDecimal("7.5"));
         typed(database, line("2021-S18", "55", 10, 0, 10));
-        assertThat(CertExamples.of(database, "55").coverage()).as("nothing leaves").isEmpty();
+        assertThat(work(database, "55").coverage()).as("nothing leaves").isEmpty();
     }
 
     @Test
@@ -338,12 +341,12 @@ class WorkloadsTest {
                 database,
                 delay(line("2021-S18", "76", 100, 60, 40), "10", "9", "20", "60"),
                 delay(line("2021-S19", "76", 100, 20, 120), "16", "12", "31", "20"));
-        DelayFigures delay = CertExamples.of(database, "76").delay(Delay.COMPLETE_TO_DECIDED);
+        DelayFigures delay = work(database, "76").delay(Delay.COMPLETE_TO_DECIDED);
         assertThat(delay.mean()).contains(new BigDecimal("11.5"));
         assertThat(delay.files()).isEqualTo(80);
         assertThat(delay.ninth().orElseThrow().low()).isEqualByComparingTo("20");
         assertThat(delay.ninth().orElseThrow().high()).isEqualByComparingTo("31");
-        assertThat(CertExamples.of(database, "76").delay(Delay.RECEIVED_TO_OPENED).mean()).isEmpty();
+        assertThat(work(database, "76").delay(Delay.RECEIVED_TO_OPENED).mean()).isEmpty();
     }
 
     private static Map<String, String> delay(
@@ -437,11 +440,11 @@ class WorkloadsTest {
     @Tag("CERT-21")
     void months_of_four_and_of_five_weeks_are_compared_by_working_day() {
         typed(database, line("2021-S18", "76", 100, 50, 50), line("2021-S19", "76", 80, 40, 90));
-        assertThat(CertExamples.of(database, "76").dailyReceived())
+        assertThat(work(database, "76").dailyReceived())
                 .hasValueSatisfying(daily -> assertThat(daily).isEqualByComparingTo("20"));
-        assertThat(CertExamples.of(database, "76").dailyOutput())
+        assertThat(work(database, "76").dailyOutput())
                 .hasValueSatisfying(daily -> assertThat(daily).isEqualByComparingTo("10"));
-        assertThat(CertExamples.of(database, "58").dailyReceived()).isEmpty();
+        assertThat(work(database, "58").dailyReceived()).isEmpty();
     }
 
     @Test
@@ -451,7 +454,7 @@ class WorkloadsTest {
                 database,
                 and(line("2021-S18", "76", 100, 50, 50), "decidedInTime", "45"),
                 and(line("2021-S19", "76", 80, 40, 90), "decidedInTime", "N/C"));
-        assertThat(CertExamples.of(database, "76").inTime()).isEqualTo(new Workload.InTime(45, 50));
-        assertThat(CertExamples.of(database, "58").inTime().decided()).isZero();
+        assertThat(work(database, "76").inTime()).isEqualTo(new Workload.InTime(45, 50));
+        assertThat(work(database, "58").inTime().decided()).isZero();
     }
 }

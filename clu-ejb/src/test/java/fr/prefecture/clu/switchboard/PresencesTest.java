@@ -116,9 +116,9 @@ class PresencesTest {
         for (Object line :
                 database.entityManager()
                         .createNativeQuery(
-                                "select subject_key || ' ' || kind || ' ' || coalesce(state_before, 'null')"
-                                        + " || ' ' || coalesce(state_after, 'null') from shared_change"
-                                        + " order by subject_key, id")
+                                "select subject_key || ' ' || kind || ' ' || coalesce(state_before,"
+                                    + " 'null') || ' ' || coalesce(state_after, 'null') from"
+                                    + " shared_change order by subject_key, id")
                         .getResultList()) {
             history.add(line);
         }

@@ -31,7 +31,8 @@ class StaffingNeedsTest {
     private static final LocalDate MONDAY = LocalDate.of(2021, 5, 3);
     private static final StaffingQuestion QUESTION =
             new StaffingQuestion(
-                    4, Optional.empty(),
+                    4,
+                    Optional.empty(),
                     Optional.empty(),
                     ServiceTarget.answered(85),
                     StaffingModel.ERLANG_A,
@@ -112,7 +113,7 @@ class StaffingNeedsTest {
 
     @Test
     @Tag("TEL-26")
-    void what_is_missing_is_what_the_people_present_do_not_cover() {
+    void what_is_missing_is_what_the_people_present_on_the_same_days_do_not_cover() {
         publishFourMondays();
         Presences presences = database.boundary(Presences.class);
         ReportingPeriod may = new ReportingPeriod(MONDAY, MONDAY.plusDays(28));
@@ -122,8 +123,9 @@ class StaffingNeedsTest {
                                 may,
                                 List.of(),
                                 List.of(
+                                        new PresenceRow(MONDAY.plusWeeks(1), HalfDay.MORNING, 1, 1),
                                         new PresenceRow(
-                                                MONDAY.plusWeeks(1), HalfDay.MORNING, 1, 1))));
+                                                MONDAY.plusWeeks(3), HalfDay.MORNING, 9, 0))));
 
         StaffingSlot nine = needs.plan(QUESTION).orElseThrow().slots().get(0);
 
@@ -137,7 +139,8 @@ class StaffingNeedsTest {
         publishFourMondays();
         StaffingQuestion more =
                 new StaffingQuestion(
-                        4, Optional.empty(),
+                        4,
+                        Optional.empty(),
                         Optional.of("accueil"),
                         ServiceTarget.answeredWithin(80, 20),
                         StaffingModel.ERLANG_C,
@@ -165,7 +168,8 @@ class StaffingNeedsTest {
         assertThatThrownBy(
                         () ->
                                 new StaffingQuestion(
-                                        weeks, Optional.empty(),
+                                        weeks,
+                                        Optional.empty(),
                                         Optional.empty(),
                                         ServiceTarget.answered(85),
                                         StaffingModel.ERLANG_A,

@@ -86,8 +86,7 @@ public record SlotLine(
     }
 
     SlotLine with(TypedOutcome became) {
-        return new SlotLine(
-                deskId, hour, label, version, values, Optional.of(became), otherWay);
+        return new SlotLine(deskId, hour, label, version, values, Optional.of(became), otherWay);
     }
 
     TypedRow row() {
@@ -168,9 +167,7 @@ public record SlotLine(
         if (otherWay) {
             return hour.isEmpty() ? "BY_HOUR" : "WHOLE";
         }
-        return (version == TypedRow.UNKNOWN
-                        ? TypedOutcome.Kind.EMPTY
-                        : TypedOutcome.Kind.SAME)
+        return (version == TypedRow.UNKNOWN ? TypedOutcome.Kind.EMPTY : TypedOutcome.Kind.SAME)
                 .name();
     }
 }

@@ -109,8 +109,7 @@ public class SlotsPage {
     }
 
     private static SlotLine knowing(SlotLine line, List<DayRow> known) {
-        SlotLine shown =
-                known.stream().anyMatch(line::isContradictedBy) ? line.counted() : line;
+        SlotLine shown = known.stream().anyMatch(line::isContradictedBy) ? line.counted() : line;
         return known.stream().filter(line::isOf).findFirst().map(line::knowing).orElse(shown);
     }
 

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.cert;
 
+import fr.prefecture.clu.cert.Checkpoint;
 import fr.prefecture.clu.cert.DayNotes;
 import fr.prefecture.clu.cert.DelayTarget;
 import fr.prefecture.clu.cert.Quantity;
@@ -34,6 +35,7 @@ public class WorkloadPage {
 
     /** A pair of bars: received above decided. */
     public record Bars(
+            String key,
             String name,
             String receivedWidth,
             String received,
@@ -383,6 +385,7 @@ public class WorkloadPage {
             Optional<Long> decided = line.work().decided();
             bars.add(
                     new Bars(
+                            line.work().territory() + "-" + line.work().title(),
                             line.name(),
                             line.width(received, most),
                             received.map(String::valueOf).orElse(""),

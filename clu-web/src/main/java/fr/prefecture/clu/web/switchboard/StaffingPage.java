@@ -110,7 +110,13 @@ public class StaffingPage {
                 .toList();
     }
 
+    /** All queues, each by its name, and the one that was typed even if nobody knows it. */
     public List<Option> getQueues() {
+        String typed = typed("file");
+        Stream<String> unknown =
+                typed.isEmpty() || report.queues().contains(typed)
+                        ? Stream.empty()
+                        : Stream.of(typed);
         return Stream.concat(
                         Stream.of(
                                 new Option(
@@ -118,9 +124,9 @@ public class StaffingPage {
                                         Texts.of(
                                                 "switchboard.days.allQueues",
                                                 report.queues().size()),
-                                        typed("file").isEmpty())),
-                        report.queues().stream()
-                                .map(name -> new Option(name, name, name.equals(typed("file")))))
+                                        typed.isEmpty())),
+                        Stream.concat(report.queues().stream(), unknown)
+                                .map(name -> new Option(name, name, name.equals(typed))))
                 .toList();
     }
 

@@ -47,7 +47,6 @@ class AppointmentsCsvTest {
         assertThat(lines[0]).isEqualTo("\ufeffRendez-vous");
         assertThat(lines[1]).startsWith("Date;Service;Guichet;Heure;Proposés;Réservés;Honorés");
         assertThat(lines[2])
-                .isEqualTo(
-                        "03/05/2021;Étrangers;'=1;9 h;20;18;11;1;2;5;1;non;18,5;;;;;6;2;;");
+                .isEqualTo("03/05/2021;Étrangers;'=1;9 h;20;18;11;1;2;5;1;non;18,5;;;;;6;2;;");
     }
 }

@@ -28,7 +28,8 @@ class AssumptionFormTest {
         AssumptionForm form =
                 form(Map.of("rappel-min", "12,5 %", "rappel-max", "30", "graine", "7"));
         assertThat(form.problems()).isEmpty();
-        assertThat(form.assumptions().reminder().low()).isEqualByComparingTo(new BigDecimal("12.5"));
+        assertThat(form.assumptions().reminder().low())
+                .isEqualByComparingTo(new BigDecimal("12.5"));
         assertThat(form.assumptions().seed()).isEqualTo(7);
         assertThat(form.value("rappel-min")).as("as typed").isEqualTo("12,5 %");
     }
@@ -46,6 +47,7 @@ class AssumptionFormTest {
         assertThat(form.problems())
                 .extracting(Filters.Problem::field)
                 .containsExactly("graine", "rappel-min", "liste-max", "semaines");
-        assertThat(form.problems()).allSatisfy(p -> assertThat(AssumptionForm.said(p)).isNotBlank());
+        assertThat(form.problems())
+                .allSatisfy(p -> assertThat(AssumptionForm.said(p)).isNotBlank());
     }
 }

@@ -20,8 +20,7 @@ class IntervalChartTest {
     }
 
     private static IntervalChart.Slot gap(String id) {
-        return new IntervalChart.Slot(
-                id, id, Optional.empty(), Optional.empty(), Optional.empty());
+        return new IntervalChart.Slot(id, id, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     @Test

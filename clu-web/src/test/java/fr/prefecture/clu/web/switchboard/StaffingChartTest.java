@@ -24,7 +24,13 @@ class StaffingChartTest {
         assertThat(chart.marks())
                 .extracting(StaffingChart.Mark::id, StaffingChart.Mark::value)
                 .containsExactlyElementsOf(
+<<<<<<< HEAD
+                        chart.rows().stream()
+                                .map(row -> tuple(row.id(), row.agents()))
+                                .toList());
+=======
                         chart.rows().stream().map(row -> tuple(row.id(), row.agents())).toList());
+>>>>>>> queue
         assertThat(chart.lines().stream().filter(line -> line.kind().equals("cible"))).hasSize(1);
         assertThat(chart.reading().replaceAll("[\\u00a0\\u202f]", " "))
                 .startsWith("La demi-heure la plus exigeante commence à 9 h : 3 agents.");

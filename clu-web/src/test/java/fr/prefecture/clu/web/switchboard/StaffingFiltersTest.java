@@ -91,7 +91,13 @@ class StaffingFiltersTest {
         assertThat(filters.problems()).hasSize(1);
         Filters.Problem problem = filters.problems().get(0);
         assertThat(problem.field()).isEqualTo(field);
+<<<<<<< HEAD
+        assertThat(
+                        Texts.of(problem.key(), problem.arguments())
+                                .replaceAll("[\\u00a0\\u202f]", " "))
+=======
         assertThat(Texts.of(problem.key(), problem.arguments()).replaceAll("[\\u00a0\\u202f]", " "))
+>>>>>>> queue
                 .isEqualTo(said);
     }
 

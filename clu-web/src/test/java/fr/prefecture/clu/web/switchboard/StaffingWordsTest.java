@@ -49,7 +49,13 @@ class StaffingWordsTest {
                         OptionalInt.empty());
 
         assertThat(StaffingWords.missing(List.of(open))).isEmpty();
+<<<<<<< HEAD
+        assertThat(
+                        StaffingWords.uncounted(List.of(open)).stream()
+                                .map(StaffingWordsTest::plain))
+=======
         assertThat(StaffingWords.uncounted(List.of(open)).stream().map(StaffingWordsTest::plain))
+>>>>>>> queue
                 .containsExactly("vendredi après-midi");
     }
 
@@ -59,8 +65,13 @@ class StaffingWordsTest {
         assertThat(plain(StaffingWords.shortage(new Shortage(5, 8.5, 11, 17, 75))))
                 .isEqualTo(
                         "Il manque 8,5 heures d’agent par semaine (fourchette à 90 % : de 5,0 à"
+<<<<<<< HEAD
                                 + " 11,0), réparties sur 17 demi-heures parmi les 75 dont l’effectif"
                                 + " présent est connu.");
+=======
+                            + " 11,0), réparties sur 17 demi-heures parmi les 75 dont l’effectif"
+                            + " présent est connu.");
+>>>>>>> queue
         assertThat(StaffingWords.shortage(new Shortage(0, 0, 0, 0, 0)))
                 .startsWith("Le manque ne peut pas être calculé");
     }
@@ -76,7 +87,17 @@ class StaffingWordsTest {
     }
 
     private static StaffingSlot slot(
+<<<<<<< HEAD
+            DayOfWeek weekday,
+            int hour,
+            int minute,
+            int low,
+            int agents,
+            int high,
+            int present) {
+=======
             DayOfWeek weekday, int hour, int minute, int low, int agents, int high, int present) {
+>>>>>>> queue
         return new StaffingSlot(
                 weekday,
                 LocalTime.of(hour, minute),
