@@ -17,7 +17,7 @@ import java.util.function.Function;
 /** The centre's periods that somebody imports by hand. */
 @Stateless
 @RolesAllowed(Roles.CERT)
-public class WorkloadImport implements ImportTarget {
+public class WorkloadImports implements ImportTarget {
 
     /** The feature's word, which its night has too. */
     static final String CODE = "cert";
