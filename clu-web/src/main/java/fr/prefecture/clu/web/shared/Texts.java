@@ -3,6 +3,7 @@ package fr.prefecture.clu.web.shared;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Settings;
 import java.math.BigDecimal;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ public final class Texts {
      *
      * @param key such as {@code night.alreadyRunning}
      * @param arguments texts, numbers, days, months, instants or local times, other refusals, or
-     *     lists of them
+     *     lists of them; where the sentence chooses its words by a number, the number as it is
      */
     public static String of(String key, Object... arguments) {
         return of(key, List.of(arguments));
@@ -35,10 +36,18 @@ public final class Texts {
 
     public static String of(String key, Collection<?> arguments) {
         String pattern = SENTENCES.getString(key);
-        return arguments.isEmpty()
-                ? pattern
-                : new MessageFormat(pattern, Locale.FRANCE)
-                        .format(arguments.stream().map(Texts::written).toArray());
+        if (arguments.isEmpty()) {
+            return pattern;
+        }
+        MessageFormat sentence = new MessageFormat(pattern, Locale.FRANCE);
+        Format[] chosen = sentence.getFormatsByArgumentIndex();
+        Object[] words = arguments.toArray();
+        for (int i = 0; i < words.length; i++) {
+            if (i >= chosen.length || chosen[i] == null) {
+                words[i] = written(words[i]);
+            }
+        }
+        return sentence.format(words);
     }
 
     /** « 1 jour », « 2 jours »: the text of the key holds both words, parted by a bar. */
