@@ -49,8 +49,11 @@ class MailPageE2E {
         members.type("courriel", "fanny.vidal@cyclistes.example");
         members.press("ajouter");
         member = browser.path();
-        String meeting = screen.plan("Réunion aux envois", "en 2017");
+        String meeting = screen.plan("Réunion aux envois", "15/03/2030");
         screen.prepare(meeting);
+        browser.open(meeting + "/modifier");
+        screen.type("date", "15/03/2030");
+        screen.press("enregistrer");
         browser.open(meeting + "/convocations");
         screen.press("convoquer-tous");
         browser.open(meeting + "/envoi?quoi=convocation");
