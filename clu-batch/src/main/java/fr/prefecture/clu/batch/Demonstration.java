@@ -108,9 +108,9 @@ public class Demonstration {
             LOG.log(
                     Level.INFO,
                     "CLU is ready: http://localhost:{0}/ (fictitious data)\n"
-                        + "  accounts: referent, standard, cert, site, agent, secretaire, admin;"
-                        + " lecture (REST only)\n"
-                        + "  password: {1}",
+                            + "  accounts: referent, standard, cert, site, agent, secretaire, admin;"
+                            + " lecture (REST only)\n"
+                            + "  password: {1}",
                     Integer.toString(Settings.httpPort()),
                     Settings.demoPassword());
         }

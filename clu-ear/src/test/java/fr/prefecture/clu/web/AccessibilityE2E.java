@@ -322,7 +322,7 @@ class AccessibilityE2E {
                             (boolean)
                                     browser.script(
                                             "return arguments[0].contains(document.activeElement)"
-                                                + " && document.activeElement !== arguments[1]",
+                                                    + " && document.activeElement !== arguments[1]",
                                             fold,
                                             summary))
                     .as("the first thing in the fold comes next")
@@ -406,8 +406,8 @@ class AccessibilityE2E {
                             .create(
                                     browser.string(
                                             "return [...document.querySelectorAll('#examiner tbody"
-                                                + " tr')].find(r => r.cells[1].innerText ==="
-                                                + " 'attend').querySelector('a').href"))
+                                                    + " tr')].find(r => r.cells[1].innerText ==="
+                                                    + " 'attend').querySelector('a').href"))
                             .getPath();
         }
         return held;

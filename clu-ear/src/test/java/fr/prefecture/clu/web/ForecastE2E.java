@@ -44,8 +44,8 @@ class ForecastE2E {
     }
 
     @Test
-    @Tag("CERT-34")
-    @Tag("CERT-36")
+    @Tag("CERT-27")
+    @Tag("CERT-29")
     void many_people_bring_the_backlog_down_and_the_answer_is_the_same_twice() {
         browser.open(PATH + "?dept=76&etpt=15&cible=100");
         String first = screen.plain();
@@ -63,7 +63,7 @@ class ForecastE2E {
     }
 
     @Test
-    @Tag("CERT-35")
+    @Tag("CERT-28")
     void few_people_never_do() {
         browser.open(PATH + "?dept=76&etpt=0,1&cible=100");
 

@@ -52,8 +52,8 @@ class StaffingE2E {
         assertThat(screen.shortage())
                 .matches(
                         "Il manque [\\d,]+ heures d’agent par semaine \\(fourchette à 90 % : de"
-                            + " [\\d,]+ à [\\d,]+\\), réparties sur \\d+ demi-heures parmi les \\d+"
-                            + " dont l’effectif présent est connu.");
+                                + " [\\d,]+ à [\\d,]+\\), réparties sur \\d+ demi-heures parmi les \\d+"
+                                + " dont l’effectif présent est connu.");
         assertThat(screen.sentences("manques"))
                 .isNotEmpty()
                 .allMatch(

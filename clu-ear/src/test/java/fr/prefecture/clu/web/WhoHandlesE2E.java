@@ -34,7 +34,7 @@ class WhoHandlesE2E {
     }
 
     @Test
-    @Tag("CERT-32")
+    @Tag("CERT-25")
     void one_key_leads_from_the_telephone_to_the_answer() {
         enterAs("standard");
         browser.open("/telephone");
@@ -58,7 +58,7 @@ class WhoHandlesE2E {
     }
 
     @Test
-    @Tag("CERT-32")
+    @Tag("CERT-25")
     void a_departement_and_the_enter_key_answer_for_every_title() {
         enterAs("standard");
         screen.open("");
@@ -78,7 +78,7 @@ class WhoHandlesE2E {
     }
 
     @Test
-    @Tag("CERT-32")
+    @Tag("CERT-25")
     void what_is_not_known_is_said_with_what_to_do() {
         enterAs("standard");
         screen.open("?dept=Rohne&titre=PC");
@@ -108,7 +108,7 @@ class WhoHandlesE2E {
     }
 
     @Test
-    @Tag("CERT-31")
+    @Tag("CERT-24")
     void a_change_from_a_date_closes_the_former_rule_and_an_overlap_keeps_what_was_typed() {
         enterAs("referent");
         screen.open("/nouvelle");

@@ -57,12 +57,12 @@ public class Competence extends Versioned {
         this.source = terms.source();
     }
 
-    /** CERT-31 */
+    /** CERT-24 */
     void giveWayOn(LocalDate day) {
         validUntil = day.minusDays(1);
     }
 
-    /** CERT-30 */
+    /** CERT-23 */
     boolean holdsBetween(LocalDate first, Optional<LocalDate> last) {
         return last.map(day -> !validFrom.isAfter(day)).orElse(true)
                 && (validUntil == null || !validUntil.isBefore(first));

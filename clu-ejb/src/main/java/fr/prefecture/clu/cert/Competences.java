@@ -83,7 +83,7 @@ public class Competences {
     }
 
     /**
-     * CERT-32
+     * CERT-25
      *
      * @param said how somebody names the département; empty if they did not
      * @param title the title's code; nothing for all of them
@@ -135,7 +135,7 @@ public class Competences {
                 List.of());
     }
 
-    /** CERT-32: its own goes before that of all of them. */
+    /** CERT-25: its own goes before that of all of them. */
     private static Optional<CompetenceRow> of(
             TitleType title, Residence residence, List<CompetenceRow> inForce) {
         return inForce.stream()
@@ -145,7 +145,7 @@ public class Competences {
     }
 
     /**
-     * CERT-31: lets a centre handle a title from a day on; the one that did so until then stops the
+     * CERT-24: lets a centre handle a title from a day on; the one that did so until then stops the
      * day before.
      *
      * @param title the title's code
@@ -207,7 +207,7 @@ public class Competences {
         return meant.get(0);
     }
 
-    /** CERT-30 */
+    /** CERT-23 */
     private static void refuse(Optional<Competence> other) {
         other.ifPresent(
                 one -> {

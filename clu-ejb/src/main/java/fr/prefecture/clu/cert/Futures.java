@@ -59,7 +59,7 @@ final class Futures {
     }
 
     /**
-     * CERT-33, CERT-34, CERT-35
+     * CERT-26, CERT-27, CERT-28
      *
      * @param known the weeks whose figures are whole, in order
      * @param backlog the files that waited at the end of the last of them
@@ -123,7 +123,7 @@ final class Futures {
         return middle == NOT_REACHED ? ForecastState.BEYOND : ForecastState.DATED;
     }
 
-    /** The backlog at the end of each week to come, one line for each future; CERT-36. */
+    /** The backlog at the end of each week to come, one line for each future; CERT-29. */
     private double[][] paths() {
         UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(Forecast.SEED);
         int weeks = history.size();

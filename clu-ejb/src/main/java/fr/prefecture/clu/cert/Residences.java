@@ -56,7 +56,7 @@ public class Residences {
     }
 
     /**
-     * CERT-32: those that these words may mean; one alone when they name it.
+     * CERT-25: those that these words may mean; one alone when they name it.
      *
      * @param said a number, a name or its beginning, both, or a postcode
      */

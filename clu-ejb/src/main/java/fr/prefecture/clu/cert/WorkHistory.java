@@ -37,7 +37,7 @@ record WorkHistory(List<WorkWeek> weeks, long backlog) {
     private static final int DECIMALS = 4;
 
     /**
-     * CERT-33: a week counts when it is told of every title.
+     * CERT-26: a week counts when it is told of every title.
      *
      * @param titles what is told of the territory, title by title
      */

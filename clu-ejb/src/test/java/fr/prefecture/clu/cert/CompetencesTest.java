@@ -50,7 +50,7 @@ class CompetencesTest {
                 "55 | PC | CERT de l’Isère, permis de conduire",
                 "13 | PCE | CERT de Nantes, permis étrangers et internationaux"
             })
-    @Tag("CERT-32")
+    @Tag("CERT-25")
     void what_the_minutes_say_is_known_from_the_start(String where, String title, String centre) {
         Answer answer = competences.answer(where, Optional.of(title), TODAY);
 
@@ -60,7 +60,7 @@ class CompetencesTest {
     }
 
     @Test
-    @Tag("CERT-32")
+    @Tag("CERT-25")
     void without_a_title_all_of_them_are_answered_and_those_nobody_knows_are_named() {
         assertThat(competences.answer("isere", Optional.empty(), TODAY).rows())
                 .extracting(CompetenceRow::title)
@@ -75,7 +75,7 @@ class CompetencesTest {
     }
 
     @Test
-    @Tag("CERT-32")
+    @Tag("CERT-25")
     void without_a_departement_only_what_is_everybodys_is_answered() {
         assertThat(competences.answer(" ", Optional.of("PCE"), TODAY).kind())
                 .isEqualTo(AnswerKind.FOUND);
@@ -86,7 +86,7 @@ class CompetencesTest {
     }
 
     @Test
-    @Tag("CERT-32")
+    @Tag("CERT-25")
     void a_departement_of_which_nothing_is_known_is_told_from_one_that_does_not_exist() {
         assertThat(competences.answer("Rhône", Optional.of("PC"), TODAY).kind())
                 .isEqualTo(AnswerKind.NO_CENTRE);
@@ -117,7 +117,7 @@ class CompetencesTest {
                 "38 500",
                 "isè"
             })
-    @Tag("CERT-32")
+    @Tag("CERT-25")
     void a_departement_is_found_by_number_name_or_postcode(String said) {
         String typed = said.equals("38 500") ? "38500" : said;
 
@@ -138,20 +138,20 @@ class CompetencesTest {
         "territoire de belfort, 90",
         "seine et marne, 77"
     })
-    @Tag("CERT-32")
+    @Tag("CERT-25")
     void the_departements_that_are_written_otherwise_are_found_too(String said, String code) {
         assertThat(residences.meantBy(said)).extracting(Residence::code).containsExactly(code);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "99", "00", "99999", "x", "de", "'", "%", "Bourgogne"})
-    @Tag("CERT-32")
+    @Tag("CERT-25")
     void what_names_no_departement_finds_none(String said) {
         assertThat(residences.meantBy(said)).isEmpty();
     }
 
     @Test
-    @Tag("CERT-31")
+    @Tag("CERT-24")
     void a_change_from_a_date_closes_the_former_one_and_keeps_it() {
         LocalDate from = LocalDate.of(2021, 9, 1);
 
@@ -170,7 +170,7 @@ class CompetencesTest {
     }
 
     @Test
-    @Tag("CERT-31")
+    @Tag("CERT-24")
     void the_history_says_who_changed_what() {
         long id =
                 database.transaction(
@@ -183,7 +183,7 @@ class CompetencesTest {
 
     @ParameterizedTest
     @CsvSource({"2021-05-31,", "2021-05-30,", "2020-01-01, 2021-05-31", "2020-01-01, 2021-06-01"})
-    @Tag("CERT-30")
+    @Tag("CERT-23")
     void two_never_hold_on_the_same_day(LocalDate from, LocalDate until) {
         assertThatThrownBy(
                         () ->
@@ -201,7 +201,7 @@ class CompetencesTest {
     }
 
     @Test
-    @Tag("CERT-30")
+    @Tag("CERT-23")
     void one_that_ended_before_may_be_told_later() {
         database.transaction(
                 () ->
@@ -215,7 +215,7 @@ class CompetencesTest {
     }
 
     @Test
-    @Tag("CERT-30")
+    @Tag("CERT-23")
     void one_departement_or_title_is_no_hindrance_to_another() {
         database.transaction(() -> competences.open("PC", "69", terms(NEW, TOLD)));
         database.transaction(() -> competences.open("PC", "", terms(NEW, TOLD)));
@@ -230,7 +230,7 @@ class CompetencesTest {
     }
 
     @Test
-    @Tag("CERT-30")
+    @Tag("CERT-23")
     void a_correction_may_not_last_into_the_next_one() {
         database.transaction(() -> competences.open("PC", "38", terms(NEW, TODAY)));
         CompetenceRow former = licencesOfIsere().get(1);
@@ -261,7 +261,7 @@ class CompetencesTest {
     }
 
     @Test
-    @Tag("CERT-32")
+    @Tag("CERT-25")
     void a_departement_is_named_in_a_change_as_it_is_in_a_search() {
         database.transaction(() -> competences.open("PC", "rhone", terms(NEW, TOLD)));
 

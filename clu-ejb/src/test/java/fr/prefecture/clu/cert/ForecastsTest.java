@@ -25,7 +25,7 @@ class ForecastsTest {
     }
 
     @Test
-    @Tag("CERT-33")
+    @Tag("CERT-26")
     void the_weeks_that_were_typed_tell_when_the_backlog_comes_down() {
         for (int week = 8; week <= 21; week++) {
             typed(

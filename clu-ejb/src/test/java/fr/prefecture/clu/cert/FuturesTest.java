@@ -23,7 +23,7 @@ class FuturesTest {
     private static final LocalDate FIRST = LocalDate.of(2020, 6, 1);
 
     @Test
-    @Tag("CERT-34")
+    @Tag("CERT-27")
     void a_history_that_never_varies_gives_one_date_without_a_range() {
         Forecast forecast = Futures.of(weeks(52, i -> 100, i -> 150), 1000, terms("10", 0));
 
@@ -39,7 +39,7 @@ class FuturesTest {
     }
 
     @Test
-    @Tag("CERT-33")
+    @Tag("CERT-26")
     void twice_the_people_decide_twice_as_much() {
         Forecast forecast = Futures.of(weeks(52, i -> 100, i -> 60), 1000, terms("20", 0));
 
@@ -48,7 +48,7 @@ class FuturesTest {
     }
 
     @Test
-    @Tag("CERT-35")
+    @Tag("CERT-28")
     void the_target_is_never_reached_when_no_more_leaves_than_comes() {
         Forecast less = Futures.of(weeks(52, i -> 100, i -> 150), 1000, terms("6.6", 0));
         Forecast equal = Futures.of(weeks(52, i -> 100, i -> 100), 1000, terms("10", 500));
@@ -60,7 +60,7 @@ class FuturesTest {
     }
 
     @Test
-    @Tag("CERT-35")
+    @Tag("CERT-28")
     void it_is_never_reached_when_luck_alone_would_do_it() {
         Forecast forecast =
                 Futures.of(weeks(52, i -> i % 2 == 0 ? 0 : 400, i -> 200), 300, terms("10", 100));
@@ -70,7 +70,7 @@ class FuturesTest {
     }
 
     @Test
-    @Tag("CERT-35")
+    @Tag("CERT-28")
     void nobody_decides_anything_when_nothing_was_ever_decided() {
         Forecast forecast = Futures.of(weeks(52, i -> 100, i -> 0), 1000, terms("10", 0));
 
@@ -79,7 +79,7 @@ class FuturesTest {
     }
 
     @Test
-    @Tag("CERT-34")
+    @Tag("CERT-27")
     void a_backlog_that_is_not_above_the_target_has_reached_it() {
         Forecast forecast = Futures.of(weeks(52, i -> 100, i -> 50), 1000, terms("10", 1000));
 
@@ -88,7 +88,7 @@ class FuturesTest {
     }
 
     @Test
-    @Tag("CERT-34")
+    @Tag("CERT-27")
     void what_takes_more_than_five_years_has_no_date() {
         Forecast forecast = Futures.of(weeks(52, i -> 100, i -> 101), 10_000, terms("10", 0));
 
@@ -99,7 +99,7 @@ class FuturesTest {
     }
 
     @Test
-    @Tag("CERT-33")
+    @Tag("CERT-26")
     void fewer_than_twelve_weeks_tell_nothing_and_those_older_than_a_year_are_left_out() {
         assertThat(Futures.of(weeks(11, i -> 100, i -> 150), 1000, terms("10", 0)).state())
                 .isEqualTo(ForecastState.TOO_SHORT);
@@ -112,7 +112,7 @@ class FuturesTest {
     }
 
     @Test
-    @Tag("CERT-36")
+    @Tag("CERT-29")
     void the_same_question_has_the_same_answer_twice() {
         List<WorkWeek> history = weeks(52, i -> 100 + i * 37 % 60, i -> 150 + i * 53 % 90);
 
@@ -121,7 +121,7 @@ class FuturesTest {
     }
 
     @Test
-    @Tag("CERT-34")
+    @Tag("CERT-27")
     void eight_futures_in_ten_lie_in_the_range() {
         List<WorkWeek> history = weeks(52, i -> 100 + i * 37 % 60, i -> 150 + i * 53 % 90);
 
@@ -144,7 +144,7 @@ class FuturesTest {
      */
     @ParameterizedTest
     @CsvSource({"1, 40", "2, 60", "3, 90", "4, 120", "5, 150"})
-    @Tag("CERT-34")
+    @Tag("CERT-27")
     void the_spread_of_the_dates_is_that_of_a_random_walk_down_to_a_level(int seed, int noise) {
         UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create((long) seed);
         int[] in =
@@ -186,7 +186,7 @@ class FuturesTest {
     }
 
     @Test
-    @Tag("CERT-33")
+    @Tag("CERT-26")
     void nonsense_is_refused() {
         assertThatThrownBy(() -> terms("0", 100))
                 .isInstanceOf(RuleBroken.class)

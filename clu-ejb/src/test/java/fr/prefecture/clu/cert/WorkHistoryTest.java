@@ -19,7 +19,7 @@ class WorkHistoryTest {
     private static final LocalDate ASCENSION = LocalDate.of(2021, 5, 13);
 
     @Test
-    @Tag("CERT-33")
+    @Tag("CERT-26")
     void a_week_is_told_as_one_or_by_each_of_its_working_days() {
         List<Statement> told = new ArrayList<>();
         told.add(told(Span.weekOf(MONDAY), 100, 90, 500, "4"));
@@ -41,7 +41,7 @@ class WorkHistoryTest {
     }
 
     @Test
-    @Tag("CERT-33")
+    @Tag("CERT-26")
     void a_week_of_which_a_day_or_a_number_is_missing_is_not_drawn() {
         List<Statement> told =
                 List.of(
@@ -57,7 +57,7 @@ class WorkHistoryTest {
     }
 
     @Test
-    @Tag("CERT-33")
+    @Tag("CERT-26")
     void the_titles_of_a_territory_are_added_where_all_are_known() {
         Chronicle licences =
                 chronicle(
@@ -74,7 +74,7 @@ class WorkHistoryTest {
     }
 
     @Test
-    @Tag("CERT-33")
+    @Tag("CERT-26")
     void of_nothing_nothing_is_known() {
         assertThat(WorkHistory.of(List.of()).weeks()).isEmpty();
         assertThat(WorkHistory.of(List.of(chronicle(List.of()))).weeks()).isEmpty();

@@ -117,8 +117,8 @@ class PresencesTest {
                 database.entityManager()
                         .createNativeQuery(
                                 "select subject_key || ' ' || kind || ' ' || coalesce(state_before,"
-                                    + " 'null') || ' ' || coalesce(state_after, 'null') from"
-                                    + " shared_change order by subject_key, id")
+                                        + " 'null') || ' ' || coalesce(state_after, 'null') from"
+                                        + " shared_change order by subject_key, id")
                         .getResultList()) {
             history.add(line);
         }

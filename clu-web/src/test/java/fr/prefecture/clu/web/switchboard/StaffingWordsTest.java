@@ -59,8 +59,8 @@ class StaffingWordsTest {
         assertThat(plain(StaffingWords.shortage(new Shortage(5, 8.5, 11, 17, 75))))
                 .isEqualTo(
                         "Il manque 8,5 heures d’agent par semaine (fourchette à 90 % : de 5,0 à"
-                            + " 11,0), réparties sur 17 demi-heures parmi les 75 dont l’effectif"
-                            + " présent est connu.");
+                                + " 11,0), réparties sur 17 demi-heures parmi les 75 dont l’effectif"
+                                + " présent est connu.");
         assertThat(StaffingWords.shortage(new Shortage(0, 0, 0, 0, 0)))
                 .startsWith("Le manque ne peut pas être calculé");
     }
