@@ -74,7 +74,7 @@ public class DemonstrationCert {
                     "recours",
                     "etpt");
 
-    /** Shares of the files, from the populations: DOMAIN 4.3. */
+    /** Shares of the files, from the populations. */
     private enum Place {
         SEINE_MARITIME("76", 0.46, 13.6),
         ILLE_ET_VILAINE("35", 0.40, 11.4),

@@ -30,7 +30,7 @@
  *       told of it: that is said, and no number stands for it.
  *   <li>CERT-14 A mismatch calls for attention until somebody corrects it, or explains it: who,
  *       when and why are kept. An explanation holds for the size that it explains.
- *   <li>CERT-15 Coverage = backlog ÷ decisions of a working day, in working days (DOMAIN 4.2).
+ *   <li>CERT-15 Coverage = backlog ÷ decisions of a working day, in working days.
  *   <li>CERT-16 A delay is named with its two ends. Its mean over several periods is of all their
  *       files; its median and ninth decile then lie between the lowest and the highest of the
  *       periods, and are shown so. The number of files stands beside them.
