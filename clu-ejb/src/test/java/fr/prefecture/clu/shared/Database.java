@@ -13,6 +13,9 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -39,6 +42,8 @@ import org.h2.jdbcx.JdbcDataSource;
  */
 public final class Database implements AutoCloseable {
 
+    private static final String IN_MEMORY = "jdbc:h2:mem:";
+
     private final JdbcDataSource dataSource = new JdbcDataSource();
     private final EntityManagerFactory factory;
     private final EntityManager em;
@@ -64,7 +69,7 @@ public final class Database implements AutoCloseable {
     }
 
     public static Database empty() {
-        return new Database("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return new Database(IN_MEMORY + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     }
 
     /** The same, where an address of H2 says. */
@@ -202,6 +207,19 @@ public final class Database implements AutoCloseable {
     public void close() {
         em.close();
         factory.close();
+        if (dataSource.getURL().startsWith(IN_MEMORY)) {
+            forget();
+        }
+    }
+
+    /** Else it stays in memory until the last test of all. */
+    private void forget() {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("shutdown");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static final class StandingClock extends Clock {
