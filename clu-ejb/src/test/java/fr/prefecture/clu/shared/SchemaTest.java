@@ -63,8 +63,6 @@ class SchemaTest {
                 .containsOnly(
                         "account",
                         "actions",
-                        "appointments",
-                        "cert",
                         "committee",
                         "flyway",
                         "imports",

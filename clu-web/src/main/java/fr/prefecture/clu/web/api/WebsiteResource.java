@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.StringWriter;
-import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +96,7 @@ public class WebsiteResource {
         return fields;
     }
 
-    static <T> Response answer(
+    private static <T> Response answer(
             HttpHeaders headers, List<T> rows, Function<T, Map<String, Object>> fields) {
         MediaType format = Format.best(headers.getAcceptableMediaTypes());
         List<Map<String, Object>> elements = rows.stream().map(fields).toList();
@@ -130,8 +129,6 @@ public class WebsiteResource {
         } else if (value instanceof Boolean truth) {
             json.write(name, truth);
         } else if (value instanceof Integer number) {
-            json.write(name, number);
-        } else if (value instanceof BigDecimal number) {
             json.write(name, number);
         } else {
             json.write(name, value.toString());
