@@ -54,6 +54,10 @@ class MailPageE2E {
         browser.open(meeting + "/modifier");
         screen.type("date", "15/03/2030");
         screen.press("enregistrer");
+        browser.open(meeting + "/ordre-du-jour");
+        screen.type("theme", "Accueil");
+        screen.type("duree", "45");
+        screen.press("ajouter");
         browser.open(meeting + "/convocations");
         screen.press("convoquer-tous");
         browser.open(meeting + "/envoi?quoi=convocation");
