@@ -10,6 +10,9 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import fr.prefecture.clu.mail.Delivery.Outcome;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -215,9 +218,11 @@ class SmtpPostTest {
 
     @Test
     @Tag("MEL-14")
-    void nobody_listens() {
-        int port = server.port();
-        server.close();
+    void nobody_listens() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
         try (Post post = new SmtpPost(TestingServer.session(port), Optional.empty())) {
             Delivery delivery = post.hand(parcel(1, ANNE));
             assertThat(delivery.outcome()).isEqualTo(Outcome.DOWN);

@@ -78,10 +78,6 @@ final class TestingServer implements AutoCloseable {
         return Session.getInstance(settings);
     }
 
-    int port() {
-        return door.getLocalPort();
-    }
-
     /** The commands, as they came. */
     List<String> heard() {
         return heard;
