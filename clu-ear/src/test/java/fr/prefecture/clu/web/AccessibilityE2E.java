@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -152,7 +151,7 @@ class AccessibilityE2E {
                     case SOURCE -> source();
                     default -> view.login().equals(WEBSITE) ? made(view.path()) : view.path();
                 };
-        theme("clair");
+        browser.theme("clair");
         browser.open(path);
         softly.assertThat(inspection.axe()).as("A1 light").isEmpty();
         softly.assertThat(inspection.structure()).as("A9 A10 A11 A12 A16 A17").isEmpty();
@@ -167,7 +166,7 @@ class AccessibilityE2E {
         softly.assertThat(inspection.axe()).as("A1 at 320 px").isEmpty();
         browser.width(WIDE);
 
-        theme("sombre");
+        browser.theme("sombre");
         browser.open(path);
         softly.assertThat(browser.string("return document.documentElement.dataset.theme"))
                 .isEqualTo("sombre");
@@ -375,12 +374,6 @@ class AccessibilityE2E {
     private static String source() {
         SourceScreen.of(browser, "demonstration");
         return browser.path();
-    }
-
-    private static void theme(String name) {
-        browser.driver()
-                .manage()
-                .addCookie(new Cookie.Builder("clu-theme", name).path("/").build());
     }
 
     /** The page that a path stands for, by the head of the site, who makes what is missing. */

@@ -22,7 +22,6 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.openqa.selenium.Cookie;
 
 /**
  * An action from its opening to its end, with the keyboard alone, and what is refused on the way.
@@ -276,9 +275,7 @@ class ActionsE2E {
                         "/actions/etapes/" + id + "?quoi=abandonner",
                         "/actions/etapes/" + id + "?quoi=rouvrir")) {
             for (String theme : List.of("clair", "sombre")) {
-                browser.driver()
-                        .manage()
-                        .addCookie(new Cookie.Builder("clu-theme", theme).path("/").build());
+                browser.theme(theme);
                 browser.open(path);
                 softly.assertThat(inspection.axe()).as("A1 %s %s", theme, path).isEmpty();
             }

@@ -4,6 +4,9 @@ import fr.prefecture.clu.it.Rest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -218,6 +221,29 @@ public final class Browser {
         return driver.manage().getCookies().stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** What is at an address for the person who is logged in, taken beside the browser. */
+    public HttpResponse<byte[]> file(String address) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(Rest.address(address))
+                                    .header("Cookie", cookieHeader())
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * @param name as the person would choose it: {@code clair} or {@code sombre}
+     */
+    public void theme(String name) {
+        driver.manage().addCookie(new Cookie.Builder("clu-theme", name).path("/").build());
     }
 
     public Cookie cookie(String name) {

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.openqa.selenium.Cookie;
 
 /**
  * The pages of the committee and of its actions, filled by the demonstration, against what a
@@ -103,7 +102,7 @@ class CommitteeAccessibilityE2E {
         String path = found(page);
         Inspection inspection = new Inspection(browser);
         SoftAssertions softly = new SoftAssertions();
-        theme("clair");
+        browser.theme("clair");
         browser.open(path);
         softly.assertThat(inspection.axe()).as("A1 light").isEmpty();
         softly.assertThat(inspection.structure()).as("A9 to A17").isEmpty();
@@ -118,7 +117,7 @@ class CommitteeAccessibilityE2E {
         softly.assertThat(inspection.sidewaysScrollers()).as("A5 at 320 px").isEmpty();
         softly.assertThat(inspection.axe()).as("A1 at 320 px").isEmpty();
         browser.width(WIDE);
-        theme("sombre");
+        browser.theme("sombre");
         browser.open(path);
         softly.assertThat(inspection.axe()).as("A1 dark").isEmpty();
         softly.assertAll();
@@ -186,12 +185,6 @@ class CommitteeAccessibilityE2E {
                 "return [...document.querySelectorAll('main a')].find(a =>"
                         + " a.textContent.includes(arguments[0])).getAttribute('href')",
                 text);
-    }
-
-    private static void theme(String name) {
-        browser.driver()
-                .manage()
-                .addCookie(new Cookie.Builder("clu-theme", name).path("/").build());
     }
 
     private static void enter() {

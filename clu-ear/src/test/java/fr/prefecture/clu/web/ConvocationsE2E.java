@@ -3,11 +3,7 @@ package fr.prefecture.clu.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.it.Clu;
-import fr.prefecture.clu.it.Rest;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WindowType;
 
@@ -486,15 +481,8 @@ class ConvocationsE2E {
         screen.press("deposer");
     }
 
-    private byte[] download(String css) throws Exception {
-        String path = screen.find(css).getDomAttribute("href");
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(Rest.address(path))
-                                .header("Cookie", browser.cookieHeader())
-                                .build(),
-                        HttpResponse.BodyHandlers.ofByteArray())
-                .body();
+    private byte[] download(String css) {
+        return browser.file(screen.find(css).getDomAttribute("href")).body();
     }
 
     /** Those about something, once as many are there; and never more. */
@@ -545,7 +533,7 @@ class ConvocationsE2E {
     private void look(String page, SoftAssertions softly) {
         String path = meeting + page;
         Inspection inspection = new Inspection(browser);
-        theme("clair");
+        browser.theme("clair");
         browser.open(path);
         softly.assertThat(inspection.axe()).as("A1 light " + path).isEmpty();
         softly.assertThat(inspection.structure()).as("A9 to A17 " + path).isEmpty();
@@ -564,15 +552,9 @@ class ConvocationsE2E {
         softly.assertThat(inspection.sidewaysScrollers()).as("A5 " + path).isEmpty();
         softly.assertThat(inspection.axe()).as("A1 at 320 px " + path).isEmpty();
         browser.width(WIDE);
-        theme("sombre");
+        browser.theme("sombre");
         browser.open(path);
         softly.assertThat(inspection.axe()).as("A1 dark " + path).isEmpty();
-        theme("clair");
-    }
-
-    private void theme(String name) {
-        browser.driver()
-                .manage()
-                .addCookie(new Cookie.Builder("clu-theme", name).path("/").build());
+        browser.theme("clair");
     }
 }

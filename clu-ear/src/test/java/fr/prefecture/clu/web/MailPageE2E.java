@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.openqa.selenium.Cookie;
 
 /** A referent and an administrator, and all e-mails, on a server that sends none. */
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
@@ -130,9 +129,7 @@ class MailPageE2E {
     private void keepsTheRules(String path) {
         Inspection inspection = new Inspection(browser);
         for (String theme : List.of("clair", "sombre")) {
-            browser.driver()
-                    .manage()
-                    .addCookie(new Cookie.Builder("clu-theme", theme).path("/").build());
+            browser.theme(theme);
             browser.open(path);
             assertThat(inspection.axe()).as("A1 " + theme + " " + path).isEmpty();
             browser.width(320);

@@ -3,12 +3,8 @@ package fr.prefecture.clu.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.it.Clu;
-import fr.prefecture.clu.it.Rest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.openqa.selenium.Cookie;
 
 /** The papers of the meeting of 31 May 2021, as the running product hands them out. */
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
@@ -181,7 +176,7 @@ class MeetingPapersE2E {
         for (String page :
                 List.of(meeting + "/documents", meeting + "/publication", meeting + "/cloture")) {
             Inspection inspection = new Inspection(browser);
-            theme("clair");
+            browser.theme("clair");
             browser.open(page);
             softly.assertThat(inspection.axe()).as("A1 light " + page).isEmpty();
             softly.assertThat(inspection.structure()).as("A9 to A17 " + page).isEmpty();
@@ -190,11 +185,11 @@ class MeetingPapersE2E {
             softly.assertThat(inspection.overflow()).as("A5 " + page).isNotPositive();
             softly.assertThat(inspection.sidewaysScrollers()).as("A5 " + page).isEmpty();
             browser.width(1280);
-            theme("sombre");
+            browser.theme("sombre");
             browser.open(page);
             softly.assertThat(inspection.axe()).as("A1 dark " + page).isEmpty();
         }
-        theme("clair");
+        browser.theme("clair");
         softly.assertAll();
     }
 
@@ -205,7 +200,7 @@ class MeetingPapersE2E {
         browser.open(meeting + "/documents");
         assertThat(links("#produits a[href*='diaporama']")).isEmpty();
         assertThat(links("#produits a")).isNotEmpty();
-        assertThat(answer(papers() + "/diaporama.odp").statusCode()).isEqualTo(403);
+        assertThat(browser.file(papers() + "/diaporama.odp").statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -216,8 +211,8 @@ class MeetingPapersE2E {
         assertThat(screen.plain()).contains("Pas encore possible. Il manque :");
         browser.open(papers(bare) + "/convocation.pdf");
         assertThat(browser.path()).isEqualTo(bare + "/documents");
-        assertThat(answer(papers(bare) + "/convocation.docx").statusCode()).isEqualTo(404);
-        assertThat(answer(papers(bare) + "/facture.pdf").statusCode()).isEqualTo(404);
+        assertThat(browser.file(papers(bare) + "/convocation.docx").statusCode()).isEqualTo(404);
+        assertThat(browser.file(papers(bare) + "/facture.pdf").statusCode()).isEqualTo(404);
     }
 
     private String papers() {
@@ -235,36 +230,14 @@ class MeetingPapersE2E {
     }
 
     private byte[] get(String address) {
-        HttpResponse<byte[]> answer = answer(address);
+        HttpResponse<byte[]> answer = browser.file(address);
         assertThat(answer.statusCode()).as(address).isEqualTo(200);
         return answer.body();
-    }
-
-    private HttpResponse<byte[]> answer(String address) {
-        try {
-            return HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(Rest.address(address))
-                                    .header("Cookie", browser.cookieHeader())
-                                    .GET()
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** With plain spaces. */
     private static String text(byte[] file) {
         return WebsiteScreen.spaced(new String(file, StandardCharsets.UTF_8));
-    }
-
-    private void theme(String name) {
-        browser.driver()
-                .manage()
-                .addCookie(new Cookie.Builder("clu-theme", name).path("/").build());
     }
 
     private void enterAs(String login) {

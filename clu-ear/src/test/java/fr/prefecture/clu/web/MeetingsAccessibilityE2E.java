@@ -18,7 +18,6 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 
 /** Every page of a meeting, filled, against the rules of accessibility that a machine can check. */
@@ -121,7 +120,7 @@ class MeetingsAccessibilityE2E {
 
     private void look(String path, SoftAssertions softly) {
         Inspection inspection = new Inspection(browser);
-        theme("clair");
+        browser.theme("clair");
         browser.open(path);
         titles.add(browser.driver().getTitle());
         softly.assertThat(inspection.axe()).as("A1 light " + path).isEmpty();
@@ -136,7 +135,7 @@ class MeetingsAccessibilityE2E {
         softly.assertThat(inspection.sidewaysScrollers()).as("A5 " + path).isEmpty();
         softly.assertThat(inspection.axe()).as("A1 at 320 px " + path).isEmpty();
         browser.width(WIDE);
-        theme("sombre");
+        browser.theme("sombre");
         browser.open(path);
         softly.assertThat(inspection.axe()).as("A1 dark " + path).isEmpty();
     }
@@ -158,12 +157,6 @@ class MeetingsAccessibilityE2E {
 
     private String href(String css) {
         return screen.find(css).getDomAttribute("href");
-    }
-
-    private void theme(String name) {
-        browser.driver()
-                .manage()
-                .addCookie(new Cookie.Builder("clu-theme", name).path("/").build());
     }
 
     private void enterAs(String login) {

@@ -16,7 +16,6 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 
 /** The composition of the committee as the quality officer keeps it, with the keyboard alone. */
@@ -228,7 +227,7 @@ class MembersE2E {
                         member + "/archiver",
                         "/comite/membres/imports",
                         "/comite/membres/imports/nouveau")) {
-            theme("clair");
+            browser.theme("clair");
             browser.open(path);
             softly.assertThat(inspection.axe()).as("A1 light " + path).isEmpty();
             softly.assertThat(inspection.structure()).as("A9 to A17 " + path).isEmpty();
@@ -240,7 +239,7 @@ class MembersE2E {
             softly.assertThat(inspection.overflow()).as("A5 " + path).isNotPositive();
             softly.assertThat(inspection.sidewaysScrollers()).as("A5 " + path).isEmpty();
             browser.width(1280);
-            theme("sombre");
+            browser.theme("sombre");
             browser.open(path);
             softly.assertThat(inspection.axe()).as("A1 dark " + path).isEmpty();
         }
@@ -249,11 +248,5 @@ class MembersE2E {
         softly.assertThat(inspection.axe()).as("A1 refused").isEmpty();
         softly.assertThat(inspection.structure()).as("A9 to A17 refused").isEmpty();
         softly.assertAll();
-    }
-
-    private void theme(String name) {
-        browser.driver()
-                .manage()
-                .addCookie(new Cookie.Builder("clu-theme", name).path("/").build());
     }
 }

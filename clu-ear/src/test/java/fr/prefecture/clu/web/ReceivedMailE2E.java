@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 
 /**
@@ -162,16 +161,10 @@ class ReceivedMailE2E {
         softly.assertThat(inspection.overflow()).as("A5 " + path).isNotPositive();
         softly.assertThat(inspection.sidewaysScrollers()).as("A5 " + path).isEmpty();
         browser.width(1280);
-        theme("sombre");
+        browser.theme("sombre");
         browser.open(path);
         softly.assertThat(inspection.axe()).as("A1 dark " + path).isEmpty();
-        theme("clair");
-    }
-
-    private void theme(String name) {
-        browser.driver()
-                .manage()
-                .addCookie(new Cookie.Builder("clu-theme", name).path("/").build());
+        browser.theme("clair");
     }
 
     private void drop(Path... files) {

@@ -3,11 +3,7 @@ package fr.prefecture.clu.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.it.Clu;
-import fr.prefecture.clu.it.Rest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -76,9 +72,10 @@ class TemplatesE2E extends AtRest {
         browser = Browser.fresh();
         SignInScreen.enterAs(browser, "referent");
         assertThat(TemplatesScreen.open(browser).title()).startsWith("Accès refusé");
-        assertThat(answer("/admin/modeles/exemple?modele=specimen&format=pdf").statusCode())
+        assertThat(browser.file("/admin/modeles/exemple?modele=specimen&format=pdf").statusCode())
                 .isEqualTo(403);
-        assertThat(answer("/admin/modeles/texte?modele=specimen").statusCode()).isEqualTo(403);
+        assertThat(browser.file("/admin/modeles/texte?modele=specimen").statusCode())
+                .isEqualTo(403);
     }
 
     private String html(TemplatesScreen screen) {
@@ -86,24 +83,8 @@ class TemplatesE2E extends AtRest {
     }
 
     private byte[] get(String address) {
-        HttpResponse<byte[]> answer = answer(address);
+        HttpResponse<byte[]> answer = browser.file(address);
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();
-    }
-
-    private HttpResponse<byte[]> answer(String address) {
-        try {
-            return HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(Rest.address(address))
-                                    .header("Cookie", browser.cookieHeader())
-                                    .GET()
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
