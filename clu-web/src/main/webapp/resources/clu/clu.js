@@ -45,6 +45,37 @@
     }
   });
 
+  /* Alt+Shift and a letter lead where a link of the page says so. */
+  document.addEventListener("keydown", function (event) {
+    if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey || event.isComposing) {
+      return;
+    }
+    var letter = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase()
+        : /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : "";
+    var link = letter && document.querySelector("a[data-touche='" + letter + "']");
+    if (link && !event.defaultPrevented) {
+      event.preventDefault();
+      link.click();
+    }
+  });
+
+  /* In a grid of fields the Enter key goes down its column, and up with Shift; below the last one stands the button. */
+  document.addEventListener("keydown", function (event) {
+    var field = event.target;
+    if (event.key !== "Enter" || event.isComposing || !field.matches("[data-colonne]")) {
+      return;
+    }
+    event.preventDefault();
+    var column = Array.from(field.form.querySelectorAll(
+        "[data-colonne='" + field.getAttribute("data-colonne") + "']"));
+    var next = column[column.indexOf(field) + (event.shiftKey ? -1 : 1)]
+        || (event.shiftKey ? field : field.form.querySelector("[type='submit']"));
+    next.focus();
+    if (next.type === "text") {
+      next.select();
+    }
+  });
+
   /* A file that is too large is refused before it travels; the server says the same. */
   document.addEventListener("submit", function (event) {
     event.target.querySelectorAll("input[type='file'][data-most]").forEach(function (input) {

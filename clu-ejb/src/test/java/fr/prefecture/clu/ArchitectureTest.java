@@ -77,6 +77,15 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> PICTURES =
             describe("pictures", type -> type.getName().equals(ROOT + "shared.Picture"));
 
+    /** What counts and draws lots with kept libraries. */
+    private static final DescribedPredicate<JavaClass> STATISTICS =
+            describe(
+                    "statistics",
+                    type ->
+                            type.getName().equals(ROOT + "shared.Proportion")
+                                    || type.getName().equals(ROOT + "cert.Futures")
+                                    || type.getName().startsWith(ROOT + "appointments.Simulation"));
+
     private static final DescribedPredicate<JavaClass> BEAN =
             describe(
                     "enterprise beans",
@@ -119,6 +128,7 @@ class ArchitectureTest {
                     .that(
                             not(belongToAnyOf(Schema.class, BusinessCalendar.class))
                                     .and(not(PICTURES))
+                                    .and(not(STATISTICS))
                                     .and(
                                             not(
                                                     resideInAnyPackage(
@@ -152,6 +162,17 @@ class ArchitectureTest {
                     .should()
                     .onlyDependOnClassesThat(
                             JAVA_JAKARTA_AND_THE_CORE.or(resideInAPackage("javax.imageio..")));
+
+    @ArchTest
+    static final ArchRule only_statistics_know_the_libraries_of_numbers =
+            classes()
+                    .that(STATISTICS)
+                    .should()
+                    .onlyDependOnClassesThat(
+                            JAVA_JAKARTA_AND_THE_CORE.or(
+                                    resideInAnyPackage(
+                                            "org.apache.commons.statistics..",
+                                            "org.apache.commons.rng..")));
 
     @ArchTest
     static final ArchRule only_documents_know_how_papers_are_printed =

@@ -54,6 +54,9 @@ public class Demonstration {
     @EJB private Executions executions;
     @EJB private DemonstrationCommittee committee;
     @EJB private DemonstrationMeetings meetings;
+    @EJB private DemonstrationCert cert;
+    @EJB private DemonstrationPresences presences;
+    @EJB private DemonstrationAppointments appointments;
 
     private final Set<String> ended = new HashSet<>();
     private boolean invited;
@@ -69,11 +72,14 @@ public class Demonstration {
     void show() {
         committee.sit();
         meetings.tell();
+        presences.count();
+        appointments.open();
         if (shift.work(executions::number) > 0) {
             invite();
             return;
         }
         FILES.forEach(Demonstration::deliver);
+        cert.tell();
         schedule.startIn(Duration.ZERO);
     }
 

@@ -41,7 +41,7 @@ import java.util.List;
 public class NightSchedule {
 
     private static final Logger LOG = System.getLogger(NightSchedule.class.getName());
-    static final List<String> FEATURES = List.of("switchboard", "website");
+    static final List<String> FEATURES = List.of("switchboard", "website", "cert");
     private static final Duration AFTER_START = Duration.ofSeconds(3);
     private static final Duration EVERY = Duration.ofSeconds(10);
 

@@ -34,6 +34,9 @@ class AccessibilityE2E {
     private static final int NARROW = 320;
     private static final String MAY = "/telephone?du=2021-05-01&au=2021-05-31";
 
+    private static final String STAFFING =
+            "/telephone/effectifs?au=2021-05-31&semaines=4&file=standard&moins=10&renforts=1";
+
     /** Stands for the page of a night that has refused lines. */
     private static final String REFUSED = "/nuits/{id}";
 
@@ -77,6 +80,23 @@ class AccessibilityE2E {
                     PREVIEW,
                     REPORT);
 
+    private static final String CERT = "cert";
+
+    private static final List<String> OF_THE_CERT =
+            List.of(
+                    "/cert",
+                    "/cert?dept=58",
+                    "/cert?periode=1999-01",
+                    "/cert?periode=demain&dept=38",
+                    "/cert/76",
+                    "/cert/prevision",
+                    "/cert/prevision?dept=58&etpt=1&cible=10",
+                    "/cert/prevision?dept=76&etpt=beaucoup&cible=-1",
+                    "/cert/saisie",
+                    "/cert/notes/nouvelle",
+                    "/cert/imports",
+                    "/cert/imports/nouveau");
+
     private static final Map<String, String> MADE = new HashMap<>();
 
     private static String refused;
@@ -112,7 +132,16 @@ class AccessibilityE2E {
                                         MAY,
                                         "/telephone?du=2019-01-01&au=2019-01-31",
                                         "/telephone?du=31/06/2021&au=01/05/2021&file=nulle-part",
+                                        STAFFING,
+                                        "/telephone/effectifs?pourcent=100&moins=x&file=rien",
+                                        "/telephone/effectifs/presences?semaine=2021-05-31",
                                         "/accessibilite",
+                                        "/cert/qui-traite-quoi",
+                                        "/cert/qui-traite-quoi?dept=isere",
+                                        "/cert/qui-traite-quoi?dept=alpes&titre=PC",
+                                        "/cert/qui-traite-quoi/nouvelle",
+                                        "/cert/qui-traite-quoi/1000000000000001",
+                                        "/aide/raccourcis",
                                         "/site",
                                         "/site?annee=2019",
                                         "/site?annee=20x1&rubrique=nulle-part",
@@ -133,7 +162,14 @@ class AccessibilityE2E {
                                         "/nulle-part")
                                 .map(path -> new View(path, QUALITY)),
                         OF_THE_SITE.stream().map(path -> new View(path, WEBSITE)),
-                        Stream.of(new View("/site/regle", "admin")))
+                        OF_THE_CERT.stream().map(path -> new View(path, CERT)),
+                        Stream.of(
+                                new View("/cert", QUALITY),
+                                new View(
+                                        "/telephone/effectifs/presences?semaine=2021-05-31",
+                                        "standard"),
+                                new View("/site/regle", "admin"),
+                                new View("/cert/qui-traite-quoi?dept=971&titre=PC", "standard")))
                 .flatMap(views -> views);
     }
 
@@ -244,6 +280,11 @@ class AccessibilityE2E {
                 List.of(
                         "/",
                         MAY,
+                        "/cert/qui-traite-quoi",
+                        "/cert/qui-traite-quoi/nouvelle",
+                        "/cert/qui-traite-quoi/1000000000000001",
+                        STAFFING,
+                        "/telephone/effectifs/presences",
                         "/site",
                         "/site/rubriques",
                         "/site/regle",
@@ -279,8 +320,8 @@ class AccessibilityE2E {
             assertThat(
                             (boolean)
                                     browser.script(
-                                            "return arguments[0].contains(document.activeElement) &&"
-                                                    + " document.activeElement !== arguments[1]",
+                                            "return arguments[0].contains(document.activeElement)"
+                                                    + " && document.activeElement !== arguments[1]",
                                             fold,
                                             summary))
                     .as("the first thing in the fold comes next")
@@ -363,9 +404,9 @@ class AccessibilityE2E {
                             .URI
                             .create(
                                     browser.string(
-                                            "return [...document.querySelectorAll('#examiner tbody tr')]"
-                                                    + ".find(r => r.cells[1].innerText === 'attend')"
-                                                    + ".querySelector('a').href"))
+                                            "return [...document.querySelectorAll('#examiner tbody"
+                                                    + " tr')].find(r => r.cells[1].innerText ==="
+                                                    + " 'attend').querySelector('a').href"))
                             .getPath();
         }
         return held;

@@ -289,6 +289,95 @@ class SecurityIT {
 
     @ParameterizedTest
     @CsvSource({
+        "/rendez-vous, referent agent secretaire",
+        "/rendez-vous/jours.csv, referent agent secretaire",
+        "/rendez-vous/saisie, referent agent",
+        "/rendez-vous/imports, referent agent",
+        "/rendez-vous/imports/nouveau, referent agent",
+        "/imports/export/rendez-vous/imports/modele.csv, referent agent",
+        "/rendez-vous/simulations, referent secretaire",
+        "/rendez-vous/note.pdf, referent secretaire",
+        "/rendez-vous/note.odt, referent secretaire"
+    })
+    void the_pages_of_the_appointments_open_to_their_roles_alone(String path, String admitted) {
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
+            int status = get(path, sessionOf(login)).statusCode();
+            if (List.of(admitted.split(" ", -1)).contains(login)) {
+                assertThat(status).as(login).isIn(200, 302);
+            } else {
+                assertThat(status).as(login).isIn(403, 404);
+            }
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isNotEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/cert, referent cert secretaire",
+        "/cert/76, referent cert secretaire",
+        "/cert/flux.csv, referent cert secretaire",
+        "/cert/prevision, referent cert secretaire",
+        "/cert/prevision?dept=76&cible=100, referent cert secretaire",
+        "/cert/saisie, cert",
+        "/cert/notes/nouvelle, cert",
+        "/cert/imports, cert",
+        "/cert/imports/nouveau, cert",
+        "/imports/export/cert/imports/modele.csv, cert"
+    })
+    void the_pages_of_the_cert_open_to_their_roles_alone(String path, String admitted) {
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
+            int status = get(path, sessionOf(login)).statusCode();
+            if (List.of(admitted.split(" ", -1)).contains(login)) {
+                assertThat(status).as(login).isEqualTo(200);
+            } else {
+                assertThat(status).as(login).isIn(403, 404);
+            }
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isNotEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/cert/987654321",
+                "/cert/notes/987654321",
+                "/cert/ecart",
+                "/cert/ecart?dept=76&titre=PC&periode=2021-W99",
+                "/cert/imports/987654321"
+            })
+    void what_the_cert_does_not_know_is_not_found(String path) {
+        assertThat(get(path, sessionOf("cert")).statusCode()).isEqualTo(404);
+        assertThat(get(path, sessionOf("standard")).statusCode()).isIn(403, 404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/cert/qui-traite-quoi, referent standard cert site agent secretaire",
+        "/cert/qui-traite-quoi?dept=isere&titre=PSP, referent standard cert site agent secretaire",
+        "/cert/qui-traite-quoi.csv, referent standard cert site agent secretaire",
+        "/cert/qui-traite-quoi/nouvelle, referent cert"
+    })
+    void who_handles_what_is_read_by_who_answers_and_written_by_two(String path, String admitted) {
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
+            assertThat(get(path, sessionOf(login)).statusCode())
+                    .as(login)
+                    .isEqualTo(List.of(admitted.split(" ", -1)).contains(login) ? 200 : 403);
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isNotEqualTo(200);
+    }
+
+    @Test
+    void a_competence_that_does_not_exist_is_not_found() {
+        String path = "/cert/qui-traite-quoi/987654321";
+        assertThat(get(path, sessionOf("cert")).statusCode()).isEqualTo(404);
+        assertThat(get(path, sessionOf("standard")).statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/site/rubriques/987654321",
         "/site/fiches/987654321",
         "/site/declarations/987654321"
@@ -306,6 +395,7 @@ class SecurityIT {
                 "/comite/reunions/987654321/envoi?quoi=convocation",
                 "/comite/reunions/987654321/envoi?quoi=nulle-part",
                 "/comite/reunions/987654321/envoi",
+                "/comite/reunions/x/envoi?quoi=relance",
                 "/comite/reunions/987654321/adresse?quoi=relance&personne=1",
                 "/comite/reunions/987654321/annuler",
                 "/comite/envois/convocation/1/987654321/0",
@@ -413,6 +503,14 @@ class SecurityIT {
     void each_page_opens_for_its_roles_and_for_nobody_else() {
         Map<String, List<String>> readers = new LinkedHashMap<>();
         readers.put("/telephone", List.of("referent", "standard", "secretaire"));
+        for (String path :
+                List.of(
+                        "/telephone/effectifs",
+                        "/telephone/effectifs.csv",
+                        "/telephone/effectifs/presences",
+                        "/telephone/effectifs/presences.csv?annee=2021")) {
+            readers.put(path, List.of("referent", "standard", "secretaire"));
+        }
         readers.put("/telephone/sources", List.of("referent", "standard", "secretaire", "admin"));
         readers.put(
                 "/telephone/sources/999999",

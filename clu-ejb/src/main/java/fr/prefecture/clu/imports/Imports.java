@@ -104,6 +104,15 @@ public class Imports {
         return saved(code, source).map(SavedMapping::mapping).orElse(Mapping.NONE).headings();
     }
 
+    /** IMP-3: the heading of a file that fills each column, for a night, which nobody can ask. */
+    @RolesAllowed(Roles.NIGHT)
+    public Map<String, String> headings(String code, String source, List<String> header) {
+        ImportTarget target =
+                targets.stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow();
+        Mapping saved = saved(code, source).map(SavedMapping::mapping).orElse(Mapping.NONE);
+        return Mapping.guess(target.columns(), header, saved).headings();
+    }
+
     /**
      * IMP-3, IMP-4: fills the columns from these headings, and proposes them next time.
      *

@@ -25,6 +25,27 @@
  *       files anew in that zone, all of them or none: its figures are then those that it would have
  *       had in that zone from the first. A file whose copy is gone, or does not count as the
  *       original did, keeps the source in the zone that it has.
+ *   <li>TEL-22 The load of a half-hour, in erlangs, is what it received in opening hours, dissuaded
+ *       calls included, by the mean talk of known ends and the work after it; what waits is
+ *       computed by Erlang C, where nobody hangs up, or by Erlang A, where people do.
+ *   <li>TEL-23 The agents needed are the fewest, up to 10,000, that reach the target; where nobody
+ *       calls nobody is needed; a target of all calls is refused.
+ *   <li>TEL-24 Patience is estimated from those who hung up, those who left the line otherwise
+ *       being censored: all seconds waited by those who hung up, beside the life table of the
+ *       stored classes of waits.
+ *   <li>TEL-25 The people present are counted by half-day, titulars and temporaries, the trainings
+ *       by day, without a name; the last count holds, unless somebody else has counted since one
+ *       looked.
+ *   <li>TEL-26 The agents needed at a half-hour of a weekday are those of its mean over worked days
+ *       that are final and received any call; the range goes from the tenth of these days that
+ *       calls least to the tenth that calls most. What is missing is what the median of the
+ *       half-days of these days that were counted does not cover.
+ *   <li>TEL-27 The hours of agents that a week lacks have a range of 90 %, from a thousand draws of
+ *       the same days; the same seed gives the same figures.
+ *   <li>TEL-28 What might be otherwise: fewer calls; hours that move, those who called while it was
+ *       closed being received, those of hours that close calling when it is open; temporary agents
+ *       more, whose calls last twice as long at first and as long as the team's after some weeks,
+ *       in a straight line.
  * </ul>
  */
 package fr.prefecture.clu.switchboard;

@@ -63,6 +63,8 @@ class SchemaTest {
                 .containsOnly(
                         "account",
                         "actions",
+                        "appointments",
+                        "cert",
                         "committee",
                         "flyway",
                         "imports",

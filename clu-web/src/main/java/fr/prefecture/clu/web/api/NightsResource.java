@@ -41,7 +41,7 @@ public class NightsResource {
     @Inject Clock clock;
 
     @POST
-    @Path("/{feature: switchboard|website}")
+    @Path("/{feature: switchboard|website|cert}")
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Response start(@PathParam("feature") String feature, @Context UriInfo uri) {
         new Query(uri.getQueryParameters(), List.of());

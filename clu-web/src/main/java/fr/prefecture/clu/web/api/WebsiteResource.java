@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,7 +97,7 @@ public class WebsiteResource {
         return fields;
     }
 
-    private static <T> Response answer(
+    static <T> Response answer(
             HttpHeaders headers, List<T> rows, Function<T, Map<String, Object>> fields) {
         MediaType format = Format.best(headers.getAcceptableMediaTypes());
         List<Map<String, Object>> elements = rows.stream().map(fields).toList();
@@ -129,6 +130,8 @@ public class WebsiteResource {
         } else if (value instanceof Boolean truth) {
             json.write(name, truth);
         } else if (value instanceof Integer number) {
+            json.write(name, number);
+        } else if (value instanceof BigDecimal number) {
             json.write(name, number);
         } else {
             json.write(name, value.toString());

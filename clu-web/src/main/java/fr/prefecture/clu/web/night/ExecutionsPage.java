@@ -31,6 +31,7 @@ public class ExecutionsPage {
 
     private static final String SWITCHBOARD = "switchboard";
     private static final String WEBSITE = "website";
+    private static final String CERT = "cert";
     private static final String FOLLOWED = "night.followed";
     private static final int ROWS = 20;
 
@@ -61,6 +62,7 @@ public class ExecutionsPage {
         executions
                 .running(SWITCHBOARD)
                 .or(() -> executions.running(WEBSITE))
+                .or(() -> executions.running(CERT))
                 .ifPresent(night -> view().put(FOLLOWED, night.id()));
     }
 
@@ -70,6 +72,10 @@ public class ExecutionsPage {
 
     public String startWebsite() throws IOException {
         return start(WEBSITE);
+    }
+
+    public String startCert() throws IOException {
+        return start(CERT);
     }
 
     private String start(String feature) throws IOException {

@@ -26,8 +26,13 @@ public final class Routes {
                             imports("/comite/membres", "committee", Roles.QUALITY),
                             meetings(),
                             minutes(),
+                            cert(),
+                            imports("/cert", "cert", Roles.CERT),
+                            certAhead(),
                             website(),
                             imports("/site", "website", Roles.WEBSITE),
+                            appointments(),
+                            imports("/rendez-vous", "appointments", Roles.QUALITY, Roles.STAFF),
                             actions(),
                             nights(),
                             administration(),
@@ -44,6 +49,20 @@ public final class Routes {
                         "/telephone",
                         "/switchboard/days.xhtml",
                         "switchboard.menu",
+                        Roles.QUALITY,
+                        Roles.SWITCHBOARD,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/telephone/effectifs",
+                        "/switchboard/staffing.xhtml",
+                        "switchboard.staffing.title",
+                        Roles.QUALITY,
+                        Roles.SWITCHBOARD,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/telephone/effectifs/presences",
+                        "/switchboard/presences.xhtml",
+                        "switchboard.presences.title",
                         Roles.QUALITY,
                         Roles.SWITCHBOARD,
                         Roles.SECRETARY_GENERAL),
@@ -213,6 +232,60 @@ public final class Routes {
                         COMMITTEE));
     }
 
+    /** What the centre receives, decides and has waiting. */
+    private static List<Route> cert() {
+        String[] readers = {Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL};
+        return List.of(
+                Route.forRoles("/cert", "/cert/workload.xhtml", "cert.title", readers),
+                Route.forRoles(
+                        "/cert/{id}", "/cert/territory.xhtml", "cert.territory.title", readers),
+                Route.forRoles(
+                        "/cert/saisie", "/cert/workEntry.xhtml", "cert.entry.title", Roles.CERT),
+                Route.forRoles(
+                        "/cert/ecart", "/cert/mismatch.xhtml", "cert.mismatch.title", Roles.CERT),
+                Route.forRoles(
+                        "/cert/notes/nouvelle",
+                        "/cert/newNote.xhtml",
+                        "cert.newNote.title",
+                        Roles.CERT),
+                Route.forRoles(
+                        "/cert/notes/{id}", "/cert/note.xhtml", "cert.note.title", Roles.CERT));
+    }
+
+    /** What becomes of the backlog; which centre handles what, for whoever answers the public. */
+    private static List<Route> certAhead() {
+        return List.of(
+                Route.forRoles(
+                        "/cert/prevision",
+                        "/cert/forecast.xhtml",
+                        "cert.forecast.title",
+                        Roles.QUALITY,
+                        Roles.CERT,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/cert/qui-traite-quoi",
+                        "/cert/whoHandles.xhtml",
+                        "cert.who.title",
+                        Roles.QUALITY,
+                        Roles.SWITCHBOARD,
+                        Roles.CERT,
+                        Roles.WEBSITE,
+                        Roles.STAFF,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/cert/qui-traite-quoi/nouvelle",
+                        "/cert/newCompetence.xhtml",
+                        "cert.newCompetence.title",
+                        Roles.QUALITY,
+                        Roles.CERT),
+                Route.forRoles(
+                        "/cert/qui-traite-quoi/{id}",
+                        "/cert/competence.xhtml",
+                        "cert.competence.change",
+                        Roles.QUALITY,
+                        Roles.CERT));
+    }
+
     private static List<Route> website() {
         return List.of(
                 Route.forRoles(
@@ -331,6 +404,29 @@ public final class Routes {
                         "/actions/files.xhtml",
                         "actions.photograph.title",
                         readers));
+    }
+
+    private static List<Route> appointments() {
+        return List.of(
+                Route.forRoles(
+                        "/rendez-vous",
+                        "/appointments/appointments.xhtml",
+                        "appointments.menu.attendance",
+                        Roles.QUALITY,
+                        Roles.STAFF,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/rendez-vous/saisie",
+                        "/appointments/slots.xhtml",
+                        "appointments.menu.slots",
+                        Roles.QUALITY,
+                        Roles.STAFF),
+                Route.forRoles(
+                        "/rendez-vous/simulations",
+                        "/appointments/simulations.xhtml",
+                        "appointments.menu.simulations",
+                        Roles.QUALITY,
+                        Roles.SECRETARY_GENERAL));
     }
 
     private static List<Route> nights() {

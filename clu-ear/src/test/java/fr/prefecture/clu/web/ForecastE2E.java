@@ -1,0 +1,100 @@
+package fr.prefecture.clu.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prefecture.clu.it.Clu;
+import fr.prefecture.clu.it.NightRun;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.container.test.api.TargetsContainer;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The head of the centre asks when a backlog comes down, over the demonstration's two years. */
+@ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
+@RunAsClient
+class ForecastE2E {
+
+    private static final String PATH = "/cert/prevision";
+
+    private Browser browser;
+    private WhoHandlesScreen screen;
+
+    @Deployment(testable = false)
+    @TargetsContainer("wildfly")
+    public static EnterpriseArchive product() {
+        return Clu.ear();
+    }
+
+    @BeforeEach
+    void the_head_of_the_centre_after_the_first_night() {
+        browser = Browser.fresh();
+        SignInScreen.enterAs(browser, "cert");
+        screen = new WhoHandlesScreen(browser);
+        NightRun.until(
+                () -> {
+                    browser.open(PATH + "?dept=76");
+                    return screen.answers();
+                },
+                answers -> !answers.isEmpty());
+    }
+
+    @Test
+    @Tag("CERT-27")
+    @Tag("CERT-29")
+    void many_people_bring_the_backlog_down_and_the_answer_is_the_same_twice() {
+        browser.open(PATH + "?dept=76&etpt=15&cible=100");
+        String first = screen.plain();
+
+        assertThat(screen.answers())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "Seine-Maritime (76) : avec 15 ETPT, le stock descend à 100 dossiers vers"
+                                + " le ");
+        assertThat(first)
+                .contains("Huit fois sur dix entre le", "graine 20210531", "52 semaines, du ");
+        browser.open(PATH + "?dept=76&etpt=15&cible=100");
+        assertThat(screen.plain()).isEqualTo(first);
+    }
+
+    @Test
+    @Tag("CERT-28")
+    void few_people_never_do() {
+        browser.open(PATH + "?dept=76&etpt=0,1&cible=100");
+
+        assertThat(screen.answers())
+                .containsExactly(
+                        "Seine-Maritime (76) : le stock n’arrive jamais à 100 dossiers à cet"
+                                + " effectif (0,1 ETPT).");
+        assertThat(screen.plain()).contains("À l’équilibre : avec ");
+    }
+
+    @Test
+    void what_cannot_be_asked_is_said_at_its_field_and_kept() {
+        browser.open(PATH + "?dept=76&etpt=beaucoup&cible=100");
+        assertThat(screen.allErrors()).contains("« beaucoup » n’est pas un effectif.");
+        assertThat(screen.isInvalid("etpt")).isTrue();
+        assertThat(screen.value("etpt")).isEqualTo("beaucoup");
+
+        browser.open(PATH + "?dept=76&etpt=12,5&cible=-1");
+        assertThat(screen.allErrors()).contains("doit être compris entre 0 et 10 000 000");
+        assertThat(screen.value("cible")).isEqualTo("-1");
+
+        browser.open(PATH + "?dept=38");
+        assertThat(screen.allErrors()).contains("Le département « 38 » n’est pas servi");
+    }
+
+    @Test
+    void without_a_question_the_page_asks_one() {
+        browser.open(PATH);
+
+        assertThat(screen.answers()).hasSize(1);
+        assertThat(screen.value("etpt")).isNotEmpty();
+        assertThat(screen.value("cible")).isNotEmpty();
+    }
+}

@@ -1,0 +1,232 @@
+package fr.prefecture.clu.cert;
+
+import fr.prefecture.clu.shared.BusinessCalendar;
+import fr.prefecture.clu.shared.ReportingPeriod;
+import fr.prefecture.clu.shared.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How much work comes, leaves and waits, for each territory and title of the centre. */
+@Stateless
+@RolesAllowed({Roles.CERT, Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.READER, Roles.NIGHT})
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Workloads {
+
+    /** CERT-20: a week is due on the second working day after it. */
+    private static final int DUE_AFTER = 2;
+
+    @Inject Clock clock;
+    @EJB Territories territories;
+    @EJB Chronicles chronicles;
+    @EJB Explanations explanations;
+    @EJB BusinessCalendar calendar;
+
+    /**
+     * One for each territory and title that is served, by name, told or not.
+     *
+     * @param period CERT-2: a week belongs to it by its Thursday
+     * @param territory only that one
+     */
+    public List<Workload> rows(ReportingPeriod period, Optional<String> territory) {
+        SortedMap<String, Chronicle> told = all();
+        List<ExplanationRow> explained = explanations.rows();
+        Map<String, Remit> remits = remits();
+        boolean several = remits.values().stream().map(Remit::title).distinct().count() > 1;
+        List<Workload> rows = new ArrayList<>();
+        remits.forEach(
+                (key, remit) -> {
+                    if (territory.isEmpty() || territory.get().equals(remit.territory().code())) {
+                        Chronicle chronicle = told.get(key);
+                        rows.add(row(remit, several, chronicle, period, explained));
+                    }
+                });
+        return rows;
+    }
+
+    /** All rows together. */
+    public static Workload total(List<Workload> rows) {
+        return Workload.total(rows.stream().filter(Workload::isTold).toList());
+    }
+
+    private Map<String, Remit> remits() {
+        Map<String, Remit> remits = new LinkedHashMap<>();
+        territories
+                .remits()
+                .forEach(
+                        remit ->
+                                remits.put(
+                                        key(remit.territory().code(), remit.title().code()),
+                                        remit));
+        return remits;
+    }
+
+    private Workload row(
+            Remit remit,
+            boolean several,
+            Chronicle chronicle,
+            ReportingPeriod period,
+            List<ExplanationRow> explained) {
+        String name = remit.territory().name() + (several ? ", " + remit.title().name() : "");
+        if (chronicle == null) {
+            return new Workload(
+                    remit.territory().code(),
+                    remit.title().code(),
+                    name,
+                    List.of(),
+                    List.of(),
+                    0,
+                    List.of());
+        }
+        List<Checkpoint> checkpoints =
+                chronicle.reconciled().stream()
+                        .filter(c -> isIn(period, c.statement().span()))
+                        .map(c -> c.explained(explanation(c, explained)))
+                        .toList();
+        return new Workload(
+                remit.territory().code(),
+                remit.title().code(),
+                name,
+                checkpoints,
+                List.of(),
+                checkpoints.stream()
+                        .mapToLong(c -> chronicle.workedDays(c.statement().span()))
+                        .sum(),
+                chronicle.missing(LocalDate.now(clock).minusDays(1)).stream()
+                        .filter(span -> isIn(period, span))
+                        .toList());
+    }
+
+    private static boolean isIn(ReportingPeriod period, Span span) {
+        return !span.anchor().isBefore(period.from()) && !span.anchor().isAfter(period.to());
+    }
+
+    /** CERT-14: it holds for a mismatch of the same size only. */
+    private static Optional<ExplanationRow> explanation(
+            Checkpoint checkpoint, List<ExplanationRow> explained) {
+        Statement statement = checkpoint.statement();
+        return explained.stream()
+                .filter(e -> e.territory().equals(statement.territory()))
+                .filter(e -> e.title().equals(statement.title()))
+                .filter(e -> e.span().equals(statement.span()))
+                .filter(e -> checkpoint.mismatch().filter(m -> m == e.mismatch()).isPresent())
+                .findFirst();
+    }
+
+    /** CERT-14: the mismatches that nobody has corrected or explained, earliest first. */
+    public List<Checkpoint> unexplained() {
+        List<ExplanationRow> explained = explanations.rows();
+        return all().values().stream()
+                .flatMap(chronicle -> chronicle.reconciled().stream())
+                .map(checkpoint -> checkpoint.explained(explanation(checkpoint, explained)))
+                .filter(Checkpoint::isUnexplained)
+                .sorted(
+                        (one, other) ->
+                                one.statement()
+                                        .span()
+                                        .from()
+                                        .compareTo(other.statement().span().from()))
+                .toList();
+    }
+
+    /** CERT-11: days that do not count because their week is told as a whole. */
+    public List<Statement> setAside(String territory) {
+        return all().values().stream()
+                .flatMap(chronicle -> chronicle.setAside().stream())
+                .filter(statement -> statement.territory().equals(territory))
+                .toList();
+    }
+
+    /**
+     * CERT-20: the names of the territories whose latest whole week is due and not told; none
+     * before anything was told.
+     */
+    public List<String> late() {
+        LocalDate today = LocalDate.now(clock);
+        Span last = Span.weekOf(today.with(DayOfWeek.MONDAY).minusDays(1));
+        LocalDate due = calendar.plusBusinessDays(last.to(), DUE_AFTER);
+        SortedMap<String, Chronicle> told = all();
+        if (told.isEmpty() || !today.isAfter(due)) {
+            return List.of();
+        }
+        List<String> late = new ArrayList<>();
+        remits().forEach(
+                        (key, remit) -> {
+                            Chronicle chronicle = told.get(key);
+                            boolean whole =
+                                    chronicle != null
+                                            && chronicle.missing(last.to()).stream()
+                                                    .noneMatch(last::contains);
+                            if (remit.holds(last) && !whole) {
+                                late.add(remit.territory().name());
+                            }
+                        });
+        return late.stream().distinct().toList();
+    }
+
+    /** One for each territory and title of which anything is told, in that order. */
+    private SortedMap<String, Chronicle> all() {
+        Map<String, List<Statement>> told =
+                chronicles.published().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        s -> key(s.territory(), s.title()),
+                                        TreeMap::new,
+                                        Collectors.toList()));
+        SortedMap<LocalDate, String> daysOff = daysOff(told);
+        SortedMap<String, Chronicle> all = new TreeMap<>();
+        told.forEach((key, statements) -> all.put(key, new Chronicle(statements, daysOff)));
+        return all;
+    }
+
+    private static String key(String territory, String title) {
+        return territory + " " + title;
+    }
+
+    private SortedMap<LocalDate, String> daysOff(Map<String, List<Statement>> told) {
+        Optional<LocalDate> first =
+                told.values().stream()
+                        .flatMap(List::stream)
+                        .map(s -> s.span().from())
+                        .min(LocalDate::compareTo);
+        Optional<LocalDate> last =
+                told.values().stream()
+                        .flatMap(List::stream)
+                        .map(s -> s.span().to())
+                        .max(LocalDate::compareTo);
+        return first.isEmpty()
+                ? new TreeMap<>()
+                : calendar.daysOff(first.get(), last.get().plusYears(1));
+    }
+
+    /** The last day of which anything is told. */
+    public Optional<LocalDate> lastDay() {
+        return days().max(LocalDate::compareTo);
+    }
+
+    /** The first day of which anything is told. */
+    public Optional<LocalDate> firstDay() {
+        return days().min(LocalDate::compareTo);
+    }
+
+    private Stream<LocalDate> days() {
+        return all().values().stream()
+                .flatMap(chronicle -> chronicle.counted().stream())
+                .map(statement -> statement.span().anchor());
+    }
+}

@@ -1,0 +1,38 @@
+package fr.prefecture.clu.switchboard;
+
+import fr.prefecture.clu.shared.ReportingPeriod;
+import java.util.List;
+
+/**
+ * What the switchboard needs, half-hour by half-hour of the week, and what that is computed from.
+ *
+ * @param days worked days whose figures are final and that received any call
+ * @param leftOut other worked days of the period: not covered, not final, or without a call
+ * @param talk mean seconds that a call takes an agent, the work after it included
+ * @param knownTalks calls of which that mean is made
+ * @param modelUsed Erlang C where nobody is known to hang up
+ * @param learning week by week, where the question brings temporary agents
+ * @param draws how often the days were drawn for the range of the shortage
+ * @param seed of these draws
+ */
+public record StaffingPlan(
+        ReportingPeriod period,
+        int days,
+        int leftOut,
+        long received,
+        long dissuaded,
+        double talk,
+        long knownTalks,
+        Patience patience,
+        StaffingModel modelUsed,
+        List<StaffingSlot> slots,
+        Shortage shortage,
+        List<LearningWeek> learning,
+        int draws,
+        long seed) {
+
+    public StaffingPlan {
+        slots = List.copyOf(slots);
+        learning = List.copyOf(learning);
+    }
+}

@@ -1,0 +1,40 @@
+package fr.prefecture.clu.switchboard;
+
+import fr.prefecture.clu.shared.RuleBroken;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What is asked of the half-hours that the nights have stored.
+ *
+ * @param weeks how many weeks
+ * @param until the last day; the last one with calls where none is named
+ * @param queue a single queue, or all of them together
+ * @param afterWork seconds of work after each call
+ */
+public record StaffingQuestion(
+        int weeks,
+        Optional<LocalDate> until,
+        Optional<String> queue,
+        ServiceTarget target,
+        StaffingModel model,
+        int afterWork,
+        WhatIf whatIf) {
+
+    public static final int MOST_WEEKS = 104;
+    private static final int LONGEST_AFTER_WORK = 3600;
+
+    public StaffingQuestion {
+        if (weeks < 1 || weeks > MOST_WEEKS) {
+            throw new RuleBroken("switchboard.staffing.weeks", MOST_WEEKS);
+        }
+        if (afterWork < 0 || afterWork > LONGEST_AFTER_WORK) {
+            throw new RuleBroken("switchboard.staffing.afterWork", LONGEST_AFTER_WORK);
+        }
+    }
+
+    /** The same question of things as they are. */
+    public StaffingQuestion asItIs() {
+        return new StaffingQuestion(weeks, until, queue, target, model, afterWork, WhatIf.NOTHING);
+    }
+}

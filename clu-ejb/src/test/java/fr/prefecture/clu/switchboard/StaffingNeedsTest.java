@@ -1,0 +1,222 @@
+package fr.prefecture.clu.switchboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import fr.prefecture.clu.night.Content;
+import fr.prefecture.clu.night.Files;
+import fr.prefecture.clu.shared.Database;
+import fr.prefecture.clu.shared.ReportingPeriod;
+import fr.prefecture.clu.shared.RuleBroken;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class StaffingNeedsTest {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final LocalDate MONDAY = LocalDate.of(2021, 5, 3);
+    private static final StaffingQuestion QUESTION =
+            new StaffingQuestion(
+                    4,
+                    Optional.empty(),
+                    Optional.empty(),
+                    ServiceTarget.answered(85),
+                    StaffingModel.ERLANG_A,
+                    0,
+                    WhatIf.NOTHING);
+
+    private Database database;
+    private StaffingNeeds needs;
+
+    @BeforeEach
+    void begin() {
+        database = Database.empty().at(Instant.parse("2021-06-01T06:30:00Z")).as("standard");
+        needs = database.boundary(StaffingNeeds.class);
+    }
+
+    @AfterEach
+    void end() {
+        database.close();
+    }
+
+    @Test
+    @Tag("TEL-22")
+    void without_any_call_there_is_no_plan() {
+        assertThat(needs.plan(QUESTION)).isEmpty();
+    }
+
+    @Test
+    @Tag("TEL-22")
+    void the_load_is_that_of_received_calls_by_the_talk_whose_end_is_known() {
+        publishFourMondays();
+
+        StaffingPlan plan = needs.plan(QUESTION).orElseThrow();
+        StaffingSlot nine = plan.slots().get(0);
+
+        assertThat(plan.days()).isEqualTo(3);
+        assertThat(plan.talk()).isCloseTo(150, within(1e-9));
+        assertThat(plan.received()).isEqualTo(90);
+        assertThat(plan.dissuaded()).isEqualTo(15);
+        assertThat(nine.weekday()).isEqualTo(DayOfWeek.MONDAY);
+        assertThat(nine.start()).isEqualTo(LocalTime.of(9, 0));
+        assertThat(nine.days()).isEqualTo(3);
+        assertThat(nine.calls()).isCloseTo(30, within(1e-9));
+        assertThat(nine.load()).isCloseTo(2.5, within(1e-9));
+        assertThat(nine.present()).isEmpty();
+        assertThat(plan.patience().mean().orElseThrow()).isCloseTo(80, within(1e-9));
+        assertThat(plan.modelUsed()).isEqualTo(StaffingModel.ERLANG_A);
+    }
+
+    @Test
+    @Tag("TEL-26")
+    void holidays_and_days_that_are_not_final_are_left_out() {
+        publishFourMondays();
+
+        StaffingPlan plan = needs.plan(QUESTION).orElseThrow();
+
+        assertThat(plan.period())
+                .isEqualTo(
+                        new ReportingPeriod(LocalDate.of(2021, 5, 4), LocalDate.of(2021, 5, 31)));
+        assertThat(plan.days() + plan.leftOut()).isEqualTo(18);
+    }
+
+    @Test
+    @Tag("TEL-26")
+    void the_weeks_may_end_on_an_earlier_day() {
+        publishFourMondays();
+        StaffingQuestion earlier =
+                new StaffingQuestion(
+                        1,
+                        Optional.of(MONDAY.plusDays(4)),
+                        Optional.empty(),
+                        ServiceTarget.answered(85),
+                        StaffingModel.ERLANG_A,
+                        0,
+                        WhatIf.NOTHING);
+
+        assertThat(needs.plan(earlier).orElseThrow().days()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("TEL-26")
+    void what_is_missing_is_what_the_people_present_on_the_same_days_do_not_cover() {
+        publishFourMondays();
+        Presences presences = database.boundary(Presences.class);
+        ReportingPeriod may = new ReportingPeriod(MONDAY, MONDAY.plusDays(28));
+        database.transaction(
+                () ->
+                        presences.count(
+                                may,
+                                List.of(),
+                                List.of(
+                                        new PresenceRow(MONDAY.plusWeeks(1), HalfDay.MORNING, 1, 1),
+                                        new PresenceRow(
+                                                MONDAY.plusWeeks(3), HalfDay.MORNING, 9, 0))));
+
+        StaffingSlot nine = needs.plan(QUESTION).orElseThrow().slots().get(0);
+
+        assertThat(nine.present()).hasValue(2);
+        assertThat(nine.missing()).isEqualTo(OptionalInt.of(nine.agents() - 2));
+    }
+
+    @Test
+    @Tag("TEL-22")
+    void work_after_the_call_and_endless_patience_need_more() {
+        publishFourMondays();
+        StaffingQuestion more =
+                new StaffingQuestion(
+                        4,
+                        Optional.empty(),
+                        Optional.of("accueil"),
+                        ServiceTarget.answeredWithin(80, 20),
+                        StaffingModel.ERLANG_C,
+                        30,
+                        WhatIf.NOTHING);
+
+        StaffingPlan plan = needs.plan(more).orElseThrow();
+
+        assertThat(plan.talk()).isCloseTo(180, within(1e-9));
+        assertThat(plan.modelUsed()).isEqualTo(StaffingModel.ERLANG_C);
+        assertThat(plan.slots().get(0).agents())
+                .isGreaterThan(needs.plan(QUESTION).orElseThrow().slots().get(0).agents());
+        assertThat(more.asItIs().whatIf().isNothing()).isTrue();
+    }
+
+    @Test
+    @Tag("TEL-23")
+    void questions_without_sense_are_refused() {
+        refused(0, 0, "switchboard.staffing.weeks");
+        refused(105, 0, "switchboard.staffing.weeks");
+        refused(4, -1, "switchboard.staffing.afterWork");
+    }
+
+    private static void refused(int weeks, int afterWork, String sentence) {
+        assertThatThrownBy(
+                        () ->
+                                new StaffingQuestion(
+                                        weeks,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        ServiceTarget.answered(85),
+                                        StaffingModel.ERLANG_A,
+                                        afterWork,
+                                        WhatIf.NOTHING))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage(sentence);
+    }
+
+    /** 30 calls at nine on each Monday of May 2021; the fourth is a holiday, the last final. */
+    private void publishFourMondays() {
+        List<Contribution> contributions = new ArrayList<>();
+        for (int week = 0; week < 5; week++) {
+            contributions.add(
+                    new Contribution(
+                            "accueil",
+                            MONDAY.plusWeeks(week).atTime(9, 0).atZone(PARIS).toEpochSecond()
+                                    / Source.SECONDS_IN_HALF_HOUR,
+                            PatienceTest.counts(
+                                    Map.of(
+                                            Counter.ENTERED, 25L,
+                                            Counter.REFUSED_FULL, 5L,
+                                            Counter.ANSWERED, 20L,
+                                            Counter.ANSWERED_20, 20L,
+                                            Counter.ABANDONED, 5L,
+                                            Counter.ABANDONED_20, 5L,
+                                            Counter.WAIT_ANSWERED, 320L,
+                                            Counter.WAIT_ABANDONED, 80L,
+                                            Counter.TALK, 3000L))));
+        }
+        Files files = database.boundary(Files.class);
+        Logs logs = database.boundary(Logs.class);
+        Instant first = MONDAY.atTime(8, 0).atZone(PARIS).toInstant();
+        Instant last = Instant.parse("2021-06-01T04:00:00Z");
+        database.transaction(
+                () -> {
+                    long file =
+                            files.register(
+                                            "switchboard-night",
+                                            new Content("p", "queue_log", "p", "p", 100),
+                                            Optional.empty(),
+                                            Optional.empty())
+                                    .id();
+                    database.boundary(Contributions.class).add(file, "p", 0, contributions);
+                    logs.close(file, "p", first, last, new byte[0]);
+                    logs.publish(file);
+                    logs.settle("p", Set.of(file), List.of(), List.of());
+                });
+    }
+}

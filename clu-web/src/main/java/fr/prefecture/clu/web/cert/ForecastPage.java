@@ -1,0 +1,285 @@
+package fr.prefecture.clu.web.cert;
+
+import fr.prefecture.clu.cert.Forecast;
+import fr.prefecture.clu.cert.ForecastState;
+import fr.prefecture.clu.cert.ForecastTerms;
+import fr.prefecture.clu.cert.Forecasts;
+import fr.prefecture.clu.cert.Territory;
+import fr.prefecture.clu.cert.WorkWeek;
+import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** When the backlog of a territory comes down to a target, with so many people. */
+@Named
+@RequestScoped
+public class ForecastPage {
+
+    /** A territory that may be chosen. */
+    public record Choice(String value, String text, boolean chosen) {}
+
+    private static final int DAYS_TO_FRIDAY = 4;
+
+    @Inject Forecasts forecasts;
+
+    private String departement = "";
+    private String people = "";
+    private String target = "";
+    private Optional<Territory> territory = Optional.empty();
+    private Forecast forecast;
+    private FanChart chart;
+
+    /** Without a question, the page asks one: the first territory as it works today. */
+    public void load() {
+        List<Territory> known = forecasts.territories();
+        territory =
+                known.stream()
+                        .filter(
+                                one ->
+                                        departement.isBlank()
+                                                || one.code().equals(departement.strip()))
+                        .findFirst();
+        if (territory.isEmpty()) {
+            if (!departement.isBlank()) {
+                say("dept", Texts.of("cert.forecast.territory.unknown", departement.strip()));
+            }
+            return;
+        }
+        Optional<ForecastTerms> usual = forecasts.usual(code());
+        if (usual.isEmpty()) {
+            return;
+        }
+        Optional<BigDecimal> fullTime = number("etpt", people, usual.get().fullTime(), 2);
+        Optional<BigDecimal> files =
+                number("cible", target, BigDecimal.valueOf(usual.get().target()), 0);
+        if (fullTime.isEmpty() || files.isEmpty()) {
+            return;
+        }
+        people = French.shortest(fullTime.get());
+        target = files.get().toPlainString();
+        try {
+            forecast =
+                    forecasts.of(
+                            code(), new ForecastTerms(fullTime.get(), files.get().longValue()));
+            chart = new FanChart(forecast);
+        } catch (RuleBroken refusal) {
+            say(
+                    refusal.getMessage().contains("target") ? "cible" : "etpt",
+                    Texts.of(refusal.getMessage(), refusal.arguments()));
+        }
+    }
+
+    /** What is typed in the French way; the usual number when nothing is. */
+    private static Optional<BigDecimal> number(
+            String field, String typed, BigDecimal usual, int decimals) {
+        String plain = typed.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
+        if (plain.isEmpty()) {
+            return Optional.of(usual);
+        }
+        String wanted = decimals == 0 ? "-?\\d{1,9}" : "-?\\d{1,9}(\\.\\d{1,2})?";
+        if (!plain.matches(wanted)) {
+            say(field, Texts.of("cert.forecast.number." + field, typed.strip()));
+            return Optional.empty();
+        }
+        return Optional.of(new BigDecimal(plain));
+    }
+
+    private static void say(String field, String text) {
+        FacesContext.getCurrentInstance()
+                .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+    }
+
+    private String code() {
+        return territory.map(Territory::code).orElse("");
+    }
+
+    /** Whether there is a forecast to show. */
+    public boolean isFilled() {
+        return chart != null && forecast.state() != ForecastState.TOO_SHORT;
+    }
+
+    /** Whether a territory was understood of which too little is known. */
+    public boolean isTooShort() {
+        return territory.isPresent()
+                && (forecast == null
+                        ? forecasts.usual(code()).isEmpty()
+                        : forecast.state() == ForecastState.TOO_SHORT);
+    }
+
+    public String getTooShortText() {
+        return Texts.of(
+                "cert.forecast.tooShort",
+                name(),
+                forecast == null ? 0 : forecast.history().size(),
+                Forecast.FEWEST);
+    }
+
+    /** No territory is served: there is nobody to ask about. */
+    public boolean isNobody() {
+        return getTerritories().isEmpty();
+    }
+
+    public List<Choice> getTerritories() {
+        return forecasts.territories().stream()
+                .map(
+                        one ->
+                                new Choice(
+                                        one.code(),
+                                        Texts.of("cert.residence", one.name(), one.code()),
+                                        one.code().equals(code())))
+                .toList();
+    }
+
+    private String name() {
+        return territory.map(one -> Texts.of("cert.residence", one.name(), one.code())).orElse("");
+    }
+
+    /** The answer in one sentence. */
+    public String getSentence() {
+        ForecastState state = forecast.state();
+        String key = "cert.forecast.said." + state.name();
+        return switch (state) {
+            case DATED ->
+                    Texts.of(
+                            key,
+                            name(),
+                            terms().fullTime(),
+                            terms().target(),
+                            friday(forecast.middle()));
+            case NEVER -> Texts.of(key, name(), terms().fullTime(), terms().target());
+            case REACHED -> Texts.of(key, name(), forecast.backlog(), terms().target());
+            default -> Texts.of(key, name(), terms().fullTime(), terms().target());
+        };
+    }
+
+    /** What lies around the date, or why there is none. */
+    public String getRange() {
+        return switch (forecast.state()) {
+            case DATED ->
+                    forecast.latest().isPresent()
+                            ? Texts.of(
+                                    "cert.forecast.range",
+                                    friday(forecast.soonest()),
+                                    friday(forecast.latest()))
+                            : Texts.of("cert.forecast.range.open", friday(forecast.soonest()));
+            case NEVER ->
+                    Texts.of(
+                            "cert.forecast.never.why",
+                            French.tenths(forecast.inflow()),
+                            French.tenths(forecast.outflow()));
+            case BEYOND ->
+                    forecast.soonest().isPresent()
+                            ? Texts.of("cert.forecast.range.open", friday(forecast.soonest()))
+                            : "";
+            default -> "";
+        };
+    }
+
+    /** « À 12,4 ETPT, il sort autant de dossiers qu’il en entre. » */
+    public String getBalance() {
+        return forecast.balance()
+                .map(balance -> Texts.of("cert.forecast.balance", French.tenths(balance)))
+                .orElseGet(() -> Texts.of("cert.forecast.balance.none"));
+    }
+
+    private static String friday(Optional<LocalDate> monday) {
+        return French.day(monday.orElseThrow().plusDays(DAYS_TO_FRIDAY));
+    }
+
+    private ForecastTerms terms() {
+        return forecast.terms();
+    }
+
+    public FanChart getChart() {
+        return chart;
+    }
+
+    public String getChartTitle() {
+        return Texts.of("cert.forecast.chart.title", name(), terms().fullTime());
+    }
+
+    public String getReading() {
+        int last = forecast.points().size() - 1;
+        return Texts.of(
+                "cert.forecast.chart.reading",
+                forecast.backlog(),
+                forecast.points().get(last).middle(),
+                French.week(forecast.points().get(last).monday()),
+                forecast.points().get(last).low(),
+                forecast.points().get(last).high());
+    }
+
+    /** « 52 semaines, du 1er juin 2020 au 30 mai 2021 » */
+    public String getHistory() {
+        List<WorkWeek> weeks = forecast.history();
+        return Texts.of(
+                "cert.forecast.history",
+                Texts.count(weeks.size(), "cert.count.weeks"),
+                weeks.get(0).monday(),
+                lastDay());
+    }
+
+    public LocalDate lastDay() {
+        List<WorkWeek> weeks = forecast.history();
+        return weeks.get(weeks.size() - 1).monday().plusDays(DAYS_TO_FRIDAY + 2L);
+    }
+
+    public String getDate() {
+        return Texts.of("cert.forecast.date", lastDay());
+    }
+
+    public String getFlows() {
+        return Texts.of(
+                "cert.forecast.flows",
+                French.tenths(forecast.inflow()),
+                French.tenths(forecast.outflow()),
+                terms().fullTime());
+    }
+
+    public String getDraw() {
+        return Texts.of(
+                "cert.forecast.draw",
+                Forecast.FUTURES,
+                Forecast.BLOCK,
+                String.valueOf(Forecast.SEED));
+    }
+
+    public String getHorizon() {
+        return Texts.of("cert.forecast.horizon", Forecast.HORIZON);
+    }
+
+    // --- fields
+
+    public String getDepartement() {
+        return departement;
+    }
+
+    public void setDepartement(String departement) {
+        this.departement = departement == null ? "" : departement;
+    }
+
+    public String getPeople() {
+        return people;
+    }
+
+    public void setPeople(String people) {
+        this.people = people == null ? "" : people;
+    }
+
+    public String getTarget() {
+        return target;
+    }
+
+    public void setTarget(String target) {
+        this.target = target == null ? "" : target;
+    }
+}

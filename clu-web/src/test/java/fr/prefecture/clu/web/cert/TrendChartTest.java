@@ -1,0 +1,57 @@
+package fr.prefecture.clu.web.cert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prefecture.clu.web.shared.LineChart;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TrendChartTest {
+
+    private static TrendChart of(Optional<BigDecimal> target, Integer... values) {
+        List<TrendChart.Slot> slots =
+                IntStream.range(0, values.length)
+                        .mapToObj(
+                                i ->
+                                        new TrendChart.Slot(
+                                                "s" + i,
+                                                "n" + i,
+                                                "l" + i,
+                                                Optional.ofNullable(values[i])
+                                                        .map(BigDecimal::valueOf)))
+                        .toList();
+        return new TrendChart(slots, target);
+    }
+
+    @Test
+    void the_axis_begins_at_zero_and_its_steps_are_round() {
+        assertThat(of(Optional.empty(), 7493, 6200).steps())
+                .extracting(LineChart.Step::text)
+                .containsExactly("0", "2\u202f000", "4\u202f000", "6\u202f000", "8\u202f000");
+        assertThat(of(Optional.of(BigDecimal.valueOf(15)), 12, 9).steps())
+                .extracting(LineChart.Step::text)
+                .containsExactly("0", "5", "10", "15", "20");
+        assertThat(of(Optional.empty(), 0).steps()).hasSize(5);
+    }
+
+    @Test
+    void what_is_not_available_is_a_gap() {
+        TrendChart chart = of(Optional.empty(), 10, null, 12, 14);
+        assertThat(chart.marks()).hasSize(3);
+        assertThat(chart.segments()).hasSize(1);
+        assertThat(chart.slots().get(1).text()).isEmpty();
+        assertThat(of(Optional.empty(), (Integer) null).isDrawn()).isFalse();
+    }
+
+    @Test
+    void first_last_lowest_and_highest_are_those_that_are_known() {
+        TrendChart chart = of(Optional.empty(), null, 12, 10, 14, null);
+        assertThat(chart.first().orElseThrow().id()).isEqualTo("s1");
+        assertThat(chart.last().orElseThrow().id()).isEqualTo("s3");
+        assertThat(chart.lowestText()).isEqualTo("10");
+        assertThat(chart.highest().orElseThrow().text()).isEqualTo("14");
+    }
+}
