@@ -23,8 +23,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * In demonstration mode: two years of fictitious appointments up to yesterday, three in ten of
- * which are not honoured; more of those booked long before, at the ends of the week, and early.
+ * In demonstration mode: two years of fictitious appointments up to the end of May 2021, as the
+ * calls, three in ten of which are not honoured; more of those booked long before, at the ends of
+ * the week, and early.
  */
 @Stateless
 @RunAs(Roles.QUALITY)
@@ -32,6 +33,7 @@ import java.util.SplittableRandom;
 public class DemonstrationAppointments {
 
     private static final long SEED = 13_000_039;
+    private static final LocalDate LAST = LocalDate.of(2021, 5, 31);
     private static final int YEARS = 2;
     private static final int SLOTS = 6;
     private static final int[] HOURS = {9, 10, 11, 14, 15};
@@ -61,9 +63,10 @@ public class DemonstrationAppointments {
 
     private void open(String service, String name) {
         long desk = desks.add(service, name);
-        LocalDate today = appointments.today();
         List<DayRow> days = new ArrayList<>();
-        for (LocalDate day = today.minusYears(YEARS); day.isBefore(today); day = day.plusDays(1)) {
+        for (LocalDate day = LAST.minusYears(YEARS).plusDays(1);
+                !day.isAfter(LAST);
+                day = day.plusDays(1)) {
             if (calendar.isBusinessDay(day)) {
                 for (int hour : HOURS) {
                     SplittableRandom chance =

@@ -9,13 +9,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
@@ -25,9 +22,9 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * Two fictitious years of the centre, week by week up to the last whole one: some 640 files a
- * working day for four départements, an outage, a backlog that does not follow from the flows and a
- * week that nobody told of. The seed is fixed: the same day gives the same figures.
+ * Two fictitious years of the centre, week by week up to the end of May 2021, as the calls: some 640
+ * files a working day for four départements, an outage, a backlog that does not follow from the
+ * flows and a week that nobody told of. The seed is fixed: it always gives the same figures.
  */
 @Stateless
 @RunAs(Roles.NIGHT)
@@ -35,6 +32,7 @@ import java.util.stream.Collectors;
 public class DemonstrationCert {
 
     private static final long SEED = 20_171_106;
+    private static final LocalDate LAST = LocalDate.of(2021, 5, 24);
     private static final int WEEKS = 104;
     private static final double FILES_A_DAY = 640;
     private static final int MISMATCH_AT = 5;
@@ -92,38 +90,36 @@ public class DemonstrationCert {
         }
     }
 
-    @Inject Clock clock;
     @EJB BusinessCalendar calendar;
     @EJB DayNotes notes;
 
     /** Drops the file for the first night, and notes what happened. */
     public void tell() {
-        LocalDate last = LocalDate.now(clock).with(DayOfWeek.MONDAY).minusWeeks(1);
-        LocalDate outage = last.minusWeeks(OUTAGE_AT);
+        LocalDate outage = LAST.minusWeeks(OUTAGE_AT);
         notes.add(
                 new ReportingPeriod(outage.plusDays(1), outage.plusDays(DAYS_OF_OUTAGE)),
                 "",
                 "Panne nationale de l’application d’instruction (donnée fictive).");
         notes.add(
-                new ReportingPeriod(last.minusWeeks(2), last.plusDays(4)),
+                new ReportingPeriod(LAST.minusWeeks(2), LAST.plusDays(4)),
                 "76",
                 "Renfort de deux agents sur les dossiers de la Seine-Maritime (donnée fictive).");
         try {
             Path folder = Files.createDirectories(Settings.inbox().resolve("cert"));
-            Files.write(folder.resolve("flux-cert.csv"), lines(last));
+            Files.write(folder.resolve("flux-cert.csv"), lines());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<String> lines(LocalDate last) {
+    private List<String> lines() {
         Random random = new Random(SEED);
         List<String> lines = new ArrayList<>(List.of(String.join(";", HEADINGS)));
         for (Place place : Place.values()) {
             double daily = FILES_A_DAY * place.share;
             long backlog = Math.round(daily * place.delay);
             for (int ago = WEEKS - 1; ago >= 0; ago--) {
-                LocalDate monday = last.minusWeeks(ago);
+                LocalDate monday = LAST.minusWeeks(ago);
                 long days = calendar.businessDays(monday, monday.plusDays(4));
                 long received = noisy(random, daily * season(monday) * days, 0.06);
                 double capacity = daily * days * 1.0 + (backlog - daily * place.delay) * 0.25;
