@@ -61,7 +61,7 @@ class CertE2E {
                                 + " correspond pas aux flux.",
                         "Stock au début 400 + reçus 50 − traités 30 = 420 dossiers calculés. Stock"
                                 + " déclaré : 457. Écart : +37 dossiers.");
-        browser.leave(() -> screen.find("a[href*='/cert/ecart']").sendKeys(Keys.ENTER));
+        browser.leave(() -> screen.find("a[href*='/cert/ecart?dept=58']").sendKeys(Keys.ENTER));
         browser.leave(() -> screen.find("#expliquer").sendKeys(Keys.ENTER));
         assertThat(screen.errors()).hasSize(1);
         screen.find("#motif").sendKeys("Reprise de 37 dossiers d’un autre centre");

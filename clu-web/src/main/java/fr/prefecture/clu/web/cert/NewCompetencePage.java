@@ -2,21 +2,19 @@ package fr.prefecture.clu.web.cert;
 
 import fr.prefecture.clu.cert.CompetenceRow;
 import fr.prefecture.clu.cert.Competences;
-import fr.prefecture.clu.cert.TitleType;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A centre that handles a title from a day on. */
@@ -69,13 +67,10 @@ public class NewCompetencePage {
         return form;
     }
 
-    /** The titles' codes by their names. */
-    public Map<String, String> getTitles() {
-        Map<String, String> titles = new LinkedHashMap<>();
-        for (TitleType one : competences.titles()) {
-            titles.put(one.name(), one.code());
-        }
-        return titles;
+    public List<SelectItem> getTitles() {
+        return competences.titles().stream()
+                .map(one -> new SelectItem(one.code(), one.name()))
+                .toList();
     }
 
     public List<String> getCentres() {

@@ -28,7 +28,7 @@ class WhoHandlesExportsTest {
 
         assertThat(csv.lines())
                 .containsExactly(
-                        "\ufeffQui traite quoi, au jeudi 10\u00a0juin\u00a02021, règles closes comprises",
+                        "\ufeffQui traite quoi, au jeudi 10\u00a0juin\u00a02021, règles terminées comprises",
                         "Titre;Département;Centre;Contact;Depuis le;Jusqu’au;État;Source",
                         "Passeport;Isère (38);ici, CERT;En mairie.;31/05/2021;;En vigueur;Note",
                         "Passeport;Tous les départements;ici, CERT;En mairie.;31/05/2021;"

@@ -1,0 +1,60 @@
+package fr.prefecture.clu.it;
+
+import org.jboss.arquillian.container.spi.client.container.DeploymentException;
+import org.jboss.arquillian.container.spi.client.deployment.Deployment;
+import org.jboss.arquillian.container.spi.event.DeployDeployment;
+import org.jboss.arquillian.container.spi.event.UnDeployDeployment;
+import org.jboss.arquillian.container.spi.event.container.BeforeStop;
+import org.jboss.arquillian.core.api.annotation.Observes;
+import org.jboss.arquillian.core.spi.EventContext;
+import org.jboss.arquillian.core.spi.LoadableExtension;
+
+/**
+ * Deploys the product once for all classes that look at it from without, as the server of a
+ * préfecture does, instead of again for each. An archive that holds tests is deployed in its place.
+ */
+public final class OneDeployment implements LoadableExtension {
+
+    @Override
+    public void register(ExtensionBuilder builder) {
+        builder.observer(Keeper.class);
+    }
+
+    /** Made by Arquillian, one for a run. */
+    public static final class Keeper {
+
+        private DeployDeployment kept;
+
+        public void deploy(@Observes EventContext<DeployDeployment> context)
+                throws DeploymentException {
+            Deployment asked = context.getEvent().getDeployment();
+            if (asked.getDescription().testable()) {
+                takeAway();
+                context.proceed();
+            } else if (kept == null) {
+                context.proceed();
+                kept = context.getEvent();
+            } else {
+                asked.deployed();
+            }
+        }
+
+        public void undeploy(@Observes EventContext<UnDeployDeployment> context) {
+            if (kept == null) {
+                context.proceed();
+            }
+        }
+
+        public void stop(@Observes BeforeStop end) throws DeploymentException {
+            takeAway();
+        }
+
+        private void takeAway() throws DeploymentException {
+            if (kept != null) {
+                kept.getDeployableContainer()
+                        .undeploy(kept.getDeployment().getDescription().getArchive());
+                kept = null;
+            }
+        }
+    }
+}
