@@ -110,6 +110,8 @@ class RoutesTest {
                 .containsExactly(
                         "/",
                         "/telephone",
+                        "/telephone/effectifs",
+                        "/telephone/effectifs/presences",
                         "/telephone/sources",
                         "/telephone/sources/{id}",
                         "/comite/membres",
@@ -184,6 +186,8 @@ class RoutesTest {
                 .containsExactly(
                         "/",
                         "/telephone",
+                        "/telephone/effectifs",
+                        "/telephone/effectifs/presences",
                         "/telephone/sources",
                         "/telephone/sources/{id}",
                         "/cert/qui-traite-quoi",
@@ -196,6 +200,8 @@ class RoutesTest {
                 .containsExactly(
                         "/",
                         "/telephone",
+                        "/telephone/effectifs",
+                        "/telephone/effectifs/presences",
                         "/telephone/sources",
                         "/telephone/sources/{id}",
                         "/comite/membres",
