@@ -111,6 +111,8 @@ class RoutesTest {
                 .containsExactly(
                         "/",
                         "/telephone",
+                        "/telephone/effectifs",
+                        "/telephone/effectifs/presences",
                         "/telephone/sources",
                         "/telephone/sources/{id}",
                         "/comite/membres",
@@ -186,6 +188,8 @@ class RoutesTest {
                 .containsExactly(
                         "/",
                         "/telephone",
+                        "/telephone/effectifs",
+                        "/telephone/effectifs/presences",
                         "/telephone/sources",
                         "/telephone/sources/{id}",
                         "/cert/qui-traite-quoi",
@@ -198,6 +202,8 @@ class RoutesTest {
                 .containsExactly(
                         "/",
                         "/telephone",
+                        "/telephone/effectifs",
+                        "/telephone/effectifs/presences",
                         "/telephone/sources",
                         "/telephone/sources/{id}",
                         "/comite/membres",
