@@ -22,8 +22,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * Two fictitious years of the centre, week by week up to the end of May 2021, as the calls: some 640
- * files a working day for four départements, an outage, a backlog that does not follow from the
+ * Two fictitious years of the centre, week by week up to the end of May 2021, as the calls: some
+ * 640 files a working day for four départements, an outage, a backlog that does not follow from the
  * flows and a week that nobody told of. The seed is fixed: it always gives the same figures.
  */
 @Stateless

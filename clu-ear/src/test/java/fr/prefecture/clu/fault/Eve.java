@@ -20,6 +20,7 @@ final class Eve {
     private static final String SOURCE = "accueil";
     private static final Map<Database.Kind, Eve> EVES = new EnumMap<>(Database.Kind.class);
     private static final Map<Database.Kind, Eve> WEBSITE_EVES = new EnumMap<>(Database.Kind.class);
+    private static final Map<Database.Kind, Eve> CERT_EVES = new EnumMap<>(Database.Kind.class);
 
     /** What is dropped into the inbox before a night. */
     private interface Drop {
@@ -81,6 +82,19 @@ final class Eve {
                                 WebsiteDeliveries::first,
                                 WebsiteDeliveries::second,
                                 WebsiteDeliveries.HELD));
+    }
+
+    /** The eve of a night of the CERT. */
+    static synchronized Eve ofTheCert(Database.Kind kind) {
+        return CERT_EVES.computeIfAbsent(
+                kind,
+                database ->
+                        new Eve(
+                                database,
+                                "cert",
+                                CertDeliveries::first,
+                                CertDeliveries::second,
+                                CertDeliveries.HELD));
     }
 
     Installation another() {

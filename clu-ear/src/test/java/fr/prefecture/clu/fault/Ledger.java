@@ -171,6 +171,7 @@ record Ledger(List<String> lines) {
                 }
             }
             addWebsite();
+            addCert();
             add(
                     "open",
                     "select s.name, o.entered_at, o.entered_on, o.visits"
@@ -221,6 +222,28 @@ record Ledger(List<String> lines) {
                     "select s.name, p.path, t.last_modified from website_snapshot t"
                             + " join website_page p on p.id = t.page_id"
                             + ofSite);
+        }
+
+        /** What files tell of the centre, in the order that says whose word counts. */
+        private void addCert() throws SQLException {
+            add(
+                    "told",
+                    "select f.source, f.sha256, o.published, (select count(*) from cert_origin e"
+                            + " where e.told_at < o.told_at or e.told_at = o.told_at and e.id < o.id)"
+                            + " from cert_origin o join night_file f on f.id = o.reference"
+                            + " where o.kind = 'FILE'");
+            add(
+                    "statement",
+                    "select f.source, f.sha256, x.code, y.code, t."
+                            + String.join(
+                                    ", t.",
+                                    columns(
+                                            "cert_statement",
+                                            Set.of("origin_id", "territory_id", "title_type_id")))
+                            + " from cert_statement t join cert_origin o on o.id = t.origin_id"
+                            + " join night_file f on f.id = o.reference and o.kind = 'FILE'"
+                            + " join cert_territory x on x.id = t.territory_id"
+                            + " join cert_title_type y on y.id = t.title_type_id");
         }
 
         /**

@@ -14,9 +14,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PointsIT {
 
     static Stream<String> methods() {
-        return Stream.concat(
+        return Stream.of(
                         Arrays.stream(KillPoint.values()).map(KillPoint::point),
-                        Arrays.stream(WebsiteKillPoint.values()).map(WebsiteKillPoint::point))
+                        Arrays.stream(WebsiteKillPoint.values()).map(WebsiteKillPoint::point),
+                        Arrays.stream(CertKillPoint.values()).map(CertKillPoint::point))
+                .flatMap(points -> points)
                 .flatMap(point -> Stream.of(point.type() + "." + point.method(), point.within()))
                 .filter(method -> method.startsWith("fr.prefecture.clu."))
                 .distinct();

@@ -89,6 +89,7 @@ class AccessibilityE2E {
                     "/cert?periode=1999-01",
                     "/cert?periode=demain&dept=38",
                     "/cert/76",
+                    "/cert/ecart?dept=35&titre=PC&periode=2021-W16",
                     "/cert/prevision",
                     "/cert/prevision?dept=58&etpt=1&cible=10",
                     "/cert/prevision?dept=76&etpt=beaucoup&cible=-1",

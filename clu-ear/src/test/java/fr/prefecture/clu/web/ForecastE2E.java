@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.it.Clu;
 import fr.prefecture.clu.it.NightRun;
+import fr.prefecture.clu.it.Rest;
+import java.net.http.HttpRequest;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.container.test.api.TargetsContainer;
@@ -87,6 +89,26 @@ class ForecastE2E {
 
         browser.open(PATH + "?dept=38");
         assertThat(screen.allErrors()).contains("Le département « 38 » n’est pas servi");
+    }
+
+    @Test
+    void its_weeks_are_exported_as_the_page_shows_them() {
+        browser.open(PATH + "?dept=76&etpt=12,5&cible=100");
+        String address = screen.find("a[href*='prevision.csv']").getDomAttribute("href");
+        assertThat(address).endsWith("?dept=76&etpt=12.5&cible=100");
+        String file =
+                Rest.asNobody()
+                        .send(
+                                HttpRequest.newBuilder(Rest.address(address))
+                                        .header("Cookie", browser.cookieHeader()))
+                        .body();
+        String week =
+                screen.find("#courbe-donnees tbody td[data-jour]").getDomAttribute("data-jour");
+        String middle =
+                screen.find("#courbe-donnees tbody td[data-jour]").getDomAttribute("data-valeur");
+        assertThat(file)
+                .contains("Seine-Maritime (76)", "graine 20210531")
+                .containsPattern("(?m)^" + week + ";\\d+;" + middle + ";\\d+\\r?$");
     }
 
     @Test

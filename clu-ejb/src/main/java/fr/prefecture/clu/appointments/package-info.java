@@ -32,6 +32,8 @@
  *       were corrected since.
  *   <li>RDV-14 The note to the ministry is made from these figures alone: facts with their number
  *       of cases and interval, the simulation's range with its assumptions, and the request.
+ *   <li>RDV-15 The home page and the slides show the no-show rate of a month, all services
+ *       together; under 30 cases it is not available.
  * </ul>
  */
 package fr.prefecture.clu.appointments;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Database;
+import fr.prefecture.clu.shared.Figure;
 import fr.prefecture.clu.shared.Proportion;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -221,6 +222,29 @@ class AppointmentsTest {
                                         () -> appointments.attendance(MAY, Optional.of("Permis")))
                                 .total())
                 .isEqualTo(Totals.NONE);
+    }
+
+    @Test
+    @Tag("RDV-15")
+    void the_home_page_has_the_rate_of_a_month_unless_its_cases_are_too_few() {
+        AttendanceFigures figures = database.boundary(AttendanceFigures.class);
+        for (int i = 0; i < 2; i++) {
+            keep(MONDAY.plusDays(i), one, cells("20", "18", "7", "0", "7", "3"));
+        }
+        Figure few = database.transaction(() -> figures.figures(YearMonth.of(2021, 5))).get(0);
+        assertThat(few.value()).as("20 cases").isEmpty();
+        assertThat(few.dataDate()).isEqualTo(MONDAY.plusDays(1));
+
+        for (int i = 2; i < 4; i++) {
+            keep(MONDAY.plusDays(i), one, cells("20", "18", "7", "0", "7", "3"));
+        }
+        Figure enough = database.transaction(() -> figures.figures(YearMonth.of(2021, 5))).get(0);
+        assertThat(enough.value()).contains(new BigDecimal("30.0"));
+        assertThat(enough.page()).isEqualTo("/rendez-vous?du=2021-05-01&au=2021-05-31");
+        assertThat(database.transaction(figures::lastDay)).contains(MONDAY.plusDays(3));
+        Figure june = database.transaction(() -> figures.figures(YearMonth.of(2021, 6))).get(0);
+        assertThat(june.value()).isEmpty();
+        assertThat(june.dataDate()).isNull();
     }
 
     @Test

@@ -29,11 +29,35 @@ class ErlangTest {
     private static final double NOBODY_HANGS_UP = Double.POSITIVE_INFINITY;
 
     /**
-     * The classic table “offered load in erlangs by number of circuits and blocking”, three
-     * figures, as printed by Siemens (“Telephone traffic theory: tables and charts”, 1970) and
-     * reprinted in textbooks: at half a unit of the last figure below, the blocking is less than
-     * the column's; at half a unit above, more.
+     * The load that meets a blocking of 2 %, as printed with three decimals in the first column of
+     * “Erlang-B capacity table” (Lucent Technologies, Wireless University, “Read an Erlang table”):
+     * half a unit of the last figure below, the blocking is less; half a unit above, more.
      */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0.020",
+        "3, 0.602",
+        "5, 1.657",
+        "7, 2.935",
+        "9, 4.345",
+        "11, 5.842",
+        "13, 7.402",
+        "15, 9.010",
+        "17, 10.656",
+        "19, 12.333",
+        "21, 14.036",
+        "23, 15.761",
+        "25, 17.505",
+        "27, 19.265",
+        "29, 21.039"
+    })
+    @Tag("TEL-22")
+    void blocking_is_that_of_the_printed_table(int agents, double load) {
+        assertThat(ErlangB.blocking(agents, load - 0.0005)).isLessThan(0.02);
+        assertThat(ErlangB.blocking(agents, load + 0.0005)).isGreaterThan(0.02);
+    }
+
+    /** The same for other blockings, to the three figures that textbooks print. */
     @ParameterizedTest
     @CsvSource({
         "1, 0.01, 0.0101, 0.00005",
@@ -52,8 +76,7 @@ class ErlangTest {
         "10, 0.001, 3.09, 0.005"
     })
     @Tag("TEL-22")
-    void blocking_is_that_of_the_printed_table(
-            int agents, double blocking, double load, double half) {
+    void blocking_is_that_of_the_textbooks(int agents, double blocking, double load, double half) {
         assertThat(ErlangB.blocking(agents, load - half)).isLessThan(blocking);
         assertThat(ErlangB.blocking(agents, load + half)).isGreaterThan(blocking);
     }

@@ -14,6 +14,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,7 @@ public class ForecastPage {
     private static final int DAYS_TO_FRIDAY = 4;
 
     @Inject Forecasts forecasts;
+    @Inject HttpServletRequest request;
 
     private String departement = "";
     private String people = "";
@@ -197,6 +199,16 @@ public class ForecastPage {
 
     private ForecastTerms terms() {
         return forecast.terms();
+    }
+
+    public String getExportAddress() {
+        return ForecastExports.address(request, territory.orElseThrow(), terms());
+    }
+
+    public String getExportText() {
+        return Texts.of(
+                "cert.forecast.export",
+                French.size(ForecastExports.bytes(territory.orElseThrow(), forecast).length));
     }
 
     public FanChart getChart() {
