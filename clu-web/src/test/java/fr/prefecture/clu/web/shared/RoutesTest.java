@@ -238,6 +238,7 @@ class RoutesTest {
         assertThat(pagesOf(Roles.STAFF))
                 .containsExactly(
                         "/",
+                        "/cert/qui-traite-quoi",
                         "/rendez-vous",
                         "/rendez-vous/saisie",
                         "/rendez-vous/imports",
@@ -245,7 +246,6 @@ class RoutesTest {
                         "/rendez-vous/imports/{id}",
                         "/rendez-vous/imports/{id}/colonnes",
                         "/rendez-vous/imports/{id}/apercu",
-                        "/cert/qui-traite-quoi",
                         "/actions",
                         "/actions/{id}",
                         "/actions/etapes/{id}",
