@@ -81,7 +81,7 @@ public class Residences {
      *
      * @throws RuleBroken when they mean none, or several
      */
-    Residence named(String said) {
+    public Residence named(String said) {
         List<Residence> meant = meantBy(said);
         if (meant.isEmpty()) {
             throw new RuleBroken("cert.residence.unknown", said.strip());

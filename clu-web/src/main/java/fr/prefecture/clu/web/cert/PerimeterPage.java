@@ -206,14 +206,15 @@ public class PerimeterPage {
         messages.leadTo(getAddress());
     }
 
-    /** At the field; what somebody else has changed meanwhile, above the page: CERT-33. */
-    private static void say(String field, RuleBroken refusal) {
+    /** At the field, which keeps its text; above the page what another has changed: CERT-33. */
+    private void say(String field, RuleBroken refusal) {
         FacesContext context = FacesContext.getCurrentInstance();
         String text = Texts.of(refusal.getMessage(), refusal.arguments());
         boolean meanwhile = refusal.getMessage().endsWith(".changedSince");
         if (!meanwhile) {
-            ((UIInput) context.getExternalContext().getRequestMap().get("clu.field." + field))
-                    .setValid(false);
+            UIInput input = (UIInput) request.getAttribute("clu.field." + field);
+            input.setSubmittedValue(request.getParameter(field));
+            input.setValid(false);
         }
         context.addMessage(
                 meanwhile ? null : field,
