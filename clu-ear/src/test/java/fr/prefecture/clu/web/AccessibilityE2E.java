@@ -94,6 +94,10 @@ class AccessibilityE2E {
                     "/cert/prevision?dept=58&etpt=1&cible=10",
                     "/cert/prevision?dept=76&etpt=beaucoup&cible=-1",
                     "/cert/saisie",
+                    "/cert/saisie?periode=2015-W10",
+                    "/cert/perimetre",
+                    "/cert/perimetre?attribution=-1",
+                    "/cert/perimetre?objectif=-1",
                     "/cert/notes/nouvelle",
                     "/cert/imports",
                     "/cert/imports/nouveau");
@@ -170,6 +174,8 @@ class AccessibilityE2E {
                                         "/telephone/effectifs/presences?semaine=2021-05-31",
                                         "standard"),
                                 new View("/site/regle", "admin"),
+                                new View("/cert/perimetre", "admin"),
+                                new View("/cert/perimetre", "secretaire"),
                                 new View("/cert/qui-traite-quoi?dept=971&titre=PC", "standard")))
                 .flatMap(views -> views);
     }
@@ -284,6 +290,7 @@ class AccessibilityE2E {
                         "/cert/qui-traite-quoi",
                         "/cert/qui-traite-quoi/nouvelle",
                         "/cert/qui-traite-quoi/1000000000000001",
+                        "/cert/perimetre",
                         STAFFING,
                         "/telephone/effectifs/presences",
                         "/site",

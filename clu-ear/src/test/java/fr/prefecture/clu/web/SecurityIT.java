@@ -375,6 +375,31 @@ class SecurityIT {
         assertThat(get(path, "").statusCode()).as("nobody").isNotEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/cert/perimetre, 200",
+        "/cert/perimetre?attribution=-1, 200",
+        "/cert/perimetre?objectif=-1, 200",
+        "/cert/perimetre?attribution=987654321, 404",
+        "/cert/perimetre?objectif=x, 404"
+    })
+    void what_the_centre_is_and_aims_at_is_read_by_those_who_read_its_figures_and_the_administrator(
+            String path, int status) {
+        for (String login : List.of("referent", "cert", "secretaire", "admin")) {
+            assertThat(get(path, sessionOf(login)).statusCode()).as(login).isEqualTo(status);
+        }
+        for (String login : List.of("standard", "site", "agent")) {
+            assertThat(get(path, sessionOf(login)).statusCode()).as(login).isEqualTo(403);
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isNotIn(200, 404);
+    }
+
+    @Test
+    void the_secretary_general_changes_nothing_of_it() {
+        assertThat(get("/cert/perimetre?attribution=-1", sessionOf("secretaire")).body())
+                .doesNotContain("<form id=\"ajout-attribution", "id=\"finir\"", "id=\"renommer\"");
+    }
+
     @Test
     void a_competence_that_does_not_exist_is_not_found() {
         String path = "/cert/qui-traite-quoi/987654321";

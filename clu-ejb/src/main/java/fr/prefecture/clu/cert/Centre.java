@@ -26,6 +26,13 @@ public class Centre extends Versioned {
         this.name = Named.name(name, LONGEST_NAME);
     }
 
+    /**
+     * @throws fr.prefecture.clu.shared.RuleBroken when the name is empty or too long
+     */
+    void rename(String better) {
+        name = Named.name(better, LONGEST_NAME);
+    }
+
     public String code() {
         return code;
     }

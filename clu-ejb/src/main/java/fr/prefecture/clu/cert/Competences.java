@@ -156,7 +156,8 @@ public class Competences {
     @RolesAllowed({Roles.QUALITY, Roles.CERT})
     public long open(String title, String said, CompetenceTerms terms) {
         TitleType type = title(title);
-        Optional<Residence> one = said.isBlank() ? Optional.empty() : Optional.of(meantBy(said));
+        Optional<Residence> one =
+                said.isBlank() ? Optional.empty() : Optional.of(residences.named(said));
         List<Competence> others = during(type, one, terms.from(), terms.until());
         refuse(others.stream().filter(other -> !other.beganBefore(terms.from())).findFirst());
         others.forEach(
@@ -191,20 +192,6 @@ public class Competences {
         String before = competence.written();
         competence.correct(centre(terms.centre()), terms);
         changes.changed(SUBJECT, id, before, competence.written());
-    }
-
-    private Residence meantBy(String said) {
-        List<Residence> meant = residences.meantBy(said);
-        if (meant.isEmpty()) {
-            throw new RuleBroken("cert.residence.unknown", said.strip());
-        }
-        if (meant.size() > 1) {
-            throw new RuleBroken(
-                    "cert.residence.several",
-                    said.strip(),
-                    meant.stream().map(one -> one.name() + " (" + one.code() + ")").toList());
-        }
-        return meant.get(0);
     }
 
     /** CERT-23 */

@@ -42,17 +42,17 @@ public class DelayTarget extends Versioned {
 
     protected DelayTarget() {}
 
-    DelayTarget(
-            Indicator indicator,
-            LocalDate validFrom,
-            BigDecimal threshold,
-            String source,
-            FigureTarget.Status status) {
+    DelayTarget(Indicator indicator, LocalDate validFrom, TargetTerms terms) {
         this.indicator = indicator;
         this.validFrom = validFrom;
-        this.threshold = threshold;
-        this.source = source;
-        this.status = status;
+        correct(terms);
+    }
+
+    /** What was said wrongly, or is confirmed now; its first day stays. */
+    void correct(TargetTerms terms) {
+        threshold = terms.threshold();
+        source = terms.source();
+        status = terms.status();
     }
 
     /** CERT-19 */
@@ -79,5 +79,22 @@ public class DelayTarget extends Versioned {
 
     public FigureTarget.Status status() {
         return status;
+    }
+
+    public boolean isConfirmed() {
+        return status == FigureTarget.Status.CONFIRMED;
+    }
+
+    String written() {
+        return indicator
+                + " "
+                + validFrom
+                + ": "
+                + threshold.stripTrailingZeros().toPlainString()
+                + " "
+                + status
+                + " ("
+                + source
+                + ")";
     }
 }

@@ -120,7 +120,7 @@ final class Lines implements Function<Map<String, String>, Checked> {
                 served.stream()
                         .filter(remit -> title.isBlank() || remit.title().isMeantBy(title))
                         .toList();
-        if (titled.size() != 1) {
+        if (titled.stream().map(Remit::title).distinct().count() != 1) {
             throw new RefusedLine(TITLE, "cert.row.title", title, territory);
         }
         return titled.get(0);

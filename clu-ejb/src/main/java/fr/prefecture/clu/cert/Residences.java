@@ -2,6 +2,7 @@ package fr.prefecture.clu.cert;
 
 import fr.prefecture.clu.shared.Folded;
 import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
     Roles.CERT,
     Roles.WEBSITE,
     Roles.STAFF,
-    Roles.SECRETARY_GENERAL
+    Roles.SECRETARY_GENERAL,
+    Roles.ADMINISTRATOR
 })
 public class Residences {
 
@@ -72,6 +74,25 @@ public class Residences {
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /**
+     * The one that these words mean.
+     *
+     * @throws RuleBroken when they mean none, or several
+     */
+    public Residence named(String said) {
+        List<Residence> meant = meantBy(said);
+        if (meant.isEmpty()) {
+            throw new RuleBroken("cert.residence.unknown", said.strip());
+        }
+        if (meant.size() > 1) {
+            throw new RuleBroken(
+                    "cert.residence.several",
+                    said.strip(),
+                    meant.stream().map(one -> one.name() + " (" + one.code() + ")").toList());
+        }
+        return meant.get(0);
     }
 
     /** Whether one of the words of its name begins so. */

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.cert;
 
 import fr.prefecture.clu.shared.Folded;
+import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.RuleBroken;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -105,6 +106,11 @@ public record Span(LocalDate from, LocalDate to) {
     /** CERT-2: the day by which it belongs to a month or a year; of a week, its Thursday. */
     public LocalDate anchor() {
         return isWeek() ? from.with(DayOfWeek.THURSDAY) : from;
+    }
+
+    /** CERT-2 */
+    boolean isIn(ReportingPeriod period) {
+        return !anchor().isBefore(period.from()) && !anchor().isAfter(period.to());
     }
 
     boolean contains(Span other) {

@@ -11,13 +11,20 @@ import java.util.Optional;
 
 /** The départements that this préfecture's own centre serves: CERT-1. */
 @Stateless
-@RolesAllowed({Roles.CERT, Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.READER, Roles.NIGHT})
+@RolesAllowed({
+    Roles.CERT,
+    Roles.QUALITY,
+    Roles.SECRETARY_GENERAL,
+    Roles.ADMINISTRATOR,
+    Roles.READER,
+    Roles.NIGHT
+})
 public class Territories {
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
 
-    /** What the centre examines or has examined, by territory and title. */
+    /** What the centre examines, has examined or will examine, by territory and title. */
     public List<Remit> remits() {
         return em.createQuery(
                         "select r from Remit r join fetch r.territory t join fetch r.title y"
@@ -26,7 +33,7 @@ public class Territories {
                 .getResultList();
     }
 
-    /** Those that are served or were, by name. */
+    /** Those that are served, were or will be, by name. */
     public List<Territory> served() {
         return remits().stream().map(Remit::territory).distinct().toList();
     }

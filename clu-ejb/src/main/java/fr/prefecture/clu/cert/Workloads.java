@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,25 +39,30 @@ public class Workloads {
     @EJB BusinessCalendar calendar;
 
     /**
-     * One for each territory and title that is served, by name, told or not.
+     * One for each territory and title that is served then, by name, told or not: CERT-31.
      *
      * @param period CERT-2: a week belongs to it by its Thursday
-     * @param territory only that one
+     * @param territory only that one, served then or not
      */
     public List<Workload> rows(ReportingPeriod period, Optional<String> territory) {
         SortedMap<String, Chronicle> told = all();
         List<ExplanationRow> explained = explanations.rows();
-        Map<String, Remit> remits = remits();
-        boolean several = remits.values().stream().map(Remit::title).distinct().count() > 1;
-        List<Workload> rows = new ArrayList<>();
-        remits.forEach(
-                (key, remit) -> {
-                    if (territory.isEmpty() || territory.get().equals(remit.territory().code())) {
-                        Chronicle chronicle = told.get(key);
-                        rows.add(row(remit, several, chronicle, period, explained));
-                    }
-                });
-        return rows;
+        List<List<Remit>> shown =
+                remits().stream()
+                        .filter(
+                                those ->
+                                        territory
+                                                .map(those.get(0).territory().code()::equals)
+                                                .orElseGet(() -> isServed(those, period)))
+                        .toList();
+        boolean several = shown.stream().map(those -> those.get(0).title()).distinct().count() > 1;
+        return shown.stream()
+                .map(those -> row(those, several, told.get(key(those)), period, explained))
+                .toList();
+    }
+
+    private static boolean isServed(List<Remit> remits, ReportingPeriod period) {
+        return remits.stream().anyMatch(remit -> remit.holdsIn(period));
     }
 
     /** All rows together. */
@@ -64,24 +70,28 @@ public class Workloads {
         return Workload.total(rows.stream().filter(Workload::isTold).toList());
     }
 
-    private Map<String, Remit> remits() {
-        Map<String, Remit> remits = new LinkedHashMap<>();
-        territories
-                .remits()
-                .forEach(
-                        remit ->
-                                remits.put(
-                                        key(remit.territory().code(), remit.title().code()),
-                                        remit));
-        return remits;
+    /** Those of one territory and title together. */
+    private Collection<List<Remit>> remits() {
+        return territories.remits().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                remit -> key(List.of(remit)),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .values();
+    }
+
+    private static String key(List<Remit> remits) {
+        return key(remits.get(0).territory().code(), remits.get(0).title().code());
     }
 
     private Workload row(
-            Remit remit,
+            List<Remit> remits,
             boolean several,
             Chronicle chronicle,
             ReportingPeriod period,
             List<ExplanationRow> explained) {
+        Remit remit = remits.get(0);
         String name = remit.territory().name() + (several ? ", " + remit.title().name() : "");
         if (chronicle == null) {
             return new Workload(
@@ -95,7 +105,7 @@ public class Workloads {
         }
         List<Checkpoint> checkpoints =
                 chronicle.reconciled().stream()
-                        .filter(c -> isIn(period, c.statement().span()))
+                        .filter(c -> c.statement().span().isIn(period))
                         .map(c -> c.explained(explanation(c, explained)))
                         .toList();
         return new Workload(
@@ -108,12 +118,9 @@ public class Workloads {
                         .mapToLong(c -> chronicle.workedDays(c.statement().span()))
                         .sum(),
                 chronicle.missing(LocalDate.now(clock).minusDays(1)).stream()
-                        .filter(span -> isIn(period, span))
+                        .filter(span -> span.isIn(period))
+                        .filter(span -> remits.stream().anyMatch(one -> one.holds(span)))
                         .toList());
-    }
-
-    private static boolean isIn(ReportingPeriod period, Span span) {
-        return !span.anchor().isBefore(period.from()) && !span.anchor().isAfter(period.to());
     }
 
     /** CERT-14: it holds for a mismatch of the same size only. */
@@ -165,17 +172,15 @@ public class Workloads {
             return List.of();
         }
         List<String> late = new ArrayList<>();
-        remits().forEach(
-                        (key, remit) -> {
-                            Chronicle chronicle = told.get(key);
-                            boolean whole =
-                                    chronicle != null
-                                            && chronicle.missing(last.to()).stream()
-                                                    .noneMatch(last::contains);
-                            if (remit.holds(last) && !whole) {
-                                late.add(remit.territory().name());
-                            }
-                        });
+        for (List<Remit> those : remits()) {
+            Chronicle chronicle = told.get(key(those));
+            boolean whole =
+                    chronicle != null
+                            && chronicle.missing(last.to()).stream().noneMatch(last::contains);
+            if (!whole && those.stream().anyMatch(remit -> remit.holds(last))) {
+                late.add(those.get(0).territory().name());
+            }
+        }
         return late.stream().distinct().toList();
     }
 

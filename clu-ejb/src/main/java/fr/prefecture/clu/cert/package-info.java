@@ -59,6 +59,15 @@
  *       do not reach within five years has no date.
  *   <li>CERT-28 Where no more is decided than comes, on average, the target is never reached.
  *   <li>CERT-29 A forecast is drawn from a stated seed: the same question has the same answer.
+ *   <li>CERT-30 A remit says that this préfecture's centre examines one title of one département,
+ *       from a day on and until another if there is one. Two of one title and département never
+ *       hold on the same day.
+ *   <li>CERT-31 A remit is never removed. It ends, not before it began nor before the last period
+ *       that is told of it. A département is shown for the periods in which it is served.
+ *   <li>CERT-32 A target is of more than no days and has a source. It holds until the next one of
+ *       its indicator; one begins on a day.
+ *   <li>CERT-33 Who would change a centre's name, a remit or a target that somebody else has
+ *       changed meanwhile is told so: nothing is overwritten.
  * </ul>
  */
 package fr.prefecture.clu.cert;

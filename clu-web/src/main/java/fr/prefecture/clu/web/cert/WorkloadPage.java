@@ -215,7 +215,7 @@ public class WorkloadPage {
     }
 
     public String getAllTerritories() {
-        return Texts.of("cert.filter.all", report.served().size());
+        return report.allInWords();
     }
 
     public String getExportAddress() {

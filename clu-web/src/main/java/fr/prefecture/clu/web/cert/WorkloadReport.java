@@ -4,6 +4,7 @@ import fr.prefecture.clu.cert.Checkpoint;
 import fr.prefecture.clu.cert.Delay;
 import fr.prefecture.clu.cert.DelayTarget;
 import fr.prefecture.clu.cert.DelayTargets;
+import fr.prefecture.clu.cert.Remit;
 import fr.prefecture.clu.cert.Span;
 import fr.prefecture.clu.cert.Territories;
 import fr.prefecture.clu.cert.Territory;
@@ -149,7 +150,18 @@ public class WorkloadReport {
                                         .map(Territory::name)
                                         .findFirst()
                                         .orElse(code))
-                .orElseGet(() -> Texts.of("cert.filter.all", served.size()));
+                .orElseGet(this::allInWords);
+    }
+
+    /** « Les quatre départements »: those of the period, or all of them where it has none. */
+    String allInWords() {
+        long then =
+                territories.remits().stream()
+                        .filter(remit -> remit.holdsIn(period.days()))
+                        .map(Remit::territory)
+                        .distinct()
+                        .count();
+        return Texts.of("cert.filter.all", then == 0 ? served.size() : then);
     }
 
     String inWords() {
@@ -178,11 +190,26 @@ public class WorkloadReport {
     /** The rows of every week that is drawn, read once. */
     List<List<Workload>> weekly() {
         List<Span> weeks = weeks();
+        List<Remit> remits = territories.remits();
         List<Workload> all =
                 workloads.rows(
                         new ReportingPeriod(weeks.get(0).from(), weeks.get(weeks.size() - 1).to()),
                         territory);
-        return weeks.stream().map(week -> all.stream().map(w -> part(w, week)).toList()).toList();
+        return weeks.stream()
+                .map(
+                        week ->
+                                all.stream()
+                                        .filter(w -> isServed(w, week, remits))
+                                        .map(w -> part(w, week))
+                                        .toList())
+                .toList();
+    }
+
+    /** CERT-31 */
+    private static boolean isServed(Workload work, Span week, List<Remit> remits) {
+        return remits.stream()
+                .filter(remit -> remit.isOf(work.territory(), work.title()))
+                .anyMatch(remit -> remit.holds(week));
     }
 
     private static Workload part(Workload whole, Span week) {
@@ -200,7 +227,9 @@ public class WorkloadReport {
         return new TrendChart(
                 slots(
                         rows ->
-                                rows.stream().allMatch(w -> w.closing().isPresent())
+                                !rows.isEmpty()
+                                                && rows.stream()
+                                                        .allMatch(w -> w.closing().isPresent())
                                         ? Optional.of(
                                                 BigDecimal.valueOf(
                                                         rows.stream()

@@ -263,6 +263,14 @@ public final class Routes {
                         Roles.CERT,
                         Roles.SECRETARY_GENERAL),
                 Route.forRoles(
+                        "/cert/perimetre",
+                        "/cert/perimeter.xhtml",
+                        "cert.perimeter.title",
+                        Roles.QUALITY,
+                        Roles.CERT,
+                        Roles.SECRETARY_GENERAL,
+                        Roles.ADMINISTRATOR),
+                Route.forRoles(
                         "/cert/qui-traite-quoi",
                         "/cert/whoHandles.xhtml",
                         "cert.who.title",
