@@ -129,10 +129,21 @@ public record Workload(
                 .min(LocalDate::compareTo);
     }
 
+    /** How many declared backlogs do not follow from the flows; nothing when none is verified. */
+    public Optional<Long> mismatches() {
+        List<Long> known = verified();
+        return known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(known.stream().filter(size -> size != 0).count());
+    }
+
+    private List<Long> verified() {
+        return checkpoints.stream().map(Checkpoint::mismatch).flatMap(Optional::stream).toList();
+    }
+
     /** CERT-12: what was declared less what follows from the flows, over the whole period. */
     public Optional<Long> mismatch() {
-        List<Long> known =
-                checkpoints.stream().map(Checkpoint::mismatch).flatMap(Optional::stream).toList();
+        List<Long> known = verified();
         return known.isEmpty()
                 ? Optional.empty()
                 : Optional.of(known.stream().mapToLong(Long::longValue).sum());
@@ -232,6 +243,11 @@ public record Workload(
                                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                                 .divide(BigDecimal.valueOf(told.size()), MathContext.DECIMAL64)
                                 .setScale(1, RoundingMode.HALF_UP));
+    }
+
+    /** The first day of which something is told. */
+    public Optional<LocalDate> firstDay() {
+        return checkpoints.stream().map(c -> c.statement().span().from()).min(LocalDate::compareTo);
     }
 
     /** The last day of which something is told. */

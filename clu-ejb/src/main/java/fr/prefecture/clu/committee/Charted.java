@@ -125,7 +125,7 @@ final class Charted {
                 LooseDate.month(month),
                 figure.value(),
                 Optional.ofNullable(figure.denominator())
-                        .filter(of -> figure.unit() == FigureUnit.PERCENT));
+                        .filter(of -> figure.unit() != FigureUnit.COUNT));
     }
 
     static Course course(List<Point> known) {

@@ -40,12 +40,15 @@ class MeetingSlidesTest {
             new Numbers("switchboard.answerRate", FigureUnit.PERCENT, new BigDecimal(85));
     private final Numbers site =
             new Numbers("website.updateRate", FigureUnit.PERCENT, new BigDecimal(100));
+    private final Numbers delays =
+            new Numbers("cert.examinationTime", FigureUnit.DAYS, new BigDecimal(15));
     private final Database database =
             Database.empty()
                     .as("referent")
                     .at(Instant.parse("2021-05-25T08:00:00Z"))
                     .offering(calls)
-                    .offering(site);
+                    .offering(site)
+                    .offering(delays);
     private final MeetingSlides slides = database.boundary(MeetingSlides.class);
     private final Meetings meetings = database.boundary(Meetings.class);
     private final AgendaItems items = database.boundary(AgendaItems.class);
@@ -102,6 +105,23 @@ class MeetingSlidesTest {
         String said = said(slides(planned()));
 
         assertThat(said).contains("mars 2021 – non disponible").doesNotContain("mars 2021 0");
+    }
+
+    @Test
+    @Tag("COM-46")
+    void a_mean_has_its_unit_and_its_cases() {
+        delays.know(YearMonth.of(2021, 4), 12_400, 1_000);
+        delays.know(YearMonth.of(2021, 5), 29_000, 2_000);
+
+        Paper paper = slides(planned());
+
+        assertThat(titles(paper)).contains("Délai de traitement du CERT");
+        assertThat(said(paper))
+                .contains(
+                        "Le délai de traitement du CERT passe de 12,4 jours à 14,5 jours",
+                        "n = 3 000 décisions dont le délai est connu",
+                        "mai 2021 14,5 j 2 000");
+        kept(paper);
     }
 
     @Test

@@ -4,6 +4,7 @@ import fr.prefecture.clu.cert.DayNotes;
 import fr.prefecture.clu.cert.Territories;
 import fr.prefecture.clu.cert.Territory;
 import fr.prefecture.clu.shared.ReportingPeriod;
+import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,6 +14,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 
 /** Tells what happened on certain days. */
@@ -36,7 +38,8 @@ public class NewNotePage {
                 territory == null ? "" : territory,
                 text == null ? "" : text);
         messages.tellNext(Texts.of("cert.note.added"));
-        messages.leadTo(request.getContextPath() + "/cert");
+        messages.leadTo(
+                Address.of(request, "/cert").with("periode", YearMonth.from(from)).toString());
         return null;
     }
 

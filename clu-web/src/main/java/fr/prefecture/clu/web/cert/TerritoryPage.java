@@ -174,6 +174,10 @@ public class TerritoryPage {
         return Address.of(request, "/cert/prevision").with("dept", code()).toString();
     }
 
+    public String getAllAddress() {
+        return Address.of(request, "/cert").with("dept", code()).toString();
+    }
+
     private String code() {
         return territory.map(Territory::code).orElse("");
     }

@@ -51,8 +51,13 @@ public record WorkLine(
         return Words.number(work.closing());
     }
 
+    /** Of all territories together how many there are: their sizes would hide each other. */
     public String mismatch() {
-        return Words.signed(work.mismatch());
+        return work.isTotal()
+                ? work.mismatches()
+                        .map(number -> Texts.count(number, "cert.count.mismatches"))
+                        .orElse("")
+                : Words.signed(work.mismatch());
     }
 
     /** A mismatch that nobody has explained is shown as one. */

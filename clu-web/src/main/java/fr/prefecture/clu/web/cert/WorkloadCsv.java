@@ -67,7 +67,7 @@ final class WorkloadCsv {
         cells.add(plain(work.opening()));
         cells.add(plain(work.decided()));
         cells.add(plain(work.closing()));
-        cells.add(plain(work.mismatch()));
+        cells.add(line.isTotal() ? line.mismatch() : plain(work.mismatch()));
         cells.add(line.coverage());
         cells.add(work.oldest().map(French::date).orElse(""));
         cells.add(line.etpt());

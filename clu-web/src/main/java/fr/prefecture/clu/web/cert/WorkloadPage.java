@@ -7,7 +7,6 @@ import fr.prefecture.clu.cert.Quantity;
 import fr.prefecture.clu.cert.Span;
 import fr.prefecture.clu.cert.Workload;
 import fr.prefecture.clu.cert.Workloads;
-import fr.prefecture.clu.shared.BusinessCalendar;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.web.shared.Address;
@@ -86,7 +85,6 @@ public class WorkloadPage {
     @Inject WorkloadReport report;
     @Inject Workloads workloads;
     @Inject DayNotes notes;
-    @Inject BusinessCalendar calendar;
     @Inject HttpServletRequest request;
 
     private List<WorkLine> lines = List.of();
@@ -139,10 +137,20 @@ public class WorkloadPage {
         return French.capital(report.period().inWords());
     }
 
-    public String getWorkedDays() {
-        return Texts.count(
-                calendar.businessDays(report.period().days().from(), report.period().days().to()),
-                "cert.count.workedDays");
+    /** « Mai 2021 (du 3 au 30 mai 2021), 18 jours ouvrés »: a month is made of whole weeks. */
+    public String getPeriodTold() {
+        Workload total = report.total();
+        Optional<String> told =
+                total.firstDay()
+                        .map(first -> French.period(first, total.lastDay().orElseThrow()))
+                        .filter(days -> !report.period().week());
+        String worked = Texts.count(total.workedDays(), "cert.count.workedDays");
+        return told.map(days -> Texts.of("cert.period.told", getPeriodTitle(), days, worked))
+                .orElseGet(
+                        () ->
+                                total.isTold()
+                                        ? Texts.of("cert.period.week", getPeriodTitle(), worked)
+                                        : getPeriodTitle());
     }
 
     /** The last day of which something is told; nothing before any. */
@@ -464,7 +472,12 @@ public class WorkloadPage {
     // --- nothing to show
 
     public String getEmptyTitle() {
-        return Texts.of("cert.empty.title", report.territoryInWords(), report.period().inWords());
+        return Texts.of(
+                "cert.empty.title",
+                report.territory().isPresent()
+                        ? report.territoryInWords()
+                        : Texts.of("cert.empty.all", report.served().size()),
+                report.period().inWords());
     }
 
     public Choice getLastPeriod() {
