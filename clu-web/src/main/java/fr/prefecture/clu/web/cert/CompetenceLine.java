@@ -61,7 +61,10 @@ public record CompetenceLine(CompetenceRow row, LocalDate today) {
     }
 
     public String kind() {
-        return row.holdsOn(today) ? "succes" : "attente";
+        if (row.holdsOn(today)) {
+            return "succes";
+        }
+        return isClosed() ? "indisponible" : "afaire";
     }
 
     public String state() {

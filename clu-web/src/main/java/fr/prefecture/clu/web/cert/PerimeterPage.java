@@ -236,7 +236,7 @@ public class PerimeterPage {
                 remit.title().name(),
                 French.date(remit.validFrom()),
                 remit.validUntil().map(French::date).orElse(""),
-                begun && !over ? "succes" : "attente",
+                over ? "indisponible" : begun ? "succes" : "afaire",
                 Texts.of(
                         over
                                 ? "cert.competence.state.closed"
@@ -272,7 +272,7 @@ public class PerimeterPage {
                 French.date(target.validFrom()),
                 next.map(one -> French.date(one.validFrom().minusDays(1))).orElse(""),
                 target.source(),
-                target.isConfirmed() ? "succes" : "attente",
+                target.isConfirmed() ? "succes" : "provisoire",
                 Texts.of(
                         target.isConfirmed()
                                 ? "cert.perimeter.state.confirmed"
