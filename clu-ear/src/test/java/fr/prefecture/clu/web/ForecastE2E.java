@@ -59,7 +59,10 @@ class ForecastE2E {
                         "Seine-Maritime (76) : avec 15 ETPT, le stock descend à 100 dossiers vers"
                                 + " le ");
         assertThat(first)
-                .contains("Huit fois sur dix entre le", "graine 20210531", "52 semaines, du ");
+                .contains(
+                        "2 000 suites sur 2 000 l’atteignent d’ici cinq ans.",
+                        "Huit fois sur dix entre le",
+                        "graine 20210531", "52 semaines, du ");
         browser.open(PATH + "?dept=76&etpt=15&cible=100");
         assertThat(screen.plain()).isEqualTo(first);
     }
@@ -71,9 +74,23 @@ class ForecastE2E {
 
         assertThat(screen.answers())
                 .containsExactly(
-                        "Seine-Maritime (76) : le stock n’arrive jamais à 100 dossiers à cet"
-                                + " effectif (0,1 ETPT).");
-        assertThat(screen.plain()).contains("À l’équilibre : avec ");
+                        "Seine-Maritime (76) : avec 0,1 ETPT, le stock n’arrive jamais à 100"
+                                + " dossiers, ou presque jamais.");
+        assertThat(screen.plain())
+                .contains("Aucune des 2 000 suites tirées ne l’atteint d’ici cinq ans.")
+                .containsPattern(
+                        "À l’équilibre : avec \\d+,\\d ETPT environ \\(de \\d+,\\d à \\d+,\\d,"
+                                + " huit fois sur dix\\)");
+    }
+
+    @Test
+    @Tag("CERT-28")
+    void what_futures_reach_is_not_said_to_be_never() {
+        browser.open(PATH + "?dept=55&etpt=1,8&cible=550");
+
+        assertThat(screen.answers()).singleElement().asString().doesNotContain("jamais");
+        assertThat(screen.plain())
+                .containsPattern("[\\d ]+ suites sur 2 000 l’atteignent d’ici cinq ans\\.");
     }
 
     @Test

@@ -21,11 +21,11 @@ public final class FanChart {
     public record Row(ForecastPoint point) {
 
         public String id() {
-            return point.monday().toString();
+            return point.end().toString();
         }
 
         public String week() {
-            return French.week(point.monday());
+            return French.week(point.end());
         }
 
         public String low() {
@@ -132,7 +132,7 @@ public final class FanChart {
                                 new LineChart.Mark(
                                         share(x(i)),
                                         pixels(y(points.get(i).middle())),
-                                        points.get(i).monday().toString(),
+                                        points.get(i).end().toString(),
                                         String.valueOf(points.get(i).middle())))
                 .toList();
     }
@@ -147,7 +147,7 @@ public final class FanChart {
                                         share(x(i)),
                                         pixels(UNDER_AXIS),
                                         "middle",
-                                        French.date(points.get(i).monday())))
+                                        French.date(points.get(i).end())))
                 .toList();
     }
 
