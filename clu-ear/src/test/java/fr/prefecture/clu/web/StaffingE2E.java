@@ -68,6 +68,21 @@ class StaffingE2E {
     }
 
     @Test
+    void the_need_of_one_queue_is_not_held_against_the_people_of_all() {
+        StaffingScreen screen = StaffingScreen.open(browser, MAY + "&file=standard");
+
+        assertThat(screen.shortage())
+                .startsWith("Besoin de la seule file « standard » : il n’est pas comparé");
+        assertThat(
+                        browser.string(
+                                "return document.querySelector(arguments[0]).textContent",
+                                "td[data-creneau='1-10:00']"))
+                .contains("non disponible pour une seule file");
+        assertThat(screen.findAll("#besoins .etat")).isEmpty();
+        assertThat(screen.find("#manque ~ p a").getDomAttribute("href")).doesNotContain("file=");
+    }
+
+    @Test
     void what_might_be_is_compared_with_what_is_and_says_the_same_twice() {
         String asked = MAY + "&moins=10&renforts=1&apprentissage=4";
         StaffingScreen screen = StaffingScreen.open(browser, asked);

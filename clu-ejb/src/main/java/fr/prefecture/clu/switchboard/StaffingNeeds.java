@@ -65,15 +65,18 @@ public class StaffingNeeds {
         WeeklyStaffing week =
                 new WeeklyStaffing(
                         known(worked),
-                        presences.rows(period).stream()
-                                .filter(row -> worked.containsKey(row.day()))
-                                .toList(),
+                        question.queue().isPresent()
+                                ? List.of()
+                                : presences.rows(period).stream()
+                                        .filter(row -> worked.containsKey(row.day()))
+                                        .toList(),
                         new CallFlow(talk, seconds),
                         question.target(),
                         question.whatIf());
         return Optional.of(
                 new StaffingPlan(
                         period,
+                        question.queue().isEmpty(),
                         worked.size(),
                         (int) calendar.businessDays(period.from(), period.to()) - worked.size(),
                         funnel.received(),

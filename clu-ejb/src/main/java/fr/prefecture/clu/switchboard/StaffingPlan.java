@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * What the switchboard needs, half-hour by half-hour of the week, and what that is computed from.
  *
+ * @param compared whether the people present are held against the need: TEL-26
  * @param days worked days whose figures are final and that received any call
  * @param leftOut other worked days of the period: not covered, not final, or without a call
  * @param talk mean seconds that a call takes an agent, the work after it included
@@ -17,6 +18,7 @@ import java.util.List;
  */
 public record StaffingPlan(
         ReportingPeriod period,
+        boolean compared,
         int days,
         int leftOut,
         long received,

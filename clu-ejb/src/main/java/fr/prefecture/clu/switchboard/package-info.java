@@ -39,7 +39,8 @@
  *   <li>TEL-26 The agents needed at a half-hour of a weekday are those of its mean over worked days
  *       that are final and received any call; the range goes from the tenth of these days that
  *       calls least to the tenth that calls most. What is missing is what the median of the
- *       half-days of these days that were counted does not cover.
+ *       half-days of these days that were counted does not cover. People are counted for all queues
+ *       together: the need of a single one is not held against them.
  *   <li>TEL-27 The hours of agents that a week lacks have a range of 90 %, from a thousand draws of
  *       the same days; the same seed gives the same figures.
  *   <li>TEL-28 What might be otherwise: fewer calls; hours that move, those who called while it was

@@ -195,11 +195,31 @@ public class StaffingPage {
     // --- what is missing
 
     public String getShortage() {
-        return StaffingWords.shortage(plan().shortage());
+        return isCompared()
+                ? StaffingWords.shortage(plan().shortage())
+                : StaffingWords.oneQueue(question());
     }
 
     public List<String> getSentences() {
         return StaffingWords.missing(plan().slots());
+    }
+
+    /** Whether the people present are held against the need; they are not for one queue. */
+    public boolean isCompared() {
+        return plan().compared();
+    }
+
+    /** The same question of all queues together. */
+    public String getAllQueuesAddress() {
+        return address("/telephone/effectifs", "file").toString();
+    }
+
+    /** What stands where nobody is counted. */
+    public String getNotCounted() {
+        return Texts.of(
+                isCompared()
+                        ? "switchboard.staffing.notCounted"
+                        : "switchboard.staffing.oneQueue.missing");
     }
 
     public boolean isCounted() {
@@ -208,7 +228,8 @@ public class StaffingPage {
 
     /** The half-days whose people nobody has counted; nothing when all are. */
     public String getUncounted() {
-        List<String> half = StaffingWords.uncounted(plan().slots());
+        List<String> half =
+                isCompared() ? StaffingWords.uncounted(plan().slots()) : List.of();
         return half.isEmpty()
                 ? ""
                 : Texts.of("switchboard.staffing.uncounted", String.join(", ", half));
@@ -221,6 +242,13 @@ public class StaffingPage {
     public String getTableCaption() {
         return Texts.of(
                 "switchboard.staffing.table.caption", StaffingWords.target(question().target()));
+    }
+
+    public String getTableNote() {
+        return Texts.of(
+                isCompared()
+                        ? "switchboard.staffing.table.note"
+                        : "switchboard.staffing.table.noteAlone");
     }
 
     // --- chart
@@ -427,11 +455,12 @@ public class StaffingPage {
                 "switchboard.staffing.draws", plan().draws(), String.valueOf(plan().seed()));
     }
 
-    private Address address(String path) {
+    private Address address(String path, String... without) {
         Address address = Address.of(request, path);
         StaffingFilters.FIELDS.keySet().stream()
                 .sorted()
                 .filter(field -> request.getParameter(field) != null)
+                .filter(field -> !List.of(without).contains(field))
                 .forEach(field -> address.with(field, request.getParameter(field)));
         return address;
     }

@@ -100,6 +100,13 @@ final class StaffingWords {
                         shortage.counted());
     }
 
+    /** Why the need of one queue is not held against the people present; nothing for all. */
+    static String oneQueue(StaffingQuestion question) {
+        return question.queue()
+                .map(queue -> Texts.of("switchboard.staffing.oneQueue", queue))
+                .orElse("");
+    }
+
     static String target(ServiceTarget target) {
         return target.kind() == ServiceTarget.Kind.ANSWERED
                 ? Texts.of("switchboard.staffing.promise.ANSWERED", target.percent())
