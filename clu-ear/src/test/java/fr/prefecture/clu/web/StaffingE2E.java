@@ -63,8 +63,22 @@ class StaffingE2E {
                                                 + " (lundi|mardi|mercredi|jeudi|vendredi) de \\d+ h"
                                                 + "( 30)? à \\d+ h( 30)?\\."))
                 .anyMatch(sentence -> sentence.contains("lundi"));
-        assertThat(screen.slot("1-10:00")).contains("présents, manque");
+        assertThat(screen.slot("1-10:00")).contains("1 présent, manque");
+        assertThat(screen.sentences("manques"))
+                .contains("Il manque 1 à 2 agents le lundi de 9 h 30 à 10 h.");
         assertThat(screen.text()).contains("graine 20210531");
+    }
+
+    @Test
+    void the_model_is_held_against_the_calls_of_the_same_half_hours_and_agrees() {
+        StaffingScreen screen = StaffingScreen.open(browser, MAY);
+
+        assertThat(screen.cells("modele-observe", 1)).element(0).isEqualTo("2 612");
+        assertThat(screen.cells("modele-observe", 2)).containsOnly("3 684");
+        List<String> rates = screen.cells("modele-observe", 3);
+        assertThat(number(rates.get(1))).isBetween(number(rates.get(0)) - 5, number(rates.get(0)) + 5);
+        assertThat(WebsiteScreen.spaced(screen.find("#modele-observe caption").getText()))
+                .contains("73,5 % (2 612 sur 3 556)");
     }
 
     @Test

@@ -62,14 +62,18 @@ public class StaffingNeeds {
                 question.model() == StaffingModel.ERLANG_C
                         ? OptionalDouble.empty()
                         : patience.mean();
+        List<PresenceRow> people =
+                question.queue().isPresent()
+                        ? List.of()
+                        : presences.rows(period).stream()
+                                .filter(row -> worked.containsKey(row.day()))
+                                .toList();
+        List<TrainingRow> trainings = presences.trainings();
         WeeklyStaffing week =
                 new WeeklyStaffing(
                         known(worked),
-                        question.queue().isPresent()
-                                ? List.of()
-                                : presences.rows(period).stream()
-                                        .filter(row -> worked.containsKey(row.day()))
-                                        .toList(),
+                        people,
+                        trainings,
                         new CallFlow(talk, seconds),
                         question.target(),
                         question.whatIf());
@@ -88,6 +92,12 @@ public class StaffingNeeds {
                         week.slots(),
                         week.shortage(),
                         week.learning(),
+                        ModelCheck.of(
+                                worked,
+                                people,
+                                trainings,
+                                new LearningCurve(question.whatIf().learningWeeks()),
+                                new CallFlow(talk, patience.mean())),
                         WeeklyStaffing.DRAWS,
                         WeeklyStaffing.SEED));
     }

@@ -2,6 +2,7 @@ package fr.prefecture.clu.switchboard;
 
 import fr.prefecture.clu.shared.ReportingPeriod;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the switchboard needs, half-hour by half-hour of the week, and what that is computed from.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param knownTalks calls of which that mean is made
  * @param modelUsed Erlang C where nobody is known to hang up
  * @param learning week by week, where the question brings temporary agents
+ * @param check the model beside what happened; nothing where people or patience are not known
  * @param draws how often the days were drawn for the range of the shortage
  * @param seed of these draws
  */
@@ -30,6 +32,7 @@ public record StaffingPlan(
         List<StaffingSlot> slots,
         Shortage shortage,
         List<LearningWeek> learning,
+        Optional<ModelCheck> check,
         int draws,
         long seed) {
 

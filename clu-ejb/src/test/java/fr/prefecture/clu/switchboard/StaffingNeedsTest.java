@@ -142,6 +142,29 @@ class StaffingNeedsTest {
         assertThat(one.shortage().counted()).isZero();
     }
 
+    @Test
+    @Tag("TEL-26")
+    @Tag("TEL-29")
+    void temporaries_who_learn_are_no_whole_agents_in_the_table_nor_in_the_check() {
+        publishFourMondays();
+        count(
+                new PresenceRow(MONDAY.plusWeeks(1), HalfDay.MORNING, 1, 1),
+                new PresenceRow(MONDAY.plusWeeks(2), HalfDay.MORNING, 1, 1));
+        Presences presences = database.boundary(Presences.class);
+        StaffingPlan trained = needs.plan(QUESTION).orElseThrow();
+        database.transaction(() -> presences.train(MONDAY, 1));
+
+        StaffingPlan learning = needs.plan(QUESTION).orElseThrow();
+
+        assertThat(trained.slots().get(0).present()).hasValue(2);
+        assertThat(learning.slots().get(0).present()).hasValue(1);
+        assertThat(learning.check().orElseThrow().received()).isEqualTo(60);
+        assertThat(learning.check().orElseThrow().answered()).isEqualTo(40);
+        assertThat(learning.check().orElseThrow().predicted())
+                .isLessThan(trained.check().orElseThrow().predicted());
+        assertThat(needs.plan(of("accueil")).orElseThrow().check()).isEmpty();
+    }
+
     private static StaffingQuestion of(String queue) {
         return new StaffingQuestion(
                 QUESTION.weeks(),

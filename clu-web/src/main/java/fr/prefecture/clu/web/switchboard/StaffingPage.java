@@ -2,6 +2,7 @@ package fr.prefecture.clu.web.switchboard;
 
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.switchboard.LearningWeek;
+import fr.prefecture.clu.switchboard.ModelCheck;
 import fr.prefecture.clu.switchboard.Patience;
 import fr.prefecture.clu.switchboard.Presences;
 import fr.prefecture.clu.switchboard.StaffingModel;
@@ -48,6 +49,9 @@ public class StaffingPage {
     /** A class of waits of the life table. */
     public record Wait(
             String text, String waiting, String abandoned, String answered, String still) {}
+
+    /** What happened, or what the model says of it. */
+    public record Side(String text, String answered, String received, String rate) {}
 
     /** Under so many callers a share says nothing. */
     private static final int FEW = 30;
@@ -249,6 +253,71 @@ public class StaffingPage {
                 isCompared()
                         ? "switchboard.staffing.table.note"
                         : "switchboard.staffing.table.noteAlone");
+    }
+
+    // --- the model and what happened
+
+    /** Whether there is anything to hold the model against. */
+    public boolean isChecked() {
+        return plan().check().isPresent();
+    }
+
+    public List<Side> getSides() {
+        ModelCheck check = check();
+        return List.of(
+                new Side(
+                        Texts.of("switchboard.staffing.check.observed"),
+                        French.number(check.answered()),
+                        French.number(check.received()),
+                        share(check, HUNDRED * (double) check.answered() / check.received())),
+                new Side(
+                        Texts.of("switchboard.staffing.check.predicted"),
+                        French.number(Math.round(check.predicted())),
+                        French.number(check.received()),
+                        share(check, check.predictedPercent())));
+    }
+
+    private static String share(ModelCheck check, double percent) {
+        return check.received() < ModelCheck.FEWEST ? "" : French.percent(tenth(percent));
+    }
+
+    private static BigDecimal tenth(double number) {
+        return BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    public String getCheckNote() {
+        ModelCheck check = check();
+        return Texts.of(
+                "switchboard.staffing.check.note",
+                check.halfHours(),
+                check.entered() < ModelCheck.FEWEST
+                        ? Texts.of("shared.number.missing")
+                        : French.percent(
+                                tenth(HUNDRED * (double) check.answered() / check.entered())),
+                check.answered(),
+                check.entered());
+    }
+
+    /** Whether the page warns that the model parts from what happened. */
+    public boolean isParting() {
+        return check().parts();
+    }
+
+    /** How far the model parts from what happened, and what that may come from. */
+    public String getDistance() {
+        ModelCheck check = check();
+        return Texts.of(
+                !check.parts()
+                        ? "switchboard.staffing.check.agrees"
+                        : check.points() > 0
+                                ? "switchboard.staffing.check.more"
+                                : "switchboard.staffing.check.fewer",
+                StaffingWords.tenths(Math.abs(check.points())),
+                ModelCheck.FARTHEST);
+    }
+
+    private ModelCheck check() {
+        return plan().check().orElseThrow();
     }
 
     // --- chart
