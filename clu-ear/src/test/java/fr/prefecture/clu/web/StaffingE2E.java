@@ -82,6 +82,15 @@ class StaffingE2E {
     }
 
     @Test
+    void a_week_that_lacks_nobody_says_so_once_and_the_day_asked_for_is_shown_as_fields_show_it() {
+        StaffingScreen screen = StaffingScreen.open(browser, MAY + "&pourcent=1");
+
+        assertThat(screen.shortage()).startsWith("Il ne manque personne : ");
+        assertThat(screen.text()).doesNotContain("Il manque 0,0");
+        assertThat(screen.value("au")).isEqualTo("31/05/2021");
+    }
+
+    @Test
     void the_need_of_one_queue_is_not_held_against_the_people_of_all() {
         StaffingScreen screen = StaffingScreen.open(browser, MAY + "&file=standard");
 
