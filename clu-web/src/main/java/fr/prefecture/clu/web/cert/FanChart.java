@@ -47,6 +47,7 @@ public final class FanChart {
     private static final int TEXT_GAP = 4;
     private static final double LEFT = 12;
     private static final double RIGHT = 95;
+    private static final double AT_RIGHT = 90;
     private static final int TICKS = 4;
     private static final int MOST_STEPS = 5;
     private static final int[] ROUND = {1, 2, 5};
@@ -146,17 +147,13 @@ public final class FanChart {
                                 new LineChart.Words(
                                         share(x(i)),
                                         pixels(UNDER_AXIS),
-                                        "middle",
+                                        x(i) > AT_RIGHT ? "end" : "middle",
                                         French.date(points.get(i).end())))
                 .toList();
     }
 
     public String targetY() {
         return pixels(y(forecast.terms().target()));
-    }
-
-    public String targetTextY() {
-        return pixels(y(forecast.terms().target()) - TEXT_GAP - 2);
     }
 
     public String targetText() {
