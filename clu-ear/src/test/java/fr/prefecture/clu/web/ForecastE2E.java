@@ -6,6 +6,7 @@ import fr.prefecture.clu.it.Clu;
 import fr.prefecture.clu.it.NightRun;
 import fr.prefecture.clu.it.Rest;
 import java.net.http.HttpRequest;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.container.test.api.TargetsContainer;
@@ -126,6 +127,40 @@ class ForecastE2E {
         assertThat(file)
                 .contains("Seine-Maritime (76)", "graine 20210531")
                 .containsPattern("(?m)^" + week + ";\\d+;" + middle + ";\\d+\\r?$");
+    }
+
+    @Test
+    void on_a_narrow_screen_dates_keep_apart_and_the_weeks_of_a_table_leave_room_for_its_figures() {
+        try {
+            browser.width(320);
+            for (String path : List.of("/cert", "/cert/76", PATH + "?dept=76&etpt=15&cible=100")) {
+                browser.open(path);
+                assertThat(
+                                browser.number(
+                                        "return document.querySelectorAll('.dates-espacees"
+                                                + " text').length"))
+                        .as(path)
+                        .isPositive();
+                assertThat(
+                                browser.strings(
+                                        "return [...document.querySelectorAll('.dates-espacees')]"
+                                                + ".flatMap(g => { const shown ="
+                                                + " [...g.querySelectorAll('text')].map(t =>"
+                                                + " t.getBoundingClientRect()).filter(r => r.width);"
+                                                + " return shown.slice(1).filter((r, i) => r.left -"
+                                                + " shown[i].right < 4).map(r => 'at ' + r.left); })"))
+                        .as(path)
+                        .isEmpty();
+            }
+            browser.open("/cert/76");
+            assertThat(
+                            browser.number(
+                                    "return Math.ceil(document.querySelector('#serie tbody th')"
+                                            + ".getBoundingClientRect().width)"))
+                    .isLessThanOrEqualTo(160);
+        } finally {
+            browser.width(1280);
+        }
     }
 
     @Test
