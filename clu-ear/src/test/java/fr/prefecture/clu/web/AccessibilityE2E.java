@@ -35,7 +35,7 @@ class AccessibilityE2E {
     private static final String MAY = "/telephone?du=2021-05-01&au=2021-05-31";
 
     private static final String STAFFING =
-            "/telephone/effectifs?au=2021-05-31&semaines=4&file=standard&moins=10&renforts=1";
+            "/telephone/effectifs?au=2021-05-31&semaines=4&moins=10&renforts=1";
 
     /** Stands for the page of a night that has refused lines. */
     private static final String REFUSED = "/nuits/{id}";

@@ -6,6 +6,7 @@ import fr.prefecture.clu.it.Clu;
 import fr.prefecture.clu.it.NightRun;
 import fr.prefecture.clu.it.Rest;
 import java.net.http.HttpRequest;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.container.test.api.TargetsContainer;
@@ -59,7 +60,10 @@ class ForecastE2E {
                         "Seine-Maritime (76) : avec 15 ETPT, le stock descend à 100 dossiers vers"
                                 + " le ");
         assertThat(first)
-                .contains("Huit fois sur dix entre le", "graine 20210531", "52 semaines, du ");
+                .contains(
+                        "2 000 suites sur 2 000 l’atteignent d’ici cinq ans.",
+                        "Huit fois sur dix entre le",
+                        "graine 20210531", "52 semaines, du ");
         browser.open(PATH + "?dept=76&etpt=15&cible=100");
         assertThat(screen.plain()).isEqualTo(first);
     }
@@ -71,9 +75,23 @@ class ForecastE2E {
 
         assertThat(screen.answers())
                 .containsExactly(
-                        "Seine-Maritime (76) : le stock n’arrive jamais à 100 dossiers à cet"
-                                + " effectif (0,1 ETPT).");
-        assertThat(screen.plain()).contains("À l’équilibre : avec ");
+                        "Seine-Maritime (76) : avec 0,1 ETPT, le stock n’arrive jamais à 100"
+                                + " dossiers, ou presque jamais.");
+        assertThat(screen.plain())
+                .contains("Aucune des 2 000 suites tirées ne l’atteint d’ici cinq ans.")
+                .containsPattern(
+                        "À l’équilibre : avec \\d+,\\d ETPT environ \\(de \\d+,\\d à \\d+,\\d,"
+                                + " huit fois sur dix\\)");
+    }
+
+    @Test
+    @Tag("CERT-28")
+    void what_futures_reach_is_not_said_to_be_never() {
+        browser.open(PATH + "?dept=55&etpt=1,8&cible=550");
+
+        assertThat(screen.answers()).singleElement().asString().doesNotContain("jamais");
+        assertThat(screen.plain())
+                .containsPattern("[\\d ]+ suites sur 2 000 l’atteignent d’ici cinq ans\\.");
     }
 
     @Test
@@ -109,6 +127,40 @@ class ForecastE2E {
         assertThat(file)
                 .contains("Seine-Maritime (76)", "graine 20210531")
                 .containsPattern("(?m)^" + week + ";\\d+;" + middle + ";\\d+\\r?$");
+    }
+
+    @Test
+    void on_a_narrow_screen_dates_keep_apart_and_the_weeks_of_a_table_leave_room_for_its_figures() {
+        try {
+            browser.width(320);
+            for (String path : List.of("/cert", "/cert/76", PATH + "?dept=76&etpt=15&cible=100")) {
+                browser.open(path);
+                assertThat(
+                                browser.number(
+                                        "return document.querySelectorAll('.dates-espacees"
+                                                + " text').length"))
+                        .as(path)
+                        .isPositive();
+                assertThat(
+                                browser.strings(
+                                        "return [...document.querySelectorAll('.dates-espacees')]"
+                                                + ".flatMap(g => { const shown ="
+                                                + " [...g.querySelectorAll('text')].map(t =>"
+                                                + " t.getBoundingClientRect()).filter(r => r.width);"
+                                                + " return shown.slice(1).filter((r, i) => r.left -"
+                                                + " shown[i].right < 4).map(r => 'at ' + r.left); })"))
+                        .as(path)
+                        .isEmpty();
+            }
+            browser.open("/cert/76");
+            assertThat(
+                            browser.number(
+                                    "return Math.ceil(document.querySelector('#serie tbody th')"
+                                            + ".getBoundingClientRect().width)"))
+                    .isLessThanOrEqualTo(160);
+        } finally {
+            browser.width(1280);
+        }
     }
 
     @Test

@@ -63,8 +63,46 @@ class StaffingE2E {
                                                 + " (lundi|mardi|mercredi|jeudi|vendredi) de \\d+ h"
                                                 + "( 30)? à \\d+ h( 30)?\\."))
                 .anyMatch(sentence -> sentence.contains("lundi"));
-        assertThat(screen.slot("1-10:00")).contains("présents, manque");
+        assertThat(screen.slot("1-10:00")).contains("1 présent, manque");
+        assertThat(screen.sentences("manques"))
+                .contains("Il manque 1 à 2 agents le lundi de 9 h 30 à 10 h.");
         assertThat(screen.text()).contains("graine 20210531");
+    }
+
+    @Test
+    void the_model_is_held_against_the_calls_of_the_same_half_hours_and_agrees() {
+        StaffingScreen screen = StaffingScreen.open(browser, MAY);
+
+        assertThat(screen.cells("modele-observe", 1)).element(0).isEqualTo("2 612");
+        assertThat(screen.cells("modele-observe", 2)).containsOnly("3 684");
+        List<String> rates = screen.cells("modele-observe", 3);
+        assertThat(number(rates.get(1))).isBetween(number(rates.get(0)) - 5, number(rates.get(0)) + 5);
+        assertThat(WebsiteScreen.spaced(screen.find("#modele-observe caption").getText()))
+                .contains("73,5 % (2 612 sur 3 556)");
+    }
+
+    @Test
+    void a_week_that_lacks_nobody_says_so_once_and_the_day_asked_for_is_shown_as_fields_show_it() {
+        StaffingScreen screen = StaffingScreen.open(browser, MAY + "&pourcent=1");
+
+        assertThat(screen.shortage()).startsWith("Il ne manque personne : ");
+        assertThat(screen.text()).doesNotContain("Il manque 0,0");
+        assertThat(screen.value("au")).isEqualTo("31/05/2021");
+    }
+
+    @Test
+    void the_need_of_one_queue_is_not_held_against_the_people_of_all() {
+        StaffingScreen screen = StaffingScreen.open(browser, MAY + "&file=standard");
+
+        assertThat(screen.shortage())
+                .startsWith("Besoin de la seule file « standard » : il n’est pas comparé");
+        assertThat(
+                        browser.string(
+                                "return document.querySelector(arguments[0]).textContent",
+                                "td[data-creneau='1-10:00']"))
+                .contains("non disponible pour une seule file");
+        assertThat(screen.findAll("#besoins .etat")).isEmpty();
+        assertThat(screen.find("#manque ~ p a").getDomAttribute("href")).doesNotContain("file=");
     }
 
     @Test

@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param backlog the files that waited at the end of the last of them
  * @param inflow files received in a mean week of the history
  * @param outflow files decided in a mean week at the number of people asked for
- * @param balance the full-time equivalents at which as much leaves as comes
- * @param soonest one future in ten has reached the target by the end of that week, told by its
- *     Monday
+ * @param balance nothing where nothing was decided
+ * @param reaching the futures that reach the target within the horizon
+ * @param soonest one future in ten has reached the target by that day, the last of its week
  * @param middle half of the futures have
  * @param latest nine futures in ten have
  * @param points the backlog ahead
@@ -26,7 +26,8 @@ public record Forecast(
         long backlog,
         BigDecimal inflow,
         BigDecimal outflow,
-        Optional<BigDecimal> balance,
+        Optional<Balance> balance,
+        long reaching,
         Optional<LocalDate> soonest,
         Optional<LocalDate> middle,
         Optional<LocalDate> latest,
@@ -37,6 +38,9 @@ public record Forecast(
 
     /** How many futures are drawn. */
     public static final int FUTURES = 2000;
+
+    /** Fewer futures that reach the target are nearly none: one in a hundred. */
+    public static final int NEARLY_NONE = FUTURES / 100;
 
     /** How many weeks in a row are drawn together. */
     public static final int BLOCK = 4;
@@ -53,5 +57,10 @@ public record Forecast(
     public Forecast {
         history = List.copyOf(history);
         points = List.copyOf(points);
+    }
+
+    /** Whether it takes lighter weeks than most to come down at all. */
+    public boolean isLuck() {
+        return outflow.compareTo(inflow) <= 0;
     }
 }

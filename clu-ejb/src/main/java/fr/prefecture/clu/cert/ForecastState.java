@@ -6,10 +6,10 @@ public enum ForecastState {
     TOO_SHORT,
     /** The backlog is not above the target today. */
     REACHED,
-    /** At this number of people, no more leaves than comes. */
+    /** Nearly no future reaches the target, and on average no more leaves than comes. */
     NEVER,
-    /** The target is reached, in half of the futures beyond what is looked at. */
+    /** Fewer than half of the futures reach the target within what is looked at. */
     BEYOND,
-    /** The target is reached within what is looked at. */
+    /** Half of the futures reach the target within what is looked at. */
     DATED
 }

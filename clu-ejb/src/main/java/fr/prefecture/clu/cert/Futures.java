@@ -31,7 +31,6 @@ final class Futures {
     private static final double MIDDLE = 0.5;
     private static final double HIGH = 0.9;
     private static final int NOT_REACHED = Integer.MAX_VALUE;
-    private static final int DAYS_IN_WEEK = 7;
 
     /** A year is drawn when there is no date to draw up to. */
     private static final int SHOWN_WITHOUT_DATE = 52;
@@ -81,6 +80,7 @@ final class Futures {
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 Optional.empty(),
+                0,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -90,10 +90,12 @@ final class Futures {
     private Forecast forecast() {
         double in = mean(inflows);
         double out = mean(outflows);
-        double[][] paths = paths();
+        int[][] draws = draws();
+        double[][] paths = Arrays.stream(draws).map(this::path).toArray(double[][]::new);
         double[] arrivals = Arrays.stream(paths).mapToDouble(this::reached).toArray();
+        long reaching = Arrays.stream(arrivals).filter(week -> week != NOT_REACHED).count();
         double[] weeks = QUANTILE.evaluate(arrivals, LOW, MIDDLE, HIGH);
-        ForecastState state = state(in, out, weeks[1]);
+        ForecastState state = state(reaching, in, out, weeks[1]);
         boolean dates = state == ForecastState.DATED || state == ForecastState.BEYOND;
         return new Forecast(
                 state,
@@ -102,44 +104,76 @@ final class Futures {
                 backlog,
                 decimal(in),
                 decimal(out),
-                out == 0
-                        ? Optional.empty()
-                        : Optional.of(
-                                decimal(in / (out / terms.fullTime().doubleValue()))
-                                        .setScale(1, HALF_UP)),
-                dates ? monday(weeks[0]) : Optional.empty(),
-                dates ? monday(weeks[1]) : Optional.empty(),
-                dates ? monday(weeks[2]) : Optional.empty(),
+                balance(draws),
+                reaching,
+                dates ? end(weeks[0]) : Optional.empty(),
+                dates ? end(weeks[1]) : Optional.empty(),
+                dates ? end(weeks[2]) : Optional.empty(),
                 points(paths, dates ? weeks[2] : SHOWN_WITHOUT_DATE));
     }
 
-    private ForecastState state(double in, double out, double middle) {
+    private ForecastState state(long reaching, double in, double out, double middle) {
         if (backlog <= terms.target()) {
             return ForecastState.REACHED;
         }
-        if (out <= in) {
+        if (reaching < Forecast.NEARLY_NONE && out <= in) {
             return ForecastState.NEVER;
         }
         return middle == NOT_REACHED ? ForecastState.BEYOND : ForecastState.DATED;
     }
 
-    /** The backlog at the end of each week to come, one line for each future; CERT-29. */
-    private double[][] paths() {
+    /** The weeks of the history that each future is made of; CERT-29. */
+    private int[][] draws() {
         UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(Forecast.SEED);
         int weeks = history.size();
-        double[][] paths = new double[Forecast.FUTURES][Forecast.HORIZON + 1];
-        for (double[] path : paths) {
-            path[0] = backlog;
-            int drawn = 0;
-            for (int week = 1; week <= Forecast.HORIZON; week++) {
-                drawn =
-                        (week - 1) % Forecast.BLOCK == 0
+        int[][] draws = new int[Forecast.FUTURES][Forecast.HORIZON];
+        for (int[] drawn : draws) {
+            for (int week = 0; week < Forecast.HORIZON; week++) {
+                drawn[week] =
+                        week % Forecast.BLOCK == 0
                                 ? random.nextInt(weeks)
-                                : (drawn + 1) % weeks;
-                path[week] = Math.max(0, path[week - 1] + inflows[drawn] - outflows[drawn]);
+                                : (drawn[week - 1] + 1) % weeks;
             }
         }
-        return paths;
+        return draws;
+    }
+
+    /** The backlog at the end of each week to come. */
+    private double[] path(int[] drawn) {
+        double[] path = new double[Forecast.HORIZON + 1];
+        path[0] = backlog;
+        for (int week = 1; week <= Forecast.HORIZON; week++) {
+            int known = drawn[week - 1];
+            path[week] = Math.max(0, path[week - 1] + inflows[known] - outflows[known]);
+        }
+        return path;
+    }
+
+    /** CERT-28: of the history, and of as many weeks of each future as the history has. */
+    private Optional<Balance> balance(int[][] draws) {
+        double people = terms.fullTime().doubleValue();
+        if (Arrays.stream(outflows).sum() == 0) {
+            return Optional.empty();
+        }
+        double middle = people * Arrays.stream(inflows).sum() / Arrays.stream(outflows).sum();
+        double[] drawn =
+                Arrays.stream(draws)
+                        .mapToDouble(
+                                future ->
+                                        people
+                                                * sum(inflows, future)
+                                                / Math.max(Double.MIN_NORMAL, sum(outflows, future)))
+                        .toArray();
+        double[] range = QUANTILE.evaluate(drawn, LOW, HIGH);
+        return Optional.of(
+                new Balance(
+                        decimal(Math.min(middle, range[0])),
+                        decimal(middle),
+                        decimal(Math.max(middle, range[1]))));
+    }
+
+    private double sum(double[] values, int[] drawn) {
+        return Arrays.stream(drawn).limit(history.size()).mapToDouble(week -> values[week]).sum();
     }
 
     private double reached(double[] path) {
@@ -166,12 +200,13 @@ final class Futures {
                 Math.round(spread[2]));
     }
 
-    private Optional<LocalDate> monday(double week) {
+    private Optional<LocalDate> end(double week) {
         return week == NOT_REACHED ? Optional.empty() : Optional.of(day((int) week));
     }
 
     private LocalDate day(int week) {
-        return history.get(history.size() - 1).monday().plusDays((long) week * DAYS_IN_WEEK);
+        LocalDate last = Span.weekOf(history.get(history.size() - 1).monday()).to();
+        return last.plusWeeks(week);
     }
 
     private double[] of(ToDoubleFunction<WorkWeek> part) {

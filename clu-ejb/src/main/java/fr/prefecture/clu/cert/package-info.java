@@ -54,10 +54,12 @@
  *   <li>CERT-26 A forecast draws the weeks to come from those that are known, four in a row: what
  *       they brought, and what they decided for each full-time equivalent, times those asked for.
  *       It draws from the last 52 known weeks, and says nothing with fewer than twelve.
- *   <li>CERT-27 The target is reached at the end of the first week whose backlog is not above it.
- *       The date is that of half of the futures; eight in ten lie in its range. What half of them
- *       do not reach within five years has no date.
- *   <li>CERT-28 Where no more is decided than comes, on average, the target is never reached.
+ *   <li>CERT-27 The target is reached on the last day of the first week whose backlog is not above
+ *       it. How many of the 2,000 futures reach it within five years is said. The date is that of
+ *       half of them; eight in ten lie in its range. What half do not reach has no date.
+ *   <li>CERT-28 Never is said where fewer than one future in a hundred reaches the target within
+ *       five years and, on average, no more is decided than comes. The people at which as much is
+ *       decided as comes are an estimate: eight draws in ten lie in their range.
  *   <li>CERT-29 A forecast is drawn from a stated seed: the same question has the same answer.
  *   <li>CERT-30 A remit says that this préfecture's centre examines one title of one département,
  *       from a day on and until another if there is one. Two of one title and département never

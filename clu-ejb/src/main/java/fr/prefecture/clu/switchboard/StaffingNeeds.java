@@ -62,18 +62,25 @@ public class StaffingNeeds {
                 question.model() == StaffingModel.ERLANG_C
                         ? OptionalDouble.empty()
                         : patience.mean();
+        List<PresenceRow> people =
+                question.queue().isPresent()
+                        ? List.of()
+                        : presences.rows(period).stream()
+                                .filter(row -> worked.containsKey(row.day()))
+                                .toList();
+        List<TrainingRow> trainings = presences.trainings();
         WeeklyStaffing week =
                 new WeeklyStaffing(
                         known(worked),
-                        presences.rows(period).stream()
-                                .filter(row -> worked.containsKey(row.day()))
-                                .toList(),
+                        people,
+                        trainings,
                         new CallFlow(talk, seconds),
                         question.target(),
                         question.whatIf());
         return Optional.of(
                 new StaffingPlan(
                         period,
+                        question.queue().isEmpty(),
                         worked.size(),
                         (int) calendar.businessDays(period.from(), period.to()) - worked.size(),
                         funnel.received(),
@@ -85,6 +92,12 @@ public class StaffingNeeds {
                         week.slots(),
                         week.shortage(),
                         week.learning(),
+                        ModelCheck.of(
+                                worked,
+                                people,
+                                trainings,
+                                new LearningCurve(question.whatIf().learningWeeks()),
+                                new CallFlow(talk, patience.mean())),
                         WeeklyStaffing.DRAWS,
                         WeeklyStaffing.SEED));
     }

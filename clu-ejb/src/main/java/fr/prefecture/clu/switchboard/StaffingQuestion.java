@@ -33,8 +33,15 @@ public record StaffingQuestion(
         }
     }
 
-    /** The same question of things as they are. */
+    /** The same question of things as they are; those who learn now learn as long. */
     public StaffingQuestion asItIs() {
-        return new StaffingQuestion(weeks, until, queue, target, model, afterWork, WhatIf.NOTHING);
+        return new StaffingQuestion(
+                weeks,
+                until,
+                queue,
+                target,
+                model,
+                afterWork,
+                new WhatIf(0, 0, 0, whatIf.learningWeeks()));
     }
 }

@@ -13,7 +13,8 @@ import java.util.OptionalInt;
  * @param low agents needed on a quiet day, TEL-26
  * @param agents agents needed for the mean
  * @param high agents needed on a busy day, TEL-26
- * @param present people present, the median of the half-days counted; nothing where none was
+ * @param present agents that the people present are worth, the median of the half-days counted;
+ *     nothing where none was
  */
 public record StaffingSlot(
         DayOfWeek weekday,

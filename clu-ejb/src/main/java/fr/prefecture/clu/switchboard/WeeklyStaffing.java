@@ -34,9 +34,6 @@ final class WeeklyStaffing {
 
     static final long SEED = 20210531;
 
-    /** How long the calls of temporary agents last at first, the team's being 1. */
-    static final double FIRST_DURATION = 2;
-
     private static final double QUIET = 0.1;
     private static final double BUSY = 0.9;
     private static final double LOWEST = 0.05;
@@ -61,18 +58,21 @@ final class WeeklyStaffing {
     private final CallFlow flow;
     private final ServiceTarget target;
     private final WhatIf whatIf;
+    private final LearningCurve curve;
     private final Map<Double, Integer> needs = new HashMap<>();
     private final List<StaffingSlot> slots = new ArrayList<>();
 
     WeeklyStaffing(
             List<KnownDay> days,
             List<PresenceRow> presences,
+            List<TrainingRow> trainings,
             CallFlow flow,
             ServiceTarget target,
             WhatIf whatIf) {
         this.flow = flow;
         this.target = target;
         this.whatIf = whatIf;
+        this.curve = new LearningCurve(whatIf.learningWeeks());
         Map<DayOfWeek, List<KnownDay>> weekdays = new TreeMap<>();
         days.forEach(
                 day ->
@@ -85,7 +85,7 @@ final class WeeklyStaffing {
                         counted.computeIfAbsent(
                                         new WeekHalf(row.day().getDayOfWeek(), row.half()),
                                         half -> new ArrayList<>())
-                                .add(row.people()));
+                                .add(curve.agents(row, trainings)));
         counted.forEach((half, people) -> present.put(half, lowerMedian(people)));
         columns.forEach(this::fill);
     }
@@ -111,17 +111,12 @@ final class WeeklyStaffing {
                 (int) slots.stream().filter(slot -> slot.present().isPresent()).count());
     }
 
-    /**
-     * TEL-28: calls begin at twice the team's duration and come down to it in a straight line; an
-     * agent whose calls last twice as long is worth half an agent.
-     */
+    /** TEL-28 */
     List<LearningWeek> learning() {
         List<LearningWeek> weeks = new ArrayList<>();
         for (int week = 0; whatIf.reinforcements() > 0 && week <= whatIf.learningWeeks(); week++) {
-            double left = 1 - (double) week / whatIf.learningWeeks();
-            double duration = 1 + (FIRST_DURATION - 1) * left;
-            double agents = whatIf.reinforcements() / duration;
-            weeks.add(new LearningWeek(week, duration, agents, missing(agents)));
+            double agents = whatIf.reinforcements() * curve.worth(week);
+            weeks.add(new LearningWeek(week, curve.duration(week), agents, missing(agents)));
         }
         return weeks;
     }

@@ -39,13 +39,19 @@
  *   <li>TEL-26 The agents needed at a half-hour of a weekday are those of its mean over worked days
  *       that are final and received any call; the range goes from the tenth of these days that
  *       calls least to the tenth that calls most. What is missing is what the median of the
- *       half-days of these days that were counted does not cover.
+ *       half-days of these days that were counted does not cover. People are counted for all queues
+ *       together: the need of a single one is not held against them. Temporary agents who learn
+ *       count together for the whole agents that they are worth by TEL-28, those present being
+ *       those trained last; on the day of their training they do not count.
  *   <li>TEL-27 The hours of agents that a week lacks have a range of 90 %, from a thousand draws of
  *       the same days; the same seed gives the same figures.
  *   <li>TEL-28 What might be otherwise: fewer calls; hours that move, those who called while it was
  *       closed being received, those of hours that close calling when it is open; temporary agents
  *       more, whose calls last twice as long at first and as long as the team's after some weeks,
  *       in a straight line.
+ *   <li>TEL-29 The model is held against what happened: beside the share of the calls received that
+ *       was answered, the share that Erlang A says of the same half-hours with the people who were
+ *       present. More than 5 points apart, the page warns.
  * </ul>
  */
 package fr.prefecture.clu.switchboard;

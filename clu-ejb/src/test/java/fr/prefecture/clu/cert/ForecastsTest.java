@@ -47,7 +47,7 @@ class ForecastsTest {
         assertThat(usual).contains(new ForecastTerms(new BigDecimal("10.0"), 175));
         assertThat(forecast.history()).hasSize(14);
         assertThat(forecast.backlog()).isEqualTo(350);
-        assertThat(forecast.middle()).contains(LocalDate.of(2021, 6, 21));
+        assertThat(forecast.middle()).contains(LocalDate.of(2021, 6, 27));
         assertThat(forecasts.usual("58")).isEmpty();
         assertThat(forecasts.of("58", usual.get()).state()).isEqualTo(ForecastState.TOO_SHORT);
     }

@@ -22,20 +22,24 @@ class FuturesTest {
 
     private static final LocalDate FIRST = LocalDate.of(2020, 6, 1);
 
+    /** The Sunday after 52 weeks. */
+    private static final LocalDate LAST = FIRST.plusWeeks(51).plusDays(6);
+
     @Test
     @Tag("CERT-27")
     void a_history_that_never_varies_gives_one_date_without_a_range() {
         Forecast forecast = Futures.of(weeks(52, i -> 100, i -> 150), 1000, terms("10", 0));
 
-        LocalDate after20 = FIRST.plusWeeks(51 + 20);
+        LocalDate after20 = LAST.plusWeeks(20);
+        assertThat(forecast.reaching()).isEqualTo(Forecast.FUTURES);
         assertThat(forecast.state()).isEqualTo(ForecastState.DATED);
         assertThat(forecast.soonest()).contains(after20);
         assertThat(forecast.middle()).contains(after20);
         assertThat(forecast.latest()).contains(after20);
         assertThat(forecast.points().get(0))
-                .isEqualTo(new ForecastPoint(0, FIRST.plusWeeks(51), 1000, 1000, 1000));
+                .isEqualTo(new ForecastPoint(0, LAST, 1000, 1000, 1000));
         assertThat(forecast.points().get(1))
-                .isEqualTo(new ForecastPoint(1, FIRST.plusWeeks(52), 950, 950, 950));
+                .isEqualTo(new ForecastPoint(1, LAST.plusWeeks(1), 950, 950, 950));
     }
 
     @Test
@@ -44,7 +48,7 @@ class FuturesTest {
         Forecast forecast = Futures.of(weeks(52, i -> 100, i -> 60), 1000, terms("20", 0));
 
         assertThat(forecast.outflow()).isEqualByComparingTo("120");
-        assertThat(forecast.middle()).contains(FIRST.plusWeeks(51 + 50));
+        assertThat(forecast.middle()).contains(LAST.plusWeeks(50));
     }
 
     @Test
@@ -55,18 +59,72 @@ class FuturesTest {
 
         assertThat(less.state()).isEqualTo(ForecastState.NEVER);
         assertThat(less.middle()).isEmpty();
-        assertThat(less.balance()).contains(new BigDecimal("6.7"));
+        assertThat(less.reaching()).isZero();
+        assertThat(less.balance())
+                .contains(
+                        new Balance(
+                                new BigDecimal("6.7"),
+                                new BigDecimal("6.7"),
+                                new BigDecimal("6.7")));
         assertThat(equal.state()).isEqualTo(ForecastState.NEVER);
     }
 
     @Test
     @Tag("CERT-28")
-    void it_is_never_reached_when_luck_alone_would_do_it() {
-        Forecast forecast =
-                Futures.of(weeks(52, i -> i % 2 == 0 ? 0 : 400, i -> 200), 300, terms("10", 100));
+    void what_lighter_weeks_reach_is_not_never_though_no_more_leaves_than_comes() {
+        List<WorkWeek> equal = weeks(48, i -> i / 4 % 2 == 0 ? 100 : 300, i -> 200);
 
-        assertThat(forecast.state()).isEqualTo(ForecastState.NEVER);
-        assertThat(forecast.soonest()).isEmpty();
+        Forecast near = Futures.of(equal, 500, terms("10", 100));
+        Forecast far = Futures.of(equal, 20_000, terms("10", 9_000));
+
+        assertThat(near.isLuck()).isTrue();
+        assertThat(near.state()).isEqualTo(ForecastState.DATED);
+        assertThat(near.soonest()).isPresent();
+        assertThat(near.reaching()).isBetween(1000L, 2000L);
+        assertThat(far.state()).isEqualTo(ForecastState.NEVER);
+        assertThat(far.reaching()).isLessThan(Forecast.NEARLY_NONE);
+    }
+
+    @Test
+    @Tag("CERT-28")
+    void what_fewer_than_half_of_the_futures_reach_has_a_share_and_no_date() {
+        Forecast forecast =
+                Futures.of(
+                        weeks(48, i -> i / 4 % 2 == 0 ? 105 : 305, i -> 200),
+                        1500,
+                        terms("10", 0));
+
+        assertThat(forecast.state()).isEqualTo(ForecastState.BEYOND);
+        assertThat(forecast.middle()).isEmpty();
+        assertThat(forecast.reaching()).isBetween((long) Forecast.NEARLY_NONE, 999L);
+    }
+
+    /** The future that the table shows and the answer are drawn from the same 2,000. */
+    @ParameterizedTest
+    @CsvSource({"9.0", "9.5", "10.0", "10.5", "11.0"})
+    @Tag("CERT-28")
+    void never_is_not_said_of_a_target_that_a_tenth_of_the_futures_lies_under(String people) {
+        List<WorkWeek> history = weeks(52, i -> 180 + i * 37 % 60, i -> 150 + i * 53 % 120);
+
+        Forecast forecast = Futures.of(history, 553, terms(people, 500));
+
+        if (forecast.points().stream().anyMatch(point -> point.low() <= 500)) {
+            assertThat(forecast.state()).isNotEqualTo(ForecastState.NEVER);
+            assertThat(forecast.reaching()).isGreaterThanOrEqualTo(Forecast.FUTURES / 10);
+        }
+        assertThat(forecast.points()).isNotEmpty();
+    }
+
+    @Test
+    @Tag("CERT-28")
+    void the_people_at_which_as_much_leaves_as_comes_have_a_range() {
+        List<WorkWeek> history = weeks(52, i -> 180 + i * 37 % 60, i -> 150 + i * 53 % 120);
+
+        Balance balance = Futures.of(history, 553, terms("1.8", 500)).balance().orElseThrow();
+
+        assertThat(balance.low()).isLessThan(balance.middle());
+        assertThat(balance.high()).isGreaterThan(balance.middle());
+        assertThat(Futures.of(history, 553, terms("9.9", 100)).balance()).contains(balance);
     }
 
     @Test
@@ -93,6 +151,7 @@ class FuturesTest {
         Forecast forecast = Futures.of(weeks(52, i -> 100, i -> 101), 10_000, terms("10", 0));
 
         assertThat(forecast.state()).isEqualTo(ForecastState.BEYOND);
+        assertThat(forecast.reaching()).isZero();
         assertThat(forecast.middle()).isEmpty();
         assertThat(forecast.points().get(forecast.points().size() - 1).week())
                 .isLessThanOrEqualTo(Forecast.HORIZON);
@@ -197,8 +256,8 @@ class FuturesTest {
                 .hasMessage("cert.forecast.target.outside");
     }
 
-    private static double weeksTo(LocalDate monday) {
-        return ChronoUnit.WEEKS.between(FIRST.plusWeeks(51), monday);
+    private static double weeksTo(LocalDate end) {
+        return ChronoUnit.WEEKS.between(LAST, end);
     }
 
     private static ForecastTerms terms(String fullTime, long target) {

@@ -115,22 +115,71 @@ class StaffingNeedsTest {
     @Tag("TEL-26")
     void what_is_missing_is_what_the_people_present_on_the_same_days_do_not_cover() {
         publishFourMondays();
-        Presences presences = database.boundary(Presences.class);
-        ReportingPeriod may = new ReportingPeriod(MONDAY, MONDAY.plusDays(28));
-        database.transaction(
-                () ->
-                        presences.count(
-                                may,
-                                List.of(),
-                                List.of(
-                                        new PresenceRow(MONDAY.plusWeeks(1), HalfDay.MORNING, 1, 1),
-                                        new PresenceRow(
-                                                MONDAY.plusWeeks(3), HalfDay.MORNING, 9, 0))));
+        count(
+                new PresenceRow(MONDAY.plusWeeks(1), HalfDay.MORNING, 1, 1),
+                new PresenceRow(MONDAY.plusWeeks(3), HalfDay.MORNING, 9, 0));
 
         StaffingSlot nine = needs.plan(QUESTION).orElseThrow().slots().get(0);
 
         assertThat(nine.present()).hasValue(2);
         assertThat(nine.missing()).isEqualTo(OptionalInt.of(nine.agents() - 2));
+    }
+
+    @Test
+    @Tag("TEL-26")
+    void the_need_of_one_queue_is_not_held_against_the_people_of_all() {
+        publishFourMondays();
+        count(new PresenceRow(MONDAY.plusWeeks(1), HalfDay.MORNING, 9, 0));
+
+        StaffingPlan all = needs.plan(QUESTION).orElseThrow();
+        StaffingPlan one = needs.plan(of("accueil")).orElseThrow();
+
+        assertThat(all.compared()).isTrue();
+        assertThat(all.slots().get(0).present()).hasValue(9);
+        assertThat(one.compared()).isFalse();
+        assertThat(one.slots().get(0).agents()).isPositive();
+        assertThat(one.slots().get(0).present()).isEmpty();
+        assertThat(one.shortage().counted()).isZero();
+    }
+
+    @Test
+    @Tag("TEL-26")
+    @Tag("TEL-29")
+    void temporaries_who_learn_are_no_whole_agents_in_the_table_nor_in_the_check() {
+        publishFourMondays();
+        count(
+                new PresenceRow(MONDAY.plusWeeks(1), HalfDay.MORNING, 1, 1),
+                new PresenceRow(MONDAY.plusWeeks(2), HalfDay.MORNING, 1, 1));
+        Presences presences = database.boundary(Presences.class);
+        StaffingPlan trained = needs.plan(QUESTION).orElseThrow();
+        database.transaction(() -> presences.train(MONDAY, 1));
+
+        StaffingPlan learning = needs.plan(QUESTION).orElseThrow();
+
+        assertThat(trained.slots().get(0).present()).hasValue(2);
+        assertThat(learning.slots().get(0).present()).hasValue(1);
+        assertThat(learning.check().orElseThrow().received()).isEqualTo(60);
+        assertThat(learning.check().orElseThrow().answered()).isEqualTo(40);
+        assertThat(learning.check().orElseThrow().predicted())
+                .isLessThan(trained.check().orElseThrow().predicted());
+        assertThat(needs.plan(of("accueil")).orElseThrow().check()).isEmpty();
+    }
+
+    private static StaffingQuestion of(String queue) {
+        return new StaffingQuestion(
+                QUESTION.weeks(),
+                QUESTION.until(),
+                Optional.of(queue),
+                QUESTION.target(),
+                QUESTION.model(),
+                QUESTION.afterWork(),
+                QUESTION.whatIf());
+    }
+
+    private void count(PresenceRow... rows) {
+        Presences presences = database.boundary(Presences.class);
+        ReportingPeriod may = new ReportingPeriod(MONDAY, MONDAY.plusDays(28));
+        database.transaction(() -> presences.count(may, List.of(), List.of(rows)));
     }
 
     @Test

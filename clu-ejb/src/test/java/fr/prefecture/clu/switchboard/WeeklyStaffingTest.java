@@ -156,6 +156,6 @@ class WeeklyStaffingTest {
             calls.put(LocalTime.of(14, 30), new Calls(0, 3));
             days.add(new KnownDay(MONDAY.plusWeeks(i), calls));
         }
-        return new WeeklyStaffing(days, presences, FLOW, TARGET, whatIf);
+        return new WeeklyStaffing(days, presences, List.of(), FLOW, TARGET, whatIf);
     }
 }

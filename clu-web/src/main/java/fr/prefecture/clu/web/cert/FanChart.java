@@ -21,11 +21,11 @@ public final class FanChart {
     public record Row(ForecastPoint point) {
 
         public String id() {
-            return point.monday().toString();
+            return point.end().toString();
         }
 
         public String week() {
-            return French.week(point.monday());
+            return French.week(point.end());
         }
 
         public String low() {
@@ -47,6 +47,7 @@ public final class FanChart {
     private static final int TEXT_GAP = 4;
     private static final double LEFT = 12;
     private static final double RIGHT = 95;
+    private static final double AT_RIGHT = 90;
     private static final int TICKS = 4;
     private static final int MOST_STEPS = 5;
     private static final int[] ROUND = {1, 2, 5};
@@ -132,7 +133,7 @@ public final class FanChart {
                                 new LineChart.Mark(
                                         share(x(i)),
                                         pixels(y(points.get(i).middle())),
-                                        points.get(i).monday().toString(),
+                                        points.get(i).end().toString(),
                                         String.valueOf(points.get(i).middle())))
                 .toList();
     }
@@ -146,17 +147,13 @@ public final class FanChart {
                                 new LineChart.Words(
                                         share(x(i)),
                                         pixels(UNDER_AXIS),
-                                        "middle",
-                                        French.date(points.get(i).monday())))
+                                        x(i) > AT_RIGHT ? "end" : "middle",
+                                        French.date(points.get(i).end())))
                 .toList();
     }
 
     public String targetY() {
         return pixels(y(forecast.terms().target()));
-    }
-
-    public String targetTextY() {
-        return pixels(y(forecast.terms().target()) - TEXT_GAP - 2);
     }
 
     public String targetText() {

@@ -90,8 +90,9 @@ public class ForecastExports extends HttpServlet {
                                 Forecast.FUTURES,
                                 Forecast.BLOCK,
                                 String.valueOf(Forecast.SEED))));
+        rows.add(List.of(ForecastWords.reaching(forecast)));
         rows.add(
-                Stream.of("week", "low", "middle", "high")
+                Stream.of("end", "low", "middle", "high")
                         .map(column -> Texts.of("cert.forecast.column." + column))
                         .toList());
         forecast.points()
@@ -99,7 +100,7 @@ public class ForecastExports extends HttpServlet {
                         point ->
                                 rows.add(
                                         List.of(
-                                                point.monday().toString(),
+                                                point.end().toString(),
                                                 String.valueOf(point.low()),
                                                 String.valueOf(point.middle()),
                                                 String.valueOf(point.high()))));

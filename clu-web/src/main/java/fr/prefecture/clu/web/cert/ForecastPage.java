@@ -28,8 +28,6 @@ public class ForecastPage {
     /** A territory that may be chosen. */
     public record Choice(String value, String text, boolean chosen) {}
 
-    private static final int DAYS_TO_FRIDAY = 4;
-
     @Inject Forecasts forecasts;
     @Inject HttpServletRequest request;
 
@@ -147,54 +145,21 @@ public class ForecastPage {
 
     /** The answer in one sentence. */
     public String getSentence() {
-        ForecastState state = forecast.state();
-        String key = "cert.forecast.said." + state.name();
-        return switch (state) {
-            case DATED ->
-                    Texts.of(
-                            key,
-                            name(),
-                            terms().fullTime(),
-                            terms().target(),
-                            friday(forecast.middle()));
-            case NEVER -> Texts.of(key, name(), terms().fullTime(), terms().target());
-            case REACHED -> Texts.of(key, name(), forecast.backlog(), terms().target());
-            default -> Texts.of(key, name(), terms().fullTime(), terms().target());
-        };
+        return ForecastWords.answer(forecast, name());
+    }
+
+    /** How many futures get there; nothing where the target is reached today. */
+    public String getReaching() {
+        return forecast.state() == ForecastState.REACHED ? "" : ForecastWords.reaching(forecast);
     }
 
     /** What lies around the date, or why there is none. */
     public String getRange() {
-        return switch (forecast.state()) {
-            case DATED ->
-                    forecast.latest().isPresent()
-                            ? Texts.of(
-                                    "cert.forecast.range",
-                                    friday(forecast.soonest()),
-                                    friday(forecast.latest()))
-                            : Texts.of("cert.forecast.range.open", friday(forecast.soonest()));
-            case NEVER ->
-                    Texts.of(
-                            "cert.forecast.never.why",
-                            French.tenths(forecast.inflow()),
-                            French.tenths(forecast.outflow()));
-            case BEYOND ->
-                    forecast.soonest().isPresent()
-                            ? Texts.of("cert.forecast.range.open", friday(forecast.soonest()))
-                            : "";
-            default -> "";
-        };
+        return ForecastWords.range(forecast);
     }
 
-    /** « À 12,4 ETPT, il sort autant de dossiers qu’il en entre. » */
     public String getBalance() {
-        return forecast.balance()
-                .map(balance -> Texts.of("cert.forecast.balance", French.tenths(balance)))
-                .orElseGet(() -> Texts.of("cert.forecast.balance.none"));
-    }
-
-    private static String friday(Optional<LocalDate> monday) {
-        return French.day(monday.orElseThrow().plusDays(DAYS_TO_FRIDAY));
+        return ForecastWords.balance(forecast);
     }
 
     private ForecastTerms terms() {
@@ -225,7 +190,7 @@ public class ForecastPage {
                 "cert.forecast.chart.reading",
                 forecast.backlog(),
                 forecast.points().get(last).middle(),
-                French.week(forecast.points().get(last).monday()),
+                French.week(forecast.points().get(last).end()),
                 forecast.points().get(last).low(),
                 forecast.points().get(last).high());
     }
@@ -241,8 +206,7 @@ public class ForecastPage {
     }
 
     public LocalDate lastDay() {
-        List<WorkWeek> weeks = forecast.history();
-        return weeks.get(weeks.size() - 1).monday().plusDays(DAYS_TO_FRIDAY + 2L);
+        return forecast.points().get(0).end();
     }
 
     public String getDate() {

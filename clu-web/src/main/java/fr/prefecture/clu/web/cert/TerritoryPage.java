@@ -285,6 +285,7 @@ public class TerritoryPage {
                     new TrendChart.Slot(
                             row.id(),
                             French.dayOfMonth(row.checkpoint().statement().span().from()),
+                            row.checkpoint().statement().span().from().getYear(),
                             row.name(),
                             value.apply(row.checkpoint())));
         }

@@ -4,10 +4,10 @@ import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.LineChart.Mark;
 import fr.prefecture.clu.web.shared.LineChart.Segment;
 import fr.prefecture.clu.web.shared.LineChart.Step;
+import fr.prefecture.clu.web.shared.LineChart.Tick;
 import fr.prefecture.clu.web.shared.LineChart.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +25,10 @@ public final class TrendChart {
      *
      * @param id what its mark carries
      * @param name what it is called under the axis
+     * @param year the year to which that name belongs
      * @param label what it is called in sentences and in the table
      */
-    public record Slot(String id, String name, String label, Optional<BigDecimal> value) {
+    public record Slot(String id, String name, int year, String label, Optional<BigDecimal> value) {
 
         /** With one decimal at most; nothing when it is not available. */
         public String text() {
@@ -45,8 +46,7 @@ public final class TrendChart {
     private static final int BOTTOM = 264;
     private static final int UNDER_AXIS = 284;
     private static final int TEXT_GAP = 4;
-    private static final int TARGET_GAP = 6;
-    private static final int LABEL_BELOW = 20;
+    private static final int LABEL_ABOVE = 10;
     private static final double LEFT = 9;
     private static final double RIGHT = 95;
     private static final double NEAR_LEFT = 20;
@@ -140,19 +140,27 @@ public final class TrendChart {
                 .toList();
     }
 
-    /** A few names under the axis. */
-    public List<Words> ticks() {
+    /**
+     * A few names under the axis; the year is under the first and under each that begins another,
+     * also where narrow screens hide every second name.
+     */
+    public List<Tick> ticks() {
         int every = Math.max(1, (slots.size() + TICKS - 1) / TICKS);
-        return IntStream.range(0, slots.size())
-                .filter(i -> i % every == 0)
-                .mapToObj(
-                        i ->
-                                new Words(
-                                        share(x(i)),
-                                        pixels(UNDER_AXIS),
-                                        x(i) > AT_RIGHT ? "end" : "middle",
-                                        slots.get(i).name()))
+        return IntStream.range(0, (slots.size() + every - 1) / every)
+                .mapToObj(tick -> tick(tick, every))
                 .toList();
+    }
+
+    private Tick tick(int tick, int every) {
+        int slot = tick * every;
+        int before = slot - (tick % 2 == 0 ? 2 * every : every);
+        boolean another = before < 0 || slots.get(before).year() != slots.get(slot).year();
+        return new Tick(
+                share(x(slot)),
+                pixels(UNDER_AXIS),
+                x(slot) > AT_RIGHT ? "end" : "middle",
+                slots.get(slot).name(),
+                another ? String.valueOf(slots.get(slot).year()) : "");
     }
 
     public List<Words> remarks() {
@@ -168,52 +176,37 @@ public final class TrendChart {
         return slots.stream().filter(slot -> slot.value().isPresent()).findFirst();
     }
 
-    Optional<Slot> lowest() {
-        return slots.stream()
-                .filter(slot -> slot.value().isPresent())
-                .min(Comparator.comparing(slot -> slot.value().orElseThrow()));
-    }
-
+    /** The first of those with the highest value. */
     Optional<Slot> highest() {
         return slots.stream()
                 .filter(slot -> slot.value().isPresent())
                 .max(Comparator.comparing(slot -> slot.value().orElseThrow()));
     }
 
-    /** What is written at the lowest mark. */
-    public String lowestText() {
-        return lowest().map(Slot::text).orElse("");
+    /** What is written at the highest mark, which the sentence names. */
+    public String extremeText() {
+        return highest().map(Slot::text).orElse("");
     }
 
-    public List<Words> lowestMarks() {
-        List<Words> words = new ArrayList<>();
-        lowest().ifPresent(
+    /** Above the highest mark. */
+    public List<Words> extremeMarks() {
+        return highest()
+                .map(
                         slot -> {
                             double x = x(slots.indexOf(slot));
-                            double y = y(slot.value().orElseThrow());
-                            words.add(
-                                    new Words(
-                                            share(x),
-                                            pixels(
-                                                    y + LABEL_BELOW < BOTTOM
-                                                            ? y + LABEL_BELOW
-                                                            : y - TARGET_GAP),
-                                            x < NEAR_LEFT
-                                                    ? "start"
-                                                    : x > NEAR_RIGHT ? "end" : "middle",
-                                            slot.name()));
-                        });
-        return words;
+                            return new Words(
+                                    share(x),
+                                    pixels(y(slot.value().orElseThrow()) - LABEL_ABOVE),
+                                    x < NEAR_LEFT ? "start" : x > NEAR_RIGHT ? "end" : "middle",
+                                    slot.name());
+                        })
+                .stream()
+                .toList();
     }
 
     /** The height of the target's line, or nothing. */
     public String targetY() {
         return target.map(value -> pixels(y(value))).orElse("");
-    }
-
-    /** The height of the target's name, or nothing. */
-    public String targetTextY() {
-        return target.map(value -> pixels(y(value) - TARGET_GAP)).orElse("");
     }
 
     private Optional<BigDecimal> value(int slot) {

@@ -260,6 +260,7 @@ public class WorkloadReport {
                     new TrendChart.Slot(
                             week.toString(),
                             fr.prefecture.clu.web.shared.French.dayOfMonth(week.from()),
+                            week.from().getYear(),
                             Words.span(week),
                             value.apply(weekly.get(i))));
         }

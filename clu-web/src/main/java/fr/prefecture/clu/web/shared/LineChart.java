@@ -39,6 +39,13 @@ public final class LineChart {
     /** Words in the drawing. */
     public record Words(String x, String y, String anchor, String text) {}
 
+    /**
+     * A name under the axis.
+     *
+     * @param below its year, where the reader cannot know it from the name before; or nothing
+     */
+    public record Tick(String x, String y, String anchor, String text, String below) {}
+
     public static final int HEIGHT = 300;
 
     private static final int TOP = 24;
@@ -128,18 +135,19 @@ public final class LineChart {
     }
 
     /** The names under the axis. */
-    public List<Words> ticks() {
+    public List<Tick> ticks() {
         return IntStream.range(0, slots.size())
                 .filter(i -> slots.get(i).ticked())
                 .mapToObj(
                         i ->
-                                new Words(
+                                new Tick(
                                         share(x(i)),
                                         pixels(UNDER_AXIS),
                                         x(i) > AT_RIGHT && slots.get(i).name().length() > SHORT_NAME
                                                 ? "end"
                                                 : "middle",
-                                        slots.get(i).name()))
+                                        slots.get(i).name(),
+                                        ""))
                 .toList();
     }
 
@@ -175,7 +183,7 @@ public final class LineChart {
     }
 
     /** Where to write about the lowest value: under its mark, or over it near the axis. */
-    public List<Words> lowestMarks() {
+    public List<Words> extremeMarks() {
         return lowest()
                 .map(
                         slot -> {

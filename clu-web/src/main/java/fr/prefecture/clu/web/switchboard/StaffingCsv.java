@@ -19,7 +19,12 @@ final class StaffingCsv {
 
     static byte[] bytes(StaffingQuestion question, StaffingPlan plan) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(StaffingWords.question(question)));
+        rows.add(
+                plan.compared()
+                        ? List.of(StaffingWords.question(question))
+                        : List.of(
+                                StaffingWords.question(question),
+                                StaffingWords.oneQueue(question)));
         rows.add(
                 Stream.of(
                                 "weekday", "start", "days", "calls", "load", "low", "agents",

@@ -5,6 +5,7 @@ import fr.prefecture.clu.switchboard.ServiceTarget;
 import fr.prefecture.clu.switchboard.StaffingModel;
 import fr.prefecture.clu.switchboard.StaffingQuestion;
 import fr.prefecture.clu.switchboard.WhatIf;
+import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.WrittenDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,11 +71,12 @@ final class StaffingFilters {
                     "pourcent",
                     fields.get("objectif").equals(WITHIN) ? WITHIN_PERCENT : ANSWERED_PERCENT);
         }
+        day(fields.get("au")).ifPresent(day -> fields.put("au", French.date(day)));
         typed = Map.copyOf(fields);
         question = read(queues);
     }
 
-    /** A field as it was typed, or what it holds usually. */
+    /** A field as it was typed, a day as fields show it, or what it holds usually. */
     String typed(String field) {
         return typed.get(field);
     }
@@ -135,16 +137,19 @@ final class StaffingFilters {
         if (typed(field).isEmpty()) {
             return Optional.empty();
         }
-        Optional<LocalDate> date =
-                WrittenDate.parse(typed(field))
-                        .flatMap(WrittenDate::date)
-                        .filter(day -> day.getYear() > 2001 && day.getYear() < 2099);
+        Optional<LocalDate> date = day(typed(field));
         if (date.isEmpty()) {
             problems.add(
                     new Filters.Problem(
                             field, "switchboard.staffing.until", List.of(typed(field))));
         }
         return date;
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        return WrittenDate.parse(text)
+                .flatMap(WrittenDate::date)
+                .filter(day -> day.getYear() > 2001 && day.getYear() < 2099);
     }
 
     private int number(String field) {

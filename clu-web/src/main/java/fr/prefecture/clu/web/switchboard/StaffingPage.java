@@ -2,6 +2,7 @@ package fr.prefecture.clu.web.switchboard;
 
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.switchboard.LearningWeek;
+import fr.prefecture.clu.switchboard.ModelCheck;
 import fr.prefecture.clu.switchboard.Patience;
 import fr.prefecture.clu.switchboard.Presences;
 import fr.prefecture.clu.switchboard.StaffingModel;
@@ -48,6 +49,9 @@ public class StaffingPage {
     /** A class of waits of the life table. */
     public record Wait(
             String text, String waiting, String abandoned, String answered, String still) {}
+
+    /** What happened, or what the model says of it. */
+    public record Side(String text, String answered, String received, String rate) {}
 
     /** Under so many callers a share says nothing. */
     private static final int FEW = 30;
@@ -195,11 +199,31 @@ public class StaffingPage {
     // --- what is missing
 
     public String getShortage() {
-        return StaffingWords.shortage(plan().shortage());
+        return isCompared()
+                ? StaffingWords.shortage(plan().shortage())
+                : StaffingWords.oneQueue(question());
     }
 
     public List<String> getSentences() {
         return StaffingWords.missing(plan().slots());
+    }
+
+    /** Whether the people present are held against the need; they are not for one queue. */
+    public boolean isCompared() {
+        return plan().compared();
+    }
+
+    /** The same question of all queues together. */
+    public String getAllQueuesAddress() {
+        return address("/telephone/effectifs", "file").toString();
+    }
+
+    /** What stands where nobody is counted. */
+    public String getNotCounted() {
+        return Texts.of(
+                isCompared()
+                        ? "switchboard.staffing.notCounted"
+                        : "switchboard.staffing.oneQueue.missing");
     }
 
     public boolean isCounted() {
@@ -208,7 +232,8 @@ public class StaffingPage {
 
     /** The half-days whose people nobody has counted; nothing when all are. */
     public String getUncounted() {
-        List<String> half = StaffingWords.uncounted(plan().slots());
+        List<String> half =
+                isCompared() ? StaffingWords.uncounted(plan().slots()) : List.of();
         return half.isEmpty()
                 ? ""
                 : Texts.of("switchboard.staffing.uncounted", String.join(", ", half));
@@ -221,6 +246,78 @@ public class StaffingPage {
     public String getTableCaption() {
         return Texts.of(
                 "switchboard.staffing.table.caption", StaffingWords.target(question().target()));
+    }
+
+    public String getTableNote() {
+        return Texts.of(
+                isCompared()
+                        ? "switchboard.staffing.table.note"
+                        : "switchboard.staffing.table.noteAlone");
+    }
+
+    // --- the model and what happened
+
+    /** Whether there is anything to hold the model against. */
+    public boolean isChecked() {
+        return plan().check().isPresent();
+    }
+
+    public List<Side> getSides() {
+        ModelCheck check = check();
+        return List.of(
+                new Side(
+                        Texts.of("switchboard.staffing.check.observed"),
+                        French.number(check.answered()),
+                        French.number(check.received()),
+                        share(check, HUNDRED * (double) check.answered() / check.received())),
+                new Side(
+                        Texts.of("switchboard.staffing.check.predicted"),
+                        French.number(Math.round(check.predicted())),
+                        French.number(check.received()),
+                        share(check, check.predictedPercent())));
+    }
+
+    private static String share(ModelCheck check, double percent) {
+        return check.received() < ModelCheck.FEWEST ? "" : French.percent(tenth(percent));
+    }
+
+    private static BigDecimal tenth(double number) {
+        return BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    public String getCheckNote() {
+        ModelCheck check = check();
+        return Texts.of(
+                "switchboard.staffing.check.note",
+                check.halfHours(),
+                check.entered() < ModelCheck.FEWEST
+                        ? Texts.of("shared.number.missing")
+                        : French.percent(
+                                tenth(HUNDRED * (double) check.answered() / check.entered())),
+                check.answered(),
+                check.entered());
+    }
+
+    /** Whether the page warns that the model parts from what happened. */
+    public boolean isParting() {
+        return check().parts();
+    }
+
+    /** How far the model parts from what happened, and what that may come from. */
+    public String getDistance() {
+        ModelCheck check = check();
+        return Texts.of(
+                !check.parts()
+                        ? "switchboard.staffing.check.agrees"
+                        : check.points() > 0
+                                ? "switchboard.staffing.check.more"
+                                : "switchboard.staffing.check.fewer",
+                StaffingWords.tenths(Math.abs(check.points())),
+                ModelCheck.FARTHEST);
+    }
+
+    private ModelCheck check() {
+        return plan().check().orElseThrow();
     }
 
     // --- chart
@@ -427,11 +524,12 @@ public class StaffingPage {
                 "switchboard.staffing.draws", plan().draws(), String.valueOf(plan().seed()));
     }
 
-    private Address address(String path) {
+    private Address address(String path, String... without) {
         Address address = Address.of(request, path);
         StaffingFilters.FIELDS.keySet().stream()
                 .sorted()
                 .filter(field -> request.getParameter(field) != null)
+                .filter(field -> !List.of(without).contains(field))
                 .forEach(field -> address.with(field, request.getParameter(field)));
         return address;
     }

@@ -21,6 +21,9 @@ final class StaffingWords {
     private static final char FIXED = '\u00a0';
     private static final int MINUTES = 30;
 
+    /** Fewer hours are written « 0,0 ». */
+    private static final double LEAST_HOURS = 0.05;
+
     private StaffingWords() {}
 
     /** Neighbours that lack the same are told of together, TEL-26. */
@@ -89,15 +92,43 @@ final class StaffingWords {
 
     /** « Il manque 8,5 heures d’agent par semaine … » */
     static String shortage(Shortage shortage) {
-        return shortage.counted() == 0
-                ? Texts.of("switchboard.staffing.shortage.unknown")
-                : Texts.of(
+        if (shortage.counted() == 0) {
+            return Texts.of("switchboard.staffing.shortage.unknown");
+        }
+        if (shortage.halfHours() == 0) {
+            return shortage.high() < LEAST_HOURS
+                    ? Texts.of("switchboard.staffing.shortage.none", shortage.counted())
+                    : Texts.of(
+                            "switchboard.staffing.shortage.upTo",
+                            shortage.counted(),
+                            hours(shortage.high()));
+        }
+        return Texts.of(
                         "switchboard.staffing.shortage",
-                        tenths(shortage.hours()),
+                        hours(shortage.hours()),
                         tenths(shortage.low()),
                         tenths(shortage.high()),
-                        shortage.halfHours(),
+                        shortage.halfHours() == 1
+                                ? Texts.of("switchboard.staffing.spread.one")
+                                : Texts.of(
+                                        "switchboard.staffing.spread.many", shortage.halfHours()),
                         shortage.counted());
+    }
+
+    /** « 1,5 heure d’agent », « 2,0 heures d’agent » */
+    private static String hours(double number) {
+        return Texts.of(
+                number < 2
+                        ? "switchboard.staffing.hours.few"
+                        : "switchboard.staffing.hours.many",
+                tenths(number));
+    }
+
+    /** Why the need of one queue is not held against the people present; nothing for all. */
+    static String oneQueue(StaffingQuestion question) {
+        return question.queue()
+                .map(queue -> Texts.of("switchboard.staffing.oneQueue", queue))
+                .orElse("");
     }
 
     static String target(ServiceTarget target) {

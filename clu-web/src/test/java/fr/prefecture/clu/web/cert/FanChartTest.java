@@ -6,6 +6,7 @@ import fr.prefecture.clu.cert.Forecast;
 import fr.prefecture.clu.cert.ForecastPoint;
 import fr.prefecture.clu.cert.ForecastState;
 import fr.prefecture.clu.cert.ForecastTerms;
+import fr.prefecture.clu.web.shared.LineChart;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FanChartTest {
 
-    private static final LocalDate MONDAY = LocalDate.of(2021, 5, 31);
+    private static final LocalDate SUNDAY = LocalDate.of(2021, 6, 6);
 
     @ParameterizedTest
     @CsvSource({"1, 1", "5, 1", "6, 2", "10, 2", "11, 5", "26, 10", "4995, 1000", "5001, 2000"})
@@ -31,10 +32,10 @@ class FanChartTest {
 
         assertThat(chart.marks())
                 .extracting(mark -> mark.id() + " " + mark.value())
-                .containsExactly("2021-05-31 1000", "2021-06-07 900", "2021-06-14 800");
+                .containsExactly("2021-06-06 1000", "2021-06-13 900", "2021-06-20 800");
         assertThat(chart.rows())
                 .extracting(row -> row.id() + " " + row.point().middle())
-                .containsExactly("2021-05-31 1000", "2021-06-07 900", "2021-06-14 800");
+                .containsExactly("2021-06-06 1000", "2021-06-13 900", "2021-06-20 800");
         assertThat(chart.middle()).hasSize(2);
         assertThat(chart.steps()).extracting(step -> step.text()).startsWith("0", "500");
         assertThat(chart.targetText()).isEqualTo("Cible\u202f: 500");
@@ -45,7 +46,10 @@ class FanChartTest {
         FanChart chart = chart(5000, 0, 0);
 
         assertThat(Double.parseDouble(chart.targetY())).isBetween(0.0, 264.0);
-        assertThat(chart.ticks()).isNotEmpty();
+        assertThat(chart.ticks())
+                .first()
+                .extracting(LineChart.Words::text)
+                .isEqualTo("06/06/2021");
     }
 
     private static FanChart chart(long target, long... middles) {
@@ -55,7 +59,7 @@ class FanChartTest {
                                 i ->
                                         new ForecastPoint(
                                                 i,
-                                                MONDAY.plusWeeks(i),
+                                                SUNDAY.plusWeeks(i),
                                                 middles[i] / 2,
                                                 middles[i],
                                                 middles[i] * 2))
@@ -69,6 +73,7 @@ class FanChartTest {
                         BigDecimal.ONE,
                         BigDecimal.TEN,
                         Optional.empty(),
+                        2000,
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),

@@ -19,6 +19,7 @@ class TrendChartTest {
                                         new TrendChart.Slot(
                                                 "s" + i,
                                                 "n" + i,
+                                                2020 + i / 20,
                                                 "l" + i,
                                                 Optional.ofNullable(values[i])
                                                         .map(BigDecimal::valueOf)))
@@ -47,11 +48,48 @@ class TrendChartTest {
     }
 
     @Test
-    void first_last_lowest_and_highest_are_those_that_are_known() {
+    void first_last_and_highest_are_those_that_are_known() {
         TrendChart chart = of(Optional.empty(), null, 12, 10, 14, null);
         assertThat(chart.first().orElseThrow().id()).isEqualTo("s1");
         assertThat(chart.last().orElseThrow().id()).isEqualTo("s3");
-        assertThat(chart.lowestText()).isEqualTo("10");
         assertThat(chart.highest().orElseThrow().text()).isEqualTo("14");
+    }
+
+    @Test
+    void the_point_that_the_sentence_names_carries_its_value_above_its_mark() {
+        TrendChart chart = of(Optional.empty(), 12, 14, 10, 14);
+
+        assertThat(chart.extremeText()).isEqualTo("14");
+        assertThat(chart.extremeMarks())
+                .singleElement()
+                .satisfies(
+                        words -> {
+                            assertThat(words.x()).isEqualTo(chart.marks().get(1).x());
+                            assertThat(Double.parseDouble(words.y()))
+                                    .isLessThan(
+                                            Double.parseDouble(chart.marks().get(1).y()) - 5);
+                        });
+        assertThat(of(Optional.empty(), (Integer) null).extremeMarks()).isEmpty();
+    }
+
+    @Test
+    void years_are_under_the_first_name_and_each_that_begins_another_also_without_every_second() {
+        TrendChart chart = of(Optional.empty(), IntStream.range(0, 53).boxed().toArray(Integer[]::new));
+
+        assertThat(chart.ticks())
+                .extracting(tick -> tick.text() + " " + tick.below())
+                .containsExactly("n0 2020", "n11 ", "n22 2021", "n33 ", "n44 2022");
+        assertThat(of(Optional.empty(), 1, 2, 3).ticks())
+                .extracting(LineChart.Tick::below)
+                .containsExactly("2020", "", "");
+    }
+
+    @Test
+    void a_year_that_begins_under_a_name_that_narrow_screens_hide_is_said_again_under_the_next() {
+        TrendChart chart = of(Optional.empty(), IntStream.range(0, 35).boxed().toArray(Integer[]::new));
+
+        assertThat(chart.ticks())
+                .extracting(tick -> tick.text() + " " + tick.below())
+                .containsExactly("n0 2020", "n7 ", "n14 ", "n21 2021", "n28 2021");
     }
 }

@@ -85,7 +85,7 @@ class LineChartTest {
         LineChart chart = chart("90.0", "78.7", "78.7");
         assertThat(chart.lowest().map(Slot::id)).contains("1");
         assertThat(chart.highest().map(Slot::id)).contains("0");
-        assertThat(chart.lowestMarks())
+        assertThat(chart.extremeMarks())
                 .singleElement()
                 .satisfies(words -> assertThat(words.x()).isEqualTo("52.00%"));
     }
@@ -104,13 +104,13 @@ class LineChartTest {
                         new Slot("c", "5 septembre", Optional.empty(), true, ""));
         LineChart chart = new LineChart(slots, TARGET);
         assertThat(chart.ticks())
-                .extracting(LineChart.Words::text)
+                .extracting(LineChart.Tick::text)
                 .containsExactly("3 mai", "5 septembre");
         assertThat(chart.ticks())
-                .extracting(LineChart.Words::anchor)
+                .extracting(LineChart.Tick::anchor)
                 .containsExactly("middle", "end");
         assertThat(chart.remarks()).extracting(LineChart.Words::text).containsExactly("férié");
-        assertThat(chart.lowestMarks()).isEmpty();
+        assertThat(chart.extremeMarks()).isEmpty();
     }
 
     private static LineChart chart(String... values) {

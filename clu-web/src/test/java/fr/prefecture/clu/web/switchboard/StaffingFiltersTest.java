@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StaffingFiltersTest {
 
@@ -58,6 +59,15 @@ class StaffingFiltersTest {
                                 30,
                                 new WhatIf(10, -30, 1, 6)));
         assertThat(filters.typed("pourcent")).isEqualTo("80");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2021-05-31", "31/05/2021", "31/5/21", "31 mai 2021"})
+    void a_day_is_understood_however_it_is_written_and_shown_as_fields_show_it(String written) {
+        StaffingFilters filters = read(Map.of("au", written));
+
+        assertThat(filters.question().orElseThrow().until()).contains(LocalDate.of(2021, 5, 31));
+        assertThat(filters.typed("au")).isEqualTo("31/05/2021");
     }
 
     @ParameterizedTest

@@ -65,6 +65,22 @@ class StaffingWordsTest {
                 .startsWith("Le manque ne peut pas être calculé");
     }
 
+    @Test
+    @Tag("TEL-27")
+    void a_week_that_lacks_nobody_has_one_sentence_of_its_own() {
+        assertThat(plain(StaffingWords.shortage(new Shortage(0, 0, 0, 0, 75))))
+                .isEqualTo(
+                        "Il ne manque personne : les jours moyens, les personnes présentes suffisent"
+                                + " aux 75 demi-heures dont l’effectif présent est connu.");
+        assertThat(plain(StaffingWords.shortage(new Shortage(0, 0, 1.5, 0, 75))))
+                .isEqualTo(
+                        "Les jours moyens, les personnes présentes suffisent aux 75 demi-heures dont"
+                                + " l’effectif présent est connu, mais il peut manquer jusqu’à 1,5"
+                                + " heure d’agent par semaine (fourchette à 90 %).");
+        assertThat(plain(StaffingWords.shortage(new Shortage(0, 0.5, 2, 1, 75))))
+                .startsWith("Il manque 0,5 heure d’agent par semaine");
+    }
+
     private static List<String> said(StaffingSlot... slots) {
         return StaffingWords.missing(List.of(slots)).stream()
                 .map(StaffingWordsTest::plain)
