@@ -63,7 +63,8 @@ class ForecastE2E {
                 .contains(
                         "2 000 suites sur 2 000 l’atteignent d’ici cinq ans.",
                         "Huit fois sur dix entre le",
-                        "graine 20210531", "52 semaines, du ");
+                        "graine 20210531",
+                        "52 semaines, du ");
         browser.open(PATH + "?dept=76&etpt=15&cible=100");
         assertThat(screen.plain()).isEqualTo(first);
     }

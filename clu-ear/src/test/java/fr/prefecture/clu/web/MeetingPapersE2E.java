@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,13 +116,7 @@ class MeetingPapersE2E {
     @Tag("COM-38")
     void the_package_for_the_website_holds_what_it_says() throws IOException {
         browser.open(meeting + "/publication");
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        String address = screen.find("#dossier").getDomAttribute("action");
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(get(address)))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
+        Map<String, byte[]> files = packed(screen.find("#dossier").getDomAttribute("action"));
         assertThat(files.keySet())
                 .containsExactly(
                         "LISEZ-MOI.txt",
@@ -131,6 +127,33 @@ class MeetingPapersE2E {
                 .contains("- a-relayer.txt", "- releve-de-decisions-2021-05-31.html");
         assertThat(text(files.get("a-relayer.txt"))).contains("31 mai 2021", "mardi 15 juin 2021");
         assertThat(files.get("releve-de-decisions-2021-05-31.pdf")).startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
+    @Tag("COM-38")
+    void a_document_of_the_meeting_that_is_chosen_goes_into_the_package() throws IOException {
+        byte[] plan = get(links("#produits a[href$='/ordre-du-jour.pdf']").get(0));
+        Path file = Files.createTempDirectory("clu-package").resolve("plan-du-hall.pdf");
+        Files.write(file, plan);
+        screen.find("#fichier").sendKeys(file.toString());
+        screen.press("joindre");
+        browser.open(meeting + "/publication");
+        String chosen =
+                browser.string(
+                        "return [...document.querySelectorAll('#dossier .case')].find(one =>"
+                                + " one.innerText.includes('plan-du-hall'))"
+                                + ".querySelector('input').value");
+
+        Map<String, byte[]> files =
+                packed(screen.find("#dossier").getDomAttribute("action") + "?document=" + chosen);
+
+        String name =
+                files.keySet().stream()
+                        .filter(one -> one.contains("plan-du-hall"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(files.get(name)).as("byte for byte").isEqualTo(plan);
+        assertThat(text(files.get("LISEZ-MOI.txt"))).contains(name);
     }
 
     @Test
@@ -233,6 +256,16 @@ class MeetingPapersE2E {
         HttpResponse<byte[]> answer = browser.file(address);
         assertThat(answer.statusCode()).as(address).isEqualTo(200);
         return answer.body();
+    }
+
+    private Map<String, byte[]> packed(String address) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(get(address)))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
     }
 
     /** With plain spaces. */

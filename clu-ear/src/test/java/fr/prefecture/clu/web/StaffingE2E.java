@@ -76,7 +76,8 @@ class StaffingE2E {
         assertThat(screen.cells("modele-observe", 1)).element(0).isEqualTo("2 612");
         assertThat(screen.cells("modele-observe", 2)).containsOnly("3 684");
         List<String> rates = screen.cells("modele-observe", 3);
-        assertThat(number(rates.get(1))).isBetween(number(rates.get(0)) - 5, number(rates.get(0)) + 5);
+        assertThat(number(rates.get(1)))
+                .isBetween(number(rates.get(0)) - 5, number(rates.get(0)) + 5);
         assertThat(WebsiteScreen.spaced(screen.find("#modele-observe caption").getText()))
                 .contains("73,5 % (2 612 sur 3 556)");
     }

@@ -162,7 +162,8 @@ final class Futures {
                                 future ->
                                         people
                                                 * sum(inflows, future)
-                                                / Math.max(Double.MIN_NORMAL, sum(outflows, future)))
+                                                / Math.max(
+                                                        Double.MIN_NORMAL, sum(outflows, future)))
                         .toArray();
         double[] range = QUANTILE.evaluate(drawn, LOW, HIGH);
         return Optional.of(

@@ -30,9 +30,9 @@ record LearningCurve(int weeks) {
     }
 
     /**
-     * TEL-26: the whole agents that the people of a half-day are worth. The temporary agents present
-     * are taken to be those trained last; on the day of their training they answer nobody, and those
-     * of whom no training is known have long learnt.
+     * TEL-26: the whole agents that the people of a half-day are worth. The temporary agents
+     * present are taken to be those trained last; on the day of their training they answer nobody,
+     * and those of whom no training is known have long learnt.
      *
      * @param trainings the latest first
      */

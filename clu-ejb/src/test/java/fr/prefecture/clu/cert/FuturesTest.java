@@ -90,9 +90,7 @@ class FuturesTest {
     void what_fewer_than_half_of_the_futures_reach_has_a_share_and_no_date() {
         Forecast forecast =
                 Futures.of(
-                        weeks(48, i -> i / 4 % 2 == 0 ? 105 : 305, i -> 200),
-                        1500,
-                        terms("10", 0));
+                        weeks(48, i -> i / 4 % 2 == 0 ? 105 : 305, i -> 200), 1500, terms("10", 0));
 
         assertThat(forecast.state()).isEqualTo(ForecastState.BEYOND);
         assertThat(forecast.middle()).isEmpty();

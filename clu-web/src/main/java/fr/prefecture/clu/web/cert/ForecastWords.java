@@ -22,14 +22,10 @@ final class ForecastWords {
                             forecast.terms().fullTime(),
                             forecast.terms().target(),
                             day(forecast.middle()));
-            case REACHED ->
-                    Texts.of(key, territory, forecast.backlog(), forecast.terms().target());
+            case REACHED -> Texts.of(key, territory, forecast.backlog(), forecast.terms().target());
             case NEVER, BEYOND, TOO_SHORT ->
                     Texts.of(
-                            key,
-                            territory,
-                            forecast.terms().fullTime(),
-                            forecast.terms().target());
+                            key, territory, forecast.terms().fullTime(), forecast.terms().target());
         };
     }
 
@@ -63,8 +59,7 @@ final class ForecastWords {
             return "";
         }
         return forecast.latest().isPresent()
-                ? Texts.of(
-                        "cert.forecast.range", day(forecast.soonest()), day(forecast.latest()))
+                ? Texts.of("cert.forecast.range", day(forecast.soonest()), day(forecast.latest()))
                 : Texts.of("cert.forecast.range.open", day(forecast.soonest()));
     }
 

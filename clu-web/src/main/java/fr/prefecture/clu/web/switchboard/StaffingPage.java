@@ -232,8 +232,7 @@ public class StaffingPage {
 
     /** The half-days whose people nobody has counted; nothing when all are. */
     public String getUncounted() {
-        List<String> half =
-                isCompared() ? StaffingWords.uncounted(plan().slots()) : List.of();
+        List<String> half = isCompared() ? StaffingWords.uncounted(plan().slots()) : List.of();
         return half.isEmpty()
                 ? ""
                 : Texts.of("switchboard.staffing.uncounted", String.join(", ", half));

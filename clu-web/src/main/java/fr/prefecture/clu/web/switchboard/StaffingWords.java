@@ -104,23 +104,20 @@ final class StaffingWords {
                             hours(shortage.high()));
         }
         return Texts.of(
-                        "switchboard.staffing.shortage",
-                        hours(shortage.hours()),
-                        tenths(shortage.low()),
-                        tenths(shortage.high()),
-                        shortage.halfHours() == 1
-                                ? Texts.of("switchboard.staffing.spread.one")
-                                : Texts.of(
-                                        "switchboard.staffing.spread.many", shortage.halfHours()),
-                        shortage.counted());
+                "switchboard.staffing.shortage",
+                hours(shortage.hours()),
+                tenths(shortage.low()),
+                tenths(shortage.high()),
+                shortage.halfHours() == 1
+                        ? Texts.of("switchboard.staffing.spread.one")
+                        : Texts.of("switchboard.staffing.spread.many", shortage.halfHours()),
+                shortage.counted());
     }
 
     /** « 1,5 heure d’agent », « 2,0 heures d’agent » */
     private static String hours(double number) {
         return Texts.of(
-                number < 2
-                        ? "switchboard.staffing.hours.few"
-                        : "switchboard.staffing.hours.many",
+                number < 2 ? "switchboard.staffing.hours.few" : "switchboard.staffing.hours.many",
                 tenths(number));
     }
 

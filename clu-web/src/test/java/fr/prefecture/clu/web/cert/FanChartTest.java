@@ -46,10 +46,7 @@ class FanChartTest {
         FanChart chart = chart(5000, 0, 0);
 
         assertThat(Double.parseDouble(chart.targetY())).isBetween(0.0, 264.0);
-        assertThat(chart.ticks())
-                .first()
-                .extracting(LineChart.Words::text)
-                .isEqualTo("06/06/2021");
+        assertThat(chart.ticks()).first().extracting(LineChart.Words::text).isEqualTo("06/06/2021");
     }
 
     private static FanChart chart(long target, long... middles) {

@@ -66,15 +66,15 @@ class TrendChartTest {
                         words -> {
                             assertThat(words.x()).isEqualTo(chart.marks().get(1).x());
                             assertThat(Double.parseDouble(words.y()))
-                                    .isLessThan(
-                                            Double.parseDouble(chart.marks().get(1).y()) - 5);
+                                    .isLessThan(Double.parseDouble(chart.marks().get(1).y()) - 5);
                         });
         assertThat(of(Optional.empty(), (Integer) null).extremeMarks()).isEmpty();
     }
 
     @Test
     void years_are_under_the_first_name_and_each_that_begins_another_also_without_every_second() {
-        TrendChart chart = of(Optional.empty(), IntStream.range(0, 53).boxed().toArray(Integer[]::new));
+        TrendChart chart =
+                of(Optional.empty(), IntStream.range(0, 53).boxed().toArray(Integer[]::new));
 
         assertThat(chart.ticks())
                 .extracting(tick -> tick.text() + " " + tick.below())
@@ -86,7 +86,8 @@ class TrendChartTest {
 
     @Test
     void a_year_that_begins_under_a_name_that_narrow_screens_hide_is_said_again_under_the_next() {
-        TrendChart chart = of(Optional.empty(), IntStream.range(0, 35).boxed().toArray(Integer[]::new));
+        TrendChart chart =
+                of(Optional.empty(), IntStream.range(0, 35).boxed().toArray(Integer[]::new));
 
         assertThat(chart.ticks())
                 .extracting(tick -> tick.text() + " " + tick.below())
