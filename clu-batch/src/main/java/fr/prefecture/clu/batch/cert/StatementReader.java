@@ -21,11 +21,13 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -39,10 +41,12 @@ public class StatementReader extends AbstractItemReader {
     private static final List<String> REQUIRED = required();
 
     @Inject private JobContext job;
-    @EJB private NightShift shift;
-    @EJB private Files files;
-    @EJB private Statements statements;
-    @EJB private Imports imports;
+    @EJB NightShift shift;
+    @EJB Files files;
+    @EJB Statements statements;
+    @EJB Imports imports;
+
+    private final Set<Long> begun = new HashSet<>();
 
     private NightWork<CertFile> work;
     private Iterator<CertFile> waiting;
@@ -54,8 +58,13 @@ public class StatementReader extends AbstractItemReader {
 
     @Override
     public void open(Serializable checkpoint) {
-        work = CertFile.work(job);
+        open(CertFile.work(job));
+    }
+
+    void open(NightWork<CertFile> tonight) {
+        work = tonight;
         waiting = work.files().iterator();
+        begun.clear();
     }
 
     @Override
@@ -76,11 +85,12 @@ public class StatementReader extends AbstractItemReader {
     }
 
     /**
-     * Lines that are passed over are checked all the same: those after them may contradict them.
+     * NIT-1: two files of one content are one, which is read once. Lines that are passed over are
+     * checked all the same: those after them may contradict them.
      */
     private void begin(CertFile file) throws IOException {
         FileRow row = shift.work(() -> files.row(file.file()));
-        if (row.state() != ImportedFile.State.READING) {
+        if (row.state() != ImportedFile.State.READING || !begun.add(file.file())) {
             return;
         }
         current = file;
