@@ -112,15 +112,28 @@ class CertE2E {
                                 + "2019-S53;76;1;1;0;0;1\n"
                                 + "2019-S30;38;10;10;0;0;10\n"
                                 + "2019-S30;35;=SOMME(B2:B3);1;0;0;1\n"
-                                + "2019-S30;Total;1 210;1 110;20;10;5 010\n"
+                                + "2019-S30;Total;1 210;1 110;20;10;\n"
+                                + "2019-S30;;12;1;0;0;1\n"
                                 + "2019-S30;55;12,5;1;0;0;1\n"));
-        assertThat(imports.summary()).startsWith("1 ligne valide, 5 en erreur");
+        assertThat(imports.summary()).startsWith("1 ligne valide, 6 en erreur");
         assertThat(imports.rows("erreurs-lignes"))
                 .extracting(row -> row.get(0))
-                .containsExactly("3", "4", "5", "6", "7");
+                .containsExactly("3", "4", "5", "6", "7", "8");
+        assertThat(text()).contains("est une ligne de total", "une cellule fusionnée");
         imports.press("confirmer");
         browser.open("/cert?periode=2019-W30");
         assertThat(text()).contains("5 000");
+
+        browser.open("/cert/imports/nouveau");
+        imports.send(
+                ImportsScreen.file(
+                        "correction.csv",
+                        "semaine;département;reçus;acceptés;refusés;clos;stock\n"
+                                + "2019-S30;76;1 200;1 100;20;10;5 070\n"));
+        assertThat(text())
+                .contains(
+                        "1 ligne remplace ce qui est connu.",
+                        "Ligne 2 : remplace ce qui est connu pour Seine-Maritime, 2019-S30");
     }
 
     @Test

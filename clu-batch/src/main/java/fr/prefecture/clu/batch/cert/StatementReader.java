@@ -141,11 +141,9 @@ public class StatementReader extends AbstractItemReader {
 
     private Optional<RefusalReason> refused(Map<String, String> cells) {
         Checked checked = checker.apply(cells);
-        if (!checked.isRight()) {
-            return Optional.of(RefusalReason.of(checked.key()));
-        }
-        boolean empty = REQUIRED.stream().anyMatch(code -> cells.get(code).isEmpty());
-        return empty ? Optional.of(RefusalReason.CERT_CELL_MISSING) : Optional.empty();
+        return checked.isRight()
+                ? Optional.empty()
+                : Optional.of(RefusalReason.of(checked.key()));
     }
 
     private void fail(IOException e) throws IOException {
