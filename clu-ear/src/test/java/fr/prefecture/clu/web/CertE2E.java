@@ -90,6 +90,44 @@ class CertE2E {
     }
 
     @Test
+    @Tag("CERT-3")
+    void what_is_not_available_is_shown_so_again_and_does_not_bar_the_others() {
+        fill("2019-W22", "55-PC", "N/C", "3", "0", "0", "40");
+        save();
+        type("2019-W22", "58-PC", "10", "8", "0", "0", "30");
+        assertThat(browser.driver().getCurrentUrl()).endsWith("/cert?periode=2019-W22");
+        browser.open("/cert/saisie?periode=2019-W22");
+        assertThat(screen.find("#\\35 5-PC-received").getDomProperty("value")).isEqualTo("N/C");
+        assertThat(screen.find("#\\35 8-PC-received").getDomProperty("value")).isEqualTo("10");
+    }
+
+    @Test
+    @Tag("CERT-3")
+    void all_wrong_fields_of_a_departement_are_told_at_once() {
+        fill("2019-W23", "55-PC", "-5", "douze", "0", "0", "");
+        save();
+        assertThat(screen.errors()).hasSize(3);
+        for (String flow : List.of("received", "accepted", "backlog")) {
+            assertThat(screen.find("#\\35 5-PC-" + flow).getDomAttribute("aria-invalid"))
+                    .as(flow)
+                    .isEqualTo("true");
+        }
+        assertThat(text()).doesNotContain("dans le fichier");
+    }
+
+    @Test
+    @Tag("CERT-2")
+    void a_week_that_does_not_exist_or_is_to_come_has_no_grid() {
+        for (String period : List.of("2021-W53", "2098-W01", "mai")) {
+            browser.open("/cert/saisie?periode=" + period);
+            assertThat(screen.title()).as(period).startsWith("Erreur");
+            assertThat(screen.errors()).hasSize(1);
+            assertThat(screen.findAll("#grille")).isEmpty();
+            assertThat(screen.find("#periode").getDomProperty("value")).isEqualTo(period);
+        }
+    }
+
+    @Test
     void the_enter_key_goes_down_the_column() {
         browser.open("/cert/saisie?periode=2019-W21");
         screen.find("#\\37 6-PC-received").sendKeys("1", Keys.ENTER);
@@ -162,6 +200,10 @@ class CertE2E {
 
     private void type(String period, String column, String... flows) {
         fill(period, column, flows);
+        save();
+    }
+
+    private void save() {
         browser.leave(() -> screen.find("#enregistrer").sendKeys(Keys.ENTER));
     }
 
