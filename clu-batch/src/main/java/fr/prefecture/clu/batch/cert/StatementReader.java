@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Hands out the lines of the files, one after the other, each file from where its own row says that
@@ -39,6 +40,12 @@ import java.util.function.Function;
 public class StatementReader extends AbstractItemReader {
 
     private static final List<String> REQUIRED = required();
+
+    /** The columns that a sentence about a line does not name by itself. */
+    private static final Set<String> NUMBERS =
+            Arrays.stream(Quantity.values())
+                    .map(Quantity::code)
+                    .collect(Collectors.toUnmodifiableSet());
 
     @Inject private JobContext job;
     @EJB NightShift shift;
@@ -52,7 +59,7 @@ public class StatementReader extends AbstractItemReader {
     private Iterator<CertFile> waiting;
     private CertFile current;
     private Table table;
-    private Map<String, String> headings;
+    private Map<String, Integer> places;
     private Function<Map<String, String>, Checked> checker;
     private long number;
 
@@ -95,12 +102,15 @@ public class StatementReader extends AbstractItemReader {
         }
         current = file;
         table = file.open();
-        headings =
-                shift.work(
-                        () ->
-                                imports.headings(
-                                        RegisterStatements.JOB, file.source(), table.header()));
-        if (!headings.keySet().containsAll(REQUIRED)) {
+        places =
+                places(
+                        shift.work(
+                                () ->
+                                        imports.headings(
+                                                RegisterStatements.JOB,
+                                                file.source(),
+                                                table.header())));
+        if (!places.keySet().containsAll(REQUIRED)) {
             throw new UnreadableTable("cert.file.columns", String.join(", ", table.header()));
         }
         checker = shift.work(statements::checker);
@@ -108,6 +118,16 @@ public class StatementReader extends AbstractItemReader {
         while (number < row.committedOffset()) {
             read();
         }
+    }
+
+    /** The columns in the order in which the file has them. */
+    private Map<String, Integer> places(Map<String, String> headings) {
+        Map<String, Integer> ordered = new LinkedHashMap<>();
+        headings.entrySet().stream()
+                .map(entry -> Map.entry(entry.getKey(), table.header().indexOf(entry.getValue())))
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+        return ordered;
     }
 
     private ToldLine read() throws IOException {
@@ -125,8 +145,7 @@ public class StatementReader extends AbstractItemReader {
 
     private Map<String, String> cells(List<String> row) {
         Map<String, String> cells = new LinkedHashMap<>();
-        headings.forEach(
-                (code, heading) -> cells.put(code, row.get(table.header().indexOf(heading))));
+        places.forEach((code, place) -> cells.put(code, row.get(place)));
         return cells;
     }
 
@@ -139,11 +158,14 @@ public class StatementReader extends AbstractItemReader {
         return required;
     }
 
-    private Optional<RefusalReason> refused(Map<String, String> cells) {
+    private Optional<ToldLine.Refused> refused(Map<String, String> cells) {
         Checked checked = checker.apply(cells);
         return checked.isRight()
                 ? Optional.empty()
-                : Optional.of(RefusalReason.of(checked.key()));
+                : Optional.of(
+                        new ToldLine.Refused(
+                                RefusalReason.of(checked.key()),
+                                NUMBERS.contains(checked.column()) ? checked.column() : ""));
     }
 
     private void fail(IOException e) throws IOException {

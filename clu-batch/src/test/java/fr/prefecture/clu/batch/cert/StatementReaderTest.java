@@ -79,6 +79,15 @@ class StatementReaderTest {
     }
 
     @Test
+    void a_refused_line_is_told_in_the_order_of_the_file_with_its_column() throws IOException {
+        ToldLine refused = read(delivery("a.csv", 7)).get(1);
+
+        assertThat(refused.text()).isEqualTo("40 ; 2021-S20 ; 58 ; 8 ; -12 ; 0 ; 0");
+        assertThat(refused.refused())
+                .contains(new ToldLine.Refused(RefusalReason.CERT_NEGATIVE, "received"));
+    }
+
+    @Test
     @Tag("NIT-1")
     void a_content_that_another_file_of_the_same_night_has_is_known() throws IOException {
         Optional<FileRow> row = Optional.of(file(7, ImportedFile.State.READING));
