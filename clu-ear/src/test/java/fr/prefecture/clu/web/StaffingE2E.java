@@ -93,6 +93,7 @@ class StaffingE2E {
 
         assertThat(screen.title()).startsWith("Erreur\u202f:\u00a0");
         assertThat(screen.isInvalid("moins")).isTrue();
+        assertThat(screen.isInvalid("pourcent")).as("said at once, too").isTrue();
         assertThat(screen.value("moins")).isEqualTo("10%");
 
         StaffingScreen other = StaffingScreen.open(browser, MAY + "&pourcent=100");
