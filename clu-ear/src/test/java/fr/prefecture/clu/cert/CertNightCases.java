@@ -76,6 +76,23 @@ abstract class CertNightCases {
     }
 
     @Test
+    @Tag("CERT-22")
+    void a_file_dropped_twice_in_one_night_is_read_once_and_both_go() {
+        String file =
+                HEADINGS + "2018-S15;76;100;60;4;1;400;12,5\n" + "2018-S15;58;10;8;0;0;40;9\n";
+        drop("avril.csv", file);
+        drop("avril-copie.csv", file);
+        JsonObject night = NightRun.run("cert");
+        assertThat(night.getString("state")).isEqualTo("DONE");
+        assertThat(night.getInt("files")).isEqualTo(1);
+        assertThat(night.getInt("lines")).isEqualTo(2);
+        JsonArray april = periods("2018-04-01", "2018-04-30");
+        assertThat(april).hasSize(2);
+        assertThat(of(april, "76", "2018-W15").getInt("backlog")).isEqualTo(400);
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
     @Tag("CERT-10")
     void a_file_that_comes_late_with_a_correction_counts_and_the_rest_stays() {
         drop(

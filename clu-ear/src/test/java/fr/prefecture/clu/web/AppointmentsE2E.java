@@ -94,7 +94,9 @@ class AppointmentsE2E {
         keyboard.write("missed-" + one, "N/C");
         screen.save();
         assertThat(AppointmentsScreen.spaced(screen.errors().get(0)))
-                .contains("« N/C » n’est pas un nombre", "un chiffre inconnu n’est pas zéro");
+                .contains(
+                        "Non honorés : « N/C » n’est pas un nombre",
+                        "un chiffre inconnu n’est pas zéro");
     }
 
     private static void fill(Keyboard keyboard, String desk, String... counts) {

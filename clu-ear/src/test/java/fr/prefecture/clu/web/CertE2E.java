@@ -90,6 +90,44 @@ class CertE2E {
     }
 
     @Test
+    @Tag("CERT-3")
+    void what_is_not_available_is_shown_so_again_and_does_not_bar_the_others() {
+        fill("2019-W22", "55-PC", "N/C", "3", "0", "0", "40");
+        save();
+        type("2019-W22", "58-PC", "10", "8", "0", "0", "30");
+        assertThat(browser.driver().getCurrentUrl()).endsWith("/cert?periode=2019-W22");
+        browser.open("/cert/saisie?periode=2019-W22");
+        assertThat(screen.find("#\\35 5-PC-received").getDomProperty("value")).isEqualTo("N/C");
+        assertThat(screen.find("#\\35 8-PC-received").getDomProperty("value")).isEqualTo("10");
+    }
+
+    @Test
+    @Tag("CERT-3")
+    void all_wrong_fields_of_a_departement_are_told_at_once() {
+        fill("2019-W23", "55-PC", "-5", "douze", "0", "0", "");
+        save();
+        assertThat(screen.errors()).hasSize(3);
+        for (String flow : List.of("received", "accepted", "backlog")) {
+            assertThat(screen.find("#\\35 5-PC-" + flow).getDomAttribute("aria-invalid"))
+                    .as(flow)
+                    .isEqualTo("true");
+        }
+        assertThat(text()).doesNotContain("dans le fichier");
+    }
+
+    @Test
+    @Tag("CERT-2")
+    void a_week_that_does_not_exist_or_is_to_come_has_no_grid() {
+        for (String period : List.of("2021-W53", "2098-W01", "mai")) {
+            browser.open("/cert/saisie?periode=" + period);
+            assertThat(screen.title()).as(period).startsWith("Erreur");
+            assertThat(screen.errors()).hasSize(1);
+            assertThat(screen.findAll("#grille")).isEmpty();
+            assertThat(screen.find("#periode").getDomProperty("value")).isEqualTo(period);
+        }
+    }
+
+    @Test
     void the_enter_key_goes_down_the_column() {
         browser.open("/cert/saisie?periode=2019-W21");
         screen.find("#\\37 6-PC-received").sendKeys("1", Keys.ENTER);
@@ -112,15 +150,28 @@ class CertE2E {
                                 + "2019-S53;76;1;1;0;0;1\n"
                                 + "2019-S30;38;10;10;0;0;10\n"
                                 + "2019-S30;35;=SOMME(B2:B3);1;0;0;1\n"
-                                + "2019-S30;Total;1 210;1 110;20;10;5 010\n"
+                                + "2019-S30;Total;1 210;1 110;20;10;\n"
+                                + "2019-S30;;12;1;0;0;1\n"
                                 + "2019-S30;55;12,5;1;0;0;1\n"));
-        assertThat(imports.summary()).startsWith("1 ligne valide, 5 en erreur");
+        assertThat(imports.summary()).startsWith("1 ligne valide, 6 en erreur");
         assertThat(imports.rows("erreurs-lignes"))
                 .extracting(row -> row.get(0))
-                .containsExactly("3", "4", "5", "6", "7");
+                .containsExactly("3", "4", "5", "6", "7", "8");
+        assertThat(text()).contains("est une ligne de total", "une cellule fusionnée");
         imports.press("confirmer");
         browser.open("/cert?periode=2019-W30");
         assertThat(text()).contains("5 000");
+
+        browser.open("/cert/imports/nouveau");
+        imports.send(
+                ImportsScreen.file(
+                        "correction.csv",
+                        "semaine;département;reçus;acceptés;refusés;clos;stock\n"
+                                + "2019-S30;76;1 200;1 100;20;10;5 070\n"));
+        assertThat(text())
+                .contains(
+                        "1 ligne remplace ce qui est connu.",
+                        "Ligne 2 : remplace ce qui est connu pour Seine-Maritime, 2019-S30");
     }
 
     @Test
@@ -149,6 +200,10 @@ class CertE2E {
 
     private void type(String period, String column, String... flows) {
         fill(period, column, flows);
+        save();
+    }
+
+    private void save() {
         browser.leave(() -> screen.find("#enregistrer").sendKeys(Keys.ENTER));
     }
 

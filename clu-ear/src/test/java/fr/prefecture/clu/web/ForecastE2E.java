@@ -108,6 +108,17 @@ class ForecastE2E {
 
         browser.open(PATH + "?dept=38");
         assertThat(screen.allErrors()).contains("Le département « 38 » n’est pas servi");
+
+        browser.open(PATH + "?dept=38&etpt=-3&cible=N/C");
+        assertThat(screen.allErrors())
+                .as("all at once")
+                .contains(
+                        "Le département « 38 » n’est pas servi",
+                        "doit être compris entre 0,1 et 1 000 ETPT",
+                        "« N/C » n’est pas un nombre de dossiers");
+        for (String field : List.of("dept", "etpt", "cible")) {
+            assertThat(screen.isInvalid(field)).as(field).isTrue();
+        }
     }
 
     @Test

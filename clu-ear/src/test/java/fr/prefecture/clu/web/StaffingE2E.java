@@ -132,6 +132,7 @@ class StaffingE2E {
 
         assertThat(screen.title()).startsWith("Erreur\u202f:\u00a0");
         assertThat(screen.isInvalid("moins")).isTrue();
+        assertThat(screen.isInvalid("pourcent")).as("said at once, too").isTrue();
         assertThat(screen.value("moins")).isEqualTo("10%");
 
         StaffingScreen other = StaffingScreen.open(browser, MAY + "&pourcent=100");
@@ -157,7 +158,7 @@ class StaffingE2E {
         assertThat(screen.value("titulaires-2021-04-12-MORNING")).isEqualTo("3");
         assertThat(WebsiteScreen.spaced(String.join(" ", screen.errors())))
                 .contains(
-                        "lundi 12 avril 2021, Après-midi : « deux » n’est pas un nombre de"
+                        "Titulaires, lundi 12 avril 2021, Après-midi : « deux » n’est pas un nombre de"
                                 + " personnes.");
 
         new Keyboard(browser).write("titulaires-2021-04-12-AFTERNOON", "2");
@@ -167,6 +168,18 @@ class StaffingE2E {
                 .contains("2 demi-journées comptées");
         assertThat(screen.value("titulaires-2021-04-12-AFTERNOON")).isEqualTo("2");
         assertThat(screen.value("titulaires-2021-04-13-MORNING")).isEmpty();
+    }
+
+    @Test
+    void a_week_that_cannot_be_read_is_said_at_its_field_and_has_no_grid() {
+        StaffingScreen screen =
+                StaffingScreen.open(browser, "/telephone/effectifs/presences?semaine=abc");
+
+        assertThat(screen.isInvalid("semaine")).isTrue();
+        assertThat(screen.value("semaine")).isEqualTo("abc");
+        assertThat(WebsiteScreen.spaced(String.join(" ", screen.errors())))
+                .contains("Un jour de la semaine : « abc » n’est pas une date.");
+        assertThat(screen.findAll("#effectifs")).isEmpty();
     }
 
     @Test

@@ -2,10 +2,12 @@ package fr.prefecture.clu.cert;
 
 import fr.prefecture.clu.shared.Folded;
 import fr.prefecture.clu.shared.ImportTarget.Checked;
+import fr.prefecture.clu.shared.ImportTarget.Note;
 import fr.prefecture.clu.shared.RuleBroken;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -24,51 +26,137 @@ final class Lines implements Function<Map<String, String>, Checked> {
     static final String TITLE = "title";
     static final String OLDEST = "oldest";
 
+    private static final String NOT_AVAILABLE = "N/C";
+
     private static final List<String> TOTALS =
             List.of("total", "sous total", "totaux", "ensemble", "cumul", "moyenne");
 
     private final List<Remit> remits;
     private final LocalDate today;
     private final Function<Line.Key, Optional<Long>> openings;
+    private final Function<Line.Key, Optional<Amounts>> known;
     private final Map<Line.Key, String> read = new HashMap<>();
     private final Map<Line.Key, Long> closings = new HashMap<>();
 
     /**
      * @param openings the backlog declared for the end of the period just before, when it is known
+     * @param known what counts of a period today
      */
-    Lines(List<Remit> remits, LocalDate today, Function<Line.Key, Optional<Long>> openings) {
+    Lines(
+            List<Remit> remits,
+            LocalDate today,
+            Function<Line.Key, Optional<Long>> openings,
+            Function<Line.Key, Optional<Amounts>> known) {
         this.remits = remits;
         this.today = today;
         this.openings = openings;
+        this.known = known;
     }
 
+    /** The first thing that is wrong with a line. */
     @Override
     public Checked apply(Map<String, String> cells) {
+        return examine(cells).get(0);
+    }
+
+    /** All that is wrong with a line, each at its column; or that it is right. */
+    List<Checked> examine(Map<String, String> cells) {
+        List<RefusedLine> wrong = new ArrayList<>();
+        Optional<Line> line = read(cells, true, wrong);
+        return wrong.isEmpty()
+                ? List.of(right(line.orElseThrow(), cells))
+                : wrong.stream()
+                        .map(
+                                e ->
+                                        Checked.wrong(
+                                                e.column(),
+                                                e.getMessage(),
+                                                e.arguments().toArray()))
+                        .toList();
+    }
+
+    /** CERT-10: a line that corrects what is known says so before it counts. */
+    private Checked right(Line line, Map<String, String> cells) {
+        return Checked.right(line.identity())
+                .with(
+                        known.apply(line.key())
+                                .filter(
+                                        before ->
+                                                !before.written().equals(line.amounts().written()))
+                                .map(
+                                        before ->
+                                                Note.of(
+                                                        "cert.row.replaces",
+                                                        line.remit().territory().name(),
+                                                        cells.getOrDefault(PERIOD, "").strip(),
+                                                        told(before.files(Quantity.RECEIVED)),
+                                                        told(before.decided()),
+                                                        told(before.files(Quantity.BACKLOG)))));
+    }
+
+    private static Object told(Optional<Long> number) {
+        return number.isPresent() ? number.get() : NOT_AVAILABLE;
+    }
+
+    /** An empty cell is not available, as « N/C » is. */
+    Line read(Map<String, String> cells) throws RefusedLine {
+        List<RefusedLine> wrong = new ArrayList<>();
+        Optional<Line> line = read(cells, false, wrong);
+        if (!wrong.isEmpty()) {
+            throw wrong.get(0);
+        }
+        return line.orElseThrow();
+    }
+
+    private Optional<Line> read(
+            Map<String, String> cells, boolean filled, List<RefusedLine> wrong) {
         try {
-            return Checked.right(read(cells).identity());
+            refuseTotals(cells);
+            Span span = span(cells.getOrDefault(PERIOD, ""));
+            Remit remit = remit(cells, span);
+            Line line = new Line(remit, span, amounts(cells, span, wrong));
+            if (filled) {
+                refuseEmpty(cells, wrong);
+            }
+            if (wrong.isEmpty()) {
+                refuseContradictions(line.amounts(), wrong);
+                refuseImpossible(line, wrong);
+            }
+            if (wrong.isEmpty()) {
+                remember(line);
+            }
+            return Optional.of(line);
         } catch (RefusedLine e) {
-            return Checked.wrong(e.column(), e.getMessage(), e.arguments().toArray());
+            wrong.add(e);
+            return Optional.empty();
         }
     }
 
-    Line read(Map<String, String> cells) throws RefusedLine {
-        refuseTotals(cells);
-        Span span = span(cells.getOrDefault(PERIOD, ""));
-        Remit remit = remit(cells, span);
+    private static Amounts amounts(Map<String, String> cells, Span span, List<RefusedLine> wrong) {
         Map<Quantity, BigDecimal> told = new EnumMap<>(Quantity.class);
         for (Quantity measure : Quantity.values()) {
-            Reading.read(measure, cells.getOrDefault(measure.code(), ""))
-                    .ifPresent(amount -> told.put(measure, amount));
+            try {
+                Reading.read(measure, cells.getOrDefault(measure.code(), ""))
+                        .ifPresent(amount -> told.put(measure, amount));
+            } catch (RefusedLine e) {
+                wrong.add(e);
+            }
         }
-        Line line =
-                new Line(
-                        remit,
-                        span,
-                        new Amounts(told, oldest(cells.getOrDefault(OLDEST, ""), span)));
-        refuseContradictions(line.amounts());
-        refuseImpossible(line);
-        remember(line);
-        return line;
+        LocalDate oldest = null;
+        try {
+            oldest = oldest(cells.getOrDefault(OLDEST, ""), span);
+        } catch (RefusedLine e) {
+            wrong.add(e);
+        }
+        return new Amounts(told, oldest);
+    }
+
+    /** Whoever has no number for what the reconciliation needs says so. */
+    private static void refuseEmpty(Map<String, String> cells, List<RefusedLine> wrong) {
+        Quantity.REQUIRED.stream()
+                .map(Quantity::code)
+                .filter(code -> cells.getOrDefault(code, "").isBlank())
+                .forEach(code -> wrong.add(new RefusedLine(code, "imports.cell.missing")));
     }
 
     /** CERT-8: totals are made here, from the lines. */
@@ -142,20 +230,25 @@ final class Lines implements Function<Map<String, String>, Checked> {
     }
 
     /** CERT-6 */
-    private static void refuseContradictions(Amounts amounts) throws RefusedLine {
+    private static void refuseContradictions(Amounts amounts, List<RefusedLine> wrong) {
         Optional<Long> aged = amounts.sum(Quantity.AGES);
         Optional<Long> backlog = amounts.files(Quantity.BACKLOG);
         if (aged.isPresent() && backlog.isPresent() && !aged.equals(backlog)) {
-            throw new RefusedLine(
-                    Quantity.BACKLOG.code(), "cert.row.ages", aged.get(), backlog.get());
+            wrong.add(
+                    new RefusedLine(
+                            Quantity.BACKLOG.code(), "cert.row.ages", aged.get(), backlog.get()));
         }
         Optional<Long> decided = amounts.decided();
         for (Quantity part :
                 List.of(Quantity.DECIDED_IN_TIME, Quantity.COMPLETE_TO_DECIDED_FILES)) {
             Optional<Long> files = amounts.files(part);
             if (decided.isPresent() && files.isPresent() && files.get() > decided.get()) {
-                throw new RefusedLine(
-                        part.code(), "cert.row.moreThanDecided", files.get(), decided.get());
+                wrong.add(
+                        new RefusedLine(
+                                part.code(),
+                                "cert.row.moreThanDecided",
+                                files.get(),
+                                decided.get()));
             }
         }
         for (Delay delay : Delay.values()) {
@@ -164,14 +257,18 @@ final class Lines implements Function<Map<String, String>, Checked> {
             if (median.isPresent()
                     && ninth.isPresent()
                     && median.get().compareTo(ninth.get()) > 0) {
-                throw new RefusedLine(
-                        delay.median().code(), "cert.row.median", median.get(), ninth.get());
+                wrong.add(
+                        new RefusedLine(
+                                delay.median().code(),
+                                "cert.row.median",
+                                median.get(),
+                                ninth.get()));
             }
         }
     }
 
     /** CERT-7 */
-    private void refuseImpossible(Line line) throws RefusedLine {
+    private void refuseImpossible(Line line, List<RefusedLine> wrong) {
         Optional<Long> opening =
                 before(line.key()).map(Optional::of).orElseGet(() -> openings.apply(line.key()));
         Optional<Long> received = line.amounts().files(Quantity.RECEIVED);
@@ -180,12 +277,13 @@ final class Lines implements Function<Map<String, String>, Checked> {
                 && received.isPresent()
                 && decided.isPresent()
                 && decided.get() > opening.get() + received.get()) {
-            throw new RefusedLine(
-                    Quantity.ACCEPTED.code(),
-                    "cert.row.decidedTooMany",
-                    decided.get(),
-                    received.get(),
-                    opening.get());
+            wrong.add(
+                    new RefusedLine(
+                            Quantity.ACCEPTED.code(),
+                            "cert.row.decidedTooMany",
+                            decided.get(),
+                            received.get(),
+                            opening.get()));
         }
     }
 

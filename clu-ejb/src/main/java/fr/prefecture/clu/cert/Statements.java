@@ -50,26 +50,22 @@ public class Statements {
         return lines();
     }
 
+    /** The same of a form, with all that is wrong with each line. */
+    public Function<Map<String, String>, List<Checked>> examiner() {
+        return lines()::examine;
+    }
+
     private Lines lines() {
-        Map<Line.Key, Long> closings = new HashMap<>();
-        for (Statement statement : chronicles.published()) {
-            Line.Key key = new Line.Key(statement.territory(), statement.title(), statement.span());
-            statement
-                    .amounts()
-                    .files(Quantity.BACKLOG)
-                    .ifPresentOrElse(
-                            backlog -> closings.put(key, backlog), () -> closings.remove(key));
-        }
+        Map<Line.Key, Statement> latest = latest(chronicles.published());
+        Function<Line.Key, Optional<Amounts>> known =
+                key -> Optional.ofNullable(latest.get(key)).map(Statement::amounts);
         return new Lines(
                 territories.remits(),
                 LocalDate.now(clock),
                 key ->
-                        Optional.ofNullable(
-                                closings.get(
-                                        new Line.Key(
-                                                key.territory(),
-                                                key.title(),
-                                                before(key.span())))));
+                        known.apply(new Line.Key(key.territory(), key.title(), before(key.span())))
+                                .flatMap(amounts -> amounts.files(Quantity.BACKLOG)),
+                known);
     }
 
     /** The week before, or the last working day before. */
@@ -91,7 +87,12 @@ public class Statements {
     public void add(
             Origin.Kind kind, long reference, String name, List<Map<String, String>> lines) {
         Origin origin = origin(kind, reference).orElseGet(() -> begin(kind, reference, name));
-        Lines reader = new Lines(territories.remits(), LocalDate.now(clock), k -> Optional.empty());
+        Lines reader =
+                new Lines(
+                        territories.remits(),
+                        LocalDate.now(clock),
+                        key -> Optional.empty(),
+                        key -> Optional.empty());
         for (Map<String, String> cells : lines) {
             insert(origin, read(reader, cells));
         }

@@ -54,11 +54,16 @@ public class WorkloadImports implements ImportTarget {
     @RolesAllowed({Roles.CERT, Roles.NIGHT})
     public List<ImportColumn> columns() {
         List<ImportColumn> columns = new ArrayList<>();
-        columns.add(ImportColumn.required(Lines.PERIOD, "période", "semaine", "jour", "date"));
-        columns.add(ImportColumn.required(Lines.TERRITORY, "département", "territoire", "dept"));
+        columns.add(
+                ImportColumn.judged(Lines.PERIOD, List.of("période", "semaine", "jour", "date")));
+        columns.add(
+                ImportColumn.judged(Lines.TERRITORY, List.of("département", "territoire", "dept")));
         columns.add(ImportColumn.optional(Lines.TITLE, "titre", "type de titre"));
         for (Quantity measure : Quantity.values()) {
-            columns.add(new ImportColumn(measure.code(), measure.isRequired(), measure.headings()));
+            columns.add(
+                    measure.isRequired()
+                            ? ImportColumn.judged(measure.code(), measure.headings())
+                            : new ImportColumn(measure.code(), false, measure.headings()));
         }
         columns.add(
                 ImportColumn.optional(

@@ -138,20 +138,20 @@ public class Imports {
     public List<ImportTarget.Checked> check(long id, List<Map<String, String>> rows) {
         Import waiting = get(id);
         ImportTarget target = target(waiting.target());
-        List<String> required =
+        List<String> filled =
                 target.columns().stream()
-                        .filter(ImportColumn::required)
+                        .filter(ImportColumn::filled)
                         .map(ImportColumn::code)
                         .toList();
         Function<Map<String, String>, ImportTarget.Checked> right = target.check(waiting.source());
         return rows.stream()
-                .map(row -> missing(required, row).orElseGet(() -> right.apply(row)))
+                .map(row -> missing(filled, row).orElseGet(() -> right.apply(row)))
                 .toList();
     }
 
     private static Optional<ImportTarget.Checked> missing(
-            List<String> required, Map<String, String> row) {
-        return required.stream()
+            List<String> filled, Map<String, String> row) {
+        return filled.stream()
                 .filter(column -> row.getOrDefault(column, "").isEmpty())
                 .findFirst()
                 .map(column -> ImportTarget.Checked.wrong(column, "imports.cell.missing"));

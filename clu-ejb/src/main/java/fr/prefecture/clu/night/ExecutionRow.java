@@ -18,6 +18,8 @@ public record ExecutionRow(
         long refused,
         Optional<Message> message) {
 
+    private static final String OF_CALLS = "switchboard";
+
     static ExecutionRow of(Execution execution) {
         return new ExecutionRow(
                 execution.id(),
@@ -31,6 +33,11 @@ public record ExecutionRow(
                 execution.lines(),
                 execution.refused(),
                 execution.message());
+    }
+
+    /** Whether it read logs of calls, which are joined from file to file. */
+    public boolean isOfCalls() {
+        return OF_CALLS.equals(job);
     }
 
     public Optional<Duration> lasted() {

@@ -24,6 +24,9 @@ public class Refusal extends Versioned {
 
     private String reason;
 
+    @Column(name = "told_column")
+    private String toldColumn;
+
     protected Refusal() {}
 
     Refusal(ImportedFile file, RefusedLine line) {
@@ -31,6 +34,7 @@ public class Refusal extends Versioned {
         this.line = line.line();
         this.text = line.text();
         this.reason = line.reason();
+        this.toldColumn = line.column().isEmpty() ? null : line.column();
     }
 
     public ImportedFile file() {

@@ -26,7 +26,7 @@ public class Refusals {
     public List<RefusalRow> rows(long execution, int first, int most) {
         return em.createQuery(
                         "select new fr.prefecture.clu.night.RefusalRow(r.file.name, r.line, r.text,"
-                                + " r.reason)"
+                                + " r.reason, r.file.job, r.toldColumn)"
                                 + OF_NIGHT
                                 + " order by r.file.id, r.line",
                         RefusalRow.class)
@@ -41,7 +41,8 @@ public class Refusals {
     public List<RefusalRow> ofFile(long file, int most) {
         return em.createQuery(
                         "select new fr.prefecture.clu.night.RefusalRow(r.file.name, r.line, r.text,"
-                                + " r.reason) from Refusal r where r.file.id = :file"
+                                + " r.reason, r.file.job, r.toldColumn) from Refusal r"
+                                + " where r.file.id = :file"
                                 + " order by r.line",
                         RefusalRow.class)
                 .setParameter("file", file)

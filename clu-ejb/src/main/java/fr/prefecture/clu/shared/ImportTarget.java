@@ -4,6 +4,7 @@ import jakarta.ejb.Local;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -18,21 +19,40 @@ import java.util.function.Function;
 @Local
 public interface ImportTarget {
 
+    /** A sentence about a row that is right. */
+    record Note(String key, List<Object> arguments) {
+
+        public static Note of(String key, Object... arguments) {
+            return new Note(key, List.of(arguments));
+        }
+    }
+
     /**
      * What a row turned out to be: right, with the text by which a second one of the same content
      * is known, or wrong, with the column and the sentence that says why.
+     *
+     * @param note what to know of a row that is right before it is imported
      */
-    record Checked(String identity, String column, String key, List<Object> arguments) {
+    record Checked(
+            String identity,
+            String column,
+            String key,
+            List<Object> arguments,
+            Optional<Note> note) {
 
         /**
          * @param identity null when no two rows are ever the same
          */
         public static Checked right(String identity) {
-            return new Checked(identity, null, null, List.of());
+            return new Checked(identity, null, null, List.of(), Optional.empty());
         }
 
         public static Checked wrong(String column, String key, Object... arguments) {
-            return new Checked(null, column, key, List.of(arguments));
+            return new Checked(null, column, key, List.of(arguments), Optional.empty());
+        }
+
+        public Checked with(Optional<Note> told) {
+            return new Checked(identity, column, key, arguments, told);
         }
 
         public boolean isRight() {
@@ -56,8 +76,8 @@ public interface ImportTarget {
 
     /**
      * What tells whether a row of a source is right. Its cells come by the code of their column,
-     * those of required columns being there; days may be French or ISO, numbers with comma or
-     * point.
+     * those of required columns being there, and filled unless the feature judges that itself; days
+     * may be French or ISO, numbers with comma or point.
      */
     Function<Map<String, String>, Checked> check(String source);
 

@@ -6,9 +6,11 @@ import static fr.prefecture.clu.cert.CertExamples.line;
 import static fr.prefecture.clu.cert.CertExamples.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.ImportTarget.Checked;
+import fr.prefecture.clu.shared.ImportTarget.Note;
 import fr.prefecture.clu.shared.RuleBroken;
 import java.util.List;
 import java.util.Map;
@@ -201,6 +203,61 @@ class LinesTest {
                 "accepted",
                 "cert.row.decidedTooMany");
         assertThat(file.apply(line("2021-S19", "58", 10, 16, 0)).isRight()).isTrue();
+    }
+
+    @Test
+    @Tag("CERT-3")
+    void all_cells_of_a_line_that_are_wrong_are_told_at_once() {
+        Map<String, String> line =
+                and(
+                        line("2021-S18", "76", -5, "douze", ""),
+                        "etpt",
+                        "#REF!",
+                        "oldest",
+                        "31/02/2021");
+        assertThat(database.transaction(() -> statements.examiner().apply(line)))
+                .extracting(Checked::column, Checked::key)
+                .containsExactlyInAnyOrder(
+                        tuple("received", "cert.cell.negative"),
+                        tuple("accepted", "cert.cell.noNumber"),
+                        tuple("backlog", "imports.cell.missing"),
+                        tuple("etpt", "cert.cell.error"),
+                        tuple("oldest", "cert.row.oldest"));
+    }
+
+    @Test
+    @Tag("CERT-6")
+    void all_contradictions_of_a_line_are_told_at_once() {
+        Map<String, String> line =
+                and(
+                        line("2021-S18", "76", 10, 5, 9),
+                        "decidedInTime",
+                        "6",
+                        "completeToDecidedMedian",
+                        "9",
+                        "completeToDecidedNinth",
+                        "8,5");
+        assertThat(database.transaction(() -> statements.examiner().apply(line)))
+                .extracting(Checked::column)
+                .containsExactly("decidedInTime", "completeToDecidedMedian");
+    }
+
+    @Test
+    @Tag("CERT-3")
+    void a_cell_without_which_nothing_can_be_reconciled_is_not_left_empty() {
+        isRefused(check(line("2021-S18", "76", 10, 5, "")), "backlog", "imports.cell.missing");
+        assertThat(check(line("2021-S18", "76", 10, 5, "N/C")).isRight()).isTrue();
+    }
+
+    @Test
+    @Tag("CERT-10")
+    void a_line_that_corrects_what_is_known_says_so_and_one_that_says_the_same_does_not() {
+        typed(database, line("2021-S18", "76", 10, 5, "N/C"));
+        assertThat(check(line("2021-S18", "76", 10, 5, "N/C")).note()).isEmpty();
+        assertThat(check(line("2021-S19", "76", 10, 5, 5)).note()).isEmpty();
+        assertThat(check(line("S18 2021", "76", 12, 5, 7)).note())
+                .contains(
+                        Note.of("cert.row.replaces", "Seine-Maritime", "S18 2021", 10L, 5L, "N/C"));
     }
 
     @ParameterizedTest

@@ -157,6 +157,17 @@ class ImportsTest {
     }
 
     @Test
+    @Tag("IMP-4")
+    void a_feature_that_judges_empty_cells_itself_is_asked_about_them() {
+        register.judging = true;
+        ImportRow received = received("a");
+
+        assertThat(checked(received.id(), List.of(Map.of("name", "", "birth", "hier"))))
+                .containsExactly(Checked.wrong("birth", "shared.date.notUnderstood", "hier"));
+        assertThat(register.columns().get(0).required()).isTrue();
+    }
+
+    @Test
     @Tag("IMP-6")
     void the_same_content_is_recognised_until_its_import_is_undone() {
         ImportRow first = received("a");

@@ -16,6 +16,7 @@ class Register implements ImportTarget {
 
     final Map<Long, List<Map<String, String>>> rows = new HashMap<>();
     int added;
+    boolean judging;
 
     @Override
     public String code() {
@@ -40,7 +41,9 @@ class Register implements ImportTarget {
     @Override
     public List<ImportColumn> columns() {
         return List.of(
-                ImportColumn.required("name", "Nom", "Nom de famille"),
+                judging
+                        ? ImportColumn.judged("name", List.of("Nom", "Nom de famille"))
+                        : ImportColumn.required("name", "Nom", "Nom de famille"),
                 ImportColumn.optional("birth", "Date de naissance"));
     }
 

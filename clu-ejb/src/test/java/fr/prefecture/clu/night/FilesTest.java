@@ -243,7 +243,7 @@ class FilesTest {
                             new byte[0],
                             READ_WELL,
                             List.of(
-                                    new RefusedLine(7, "x|***", "NO_CALL"),
+                                    new RefusedLine(7, "x|***", "NO_CALL", "received"),
                                     new RefusedLine(3, "y|***", "LATE")));
                     files.advance(
                             known,
@@ -256,8 +256,8 @@ class FilesTest {
         assertThat(refusals.number(night)).isEqualTo(2);
         assertThat(refusals.rows(night, 0, 10))
                 .containsExactly(
-                        new RefusalRow("b.log", 3, "y|***", "LATE"),
-                        new RefusalRow("b.log", 7, "x|***", "NO_CALL"));
+                        new RefusalRow("b.log", 3, "y|***", "LATE", "switchboard", null),
+                        new RefusalRow("b.log", 7, "x|***", "NO_CALL", "switchboard", "received"));
         assertThat(refusals.rows(night, 1, 10)).hasSize(1);
     }
 

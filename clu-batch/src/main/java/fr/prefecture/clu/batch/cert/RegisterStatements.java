@@ -75,7 +75,7 @@ public class RegisterStatements extends AbstractBatchlet {
                     shift.apart(
                             () -> {
                                 work.pulse().hold();
-                                return register(work.night(), delivery, content, stamp);
+                                return register(work, delivery, content, stamp);
                             }));
         } catch (IOException e) {
             Message message = message(delivery.name(), e);
@@ -94,7 +94,8 @@ public class RegisterStatements extends AbstractBatchlet {
         }
     }
 
-    private CertFile register(long night, Inbox.Delivery delivery, Content content, Stamp stamp) {
+    private CertFile register(
+            NightWork<CertFile> work, Inbox.Delivery delivery, Content content, Stamp stamp) {
         Optional<FileRow> known = files.known(JOB, delivery.source(), content.sha256());
         FileRow row =
                 known.map(file -> takeUp(file, delivery.name()))
@@ -103,14 +104,23 @@ public class RegisterStatements extends AbstractBatchlet {
                                         files.register(
                                                 JOB, content, Optional.empty(), Optional.empty()));
         arrivals.found(
-                night,
+                work.night(),
                 row.id(),
                 delivery.name(),
                 content.bytes(),
-                known.filter(file -> !isUnfinished(file)).isPresent()
-                        ? Arrival.Outcome.KNOWN
-                        : Arrival.Outcome.NEW);
+                outcome(known, work.files()));
         return new CertFile(row.id(), delivery.path(), delivery.source(), stamp);
+    }
+
+    /** NIT-1: what another file of the same night holds is known too, though not yet read. */
+    static Arrival.Outcome outcome(Optional<FileRow> known, List<CertFile> tonight) {
+        return known.filter(row -> !isUnfinished(row) || isOneOf(tonight, row)).isPresent()
+                ? Arrival.Outcome.KNOWN
+                : Arrival.Outcome.NEW;
+    }
+
+    private static boolean isOneOf(List<CertFile> tonight, FileRow row) {
+        return tonight.stream().anyMatch(file -> file.file() == row.id());
     }
 
     private static boolean isUnfinished(FileRow row) {

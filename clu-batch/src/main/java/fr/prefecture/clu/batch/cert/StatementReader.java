@@ -21,12 +21,15 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Hands out the lines of the files, one after the other, each file from where its own row says that
@@ -38,24 +41,37 @@ public class StatementReader extends AbstractItemReader {
 
     private static final List<String> REQUIRED = required();
 
+    /** The columns that a sentence about a line does not name by itself. */
+    private static final Set<String> NUMBERS =
+            Arrays.stream(Quantity.values())
+                    .map(Quantity::code)
+                    .collect(Collectors.toUnmodifiableSet());
+
     @Inject private JobContext job;
-    @EJB private NightShift shift;
-    @EJB private Files files;
-    @EJB private Statements statements;
-    @EJB private Imports imports;
+    @EJB NightShift shift;
+    @EJB Files files;
+    @EJB Statements statements;
+    @EJB Imports imports;
+
+    private final Set<Long> begun = new HashSet<>();
 
     private NightWork<CertFile> work;
     private Iterator<CertFile> waiting;
     private CertFile current;
     private Table table;
-    private Map<String, String> headings;
+    private Map<String, Integer> places;
     private Function<Map<String, String>, Checked> checker;
     private long number;
 
     @Override
     public void open(Serializable checkpoint) {
-        work = CertFile.work(job);
+        open(CertFile.work(job));
+    }
+
+    void open(NightWork<CertFile> tonight) {
+        work = tonight;
         waiting = work.files().iterator();
+        begun.clear();
     }
 
     @Override
@@ -76,21 +92,25 @@ public class StatementReader extends AbstractItemReader {
     }
 
     /**
-     * Lines that are passed over are checked all the same: those after them may contradict them.
+     * NIT-1: two files of one content are one, which is read once. Lines that are passed over are
+     * checked all the same: those after them may contradict them.
      */
     private void begin(CertFile file) throws IOException {
         FileRow row = shift.work(() -> files.row(file.file()));
-        if (row.state() != ImportedFile.State.READING) {
+        if (row.state() != ImportedFile.State.READING || !begun.add(file.file())) {
             return;
         }
         current = file;
         table = file.open();
-        headings =
-                shift.work(
-                        () ->
-                                imports.headings(
-                                        RegisterStatements.JOB, file.source(), table.header()));
-        if (!headings.keySet().containsAll(REQUIRED)) {
+        places =
+                places(
+                        shift.work(
+                                () ->
+                                        imports.headings(
+                                                RegisterStatements.JOB,
+                                                file.source(),
+                                                table.header())));
+        if (!places.keySet().containsAll(REQUIRED)) {
             throw new UnreadableTable("cert.file.columns", String.join(", ", table.header()));
         }
         checker = shift.work(statements::checker);
@@ -98,6 +118,16 @@ public class StatementReader extends AbstractItemReader {
         while (number < row.committedOffset()) {
             read();
         }
+    }
+
+    /** The columns in the order in which the file has them. */
+    private Map<String, Integer> places(Map<String, String> headings) {
+        Map<String, Integer> ordered = new LinkedHashMap<>();
+        headings.entrySet().stream()
+                .map(entry -> Map.entry(entry.getKey(), table.header().indexOf(entry.getValue())))
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+        return ordered;
     }
 
     private ToldLine read() throws IOException {
@@ -115,8 +145,7 @@ public class StatementReader extends AbstractItemReader {
 
     private Map<String, String> cells(List<String> row) {
         Map<String, String> cells = new LinkedHashMap<>();
-        headings.forEach(
-                (code, heading) -> cells.put(code, row.get(table.header().indexOf(heading))));
+        places.forEach((code, place) -> cells.put(code, row.get(place)));
         return cells;
     }
 
@@ -129,13 +158,14 @@ public class StatementReader extends AbstractItemReader {
         return required;
     }
 
-    private Optional<RefusalReason> refused(Map<String, String> cells) {
+    private Optional<ToldLine.Refused> refused(Map<String, String> cells) {
         Checked checked = checker.apply(cells);
-        if (!checked.isRight()) {
-            return Optional.of(RefusalReason.of(checked.key()));
-        }
-        boolean empty = REQUIRED.stream().anyMatch(code -> cells.get(code).isEmpty());
-        return empty ? Optional.of(RefusalReason.CERT_CELL_MISSING) : Optional.empty();
+        return checked.isRight()
+                ? Optional.empty()
+                : Optional.of(
+                        new ToldLine.Refused(
+                                RefusalReason.of(checked.key()),
+                                NUMBERS.contains(checked.column()) ? checked.column() : ""));
     }
 
     private void fail(IOException e) throws IOException {

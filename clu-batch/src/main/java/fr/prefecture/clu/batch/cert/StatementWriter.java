@@ -64,7 +64,8 @@ public class StatementWriter extends AbstractItemWriter {
                                                                 new RefusedLine(
                                                                         told.line(),
                                                                         told.text(),
-                                                                        reason.name())),
+                                                                        reason.reason().name(),
+                                                                        reason.column())),
                                                 () -> right.add(told.cells())));
         ToldLine last = items.get(items.size() - 1);
         statements.add(Origin.Kind.FILE, file.file(), file.name(), right);

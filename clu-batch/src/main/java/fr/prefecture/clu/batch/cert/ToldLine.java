@@ -16,7 +16,10 @@ record ToldLine(
         long number,
         long line,
         Map<String, String> cells,
-        Optional<RefusalReason> refused) {
+        Optional<Refused> refused) {
+
+    /** Why a line is not taken; the column is empty when it is not about one number. */
+    record Refused(RefusalReason reason, String column) {}
 
     private static final int LONGEST = 200;
 

@@ -5,6 +5,7 @@ import fr.prefecture.clu.imports.Counts;
 import fr.prefecture.clu.imports.ImportRow;
 import fr.prefecture.clu.imports.Imports;
 import fr.prefecture.clu.shared.ImportTarget.Checked;
+import fr.prefecture.clu.shared.ImportTarget.Note;
 import fr.prefecture.clu.shared.RuleBroken;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,17 +24,20 @@ final class Sieve {
     private static final int BLOCK = 1000;
     private static final int SHOWN = 20;
     private static final int WRONG_KEPT = 10_000;
+    private static final int NOTED_KEPT = 50;
 
     private final Imports imports;
     private final ImportRow asked;
     private final List<Preview.Sample> first = new ArrayList<>();
     private final List<Preview.Wrong> wrong = new ArrayList<>();
+    private final List<Preview.Noted> noted = new ArrayList<>();
     private final Set<String> identities = new HashSet<>();
     private final List<Table.Row> block = new ArrayList<>();
     private long rows;
     private long rightRows;
     private long wrongRows;
     private long duplicates;
+    private long notes;
     private long known;
 
     Sieve(Imports imports, ImportRow asked) {
@@ -67,7 +71,13 @@ final class Sieve {
 
     Preview preview(List<Table.Remark> remarks) {
         return new Preview(
-                asked.version(), counts(), List.copyOf(first), List.copyOf(wrong), remarks);
+                asked.version(),
+                counts(),
+                List.copyOf(first),
+                List.copyOf(wrong),
+                List.copyOf(noted),
+                notes,
+                remarks);
     }
 
     private void sift(List<String> header, Consumer<List<Map<String, String>>> right) {
@@ -88,6 +98,7 @@ final class Sieve {
                 duplicates++;
             } else {
                 chosen.add(cells.get(i));
+                row.note().ifPresent(note -> keep(line, note));
                 if (row.identity() != null) {
                     fresh.add(row.identity());
                 }
@@ -98,6 +109,13 @@ final class Sieve {
             rightRows += chosen.size();
             known += imports.known(asked.id(), fresh);
             right.accept(chosen);
+        }
+    }
+
+    private void keep(long line, Note note) {
+        notes++;
+        if (noted.size() < NOTED_KEPT) {
+            noted.add(new Preview.Noted(line, note.key(), note.arguments()));
         }
     }
 

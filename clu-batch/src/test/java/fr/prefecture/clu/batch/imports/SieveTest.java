@@ -11,6 +11,7 @@ import fr.prefecture.clu.imports.ImportRow;
 import fr.prefecture.clu.imports.Imports;
 import fr.prefecture.clu.imports.Mapping;
 import fr.prefecture.clu.shared.ImportTarget.Checked;
+import fr.prefecture.clu.shared.ImportTarget.Note;
 import fr.prefecture.clu.shared.RuleBroken;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +41,11 @@ class SieveTest {
         private static Checked check(String name) {
             return name.equals("Hier")
                     ? Checked.wrong("name", "shared.date.notUnderstood", name)
-                    : Checked.right(name.equals("?") ? null : name);
+                    : Checked.right(name.equals("?") ? null : name)
+                            .with(
+                                    name.equals("Lin")
+                                            ? Optional.of(Note.of("cert.row.replaces", name))
+                                            : Optional.empty());
         }
 
         @Override
@@ -77,6 +83,17 @@ class SieveTest {
         assertCounts(2402, 0, 100, 0);
         assertThat(right).hasSize(2402);
         assertThat(sieve.preview(List.of()).first()).hasSize(20);
+    }
+
+    @Test
+    void what_is_to_be_known_of_a_right_row_is_told_with_its_line_and_once() throws IOException {
+        read("Nom\nGrace\nLin\nLin\n");
+
+        Preview preview = sieve.preview(List.of());
+        assertThat(preview.noted())
+                .containsExactly(new Preview.Noted(3, "cert.row.replaces", List.of("Lin")));
+        assertThat(preview.notes()).isEqualTo(1);
+        assertCounts(2, 0, 1, 0);
     }
 
     @Test

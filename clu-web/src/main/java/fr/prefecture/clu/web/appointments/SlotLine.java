@@ -158,9 +158,27 @@ public record SlotLine(
         return outcome.map(
                         became ->
                                 became.isRefused()
-                                        ? Texts.of(became.key(), became.arguments())
+                                        ? refusal(became)
                                         : Texts.of("appointments.typed." + became.kind().name()))
                 .orElseGet(() -> Texts.of("appointments.typed." + known()));
+    }
+
+    /** It begins with the column, where one of the grid's is wrong. */
+    private static String refusal(TypedOutcome refused) {
+        String sentence = Texts.of(refused.key(), refused.arguments());
+        return COLUMNS.contains(refused.column())
+                ? Texts.of(
+                        "appointments.refused.column",
+                        Texts.of("appointments.grid." + refused.column()),
+                        sentence)
+                : sentence;
+    }
+
+    /** The row, its column if one is wrong, and why. */
+    String refused() {
+        boolean named = outcome.filter(one -> COLUMNS.contains(one.column())).isPresent();
+        return Texts.of(
+                named ? "appointments.refused.cell" : "appointments.refused", label, said());
     }
 
     private String known() {

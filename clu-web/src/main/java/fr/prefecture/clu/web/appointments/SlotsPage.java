@@ -75,9 +75,7 @@ public class SlotsPage {
         for (int i = 0; i < typed.size(); i++) {
             SlotLine line = typed.get(i).with(outcomes.get(i));
             if (line.isRefused()) {
-                AppointmentReport.say(
-                        line.id(SlotLine.field(outcomes.get(i))),
-                        Texts.of("appointments.refused", line.label(), line.said()));
+                AppointmentReport.say(line.id(SlotLine.field(outcomes.get(i))), line.refused());
             } else {
                 line = knowing(line, known);
             }

@@ -28,6 +28,9 @@ public class ForecastPage {
     /** A territory that may be chosen. */
     public record Choice(String value, String text, boolean chosen) {}
 
+    /** Terms that break no rule, to verify one number while the other is wrong. */
+    private static final ForecastTerms ANY = new ForecastTerms(BigDecimal.ONE, 0);
+
     @Inject Forecasts forecasts;
     @Inject HttpServletRequest request;
 
@@ -38,43 +41,47 @@ public class ForecastPage {
     private Forecast forecast;
     private FanChart chart;
 
-    /** Without a question, the page asks one: the first territory as it works today. */
+    /**
+     * Without a question, the page asks one: the first territory as it works today. All that is
+     * wrong is said at once, each at its field.
+     */
     public void load() {
-        List<Territory> known = forecasts.territories();
         territory =
-                known.stream()
+                forecasts.territories().stream()
                         .filter(
                                 one ->
                                         departement.isBlank()
                                                 || one.code().equals(departement.strip()))
                         .findFirst();
-        if (territory.isEmpty()) {
-            if (!departement.isBlank()) {
-                say("dept", Texts.of("cert.forecast.territory.unknown", departement.strip()));
-            }
-            return;
+        if (territory.isEmpty() && !departement.isBlank()) {
+            say("dept", Texts.of("cert.forecast.territory.unknown", departement.strip()));
         }
-        Optional<ForecastTerms> usual = forecasts.usual(code());
-        if (usual.isEmpty()) {
-            return;
-        }
-        Optional<BigDecimal> fullTime = number("etpt", people, usual.get().fullTime(), 2);
-        Optional<BigDecimal> files =
-                number("cible", target, BigDecimal.valueOf(usual.get().target()), 0);
-        if (fullTime.isEmpty() || files.isEmpty()) {
+        Optional<ForecastTerms> usual = territory.flatMap(one -> forecasts.usual(one.code()));
+        ForecastTerms start = usual.orElse(ANY);
+        Optional<BigDecimal> fullTime =
+                number("etpt", people, start.fullTime(), 2)
+                        .flatMap(one -> verified("etpt", one, ANY.target()))
+                        .map(ForecastTerms::fullTime);
+        Optional<Long> files =
+                number("cible", target, BigDecimal.valueOf(start.target()), 0)
+                        .flatMap(one -> verified("cible", ANY.fullTime(), one.longValue()))
+                        .map(ForecastTerms::target);
+        if (usual.isEmpty() || fullTime.isEmpty() || files.isEmpty()) {
             return;
         }
         people = French.shortest(fullTime.get());
-        target = files.get().toPlainString();
+        target = String.valueOf(files.get());
+        forecast = forecasts.of(code(), new ForecastTerms(fullTime.get(), files.get()));
+        chart = new FanChart(forecast);
+    }
+
+    /** Says at a field what its number breaks; the other number breaks nothing. */
+    private static Optional<ForecastTerms> verified(String field, BigDecimal fullTime, long files) {
         try {
-            forecast =
-                    forecasts.of(
-                            code(), new ForecastTerms(fullTime.get(), files.get().longValue()));
-            chart = new FanChart(forecast);
+            return Optional.of(new ForecastTerms(fullTime, files));
         } catch (RuleBroken refusal) {
-            say(
-                    refusal.getMessage().contains("target") ? "cible" : "etpt",
-                    Texts.of(refusal.getMessage(), refusal.arguments()));
+            say(field, Texts.of(refusal.getMessage(), refusal.arguments()));
+            return Optional.empty();
         }
     }
 

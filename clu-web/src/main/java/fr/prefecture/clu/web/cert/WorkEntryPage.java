@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.cert;
 
+import fr.prefecture.clu.cert.Amounts;
 import fr.prefecture.clu.cert.Checkpoint;
 import fr.prefecture.clu.cert.Quantity;
 import fr.prefecture.clu.cert.Span;
@@ -8,7 +9,6 @@ import fr.prefecture.clu.cert.Workload;
 import fr.prefecture.clu.cert.Workloads;
 import fr.prefecture.clu.shared.ImportTarget.Checked;
 import fr.prefecture.clu.shared.ReportingPeriod;
-import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.MessagesPage;
@@ -22,15 +22,18 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A day or a week of all départements on one screen, typed down the columns. */
 @Named
@@ -58,8 +61,16 @@ public class WorkEntryPage {
         }
     }
 
-    /** A row of the grid. */
-    public record Row(String code, String name, boolean required, List<Cell> cells) {}
+    /** A row of the grid; the hint says how its fields are written, where that is not plain. */
+    public record Row(String code, String name, boolean required, String hint, List<Cell> cells) {
+
+        public boolean isHinted() {
+            return !hint.isEmpty();
+        }
+    }
+
+    /** What a column was filled from. */
+    public record Seen(String name, String value) {}
 
     /** A field of the grid. */
     public record Cell(String id, String label, String value, String column, String problem) {
@@ -72,7 +83,9 @@ public class WorkEntryPage {
     /** A choice of the list of weeks. */
     public record Choice(String value, String text, boolean chosen) {}
 
+    private static final String PERIOD = "periode";
     private static final String OLDEST = "oldest";
+    private static final List<String> CODES = codes();
     private static final int WEEKS_OFFERED = 26;
 
     /** The period, the territory and the title, which nobody types. */
@@ -85,36 +98,24 @@ public class WorkEntryPage {
     @Inject HttpServletRequest request;
 
     private final Map<String, String> problems = new LinkedHashMap<>();
-    private Span span;
+    private EntryPeriod period;
     private List<Column> columns;
 
     @PostConstruct
     void begin() {
-        span = asked().orElseGet(this::lastWeek);
-        columns = columns();
+        period = EntryPeriod.read(parameter(PERIOD), LocalDate.now(clock));
+        columns = period.isWrong() ? List.of() : columns();
     }
 
-    /** The week that is told next: the last one that is over. */
-    private Span lastWeek() {
-        LocalDate today = LocalDate.now(clock);
-        Span week = Span.weekOf(today);
-        return today.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) >= 0
-                ? week
-                : Span.weekOf(week.from().minusDays(1));
-    }
-
-    private Optional<Span> asked() {
-        String text = parameter("periode");
-        try {
-            return text.isBlank()
-                    ? Optional.empty()
-                    : AskedPeriod.span(text).or(() -> Optional.of(Span.day(LocalDate.parse(text))));
-        } catch (DateTimeException | RuleBroken e) {
-            return Optional.empty();
+    /** What cannot be typed is said at its field, and there is no grid. */
+    public void load() {
+        if (period.isWrong()) {
+            say(PERIOD, period.problem());
         }
     }
 
     private List<Column> columns() {
+        Span span = period.span();
         LocalDate anchor = span.anchor();
         List<Column> found = new ArrayList<>();
         for (Workload work :
@@ -123,13 +124,13 @@ public class WorkEntryPage {
                     work.checkpoints().stream()
                             .filter(c -> c.statement().span().equals(span))
                             .findFirst();
-            found.add(new Column(work, told, opening(work, told)));
+            found.add(new Column(work, told, opening(work, span, told)));
         }
         return found;
     }
 
     /** What the period begins with: told with it, or the end of the one before. */
-    private Optional<Long> opening(Workload work, Optional<Checkpoint> told) {
+    private Optional<Long> opening(Workload work, Span span, Optional<Checkpoint> told) {
         if (told.isPresent()) {
             return told.get().opening();
         }
@@ -144,43 +145,59 @@ public class WorkEntryPage {
 
     // --- the form
 
+    /** A column that nobody has touched is neither verified nor saved again. */
     public String save() throws IOException {
+        if (period.isWrong()) {
+            return null;
+        }
         List<Map<String, String>> lines = new ArrayList<>();
-        Function<Map<String, String>, Checked> checker = statements.checker();
+        Function<Map<String, String>, List<Checked>> examiner = statements.examiner();
         for (Column column : columns) {
             Map<String, String> cells = cells(column);
-            if (cells.size() == KEYS) {
+            if (cells.size() == KEYS || !isTouched(column)) {
                 continue;
             }
-            Checked checked = checker.apply(cells);
-            missing(cells)
-                    .ifPresent(code -> refuse(column, code, "imports.cell.missing", List.of()));
-            if (!checked.isRight()) {
-                refuse(column, checked.column(), checked.key(), checked.arguments());
-            } else if (statements.known(List.of(checked.identity())) == 0) {
+            List<Checked> checked = examiner.apply(cells);
+            if (!checked.get(0).isRight()) {
+                checked.stream()
+                        .sorted(Comparator.comparingInt(one -> CODES.indexOf(one.column())))
+                        .forEach(one -> refuse(column, one));
+            } else if (statements.known(List.of(checked.get(0).identity())) == 0) {
                 lines.add(cells);
             }
         }
         if (problems.isEmpty()) {
             statements.type(lines);
-            messages.tellNext(Texts.of("cert.entry.saved", Words.span(span)));
-            messages.leadTo(
-                    Address.of(request, "/cert").with("periode", periodOfPage()).toString());
+            messages.tellNext(Texts.of("cert.entry.saved", Words.span(period.span())));
+            messages.leadTo(Address.of(request, "/cert").with(PERIOD, periodOfPage()).toString());
         }
         return null;
     }
 
     private String periodOfPage() {
+        Span span = period.span();
         return span.isWeek() ? span.toString() : java.time.YearMonth.from(span.from()).toString();
+    }
+
+    private boolean isTouched(Column column) {
+        return !parameter(seenName(column)).equals(written(CODES, code -> typed(column, code)));
+    }
+
+    private String typed(Column column, String code) {
+        return parameter(id(column, code)).strip();
+    }
+
+    private static String written(List<String> codes, UnaryOperator<String> value) {
+        return codes.stream().map(value).collect(Collectors.joining("|"));
     }
 
     private Map<String, String> cells(Column column) {
         Map<String, String> cells = new LinkedHashMap<>();
-        cells.put("period", span.toString());
+        cells.put("period", period.span().toString());
         cells.put("territory", column.work().territory());
         cells.put("title", column.work().title());
-        for (String code : codes()) {
-            String typed = parameter(id(column, code)).strip();
+        for (String code : CODES) {
+            String typed = typed(column, code);
             if (!typed.isEmpty()) {
                 cells.put(code, typed);
             }
@@ -188,41 +205,40 @@ public class WorkEntryPage {
         return cells;
     }
 
-    private static Optional<String> missing(Map<String, String> cells) {
-        return java.util.Arrays.stream(Quantity.values())
-                .filter(Quantity::isRequired)
-                .map(Quantity::code)
-                .filter(code -> !cells.containsKey(code))
-                .findFirst();
+    private void refuse(Column column, Checked wrong) {
+        String field = CODES.contains(wrong.column()) ? wrong.column() : Quantity.RECEIVED.code();
+        String sentence =
+                wrong.key().equals("imports.cell.missing")
+                        ? Texts.of("cert.entry.missing")
+                        : Texts.of(wrong.key(), wrong.arguments());
+        if (problems.putIfAbsent(id(column, field), sentence) == null) {
+            say(
+                    id(column, field),
+                    Texts.of("cert.entry.refused", column.name(), label(field), sentence));
+        }
     }
 
-    private void refuse(Column column, String code, String key, List<Object> arguments) {
-        String field = codes().contains(code) ? code : Quantity.RECEIVED.code();
-        String sentence = Texts.of(key, arguments);
-        String text = Texts.of("cert.entry.refused", column.name(), label(field), sentence);
-        if (problems.putIfAbsent(id(column, field), sentence) == null) {
-            FacesContext.getCurrentInstance()
-                    .addMessage(
-                            id(column, field),
-                            new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
-        }
+    private static void say(String field, String text) {
+        FacesContext.getCurrentInstance()
+                .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     }
 
     private static List<String> codes() {
-        List<String> codes = new ArrayList<>();
-        for (Quantity measure : Quantity.values()) {
-            codes.add(measure.code());
-        }
-        codes.add(OLDEST);
-        return codes;
+        return Stream.concat(
+                        Arrays.stream(Quantity.values()).map(Quantity::code), Stream.of(OLDEST))
+                .toList();
     }
 
     private static String id(Column column, String code) {
         return column.key() + "-" + code;
     }
 
+    private static String seenName(Column column) {
+        return "vu-" + column.key();
+    }
+
     private static String label(String code) {
-        return java.util.Arrays.stream(Quantity.values())
+        return Arrays.stream(Quantity.values())
                 .filter(measure -> measure.code().equals(code))
                 .findFirst()
                 .map(Words::name)
@@ -231,12 +247,32 @@ public class WorkEntryPage {
 
     // --- what the page shows
 
+    public boolean isAsked() {
+        return !period.isWrong();
+    }
+
     public String getSpanText() {
-        return French.capital(Words.span(span));
+        return French.capital(Words.span(period.span()));
     }
 
     public String getSpanValue() {
-        return span.toString();
+        return period.span().toString();
+    }
+
+    /** What each column was filled from, which tells whether somebody has touched it. */
+    public List<Seen> getSeen() {
+        return columns.stream()
+                .map(
+                        column -> {
+                            String name = seenName(column);
+                            String sent = request.getParameter(name);
+                            return new Seen(
+                                    name,
+                                    sent == null
+                                            ? written(CODES, code -> told(column, code))
+                                            : sent);
+                        })
+                .toList();
     }
 
     public List<Column> getColumns() {
@@ -254,9 +290,9 @@ public class WorkEntryPage {
 
     private List<Row> rows(boolean required) {
         List<Row> rows = new ArrayList<>();
-        for (String code : codes()) {
+        for (String code : CODES) {
             boolean needed =
-                    java.util.Arrays.stream(Quantity.values())
+                    Arrays.stream(Quantity.values())
                             .anyMatch(m -> m.code().equals(code) && m.isRequired());
             if (needed == required) {
                 rows.add(
@@ -264,6 +300,7 @@ public class WorkEntryPage {
                                 code,
                                 label(code),
                                 needed,
+                                code.equals(OLDEST) ? Texts.of("shared.field.date.help") : "",
                                 columns.stream().map(column -> cell(column, code)).toList()));
             }
         }
@@ -282,22 +319,27 @@ public class WorkEntryPage {
     }
 
     private static String told(Column column, String code) {
-        return column.told()
-                .map(c -> c.statement().amounts())
-                .flatMap(
-                        amounts ->
-                                code.equals(OLDEST)
-                                        ? amounts.oldestDay().map(French::date)
-                                        : amounts.told().entrySet().stream()
-                                                .filter(e -> e.getKey().code().equals(code))
-                                                .findFirst()
-                                                .map(
-                                                        e ->
-                                                                e.getValue()
-                                                                        .stripTrailingZeros()
-                                                                        .toPlainString()
-                                                                        .replace('.', ',')))
-                .orElse("");
+        return shown(column.told().map(checkpoint -> checkpoint.statement().amounts()), code);
+    }
+
+    /** CERT-3: as it would be typed; nothing where nobody has told of the period. */
+    static String shown(Optional<Amounts> told, String code) {
+        if (told.isEmpty()) {
+            return "";
+        }
+        Optional<String> text =
+                code.equals(OLDEST)
+                        ? told.get().oldestDay().map(French::date)
+                        : told.get().told().entrySet().stream()
+                                .filter(e -> e.getKey().code().equals(code))
+                                .findFirst()
+                                .map(
+                                        e ->
+                                                e.getValue()
+                                                        .stripTrailingZeros()
+                                                        .toPlainString()
+                                                        .replace('.', ','));
+        return text.orElseGet(() -> Texts.of("cert.entry.unavailable"));
     }
 
     /** Whether something is told of the period already: what is typed corrects it. */
@@ -305,16 +347,23 @@ public class WorkEntryPage {
         return columns.stream().anyMatch(column -> column.told().isPresent());
     }
 
+    /** The last weeks, and whatever else was asked for. */
     public List<Choice> getWeeks() {
         List<Choice> choices = new ArrayList<>();
-        Span week = lastWeek();
+        Span last = EntryPeriod.read("", LocalDate.now(clock)).span();
         for (int ago = 0; ago < WEEKS_OFFERED; ago++) {
-            Span one = Span.weekOf(week.from().minusWeeks(ago));
+            Span one = Span.weekOf(last.from().minusWeeks(ago));
             choices.add(
-                    new Choice(one.toString(), French.capital(Words.span(one)), one.equals(span)));
+                    new Choice(
+                            one.toString(),
+                            French.capital(Words.span(one)),
+                            isAsked() && one.equals(period.span())));
         }
         if (choices.stream().noneMatch(Choice::chosen)) {
-            choices.add(new Choice(span.toString(), French.capital(Words.span(span)), true));
+            choices.add(
+                    isAsked()
+                            ? new Choice(getSpanValue(), getSpanText(), true)
+                            : new Choice(period.typed(), period.typed(), true));
         }
         return choices;
     }

@@ -26,6 +26,7 @@ public class PreviewPage {
     private static final String SHOWN = "imports.shown";
     private static final String IMPORTABLE = "imports.importable";
     private static final int WRONG_SHOWN = 50;
+    private static final int NOTED_SHOWN = 20;
 
     @Inject Imports imports;
     @Inject Uploads uploads;
@@ -151,6 +152,35 @@ public class PreviewPage {
     public List<String> getRemarks() throws IOException {
         return preview().remarks().stream()
                 .map(remark -> Texts.of(remark.key(), remark.arguments()))
+                .toList();
+    }
+
+    public boolean isNoting() throws IOException {
+        return preview().notes() > 0;
+    }
+
+    public String getNotes() throws IOException {
+        return French.number(preview().notes());
+    }
+
+    /** « 2 lignes remplacent ce qui est connu. » */
+    public String getNotedHeading() throws IOException {
+        return Texts.count(preview().notes(), "imports.noted.heading");
+    }
+
+    public String getNotedMore() throws IOException {
+        return preview().notes() > NOTED_SHOWN ? Texts.of("imports.noted.more", NOTED_SHOWN) : "";
+    }
+
+    public List<String> getNoted() throws IOException {
+        return preview().noted().stream()
+                .limit(NOTED_SHOWN)
+                .map(
+                        noted ->
+                                Texts.of(
+                                        "imports.noted.line",
+                                        noted.line(),
+                                        Texts.of(noted.key(), noted.arguments())))
                 .toList();
     }
 

@@ -159,7 +159,12 @@ public class ExecutionPage {
     }
 
     public String getInbox() {
-        return Settings.inbox().resolve("switchboard").toString();
+        return Settings.inbox().resolve(night().orElseThrow().job()).toString();
+    }
+
+    /** Calls are begun in one file and ended in another only in a switchboard's logs. */
+    public boolean isOfCalls() {
+        return night().orElseThrow().isOfCalls();
     }
 
     private Optional<ExecutionRow> night() {

@@ -66,7 +66,9 @@ public class NightExports extends HttpServlet {
                     response,
                     "nuit-" + night + "-" + what + ".csv",
                     what.equals("fichiers")
-                            ? files(arrivals.rows(night))
+                            ? files(
+                                    arrivals.rows(night),
+                                    executions.find(night).orElseThrow().isOfCalls())
                             : refused(refusals.rows(night, 0, MOST)));
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -116,37 +118,48 @@ public class NightExports extends HttpServlet {
         return rows;
     }
 
-    private List<List<String>> files(List<ArrivalRow> files) {
+    /** Lines are doubled, and calls without their begin, only in logs of calls. */
+    private List<List<String>> files(List<ArrivalRow> files, boolean ofCalls) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(
-                titles(
-                        "night.column.file",
-                        "night.column.source",
-                        "night.column.bytes",
-                        "night.column.outcome",
-                        "night.column.lines",
-                        "night.column.refused",
-                        "night.column.duplicates",
-                        "night.column.orphans",
-                        "night.column.fingerprint",
-                        "night.column.message"));
+                joined(
+                        titles(
+                                "night.column.file",
+                                "night.column.source",
+                                "night.column.bytes",
+                                "night.column.outcome",
+                                "night.column.lines",
+                                "night.column.refused"),
+                        ofCalls
+                                ? titles("night.column.duplicates", "night.column.orphans")
+                                : List.of(),
+                        titles("night.column.fingerprint", "night.column.message")));
         for (ArrivalRow file : files) {
             FileLine line = FileLine.of(file, false, clock.getZone());
             boolean read = FileLine.isRead(file);
             rows.add(
-                    List.of(
-                            file.name(),
-                            file.source(),
-                            Long.toString(file.bytes()),
-                            line.word(),
-                            read ? Long.toString(file.lines()) : "",
-                            read ? Long.toString(file.refused()) : "",
-                            read ? Long.toString(file.duplicates()) : "",
-                            read ? Long.toString(file.orphans()) : "",
-                            line.fingerprint(),
-                            line.message()));
+                    joined(
+                            List.of(
+                                    file.name(),
+                                    file.source(),
+                                    Long.toString(file.bytes()),
+                                    line.word(),
+                                    read ? Long.toString(file.lines()) : "",
+                                    read ? Long.toString(file.refused()) : ""),
+                            ofCalls
+                                    ? List.of(
+                                            read ? Long.toString(file.duplicates()) : "",
+                                            read ? Long.toString(file.orphans()) : "")
+                                    : List.of(),
+                            List.of(line.fingerprint(), line.message())));
         }
         return rows;
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    private static List<String> joined(List<String>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
     }
 
     private static List<List<String>> refused(List<RefusalRow> lines) {
@@ -163,7 +176,7 @@ public class NightExports extends HttpServlet {
                             line.file(),
                             Long.toString(line.line()),
                             line.text(),
-                            Texts.of("night.reason." + line.reason())));
+                            RefusedRow.reason(line)));
         }
         return rows;
     }

@@ -67,6 +67,7 @@ public class PresencesPage {
     private static final String TITULARS = "titulaires-";
     private static final String TEMPORARIES = "vacataires-";
     private static final String SEEN = "vu";
+    private static final String WEEK = "semaine";
     private static final int WORKED_DAYS = 5;
 
     @Inject Presences presences;
@@ -76,6 +77,7 @@ public class PresencesPage {
     @Inject HttpServletRequest request;
     @Inject Clock clock;
 
+    private Optional<LocalDate> asked;
     private LocalDate monday;
     private List<PresenceRow> rows;
     private SortedMap<LocalDate, String> off;
@@ -86,9 +88,9 @@ public class PresencesPage {
     /** The week of the address, or that of the last calls. */
     @PostConstruct
     void begin() {
+        asked = date(WEEK);
         LocalDate day =
-                date("semaine")
-                        .or(() -> days.lastDayWithCalls(Optional.empty()))
+                asked.or(() -> days.lastDayWithCalls(Optional.empty()))
                         .orElseGet(() -> LocalDate.now(clock));
         monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         rows = presences.rows(week());
@@ -106,8 +108,37 @@ public class PresencesPage {
         trained = trainedOn == null ? null : count("nombre").orElse(null);
     }
 
+    /** A week that cannot be read is said at its field, and there is no grid. */
+    public void load() {
+        if (!isUnderstood()) {
+            String text =
+                    Texts.of(
+                            "shared.date.notUnderstood",
+                            Texts.of("switchboard.presences.week"),
+                            typedWeek());
+            FacesContext.getCurrentInstance()
+                    .addMessage(WEEK, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        }
+    }
+
+    public boolean isUnderstood() {
+        return asked.isPresent() || typedWeek().isEmpty();
+    }
+
+    private String typedWeek() {
+        return Optional.ofNullable(request.getParameter(WEEK)).orElse("").strip();
+    }
+
+    /** The Monday of the grid, or what was typed while it is wrong. */
+    public String getWeekValue() {
+        return isUnderstood() ? French.date(monday) : typedWeek();
+    }
+
     /** What is wrong is said at its field, and all that was typed stays. */
     public String save() throws IOException {
+        if (!isUnderstood()) {
+            return null;
+        }
         List<PresenceRow> typed = new ArrayList<>();
         boolean right = true;
         for (Half half : halves()) {
@@ -149,7 +180,7 @@ public class PresencesPage {
             messages.tellNext(Texts.of("switchboard.training.forgotten", gone.get().day()));
             messages.leadTo(
                     Address.of(request, "/telephone/effectifs/presences")
-                                    .with("semaine", monday)
+                                    .with(WEEK, monday)
                                     .with("formation", gone.get().day())
                                     .with("nombre", gone.get().temporaries())
                             + "#t-formations");
@@ -248,6 +279,10 @@ public class PresencesPage {
             String refusal =
                     Texts.of(
                             "switchboard.presences.wrong",
+                            Texts.of(
+                                    column.equals(TITULARS)
+                                            ? "switchboard.presences.column.titulars"
+                                            : "switchboard.presences.column.temporaries"),
                             French.weekday(half.day()),
                             Texts.of("HalfDay." + half.half().name()),
                             text,
@@ -315,9 +350,7 @@ public class PresencesPage {
     }
 
     private String address(LocalDate day) {
-        return Address.of(request, "/telephone/effectifs/presences")
-                .with("semaine", day)
-                .toString();
+        return Address.of(request, "/telephone/effectifs/presences").with(WEEK, day).toString();
     }
 
     private Optional<LocalDate> date(String name) {

@@ -6,6 +6,7 @@ import fr.prefecture.clu.switchboard.StaffingModel;
 import fr.prefecture.clu.switchboard.StaffingQuestion;
 import fr.prefecture.clu.switchboard.WhatIf;
 import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.Texts;
 import fr.prefecture.clu.web.shared.WrittenDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.IntConsumer;
 
 /**
  * What the page about staffing is asked, once it is understood; what is wrong with it otherwise.
@@ -42,18 +43,20 @@ final class StaffingFilters {
     private static final String ANSWERED_PERCENT = "85";
     private static final String WITHIN_PERCENT = "80";
 
-    /** The field that each refusal is about. */
-    private static final Map<String, String> BLAMED =
+    /** What each field that holds a number is called. */
+    private static final Map<String, String> LABELS =
             Map.ofEntries(
-                    Map.entry("switchboard.staffing.weeks", "semaines"),
-                    Map.entry("switchboard.staffing.target.all", "pourcent"),
-                    Map.entry("switchboard.staffing.target", "pourcent"),
-                    Map.entry("switchboard.staffing.seconds", "secondes"),
-                    Map.entry("switchboard.staffing.afterWork", "apres"),
-                    Map.entry("switchboard.staffing.fewer", "moins"),
-                    Map.entry("switchboard.staffing.shift", "decalage"),
-                    Map.entry("switchboard.staffing.reinforcements", "renforts"),
-                    Map.entry("switchboard.staffing.learning", "apprentissage"));
+                    Map.entry("semaines", "switchboard.staffing.field.weeks"),
+                    Map.entry("pourcent", "switchboard.staffing.field.percent"),
+                    Map.entry("secondes", "switchboard.staffing.field.seconds"),
+                    Map.entry("apres", "switchboard.staffing.field.afterWork"),
+                    Map.entry("moins", "switchboard.staffing.field.fewer"),
+                    Map.entry("decalage", "switchboard.staffing.field.shift"),
+                    Map.entry("renforts", "switchboard.staffing.field.reinforcements"),
+                    Map.entry("apprentissage", "switchboard.staffing.field.learning"));
+
+    private static final WhatIf NOTHING = WhatIf.NOTHING;
+    private static final int ANY_PERCENT = 50;
 
     private final Map<String, String> typed;
     private final List<Filters.Problem> problems = new ArrayList<>();
@@ -97,40 +100,46 @@ final class StaffingFilters {
                     new Filters.Problem("file", "switchboard.queue.unknown", List.of(queue.get())));
         }
         Optional<LocalDate> until = date("au");
-        int percent = number("pourcent");
-        int seconds = number("secondes");
-        int weeks = number("semaines");
-        int afterWork = number("apres");
-        int fewer = number("moins");
-        int shift = number("decalage");
-        int reinforcements = number("renforts");
-        int learning = number("apprentissage");
+        boolean within = typed("objectif").equals(WITHIN);
+        int percent = number("pourcent", ServiceTarget::answered);
+        int seconds =
+                number(
+                        "secondes",
+                        within ? one -> ServiceTarget.answeredWithin(ANY_PERCENT, one) : one -> {});
+        int weeks = number("semaines", one -> asked(one, 0));
+        int afterWork = number("apres", one -> asked(1, one));
+        int learningWeeks = NOTHING.learningWeeks();
+        int fewer = number("moins", one -> new WhatIf(one, 0, 0, learningWeeks));
+        int shift = number("decalage", one -> new WhatIf(0, one, 0, learningWeeks));
+        int reinforcements = number("renforts", one -> new WhatIf(0, 0, one, learningWeeks));
+        int learning = number("apprentissage", one -> new WhatIf(0, 0, 0, one));
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
-        Optional<ServiceTarget> target =
-                allowed(
-                        () ->
-                                typed("objectif").equals(WITHIN)
-                                        ? ServiceTarget.answeredWithin(percent, seconds)
-                                        : ServiceTarget.answered(percent));
-        Optional<WhatIf> whatIf = allowed(() -> new WhatIf(fewer, shift, reinforcements, learning));
-        Optional<StaffingQuestion> asked =
-                target.flatMap(
-                        t ->
-                                allowed(
-                                        () ->
-                                                new StaffingQuestion(
-                                                        weeks,
-                                                        until,
-                                                        queue,
-                                                        t,
-                                                        typed("modele").equals("c")
-                                                                ? StaffingModel.ERLANG_C
-                                                                : StaffingModel.ERLANG_A,
-                                                        afterWork,
-                                                        whatIf.orElse(WhatIf.NOTHING))));
-        return problems.isEmpty() ? asked : Optional.empty();
+        return Optional.of(
+                new StaffingQuestion(
+                        weeks,
+                        until,
+                        queue,
+                        within
+                                ? ServiceTarget.answeredWithin(percent, seconds)
+                                : ServiceTarget.answered(percent),
+                        typed("modele").equals("c")
+                                ? StaffingModel.ERLANG_C
+                                : StaffingModel.ERLANG_A,
+                        afterWork,
+                        new WhatIf(fewer, shift, reinforcements, learning)));
+    }
+
+    private static StaffingQuestion asked(int weeks, int afterWork) {
+        return new StaffingQuestion(
+                weeks,
+                Optional.empty(),
+                Optional.empty(),
+                ServiceTarget.answered(ANY_PERCENT),
+                StaffingModel.ERLANG_A,
+                afterWork,
+                NOTHING);
     }
 
     private Optional<LocalDate> date(String field) {
@@ -152,27 +161,23 @@ final class StaffingFilters {
                 .filter(day -> day.getYear() > 2001 && day.getYear() < 2099);
     }
 
-    private int number(String field) {
+    /** Each number is verified by itself, so that all that is wrong is said at once. */
+    private int number(String field, IntConsumer verified) {
         String text = typed(field).replace('\u2212', '-');
         if (!text.matches("[+-]?\\d{1,6}")) {
             problems.add(
                     new Filters.Problem(
-                            field, "switchboard.staffing.number", List.of(typed(field))));
+                            field,
+                            "switchboard.staffing.number",
+                            List.of(Texts.of(LABELS.get(field)), typed(field))));
             return 0;
         }
-        return Integer.parseInt(text);
-    }
-
-    private <T> Optional<T> allowed(Supplier<T> value) {
+        int number = Integer.parseInt(text);
         try {
-            return Optional.of(value.get());
+            verified.accept(number);
         } catch (RuleBroken refusal) {
-            problems.add(
-                    new Filters.Problem(
-                            BLAMED.getOrDefault(refusal.getMessage(), "semaines"),
-                            refusal.getMessage(),
-                            refusal.arguments()));
-            return Optional.empty();
+            problems.add(new Filters.Problem(field, refusal.getMessage(), refusal.arguments()));
         }
+        return number;
     }
 }

@@ -8,6 +8,7 @@ import fr.prefecture.clu.night.Execution;
 import fr.prefecture.clu.night.ExecutionRow;
 import fr.prefecture.clu.night.ImportedFile;
 import fr.prefecture.clu.night.Message;
+import fr.prefecture.clu.night.RefusalRow;
 import fr.prefecture.clu.web.shared.Leaf;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -82,6 +83,20 @@ class NightLinesTest {
                                         PARIS)
                                 .standing())
                 .isEqualTo("Échoué, 2\u00a0fichiers en échec, 1\u00a0fichier à examiner");
+    }
+
+    @Test
+    void a_refused_line_says_its_column_where_one_is_wrong() {
+        RefusalRow negative =
+                new RefusalRow("flux.csv", 3, "2021-S20 ; -5", "CERT_NEGATIVE", "cert", "received");
+        RefusalRow total = new RefusalRow("flux.csv", 9, "Total", "CERT_TOTAL", "cert", null);
+
+        assertThat(RefusedRow.of(negative).reason())
+                .isEqualTo(
+                        "Colonne «\u202fReçus (premiers dépôts)\u202f». Un nombre est négatif. Un"
+                                + " nombre de dossiers ou de jours ne peut pas l’être.");
+        assertThat(RefusedRow.of(total).reason())
+                .isEqualTo("C’est une ligne de total\u202f: les totaux sont calculés ici.");
     }
 
     @Test

@@ -78,17 +78,20 @@ class StaffingFiltersTest {
                 "pourcent|100|Objectif de 100 % : aucun nombre d’agents ne garantit que tous les"
                         + " appels sont décrochés. Saisissez un objectif de 1 à 99 %.",
                 "pourcent|0|Objectif : saisissez un pourcentage de 1 à 99.",
-                "pourcent|85,5|« 85,5 » n’est pas un nombre entier. Saisissez un nombre comme 20.",
+                "pourcent|85,5|Objectif, en % : « 85,5 » n’est pas un nombre entier. Saisissez un"
+                        + " nombre comme 20.",
                 "moins|101|Appels en moins : saisissez un pourcentage de 0 à 100.",
-                "moins|N/C|« N/C » n’est pas un nombre entier. Saisissez un nombre comme 20.",
+                "moins|N/C|Appels en moins grâce au site, en % : « N/C » n’est pas un nombre entier."
+                        + " Saisissez un nombre comme 20.",
                 "renforts|-1|Vacataires en plus : saisissez un nombre de 0 à 20.",
-                "renforts|=1+1|« =1+1 » n’est pas un nombre entier. Saisissez un nombre comme 20.",
+                "renforts|=1+1|Vacataires en plus : « =1+1 » n’est pas un nombre entier. Saisissez un"
+                        + " nombre comme 20.",
                 "decalage|20|Horaires : choisissez un décalage par demi-heures, de 180 minutes au"
                         + " plus.",
                 "apprentissage|0|Semaines d’apprentissage : saisissez un nombre de 1 à 52.",
                 "semaines|105|Période : choisissez de 1 à 104 semaines.",
                 "apres|-5|Travail après appel : saisissez un nombre de secondes de 0 à 3 600.",
-                "au|31/06/2021|« 31/06/2021 » n’est pas une date. Saisissez une date comme"
+                "au|31/06/2021|Jusqu’au : « 31/06/2021 » n’est pas une date. Saisissez une date comme"
                         + " 31/05/2021.",
                 "file|nulle-part|La file d’attente « nulle-part » est inconnue. Vérifiez son nom :"
                         + " il apparaît après le premier appel reçu."
@@ -103,6 +106,27 @@ class StaffingFiltersTest {
         assertThat(problem.field()).isEqualTo(field);
         assertThat(Texts.of(problem.key(), problem.arguments()).replaceAll("[\\u00a0\\u202f]", " "))
                 .isEqualTo(said);
+    }
+
+    @Test
+    @Tag("TEL-23")
+    void all_that_is_wrong_is_said_at_once_whatever_is_wrong_with_it() {
+        StaffingFilters filters =
+                read(
+                        Map.of(
+                                "objectif", "delai",
+                                "pourcent", "100",
+                                "secondes", "-5",
+                                "apres", "-5",
+                                "moins", "N/C",
+                                "renforts", "21",
+                                "apprentissage", "0"));
+
+        assertThat(filters.question()).isEmpty();
+        assertThat(filters.problems())
+                .extracting(Filters.Problem::field)
+                .containsExactlyInAnyOrder(
+                        "pourcent", "secondes", "apres", "moins", "renforts", "apprentissage");
     }
 
     private static StaffingFilters read(Map<String, String> typed) {
