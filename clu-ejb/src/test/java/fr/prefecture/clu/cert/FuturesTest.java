@@ -63,9 +63,9 @@ class FuturesTest {
         assertThat(less.balance())
                 .contains(
                         new Balance(
-                                new BigDecimal("6.7"),
-                                new BigDecimal("6.7"),
-                                new BigDecimal("6.7")));
+                                new BigDecimal("6.67"),
+                                new BigDecimal("6.67"),
+                                new BigDecimal("6.67")));
         assertThat(equal.state()).isEqualTo(ForecastState.NEVER);
     }
 

@@ -1,9 +1,12 @@
 package fr.prefecture.clu.web.cert;
 
+import fr.prefecture.clu.cert.Balance;
 import fr.prefecture.clu.cert.Forecast;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A forecast in sentences. */
@@ -77,13 +80,20 @@ final class ForecastWords {
     static String balance(Forecast forecast) {
         return forecast.balance()
                 .map(
-                        people ->
+                        balance ->
                                 Texts.of(
                                         "cert.forecast.balance",
-                                        French.tenths(people.middle()),
-                                        French.tenths(people.low()),
-                                        French.tenths(people.high())))
+                                        people(balance.middle(), balance),
+                                        people(balance.low(), balance),
+                                        people(balance.high(), balance)))
                 .orElseGet(() -> Texts.of("cert.forecast.balance.none"));
+    }
+
+    /** Few people are told apart by hundredths, as they can be asked for. */
+    private static String people(BigDecimal fullTime, Balance balance) {
+        return balance.middle().compareTo(BigDecimal.TEN) < 0
+                ? String.format(Locale.FRANCE, "%.2f", fullTime)
+                : French.tenths(fullTime);
     }
 
     private static String day(Optional<LocalDate> end) {

@@ -199,7 +199,7 @@ public class StaffingPage {
     // --- what is missing
 
     public String getShortage() {
-        return isOfAllQueues()
+        return isAllQueues()
                 ? StaffingWords.shortage(plan().shortage())
                 : StaffingWords.oneQueue(question());
     }
@@ -209,7 +209,7 @@ public class StaffingPage {
     }
 
     /** Whether the people present are held against the need; they are not for one queue. */
-    public boolean isOfAllQueues() {
+    public boolean isAllQueues() {
         return plan().compared();
     }
 
@@ -221,7 +221,7 @@ public class StaffingPage {
     /** What stands where nobody is counted. */
     public String getNotCounted() {
         return Texts.of(
-                isOfAllQueues()
+                isAllQueues()
                         ? "switchboard.staffing.notCounted"
                         : "switchboard.staffing.oneQueue.missing");
     }
@@ -232,7 +232,7 @@ public class StaffingPage {
 
     /** The half-days whose people nobody has counted; nothing when all are. */
     public String getUncounted() {
-        List<String> half = isOfAllQueues() ? StaffingWords.uncounted(plan().slots()) : List.of();
+        List<String> half = isAllQueues() ? StaffingWords.uncounted(plan().slots()) : List.of();
         return half.isEmpty()
                 ? ""
                 : Texts.of("switchboard.staffing.uncounted", String.join(", ", half));
@@ -249,7 +249,7 @@ public class StaffingPage {
 
     public String getTableNote() {
         return Texts.of(
-                isOfAllQueues()
+                isAllQueues()
                         ? "switchboard.staffing.table.note"
                         : "switchboard.staffing.table.noteAlone");
     }
