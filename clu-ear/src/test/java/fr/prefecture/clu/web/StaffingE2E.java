@@ -65,8 +65,7 @@ class StaffingE2E {
                 .anyMatch(sentence -> sentence.contains("lundi"));
         assertThat(screen.slot("1-10:00")).contains("1 présent, manque");
         assertThat(screen.sentences("manques"))
-                .anyMatch(
-                        sentence -> sentence.startsWith("Il manque 1 à 2 agents le lundi de "));
+                .anyMatch(sentence -> sentence.startsWith("Il manque 1 à 2 agents le lundi de "));
         assertThat(screen.text()).contains("graine 20210531");
     }
 
