@@ -11,7 +11,8 @@ import org.jboss.arquillian.core.spi.LoadableExtension;
 
 /**
  * Deploys the product once for all classes that look at it from without, as the server of a
- * préfecture does, instead of again for each. An archive that holds tests is deployed in its place.
+ * préfecture does, instead of again for each. An archive that holds tests, or whose deployment has
+ * a name of its own, is deployed in its place.
  */
 public final class OneDeployment implements LoadableExtension {
 
@@ -31,11 +32,12 @@ public final class OneDeployment implements LoadableExtension {
             if (asked.getDescription().testable()) {
                 takeAway();
                 context.proceed();
-            } else if (kept == null) {
+            } else if (kept != null && name(kept.getDeployment()).equals(name(asked))) {
+                asked.deployed();
+            } else {
+                takeAway();
                 context.proceed();
                 kept = context.getEvent();
-            } else {
-                asked.deployed();
             }
         }
 
@@ -47,6 +49,10 @@ public final class OneDeployment implements LoadableExtension {
 
         public void stop(@Observes BeforeStop end) throws DeploymentException {
             takeAway();
+        }
+
+        private static String name(Deployment deployment) {
+            return deployment.getDescription().getName();
         }
 
         private void takeAway() throws DeploymentException {

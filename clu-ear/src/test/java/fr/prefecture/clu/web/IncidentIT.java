@@ -24,7 +24,7 @@ class IncidentIT {
 
     private static final Pattern NUMBER = Pattern.compile("Incident ([0-9A-F]{4}-[0-9A-F]{4})");
 
-    @Deployment(testable = false)
+    @Deployment(name = "broken", testable = false)
     @TargetsContainer("wildfly")
     public static EnterpriseArchive productWithABrokenPage() {
         EnterpriseArchive ear = Clu.ear();

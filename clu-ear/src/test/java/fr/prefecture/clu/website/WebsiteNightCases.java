@@ -83,6 +83,21 @@ abstract class WebsiteNightCases {
     }
 
     @Test
+    @Tag("NIT-1")
+    void two_copies_of_a_list_in_one_night_count_once_and_both_go() {
+        String list = "date;page;action\n2021-10-04;a;M\n2021-10-05;b;M\n";
+        drop("copies", "octobre.csv", list);
+        drop("copies", "octobre-copie.csv", list);
+
+        JsonObject night = NightRun.run("website");
+
+        assertThat(night.getString("state")).isEqualTo("DONE");
+        assertThat(night.getInt("files")).isEqualTo(1);
+        assertThat(updates(days("2021-10-04", "2021-10-06", "copies"))).containsExactly(1, 1, 0);
+        assertThat(names("copies")).isEmpty();
+    }
+
+    @Test
     @Tag("WEB-8")
     void a_sitemap_and_a_feed_two_nights_in_a_row_count_each_update_once() {
         for (int night = 0; night < 2; night++) {

@@ -235,8 +235,11 @@ public class RegisterFiles extends AbstractBatchlet {
         return Optional.of(recognised);
     }
 
-    private static Arrival.Outcome outcome(Optional<FileRow> known, FileRow file) {
-        if (known.isPresent() && !isUnfinished(known.get()) || !isUnfinished(file)) {
+    /** NIT-1: what another log of the same night holds is known too, though not yet read. */
+    private Arrival.Outcome outcome(Optional<FileRow> known, FileRow file) {
+        if (known.isPresent() && !isUnfinished(known.get())
+                || !isUnfinished(file)
+                || tonight.stream().anyMatch(found -> found.file() == file.id())) {
             return Arrival.Outcome.KNOWN;
         }
         return file.startOffset() > 0 ? Arrival.Outcome.GROWN : Arrival.Outcome.NEW;

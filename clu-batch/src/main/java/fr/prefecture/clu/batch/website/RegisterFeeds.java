@@ -83,7 +83,7 @@ public class RegisterFeeds extends AbstractBatchlet {
                     shift.apart(
                             () -> {
                                 work.pulse().hold();
-                                return register(work.night(), delivery, content, stamp);
+                                return register(work, delivery, content, stamp);
                             }));
         } catch (IOException e) {
             Message message = message(delivery.name(), e);
@@ -102,7 +102,8 @@ public class RegisterFeeds extends AbstractBatchlet {
         }
     }
 
-    private FeedFile register(long night, Inbox.Delivery delivery, Content content, Stamp stamp) {
+    private FeedFile register(
+            NightWork<FeedFile> work, Inbox.Delivery delivery, Content content, Stamp stamp) {
         Optional<FileRow> known = files.known(JOB, delivery.source(), content.sha256());
         FileRow row =
                 known.map(file -> takeUp(file, delivery.name()))
@@ -111,11 +112,11 @@ public class RegisterFeeds extends AbstractBatchlet {
                                         files.register(
                                                 JOB, content, Optional.empty(), Optional.empty()));
         arrivals.found(
-                night,
+                work.night(),
                 row.id(),
                 delivery.name(),
                 content.bytes(),
-                known.filter(file -> !isUnfinished(file)).isPresent()
+                known.filter(file -> !isUnfinished(file) || isOneOf(work.files(), file)).isPresent()
                         ? Arrival.Outcome.KNOWN
                         : Arrival.Outcome.NEW);
         ZoneId zone = sites.zone(delivery.source());
@@ -126,6 +127,11 @@ public class RegisterFeeds extends AbstractBatchlet {
                 zone,
                 stamp,
                 imports.chosenHeadings(JOB, delivery.source()));
+    }
+
+    /** NIT-1: what another file of the same night holds is known too, though not yet read. */
+    private static boolean isOneOf(List<FeedFile> tonight, FileRow row) {
+        return tonight.stream().anyMatch(file -> file.file() == row.id());
     }
 
     private static boolean isUnfinished(FileRow row) {
