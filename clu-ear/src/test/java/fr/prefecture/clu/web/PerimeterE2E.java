@@ -71,11 +71,11 @@ class PerimeterE2E {
         assertThat(screen.value("departement")).isEqualTo("correze");
         assertThat(screen.value("titre")).isEqualTo("CNI");
 
-        browser.open("/cert/saisie?periode=2018-W10");
+        browser.open("/cert/saisie?periode=2018-W06");
         List.of("received=30", "accepted=10", "refused=0", "closed=0", "backlog=20")
                 .forEach(this::typeOfCorreze);
         screen.press("enregistrer");
-        assertThat(browser.path()).isEqualTo("/cert?periode=2018-W10");
+        assertThat(browser.path()).isEqualTo("/cert?periode=2018-W06");
         assertThat(screen.plain()).contains("Corrèze, Carte nationale d’identité");
 
         browser.open(PATH);
@@ -83,14 +83,14 @@ class PerimeterE2E {
                 .follow(
                         "Changer le dernier jour Corrèze (19), Carte nationale d’identité,"
                                 + " 01/01/2018");
-        screen.type("dernier", "28/02/2018");
+        screen.type("dernier", "31/01/2018");
         screen.press("finir");
         assertThat(screen.allErrors())
                 .contains(
-                        "Des chiffres sont déjà donnés pour la semaine 10 (du 5 mars 2018 au 11"
-                                + " mars 2018)");
+                        "Des chiffres sont déjà donnés pour la semaine 6 (du 5 février 2018 au 11"
+                                + " février 2018)");
         assertThat(screen.isInvalid("dernier")).isTrue();
-        assertThat(screen.value("dernier")).isEqualTo("28/02/2018");
+        assertThat(screen.value("dernier")).isEqualTo("31/01/2018");
         screen.type("dernier", "31/12/2018");
         screen.press("finir");
         assertThat(screen.news()).contains("finit le 31 décembre 2018");

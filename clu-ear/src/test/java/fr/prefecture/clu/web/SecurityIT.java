@@ -41,8 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecurityIT {
 
     private static final String PASSWORD = "demonstration";
-    private static final String DAYS =
-            "/api/v1/switchboard/days?from=2021-05-03&to=2021-05-04";
+    private static final String DAYS = "/api/v1/switchboard/days?from=2021-05-03&to=2021-05-04";
     private static final String NEEDED_PEOPLE =
             "/telephone/effectifs.csv?au=2021-05-31&semaines=4&file=standard";
     private static final Map<String, String> SESSIONS = new HashMap<>();

@@ -50,6 +50,11 @@ public class Forecasts {
         return Optional.of(new ForecastTerms(people, history.backlog() / 2));
     }
 
+    /** Whether enough is known of a territory to draw from: CERT-26. */
+    public boolean isForeseeable(String territory) {
+        return history(territory).weeks().size() >= Forecast.FEWEST;
+    }
+
     public Forecast of(String territory, ForecastTerms terms) {
         WorkHistory history = history(territory);
         return Futures.of(history.weeks(), history.backlog(), terms);

@@ -48,6 +48,8 @@ class ForecastsTest {
         assertThat(forecast.history()).hasSize(14);
         assertThat(forecast.backlog()).isEqualTo(350);
         assertThat(forecast.middle()).contains(LocalDate.of(2021, 6, 27));
+        assertThat(forecasts.isForeseeable("76")).isTrue();
+        assertThat(forecasts.isForeseeable("58")).isFalse();
         assertThat(forecasts.usual("58")).isEmpty();
         assertThat(forecasts.of("58", usual.get()).state()).isEqualTo(ForecastState.TOO_SHORT);
     }

@@ -42,17 +42,17 @@ public class ForecastPage {
     private FanChart chart;
 
     /**
-     * Without a question, the page asks one: the first territory as it works today. All that is
-     * wrong is said at once, each at its field.
+     * Without a question, the page asks one: the first territory of which enough is known, as it
+     * works today. All that is wrong is said at once, each at its field.
      */
     public void load() {
+        List<Territory> known = forecasts.territories();
         territory =
-                forecasts.territories().stream()
-                        .filter(
-                                one ->
-                                        departement.isBlank()
-                                                || one.code().equals(departement.strip()))
-                        .findFirst();
+                departement.isBlank()
+                        ? first(known)
+                        : known.stream()
+                                .filter(one -> one.code().equals(departement.strip()))
+                                .findFirst();
         if (territory.isEmpty() && !departement.isBlank()) {
             say("dept", Texts.of("cert.forecast.territory.unknown", departement.strip()));
         }
@@ -83,6 +83,13 @@ public class ForecastPage {
             say(field, Texts.of(refusal.getMessage(), refusal.arguments()));
             return Optional.empty();
         }
+    }
+
+    private Optional<Territory> first(List<Territory> known) {
+        return known.stream()
+                .filter(one -> forecasts.isForeseeable(one.code()))
+                .findFirst()
+                .or(() -> known.stream().findFirst());
     }
 
     /** What is typed in the French way; the usual number when nothing is. */
