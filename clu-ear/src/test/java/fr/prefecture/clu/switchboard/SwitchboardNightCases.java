@@ -122,17 +122,17 @@ abstract class SwitchboardNightCases {
     @Tag("NIT-1")
     void two_copies_of_a_log_in_one_night_count_once_and_both_go() {
         String log = answered(1, 5) + abandoned(2, 9);
-        Inbox.drop("copies", "queue_log", log);
-        Inbox.drop("copies", "queue_log.copie", log);
+        Inbox.drop("jumeaux", "queue_log", log);
+        Inbox.drop("jumeaux", "queue_log.copie", log);
 
         JsonObject night = NightRun.run();
 
         assertThat(night.getString("state")).isEqualTo("DONE");
         assertThat(night.getInt("files")).isEqualTo(1);
         assertNumbers(
-                days("2021-09-06", "2021-09-06", "copies").getJsonObject(0),
+                days("2021-09-06", "2021-09-06", "jumeaux").getJsonObject(0),
                 "entered=2 answered=1 abandoned=1 waitAnswered=5 waitAbandoned=9 talk=60");
-        assertThat(Inbox.names("copies")).isEmpty();
+        assertThat(Inbox.names("jumeaux")).isEmpty();
     }
 
     @Test
