@@ -11,6 +11,7 @@ import fr.prefecture.clu.shared.Proportion;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Asynchronous;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import java.time.DayOfWeek;
@@ -51,7 +52,8 @@ public class DemonstrationAppointments {
     @EJB private Appointments appointments;
     @EJB private BusinessCalendar calendar;
 
-    /** Does nothing once there is any desk. */
+    /** Keeps nobody waiting; does nothing once there is any desk. */
+    @Asynchronous
     public void open() {
         if (!desks.rows().isEmpty()) {
             return;
