@@ -30,7 +30,7 @@ public class NightOpening {
      * @throws fr.prefecture.clu.shared.RuleBroken when the job was started by hand while a night of
      *     it runs
      */
-    public <F> NightWork<F> open(JobContext job, String feature, List<F> files) {
+    public <F extends Original> NightWork<F> open(JobContext job, String feature, List<F> files) {
         JobOperator operator = BatchRuntime.getJobOperator();
         Optional<Long> announced =
                 Optional.ofNullable(

@@ -10,7 +10,7 @@ public final class NightExamples {
     private NightExamples() {}
 
     /** The work on these files; too short for a sign of life. */
-    public static <F> NightWork<F> work(List<F> files) {
+    public static <F extends Original> NightWork<F> work(List<F> files) {
         Lease lease = new Lease(1, 1);
         return new NightWork<>(
                 lease, new Pulse(new NightShift(), null, lease), Instant.EPOCH, files);

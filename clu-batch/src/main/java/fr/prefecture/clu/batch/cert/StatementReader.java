@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,8 +52,6 @@ public class StatementReader extends AbstractItemReader {
     @EJB Statements statements;
     @EJB Imports imports;
 
-    private final Set<Long> begun = new HashSet<>();
-
     private NightWork<CertFile> work;
     private Iterator<CertFile> waiting;
     private CertFile current;
@@ -70,8 +67,7 @@ public class StatementReader extends AbstractItemReader {
 
     void open(NightWork<CertFile> tonight) {
         work = tonight;
-        waiting = work.files().iterator();
-        begun.clear();
+        waiting = work.contents().iterator();
     }
 
     @Override
@@ -92,12 +88,11 @@ public class StatementReader extends AbstractItemReader {
     }
 
     /**
-     * NIT-1: two files of one content are one, which is read once. Lines that are passed over are
-     * checked all the same: those after them may contradict them.
+     * Lines that are passed over are checked all the same: those after them may contradict them.
      */
     private void begin(CertFile file) throws IOException {
         FileRow row = shift.work(() -> files.row(file.file()));
-        if (row.state() != ImportedFile.State.READING || !begun.add(file.file())) {
+        if (row.state() != ImportedFile.State.READING) {
             return;
         }
         current = file;

@@ -15,9 +15,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Iterator;
-import java.util.Set;
 
 /**
  * Hands out the logs of the night block by block, each from where its own row says that it stands;
@@ -35,8 +33,6 @@ public class LogBlockReader extends AbstractItemReader {
     @EJB private Files files;
 
     private final byte[] buffer = new byte[LogBlocks.BLOCK];
-    private final Set<Long> begun = new HashSet<>();
-
     private NightWork<LogFile> work;
     private Iterator<LogFile> logs;
     private LogFile current;
@@ -46,8 +42,7 @@ public class LogBlockReader extends AbstractItemReader {
     @Override
     public void open(Serializable checkpoint) {
         work = LogFile.work(job);
-        logs = work.files().iterator();
-        begun.clear();
+        logs = work.contents().iterator();
         latest = work.startedAt().plus(AHEAD).getEpochSecond();
     }
 
@@ -70,10 +65,9 @@ public class LogBlockReader extends AbstractItemReader {
         return null;
     }
 
-    /** NIT-1: two logs of one content are one, which is read once. */
     private void begin(LogFile log) throws IOException {
         FileRow row = shift.work(() -> files.row(log.file()));
-        if (row.state() == ImportedFile.State.READING && begun.add(log.file())) {
+        if (row.state() == ImportedFile.State.READING) {
             current = log;
             log.open(row.openState(), latest);
             blocks = new LogBlocks(log, row.committedOffset(), buffer);

@@ -13,10 +13,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Hands out what the files tell, one thing after the other, each file from where its own row says
@@ -30,8 +28,6 @@ public class EntryReader extends AbstractItemReader {
     @EJB private NightShift shift;
     @EJB private Files files;
 
-    private final Set<Long> begun = new HashSet<>();
-
     private NightWork<FeedFile> work;
     private Iterator<FeedFile> waiting;
     private FeedFile current;
@@ -41,8 +37,7 @@ public class EntryReader extends AbstractItemReader {
     @Override
     public void open(Serializable checkpoint) {
         work = FeedFile.work(job);
-        waiting = work.files().iterator();
-        begun.clear();
+        waiting = work.contents().iterator();
     }
 
     @Override
@@ -62,10 +57,9 @@ public class EntryReader extends AbstractItemReader {
         return null;
     }
 
-    /** NIT-1: two files of one content are one, which is read once. */
     private void begin(FeedFile file) throws IOException {
         FileRow row = shift.work(() -> files.row(file.file()));
-        if (row.state() != ImportedFile.State.READING || !begun.add(file.file())) {
+        if (row.state() != ImportedFile.State.READING) {
             return;
         }
         current = file;
