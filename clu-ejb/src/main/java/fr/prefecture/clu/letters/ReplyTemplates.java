@@ -78,7 +78,7 @@ public class ReplyTemplates {
 
     /** LET-12: what changed from one text of a template to another. */
     public Comparison compare(VersionRow former, VersionRow latter) {
-        return Comparison.of(
+        return Comparison.between(
                 former.subject(),
                 former.text().source(),
                 latter.subject(),
