@@ -99,10 +99,10 @@ public class TemplateVersion extends Versioned {
     private void mustBeSound() {
         for (String name : text().variables()) {
             if (Variables.SHIPPED.find(name).isEmpty()) {
-                throw new RuleBroken(
-                        "letters.variable.unknown",
-                        name,
-                        Variables.SHIPPED.nearest(name).map(Variable::name).orElse(""));
+                throw Variables.SHIPPED
+                        .nearest(name)
+                        .map(meant -> new RuleBroken("letters.variable.meant", name, meant.name()))
+                        .orElseGet(() -> new RuleBroken("letters.variable.unknown", name));
             }
         }
     }
