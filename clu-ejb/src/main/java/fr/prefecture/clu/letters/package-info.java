@@ -1,0 +1,26 @@
+/**
+ * Letters: the templates with which the public is answered, what the committee says of them, how
+ * often they serve, and how soon letters and e-mails are answered.
+ *
+ * <ul>
+ *   <li>LET-1 A template has a code that no other has, and keeps it for ever.
+ *   <li>LET-2 Each text that is kept is a version with the next number; none is changed or removed
+ *       afterwards, and a text that says what the latest says is no version.
+ *   <li>LET-3 A version is a draft, then submitted to the committee, or validated at once; only the
+ *       latest goes on. A template that is withdrawn says why, and may come back.
+ *   <li>LET-4 Agents use the last validated version of a template that is not withdrawn.
+ *   <li>LET-5 A text is made of paragraphs, headings, lists, bold, links and variables, 20,000
+ *       characters at most; any other mark is refused with its line.
+ *   <li>LET-6 A variable is one of the catalogue, whatever its case and accents; a text with
+ *       another may be kept as a draft, but neither submitted nor validated.
+ *   <li>LET-7 Nobody writes over a text that they have not seen: the other's comes back instead.
+ *   <li>LET-8 What is typed for a variable is text and no mark; a variable that was not filled
+ *       stays visible, in brackets.
+ *   <li>LET-9 What is typed about a person goes into the document that is handed out, and nowhere
+ *       else.
+ *   <li>LET-10 Use is counted by template, day and service, and nothing else.
+ *   <li>LET-11 A template is found by the beginnings of words: of what people ask, of its subject,
+ *       of its code, then of its text.
+ * </ul>
+ */
+package fr.prefecture.clu.letters;
