@@ -76,6 +76,15 @@ public class ReplyTemplates {
         return versions(templateId).stream().filter(row -> row.edition() == edition).findFirst();
     }
 
+    /** LET-12: what changed from one text of a template to another. */
+    public Comparison compare(VersionRow former, VersionRow latter) {
+        return Comparison.of(
+                former.subject(),
+                former.text().source(),
+                latter.subject(),
+                latter.text().source());
+    }
+
     /**
      * LET-1: a template with its first text.
      *
@@ -137,7 +146,7 @@ public class ReplyTemplates {
     /**
      * LET-3: submits the latest text to the committee.
      *
-     * @throws RuleBroken when it is not the latest, was validated, or is not sound
+     * @throws RuleBroken when it is not the latest, or not sound
      */
     @RolesAllowed(Roles.QUALITY)
     public void submit(long id, int edition) {
