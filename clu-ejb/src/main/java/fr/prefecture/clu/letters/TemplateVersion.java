@@ -89,6 +89,7 @@ public class TemplateVersion extends Versioned {
     void validate(Instant when) {
         template.mustServe();
         mustBeSound();
+        mustBlockNothing();
         if (state != TemplateState.VALIDATED) {
             state = TemplateState.VALIDATED;
             validatedAt = when;
@@ -105,6 +106,19 @@ public class TemplateVersion extends Versioned {
                         .orElseGet(() -> new RuleBroken("letters.variable.unknown", name));
             }
         }
+    }
+
+    /** LET-13 */
+    private void mustBlockNothing() {
+        TemplateTerms terms = template.terms();
+        Checker.SHIPPED.check(terms.kind(), terms.channel(), subject, text()).stream()
+                .filter(Finding::blocks)
+                .findFirst()
+                .ifPresent(
+                        finding -> {
+                            throw new RuleBroken(
+                                    "letters.version.blocked", finding.what(), finding.todo());
+                        });
     }
 
     public ReplyTemplate template() {

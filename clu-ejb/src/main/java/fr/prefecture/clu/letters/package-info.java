@@ -24,6 +24,8 @@
  *       of its code, then of its text.
  *   <li>LET-12 Two texts are compared line by line, and word by word where a line was changed; what
  *       was added and removed is said in words.
+ *   <li>LET-13 What the checker says is shown beside every text; a text that it blocks is not
+ *       validated.
  *   <li>LET-20 An acknowledgement says when the request came, which service handles it and how that
  *       service is reached, as the law asks of a letter and of an e-mail; a reply says who answers.
  *   <li>LET-21 The acknowledgement of a request for a decision also says what no answer means, from

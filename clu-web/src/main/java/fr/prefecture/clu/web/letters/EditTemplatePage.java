@@ -109,6 +109,14 @@ public class EditTemplatePage {
         return read.orElse(null);
     }
 
+    public List<FindingLine> getFindings() {
+        return templates
+                .check(row().terms(), form.typedSubject(), read.orElseThrow())
+                .stream()
+                .map(FindingLine::new)
+                .toList();
+    }
+
     public ComparisonLines getTheirs() {
         return theirs.map(ComparisonLines::new).orElse(null);
     }

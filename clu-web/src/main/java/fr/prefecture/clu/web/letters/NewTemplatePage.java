@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -71,6 +72,14 @@ public class NewTemplatePage {
 
     public ReplyText getRead() {
         return read.orElse(null);
+    }
+
+    public List<FindingLine> getFindings() {
+        return templates
+                .check(terms.terms(), form.typedSubject(), read.orElseThrow())
+                .stream()
+                .map(FindingLine::new)
+                .toList();
     }
 
     public String getCode() {

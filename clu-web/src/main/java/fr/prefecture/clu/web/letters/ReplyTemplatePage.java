@@ -167,6 +167,14 @@ public class ReplyTemplatePage {
         return getVersion().text().blocks();
     }
 
+    public List<FindingLine> getFindings() {
+        return templates
+                .check(row().terms(), getVersion().subject(), getVersion().text())
+                .stream()
+                .map(FindingLine::new)
+                .toList();
+    }
+
     public List<Variable> getVariables() {
         return letters.variables(getVersion().text());
     }
