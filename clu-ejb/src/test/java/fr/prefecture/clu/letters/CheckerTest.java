@@ -89,13 +89,14 @@ class CheckerTest {
     @Test
     @Tag("LET-29")
     void two_acknowledgements_and_eighteen_letters_ship_with_what_people_ask() {
-        assertThat(shipped()).filteredOn(one -> one.terms().kind() == ReplyKind.ACKNOWLEDGEMENT)
+        assertThat(shipped())
+                .filteredOn(one -> one.terms().kind() == ReplyKind.ACKNOWLEDGEMENT)
                 .hasSize(2);
-        assertThat(shipped()).filteredOn(one -> one.terms().kind() == ReplyKind.STANDARD_LETTER)
+        assertThat(shipped())
+                .filteredOn(one -> one.terms().kind() == ReplyKind.STANDARD_LETTER)
                 .hasSize(18);
         assertThat(shipped())
-                .allSatisfy(
-                        one -> assertThat(one.terms().requests()).hasSizeBetween(3, 6))
+                .allSatisfy(one -> assertThat(one.terms().requests()).hasSizeBetween(3, 6))
                 .extracting(FirstTemplates.Shipped::subject)
                 .doesNotHaveDuplicates();
     }
@@ -542,8 +543,12 @@ class CheckerTest {
                         finding ->
                                 assertThat(finding.what() + finding.todo())
                                         .doesNotContain(
-                                                "{count}", "{limit}", "{better}", "{excerpt}",
-                                                "{variable}", "{marks}"));
+                                                "{count}",
+                                                "{limit}",
+                                                "{better}",
+                                                "{excerpt}",
+                                                "{variable}",
+                                                "{marks}"));
     }
 
     // --- any text
@@ -567,8 +572,7 @@ class CheckerTest {
                                         text.get()))
                         .allSatisfy(
                                 finding ->
-                                        assertThat(finding.line())
-                                                .isBetween(Finding.WHOLE, lines));
+                                        assertThat(finding.line()).isBetween(Finding.WHOLE, lines));
             }
         }
         assertThat(read).as("texts that bear no refused mark").isGreaterThan(200);
@@ -577,8 +581,26 @@ class CheckerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "{", "}", "a", " ", "\n", ".", "M. ", "....", " est ", "à ", "délai ", "0", "@",
-                "est bien ", "dans le cadre ", "« ", "[", "_", "x/"
+                "",
+                "{",
+                "}",
+                "a",
+                " ",
+                "\n",
+                ".",
+                "M. ",
+                "....",
+                " est ",
+                "à ",
+                "délai ",
+                "0",
+                "@",
+                "est bien ",
+                "dans le cadre ",
+                "« ",
+                "[",
+                "_",
+                "x/"
             })
     @Tag("LET-29")
     void two_hundred_thousand_characters_are_checked_within_a_second(String piece) {
@@ -620,10 +642,42 @@ class CheckerTest {
 
     private static final List<String> PIECES =
             List.of(
-                    "{", "}", "{nom du service}", "{nom du servise}", "{xyz}", "a", "É", " ", " ",
-                    "\n", "\n\n", "## ", "- ", "1. ", "**gras**", "[ici](https://a.example)", "[x",
-                    "....", " est ", "examinée", ".", "M.", "etc. ", "dans le cadre de ", "à ",
-                    "😀", "\u202f", "«", "»", "0", "\t", "\r\n", "…", "’", "n’a pas été ", "reçu ");
+                    "{",
+                    "}",
+                    "{nom du service}",
+                    "{nom du servise}",
+                    "{xyz}",
+                    "a",
+                    "É",
+                    " ",
+                    " ",
+                    "\n",
+                    "\n\n",
+                    "## ",
+                    "- ",
+                    "1. ",
+                    "**gras**",
+                    "[ici](https://a.example)",
+                    "[x",
+                    "....",
+                    " est ",
+                    "examinée",
+                    ".",
+                    "M.",
+                    "etc. ",
+                    "dans le cadre de ",
+                    "à ",
+                    "😀",
+                    "\u202f",
+                    "«",
+                    "»",
+                    "0",
+                    "\t",
+                    "\r\n",
+                    "…",
+                    "’",
+                    "n’a pas été ",
+                    "reçu ");
 
     private static String pieces(Random random, int count) {
         return random.ints(count, 0, PIECES.size())
