@@ -219,7 +219,8 @@ public final class Checker {
         }
 
         private int level(int line) {
-            String written = line <= words.source().length ? words.source()[line - 1].strip() : "";
+            String written =
+                    line <= words.source().size() ? words.source().get(line - 1).strip() : "";
             int level = 0;
             while (level < written.length() && written.charAt(level) == '#') {
                 level++;
