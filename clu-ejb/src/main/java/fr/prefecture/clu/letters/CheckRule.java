@@ -72,7 +72,7 @@ record CheckRule(
     }
 
     List<String> alternatives() {
-        return Arrays.asList(ALTERNATIVE.split(parameter));
+        return Arrays.asList(ALTERNATIVE.split(parameter, -1));
     }
 
     /** What is between slashes. */

@@ -53,9 +53,7 @@ public final class Checker {
             ReplyWords words) {
         Reading reading =
                 new Reading(
-                        rules.stream()
-                                .filter(rule -> rule.isFor(kind, channel, nature))
-                                .toList(),
+                        rules.stream().filter(rule -> rule.isFor(kind, channel, nature)).toList(),
                         words);
         reading.mentions();
         reading.subject(Passage.of(subject, Finding.SUBJECT));
@@ -76,7 +74,8 @@ public final class Checker {
         Reading(List<CheckRule> rules, ReplyWords words) {
             this.rules = rules.stream().collect(Collectors.toMap(CheckRule::code, rule -> rule));
             this.words = words;
-            this.blank = Optional.ofNullable(this.rules.get("VARIABLE-BLANK")).map(CheckRule::pattern);
+            this.blank =
+                    Optional.ofNullable(this.rules.get("VARIABLE-BLANK")).map(CheckRule::pattern);
         }
 
         List<Finding> findings() {
@@ -152,9 +151,7 @@ public final class Checker {
             String text = passage.text();
             for (int from = text.indexOf('{'); from >= 0; from = text.indexOf('{', from + 1)) {
                 if (passage.words().startsWith(Passage.UNREAD, from)) {
-                    known(
-                            text.substring(from + 1, text.indexOf('}', from)),
-                            passage.line(from));
+                    known(text.substring(from + 1, text.indexOf('}', from)), passage.line(from));
                 }
             }
             Matcher brace = BRACE.matcher(passage.words());
@@ -198,9 +195,7 @@ public final class Checker {
                 Block block = words.blocks().get(i);
                 boolean last = i + 1 == words.blocks().size();
                 if (block.kind() == Block.Kind.HEADING) {
-                    heading(
-                            block,
-                            last || words.blocks().get(i + 1).kind() == Block.Kind.HEADING);
+                    heading(block, last || words.blocks().get(i + 1).kind() == Block.Kind.HEADING);
                 } else if (block.kind() == Block.Kind.PARAGRAPH && !last) {
                     looksLikeHeading(block);
                 }
@@ -224,7 +219,8 @@ public final class Checker {
         }
 
         private int level(int line) {
-            String written = line <= words.source().length ? words.source()[line - 1].strip() : "";
+            String written =
+                    line <= words.source().size() ? words.source().get(line - 1).strip() : "";
             int level = 0;
             while (level < written.length() && written.charAt(level) == '#') {
                 level++;

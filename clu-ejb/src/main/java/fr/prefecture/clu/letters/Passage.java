@@ -21,7 +21,7 @@ record Passage(String text, String words, List<Integer> starts, List<Integer> li
         return new Passage(line, line, List.of(0), List.of(number));
     }
 
-    static Passage of(Block.Item item, String[] source) {
+    static Passage of(Block.Item item, List<String> source) {
         StringBuilder text = new StringBuilder();
         StringBuilder words = new StringBuilder();
         List<Integer> starts = new ArrayList<>(List.of(0));
@@ -55,9 +55,9 @@ record Passage(String text, String words, List<Integer> starts, List<Integer> li
     }
 
     /** Of the source: the next that is not empty. */
-    static int next(int line, String[] source) {
+    static int next(int line, List<String> source) {
         int next = line + 1;
-        while (next <= source.length && source[next - 1].isBlank()) {
+        while (next <= source.size() && source.get(next - 1).isBlank()) {
             next++;
         }
         return next;

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 
 /**
  * Finds « est examinée », « sera donc transmis », « a été rejeté »: a form of « être », at most two
- * words that may stand between, a past participle. Not found: verbs that take « être » in the active
- * voice (« est arrivée »), reflexive ones (« s’est présenté »), and participles that mostly say how
- * something is (« est fermé », « est situé »). It knows the words of a table and no grammar, so a
- * finding is an advice. LET-24
+ * words that may stand between, a past participle. Not found: verbs that take « être » in the
+ * active voice (« est arrivée »), reflexive ones (« s’est présenté »), and participles that mostly
+ * say how something is (« est fermé », « est situé »). It knows the words of a table and no
+ * grammar, so a finding is an advice. LET-24
  */
 final class PassiveVoice {
 
@@ -47,7 +47,8 @@ final class PassiveVoice {
     private static final Set<String> REFLEXIVE = Set.of("se", "s’", "me", "m’", "te", "t’");
 
     /** Before « été », the season. */
-    private static final Set<String> SEASON = Set.of("l’", "d’", "cet", "en", "chaque", "un", "bel");
+    private static final Set<String> SEASON =
+            Set.of("l’", "d’", "cet", "en", "chaque", "un", "bel");
 
     private final Map<Use, Set<String>> words = new HashMap<>();
 
@@ -75,7 +76,8 @@ final class PassiveVoice {
                 found.accept(
                         new Verb(
                                 tokens.get(from).from(),
-                                text.substring(tokens.get(from).from(), tokens.get(participle).to())));
+                                text.substring(
+                                        tokens.get(from).from(), tokens.get(participle).to())));
                 i = participle + 1;
             }
         }
@@ -128,7 +130,9 @@ final class PassiveVoice {
         return !REFLEXIVE.contains(before)
                 && !twice
                 && !(token.word().equals("été") && SEASON.contains(before))
-                && !(token.word().equals("sommes") && !before.equals("nous") && !before.equals("ne")
+                && !(token.word().equals("sommes")
+                        && !before.equals("nous")
+                        && !before.equals("ne")
                         && !before.equals("n’"));
     }
 
@@ -165,7 +169,8 @@ final class PassiveVoice {
             return word;
         }
         for (String mark : List.of("es", "e", "s")) {
-            String root = word.endsWith(mark) ? word.substring(0, word.length() - mark.length()) : "";
+            String root =
+                    word.endsWith(mark) ? word.substring(0, word.length() - mark.length()) : "";
             if (root.endsWith("é") || isKnown(root)) {
                 return root;
             }

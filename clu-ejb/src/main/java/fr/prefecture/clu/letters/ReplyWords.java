@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
  * @param variables that the text has, folded
  */
 record ReplyWords(
-        List<Block> blocks, List<Passage> passages, Set<String> variables, String[] source) {
+        List<Block> blocks, List<Passage> passages, Set<String> variables, List<String> source) {
 
     static ReplyWords of(List<Block> blocks, String source) {
-        String[] lines = source.split("\n", -1);
+        List<String> lines = List.of(source.split("\n", -1));
         return new ReplyWords(
                 blocks,
                 blocks.stream()

@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * Parts a text into sentences. A full stop ends one where white space and no small letter follow;
- * not after an initial or an abbreviation, nor inside a number or an address. A colon or a semicolon
- * ends none; a new line does when it begins like a sentence. LET-22
+ * not after an initial or an abbreviation, nor inside a number or an address. A colon or a
+ * semicolon ends none; a new line does when it begins like a sentence. LET-22
  */
 final class Sentences {
 
