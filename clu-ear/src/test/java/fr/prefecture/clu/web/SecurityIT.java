@@ -296,6 +296,25 @@ class SecurityIT {
 
     @ParameterizedTest
     @CsvSource({
+        "/comite/modeles/nouveau, referent",
+        "/comite/modeles/importer, referent",
+        "/comite/modeles/importer?modele=987654321987654321987, referent"
+    })
+    void templates_are_written_by_the_quality_officer_alone(String path, String admitted) {
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
+            int status = get(path, sessionOf(login)).statusCode();
+            if (login.equals(admitted)) {
+                assertThat(status).as(login).isIn(200, 404);
+            } else {
+                assertThat(status).as(login).isEqualTo(403);
+            }
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isNotEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/rendez-vous, referent agent secretaire",
         "/rendez-vous/jours.csv, referent agent secretaire",
         "/rendez-vous/saisie, referent agent",

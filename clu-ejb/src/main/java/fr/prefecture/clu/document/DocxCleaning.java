@@ -58,6 +58,7 @@ final class DocxCleaning {
 
     private void one(Element element) {
         switch (element.getLocalName()) {
+            case "tr" -> row(element);
             case "p" -> paragraph(element);
             case "r" -> run(element);
             case "tbl" -> {
@@ -112,6 +113,15 @@ final class DocxCleaning {
                 // What it says is asked for where it matters.
             }
             default -> within(element);
+        }
+    }
+
+    private void row(Element row) {
+        if (DocxStyles.child(row, "trPr").flatMap(one -> DocxStyles.child(one, "del")).isPresent()) {
+            draft.leave(LeftOut.CHANGES);
+            PlainXml.remove(row);
+        } else {
+            within(row);
         }
     }
 

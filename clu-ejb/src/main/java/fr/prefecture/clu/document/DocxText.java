@@ -96,7 +96,8 @@ final class DocxText {
                             .addStyleMap("p." + DocxCleaning.HEADING + " => h2:fresh")
                             .convertToHtml(new ByteArrayInputStream(out.toByteArray()))
                             .getValue();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            // Among them a list whose style leads back to itself.
             throw Bundle.damaged();
         }
         return PlainXml.read(("<div>" + html + "</div>").getBytes(StandardCharsets.UTF_8))

@@ -17,7 +17,7 @@ public record Manuscript(List<Part> parts, Map<LeftOut, Integer> leftOut) {
     }
 
     /** A paragraph, a heading, or an item of a list. */
-    public record Part(Kind kind, List<Run> runs) {
+    public record Part(Part.Kind kind, List<Run> runs) {
 
         /** What a part is. */
         public enum Kind {
@@ -45,7 +45,7 @@ public record Manuscript(List<Part> parts, Map<LeftOut, Integer> leftOut) {
      * @param text as it is read; of a field its name, of a break nothing
      * @param address where a link leads; empty for all others
      */
-    public record Run(Kind kind, String text, boolean bold, String address) {
+    public record Run(Run.Kind kind, String text, boolean bold, String address) {
 
         /** What a piece is. */
         public enum Kind {
@@ -56,19 +56,19 @@ public record Manuscript(List<Part> parts, Map<LeftOut, Integer> leftOut) {
         }
 
         public static Run text(String text, boolean bold) {
-            return new Run(Kind.TEXT, text, bold, "");
+            return new Run(Run.Kind.TEXT, text, bold, "");
         }
 
         public static Run link(String text, boolean bold, String address) {
-            return new Run(Kind.LINK, text, bold, address);
+            return new Run(Run.Kind.LINK, text, bold, address);
         }
 
         public static Run field(String name, boolean bold) {
-            return new Run(Kind.FIELD, name, bold, "");
+            return new Run(Run.Kind.FIELD, name, bold, "");
         }
 
         public static Run lineBreak() {
-            return new Run(Kind.BREAK, "", false, "");
+            return new Run(Run.Kind.BREAK, "", false, "");
         }
     }
 }

@@ -36,16 +36,16 @@ final class Imported {
         Imported imported = new Imported();
         List<Part> parts =
                 new ArrayList<>(manuscript.parts().stream().map(imported::withVariables).toList());
-        Optional<Part> first = Optional.of(parts.get(0));
-        String subject =
-                named(parts)
-                        .or(() -> first.filter(Imported::isTitle).map(Imported::taken))
-                        .orElse("");
-        if (!subject.isEmpty() && named(parts).isEmpty()) {
-            parts.remove(0);
-        } else if (!subject.isEmpty()) {
+        String subject = named(parts).orElse("");
+        if (!subject.isEmpty()) {
             parts.removeIf(part -> subject.equals(named(List.of(part)).orElse("")));
+        } else if (parts.size() > 1 && isTitle(parts.get(0))) {
+            return imported.text(taken(parts.remove(0)), parts, manuscript);
         }
+        return imported.text(subject, parts, manuscript);
+    }
+
+    private ImportedText text(String subject, List<Part> parts, Manuscript manuscript) {
         if (parts.isEmpty()) {
             throw new RuleBroken("letters.import.empty");
         }
@@ -53,7 +53,7 @@ final class Imported {
                 subject,
                 ReplyText.of(MarkedText.of(parts)),
                 manuscript.leftOut(),
-                List.copyOf(imported.unknown));
+                List.copyOf(unknown));
     }
 
     /** « Objet : … » near the beginning. */

@@ -64,6 +64,11 @@ public final class Routes {
                         "letters.new.title",
                         Roles.QUALITY),
                 Route.forRoles(
+                        "/comite/modeles/importer",
+                        "/letters/templateImport.xhtml",
+                        "letters.import.title",
+                        Roles.QUALITY),
+                Route.forRoles(
                         "/comite/modeles/{id}",
                         "/letters/replyTemplate.xhtml",
                         "letters.title",

@@ -28,6 +28,7 @@ class RoutesTest {
         "/comite/organismes/nouveau, /committee/newBody.xhtml",
         "/comite/organismes/7, /committee/body.xhtml?id=7",
         "/comite/modeles, /letters/replyTemplates.xhtml",
+        "/comite/modeles/importer, /letters/templateImport.xhtml",
         "/comite/modeles/7/modifier, /letters/editTemplate.xhtml?id=7",
         "/modeles/7, /letters/reply.xhtml?id=7",
         "/site, /website/calendar.xhtml",
@@ -157,6 +158,7 @@ class RoutesTest {
                         "/comite/sujets",
                         "/comite/modeles",
                         "/comite/modeles/nouveau",
+                        "/comite/modeles/importer",
                         "/comite/modeles/{id}",
                         "/comite/modeles/{id}/modifier",
                         "/comite/modeles/{id}/comparaison",
@@ -348,6 +350,7 @@ class RoutesTest {
                 .filteredOn(
                         path ->
                                 path.endsWith("/imports/nouveau")
+                                        || path.equals("/comite/modeles/importer")
                                         || path.startsWith("/actions/etapes")
                                         || path.startsWith("/actions/photographies"))
                 .hasSizeGreaterThan(2)
