@@ -18,7 +18,7 @@ final class MarkedText {
             Pattern.compile("^(?:(#{1,6}|[-+])(?=\\s|$)|(=+|-+)(?=\\s*$))");
 
     private static final Pattern NUMBER_MARK = Pattern.compile("^(\\d{1,9})([.)])(?=\\s|$)");
-    private static final Pattern HEADING_END = Pattern.compile("(#+)$");
+    private static final Pattern HEADING_END = Pattern.compile("(?<!\\\\)(#+)$");
     private static final Pattern ENTITY =
             Pattern.compile("&(?=#\\d+;|#[xX][0-9a-fA-F]+;|[A-Za-z][A-Za-z0-9]*;)");
 
@@ -96,7 +96,7 @@ final class MarkedText {
         return LINE_MARK.matcher(written).find() ? "\\" + written : written;
     }
 
-    /** In two stars on either side, where they would be read as such; else as it is. */
+    // In two stars on either side, where they would be read as such; else as it is.
     private static String bold(CharSequence before, String group, String after) {
         int first = 0;
         while (first < group.length() && isSpace(group.codePointAt(first))) {
@@ -136,7 +136,7 @@ final class MarkedText {
         return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
     }
 
-    /** Punctuation and symbols. */
+    // Punctuation and symbols.
     private static boolean isSign(int codePoint) {
         return !isSpace(codePoint) && Pattern.matches("[\\p{P}\\p{S}]", Character.toString(codePoint));
     }
@@ -169,10 +169,11 @@ final class MarkedText {
                 + run.text().substring(at + words.length());
     }
 
-    /** The signs that would end it are written as an address may have them. */
+    // The signs that would end it are written as an address may have them.
     private static String address(String address) {
         StringBuilder safe = new StringBuilder();
-        for (char sign : address.toCharArray()) {
+        for (int i = 0; i < address.length(); i++) {
+            char sign = address.charAt(i);
             switch (sign) {
                 case '(' -> safe.append("%28");
                 case ')' -> safe.append("%29");

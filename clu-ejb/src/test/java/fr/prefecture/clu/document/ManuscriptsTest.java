@@ -79,7 +79,7 @@ class ManuscriptsTest {
                                                         + run("le site")
                                                         + "</w:hyperlink><w:hyperlink r:id=\"rId4\">"
                                                         + run(" et mes notes")
-                                                        + "</w:hyperlink>"))));
+                                                        + "</w:hyperlink>")));
 
         assertThat(said(read))
                 .containsExactly(
@@ -173,7 +173,7 @@ class ManuscriptsTest {
                                                         + run("«autre»")
                                                         + "</w:fldSimple><w:fldSimple w:instr=\" AUTHOR \">"
                                                         + run(" Camille")
-                                                        + "</w:fldSimple>"))));
+                                                        + "</w:fldSimple>")));
 
         assertThat(read.parts().get(0).runs())
                 .containsExactly(
@@ -257,7 +257,7 @@ class ManuscriptsTest {
                         docx(
                                 paragraph(
                                         "",
-                                        "<w:r><w:tab/><w:t>Un</w:t><w:tab/><w:t>deux</w:t><w:br/><w:br/><w:t>trois</w:t></w:r>"))));
+                                        "<w:r><w:tab/><w:t>Un</w:t><w:tab/><w:t>deux</w:t><w:br/><w:br/><w:t>trois</w:t></w:r>")));
 
         assertThat(said(read)).containsExactly("PARAGRAPH Un deux", "PARAGRAPH trois");
     }
@@ -302,7 +302,7 @@ class ManuscriptsTest {
                                 <table:table-cell><text:p>9 h</text:p></table:table-cell></table:table-row></table:table>
                                 <text:p>Cadre<draw:frame><draw:text-box><text:p>du cadre</text:p></draw:text-box>
                                 </draw:frame></text:p>
-                                """)));
+                                """));
 
         assertThat(said(read))
                 .containsExactly(

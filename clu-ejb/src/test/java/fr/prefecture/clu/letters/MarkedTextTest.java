@@ -20,7 +20,7 @@ class MarkedTextTest {
     private static final String ADDRESS = "https://exemple.fr/a_(b)*c?d=1&amp;e=\\";
 
     /** LET-15: whatever signs people wrote, their words come back, line by line. */
-    @Property(tries = 3_000)
+    @Property(tries = 2_000)
     @Tag("LET-15")
     void the_words_that_are_read_back_are_those_that_were_written(
             @ForAll("letters") List<Part> parts) {

@@ -52,7 +52,7 @@ class TemplateImportsTest {
                                                 "",
                                                 "<w:hyperlink r:id=\"rId3\">"
                                                         + run("le site")
-                                                        + "</w:hyperlink>"))));
+                                                        + "</w:hyperlink>")));
 
         assertThat(read.subject()).isEqualTo("Votre demande");
         assertThat(read.text().source())
@@ -116,7 +116,7 @@ class TemplateImportsTest {
                                                 + "</w:fldSimple> "
                                                 + "<w:fldSimple w:instr=\"MERGEFIELD Ville\">"
                                                 + run("Grenoble")
-                                                + "</w:fldSimple>"))));
+                                                + "</w:fldSimple>")));
 
         assertThat(read.text().source())
                 .isEqualTo(
