@@ -96,7 +96,7 @@ final class MarkedText {
         return LINE_MARK.matcher(written).find() ? "\\" + written : written;
     }
 
-    // In two stars on either side, where they would be read as such; else as it is.
+    /** In two stars on either side, where they would be read as such; else as it is. */
     private static String bold(CharSequence before, String group, String after) {
         int first = 0;
         while (first < group.length() && isSpace(group.codePointAt(first))) {
@@ -136,7 +136,7 @@ final class MarkedText {
         return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
     }
 
-    // Punctuation and symbols.
+    /** Punctuation and symbols. */
     private static boolean isSign(int codePoint) {
         return !isSpace(codePoint) && Pattern.matches("[\\p{P}\\p{S}]", Character.toString(codePoint));
     }
@@ -169,7 +169,7 @@ final class MarkedText {
                 + run.text().substring(at + words.length());
     }
 
-    // The signs that would end it are written as an address may have them.
+    /** The signs that would end it are written as an address may have them. */
     private static String address(String address) {
         StringBuilder safe = new StringBuilder();
         for (int i = 0; i < address.length(); i++) {
