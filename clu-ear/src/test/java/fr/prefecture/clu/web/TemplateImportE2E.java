@@ -151,7 +151,12 @@ class TemplateImportE2E {
                                 + ".main+xml\"/></Types>"));
         parts.put(
                 "word/document.xml",
-                utf8("<w:document xmlns:w=\"" + W + "\"><w:body>" + body + "</w:body></w:document>"));
+                utf8(
+                        "<w:document xmlns:w=\""
+                                + W
+                                + "\"><w:body>"
+                                + body
+                                + "</w:body></w:document>"));
         parts.putAll(others);
         Path file = folder.resolve(name);
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {

@@ -102,8 +102,10 @@ final class DocxCleaning {
                     fields.peek().code.append(element.getTextContent());
                 }
             }
-            case "cr" -> element.getOwnerDocument()
-                    .renameNode(element, element.getNamespaceURI(), qualified(element, "br"));
+            case "cr" ->
+                    element.getOwnerDocument()
+                            .renameNode(
+                                    element, element.getNamespaceURI(), qualified(element, "br"));
             case "t", "tab", "br", "sym", "noBreakHyphen" -> {
                 if (isReplaced()) {
                     PlainXml.remove(element);
@@ -117,7 +119,9 @@ final class DocxCleaning {
     }
 
     private void row(Element row) {
-        if (DocxStyles.child(row, "trPr").flatMap(one -> DocxStyles.child(one, "del")).isPresent()) {
+        if (DocxStyles.child(row, "trPr")
+                .flatMap(one -> DocxStyles.child(one, "del"))
+                .isPresent()) {
             draft.leave(LeftOut.CHANGES);
             PlainXml.remove(row);
         } else {
@@ -133,10 +137,8 @@ final class DocxCleaning {
         if (heading) {
             Element own = properties.orElseGet(() -> first(paragraph, "pPr"));
             DocxStyles.child(own, "numPr").ifPresent(PlainXml::remove);
-            Element named =
-                    DocxStyles.child(own, "pStyle").orElseGet(() -> first(own, "pStyle"));
-            named.setAttributeNS(
-                    named.getNamespaceURI(), qualified(named, "val"), HEADING);
+            Element named = DocxStyles.child(own, "pStyle").orElseGet(() -> first(own, "pStyle"));
+            named.setAttributeNS(named.getNamespaceURI(), qualified(named, "val"), HEADING);
         }
         within(paragraph);
     }

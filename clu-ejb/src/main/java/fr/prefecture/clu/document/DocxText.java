@@ -22,7 +22,8 @@ import org.zwobble.mammoth.DocumentConverter;
 final class DocxText {
 
     private static final String TYPES = "[Content_Types].xml";
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+    private static final String WORD =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
     private DocxText() {}
 
@@ -58,9 +59,7 @@ final class DocxText {
         Optional<Document> styleSheet = xml(bundle, styles);
 
         Draft draft = new Draft();
-        new DocxCleaning(
-                        draft,
-                        styleSheet.map(DocxStyles::of).orElseGet(DocxStyles::none))
+        new DocxCleaning(draft, styleSheet.map(DocxStyles::of).orElseGet(DocxStyles::none))
                 .clean(text);
         if (bundle.names().stream()
                 .filter(name -> name.matches("(?i)word/(?:header|footer)\\d*\\.xml"))

@@ -141,8 +141,7 @@ final class Draft {
     private static List<Run> trimmed(List<Run> line) {
         List<Run> kept = new ArrayList<>();
         for (Run run : line) {
-            boolean afterSpace =
-                    kept.isEmpty() || kept.get(kept.size() - 1).text().endsWith(" ");
+            boolean afterSpace = kept.isEmpty() || kept.get(kept.size() - 1).text().endsWith(" ");
             String text =
                     run.kind() == Run.Kind.FIELD
                             ? run.text()

@@ -118,10 +118,7 @@ final class HtmlParts {
     /** A mark that links may lead to is no link. */
     private void link(Element element, boolean bold, String address) {
         String to = element.getAttribute("href");
-        inlines(
-                element,
-                bold,
-                element.hasAttribute("href") ? draft.leads(to) ? to : "" : address);
+        inlines(element, bold, element.hasAttribute("href") ? draft.leads(to) ? to : "" : address);
     }
 
     private static boolean isList(Element element) {

@@ -21,8 +21,7 @@ public final class Manuscripts {
     private static final byte[] PDF = ascii("%PDF-");
     private static final byte[] RTF = ascii("{\\rtf");
     private static final byte[] OLE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
-    private static final byte[] ENCRYPTED =
-            "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+    private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
     private Manuscripts() {}
 
@@ -74,9 +73,7 @@ public final class Manuscripts {
     /** In whole megabytes, never fewer than it has. */
     private static RuleBroken tooLong(long size) {
         return new RuleBroken(
-                "document.manuscript.tooLong",
-                (size + MEGABYTE - 1) / MEGABYTE,
-                MOST / MEGABYTE);
+                "document.manuscript.tooLong", (size + MEGABYTE - 1) / MEGABYTE, MOST / MEGABYTE);
     }
 
     private static boolean startsWith(byte[] file, byte[] magic) {

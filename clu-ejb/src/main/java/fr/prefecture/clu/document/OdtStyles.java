@@ -83,7 +83,8 @@ final class OdtStyles {
                 .filter(
                         style ->
                                 ofText(style, "font-style").equals("italic")
-                                        || ofText(style, "text-underline-style").matches("(?!none).+"))
+                                        || ofText(style, "text-underline-style")
+                                                .matches("(?!none).+"))
                 .isPresent();
     }
 

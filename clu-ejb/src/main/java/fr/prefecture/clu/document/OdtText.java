@@ -55,8 +55,7 @@ final class OdtText {
         Document content =
                 bundle.find("content.xml").map(PlainXml::read).orElseThrow(Bundle::damaged);
         Optional<Document> sheet = bundle.find("styles.xml").map(PlainXml::read);
-        if (PlainXml.descendants(content)
-                .anyMatch(one -> "script".equals(one.getLocalName()))) {
+        if (PlainXml.descendants(content).anyMatch(one -> "script".equals(one.getLocalName()))) {
             throw new RuleBroken("document.manuscript.macros");
         }
         OdtText text = new OdtText(OdtStyles.of(content, sheet));

@@ -85,9 +85,7 @@ final class PlainXml {
     }
 
     static Stream<Element> elements(Node parent) {
-        return children(parent).stream()
-                .filter(Element.class::isInstance)
-                .map(Element.class::cast);
+        return children(parent).stream().filter(Element.class::isInstance).map(Element.class::cast);
     }
 
     static Stream<Element> descendants(Node parent) {

@@ -71,8 +71,7 @@ final class Imported {
     private static boolean isTitle(Part part) {
         boolean bold =
                 part.kind() == Part.Kind.PARAGRAPH
-                        && part.runs().stream()
-                                .allMatch(run -> run.bold() || run.text().isBlank());
+                        && part.runs().stream().allMatch(run -> run.bold() || run.text().isBlank());
         return (part.kind() == Part.Kind.HEADING || bold) && isSubject(taken(part));
     }
 

@@ -138,7 +138,8 @@ final class MarkedText {
 
     /** Punctuation and symbols. */
     private static boolean isSign(int codePoint) {
-        return !isSpace(codePoint) && Pattern.matches("[\\p{P}\\p{S}]", Character.toString(codePoint));
+        return !isSpace(codePoint)
+                && Pattern.matches("[\\p{P}\\p{S}]", Character.toString(codePoint));
     }
 
     private static String plainMarks(List<Run> runs) {

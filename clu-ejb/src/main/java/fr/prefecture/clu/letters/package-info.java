@@ -31,14 +31,14 @@
  *       one.
  *   <li>LET-15 What was read of a document becomes a text of ours with the same words, paragraphs,
  *       headings, lists, bold and links; a sign that would be read as a mark stays a sign.
- *   <li>LET-16 The subject of a document is what follows « Objet : », else the heading or the line in
- *       bold with which it begins; it is taken out of the text.
- *   <li>LET-17 A variable of the catalogue is known in braces, brackets or quotation marks, and as a
- *       field of a mail merge; another name stays as it is written, and is said.
+ *   <li>LET-16 The subject of a document is what follows « Objet : », else the heading or the line
+ *       in bold with which it begins; it is taken out of the text.
+ *   <li>LET-17 A variable of the catalogue is known in braces, brackets or quotation marks, and as
+ *       a field of a mail merge; another name stays as it is written, and is said.
  *   <li>LET-18 What a document had and its text has no more is said in words: pictures, tables that
  *       became lines, headers, notes, comments, changes, lists within lists.
- *   <li>LET-19 A document that cannot be imported is refused with what it is and what to do; so is one
- *       without a text, or with a longer one than a template may have.
+ *   <li>LET-19 A document that cannot be imported is refused with what it is and what to do; so is
+ *       one without a text, or with a longer one than a template may have.
  *   <li>LET-20 An acknowledgement says when the request came, which service handles it and how that
  *       service is reached, as the law asks of a letter and of an e-mail; a reply says who answers.
  *   <li>LET-21 The acknowledgement of a request for a decision also says what no answer means, from

@@ -226,7 +226,8 @@ class ManuscriptsTest {
                                                 + "<v:textbox><w:txbxContent>"
                                                 + paragraph("", run("du cadre"))
                                                 + "</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"));
-        parts.put("word/header1.xml", ManuscriptExamples.word("hdr", paragraph("", run("En-tête"))));
+        parts.put(
+                "word/header1.xml", ManuscriptExamples.word("hdr", paragraph("", run("En-tête"))));
 
         Manuscript read = read(zip(parts));
 
@@ -358,6 +359,11 @@ class ManuscriptsTest {
                     public int read() {
                         throw new AssertionError("read");
                     }
+
+                    @Override
+                    public int read(byte[] buffer, int from, int length) {
+                        throw new AssertionError("read");
+                    }
                 };
 
         assertThatThrownBy(() -> Manuscripts.read(never, 50_000_000))
@@ -397,8 +403,7 @@ class ManuscriptsTest {
     @Tag("DOC-12")
     void an_old_Word_file_and_a_protected_one_are_told_apart() {
         byte[] old = new byte[2_000];
-        System.arraycopy(
-                new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}, 0, old, 0, 4);
+        System.arraycopy(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}, 0, old, 0, 4);
         isRefused(old, "document.manuscript.oldWord");
 
         byte[] sign = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
@@ -494,8 +499,7 @@ class ManuscriptsTest {
         byte[] bomb = zip(parts);
         assertThat(bomb.length).isLessThan(200_000);
 
-        assertTimeout(
-                Duration.ofSeconds(10), () -> isRefused(bomb, "document.manuscript.tooMuch"));
+        assertTimeout(Duration.ofSeconds(10), () -> isRefused(bomb, "document.manuscript.tooMuch"));
     }
 
     @Test
@@ -575,11 +579,10 @@ class ManuscriptsTest {
         isRefused(zip(parts), "document.manuscript.damaged");
 
         assertThat(
-                        read(
-                                        odt(
-                                                "<style:style style:name=\"A\" style:family=\"paragraph\" style:parent-style-name=\"B\"/>"
-                                                        + "<style:style style:name=\"B\" style:family=\"paragraph\" style:parent-style-name=\"A\"/>",
-                                                "<text:p text:style-name=\"A\">un</text:p>"))
+                        read(odt(
+                                        "<style:style style:name=\"A\" style:family=\"paragraph\" style:parent-style-name=\"B\"/>"
+                                                + "<style:style style:name=\"B\" style:family=\"paragraph\" style:parent-style-name=\"A\"/>",
+                                        "<text:p text:style-name=\"A\">un</text:p>"))
                                 .parts())
                 .extracting(Part::kind)
                 .containsExactly(Part.Kind.PARAGRAPH);

@@ -31,10 +31,13 @@ class MarkedTextTest {
                                 .flatMap(
                                         block ->
                                                 block.items().stream()
-                                                        .map(item -> block.kind() + ":" + words(item)))
+                                                        .map(
+                                                                item ->
+                                                                        block.kind()
+                                                                                + ":"
+                                                                                + words(item)))
                                 .toList())
-                .isEqualTo(
-                        parts.stream().map(part -> kind(part) + ":" + words(part)).toList());
+                .isEqualTo(parts.stream().map(part -> kind(part) + ":" + words(part)).toList());
     }
 
     private static Block.Kind kind(Part part) {
@@ -94,16 +97,20 @@ class MarkedTextTest {
     private static Arbitrary<List<Run>> line() {
         Arbitrary<String> words =
                 Arbitraries.of(
-                                "a", "é", "Mot", " ", " ", "*", "_", "**", "__", "`", "[", "]", "(", ")",
-                                "<", ">", "!", "#", "-", "+", "=", "1.", "2)", "&amp;", "&#35;", "\\",
-                                "&", "«\u00a0", "\u202f»", "~", "|", "://", "’", "<b>", "- ", "# ", "…")
+                                "a", "é", "Mot", " ", " ", "*", "_", "**", "__", "`", "[", "]", "(",
+                                ")", "<", ">", "!", "#", "-", "+", "=", "1.", "2)", "&amp;",
+                                "&#35;", "\\", "&", "«\u00a0", "\u202f»", "~", "|", "://", "’",
+                                "<b>", "- ", "# ", "…")
                         .list()
                         .ofMinSize(1)
                         .ofMaxSize(6)
                         .map(all -> String.join("", all).replaceAll(" +", " ").strip())
                         .filter(text -> !text.isEmpty());
         Arbitrary<Run> run =
-                Combinators.combine(words, Arbitraries.of(true, false), Arbitraries.integers().between(0, 9))
+                Combinators.combine(
+                                words,
+                                Arbitraries.of(true, false),
+                                Arbitraries.integers().between(0, 9))
                         .as(
                                 (text, bold, what) ->
                                         what == 0

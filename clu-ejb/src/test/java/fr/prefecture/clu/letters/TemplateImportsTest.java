@@ -88,11 +88,10 @@ class TemplateImportsTest {
         assertThat(bold.subject()).isEqualTo("Un titre de {nom du service}");
         assertThat(bold.text().source()).isEqualTo("Madame,");
         assertThat(
-                        read(
-                                        odt(
-                                                "",
-                                                "<text:p>Préfecture</text:p><text:p>OBJET : la"
-                                                        + " suite</text:p><text:p>Madame,</text:p>"))
+                        read(odt(
+                                        "",
+                                        "<text:p>Préfecture</text:p><text:p>OBJET : la"
+                                                + " suite</text:p><text:p>Madame,</text:p>"))
                                 .subject())
                 .isEqualTo("la suite");
         assertThat(read(docx(text + paragraph("", bold("gras")))).subject()).isEmpty();

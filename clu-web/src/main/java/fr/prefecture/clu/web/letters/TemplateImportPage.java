@@ -4,8 +4,8 @@ import fr.prefecture.clu.document.LeftOut;
 import fr.prefecture.clu.document.Manuscripts;
 import fr.prefecture.clu.letters.Comparison;
 import fr.prefecture.clu.letters.ImportedText;
-import fr.prefecture.clu.letters.ReplyText;
 import fr.prefecture.clu.letters.ReplyTemplates;
+import fr.prefecture.clu.letters.ReplyText;
 import fr.prefecture.clu.letters.TemplateImports;
 import fr.prefecture.clu.letters.TemplateRow;
 import fr.prefecture.clu.letters.VersionRow;
@@ -160,7 +160,8 @@ public class TemplateImportPage {
     }
 
     public String getBack() {
-        return Address.of(request, "/comite/modeles" + row.map(known -> "/" + known.id()).orElse(""))
+        return Address.of(
+                        request, "/comite/modeles" + row.map(known -> "/" + known.id()).orElse(""))
                 .toString();
     }
 
