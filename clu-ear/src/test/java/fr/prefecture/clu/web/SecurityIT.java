@@ -296,6 +296,30 @@ class SecurityIT {
 
     @ParameterizedTest
     @CsvSource({
+        "/courriers, referent standard cert site agent secretaire",
+        "/courriers/semaines.csv, referent standard cert site agent secretaire",
+        "/courriers/delais, referent standard cert site agent secretaire",
+        "/courriers/saisie, referent standard cert site agent",
+        "/courriers/dossier, referent standard cert site agent",
+        "/courriers/imports, referent standard cert site agent",
+        "/courriers/imports/nouveau, referent standard cert site agent",
+        "/imports/export/courriers/imports/modele.csv, referent standard cert site agent"
+    })
+    void the_pages_of_letters_received_open_to_their_roles_alone(String path, String admitted) {
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
+            int status = get(path, sessionOf(login)).statusCode();
+            if (List.of(admitted.split(" ", -1)).contains(login)) {
+                assertThat(status).as(login).isIn(200, 302);
+            } else {
+                assertThat(status).as(login).isIn(403, 404);
+            }
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isNotEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/rendez-vous, referent agent secretaire",
         "/rendez-vous/jours.csv, referent agent secretaire",
         "/rendez-vous/saisie, referent agent",
