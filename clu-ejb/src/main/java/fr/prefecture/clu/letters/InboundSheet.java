@@ -209,14 +209,22 @@ final class InboundSheet {
     }
 
     private static LocalDate day(String typed) throws Unreadable {
-        for (DateTimeFormatter format : DATES) {
-            try {
-                return LocalDate.parse(typed, format);
-            } catch (DateTimeException e) {
-                continue;
-            }
+        return DATES.stream()
+                .flatMap(format -> parsed(typed, format).stream())
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new Unreadable(
+                                        "date",
+                                        new RuleBroken("letters.inbound.date.unknown", typed)));
+    }
+
+    private static Optional<LocalDate> parsed(String typed, DateTimeFormatter format) {
+        try {
+            return Optional.of(LocalDate.parse(typed, format));
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
-        throw new Unreadable("date", new RuleBroken("letters.inbound.date.unknown", typed));
     }
 
     private static Optional<Integer> count(Map<String, String> cells, String column)
