@@ -45,7 +45,8 @@ public class DemonstrationLetters {
         count("Mission accueil du public", 4, 30, 0.96, 0.02);
     }
 
-    private void count(String name, int letters, int electronic, double inTime, double lessInSummer) {
+    private void count(
+            String name, int letters, int electronic, double inTime, double lessInSummer) {
         ServiceUnit service = services.named(name).orElseThrow();
         List<InboundRow> rows = new ArrayList<>();
         for (LocalDate monday = FIRST; !monday.isAfter(LAST); monday = monday.plusWeeks(1)) {

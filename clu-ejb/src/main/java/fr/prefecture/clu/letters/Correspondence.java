@@ -33,11 +33,7 @@ final class Correspondence {
      * @param zone in which days begin, whatever the senders' zones
      */
     Correspondence(
-            List<MailHead> heads,
-            OurAddresses ours,
-            Limits limits,
-            ZoneId zone,
-            LocalDate readOn) {
+            List<MailHead> heads, OurAddresses ours, Limits limits, ZoneId zone, LocalDate readOn) {
         this.limits = limits;
         this.zone = zone;
         this.readOn = readOn;
@@ -57,10 +53,8 @@ final class Correspondence {
         Set<String> waitedFor = new HashSet<>();
         received.forEach(head -> waitedFor.add(head.messageId()));
         for (MailHead head : sent) {
-            List<String> named =
-                    head.repliesTo().stream().filter(waitedFor::contains).toList();
-            named.forEach(
-                    id -> repliesTo.computeIfAbsent(id, key -> new ArrayList<>()).add(head));
+            List<String> named = head.repliesTo().stream().filter(waitedFor::contains).toList();
+            named.forEach(id -> repliesTo.computeIfAbsent(id, key -> new ArrayList<>()).add(head));
             if (named.isEmpty()) {
                 others++;
             } else {
@@ -71,9 +65,7 @@ final class Correspondence {
 
     /** LET-63: by its number; without one, by who sent it when. */
     private static String key(MailHead head) {
-        return head.messageId().isEmpty()
-                ? head.sender() + " " + head.sentAt()
-                : head.messageId();
+        return head.messageId().isEmpty() ? head.sender() + " " + head.sentAt() : head.messageId();
     }
 
     FolderCount count(Map<LocalDate, Integer> versions) {
@@ -108,16 +100,12 @@ final class Correspondence {
     private void add(MailHead head, LocalDate day, ReplyMeasure measure, int[] counts, int at) {
         Optional<LocalDate> reply =
                 repliesTo.getOrDefault(head.messageId(), List.of()).stream()
-                        .filter(
-                                one ->
-                                        measure == ReplyMeasure.ACKNOWLEDGEMENT
-                                                || !one.automatic())
+                        .filter(one -> measure == ReplyMeasure.ACKNOWLEDGEMENT || !one.automatic())
                         .map(one -> day(one.sentAt()))
                         .min(LocalDate::compareTo);
         Optional<LocalDate> last = limits.lastDay(CHANNEL, measure, day);
         boolean inTime =
-                reply.isPresent()
-                        && last.filter(limit -> reply.get().isAfter(limit)).isEmpty();
+                reply.isPresent() && last.filter(limit -> reply.get().isAfter(limit)).isEmpty();
         if (inTime) {
             counts[at]++;
         } else if (reply.isEmpty() && last.filter(limit -> readOn.isAfter(limit)).isEmpty()) {

@@ -53,11 +53,7 @@ public record InboundCounts(
         if (most > received) {
             throw waiting.filter(count -> count > 0).isPresent()
                     ? new RuleBroken(
-                            key + "withWaiting",
-                            inTime.orElse(0),
-                            waiting.get(),
-                            most,
-                            received)
+                            key + "withWaiting", inTime.orElse(0), waiting.get(), most, received)
                     : new RuleBroken(key + "more", most, received);
         }
     }

@@ -50,8 +50,7 @@ public class InboundFigures implements FigureSource {
                 mails.rows(ReportingPeriod.of(month), Optional.empty(), Optional.empty()));
     }
 
-    private static Figure figure(
-            String code, YearMonth month, InboundRates rates, ReplyRate rate) {
+    private static Figure figure(String code, YearMonth month, InboundRates rates, ReplyRate rate) {
         ReportingPeriod period = ReportingPeriod.of(month);
         boolean known = rates.total().rows() > 0;
         return new Figure(

@@ -173,8 +173,7 @@ public class InboundImports implements ImportTarget {
                                         new InboundSheet.Unreadable(
                                                 "service",
                                                 new RuleBroken(
-                                                        "letters.inbound.service.notKnown",
-                                                        name)));
+                                                        "letters.inbound.service.notKnown", name)));
         LocalDate monday = InboundSheet.monday(cells);
         InboundChannel channel = InboundSheet.channel(cells);
         try {
@@ -195,8 +194,7 @@ public class InboundImports implements ImportTarget {
     }
 
     private List<InboundMail> imported(long importId) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select m from InboundMail m where m.importId = :import order by m.id",
                         InboundMail.class)
                 .setParameter("import", importId)

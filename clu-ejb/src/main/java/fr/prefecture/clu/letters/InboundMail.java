@@ -115,7 +115,14 @@ public class InboundMail extends Versioned {
 
     InboundRow row() {
         return new InboundRow(
-                id(), version(), service.id(), service.name(), channel, monday, counts(), countedOn);
+                id(),
+                version(),
+                service.id(),
+                service.name(),
+                channel,
+                monday,
+                counts(),
+                countedOn);
     }
 
     String written() {

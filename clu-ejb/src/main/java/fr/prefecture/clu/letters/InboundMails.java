@@ -119,12 +119,7 @@ public class InboundMails {
         if (known.isEmpty()) {
             InboundMail mail =
                     new InboundMail(
-                            service(serviceId),
-                            channel,
-                            monday,
-                            counts,
-                            today(),
-                            Optional.empty());
+                            service(serviceId), channel, monday, counts, today(), Optional.empty());
             em.persist(mail);
             em.flush();
             changes.created(SUBJECT, mail.id(), mail.written());
@@ -186,8 +181,7 @@ public class InboundMails {
     /** What is known of a week. */
     public List<InboundRow> week(LocalDate anyDay) {
         LocalDate thursday = InboundMail.mondayOf(anyDay).plusDays(3);
-        return rows(
-                new ReportingPeriod(thursday, thursday), Optional.empty(), Optional.empty());
+        return rows(new ReportingPeriod(thursday, thursday), Optional.empty(), Optional.empty());
     }
 
     /** LET-59 to LET-61 */
@@ -203,14 +197,13 @@ public class InboundMails {
     }
 
     /** Those that answer for actions: their letters may be counted too. */
-    public List<CountedService> services() {
-        return em
-                .createQuery("select s from ServiceUnit s", ServiceUnit.class)
+    public List<CountedUnit> services() {
+        return em.createQuery("select s from ServiceUnit s", ServiceUnit.class)
                 .getResultStream()
-                .map(service -> new CountedService(service.id(), service.name()))
+                .map(service -> new CountedUnit(service.id(), service.name()))
                 .sorted(
                         Comparator.comparing(
-                                CountedService::name, Collator.getInstance(Locale.FRENCH)))
+                                CountedUnit::name, Collator.getInstance(Locale.FRENCH)))
                 .toList();
     }
 
@@ -218,15 +211,13 @@ public class InboundMails {
         return LocalDate.now(clock);
     }
 
-    private Optional<InboundMail> find(
-            long serviceId, InboundChannel channel, LocalDate monday) {
+    private Optional<InboundMail> find(long serviceId, InboundChannel channel, LocalDate monday) {
         return find(em, serviceId, channel, monday);
     }
 
     static Optional<InboundMail> find(
             EntityManager em, long serviceId, InboundChannel channel, LocalDate monday) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select m from InboundMail m where m.service.id = :service"
                                 + " and m.channel = :channel and m.monday = :monday",
                         InboundMail.class)

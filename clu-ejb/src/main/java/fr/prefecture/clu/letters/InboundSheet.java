@@ -150,8 +150,7 @@ final class InboundSheet {
         if (ELECTRONIC.contains(key)) {
             return InboundChannel.ELECTRONIC;
         }
-        throw new Unreadable(
-                "channel", new RuleBroken("letters.inbound.channel.unknown", typed));
+        throw new Unreadable("channel", new RuleBroken("letters.inbound.channel.unknown", typed));
     }
 
     /** The Monday of the week that a cell names, or in which its day is. */
@@ -196,13 +195,9 @@ final class InboundSheet {
         try {
             LocalDate monday =
                     InboundMail.mondayOf(
-                            inIt.with(
-                                    IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(week)));
+                            inIt.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(week)));
             return Optional.of(monday)
-                    .filter(
-                            day ->
-                                    day.get(IsoFields.WEEK_BASED_YEAR)
-                                            == Integer.parseInt(year));
+                    .filter(day -> day.get(IsoFields.WEEK_BASED_YEAR) == Integer.parseInt(year));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -5,8 +5,7 @@ package fr.prefecture.clu.letters;
  *
  * @param rows how many weeks of a service on a channel they are of
  */
-public record InboundTotals(
-        long rows, long received, ReplyRate acknowledged, ReplyRate answered) {
+public record InboundTotals(long rows, long received, ReplyRate acknowledged, ReplyRate answered) {
 
     public static final InboundTotals NONE =
             new InboundTotals(0, 0, ReplyRate.NONE, ReplyRate.NONE);

@@ -12,7 +12,8 @@ final class OurAddresses {
     private static final Pattern DOMAIN =
             Pattern.compile("@?(?:[\\p{L}\\d](?:[\\p{L}\\d-]{0,62})\\.)+[\\p{L}\\d-]{2,63}");
     private static final Pattern MAILBOX =
-            Pattern.compile("[^@\\s]{1,64}@(?:[\\p{L}\\d][\\p{L}\\d-]{0,62}\\.)+[\\p{L}\\d-]{2,63}");
+            Pattern.compile(
+                    "[^@\\s]{1,64}@(?:[\\p{L}\\d][\\p{L}\\d-]{0,62}\\.)+[\\p{L}\\d-]{2,63}");
     private static final int SHOWN = 60;
 
     private final List<String> mailboxes;

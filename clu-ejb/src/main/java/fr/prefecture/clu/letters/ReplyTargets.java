@@ -35,16 +35,16 @@ public class ReplyTargets {
 
     @EJB Changes changes;
 
-    /** By channel and measure, the latest first: each holds until the one before it in this list. */
+    /**
+     * By channel and measure, the latest first: each holds until the one before it in this list.
+     */
     public List<ReplyTarget> all() {
-        return em
-                .createQuery("select t from ReplyTarget t", ReplyTarget.class)
+        return em.createQuery("select t from ReplyTarget t", ReplyTarget.class)
                 .getResultStream()
                 .sorted(
                         Comparator.comparing(ReplyTarget::measure)
                                 .thenComparing(ReplyTarget::channel)
-                                .thenComparing(
-                                        ReplyTarget::validFrom, Comparator.reverseOrder()))
+                                .thenComparing(ReplyTarget::validFrom, Comparator.reverseOrder()))
                 .toList();
     }
 
@@ -84,8 +84,7 @@ public class ReplyTargets {
     @RolesAllowed(Roles.QUALITY)
     public void correct(long id, int shown, ReplyTerms terms) {
         ReplyTarget target =
-                Optional.ofNullable(
-                                em.find(ReplyTarget.class, id, LockModeType.PESSIMISTIC_WRITE))
+                Optional.ofNullable(em.find(ReplyTarget.class, id, LockModeType.PESSIMISTIC_WRITE))
                         .orElseThrow(() -> new RuleBroken("letters.target.unknown"));
         if (target.version() != shown) {
             throw new RuleBroken("letters.target.changedSince", target.validFrom());

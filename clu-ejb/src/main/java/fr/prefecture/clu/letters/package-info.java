@@ -26,8 +26,9 @@
  *       counting, and nobody counted those that still waited. Those that waited, and whose time has
  *       passed since, are to be counted again.
  *   <li>LET-61 Late first: the lowest rate of answers, then the most that are late.
- *   <li>LET-62 A folder of e-mails is read for its dates: whose an e-mail is, when it was sent, what
- *       it replies to, whether a machine wrote it. Nothing else is read, and none of it is kept.
+ *   <li>LET-62 A folder of e-mails is read for its dates: whose an e-mail is, when it was sent,
+ *       what it replies to, whether a machine wrote it. Nothing else is read, and none of it is
+ *       kept.
  *   <li>LET-63 Each e-mail of others is received once. What a machine wrote, and what came back, is
  *       not received.
  *   <li>LET-64 Any reply of ours acknowledges; one that no machine wrote answers. A reply is known

@@ -54,8 +54,7 @@ public class MailHeads {
         }
         Instant sentAt = head.date().orElseThrow(() -> new RuleBroken("mail.head.noDate"));
         if (sentAt.isBefore(FIRST) || sentAt.isAfter(clock.instant().plus(TOLERATED))) {
-            throw new RuleBroken(
-                    "mail.head.date", LocalDate.ofInstant(sentAt, Settings.zone()));
+            throw new RuleBroken("mail.head.date", LocalDate.ofInstant(sentAt, Settings.zone()));
         }
         Set<String> named = new LinkedHashSet<>(head.ids("in-reply-to"));
         named.addAll(head.ids("references"));

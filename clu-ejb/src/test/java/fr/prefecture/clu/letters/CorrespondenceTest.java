@@ -48,8 +48,7 @@ class CorrespondenceTest {
                 new Limits(
                         database.boundary(ReplyTargets.class).all(),
                         database.boundary(BusinessCalendar.class));
-        return new Correspondence(
-                        List.of(heads), new OurAddresses(US), limits, PARIS, readOn)
+        return new Correspondence(List.of(heads), new OurAddresses(US), limits, PARIS, readOn)
                 .count(Map.of());
     }
 
@@ -112,8 +111,7 @@ class CorrespondenceTest {
                         false);
         assertThat(week(LATER, received("1", MONDAY), second, ours))
                 .isEqualTo("received 2, acknowledged 2, waiting 0, answered 2, waiting 0");
-        FolderCount count =
-                count(LATER, received("1", MONDAY), answer("elsewhere", MONDAY), ours);
+        FolderCount count = count(LATER, received("1", MONDAY), answer("elsewhere", MONDAY), ours);
         assertThat(count.replies()).isEqualTo(1);
         assertThat(count.others()).as("they reply to nothing of these").isEqualTo(1);
     }
@@ -133,9 +131,7 @@ class CorrespondenceTest {
             LocalDate reply, LocalDate readOn, String expected) {
         MailHead mail = received("1", MONDAY);
         MailHead[] heads =
-                reply == null
-                        ? new MailHead[] {mail}
-                        : new MailHead[] {mail, answer("1", reply)};
+                reply == null ? new MailHead[] {mail} : new MailHead[] {mail, answer("1", reply)};
         InboundCounts counts = count(readOn, heads).weeks().get(0).counts();
         assertThat(
                         "%d %d %d %d"
@@ -150,11 +146,7 @@ class CorrespondenceTest {
     @Test
     @Tag("LET-65")
     void what_is_acknowledged_by_a_machine_still_waits_for_its_answer() {
-        assertThat(
-                        week(
-                                MONDAY.plusDays(4),
-                                received("1", MONDAY),
-                                automatic("1", MONDAY)))
+        assertThat(week(MONDAY.plusDays(4), received("1", MONDAY), automatic("1", MONDAY)))
                 .isEqualTo("received 1, acknowledged 1, waiting 0, answered 0, waiting 1");
     }
 
@@ -187,9 +179,7 @@ class CorrespondenceTest {
                         nameless,
                         newsletter,
                         bounce);
-        assertThat(count)
-                .isEqualTo(
-                        new FolderCount(count.weeks(), 2, 0, 0, 2, 2, 1));
+        assertThat(count).isEqualTo(new FolderCount(count.weeks(), 2, 0, 0, 2, 2, 1));
         assertThat(count.weeks().get(0).counts().acknowledged())
                 .as("a bounce acknowledges nothing")
                 .contains(0);

@@ -37,8 +37,7 @@ final class InboundExamples {
         return cells;
     }
 
-    static InboundOutcome typed(
-            Database database, LocalDate day, TypedInbound row) {
+    static InboundOutcome typed(Database database, LocalDate day, TypedInbound row) {
         return database.transaction(
                         () -> database.boundary(InboundMails.class).type(day, List.of(row)))
                 .get(0);

@@ -60,9 +60,7 @@ class InboundFoldersTest {
                     Map.entry(
                             "2021-06",
                             "1 2 3 4 7 8 9 10 11 14 15 16 17 18 21 22 23 24 25 28 29 30"),
-                    Map.entry(
-                            "2021-07",
-                            "1 2 5 6 7 8 9 12 13 15 16 19 20 21 22 23 26 27 28 29 30"),
+                    Map.entry("2021-07", "1 2 5 6 7 8 9 12 13 15 16 19 20 21 22 23 26 27 28 29 30"),
                     Map.entry(
                             "2021-08",
                             "2 3 4 5 6 9 10 11 12 13 16 17 18 19 20 23 24 25 26 27 30 31"),
@@ -194,8 +192,7 @@ class InboundFoldersTest {
                 .forEach(
                         (month, days) -> {
                             for (String day : days.split(" ", -1)) {
-                                worked.add(
-                                        YearMonth.parse(month).atDay(Integer.parseInt(day)));
+                                worked.add(YearMonth.parse(month).atDay(Integer.parseInt(day)));
                             }
                         });
         Map<YearMonth, String> rates = new TreeMap<>();
@@ -277,10 +274,7 @@ class InboundFoldersTest {
                 .isZero();
         assertThat(rows()).isEqualTo(once);
         typed(LocalDate.of(2021, 5, 3), "3", "2", "1");
-        assertThatThrownBy(
-                        () ->
-                                database.transaction(
-                                        () -> mails.replace(titles, second.weeks())))
+        assertThatThrownBy(() -> database.transaction(() -> mails.replace(titles, second.weeks())))
                 .as("somebody has typed meanwhile")
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("letters.inbound.changed");
@@ -297,10 +291,7 @@ class InboundFoldersTest {
                 database,
                 day,
                 new TypedInbound(
-                        titles,
-                        InboundChannel.ELECTRONIC,
-                        version,
-                        InboundExamples.cells(counts)));
+                        titles, InboundChannel.ELECTRONIC, version, InboundExamples.cells(counts)));
     }
 
     private List<InboundRow> rows() {
@@ -315,10 +306,8 @@ class InboundFoldersTest {
     @Test
     @Tag("LET-66")
     void a_folder_without_any_received_e_mail_is_refused() {
-        List<MailHead> heads =
-                List.of(read(eml(US, LocalDate.of(2021, 5, 4), id(1), "")));
-        assertThatThrownBy(
-                        () -> database.transaction(() -> folders.count(titles, US, heads)))
+        List<MailHead> heads = List.of(read(eml(US, LocalDate.of(2021, 5, 4), id(1), "")));
+        assertThatThrownBy(() -> database.transaction(() -> folders.count(titles, US, heads)))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("letters.folder.nothing");
     }
@@ -371,13 +360,10 @@ class InboundFoldersTest {
                                             US,
                                             LocalDate.of(2021, 5, 5),
                                             "<r-" + name + "@prefecture.example>",
-                                            "In-Reply-To: <"
-                                                    + name
-                                                    + "-1@ailleurs.example>\n")));
+                                            "In-Reply-To: <" + name + "-1@ailleurs.example>\n")));
             assertThatThrownBy(() -> read("Bonjour, je suis " + name + "\n\nÀ bientôt"))
                     .isInstanceOfSatisfying(
-                            RuleBroken.class,
-                            refusal -> assertThat(refusal.arguments()).isEmpty());
+                            RuleBroken.class, refusal -> assertThat(refusal.arguments()).isEmpty());
             FolderCount count = database.transaction(() -> folders.count(titles, US, heads));
             database.transaction(() -> mails.replace(titles, count.weeks()));
         } finally {
@@ -391,8 +377,7 @@ class InboundFoldersTest {
                 .contains("acknowledged 1");
         assertThat(dump.toLowerCase(Locale.ROOT))
                 .doesNotContain("zephirine", "ailleurs", "prefecture.example");
-        assertThat(String.join("\n", logged).toLowerCase(Locale.ROOT))
-                .doesNotContain("zephirine");
+        assertThat(String.join("\n", logged).toLowerCase(Locale.ROOT)).doesNotContain("zephirine");
         assertThat(temporary()).as("no file is left").isEqualTo(files);
     }
 
@@ -425,8 +410,7 @@ class InboundFoldersTest {
                 + ">\nFrom: Une personne <"
                 + from
                 + ">\nDate: "
-                + HEADER.format(
-                        day.atTime(15, 30).atZone(InboundExamples.PARIS).toOffsetDateTime())
+                + HEADER.format(day.atTime(15, 30).atZone(InboundExamples.PARIS).toOffsetDateTime())
                 + "\nMessage-ID: "
                 + id
                 + "\n"

@@ -111,15 +111,11 @@ class InboundImportsTest {
                 database,
                 MONDAY,
                 new TypedInbound(
-                        titles,
-                        InboundChannel.ELECTRONIC,
-                        first.version(),
-                        cells("10", "8", "7")));
+                        titles, InboundChannel.ELECTRONIC, first.version(), cells("10", "8", "7")));
         long second = rows().get(1).id();
         database.transaction(() -> imports.undo(IMPORT));
         assertThat(rows()).singleElement().extracting(InboundRow::monday).isEqualTo(MONDAY);
-        assertThat(database.boundary(Changes.class).of(InboundMails.SUBJECT, second))
-                .isNotEmpty();
+        assertThat(database.boundary(Changes.class).of(InboundMails.SUBJECT, second)).isNotEmpty();
     }
 
     private static Map<String, String> row(

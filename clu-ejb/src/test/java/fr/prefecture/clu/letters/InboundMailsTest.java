@@ -104,12 +104,7 @@ class InboundMailsTest {
                                         post(titles, -1, cells("1"))))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("letters.inbound.future");
-        assertThat(
-                        typed(
-                                        database,
-                                        LocalDate.of(2021, 7, 11),
-                                        post(titles, -1, cells("1")))
-                                .kind())
+        assertThat(typed(database, LocalDate.of(2021, 7, 11), post(titles, -1, cells("1"))).kind())
                 .isEqualTo(InboundOutcome.Kind.CREATED);
     }
 
@@ -132,14 +127,9 @@ class InboundMailsTest {
                                         post(titles, shown.version(), cells("10", "9", "6")))
                                 .kind())
                 .isEqualTo(InboundOutcome.Kind.CORRECTED);
-        assertThat(
-                        typed(
-                                database,
-                                MONDAY,
-                                post(titles, shown.version(), cells("10", "7", "6"))))
+        assertThat(typed(database, MONDAY, post(titles, shown.version(), cells("10", "7", "6"))))
                 .satisfies(
-                        refused ->
-                                assertThat(refused.key()).isEqualTo("letters.inbound.changed"));
+                        refused -> assertThat(refused.key()).isEqualTo("letters.inbound.changed"));
         assertThat(typed(database, MONDAY, post(titles, shown.version(), cells(""))).key())
                 .isEqualTo("letters.inbound.emptied");
         assertThat(rows()).hasSize(1);
@@ -165,15 +155,17 @@ class InboundMailsTest {
                         LocalDate.of(2021, 5, 31))) {
             typed(database, monday, post(titles, -1, cells("10", "8", "6")));
         }
-        assertThat(rates(new ReportingPeriod(LocalDate.of(2020, 12, 1), LocalDate.of(2021, 6, 30)))
-                        .byMonth()
-                        .entrySet())
+        assertThat(
+                        rates(
+                                        new ReportingPeriod(
+                                                LocalDate.of(2020, 12, 1),
+                                                LocalDate.of(2021, 6, 30)))
+                                .byMonth()
+                                .entrySet())
                 .filteredOn(entry -> entry.getValue().rows() > 0)
                 .extracting(Map.Entry::getKey)
                 .containsExactly(
-                        YearMonth.of(2020, 12),
-                        YearMonth.of(2021, 4),
-                        YearMonth.of(2021, 6));
+                        YearMonth.of(2020, 12), YearMonth.of(2021, 4), YearMonth.of(2021, 6));
         assertThat(rates(ReportingPeriod.of(YearMonth.of(2021, 4))).total().rows()).isEqualTo(2);
         assertThat(rates(ReportingPeriod.of(YearMonth.of(2021, 1))).total().rows()).isZero();
     }
@@ -185,8 +177,7 @@ class InboundMailsTest {
         typed(database, MONDAY, mail(titles, -1, cells("20", "", "10")));
         InboundRates rates = rates(YEAR);
         assertThat(rates.total().received()).isEqualTo(30);
-        assertThat(rates.total().acknowledged())
-                .isEqualTo(new ReplyRate(6, 8, 2, 2, 20, false));
+        assertThat(rates.total().acknowledged()).isEqualTo(new ReplyRate(6, 8, 2, 2, 20, false));
         assertThat(rates.total().acknowledged().percent()).contains(new BigDecimal("75.0"));
         assertThat(rates.total().answered()).isEqualTo(new ReplyRate(15, 26, 4, 4, 0, false));
         assertThat(rates.total().answered().late()).isEqualTo(11);
@@ -217,8 +208,7 @@ class InboundMailsTest {
         assertThat(early.acknowledged().atLeast()).as("until 11 July").isTrue();
         assertThat(early.answered().atLeast()).as("until 9 July").isTrue();
         typed(database, monday, post(titles, -1, cells("10", "9", "7", "1", "3")));
-        InboundTotals waiting =
-                rates(YEAR, InboundChannel.POST).total();
+        InboundTotals waiting = rates(YEAR, InboundChannel.POST).total();
         assertThat(waiting.answered().atLeast()).isFalse();
         assertThat(waiting.answered().percent()).contains(new BigDecimal("100.0"));
         assertThat(waiting.answered().expired()).isZero();
@@ -230,11 +220,7 @@ class InboundMailsTest {
                 .as("it was counted in July all the same")
                 .isTrue();
         typed(database, LocalDate.of(2021, 5, 3), mail(welcome, -1, cells("10", "9", "7")));
-        assertThat(
-                        rates(ReportingPeriod.of(YearMonth.of(2021, 5)))
-                                .total()
-                                .answered()
-                                .atLeast())
+        assertThat(rates(ReportingPeriod.of(YearMonth.of(2021, 5))).total().answered().atLeast())
                 .as("counted long after")
                 .isFalse();
     }

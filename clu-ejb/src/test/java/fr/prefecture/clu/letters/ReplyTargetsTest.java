@@ -59,10 +59,7 @@ class ReplyTargetsTest {
                                 terms(10, "Note de service")));
         Limits limits =
                 database.transaction(
-                        () ->
-                                new Limits(
-                                        targets.all(),
-                                        database.boundary(BusinessCalendar.class)));
+                        () -> new Limits(targets.all(), database.boundary(BusinessCalendar.class)));
         assertThat(last(limits, LocalDate.of(2021, 5, 31))).isEqualTo("2021-06-07");
         assertThat(last(limits, JUNE)).isEqualTo("2021-06-15");
         assertThat(

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MailHeadsTest {
 
-    private final Database database =
-            Database.empty().at(Instant.parse("2021-05-31T10:00:00Z"));
+    private final Database database = Database.empty().at(Instant.parse("2021-05-31T10:00:00Z"));
     private final MailHeads heads = database.boundary(MailHeads.class);
 
     @AfterEach
@@ -65,10 +64,9 @@ class MailHeadsTest {
     @Tag("MEL-24")
     void what_a_server_gives_back_is_known() {
         assertThat(
-                        read(
-                                        mail(
-                                                "Fri, 7 May 2021 10:00:00 +0200",
-                                                "Return-Path: <>\nSubject: Undelivered Mail\n"))
+                        read(mail(
+                                        "Fri, 7 May 2021 10:00:00 +0200",
+                                        "Return-Path: <>\nSubject: Undelivered Mail\n"))
                                 .returned())
                 .isTrue();
     }

@@ -12,7 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What a folder counted, on its way through the form that confirms it: numbers and nothing else. */
+/**
+ * What a folder counted, on its way through the form that confirms it: numbers and nothing else.
+ */
 final class FolderNumbers {
 
     private static final Pattern WEEK =

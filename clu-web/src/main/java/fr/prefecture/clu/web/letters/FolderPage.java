@@ -1,6 +1,6 @@
 package fr.prefecture.clu.web.letters;
 
-import fr.prefecture.clu.letters.CountedService;
+import fr.prefecture.clu.letters.CountedUnit;
 import fr.prefecture.clu.letters.FolderCount;
 import fr.prefecture.clu.letters.FolderWeek;
 import fr.prefecture.clu.letters.InboundChannel;
@@ -20,6 +20,7 @@ import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -85,8 +86,7 @@ public class FolderPage {
     /** LET-62: reads the heads, and keeps nothing. */
     public String read() throws IOException {
         if (files.size() > MOST_FILES) {
-            InboundReport.say(
-                    "fichiers", Texts.of("letters.folder.tooMany", files.size(), MOST_FILES));
+            say("fichiers", Texts.of("letters.folder.tooMany", files.size(), MOST_FILES));
             return null;
         }
         List<MailHead> read = new ArrayList<>();
@@ -107,11 +107,16 @@ public class FolderPage {
             weeks = count.get().weeks();
         } catch (RuleBroken why) {
             boolean addresses = why.getMessage().startsWith("letters.folder.ours");
-            InboundReport.say(
-                    addresses ? "adresses" : "fichiers",
-                    Texts.of(why.getMessage(), why.arguments()));
+            say(addresses ? "adresses" : "fichiers", Texts.of(why.getMessage(), why.arguments()));
         }
         return null;
+    }
+
+    /** At the field, which is wrong from now on. */
+    private void say(String field, String text) {
+        UIInput input = (UIInput) request.getAttribute("clu.field." + field);
+        input.setValid(false);
+        InboundReport.say(field, text);
     }
 
     /** LET-66 */
@@ -251,7 +256,7 @@ public class FolderPage {
     private String serviceName() {
         return mails.services().stream()
                 .filter(one -> Long.valueOf(one.id()).equals(serviceId))
-                .map(CountedService::name)
+                .map(CountedUnit::name)
                 .findFirst()
                 .orElseThrow(() -> new RuleBroken("letters.inbound.service.unknown"));
     }
@@ -261,8 +266,7 @@ public class FolderPage {
     }
 
     public String getKeepText() {
-        return Texts.of(
-                "letters.folder.keep", Texts.count(weeks.size(), "letters.count.weeks"));
+        return Texts.of("letters.folder.keep", Texts.count(weeks.size(), "letters.count.weeks"));
     }
 
     // --- fields

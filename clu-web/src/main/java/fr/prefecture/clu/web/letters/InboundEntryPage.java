@@ -1,7 +1,7 @@
 package fr.prefecture.clu.web.letters;
 
 import fr.prefecture.clu.actions.ServiceUnits;
-import fr.prefecture.clu.letters.CountedService;
+import fr.prefecture.clu.letters.CountedUnit;
 import fr.prefecture.clu.letters.InboundChannel;
 import fr.prefecture.clu.letters.InboundMails;
 import fr.prefecture.clu.letters.InboundOutcome;
@@ -40,7 +40,7 @@ public class InboundEntryPage {
     @Inject MessagesPage messages;
     @Inject HttpServletRequest request;
 
-    private List<CountedService> services;
+    private List<CountedUnit> services;
     private List<InboundLine> lines;
     private String newService;
 
@@ -123,7 +123,7 @@ public class InboundEntryPage {
                 .toList();
     }
 
-    private List<CountedService> services() {
+    private List<CountedUnit> services() {
         if (services == null) {
             services = mails.services();
         }
@@ -199,7 +199,7 @@ public class InboundEntryPage {
 
     public List<InboundReport.Choice> getServices() {
         return services().stream()
-                .map(CountedService::name)
+                .map(CountedUnit::name)
                 .map(
                         name ->
                                 new InboundReport.Choice(

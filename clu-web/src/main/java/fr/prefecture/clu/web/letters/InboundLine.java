@@ -1,6 +1,6 @@
 package fr.prefecture.clu.web.letters;
 
-import fr.prefecture.clu.letters.CountedService;
+import fr.prefecture.clu.letters.CountedUnit;
 import fr.prefecture.clu.letters.InboundChannel;
 import fr.prefecture.clu.letters.InboundCounts;
 import fr.prefecture.clu.letters.InboundOutcome;
@@ -21,7 +21,7 @@ import java.util.function.Function;
  * @param outcome of what was typed; nothing before anything was
  */
 public record InboundLine(
-        CountedService service,
+        CountedUnit service,
         InboundChannel channel,
         int version,
         Map<String, String> values,
@@ -33,9 +33,8 @@ public record InboundLine(
     /** A field of the row. */
     public record Cell(String column, String id, String label, String value, boolean wrong) {}
 
-    static InboundLine empty(CountedService service, InboundChannel channel) {
-        return new InboundLine(
-                service, channel, TypedInbound.UNKNOWN, Map.of(), Optional.empty());
+    static InboundLine empty(CountedUnit service, InboundChannel channel) {
+        return new InboundLine(service, channel, TypedInbound.UNKNOWN, Map.of(), Optional.empty());
     }
 
     InboundLine knowing(InboundRow row) {
@@ -124,8 +123,7 @@ public record InboundLine(
                 ? Texts.of(
                         "letters.grid.refused",
                         Texts.of("letters.grid." + outcome.orElseThrow().column()),
-                        Texts.of(
-                                outcome.orElseThrow().key(), outcome.orElseThrow().arguments()))
+                        Texts.of(outcome.orElseThrow().key(), outcome.orElseThrow().arguments()))
                 : Texts.of("letters.grid.said." + kind.name());
     }
 

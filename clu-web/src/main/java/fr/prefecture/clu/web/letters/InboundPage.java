@@ -245,10 +245,7 @@ public class InboundPage {
     }
 
     public String getExtremeText() {
-        return chart.lowest()
-                .flatMap(LineChart.Slot::value)
-                .map(French::percent)
-                .orElse("");
+        return chart.lowest().flatMap(LineChart.Slot::value).map(French::percent).orElse("");
     }
 
     public String getReading() {

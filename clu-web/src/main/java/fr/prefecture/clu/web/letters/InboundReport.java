@@ -1,6 +1,6 @@
 package fr.prefecture.clu.web.letters;
 
-import fr.prefecture.clu.letters.CountedService;
+import fr.prefecture.clu.letters.CountedUnit;
 import fr.prefecture.clu.letters.InboundChannel;
 import fr.prefecture.clu.letters.InboundMails;
 import fr.prefecture.clu.letters.InboundRates;
@@ -38,7 +38,7 @@ public class InboundReport {
     private InboundRates rates;
 
     void read() {
-        services = mails.services().stream().map(CountedService::name).toList();
+        services = mails.services().stream().map(CountedUnit::name).toList();
         lastWeek = mails.lastWeek();
         filters =
                 new InboundFilters(

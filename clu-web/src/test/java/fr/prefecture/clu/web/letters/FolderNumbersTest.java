@@ -26,7 +26,9 @@ class FolderNumbersTest {
     @Test
     void numbers_come_back_as_they_went() {
         List<FolderWeek> weeks =
-                List.of(week(LocalDate.of(2021, 5, 3), 2, -1), week(LocalDate.of(2021, 5, 10), 9, 4));
+                List.of(
+                        week(LocalDate.of(2021, 5, 3), 2, -1),
+                        week(LocalDate.of(2021, 5, 10), 9, 4));
         String written = FolderNumbers.written(weeks);
         assertThat(written).startsWith("2021-05-03:2,1,0,1,0,-1;").matches("[\\d:;,-]+");
         assertThat(FolderNumbers.read(written)).isEqualTo(weeks);

@@ -24,8 +24,7 @@ class InboundFiltersTest {
     @Test
     void without_a_date_the_year_up_to_the_last_counted_month_is_shown() {
         assertThat(filters("", "", "", "").period())
-                .contains(
-                        new ReportingPeriod(LocalDate.of(2020, 6, 1), LocalDate.of(2021, 5, 31)));
+                .contains(new ReportingPeriod(LocalDate.of(2020, 6, 1), LocalDate.of(2021, 5, 31)));
         assertThat(
                         new InboundFilters(
                                         new InboundFilters.Typed("", "", "", ""),
@@ -38,8 +37,7 @@ class InboundFiltersTest {
     @Test
     void one_date_is_enough() {
         assertThat(filters("1/5/21", "", "", "").period())
-                .contains(
-                        new ReportingPeriod(LocalDate.of(2021, 5, 1), LocalDate.of(2021, 5, 31)));
+                .contains(new ReportingPeriod(LocalDate.of(2021, 5, 1), LocalDate.of(2021, 5, 31)));
         assertThat(filters("2021-06-10", "", "", "").period())
                 .as("after the last counted month")
                 .contains(

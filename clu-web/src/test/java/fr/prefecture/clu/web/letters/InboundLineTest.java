@@ -2,7 +2,7 @@ package fr.prefecture.clu.web.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.prefecture.clu.letters.CountedService;
+import fr.prefecture.clu.letters.CountedUnit;
 import fr.prefecture.clu.letters.InboundChannel;
 import fr.prefecture.clu.letters.InboundOutcome;
 import fr.prefecture.clu.letters.InboundTotals;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class InboundLineTest {
 
     private final InboundLine line =
-            InboundLine.empty(new CountedService(7, "Titres"), InboundChannel.POST);
+            InboundLine.empty(new CountedUnit(7, "Titres"), InboundChannel.POST);
 
     @Test
     void a_refused_row_names_itself_and_the_column_that_is_wrong_and_keeps_what_was_typed() {
