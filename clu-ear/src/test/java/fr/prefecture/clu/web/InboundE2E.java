@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -426,7 +427,7 @@ class InboundE2E {
         return file(
                 "jeune.eml",
                 "From: a@ailleurs.example\nDate: "
-                        + OffsetDateTime.now().format(DateTimeFormatter.RFC_1123_DATE_TIME)
+                        + OffsetDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.RFC_1123_DATE_TIME)
                         + "\nMessage-ID: <jeune@ailleurs.example>\n\nBonjour\n");
     }
 

@@ -81,6 +81,25 @@ public class FolderPage {
                         .filter(address -> !address.endsWith(NOWHERE))
                         .distinct()
                         .collect(Collectors.joining(", "));
+        confirmed();
+    }
+
+    /** What the form sends back that confirms the numbers: it is there before its button is. */
+    private void confirmed() {
+        String numbers = parameter("nombres");
+        String service = parameter("compte-de");
+        if (numbers.isEmpty()) {
+            return;
+        }
+        try {
+            if (!service.matches("-?\\d{1,18}")) {
+                throw new RuleBroken("letters.folder.lost");
+            }
+            weeks = FolderNumbers.read(numbers);
+            serviceId = Long.valueOf(service);
+        } catch (RuleBroken lost) {
+            InboundReport.say(null, Texts.of(lost.getMessage(), lost.arguments()));
+        }
     }
 
     /** LET-62: reads the heads, and keeps nothing. */
@@ -112,17 +131,16 @@ public class FolderPage {
         return null;
     }
 
-    /** At the field, which is wrong from now on. */
+    /** At the field, which is wrong from now on, and keeps its text. */
     private void say(String field, String text) {
         UIInput input = (UIInput) request.getAttribute("clu.field." + field);
+        input.setSubmittedValue(request.getParameter(field));
         input.setValid(false);
         InboundReport.say(field, text);
     }
 
     /** LET-66 */
     public String keep() throws IOException {
-        serviceId = asked();
-        weeks = FolderNumbers.read(parameter("nombres"));
         int kept = mails.replace(serviceId, weeks);
         messages.tellNext(
                 Texts.of(
@@ -137,14 +155,6 @@ public class FolderPage {
                         .with("service", serviceName())
                         .toString());
         return null;
-    }
-
-    private Long asked() {
-        String sent = parameter("compte-de");
-        if (!sent.matches("-?\\d{1,18}")) {
-            throw new RuleBroken("letters.folder.lost");
-        }
-        return Long.valueOf(sent);
     }
 
     private static String name(Part file) {
