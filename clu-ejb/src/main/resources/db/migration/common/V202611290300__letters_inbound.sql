@@ -34,13 +34,13 @@ create table letters_target (
 );
 insert into letters_target (id, version, channel, measure, valid_from, days, day_unit, source_text, status)
 values (-1, 0, 'POST', 'ACKNOWLEDGEMENT', date '2000-01-01', 14, 'CALENDAR',
-    'Services Publics + : accusé de réception d’un courrier sous deux semaines au plus', 'CONFIRMED');
+    'Services Publics + : accusé de réception d’un courrier sous deux semaines au plus', 'CONFIRMED');
 insert into letters_target (id, version, channel, measure, valid_from, days, day_unit, source_text, status)
 values (-2, 0, 'ELECTRONIC', 'ACKNOWLEDGEMENT', date '2000-01-01', 7, 'CALENDAR',
-    'Services Publics + : accusé de réception d’une demande électronique sous une semaine au plus', 'CONFIRMED');
+    'Services Publics + : accusé de réception d’une demande électronique sous une semaine au plus', 'CONFIRMED');
 insert into letters_target (id, version, channel, measure, valid_from, days, day_unit, source_text, status)
 values (-3, 0, 'POST', 'ANSWER', date '2000-01-01', 15, 'BUSINESS',
-    'Usage souvent constaté, sans source : délai de Qual-e-pref à vérifier', 'TO_VALIDATE');
+    'Usage souvent constaté, sans source : délai de Qual-e-pref à vérifier', 'TO_VALIDATE');
 insert into letters_target (id, version, channel, measure, valid_from, days, day_unit, source_text, status)
 values (-4, 0, 'ELECTRONIC', 'ANSWER', date '2000-01-01', 5, 'BUSINESS',
-    'Usage souvent constaté, sans source : délai de Qual-e-pref à vérifier', 'TO_VALIDATE');
+    'Usage souvent constaté, sans source : délai de Qual-e-pref à vérifier', 'TO_VALIDATE');

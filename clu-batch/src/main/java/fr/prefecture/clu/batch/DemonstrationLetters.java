@@ -42,7 +42,7 @@ public class DemonstrationLetters {
         }
         count("Bureau de la citoyenneté", 18, 55, 0.82, 0.3);
         count("Bureau des usagers de la route", 9, 70, 0.9, 0.05);
-        count("Mission accueil du public", 4, 30, 0.96, 0.02);
+        count("Bureau de l’accueil", 4, 30, 0.96, 0.02);
     }
 
     private void count(
