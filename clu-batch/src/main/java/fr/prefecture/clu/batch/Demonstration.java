@@ -57,6 +57,7 @@ public class Demonstration {
     @EJB private DemonstrationCert cert;
     @EJB private DemonstrationPresences presences;
     @EJB private DemonstrationAppointments appointments;
+    @EJB private DemonstrationLetters letters;
 
     private final Set<String> ended = new HashSet<>();
     private boolean invited;
@@ -74,6 +75,7 @@ public class Demonstration {
         meetings.tell();
         presences.count();
         appointments.open();
+        letters.count();
         if (shift.work(executions::number) > 0) {
             invite();
             return;
