@@ -276,7 +276,7 @@ public class InboundPage {
     }
 
     public String getExportText() {
-        return Texts.of("letters.export", French.size(exportSize));
+        return Texts.of("letters.inbound.export", French.size(exportSize));
     }
 
     public String getPermalink() {

@@ -145,7 +145,7 @@ public class InboundReport {
     /** The filters in words, for the export's first line and for the printed page. */
     String inWords() {
         return Texts.of(
-                "letters.filters",
+                "letters.inbound.filters",
                 periodText(),
                 filters.service()
                         .map(name -> Texts.of("letters.filters.service", name))

@@ -156,7 +156,7 @@ public class TemplateImportPage {
 
     public String getHeading() {
         return row.map(known -> Texts.of("letters.import.heading", known.code()))
-                .orElseGet(() -> Texts.of("letters.import.title"));
+                .orElseGet(() -> Texts.of("letters.document.title"));
     }
 
     public String getBack() {

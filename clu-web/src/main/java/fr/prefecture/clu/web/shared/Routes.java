@@ -73,7 +73,7 @@ public final class Routes {
                 Route.forRoles(
                         "/comite/modeles/importer",
                         "/letters/templateImport.xhtml",
-                        "letters.import.title",
+                        "letters.document.title",
                         Roles.QUALITY),
                 Route.forRoles(
                         "/comite/modeles/{id}",
