@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -188,6 +189,11 @@ class InboundE2E {
                                 "40,0 %",
                                 "3"));
 
+        assertThat(found("m.lenoir@ailleurs", "AM0PR01@", "Carte grise"))
+                .as("what the e-mails say is nowhere on the disk")
+                .isEmpty();
+        assertThat(found("Service du dossier")).as("where that is looked for").isNotEmpty();
+
         screen.read("Service du dossier", "prefecture.example", files);
         assertThat(screen.rows("nombres-comptes"))
                 .allSatisfy(row -> assertThat(row.get(6)).isEqualTo("Les mêmes nombres"));
@@ -292,6 +298,22 @@ class InboundE2E {
         SoftAssertions softly = new SoftAssertions();
         look(softly, "refused");
         softly.assertAll();
+    }
+
+    /** The server's files, those of the database and the log among them, that hold one of these. */
+    private static List<Path> found(String... words) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (Path place : List.of(Clu.home(), Path.of("target/it-server/standalone"))) {
+            try (Stream<Path> files = Files.walk(place)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+                    if (Stream.of(words).anyMatch(text::contains)) {
+                        found.add(file);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private void look(SoftAssertions softly, String when) {
@@ -427,7 +449,8 @@ class InboundE2E {
         return file(
                 "jeune.eml",
                 "From: a@ailleurs.example\nDate: "
-                        + OffsetDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.RFC_1123_DATE_TIME)
+                        + OffsetDateTime.now(ZoneOffset.UTC)
+                                .format(DateTimeFormatter.RFC_1123_DATE_TIME)
                         + "\nMessage-ID: <jeune@ailleurs.example>\n\nBonjour\n");
     }
 
