@@ -86,6 +86,14 @@ class ArchitectureTest {
                                     || type.getName().equals(ROOT + "cert.Futures")
                                     || type.getName().startsWith(ROOT + "appointments.Simulation"));
 
+    /** What understands marks, and compares texts, with kept libraries. */
+    private static final DescribedPredicate<JavaClass> MARKED_TEXTS =
+            describe(
+                    "marked texts",
+                    type ->
+                            type.getName().startsWith(ROOT + "letters.ReplyText")
+                                    || type.getName().startsWith(ROOT + "letters.Comparison"));
+
     private static final DescribedPredicate<JavaClass> BEAN =
             describe(
                     "enterprise beans",
@@ -129,6 +137,7 @@ class ArchitectureTest {
                             not(belongToAnyOf(Schema.class, BusinessCalendar.class))
                                     .and(not(PICTURES))
                                     .and(not(STATISTICS))
+                                    .and(not(MARKED_TEXTS))
                                     .and(
                                             not(
                                                     resideInAnyPackage(
@@ -173,6 +182,16 @@ class ArchitectureTest {
                                     resideInAnyPackage(
                                             "org.apache.commons.statistics..",
                                             "org.apache.commons.rng..")));
+
+    @ArchTest
+    static final ArchRule only_marked_texts_know_the_libraries_of_marks_and_differences =
+            classes()
+                    .that(MARKED_TEXTS)
+                    .should()
+                    .onlyDependOnClassesThat(
+                            JAVA_JAKARTA_AND_THE_CORE.or(
+                                    resideInAnyPackage(
+                                            "org.commonmark..", "com.github.difflib..")));
 
     @ArchTest
     static final ArchRule only_documents_know_how_papers_are_printed =

@@ -46,6 +46,14 @@ public class Papers {
         return new PaperFile(paper.name() + '.' + format.extension(), format.mediaType(), content);
     }
 
+    /** The file of a paper that speaks of a person: nothing of it is kept here. */
+    public PaperFile fleeting(Paper paper, PaperFormat format) {
+        return new PaperFile(
+                paper.name() + '.' + format.extension(),
+                format.mediaType(),
+                printed(paper, format));
+    }
+
     private static byte[] printed(Paper paper, PaperFormat format) {
         return switch (format) {
             case PDF -> PdfPress.print(paper);

@@ -9,14 +9,14 @@ import java.util.List;
  * @param closesOn the last day on which an observation is in time
  * @param subject of the e-mail; empty for the usual one
  * @param words that are added to the e-mail
- * @param templates their codes, in the order of their numbers
+ * @param templates in the order of their numbers
  */
 public record ConsultationTerms(
         String title,
         LocalDate closesOn,
         String subject,
         String words,
-        List<String> templates,
+        List<Long> templates,
         List<ConsultedPerson> people) {
 
     public ConsultationTerms {

@@ -135,8 +135,8 @@ public class Consultations {
 
     /** LET-31 */
     private void choose(Consultation consultation, ConsultationTerms terms) {
-        Set<String> codes = new LinkedHashSet<>(terms.templates());
-        if (codes.isEmpty()) {
+        Set<Long> chosen = new LinkedHashSet<>(terms.templates());
+        if (chosen.isEmpty()) {
             throw new RuleBroken("letters.consultation.noTemplate");
         }
         if (terms.people().isEmpty()) {
@@ -145,11 +145,11 @@ public class Consultations {
         consulted(consultation.id()).forEach(em::remove);
         em.flush();
         int number = 0;
-        for (String code : codes) {
+        for (Long template : chosen) {
             TemplateRow row =
                     templates
-                            .find(code)
-                            .orElseThrow(() -> new RuleBroken("letters.template.unknown", code));
+                            .find(template)
+                            .orElseThrow(() -> new RuleBroken("letters.template.unknown"));
             number++;
             em.persist(
                     new ConsultedText(

@@ -55,8 +55,9 @@ public class ReplyTemplates {
                 .toList();
     }
 
-    public Optional<TemplateRow> find(String code) {
-        return byCode(code, LockModeType.NONE).map(template -> row(of(template)));
+    public Optional<TemplateRow> find(long id) {
+        return Optional.ofNullable(em.find(ReplyTemplate.class, id))
+                .map(template -> row(of(template)));
     }
 
     /** LET-2: every text, the latest first. */
@@ -75,21 +76,32 @@ public class ReplyTemplates {
         return versions(templateId).stream().filter(row -> row.edition() == edition).findFirst();
     }
 
+    /** LET-12: what changed from one text of a template to another. */
+    public Comparison compare(VersionRow former, VersionRow latter) {
+        return Comparison.of(
+                former.subject(),
+                former.text().source(),
+                latter.subject(),
+                latter.text().source());
+    }
+
     /**
      * LET-1: a template with its first text.
      *
+     * @return the template's number
      * @throws RuleBroken when the code is taken or none, or something is missing or too long
      */
     @RolesAllowed(Roles.QUALITY)
-    public void create(String code, TemplateTerms terms, String subject, ReplyText text) {
+    public long create(String code, TemplateTerms terms, String subject, ReplyText text) {
         ReplyTemplate template = new ReplyTemplate(code, terms);
-        if (byCode(template.code(), LockModeType.NONE).isPresent()) {
+        if (isTaken(template.code())) {
             throw new RuleBroken("letters.code.taken", template.code());
         }
         em.persist(template);
         em.persist(new TemplateVersion(template, subject, text, "", caller(), clock.instant()));
         em.flush();
-        changes.created(SUBJECT, template.code(), template.written());
+        changes.created(SUBJECT, template.id(), template.written());
+        return template.id();
     }
 
     /**
@@ -98,11 +110,11 @@ public class ReplyTemplates {
      * @throws RuleBroken when something is missing or too long
      */
     @RolesAllowed(Roles.QUALITY)
-    public void describe(String code, TemplateTerms terms) {
-        ReplyTemplate template = get(code);
+    public void describe(long id, TemplateTerms terms) {
+        ReplyTemplate template = get(id);
         String before = template.written();
         template.describe(terms);
-        changes.changed(SUBJECT, template.code(), before, template.written());
+        changes.changed(SUBJECT, id, before, template.written());
     }
 
     /**
@@ -113,8 +125,8 @@ public class ReplyTemplates {
      * @throws RuleBroken when another text came since
      */
     @RolesAllowed(Roles.QUALITY)
-    public int write(String code, int shown, String subject, ReplyText text, String note) {
-        ReplyTemplate template = get(code);
+    public int write(long id, int shown, String subject, ReplyText text, String note) {
+        ReplyTemplate template = get(id);
         TemplateVersion latest = latest(template);
         if (latest.says(subject, text)) {
             return latest.edition();
@@ -127,21 +139,21 @@ public class ReplyTemplates {
                 new TemplateVersion(template, subject, text, note, caller(), clock.instant());
         em.persist(version);
         em.flush();
-        changes.changed(SUBJECT, template.code(), latest.written(), version.written());
+        changes.changed(SUBJECT, id, latest.written(), version.written());
         return version.edition();
     }
 
     /**
      * LET-3: submits the latest text to the committee.
      *
-     * @throws RuleBroken when it is not the latest, was validated, or is not sound
+     * @throws RuleBroken when it is not the latest, or not sound
      */
     @RolesAllowed(Roles.QUALITY)
-    public void submit(String code, int edition) {
-        TemplateVersion version = latest(get(code), edition);
+    public void submit(long id, int edition) {
+        TemplateVersion version = latest(get(id), edition);
         String before = version.written();
         version.submit();
-        changes.changed(SUBJECT, version.template().code(), before, version.written());
+        changes.changed(SUBJECT, id, before, version.written());
     }
 
     /**
@@ -150,11 +162,11 @@ public class ReplyTemplates {
      * @throws RuleBroken when it is not the latest, or not sound
      */
     @RolesAllowed(Roles.QUALITY)
-    public void validate(String code, int edition) {
-        TemplateVersion version = latest(get(code), edition);
+    public void validate(long id, int edition) {
+        TemplateVersion version = latest(get(id), edition);
         String before = version.written();
         version.validate(clock.instant());
-        changes.changed(SUBJECT, version.template().code(), before, version.written());
+        changes.changed(SUBJECT, id, before, version.written());
     }
 
     /**
@@ -163,20 +175,20 @@ public class ReplyTemplates {
      * @throws RuleBroken when no reason is said
      */
     @RolesAllowed(Roles.QUALITY)
-    public void withdraw(String code, String reason) {
-        ReplyTemplate template = get(code);
+    public void withdraw(long id, String reason) {
+        ReplyTemplate template = get(id);
         String before = template.written();
         template.withdraw(reason);
-        changes.changed(SUBJECT, template.code(), before, template.written());
+        changes.changed(SUBJECT, id, before, template.written());
     }
 
     /** LET-3 */
     @RolesAllowed(Roles.QUALITY)
-    public void reinstate(String code) {
-        ReplyTemplate template = get(code);
+    public void reinstate(long id) {
+        ReplyTemplate template = get(id);
         String before = template.written();
         template.reinstate();
-        changes.changed(SUBJECT, template.code(), before, template.written());
+        changes.changed(SUBJECT, id, before, template.written());
     }
 
     private TemplateVersion latest(ReplyTemplate template, int edition) {
@@ -202,18 +214,23 @@ public class ReplyTemplates {
                 .getResultList();
     }
 
-    private ReplyTemplate get(String code) {
-        return byCode(code, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> new RuleBroken("letters.template.unknown", code));
+    private ReplyTemplate get(long id) {
+        ReplyTemplate template =
+                em.find(ReplyTemplate.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (template == null) {
+            throw new RuleBroken("letters.template.unknown");
+        }
+        return template;
     }
 
-    private Optional<ReplyTemplate> byCode(String code, LockModeType lock) {
-        return em.createQuery(
-                        "select t from ReplyTemplate t where t.code = :code", ReplyTemplate.class)
-                .setParameter("code", code)
-                .setLockMode(lock)
-                .getResultStream()
-                .findFirst();
+    private boolean isTaken(String code) {
+        return em
+                        .createQuery(
+                                "select count(t) from ReplyTemplate t where t.code = :code",
+                                Long.class)
+                        .setParameter("code", code)
+                        .getSingleResult()
+                > 0;
     }
 
     private String caller() {

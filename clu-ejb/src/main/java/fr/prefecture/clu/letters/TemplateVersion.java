@@ -79,11 +79,10 @@ public class TemplateVersion extends Versioned {
     /** LET-3; twice is once. */
     void submit() {
         template.mustServe();
-        if (state == TemplateState.VALIDATED) {
-            throw new RuleBroken("letters.version.alreadyValidated", template.code(), edition);
-        }
         mustBeSound();
-        state = TemplateState.SUBMITTED;
+        if (state == TemplateState.DRAFT) {
+            state = TemplateState.SUBMITTED;
+        }
     }
 
     /** LET-3; twice is once. */

@@ -7,7 +7,8 @@
  *   <li>LET-2 Each text that is kept is a version with the next number; none is changed or removed
  *       afterwards, and a text that says what the latest says is no version.
  *   <li>LET-3 A version is a draft, then submitted to the committee, or validated at once; only the
- *       latest goes on. A template that is withdrawn says why, and may come back.
+ *       latest goes on, and one that is validated stays so when the committee is asked about it. A
+ *       template that is withdrawn says why, and may come back.
  *   <li>LET-4 Agents use the last validated version of a template that is not withdrawn.
  *   <li>LET-5 A text is made of paragraphs, headings, lists, bold, links and variables, 20,000
  *       characters at most; any other mark is refused with its line.
@@ -21,6 +22,8 @@
  *   <li>LET-10 Use is counted by template, day and service, and nothing else.
  *   <li>LET-11 A template is found by the beginnings of words: of what people ask, of its subject,
  *       of its code, then of its text.
+ *   <li>LET-12 Two texts are compared line by line, and word by word where a line was changed; what
+ *       was added and removed is said in words.
  *   <li>LET-30 A consultation has a title and a closing date, which is always said and never past;
  *       the first worked day from the fifteenth on is proposed.
  *   <li>LET-31 It asks some members about the latest texts of some templates, none of which was
