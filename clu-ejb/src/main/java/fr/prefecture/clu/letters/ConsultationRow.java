@@ -31,6 +31,17 @@ public record ConsultationRow(
         long observations,
         long open) {
 
+    /** LET-42 */
+    private static final int DAYS_BEFORE = 3;
+
+    /** LET-42: whether a reminder is proposed. */
+    public boolean isReminderDue(LocalDate today) {
+        return state == ConsultationState.SENT
+                && silent() > 0
+                && !today.isBefore(closesOn.minusDays(DAYS_BEFORE))
+                && !today.isAfter(closesOn);
+    }
+
     /** How many of those who were asked have not answered. */
     public long silent() {
         return members - answered;

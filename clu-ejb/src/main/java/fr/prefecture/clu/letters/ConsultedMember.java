@@ -84,6 +84,11 @@ public class ConsultedMember extends Versioned {
         remindedOn = on;
     }
 
+    /** The address to which what did not arrive goes now. */
+    void writeTo(String right) {
+        email = right;
+    }
+
     public Consultation consultation() {
         return consultation;
     }
