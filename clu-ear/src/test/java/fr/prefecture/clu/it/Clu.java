@@ -45,6 +45,11 @@ public final class Clu {
         return Path.of(System.getenv("CLU_HOME"));
     }
 
+    /** What the server under test writes beside: its logs, its temporary files. */
+    public static Path server() {
+        return Path.of("target", "it-server", "standalone");
+    }
+
     private static String read(EnterpriseArchive ear) {
         try (java.io.InputStream in = ear.get(APPLICATION).getAsset().openStream()) {
             return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

@@ -24,9 +24,13 @@ public final class OneDeployment implements LoadableExtension {
     /** Made by Arquillian, one for a run. */
     public static final class Keeper {
 
+        /** After those of Arquillian, which say to which server an event belongs. */
+        private static final int LAST = -100;
+
         private DeployDeployment kept;
 
-        public void deploy(@Observes EventContext<DeployDeployment> context)
+        public void deploy(
+                @Observes(precedence = LAST) EventContext<DeployDeployment> context)
                 throws DeploymentException {
             Deployment asked = context.getEvent().getDeployment();
             if (asked.getDescription().testable()) {
@@ -41,7 +45,8 @@ public final class OneDeployment implements LoadableExtension {
             }
         }
 
-        public void undeploy(@Observes EventContext<UnDeployDeployment> context) {
+        public void undeploy(
+                @Observes(precedence = LAST) EventContext<UnDeployDeployment> context) {
             if (kept == null) {
                 context.proceed();
             }

@@ -51,7 +51,9 @@ public record Comparison(List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    static Comparison of(String formerSubject, String former, String subject, String latter) {
+    /** Line by line, the subject first. */
+    public static Comparison between(
+            String formerSubject, String former, String subject, String latter) {
         Table table = new Table(lines(formerSubject, former), lines(subject, latter));
         return new Comparison(table.filled());
     }

@@ -89,6 +89,11 @@ public class ConsultedMember extends Versioned {
         email = right;
     }
 
+    /** In the order in which they were chosen, from 1. */
+    int place() {
+        return place;
+    }
+
     public Consultation consultation() {
         return consultation;
     }

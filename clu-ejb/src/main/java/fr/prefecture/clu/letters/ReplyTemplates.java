@@ -76,9 +76,14 @@ public class ReplyTemplates {
         return versions(templateId).stream().filter(row -> row.edition() == edition).findFirst();
     }
 
+    /** LET-13: what the checker remarks on a text, whether it is kept or not. */
+    public List<Finding> check(TemplateTerms terms, String subject, ReplyText text) {
+        return Checker.SHIPPED.check(terms.kind(), terms.channel(), subject, text);
+    }
+
     /** LET-12: what changed from one text of a template to another. */
     public Comparison compare(VersionRow former, VersionRow latter) {
-        return Comparison.of(
+        return Comparison.between(
                 former.subject(),
                 former.text().source(),
                 latter.subject(),

@@ -25,6 +25,9 @@ import java.util.List;
 })
 public class TemplateUses {
 
+    /** Most characters of a service's name. */
+    public static final int LONGEST_SERVICE = ReplyTemplate.LONGEST_SERVICE;
+
     @PersistenceContext(unitName = "clu")
     EntityManager em;
 
@@ -38,9 +41,9 @@ public class TemplateUses {
      */
     public void count(long templateId, String service) {
         String named = service.strip();
-        if (named.length() > ReplyTemplate.LONGEST_SERVICE) {
+        if (named.length() > LONGEST_SERVICE) {
             throw new RuleBroken(
-                    "letters.service.tooLong", ReplyTemplate.LONGEST_SERVICE, named.length());
+                    "letters.service.tooLong", LONGEST_SERVICE, named.length());
         }
         ReplyTemplate template =
                 em.find(ReplyTemplate.class, templateId, LockModeType.PESSIMISTIC_WRITE);

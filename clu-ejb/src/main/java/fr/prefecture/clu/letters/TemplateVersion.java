@@ -89,6 +89,7 @@ public class TemplateVersion extends Versioned {
     void validate(Instant when) {
         template.mustServe();
         mustBeSound();
+        mustBlockNothing();
         if (state != TemplateState.VALIDATED) {
             state = TemplateState.VALIDATED;
             validatedAt = when;
@@ -99,12 +100,25 @@ public class TemplateVersion extends Versioned {
     private void mustBeSound() {
         for (String name : text().variables()) {
             if (Variables.SHIPPED.find(name).isEmpty()) {
-                throw new RuleBroken(
-                        "letters.variable.unknown",
-                        name,
-                        Variables.SHIPPED.nearest(name).map(Variable::name).orElse(""));
+                throw Variables.SHIPPED
+                        .nearest(name)
+                        .map(meant -> new RuleBroken("letters.variable.meant", name, meant.name()))
+                        .orElseGet(() -> new RuleBroken("letters.variable.unknown", name));
             }
         }
+    }
+
+    /** LET-13 */
+    private void mustBlockNothing() {
+        TemplateTerms terms = template.terms();
+        Checker.SHIPPED.check(terms.kind(), terms.channel(), subject, text()).stream()
+                .filter(Finding::blocks)
+                .findFirst()
+                .ifPresent(
+                        finding -> {
+                            throw new RuleBroken(
+                                    "letters.version.blocked", finding.what(), finding.todo());
+                        });
     }
 
     public ReplyTemplate template() {

@@ -24,6 +24,24 @@
  *       of its code, then of its text.
  *   <li>LET-12 Two texts are compared line by line, and word by word where a line was changed; what
  *       was added and removed is said in words.
+ *   <li>LET-13 What the checker says is shown beside every text; a text that it blocks is not
+ *       validated.
+ *   <li>LET-20 An acknowledgement says when the request came, which service handles it and how that
+ *       service is reached, as the law asks of a letter and of an e-mail; a reply says who answers.
+ *   <li>LET-21 The acknowledgement of a request for a decision also says what no answer means, from
+ *       which day, and how that is contested.
+ *   <li>LET-22 A sentence of more than 25 words is found; neither an abbreviation nor a number nor
+ *       an address ends one.
+ *   <li>LET-23 A word of the administration is found, with a plainer one.
+ *   <li>LET-24 A verb in the passive voice is found; no other form with « être » is.
+ *   <li>LET-25 A link says where it leads.
+ *   <li>LET-26 A heading has words, is followed by a text, and is written as a heading.
+ *   <li>LET-27 A variable that is unknown, not closed, or where none is filled in is found, with
+ *       the one that was meant; and so is a place that somebody was to fill in by hand.
+ *   <li>LET-28 What the checker looks for is data: each rule has its source, whom it is for, and
+ *       how much it matters; a finding says where, why, and what to do.
+ *   <li>LET-29 The templates that ship pass the checker without a finding, and a text of any kind
+ *       is checked in a time that grows with its length and no faster.
  *   <li>LET-30 A consultation has a title and a closing date, which is always said and never past;
  *       the first worked day from the fifteenth on is proposed.
  *   <li>LET-31 It asks some members about the latest texts of some templates, none of which was

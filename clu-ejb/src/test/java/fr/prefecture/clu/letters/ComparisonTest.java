@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ComparisonTest {
 
     private static Comparison of(String former, String latter) {
-        return Comparison.of("Objet", former, "Objet", latter);
+        return Comparison.between("Objet", former, "Objet", latter);
     }
 
     @Test
@@ -56,7 +56,7 @@ class ComparisonTest {
     @Test
     @Tag("LET-12")
     void a_changed_subject_is_a_difference() {
-        assertThat(Comparison.of("Un objet", "Texte.", "Un autre objet", "Texte.").rows())
+        assertThat(Comparison.between("Un objet", "Texte.", "Un autre objet", "Texte.").rows())
                 .extracting(Row::change)
                 .containsExactly(CHANGED, SAME);
     }

@@ -162,8 +162,11 @@ class ReplyTemplatesTest {
                                         "Objet",
                                         ReplyText.of("Reçue le {date de recepsion}.")));
 
-        refuses("letters.variable.unknown", () -> templates.submit(id, 1));
-        refuses("letters.variable.unknown", () -> templates.validate(id, 1));
+        refuses("letters.variable.meant", () -> templates.submit(id, 1));
+        refuses("letters.variable.meant", () -> templates.validate(id, 1));
+        database.transaction(
+                () -> templates.write(id, 1, "Objet", ReplyText.of("Reçue le {xyz}."), ""));
+        refuses("letters.variable.unknown", () -> templates.validate(id, 2));
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class Routes {
                             meetings(),
                             minutes(),
                             consultations(),
+                            letters(),
                             cert(),
                             imports("/cert", "cert", Roles.CERT),
                             certAhead(),
@@ -42,6 +43,47 @@ public final class Routes {
                     .toList();
 
     private Routes() {}
+
+    private static List<Route> letters() {
+        String[] users = {
+            Roles.QUALITY,
+            Roles.SWITCHBOARD,
+            Roles.CERT,
+            Roles.WEBSITE,
+            Roles.STAFF,
+            Roles.SECRETARY_GENERAL
+        };
+        return List.of(
+                Route.forRoles(
+                        "/comite/modeles",
+                        "/letters/replyTemplates.xhtml",
+                        "letters.title",
+                        COMMITTEE),
+                Route.forRoles(
+                        "/comite/modeles/nouveau",
+                        "/letters/newTemplate.xhtml",
+                        "letters.new.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/modeles/{id}",
+                        "/letters/replyTemplate.xhtml",
+                        "letters.title",
+                        COMMITTEE),
+                Route.forRoles(
+                        "/comite/modeles/{id}/modifier",
+                        "/letters/editTemplate.xhtml",
+                        "letters.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/modeles/{id}/comparaison",
+                        "/letters/templateComparison.xhtml",
+                        "letters.title",
+                        COMMITTEE),
+                Route.forRoles(
+                        "/modeles", "/letters/replies.xhtml", "letters.replies.title", users),
+                Route.forRoles(
+                        "/modeles/{id}", "/letters/reply.xhtml", "letters.replies.title", users));
+    }
 
     private static List<Route> features() {
         return List.of(

@@ -1,0 +1,2 @@
+/** Pages of the letters: the templates, their texts, and how agents use them. */
+package fr.prefecture.clu.web.letters;
