@@ -173,7 +173,7 @@ public class ConsultationSendings {
         changes.created(
                 Consultations.SUBJECT,
                 id,
-                "{letters.state.REMINDED} · "
+                "reminded: "
                         + people.stream()
                                 .map(ConsultedMemberRow::name)
                                 .collect(Collectors.joining(", ")));
@@ -226,7 +226,7 @@ public class ConsultationSendings {
             changes.created(
                     Consultations.SUBJECT,
                     id,
-                    "{letters.state.POSTED} · " + waiting.size() + " · " + on);
+                    "posted: " + waiting.size() + " · " + on);
         }
         return waiting.size();
     }
@@ -248,7 +248,7 @@ public class ConsultationSendings {
             mailings.retry(message.id(), address.strip());
             em.find(ConsultedMember.class, memberId).writeTo(address.strip());
             changes.created(
-                    Consultations.SUBJECT, id, "{letters.state.RESENT} · " + message.name());
+                    Consultations.SUBJECT, id, "sent again: " + message.name());
         }
     }
 

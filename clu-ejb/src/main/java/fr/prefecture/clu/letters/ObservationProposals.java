@@ -124,7 +124,7 @@ final class ObservationProposals {
     }
 
     private void read(WrittenAnswer.Line line) {
-        String[] pieces = SECOND.split(line.text());
+        String[] pieces = SECOND.split(line.text(), -1);
         for (int i = 0; i < pieces.length; i++) {
             read(pieces[i], i == 0 ? line.quoted() : "");
         }

@@ -276,21 +276,22 @@ public class ConsultationPage extends ConsultationFrame {
 
     /** LET-45: of the texts, then of the report. */
     public List<Paper> getCollection() {
-        return Stream.of("recueil.pdf", "recueil.odt", "recueil-gros-caracteres.pdf")
-                .map(this::paper)
-                .toList();
+        return List.of(
+                paper("letters.papers.collectionPdf", "recueil.pdf"),
+                paper("letters.papers.collectionOdt", "recueil.odt"),
+                paper("letters.papers.collectionLarge", "recueil-gros-caracteres.pdf"));
     }
 
     public List<Paper> getReports() {
         return isPrepared()
                 ? List.of()
-                : Stream.of("bilan.pdf", "bilan.odt").map(this::paper).toList();
+                : List.of(
+                        paper("letters.papers.reportPdf", "bilan.pdf"),
+                        paper("letters.papers.reportOdt", "bilan.odt"));
     }
 
-    private Paper paper(String file) {
-        return new Paper(
-                Texts.of("letters.paper." + file),
-                ConsultationFiles.paper(request, getId(), file));
+    private Paper paper(String key, String file) {
+        return new Paper(Texts.of(key), ConsultationFiles.paper(request, getId(), file));
     }
 
     /** « Joindre aux documents de la réunion du lundi 31 mai 2021 »; empty when none comes. */
