@@ -29,8 +29,7 @@ public final class OneDeployment implements LoadableExtension {
 
         private DeployDeployment kept;
 
-        public void deploy(
-                @Observes(precedence = LAST) EventContext<DeployDeployment> context)
+        public void deploy(@Observes(precedence = LAST) EventContext<DeployDeployment> context)
                 throws DeploymentException {
             Deployment asked = context.getEvent().getDeployment();
             if (asked.getDescription().testable()) {

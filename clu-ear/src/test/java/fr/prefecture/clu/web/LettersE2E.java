@@ -79,10 +79,12 @@ class LettersE2E {
         assertThat(screen.plain()).contains("[téléphone du service]", "Aucune version en vigueur");
 
         new Keyboard(browser).follow("Modifier le texte");
-        screen.type("texte", "Madame, Monsieur,\n\nNous répondons sous {delai de reponce annoncé}.");
+        screen.type(
+                "texte", "Madame, Monsieur,\n\nNous répondons sous {delai de reponce annoncé}.");
         screen.press("relire");
         assertThat(screen.plain())
-                .contains("Votre texte, tel qu’il sera lu", "{délai de réponse annoncé}", "Bloquant");
+                .contains(
+                        "Votre texte, tel qu’il sera lu", "{délai de réponse annoncé}", "Bloquant");
         screen.type(
                 "texte",
                 "Madame, Monsieur,\n\nNous répondons sous **sept jours** au {téléphone du"
@@ -95,11 +97,15 @@ class LettersE2E {
 
         new Keyboard(browser).follow("Comparer deux versions");
         assertThat(screen.plain()).contains("1 ligne ajoutée, 0 ligne supprimée, 1 ligne modifiée");
-        assertThat(browser.strings("return [...document.querySelectorAll('ins')].map(e => e.innerText)"))
+        assertThat(
+                        browser.strings(
+                                "return [...document.querySelectorAll('ins')].map(e => e.innerText)"))
                 .anyMatch(text -> text.contains("sept jours"));
         new Keyboard(browser).follow("Voir à la suite");
         assertThat(browser.path()).contains("vue=ligne");
-        assertThat(browser.strings("return [...document.querySelectorAll('del')].map(e => e.innerText)"))
+        assertThat(
+                        browser.strings(
+                                "return [...document.querySelectorAll('del')].map(e => e.innerText)"))
                 .anyMatch(text -> text.contains("quinzaine"));
 
         browser.open("/comite/modeles/" + id);
@@ -107,7 +113,10 @@ class LettersE2E {
         assertThat(screen.plain()).contains("Version 2 en vigueur");
         browser.open("/comite/modeles?q=essai-1");
         assertThat(screen.rows("modeles")).singleElement().asString().contains("Validé");
-        assertThat(new String(browser.file("/comite/modeles.csv?q=essai-1").body(), StandardCharsets.UTF_8))
+        assertThat(
+                        new String(
+                                browser.file("/comite/modeles.csv?q=essai-1").body(),
+                                StandardCharsets.UTF_8))
                 .contains("ESSAI-1;Votre demande d’essai;Lettre type");
     }
 
@@ -196,7 +205,8 @@ class LettersE2E {
         assertThat(screen.find("#reste").getText()).contains("téléphone du service");
         assertThat(text(id, name)).contains("Bonjour " + name + ",", "[téléphone du service]");
         assertThat(odt(id, name)).contains(name);
-        assertThat(answer(id, name, "pdf").body()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(answer(id, name, "pdf").body())
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
 
         enterAs("referent");
         browser.open("/comite/modeles/" + id);

@@ -80,8 +80,7 @@ public record Comparison(List<Row> rows) {
         }
 
         List<Row> filled() {
-            for (AbstractDelta<String> delta :
-                    DiffUtils.diff(former, latter, true).getDeltas()) {
+            for (AbstractDelta<String> delta : DiffUtils.diff(former, latter, true).getDeltas()) {
                 List<String> before = delta.getSource().getLines();
                 List<String> after = delta.getTarget().getLines();
                 if (delta.getType() == DeltaType.EQUAL) {

@@ -64,12 +64,7 @@ public class FirstTemplates {
         em.persist(template);
         em.persist(
                 new TemplateVersion(
-                        template,
-                        one.subject(),
-                        one.text(),
-                        "",
-                        Changes.SYSTEM,
-                        clock.instant()));
+                        template, one.subject(), one.text(), "", Changes.SYSTEM, clock.instant()));
         em.flush();
         changes.created(ReplyTemplates.SUBJECT, template.id(), template.written());
     }

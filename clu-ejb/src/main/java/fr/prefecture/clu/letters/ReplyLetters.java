@@ -102,8 +102,7 @@ public class ReplyLetters {
 
     static Map<String, Object> letter(
             String subject, List<Block> blocks, List<String> addressee, LocalDate today) {
-        return Map.of(
-                "subject", subject, "blocks", blocks, "addressee", addressee, "today", today);
+        return Map.of("subject", subject, "blocks", blocks, "addressee", addressee, "today", today);
     }
 
     private LocalDate today() {

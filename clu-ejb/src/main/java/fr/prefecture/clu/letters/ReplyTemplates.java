@@ -43,8 +43,7 @@ public class ReplyTemplates {
     /** By code. */
     public List<TemplateRow> rows() {
         Map<Long, List<TemplateVersion>> versions =
-                em
-                        .createQuery(
+                em.createQuery(
                                 "select v from TemplateVersion v join fetch v.template",
                                 TemplateVersion.class)
                         .getResultStream()
@@ -84,10 +83,7 @@ public class ReplyTemplates {
     /** LET-12: what changed from one text of a template to another. */
     public Comparison compare(VersionRow former, VersionRow latter) {
         return Comparison.between(
-                former.subject(),
-                former.text().source(),
-                latter.subject(),
-                latter.text().source());
+                former.subject(), former.text().source(), latter.subject(), latter.text().source());
     }
 
     /**
@@ -220,8 +216,7 @@ public class ReplyTemplates {
     }
 
     private ReplyTemplate get(long id) {
-        ReplyTemplate template =
-                em.find(ReplyTemplate.class, id, LockModeType.PESSIMISTIC_WRITE);
+        ReplyTemplate template = em.find(ReplyTemplate.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (template == null) {
             throw new RuleBroken("letters.template.unknown");
         }
@@ -229,8 +224,7 @@ public class ReplyTemplates {
     }
 
     private boolean isTaken(String code) {
-        return em
-                        .createQuery(
+        return em.createQuery(
                                 "select count(t) from ReplyTemplate t where t.code = :code",
                                 Long.class)
                         .setParameter("code", code)
@@ -245,9 +239,7 @@ public class ReplyTemplates {
     private static TemplateRow row(List<TemplateVersion> versions) {
         ReplyTemplate template = versions.get(0).template();
         TemplateVersion latest =
-                versions.stream()
-                        .max(Comparator.comparing(TemplateVersion::edition))
-                        .orElseThrow();
+                versions.stream().max(Comparator.comparing(TemplateVersion::edition)).orElseThrow();
         return new TemplateRow(
                 template.id(),
                 template.code(),

@@ -93,8 +93,7 @@ public final class ReplyText {
 
     /** The names in braces as they were typed, each once, in the order in which they come. */
     public Set<String> variables() {
-        return runs()
-                .filter(run -> run.kind() == Run.Kind.VARIABLE)
+        return runs().filter(run -> run.kind() == Run.Kind.VARIABLE)
                 .map(Run::text)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -220,9 +219,7 @@ public final class ReplyText {
             if (node instanceof Paragraph || node instanceof Heading) {
                 blocks.add(
                         new Block(
-                                node instanceof Heading
-                                        ? Block.Kind.HEADING
-                                        : Block.Kind.PARAGRAPH,
+                                node instanceof Heading ? Block.Kind.HEADING : Block.Kind.PARAGRAPH,
                                 line,
                                 List.of(new Block.Item(line, runs(node, line)))));
             } else if (node instanceof BulletList || node instanceof OrderedList) {

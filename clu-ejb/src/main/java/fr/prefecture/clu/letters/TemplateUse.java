@@ -36,4 +36,8 @@ public class TemplateUse extends Versioned {
     void again() {
         uses++;
     }
+
+    UseRow row() {
+        return new UseRow(template.id(), template.code(), day, service, uses);
+    }
 }

@@ -42,8 +42,7 @@ public class TemplateUses {
     public void count(long templateId, String service) {
         String named = service.strip();
         if (named.length() > LONGEST_SERVICE) {
-            throw new RuleBroken(
-                    "letters.service.tooLong", LONGEST_SERVICE, named.length());
+            throw new RuleBroken("letters.service.tooLong", LONGEST_SERVICE, named.length());
         }
         ReplyTemplate template =
                 em.find(ReplyTemplate.class, templateId, LockModeType.PESSIMISTIC_WRITE);
@@ -69,13 +68,14 @@ public class TemplateUses {
     /** By day, the latest first, then by code and service. */
     public List<UseRow> rows(ReportingPeriod period) {
         return em.createQuery(
-                        "select new fr.prefecture.clu.letters.UseRow(u.template.id,"
-                                + " u.template.code, u.day, u.service, u.uses) from TemplateUse u"
+                        "select u from TemplateUse u join fetch u.template"
                                 + " where u.day between :from and :to"
                                 + " order by u.day desc, u.template.code, u.service",
-                        UseRow.class)
+                        TemplateUse.class)
                 .setParameter("from", period.from())
                 .setParameter("to", period.to())
-                .getResultList();
+                .getResultStream()
+                .map(TemplateUse::row)
+                .toList();
     }
 }

@@ -36,15 +36,16 @@ class ComparisonTest {
                         new Piece(SAME, "Nous répondons sous "), new Piece(REMOVED, "quinzaine."));
         assertThat(row.after())
                 .containsExactly(
-                        new Piece(SAME, "Nous répondons sous "),
-                        new Piece(ADDED, "sept jours."));
+                        new Piece(SAME, "Nous répondons sous "), new Piece(ADDED, "sept jours."));
     }
 
     @Test
     @Tag("LET-12")
     void a_line_that_was_added_removed_or_replaced_stands_alone() {
         Comparison comparison =
-                of("Bonjour,\nAncienne phrase.\nFin.", "Bonjour,\nTout autre contenu ici\nFin.\n- un point");
+                of(
+                        "Bonjour,\nAncienne phrase.\nFin.",
+                        "Bonjour,\nTout autre contenu ici\nFin.\n- un point");
 
         assertThat(comparison.rows())
                 .extracting(Row::change)

@@ -70,9 +70,7 @@ class ReplyLettersTest {
 
         Map<String, List<String>> keys =
                 templates.rows().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        TemplateRow::code, row -> firstBy(row)));
+                        .collect(Collectors.toMap(TemplateRow::code, row -> firstBy(row)));
 
         assertThat(keys).allSatisfy((code, three) -> assertThat(three).as(code).isNotEmpty());
     }
@@ -137,7 +135,7 @@ class ReplyLettersTest {
         assertThat(paper.name()).isEqualTo("ar-02");
         assertThat(paper.xhtml())
                 .contains(
-                        "Bureau &lt;b>des&lt;/b> titres &amp; Cie",
+                        "Bureau &lt;b&gt;des&lt;/b&gt; titres &amp; Cie",
                         "[téléphone du service]",
                         "Madame Exemple")
                 .doesNotContain("<b>");

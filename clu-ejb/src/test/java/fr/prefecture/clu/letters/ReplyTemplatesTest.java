@@ -72,8 +72,7 @@ class ReplyTemplatesTest {
 
         int second =
                 database.transaction(() -> templates.write(id, 1, "Objet", OTHER, "Plus court"));
-        int again =
-                database.transaction(() -> templates.write(id, 2, " Objet ", OTHER, "Encore"));
+        int again = database.transaction(() -> templates.write(id, 2, " Objet ", OTHER, "Encore"));
 
         assertThat(second).isEqualTo(2);
         assertThat(again).isEqualTo(2);

@@ -68,6 +68,7 @@ class SchemaTest {
                         "committee",
                         "flyway",
                         "imports",
+                        "letters",
                         "mail",
                         "night",
                         "shared",

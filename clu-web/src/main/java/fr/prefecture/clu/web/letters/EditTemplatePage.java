@@ -1,8 +1,8 @@
 package fr.prefecture.clu.web.letters;
 
 import fr.prefecture.clu.letters.Comparison;
-import fr.prefecture.clu.letters.ReplyText;
 import fr.prefecture.clu.letters.ReplyTemplates;
+import fr.prefecture.clu.letters.ReplyText;
 import fr.prefecture.clu.letters.TemplateRow;
 import fr.prefecture.clu.letters.VersionRow;
 import fr.prefecture.clu.web.shared.Address;
@@ -74,11 +74,7 @@ public class EditTemplatePage {
         }
         int edition =
                 templates.write(
-                        row().id(),
-                        form.getShown(),
-                        form.typedSubject(),
-                        text,
-                        form.typedNote());
+                        row().id(), form.getShown(), form.typedSubject(), text, form.typedNote());
         messages.tellNext(Texts.of("letters.edit.saved", row().code(), edition));
         messages.leadTo(getAddress());
         return null;
@@ -110,9 +106,7 @@ public class EditTemplatePage {
     }
 
     public List<FindingLine> getFindings() {
-        return templates
-                .check(row().terms(), form.typedSubject(), read.orElseThrow())
-                .stream()
+        return templates.check(row().terms(), form.typedSubject(), read.orElseThrow()).stream()
                 .map(FindingLine::new)
                 .toList();
     }

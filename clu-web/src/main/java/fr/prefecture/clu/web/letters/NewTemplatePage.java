@@ -1,7 +1,7 @@
 package fr.prefecture.clu.web.letters;
 
-import fr.prefecture.clu.letters.ReplyText;
 import fr.prefecture.clu.letters.ReplyTemplates;
+import fr.prefecture.clu.letters.ReplyText;
 import fr.prefecture.clu.letters.TemplateRow;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.MessagesPage;
@@ -75,9 +75,7 @@ public class NewTemplatePage {
     }
 
     public List<FindingLine> getFindings() {
-        return templates
-                .check(terms.terms(), form.typedSubject(), read.orElseThrow())
-                .stream()
+        return templates.check(terms.terms(), form.typedSubject(), read.orElseThrow()).stream()
                 .map(FindingLine::new)
                 .toList();
     }

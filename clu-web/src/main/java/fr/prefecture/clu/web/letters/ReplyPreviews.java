@@ -24,7 +24,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Any text of a template with the samples of the catalogue: as a letter, or as an e-mail's text. */
+/**
+ * Any text of a template with the samples of the catalogue: as a letter, or as an e-mail's text.
+ */
 @WebServlet(ReplyPreviews.PATH + "/*")
 @ServletSecurity(
         @HttpConstraint(rolesAllowed = {Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL}))

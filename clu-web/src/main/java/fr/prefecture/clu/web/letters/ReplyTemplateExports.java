@@ -25,8 +25,7 @@ import java.util.stream.Stream;
 /** Hands out the collection, and how often each of its templates served: LET-10. */
 @WebServlet({ReplyTemplateExports.ALL, ReplyTemplateExports.USES})
 @ServletSecurity(
-        @HttpConstraint(
-                rolesAllowed = {Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL}))
+        @HttpConstraint(rolesAllowed = {Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL}))
 public class ReplyTemplateExports extends HttpServlet {
 
     static final String ALL = "/comite/modeles.csv";

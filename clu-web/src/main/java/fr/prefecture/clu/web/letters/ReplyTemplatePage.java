@@ -168,9 +168,7 @@ public class ReplyTemplatePage {
     }
 
     public List<FindingLine> getFindings() {
-        return templates
-                .check(row().terms(), getVersion().subject(), getVersion().text())
-                .stream()
+        return templates.check(row().terms(), getVersion().subject(), getVersion().text()).stream()
                 .map(FindingLine::new)
                 .toList();
     }

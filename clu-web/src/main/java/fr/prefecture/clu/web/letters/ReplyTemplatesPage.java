@@ -68,8 +68,7 @@ public class ReplyTemplatesPage {
         return query.export(ReplyTemplateExports.USES);
     }
 
-    private static List<Choice> choices(
-            Optional<? extends Enum<?>> chosen, Enum<?>... constants) {
+    private static List<Choice> choices(Optional<? extends Enum<?>> chosen, Enum<?>... constants) {
         return Arrays.stream(constants)
                 .map(
                         one ->

@@ -107,8 +107,7 @@ public class TemplateComparisonPage {
     }
 
     public String getOtherView() {
-        return Address.of(
-                        request, "/comite/modeles/" + row.orElseThrow().id() + "/comparaison")
+        return Address.of(request, "/comite/modeles/" + row.orElseThrow().id() + "/comparaison")
                 .with("de", former.edition())
                 .with("a", latter.edition())
                 .with("vue", isSideBySide() ? "ligne" : "cote")
