@@ -141,7 +141,8 @@ class LettersE2E {
         assertThat(screen.title()).startsWith("Erreur");
         assertThat(screen.allErrors()).contains("une autre version (2) a été enregistrée");
         assertThat(screen.value("texte")).isEqualTo("Madame,\n\nMon texte à moi.");
-        assertThat(screen.plain()).contains("Le texte de l’autre.");
+        assertThat(screen.find("#comparaison").getText())
+                .contains("La version enregistrée entre-temps", "l’autre.", "à moi.");
         screen.press("enregistrer");
         assertThat(screen.news()).contains("la version 3 est enregistrée");
         browser.open("/comite/modeles/" + id + "?version=2");
@@ -174,8 +175,11 @@ class LettersE2E {
                         "Madame,\n\nOui. {téléphone du service}");
         enterAs("agent");
         browser.open("/modeles");
-        new Keyboard(browser).type("zeb");
-        browser.patiently().until(d -> screen.found().size() == 1);
+        assertThat(browser.driver().switchTo().activeElement().getDomAttribute("id"))
+                .as("nothing but the three keys is needed")
+                .isEqualTo("q");
+        screen.find("#q").sendKeys("zeb");
+        browser.patiently().until(d -> screen.find("#compte").getText().contains("zeb"));
         assertThat(screen.found()).containsExactly("Un essai de recherche");
         assertThat(WebsiteScreen.spaced(screen.find("#compte").getText()))
                 .isEqualTo("1 modèle en vigueur pour « zeb »");

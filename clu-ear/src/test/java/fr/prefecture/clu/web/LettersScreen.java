@@ -56,7 +56,8 @@ final class LettersScreen extends Screen {
 
     List<String> rows(String table) {
         return findAll("#" + table + " tbody tr").stream()
-                .map(row -> WebsiteScreen.spaced(row.getDomProperty("textContent")).strip())
+                .map(row -> WebsiteScreen.spaced(row.getDomProperty("textContent")))
+                .map(row -> row.replaceAll("\\s+", " ").strip())
                 .toList();
     }
 }

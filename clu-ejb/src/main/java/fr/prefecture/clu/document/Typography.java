@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * DOC-5: the spaces of French print, put into a text that was written with plain ones or with none;
  * no other letter is changed but « 1 juin », which is « 1er juin ». Twice is as once.
  */
-final class Typography {
+public final class Typography {
 
     private static final String NARROW = "\u202f";
     private static final String FIXED = "\u00a0";
@@ -37,7 +37,8 @@ final class Typography {
 
     private Typography() {}
 
-    static String french(String text) {
+    /** The same text with the spaces of French print. */
+    public static String french(String text) {
         StringBuilder written = new StringBuilder(text.length() + 16);
         Matcher address = ADDRESS.matcher(text);
         int done = 0;

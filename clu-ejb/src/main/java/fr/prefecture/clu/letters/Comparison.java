@@ -45,7 +45,7 @@ public record Comparison(List<Row> rows) {
     /** Lines that have less than this part of their words in common are two lines. */
     private static final double SIMILAR = 0.3;
 
-    private static final Pattern WORDS = Pattern.compile("(?<=\\s)(?=\\S)|(?<=\\S)(?=\\s)");
+    private static final Pattern WORDS = Pattern.compile("(?<=\\s)(?=\\S)");
 
     public Comparison {
         rows = List.copyOf(rows);

@@ -3,6 +3,7 @@ package fr.prefecture.clu.letters;
 import fr.prefecture.clu.document.Paper;
 import fr.prefecture.clu.document.Papers;
 import fr.prefecture.clu.document.Print;
+import fr.prefecture.clu.document.Typography;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -63,7 +64,10 @@ public class ReplyLetters {
      * @param values by the name of a variable, as it stands in the catalogue
      */
     public String plain(ReplyText text, Map<String, String> values) {
-        return ReplyText.plain(text.filled(ReplyText.values(Variables.SHIPPED, values)));
+        return ReplyText.plain(text.filled(ReplyText.values(Variables.SHIPPED, values)))
+                .lines()
+                .map(Typography::french)
+                .collect(Collectors.joining("\n"));
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.letters;
 
+import fr.prefecture.clu.document.Typography;
 import fr.prefecture.clu.shared.RuleBroken;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -89,6 +90,31 @@ public final class ReplyText {
 
     public List<Block> blocks() {
         return blocks;
+    }
+
+    /** As it is read on a screen, with the spaces of French print. */
+    public List<Block> shown() {
+        return blocks.stream()
+                .map(
+                        block ->
+                                new Block(
+                                        block.kind(),
+                                        block.line(),
+                                        block.items().stream().map(ReplyText::shown).toList()))
+                .toList();
+    }
+
+    private static Block.Item shown(Block.Item item) {
+        return new Block.Item(
+                item.line(),
+                item.runs().stream()
+                        .map(
+                                run ->
+                                        run.kind() == Run.Kind.TEXT
+                                                ? Run.text(
+                                                        Typography.french(run.text()), run.bold())
+                                                : run)
+                        .toList());
     }
 
     /** The names in braces as they were typed, each once, in the order in which they come. */

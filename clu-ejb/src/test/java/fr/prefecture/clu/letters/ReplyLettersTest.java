@@ -140,6 +140,6 @@ class ReplyLettersTest {
                         "Madame Exemple")
                 .doesNotContain("<b>");
         assertThat(letters.plain(row.latest().text(), Map.of("nom du service", "Accueil")))
-                .contains("service : Accueil", "[téléphone du service]");
+                .contains("service\u202f: Accueil", "[téléphone du service]");
     }
 }

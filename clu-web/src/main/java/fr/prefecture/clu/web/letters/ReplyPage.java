@@ -102,7 +102,7 @@ public class ReplyPage {
     }
 
     public List<Block> getBlocks() {
-        return version().text().blocks();
+        return version().text().shown();
     }
 
     public List<Field> getFields() {

@@ -164,7 +164,7 @@ public class ReplyTemplatePage {
     }
 
     public List<Block> getBlocks() {
-        return getVersion().text().blocks();
+        return getVersion().text().shown();
     }
 
     public List<FindingLine> getFindings() {
