@@ -36,7 +36,9 @@ public class ConsultationExamples implements PaperExamples {
         ConsultedMemberRow camille = member(1, "Camille Exemple", "camille@exemple.example");
         ConsultedMemberRow dominique = member(2, "Dominique Modèle", "");
         List<ConsultedTextRow> texts =
-                List.of(text(1, "AR-01", "Nous avons reçu votre demande"), text(2, "LT-01", "Nos horaires"));
+                List.of(
+                        text(1, "AR-01", "Nous avons reçu votre demande"),
+                        text(2, "LT-01", "Nos horaires"));
         return Map.of(
                 ConsultationMails.ASKING,
                 ConsultationMails.mail(UNTIL, "Merci de votre concours.", TODAY, camille, texts),
@@ -78,7 +80,8 @@ public class ConsultationExamples implements PaperExamples {
                 List.of(new MemberAnswer(camille, said), new MemberAnswer(dominique, List.of())),
                 List.of(
                         TextTally.of(0, "", "", said.subList(2, 3)),
-                        TextTally.of(1, "AR-01", "Nous avons reçu votre demande", said.subList(1, 2)),
+                        TextTally.of(
+                                1, "AR-01", "Nous avons reçu votre demande", said.subList(1, 2)),
                         TextTally.of(2, "LT-01", "Nos horaires", said.subList(0, 1))),
                 said,
                 Map.of(

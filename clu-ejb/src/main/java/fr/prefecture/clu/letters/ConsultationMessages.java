@@ -24,7 +24,6 @@ public class ConsultationMessages implements MessageSource {
 
     @Override
     public Draft draft(String subjectKey, int number, Recipient recipient) {
-        return mails.draft(
-                kind(), Long.parseLong(subjectKey), Long.parseLong(recipient.key()));
+        return mails.draft(kind(), Long.parseLong(subjectKey), Long.parseLong(recipient.key()));
     }
 }

@@ -38,8 +38,7 @@ public class ConsultationReports {
     /** What was said of all texts together, then of each of them. */
     public List<TextTally> tallies(long id) {
         Map<Integer, List<ObservationRow>> said =
-                observations.of(id).stream()
-                        .collect(Collectors.groupingBy(ObservationRow::number));
+                observations.of(id).stream().collect(Collectors.groupingBy(ObservationRow::number));
         List<TextTally> tallies = new ArrayList<>();
         tallies.add(
                 TextTally.of(

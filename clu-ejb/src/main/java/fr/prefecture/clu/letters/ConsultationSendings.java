@@ -95,7 +95,9 @@ public class ConsultationSendings {
             throw new RuleBroken("letters.consultation.missing", obstacles);
         }
         String before = consultation.written();
-        consultations.texts(id).forEach(text -> templates.submit(text.templateId(), text.edition()));
+        consultations
+                .texts(id)
+                .forEach(text -> templates.submit(text.templateId(), text.edition()));
         consultation.send(session.getCallerPrincipal().getName(), clock.instant());
         em.flush();
         List<Recipient> recipients = byMail(consultations.people(id));
@@ -150,9 +152,7 @@ public class ConsultationSendings {
         Set<Long> silent =
                 silent(id).stream().map(ConsultedMemberRow::id).collect(Collectors.toSet());
         List<ConsultedMemberRow> people =
-                consultations.people(id).stream()
-                        .filter(one -> chosen.contains(one.id()))
-                        .toList();
+                consultations.people(id).stream().filter(one -> chosen.contains(one.id())).toList();
         List<String> answered =
                 people.stream()
                         .filter(one -> !silent.contains(one.id()))
@@ -214,8 +214,7 @@ public class ConsultationSendings {
     public int post(long id, LocalDate on) {
         Consultation consultation = locked(id);
         consultation.mustHaveLeft();
-        LocalDate sent =
-                consultation.sentAt().orElseThrow().atZone(Settings.zone()).toLocalDate();
+        LocalDate sent = consultation.sentAt().orElseThrow().atZone(Settings.zone()).toLocalDate();
         if (on.isAfter(consultations.today()) || on.isBefore(sent)) {
             throw new RuleBroken("letters.consultation.postedWhen", on, sent);
         }
@@ -223,10 +222,7 @@ public class ConsultationSendings {
                 consultations.people(id).stream().filter(ConsultedMemberRow::isToPost).toList();
         waiting.forEach(one -> em.find(ConsultedMember.class, one.id()).post(on));
         if (!waiting.isEmpty()) {
-            changes.created(
-                    Consultations.SUBJECT,
-                    id,
-                    "posted: " + waiting.size() + " · " + on);
+            changes.created(Consultations.SUBJECT, id, "posted: " + waiting.size() + " · " + on);
         }
         return waiting.size();
     }
@@ -247,8 +243,7 @@ public class ConsultationSendings {
         if (message.state().isFailure()) {
             mailings.retry(message.id(), address.strip());
             em.find(ConsultedMember.class, memberId).writeTo(address.strip());
-            changes.created(
-                    Consultations.SUBJECT, id, "sent again: " + message.name());
+            changes.created(Consultations.SUBJECT, id, "sent again: " + message.name());
         }
     }
 

@@ -96,7 +96,10 @@ public class Observation extends Versioned {
      *     been withdrawn, or a follow-up has been given
      */
     final void correct(
-            ConsultedMember by, Optional<ConsultedText> on, ObservationTerms terms, LocalDate today) {
+            ConsultedMember by,
+            Optional<ConsultedText> on,
+            ObservationTerms terms,
+            LocalDate today) {
         consultation.mustHaveLeft();
         if (followUp != FollowUp.NONE) {
             throw new RuleBroken("letters.observation.followed");
@@ -138,7 +141,8 @@ public class Observation extends Versioned {
             throw new RuleBroken("letters.observation.noReason");
         }
         if (said.length() > LONGEST_REASON) {
-            throw new RuleBroken("letters.observation.reasonTooLong", LONGEST_REASON, said.length());
+            throw new RuleBroken(
+                    "letters.observation.reasonTooLong", LONGEST_REASON, said.length());
         }
         boolean none = how == FollowUp.NONE;
         followUp = how;
@@ -208,7 +212,8 @@ public class Observation extends Versioned {
 
     /** For the history: what was said stays where it is. */
     String written() {
-        return "%s; %d; %s; %s; %s".formatted(member.name(), number(), channel, receivedOn, followUp)
+        return "%s; %d; %s; %s; %s"
+                        .formatted(member.name(), number(), channel, receivedOn, followUp)
                 + (reason.isEmpty() ? "" : "; " + reason);
     }
 }

@@ -52,7 +52,10 @@ final class ObservationProposals {
     /** « LT-07 », « lt 7 » */
     private static final Pattern CODED =
             Pattern.compile(
-                    START + "(?:mod[eè]le )?([A-Za-z]{1,6}) ?[-‑_ ]? ?0*(\\d{1,4})(?!\\d)(" + END + ")?",
+                    START
+                            + "(?:mod[eè]le )?([A-Za-z]{1,6}) ?[-‑_ ]? ?0*(\\d{1,4})(?!\\d)("
+                            + END
+                            + ")?",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** In the middle of a line, behind the end of a sentence. */
@@ -158,8 +161,7 @@ final class ObservationProposals {
             if (found.get(i).number() == number) {
                 found.set(
                         i,
-                        new ObservationProposal(
-                                number, found.get(i).text() + "\n\n" + text, true));
+                        new ObservationProposal(number, found.get(i).text() + "\n\n" + text, true));
                 return;
             }
         }
@@ -171,8 +173,7 @@ final class ObservationProposals {
         if (coded.find()) {
             Integer number = codes.get(code(coded.group(1), coded.group(2)));
             if (number != null) {
-                return new Mark(
-                        Set.of(number), coded.group(3) == null ? line : rest(line, coded));
+                return new Mark(Set.of(number), coded.group(3) == null ? line : rest(line, coded));
             }
         }
         Matcher named = NAMED.matcher(line);
@@ -223,8 +224,7 @@ final class ObservationProposals {
 
     private static Set<Integer> numbers(String list) {
         Set<Integer> all = new LinkedHashSet<>();
-        Matcher part =
-                Pattern.compile("(\\d{1,3})(?: ?(?:-|–|à|au) ?(\\d{1,3}))?").matcher(list);
+        Matcher part = Pattern.compile("(\\d{1,3})(?: ?(?:-|–|à|au) ?(\\d{1,3}))?").matcher(list);
         while (part.find()) {
             int from = Integer.parseInt(part.group(1));
             int to = part.group(2) == null ? from : Integer.parseInt(part.group(2));

@@ -185,10 +185,8 @@ public class Observations {
         }
         mustBeSeen(observation, shown);
         String before = observation.written();
-        observation.follow(
-                how, reason, session.getCallerPrincipal().getName(), clock.instant());
-        changes.changed(
-                SUBJECT, observation.consultation().id(), before, observation.written());
+        observation.follow(how, reason, session.getCallerPrincipal().getName(), clock.instant());
+        changes.changed(SUBJECT, observation.consultation().id(), before, observation.written());
     }
 
     private static void mustBeSeen(Observation observation, int shown) {
@@ -209,8 +207,7 @@ public class Observations {
     /** Whoever notes waits for those who do, so that a second click finds the first. */
     private Consultation locked(long id) {
         Consultation consultation =
-                Optional.ofNullable(
-                                em.find(Consultation.class, id, LockModeType.PESSIMISTIC_WRITE))
+                Optional.ofNullable(em.find(Consultation.class, id, LockModeType.PESSIMISTIC_WRITE))
                         .orElseThrow(() -> new RuleBroken("letters.consultation.unknown"));
         consultation.mustHaveLeft();
         return consultation;

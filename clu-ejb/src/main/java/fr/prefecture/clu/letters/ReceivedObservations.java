@@ -94,7 +94,8 @@ public class ReceivedObservations {
                     int dash = text.code().indexOf('-');
                     codes.put(
                             ObservationProposals.code(
-                                    text.code().substring(0, dash), text.code().substring(dash + 1)),
+                                    text.code().substring(0, dash),
+                                    text.code().substring(dash + 1)),
                             text.number());
                 });
         return ObservationProposals.of(mail.subject(), mail.text(), codes, texts.size());

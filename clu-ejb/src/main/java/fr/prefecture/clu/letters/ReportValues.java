@@ -37,10 +37,7 @@ final class ReportValues {
         values.put("late", said.stream().filter(ObservationRow::late).count());
         values.put(
                 "answered",
-                answers.stream()
-                        .filter(one -> !one.isSilent())
-                        .map(ReportValues::answer)
-                        .toList());
+                answers.stream().filter(one -> !one.isSilent()).map(ReportValues::answer).toList());
         values.put(
                 "silent",
                 answers.stream()
@@ -53,16 +50,10 @@ final class ReportValues {
                 tallies.stream().filter(one -> one.number() > 0 || one.total() > 0).toList());
         values.put("total", TextTally.of(0, "", "", said));
         values.put(
-                "changed",
-                groups(tallies, said, one -> one.followUp().isAccepted(), since, true));
+                "changed", groups(tallies, said, one -> one.followUp().isAccepted(), since, true));
         values.put(
                 "rejected",
-                groups(
-                        tallies,
-                        said,
-                        one -> one.followUp() == FollowUp.REJECTED,
-                        Map.of(),
-                        false));
+                groups(tallies, said, one -> one.followUp() == FollowUp.REJECTED, Map.of(), false));
         values.put(
                 "nothing",
                 groups(

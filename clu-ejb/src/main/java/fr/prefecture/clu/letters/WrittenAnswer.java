@@ -26,10 +26,10 @@ final class WrittenAnswer {
 
     /** The first of the two or three lines that some programs make of it. */
     private static final Pattern ATTRIBUTION_BEGINS =
-            Pattern.compile("(?:le|on) .{0,30}(?:\\d{4}|\\d{1,2}[/.-]\\d{1,2}|\\d{1,2}[:h]\\d{2}).*");
+            Pattern.compile(
+                    "(?:le|on) .{0,30}(?:\\d{4}|\\d{1,2}[/.-]\\d{1,2}|\\d{1,2}[:h]\\d{2}).*");
 
-    private static final Pattern ATTRIBUTION_ENDS =
-            Pattern.compile(".*(?:a ecrit|wrote) ?:?$");
+    private static final Pattern ATTRIBUTION_ENDS = Pattern.compile(".*(?:a ecrit|wrote) ?:?$");
 
     /** « -----Message d'origine----- », a rule, « Début du message transféré » */
     private static final Pattern CUT =
@@ -57,7 +57,8 @@ final class WrittenAnswer {
                             + "|messieurs|mme|m\\.|la|le|coll[eè]gues?)|\\p{Lu}[\\p{L}’'-]*)){0,6}"
                             + "[ ,;.!]*");
 
-    private static final Pattern HELLO = Pattern.compile("^(?iu:bonjour|bonsoir)[ ,;:.!]+(?=\\p{Ll})");
+    private static final Pattern HELLO =
+            Pattern.compile("^(?iu:bonjour|bonsoir)[ ,;:.!]+(?=\\p{Ll})");
 
     private static final Pattern GOODBYE =
             Pattern.compile(
@@ -71,7 +72,8 @@ final class WrittenAnswer {
 
     /** Somebody goes on behind their greetings. */
     private static final Pattern GOES_ON =
-            Pattern.compile("^\\W*(?:(?:pour )?(?:le |les )?modeles? .*|m\\d.*|(?:n° ?)?\\d{1,2} ?[).:] .*)");
+            Pattern.compile(
+                    "^\\W*(?:(?:pour )?(?:le |les )?modeles? .*|m\\d.*|(?:n° ?)?\\d{1,2} ?[).:] .*)");
 
     /** A signature is no longer than this. */
     private static final int LONGEST_SIGNATURE = 12;
@@ -194,8 +196,7 @@ final class WrittenAnswer {
         }
         if (!lines.isEmpty()) {
             Line first = lines.get(0);
-            lines.set(
-                    0, new Line(HELLO.matcher(first.text()).replaceFirst(""), first.quoted()));
+            lines.set(0, new Line(HELLO.matcher(first.text()).replaceFirst(""), first.quoted()));
         }
     }
 

@@ -57,8 +57,8 @@
  *   <li>LET-37 An observation on a template that was withdrawn is refused, with the reason of the
  *       withdrawal.
  *   <li>LET-38 The e-mail says the closing date in its first sentence and numbers the templates;
- *       their texts are enclosed as PDF and ODT, in large print, or stand in the e-mail as text,
- *       as each member asked.
+ *       their texts are enclosed as PDF and ODT, in large print, or stand in the e-mail as text, as
+ *       each member asked.
  *   <li>LET-39 What a received e-mail says is proposed for each number, without what it quotes,
  *       greetings and signature; it is noted by whoever has read it, and by nobody else.
  *   <li>LET-40 The same e-mail is received once, and noted once for each number.

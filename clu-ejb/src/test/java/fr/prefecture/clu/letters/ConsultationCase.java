@@ -16,8 +16,7 @@ final class ConsultationCase implements AutoCloseable {
     static final Instant OPENED = Instant.parse("2021-05-31T10:00:00Z");
     static final LocalDate UNTIL = LocalDate.of(2021, 6, 15);
     static final TemplateTerms TERMS =
-            new TemplateTerms(
-                    ReplyKind.STANDARD_LETTER, ReplyChannel.EITHER, "Accueil", List.of());
+            new TemplateTerms(ReplyKind.STANDARD_LETTER, ReplyChannel.EITHER, "Accueil", List.of());
     static final List<String> CODES = List.of("AR-01", "AR-02", "LT-01", "LT-02", "LT-03");
 
     final Database database = Database.empty().at(OPENED).as("referent");
@@ -55,14 +54,7 @@ final class ConsultationCase implements AutoCloseable {
         return List.of(
                 person("1", "Anne d’Exemple & fils", "anne@asso.example"),
                 new ConsultedPerson(
-                        "2",
-                        "Zoé <Grand>",
-                        "",
-                        "",
-                        "zoe@asso.example",
-                        "",
-                        Print.LARGE,
-                        false),
+                        "2", "Zoé <Grand>", "", "", "zoe@asso.example", "", Print.LARGE, false),
                 new ConsultedPerson(
                         "3",
                         "Lou Texte",
@@ -98,7 +90,8 @@ final class ConsultationCase implements AutoCloseable {
     }
 
     void send(long id) {
-        database.transaction(() -> sendings.send(id, "Consultation", "/comite/consultations/" + id));
+        database.transaction(
+                () -> sendings.send(id, "Consultation", "/comite/consultations/" + id));
     }
 
     long member(long id, int place) {

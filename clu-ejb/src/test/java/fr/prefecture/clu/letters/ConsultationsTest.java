@@ -3,8 +3,8 @@ package fr.prefecture.clu.letters;
 import static fr.prefecture.clu.letters.ConsultationCase.UNTIL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.prefecture.clu.mail.MessageState;
 import fr.prefecture.clu.mail.Mailings;
+import fr.prefecture.clu.mail.MessageState;
 import fr.prefecture.clu.shared.Alert;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -94,8 +94,7 @@ class ConsultationsTest {
                         it.consultations.prepare(
                                 new ConsultationTerms("Titre", UNTIL, "", "", it.ids, List.of())));
         it.database.transaction(() -> it.templates.withdraw(it.ids.get(0), "Remplacé"));
-        it.refuses(
-                "letters.template.withdrawn", () -> it.consultations.prepare(it.terms(UNTIL)));
+        it.refuses("letters.template.withdrawn", () -> it.consultations.prepare(it.terms(UNTIL)));
     }
 
     @Test
@@ -119,8 +118,7 @@ class ConsultationsTest {
         assertThat(row.texts()).isEqualTo(2);
         assertThat(row.members()).isEqualTo(2);
         assertThat(it.member(id, 0)).as("who stays keeps their number").isEqualTo(anne);
-        it.refuses(
-                "letters.consultation.since", () -> it.consultations.change(id, seen, other));
+        it.refuses("letters.consultation.since", () -> it.consultations.change(id, seen, other));
 
         it.send(id);
         int now = it.consultations.find(id).orElseThrow().version();

@@ -112,7 +112,9 @@ class ObservationProposalsTest {
 
     @Test
     void greetings_and_signatures_are_no_observation() {
-        assertThat(of("Bonjour à tous,\n\nmodèle 1 : long\n\nBien cordialement,\nLou Vert\nPrésident"))
+        assertThat(
+                        of(
+                                "Bonjour à tous,\n\nmodèle 1 : long\n\nBien cordialement,\nLou Vert\nPrésident"))
                 .containsExactly(new ObservationProposal(1, "long", true));
         assertThat(of("Madame, Monsieur,\nRien à signaler.\nMerci"))
                 .containsExactly(new ObservationProposal(0, "Rien à signaler.", true));

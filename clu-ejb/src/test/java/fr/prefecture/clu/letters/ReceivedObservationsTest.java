@@ -22,8 +22,7 @@ class ReceivedObservationsTest {
     private static final String ANNE = "anne@asso.example";
 
     private final ConsultationCase it = new ConsultationCase();
-    private final ReceivedObservations received =
-            it.database.boundary(ReceivedObservations.class);
+    private final ReceivedObservations received = it.database.boundary(ReceivedObservations.class);
     private long id;
     private int drops;
 
@@ -140,8 +139,7 @@ class ReceivedObservationsTest {
         assertThat(it.observations.of(id)).isEmpty();
 
         it.refuses(
-                "letters.received.nothing",
-                () -> received.note(mail, it.member(id, 0), Map.of()));
+                "letters.received.nothing", () -> received.note(mail, it.member(id, 0), Map.of()));
         note(mail, Map.of(1, "trop longue", 0, "Bien"));
 
         assertThat(it.observations.of(id))

@@ -31,8 +31,7 @@ public class ConsultationChangePage extends ConsultationFrame {
         consultations.change(
                 number(),
                 sent("version").matches("\\d{1,9}") ? Integer.parseInt(sent("version")) : -1,
-                form.terms(
-                        List.copyOf(numbers("modele")), numbers("membre"), people.sitting()));
+                form.terms(List.copyOf(numbers("modele")), numbers("membre"), people.sitting()));
         lead("", Texts.of("letters.consultation.changed"));
         return null;
     }

@@ -54,8 +54,7 @@ public class ConsultationFiles extends HttpServlet {
     /**
      * @param place 0 for the letter, 1 for the texts
      */
-    static String letter(
-            HttpServletRequest request, String word, long id, long member, int place) {
+    static String letter(HttpServletRequest request, String word, long id, long member, int place) {
         return paper(request, id, word + "/" + member + "/" + place + ".pdf");
     }
 
@@ -109,14 +108,11 @@ public class ConsultationFiles extends HttpServlet {
         }
         List<Paper> letters = mails.letters(kind(asked.group(2)), id, member);
         return Optional.of(
-                papers.file(
-                        letters.get(Integer.parseInt(asked.group(4))), format(asked.group(5))));
+                papers.file(letters.get(Integer.parseInt(asked.group(4))), format(asked.group(5))));
     }
 
     private static String kind(String word) {
-        return word.equals("rappel")
-                ? ConsultationSendings.REMINDING
-                : ConsultationSendings.ASKING;
+        return word.equals("rappel") ? ConsultationSendings.REMINDING : ConsultationSendings.ASKING;
     }
 
     private static PaperFormat format(String extension) {

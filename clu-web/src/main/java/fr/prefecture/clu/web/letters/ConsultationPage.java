@@ -126,8 +126,7 @@ public class ConsultationPage extends ConsultationFrame {
     public List<String> getSteps() {
         List<String> steps = new ArrayList<>();
         steps.add(
-                Texts.of(
-                        "letters.consultation.opened", said(row().openedBy(), row().openedAt())));
+                Texts.of("letters.consultation.opened", said(row().openedBy(), row().openedAt())));
         row().sentAt()
                 .ifPresent(
                         at ->
@@ -189,9 +188,7 @@ public class ConsultationPage extends ConsultationFrame {
     public List<ConsultedLine> getPeople() {
         Map<Long, MemberAnswer> answers =
                 reports.answers(getId()).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        one -> one.member().id(), Function.identity()));
+                        .collect(Collectors.toMap(one -> one.member().id(), Function.identity()));
         return deliveries().stream()
                 .map(one -> new ConsultedLine(one, answers.get(one.member().id())))
                 .toList();
@@ -243,9 +240,7 @@ public class ConsultationPage extends ConsultationFrame {
 
     public String getExportAddress() {
         return filters()
-                .on(
-                        Address.of(request, ObservationExports.LIST)
-                                .with("consultation", getId()))
+                .on(Address.of(request, ObservationExports.LIST).with("consultation", getId()))
                 .toString();
     }
 

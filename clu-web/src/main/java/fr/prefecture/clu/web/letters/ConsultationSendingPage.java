@@ -117,8 +117,7 @@ public class ConsultationSendingPage extends ConsultationFrame {
     /** Those whom it would reach now, or not: all, or those who have not answered. */
     private List<ConsultedMemberRow> people() {
         if (people == null) {
-            people =
-                    isReminder() ? sendings.silent(getId()) : consultations.people(getId());
+            people = isReminder() ? sendings.silent(getId()) : consultations.people(getId());
         }
         return people;
     }
@@ -127,9 +126,7 @@ public class ConsultationSendingPage extends ConsultationFrame {
     public List<String> getObstacles() {
         if (isReminder()) {
             return isSent()
-                    ? readers().isEmpty()
-                            ? List.of(Texts.of("letters.reminder.nobody"))
-                            : List.of()
+                    ? readers().isEmpty() ? List.of(Texts.of("letters.reminder.nobody")) : List.of()
                     : List.of(
                             Texts.of(
                                     isClosed()
@@ -254,11 +251,7 @@ public class ConsultationSendingPage extends ConsultationFrame {
                                     new Piece(
                                             Texts.of("letters.post." + place, shown().name()),
                                             ConsultationFiles.letter(
-                                                    request,
-                                                    word(),
-                                                    getId(),
-                                                    shown().id(),
-                                                    place)))
+                                                    request, word(), getId(), shown().id(), place)))
                     .toList();
         }
         return draft().enclosures().stream().map(this::piece).toList();
@@ -351,11 +344,7 @@ public class ConsultationSendingPage extends ConsultationFrame {
                                         new Piece(
                                                 Texts.of("letters.post.0", one.name()),
                                                 ConsultationFiles.letter(
-                                                        request,
-                                                        REMINDER,
-                                                        getId(),
-                                                        one.id(),
-                                                        0)))
+                                                        request, REMINDER, getId(), one.id(), 0)))
                         .toList()
                 : List.of();
     }

@@ -36,9 +36,7 @@ public class ConsultationsPage {
 
     public String getNote() {
         long under =
-                lines.stream()
-                        .filter(line -> line.row().state() == ConsultationState.SENT)
-                        .count();
+                lines.stream().filter(line -> line.row().state() == ConsultationState.SENT).count();
         return Texts.of(
                 "letters.consultations.note",
                 Texts.count(lines.size(), "letters.consultations.count"),

@@ -34,10 +34,7 @@ public class ConsultedAddressPage extends ConsultationFrame {
         if (delivery == null) {
             delivery =
                     sendings.deliveries(number()).stream()
-                            .filter(
-                                    one ->
-                                            String.valueOf(one.member().id())
-                                                    .equals(sent("membre")))
+                            .filter(one -> String.valueOf(one.member().id()).equals(sent("membre")))
                             .findFirst();
         }
         return delivery;

@@ -21,7 +21,8 @@ public class ConsultedPeople {
     /** All who sit today, by college and organisation. */
     List<ConsultedPerson> sitting() {
         if (sitting == null) {
-            sitting = members.sitting(members.today()).stream().map(ConsultedPeople::person).toList();
+            sitting =
+                    members.sitting(members.today()).stream().map(ConsultedPeople::person).toList();
         }
         return sitting;
     }

@@ -105,9 +105,7 @@ public class NewObservationPage extends ConsultationFrame {
     /** The version that somebody saw when they began. */
     public String getVersion() {
         String seen = sent("version");
-        return seen.isEmpty()
-                ? old.map(one -> String.valueOf(one.version())).orElse("")
-                : seen;
+        return seen.isEmpty() ? old.map(one -> String.valueOf(one.version())).orElse("") : seen;
     }
 
     public String getObservation() {

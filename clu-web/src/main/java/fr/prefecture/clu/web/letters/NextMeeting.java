@@ -58,8 +58,7 @@ public class NextMeeting {
 
     /** The report as it stands now takes the place of one that was there. */
     String join(long consultation) {
-        MeetingRow meeting =
-                next().orElseThrow(() -> new RuleBroken("letters.report.noMeeting"));
+        MeetingRow meeting = next().orElseThrow(() -> new RuleBroken("letters.report.noMeeting"));
         Paper paper = reports.report(consultation, Print.STANDARD);
         PaperFile file = papers.file(paper, PaperFormat.PDF);
         List<AttachmentRow> before =

@@ -68,10 +68,7 @@ public class ObservationExports extends HttpServlet {
                 .map(ObservationExports::cells)
                 .forEach(rows::add);
         Download.send(
-                response,
-                "observations.csv",
-                "text/csv;charset=UTF-8",
-                SpreadsheetCsv.bytes(rows));
+                response, "observations.csv", "text/csv;charset=UTF-8", SpreadsheetCsv.bytes(rows));
     }
 
     private static List<String> cells(ObservationRow row) {

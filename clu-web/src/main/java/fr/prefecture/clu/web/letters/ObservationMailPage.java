@@ -90,7 +90,9 @@ public class ObservationMailPage extends ConsultationFrame {
     /** What the form says: an unticked box sends nothing. */
     private List<Proposed> typed() {
         List<Proposed> typed = new ArrayList<>();
-        for (int place = 1; place <= MOST && request.getParameter("texte-" + place) != null; place++) {
+        for (int place = 1;
+                place <= MOST && request.getParameter("texte-" + place) != null;
+                place++) {
             typed.add(
                     proposed(
                             place,
@@ -103,11 +105,7 @@ public class ObservationMailPage extends ConsultationFrame {
 
     private static Proposed proposed(int place, String number, String text, boolean ticked) {
         return new Proposed(
-                place,
-                number,
-                text,
-                ticked,
-                Texts.of("letters.received.proposal", place));
+                place, number, text, ticked, Texts.of("letters.received.proposal", place));
     }
 
     /** As it was proposed, or noted already, or typed. */
@@ -128,12 +126,7 @@ public class ObservationMailPage extends ConsultationFrame {
             }
         } else {
             for (ObservationRow one : noted) {
-                all.add(
-                        proposed(
-                                all.size() + 1,
-                                String.valueOf(one.number()),
-                                one.text(),
-                                false));
+                all.add(proposed(all.size() + 1, String.valueOf(one.number()), one.text(), false));
             }
         }
         for (int i = 0; i < FREE; i++) {
@@ -151,9 +144,7 @@ public class ObservationMailPage extends ConsultationFrame {
 
     public String getNoted() {
         List<ObservationRow> noted = noted();
-        return noted.isEmpty()
-                ? ""
-                : Texts.count(noted.size(), "letters.received.notedAlready");
+        return noted.isEmpty() ? "" : Texts.count(noted.size(), "letters.received.notedAlready");
     }
 
     public String dismiss() throws IOException {
@@ -249,10 +240,7 @@ public class ObservationMailPage extends ConsultationFrame {
 
     /** Where the address of a member is put right; empty when nobody knows whose it is. */
     public String getCorrection() {
-        return getLine()
-                .person()
-                .map(one -> address("/adresse?membre=" + one.id()))
-                .orElse("");
+        return getLine().person().map(one -> address("/adresse?membre=" + one.id())).orElse("");
     }
 
     public String getNumbersHelp() {
