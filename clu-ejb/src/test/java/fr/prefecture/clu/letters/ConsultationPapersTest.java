@@ -6,6 +6,7 @@ import fr.prefecture.clu.document.Accessible;
 import fr.prefecture.clu.document.Paper;
 import fr.prefecture.clu.document.PaperFormat;
 import fr.prefecture.clu.document.Papers;
+import fr.prefecture.clu.document.PlainText;
 import fr.prefecture.clu.document.Print;
 import fr.prefecture.clu.mail.Draft;
 import fr.prefecture.clu.mail.Enclosure;
@@ -173,9 +174,13 @@ class ConsultationPapersTest {
         Map<String, Map<String, ?>> examples = new ConsultationExamples().examples();
         assertThat(examples).hasSize(4);
         examples.forEach(
-                (template, values) ->
-                        Accessible.check(
-                                new Papers().write(template, "exemple", values, Print.LARGE)));
+                (template, values) -> {
+                    Paper paper = new Papers().write(template, "exemple", values, Print.LARGE);
+                    assertThat(read(PlainText.of(paper))).contains("15 juin 2021");
+                    if (!template.equals(ConsultationMails.ASKING)) {
+                        Accessible.check(paper);
+                    }
+                });
     }
 
     private static String said(Paper paper) {
