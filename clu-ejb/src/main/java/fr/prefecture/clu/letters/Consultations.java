@@ -4,6 +4,7 @@ import fr.prefecture.clu.shared.BusinessCalendar;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.shared.Settings;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -14,7 +15,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +36,9 @@ public class Consultations {
 
     /** LET-30: calendar days, « sous quinzaine ». */
     private static final int DAYS = 15;
+
+    /** When a day's work begins, where only the day is known. */
+    private static final LocalTime OFFICE = LocalTime.of(9, 0);
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -106,6 +112,32 @@ public class Consultations {
         em.persist(consultation);
         em.flush();
         choose(consultation, terms);
+        changes.created(SUBJECT, consultation.id(), consultation.written());
+        return consultation.id();
+    }
+
+    /**
+     * LET-48: notes one that was held before the product came: nothing leaves.
+     *
+     * @param sentOn the day on which the members were asked
+     * @return its number
+     * @throws RuleBroken when that day is to come, or as {@link #change}
+     */
+    @RolesAllowed(Roles.QUALITY)
+    public long takeOver(ConsultationTerms terms, LocalDate sentOn) {
+        if (sentOn.isAfter(today())) {
+            throw new RuleBroken("letters.consultation.future", sentOn);
+        }
+        String caller = session.getCallerPrincipal().getName();
+        Instant then = sentOn.atTime(OFFICE).atZone(Settings.zone()).toInstant();
+        Consultation consultation = new Consultation(terms, sentOn, caller, then);
+        em.persist(consultation);
+        em.flush();
+        choose(consultation, terms);
+        texts(consultation.id())
+                .forEach(text -> templates.submit(text.templateId(), text.edition()));
+        consultation.send(caller, then);
+        em.flush();
         changes.created(SUBJECT, consultation.id(), consultation.written());
         return consultation.id();
     }

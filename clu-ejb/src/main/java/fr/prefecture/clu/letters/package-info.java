@@ -75,6 +75,8 @@
  *   <li>LET-46 Accepted observations stand beside the text while a new version is written.
  *   <li>LET-47 A received e-mail is kept for six months after the closing date, and for a month at
  *       least.
+ *   <li>LET-48 One that was held before the product came is taken over with its days, and nothing
+ *       leaves.
  * </ul>
  */
 package fr.prefecture.clu.letters;

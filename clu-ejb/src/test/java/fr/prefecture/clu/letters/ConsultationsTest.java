@@ -282,4 +282,26 @@ class ConsultationsTest {
         assertThat(it.observations.find(late).orElseThrow().late()).isTrue();
         it.follow(late, FollowUp.ACCEPTED, "");
     }
+
+    @Test
+    @Tag("LET-48")
+    void one_that_was_held_before_is_taken_over_and_nothing_leaves() {
+        LocalDate day = LocalDate.of(2020, 3, 2);
+        long id =
+                it.database.transaction(
+                        () -> it.consultations.takeOver(it.terms(day.plusDays(15)), day));
+
+        ConsultationRow row = it.consultations.find(id).orElseThrow();
+        assertThat(row.state()).isEqualTo(ConsultationState.SENT);
+        assertThat(row.sentAt()).contains(Instant.parse("2020-03-02T08:00:00Z"));
+        assertThat(it.database.boundary(Mailings.class).of(ConsultationSendings.ASKING, "" + id))
+                .isEmpty();
+        long said = it.note(id, 0, 1, "Trop long", day.plusDays(16));
+        assertThat(it.observations.find(said).orElseThrow().late()).isTrue();
+        it.refuses(
+                "letters.consultation.future",
+                () ->
+                        it.consultations.takeOver(
+                                it.terms(LocalDate.of(2021, 7, 1)), LocalDate.of(2021, 6, 1)));
+    }
 }

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web.letters;
 
 import fr.prefecture.clu.letters.ConsultationDelivery;
+import fr.prefecture.clu.letters.ConsultedMemberRow;
 import fr.prefecture.clu.letters.MemberAnswer;
 import fr.prefecture.clu.mail.MessageRow;
 import fr.prefecture.clu.web.shared.French;
@@ -25,33 +26,29 @@ public record ConsultedLine(ConsultationDelivery delivery, MemberAnswer answer) 
 
     /** How the sending went. */
     public String text() {
-        return delivery.asked()
-                .map(MailWords::state)
-                .orElseGet(
-                        () ->
-                                delivery.member()
-                                        .postedOn()
-                                        .map(
-                                                on ->
-                                                        Texts.of(
-                                                                "committee.delivery.posted",
-                                                                French.day(on)))
-                                        .orElseGet(
-                                                () ->
-                                                        Texts.of(
-                                                                delivery.member().posted()
-                                                                        ? "committee.delivery.toPost"
-                                                                        : "letters.consulted.unreached")));
+        ConsultedMemberRow member = delivery.member();
+        if (delivery.asked().isPresent()) {
+            return MailWords.state(delivery.asked().get());
+        }
+        if (member.posted()) {
+            return member.postedOn()
+                    .map(on -> Texts.of("committee.delivery.posted", French.day(on)))
+                    .orElseGet(() -> Texts.of("committee.delivery.toPost"));
+        }
+        return Texts.of(
+                member.reached() ? "letters.consulted.before" : "letters.consulted.unreached");
     }
 
     /** The sign beside it. */
     public String kind() {
-        return delivery.asked()
-                .map(MailWords::kind)
-                .orElse(
-                        delivery.member().postedOn().isPresent()
-                                ? "succes"
-                                : delivery.member().posted() ? "afaire" : "alerte");
+        ConsultedMemberRow member = delivery.member();
+        if (delivery.asked().isPresent()) {
+            return MailWords.kind(delivery.asked().get());
+        }
+        if (member.posted()) {
+            return member.postedOn().isPresent() ? "succes" : "afaire";
+        }
+        return member.reached() ? "info" : "alerte";
     }
 
     /** Why it did not arrive. */
