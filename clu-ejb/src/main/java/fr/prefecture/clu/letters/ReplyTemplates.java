@@ -43,9 +43,14 @@ public class ReplyTemplates {
     /** By code. */
     public List<TemplateRow> rows() {
         Map<Long, List<TemplateVersion>> versions =
-                em.createQuery(
-                                "select v from TemplateVersion v join fetch v.template",
+                em
+                        .createQuery(
+                                "select v from TemplateVersion v join fetch v.template t"
+                                        + " where v.edition = t.editions or v.edition ="
+                                        + " (select max(u.edition) from TemplateVersion u"
+                                        + " where u.template = t and u.state = :validated)",
                                 TemplateVersion.class)
+                        .setParameter("validated", TemplateState.VALIDATED)
                         .getResultStream()
                         .collect(Collectors.groupingBy(version -> version.template().id()));
         return versions.values().stream()

@@ -77,7 +77,10 @@ public class TemplateComparisonPage {
                         one ->
                                 new Choice(
                                         one.edition(),
-                                        LetterWords.name(one),
+                                        Texts.of(
+                                                "letters.comparison.choice",
+                                                one.edition(),
+                                                LetterWords.day(one.at())),
                                         one.id() == chosen.id()))
                 .toList();
     }
