@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.letters;
 
+import fr.prefecture.clu.letters.ConsultationTerms;
 import fr.prefecture.clu.letters.Consultations;
 import fr.prefecture.clu.letters.ConsultedPerson;
 import fr.prefecture.clu.letters.TemplateRow;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +33,7 @@ public class NewConsultationPage {
     @Inject HttpServletRequest request;
 
     private final ConsultationForm form = new ConsultationForm();
+    private LocalDate sentOn;
 
     @PostConstruct
     void begin() {
@@ -40,11 +43,17 @@ public class NewConsultationPage {
     }
 
     public String save() throws IOException {
+        ConsultationTerms terms =
+                form.terms(List.copyOf(ticked("modele")), ticked("membre"), people.sitting());
         long id =
-                consultations.prepare(
-                        form.terms(
-                                List.copyOf(ticked("modele")), ticked("membre"), people.sitting()));
-        messages.tellNext(Texts.of("letters.consultation.prepared"));
+                sentOn == null
+                        ? consultations.prepare(terms)
+                        : consultations.takeOver(terms, sentOn);
+        messages.tellNext(
+                Texts.of(
+                        sentOn == null
+                                ? "letters.consultation.prepared"
+                                : "letters.consultation.takenOver"));
         messages.leadTo(request.getContextPath() + ConsultationFrame.LIST + "/" + id);
         return null;
     }
@@ -83,6 +92,15 @@ public class NewConsultationPage {
 
     public ConsultationForm getForm() {
         return form;
+    }
+
+    /** Of one that was held before the product came; nothing leaves then. */
+    public LocalDate getSentOn() {
+        return sentOn;
+    }
+
+    public void setSentOn(LocalDate sentOn) {
+        this.sentOn = sentOn;
     }
 
     public String getListAddress() {
