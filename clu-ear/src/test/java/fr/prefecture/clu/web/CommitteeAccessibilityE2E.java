@@ -173,8 +173,7 @@ class CommitteeAccessibilityE2E {
             case PLANNED -> planned();
             case MEMBER -> first("/comite/membres", "Monsieur Gérard Noël");
             case BODY -> first("/comite/membres", "Association des maires");
-            case CONSULTED ->
-                    first("/comite/consultations", "Relecture des modèles de courriers");
+            case CONSULTED -> first("/comite/consultations", "Relecture des modèles de courriers");
             default -> first("/actions", "Demander au ministère");
         };
     }

@@ -336,8 +336,8 @@ class ConsultationE2E {
         assertThat(
                         browser.strings(
                                 "return [...document.querySelectorAll('main a')].map(a =>"
-                                    + " a.innerText).filter(t =>"
-                                    + " t.includes('bilan-consultation-2021-06-15.pdf'))"))
+                                        + " a.innerText).filter(t =>"
+                                        + " t.includes('bilan-consultation-2021-06-15.pdf'))"))
                 .hasSize(1);
     }
 
@@ -347,8 +347,8 @@ class ConsultationE2E {
         String shown =
                 browser.string(
                         "return [...document.querySelectorAll('#consultations a')].find(a =>"
-                            + " a.innerText.includes('Relecture des modèles de"
-                            + " courriers')).getAttribute('href')");
+                                + " a.innerText.includes('Relecture des modèles de"
+                                + " courriers')).getAttribute('href')");
         browser.open(LIST + "/nouvelle");
         screen.type("titre", title);
         choose();
@@ -457,7 +457,7 @@ class ConsultationE2E {
         String address =
                 browser.string(
                         "return [...document.querySelectorAll('#courriels tbody tr')].find(r =>"
-                            + " r.innerText.includes(arguments[0])).querySelector('a').getAttribute('href')",
+                                + " r.innerText.includes(arguments[0])).querySelector('a').getAttribute('href')",
                         subject);
         browser.open(address);
     }

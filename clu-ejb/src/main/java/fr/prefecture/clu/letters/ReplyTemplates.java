@@ -43,8 +43,7 @@ public class ReplyTemplates {
     /** By code. */
     public List<TemplateRow> rows() {
         Map<Long, List<TemplateVersion>> versions =
-                em
-                        .createQuery(
+                em.createQuery(
                                 "select v from TemplateVersion v join fetch v.template t"
                                         + " where v.edition = t.editions or v.edition ="
                                         + " (select max(u.edition) from TemplateVersion u"
