@@ -223,7 +223,7 @@ class ConsultationE2E {
         assertThat(screen.allErrors()).contains("cochez la confirmation");
         screen.find("#confirme").sendKeys(Keys.SPACE);
         screen.press("clore");
-        assertThat(screen.news()).contains("La consultation est close");
+        assertThat(screen.news()).contains("La consultation est clôturée");
     }
 
     @Test
@@ -344,11 +344,7 @@ class ConsultationE2E {
     @Test
     void every_page_of_it_keeps_the_rules_of_accessibility() throws Exception {
         browser.open(LIST);
-        String shown =
-                browser.string(
-                        "return [...document.querySelectorAll('#consultations a')].find(a =>"
-                                + " a.innerText.includes('Relecture des modèles de"
-                                + " courriers')).getAttribute('href')");
+        String shown = ofTheDemonstration();
         browser.open(LIST + "/nouvelle");
         screen.type("titre", title);
         choose();
@@ -387,7 +383,7 @@ class ConsultationE2E {
     @Test
     void the_secretary_general_reads_and_changes_nothing() {
         browser.open(LIST);
-        String shown = screen.find("#consultations a").getDomAttribute("href");
+        String shown = ofTheDemonstration();
         screen.signOut();
         SignInScreen.enterAs(browser, "secretaire");
         browser.open(LIST);
@@ -395,6 +391,13 @@ class ConsultationE2E {
         browser.open(shown);
         assertThat(screen.findAll("main form[method='post'], #saisir, #deposer, #clore")).isEmpty();
         assertThat(screen.findAll("#documents a")).hasSizeGreaterThan(3);
+    }
+
+    private String ofTheDemonstration() {
+        return browser.string(
+                "return [...document.querySelectorAll('#consultations a')].find(a =>"
+                        + " a.innerText.includes('Relecture des modèles de courriers'))"
+                        + ".getAttribute('href')");
     }
 
     private void look(String path, SoftAssertions softly) {

@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -176,8 +177,12 @@ public class ConsultationSendingPage extends ConsultationFrame {
         return people.stream().map(ConsultedMemberRow::name).collect(Collectors.joining(", "));
     }
 
+    /** Those who get an e-mail, then those who get a letter. */
     private List<ConsultedMemberRow> readers() {
-        return people().stream().filter(ConsultedMemberRow::reached).toList();
+        return people().stream()
+                .filter(ConsultedMemberRow::reached)
+                .sorted(Comparator.comparing(ConsultedMemberRow::posted))
+                .toList();
     }
 
     private ConsultedMemberRow shown() {

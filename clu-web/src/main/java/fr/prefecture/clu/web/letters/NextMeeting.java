@@ -17,7 +17,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /** The meeting that comes next, whose papers the report of a consultation joins. */
@@ -61,16 +60,15 @@ public class NextMeeting {
         MeetingRow meeting = next().orElseThrow(() -> new RuleBroken("letters.report.noMeeting"));
         Paper paper = reports.report(consultation, Print.STANDARD);
         PaperFile file = papers.file(paper, PaperFormat.PDF);
-        List<AttachmentRow> before =
-                documents.of(meeting.id()).stream()
-                        .filter(row -> row.name().equals(file.name()))
-                        .toList();
-        documents.keep(
-                meeting.id(),
-                Optional.empty(),
-                file.name(),
-                new ByteArrayInputStream(file.content()));
-        before.forEach(row -> documents.remove(row.id()));
+        AttachmentRow kept =
+                documents.keep(
+                        meeting.id(),
+                        Optional.empty(),
+                        file.name(),
+                        new ByteArrayInputStream(file.content()));
+        documents.of(meeting.id()).stream()
+                .filter(row -> row.name().equals(file.name()) && row.id() != kept.id())
+                .forEach(row -> documents.remove(row.id()));
         return French.loose(meeting.date());
     }
 }
