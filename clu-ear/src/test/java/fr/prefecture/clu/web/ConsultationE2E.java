@@ -337,8 +337,14 @@ class ConsultationE2E {
                         browser.strings(
                                 "return [...document.querySelectorAll('main a')].map(a =>"
                                         + " a.innerText).filter(t =>"
-                                        + " t.includes('bilan-consultation-2021-06-15.pdf'))"))
+                                        + " t.startsWith('bilan-consultation-2021-06-15.pdf'))"))
                 .hasSize(1);
+        browser.leave(
+                () ->
+                        browser.script(
+                                "[...document.querySelectorAll('a[href*=\"retirer=\"]')].find(a"
+                                        + " => a.innerText.includes('bilan-')).click()"));
+        screen.press("retirer");
     }
 
     @Test
