@@ -207,7 +207,8 @@ class ArchitectureTest {
                                             "freemarker..",
                                             "com.openhtmltopdf..",
                                             "org.apache.fontbox..",
-                                            "org.apache.pdfbox..")));
+                                            "org.apache.pdfbox..",
+                                            "org.zwobble.mammoth..")));
 
     @ArchTest
     static final ArchRule only_accounts_know_how_the_server_hashes =

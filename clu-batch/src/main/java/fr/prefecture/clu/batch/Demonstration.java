@@ -58,6 +58,7 @@ public class Demonstration {
     @EJB private DemonstrationCert cert;
     @EJB private DemonstrationPresences presences;
     @EJB private DemonstrationAppointments appointments;
+    @EJB private DemonstrationLetters letters;
 
     private final Set<String> ended = new HashSet<>();
     private boolean invited;
@@ -76,6 +77,7 @@ public class Demonstration {
         consultation.tell();
         presences.count();
         appointments.open();
+        letters.count();
         if (shift.work(executions::number) > 0) {
             invite();
             return;

@@ -245,6 +245,7 @@ class LettersE2E {
                         "/comite/modeles",
                         "/comite/modeles?q=rien+de+tel",
                         "/comite/modeles/nouveau",
+                        "/comite/modeles/importer",
                         "/comite/modeles/" + id,
                         "/comite/modeles/" + id + "/modifier",
                         "/comite/modeles/" + id + "/comparaison",

@@ -307,6 +307,68 @@ class SecurityIT {
 
     @ParameterizedTest
     @CsvSource({
+        "/comite/modeles/nouveau, referent",
+        "/comite/modeles/importer, referent",
+        "/comite/modeles/importer?modele=987654321987654321987, referent"
+    })
+    void templates_are_written_by_the_quality_officer_alone(String path, String admitted) {
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
+            int status = get(path, sessionOf(login)).statusCode();
+            if (login.equals(admitted)) {
+                assertThat(status).as(login).isIn(200, 404);
+            } else {
+                assertThat(status).as(login).isEqualTo(403);
+            }
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isNotEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/comite/modeles, referent cert secretaire",
+        "/comite/modeles.csv, referent cert secretaire",
+        "/comite/modeles/utilisations.csv, referent cert secretaire",
+        "/modeles, referent standard cert site agent secretaire",
+        "/modeles?q=rendez, referent standard cert site agent secretaire"
+    })
+    void templates_are_read_by_who_prepares_the_committee_and_used_by_who_answers(
+            String path, String admitted) {
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
+            assertThat(get(path, sessionOf(login)).statusCode())
+                    .as(login)
+                    .isEqualTo(List.of(admitted.split(" ", -1)).contains(login) ? 200 : 403);
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isNotEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/courriers, referent standard cert site agent secretaire",
+        "/courriers/semaines.csv, referent standard cert site agent secretaire",
+        "/courriers/delais, referent standard cert site agent secretaire",
+        "/courriers/saisie, referent standard cert site agent",
+        "/courriers/dossier, referent standard cert site agent",
+        "/courriers/imports, referent standard cert site agent",
+        "/courriers/imports/nouveau, referent standard cert site agent",
+        "/imports/export/courriers/imports/modele.csv, referent standard cert site agent"
+    })
+    void the_pages_of_letters_received_open_to_their_roles_alone(String path, String admitted) {
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
+            int status = get(path, sessionOf(login)).statusCode();
+            if (List.of(admitted.split(" ", -1)).contains(login)) {
+                assertThat(status).as(login).isIn(200, 302);
+            } else {
+                assertThat(status).as(login).isIn(403, 404);
+            }
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isNotEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/rendez-vous, referent agent secretaire",
         "/rendez-vous/jours.csv, referent agent secretaire",
         "/rendez-vous/saisie, referent agent",

@@ -16,6 +16,11 @@
  *   <li>DOC-9 An OpenDocument file has real headings, lists and heads of tables, and named styles
  *       that people can change.
  *   <li>DOC-10 In large print nothing is smaller than 18 points.
+ *   <li>DOC-11 Of a DOCX or an ODT its paragraphs, headings, lists, bold, links, line breaks and
+ *       fields are read, as its accepted changes leave them; what is not kept is counted.
+ *   <li>DOC-12 A file is what it holds, whatever its name; one with macros or a password, one of
+ *       more than 10 MB, or one that unpacks to more than a document does is refused, and nothing
+ *       of a file is run, fetched or kept.
  * </ul>
  */
 package fr.prefecture.clu.document;

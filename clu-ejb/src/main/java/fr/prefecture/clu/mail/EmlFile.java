@@ -86,6 +86,21 @@ record EmlFile(Path path, String hash) implements AutoCloseable {
         try (InputStream in = Files.newInputStream(path)) {
             start = in.readNBytes(START);
         }
+        mustBeText(start);
+    }
+
+    /** MEL-15: looks at how a file begins, and leaves it there. */
+    static void mustBeText(InputStream in) throws IOException {
+        in.mark(START);
+        byte[] start = in.readNBytes(START);
+        in.reset();
+        if (start.length == 0) {
+            throw new RuleBroken("mail.received.empty");
+        }
+        mustBeText(start);
+    }
+
+    private static void mustBeText(byte[] start) {
         String hex = HexFormat.of().formatHex(start);
         for (Sign other : OTHERS) {
             if (hex.startsWith(other.hex())) {

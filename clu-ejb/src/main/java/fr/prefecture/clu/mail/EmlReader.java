@@ -254,22 +254,27 @@ final class EmlReader {
     }
 
     private static MailHeader headOf(byte[] bytes) throws IOException {
-        MailHeader nested = new MailHeader();
+        return head(new ByteArrayInputStream(bytes));
+    }
+
+    /** Reads no further than the head; of one that cannot be read, what came before. */
+    static MailHeader head(InputStream in) throws IOException {
+        MailHeader head = new MailHeader();
         MimeTokenStream tokens = new MimeTokenStream(LIMITS);
         tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
-        tokens.parse(new ByteArrayInputStream(bytes));
+        tokens.parse(in);
         try {
             for (EntityState state = tokens.getState();
                     state != EntityState.T_END_HEADER && state != EntityState.T_END_OF_STREAM;
                     state = tokens.next()) {
                 if (state == EntityState.T_FIELD) {
-                    nested.add(tokens.getField());
+                    head.add(tokens.getField());
                 }
             }
         } catch (MimeException | MaxLineLimitException e) {
-            return nested;
+            return head;
         }
-        return nested;
+        return head;
     }
 
     private static String text(MimeTokenStream tokens, int most) throws IOException {

@@ -80,7 +80,7 @@ final class Machine {
         return receipt || report || isAutomatic(head) ? MailKind.AUTO_REPLY : MailKind.ANSWER;
     }
 
-    private static boolean isAutomatic(MailHeader head) {
+    static boolean isAutomatic(MailHeader head) {
         String submitted = head.word("auto-submitted");
         String precedence = head.word("precedence");
         return (!submitted.isEmpty() && !submitted.equals("no"))

@@ -47,6 +47,8 @@
  *   <li>MEL-22 A received e-mail goes, with its files, after the last day that its feature names.
  *   <li>MEL-23 A mail server that does not answer is brought to attention until it does, and an
  *       e-mail that did not arrive until it has left, or for two weeks.
+ *   <li>MEL-24 Where e-mails are only counted, a file is read to the end of its head: sender, date,
+ *       numbers, and whether a machine wrote it. Nothing is kept, and a refusal quotes nothing.
  * </ul>
  */
 package fr.prefecture.clu.mail;

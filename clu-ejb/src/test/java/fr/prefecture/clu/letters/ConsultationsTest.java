@@ -99,6 +99,7 @@ class ConsultationsTest {
 
     @Test
     @Tag("LET-33")
+    @Tag("LET-49")
     void all_can_be_changed_until_it_is_sent_and_nothing_afterwards() {
         long id = it.prepared();
         long anne = it.member(id, 0);

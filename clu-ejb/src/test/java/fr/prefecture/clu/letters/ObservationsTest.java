@@ -75,6 +75,7 @@ class ObservationsTest {
 
     @Test
     @Tag("LET-34")
+    @Tag("LET-49")
     void it_is_put_right_until_its_follow_up_is_given_by_who_has_seen_it() {
         long id = it.sent();
         long one = it.note(id, 0, 2, "Trop court", DAY);
@@ -132,6 +133,7 @@ class ObservationsTest {
 
     @Test
     @Tag("LET-41")
+    @Tag("LET-49")
     void what_is_not_followed_as_asked_says_why() {
         long id = it.sent();
         long one = it.note(id, 0, 2, "Trop long", DAY);

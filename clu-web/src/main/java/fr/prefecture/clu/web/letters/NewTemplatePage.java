@@ -36,15 +36,19 @@ public class NewTemplatePage {
     /** Proposes the code after the last one. */
     @PostConstruct
     void begin() {
+        code = next(templates.rows());
+    }
+
+    static String next(List<TemplateRow> rows) {
         int last =
-                templates.rows().stream()
+                rows.stream()
                         .map(TemplateRow::code)
                         .flatMap(known -> LETTER.matcher(known).results())
                         .map(MatchResult::group)
                         .mapToInt(known -> Integer.parseInt(known.substring("LT-".length())))
                         .max()
                         .orElse(0);
-        code = "LT-%02d".formatted(last + 1);
+        return "LT-%02d".formatted(last + 1);
     }
 
     public void preview() {

@@ -218,6 +218,10 @@ public class ReplyTemplatePage {
         return Address.of(request, getPath() + "/modifier").toString();
     }
 
+    public String getImportAddress() {
+        return Address.of(request, "/comite/modeles/importer?modele=" + id()).toString();
+    }
+
     public String getUseAddress() {
         return Address.of(request, "/modeles/" + id()).toString();
     }

@@ -1,10 +1,12 @@
 package fr.prefecture.clu.web.letters;
 
+import fr.prefecture.clu.letters.ImportedText;
 import fr.prefecture.clu.letters.ReplyText;
 import fr.prefecture.clu.letters.Variable;
 import fr.prefecture.clu.letters.Variables;
 import fr.prefecture.clu.letters.VersionRow;
 import java.util.List;
+import java.util.Optional;
 
 /** The text of a template as it is typed. */
 public class TextForm {
@@ -18,6 +20,16 @@ public class TextForm {
         subject = version.subject();
         content = version.text().source();
         shown = version.edition();
+    }
+
+    /** What was understood of a document; without a subject of its own it has that of before. */
+    void begin(ImportedText imported, Optional<VersionRow> before) {
+        subject =
+                imported.subject().isEmpty()
+                        ? before.map(VersionRow::subject).orElse("")
+                        : imported.subject();
+        content = imported.text().source();
+        shown = before.map(VersionRow::edition).orElse(0);
     }
 
     ReplyText text() {

@@ -19,6 +19,11 @@ public final class Routes {
     /** Those who read what concerns the committee. */
     private static final String[] COMMITTEE = {Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL};
 
+    /** Those who count the letters and e-mails that they receive. */
+    private static final String[] COUNTING = {
+        Roles.QUALITY, Roles.SWITCHBOARD, Roles.CERT, Roles.WEBSITE, Roles.STAFF
+    };
+
     public static final List<Route> ALL =
             Stream.of(
                             features(),
@@ -28,6 +33,8 @@ public final class Routes {
                             minutes(),
                             consultations(),
                             letters(),
+                            inboundMail(),
+                            imports("/courriers", "letters", COUNTING),
                             cert(),
                             imports("/cert", "cert", Roles.CERT),
                             certAhead(),
@@ -63,6 +70,11 @@ public final class Routes {
                         "/comite/modeles/nouveau",
                         "/letters/newTemplate.xhtml",
                         "letters.new.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/modeles/importer",
+                        "/letters/templateImport.xhtml",
+                        "letters.document.title",
                         Roles.QUALITY),
                 Route.forRoles(
                         "/comite/modeles/{id}",
@@ -475,6 +487,35 @@ public final class Routes {
                         "/committee/subjects.xhtml",
                         "committee.subjects.title",
                         COMMITTEE));
+    }
+
+    /** Letters and e-mails received: counted, never read. */
+    private static List<Route> inboundMail() {
+        String[] readers = {
+            Roles.QUALITY,
+            Roles.SWITCHBOARD,
+            Roles.CERT,
+            Roles.WEBSITE,
+            Roles.STAFF,
+            Roles.SECRETARY_GENERAL
+        };
+        return List.of(
+                Route.forRoles("/courriers", "/letters/inbound.xhtml", "letters.menu", readers),
+                Route.forRoles(
+                        "/courriers/saisie",
+                        "/letters/inboundEntry.xhtml",
+                        "letters.menu.entry",
+                        COUNTING),
+                Route.forRoles(
+                        "/courriers/dossier",
+                        "/letters/folder.xhtml",
+                        "letters.menu.folder",
+                        COUNTING),
+                Route.forRoles(
+                        "/courriers/delais",
+                        "/letters/replyTargets.xhtml",
+                        "letters.menu.targets",
+                        readers));
     }
 
     private static List<Route> actions() {
