@@ -26,6 +26,14 @@
     if (event.target.closest("[data-imprimer]")) {
       window.print();
     }
+    var ticker = event.target.closest("[data-cocher], [data-decocher]");
+    if (ticker) {
+      var ticked = ticker.hasAttribute("data-cocher");
+      var boxes = ticker.getAttribute(ticked ? "data-cocher" : "data-decocher");
+      document.querySelectorAll("input[type='checkbox'][name='" + boxes + "']").forEach(function (box) {
+        box.checked = ticked;
+      });
+    }
   });
 
   document.addEventListener("keydown", function (event) {

@@ -54,6 +54,7 @@ public class Demonstration {
     @EJB private Executions executions;
     @EJB private DemonstrationCommittee committee;
     @EJB private DemonstrationMeetings meetings;
+    @EJB private DemonstrationConsultation consultation;
     @EJB private DemonstrationCert cert;
     @EJB private DemonstrationPresences presences;
     @EJB private DemonstrationAppointments appointments;
@@ -73,6 +74,7 @@ public class Demonstration {
     void show() {
         committee.sit();
         meetings.tell();
+        consultation.tell();
         presences.count();
         appointments.open();
         letters.count();

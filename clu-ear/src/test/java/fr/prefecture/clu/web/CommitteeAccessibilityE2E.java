@@ -38,6 +38,7 @@ class CommitteeAccessibilityE2E {
     private static final String MEMBER = "{member}";
     private static final String BODY = "{body}";
     private static final String ACTION = "{action}";
+    private static final String CONSULTED = "{consultation}";
 
     private static final List<String> PAGES =
             List.of(
@@ -73,6 +74,11 @@ class CommitteeAccessibilityE2E {
                     "/comite/decisions",
                     "/comite/sujets",
                     "/comite/sujets?q=t%C3%A9l%C3%A9phone",
+                    "/comite/consultations",
+                    "/comite/consultations/nouvelle",
+                    CONSULTED,
+                    CONSULTED + "/observation",
+                    CONSULTED + "/courriels",
                     "/actions",
                     "/actions?vue=services",
                     "/actions/nouvelle",
@@ -167,6 +173,7 @@ class CommitteeAccessibilityE2E {
             case PLANNED -> planned();
             case MEMBER -> first("/comite/membres", "Monsieur Gérard Noël");
             case BODY -> first("/comite/membres", "Association des maires");
+            case CONSULTED -> first("/comite/consultations", "Relecture des modèles de courriers");
             default -> first("/actions", "Demander au ministère");
         };
     }

@@ -282,7 +282,18 @@ class SecurityIT {
         "/comite/papiers/x/releve-de-decisions.pdf, referent cert secretaire",
         "/comite/papiers/987654321/diaporama.odp, referent secretaire",
         "/comite/publications/987654321.zip, referent cert secretaire",
-        "/comite/publications/987654321.zip?document=1, referent cert secretaire"
+        "/comite/publications/987654321.zip?document=1, referent cert secretaire",
+        "/comite/consultations/987654321, referent cert secretaire",
+        "/comite/observations/987654321, referent cert secretaire",
+        "/comite/observations.csv?consultation=987654321, referent cert secretaire",
+        "/comite/consultations/fichiers/987654321/bilan.pdf, referent cert secretaire",
+        "/comite/consultations/fichiers/987654321/consultation/1/0.pdf, referent cert secretaire",
+        "/comite/consultations/987654321/modifier, referent",
+        "/comite/consultations/987654321/adresse?membre=1, referent",
+        "/comite/consultations/987654321/observation, referent",
+        "/comite/consultations/987654321/courriels, referent",
+        "/comite/consultations/courriels/987654321, referent",
+        "/comite/consultations/987654321/cloture, referent"
     })
     void the_papers_of_a_meeting_are_for_those_who_may_read_it(String path, String admitted) {
         for (String login :
@@ -492,6 +503,8 @@ class SecurityIT {
                 "/comite/reunions/987654321/envoi",
                 "/comite/reunions/987654321/adresse?quoi=relance&personne=1",
                 "/comite/reunions/987654321/annuler",
+                "/comite/consultations/987654321/envoi",
+                "/comite/consultations/987654321/envoi?quoi=rappel",
                 "/comite/envois/convocation/1/987654321/0",
                 "/comite/envois/convocation/0/987654321987654321987/0",
                 "/comite/envois/nulle-part/1/1/0",

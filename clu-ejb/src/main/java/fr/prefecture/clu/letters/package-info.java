@@ -55,6 +55,43 @@
  *       how much it matters; a finding says where, why, and what to do.
  *   <li>LET-29 The templates that ship pass the checker without a finding, and a text of any kind
  *       is checked in a time that grows with its length and no faster.
+ *   <li>LET-30 A consultation has a title and a closing date, which is always said and never past;
+ *       the first worked day from the fifteenth on is proposed.
+ *   <li>LET-31 It asks some members about the latest texts of some templates, none of which was
+ *       withdrawn; each text has a number, from 1, and each member is asked once.
+ *   <li>LET-32 It is sent once: an e-mail for each member, a letter to be posted for those who
+ *       prefer post; each text that is not validated is submitted to the committee thereby.
+ *   <li>LET-33 All of it can be changed until it is sent, and nothing afterwards.
+ *   <li>LET-34 An observation is a member's, on one text or on all, came one way on one day that is
+ *       not to come, and has 20,000 characters at most; it is put right until its follow-up is
+ *       given.
+ *   <li>LET-35 One that came after the closing date is kept, and said to be late.
+ *   <li>LET-36 An observation on a number that the consultation does not have is refused.
+ *   <li>LET-37 An observation on a template that was withdrawn is refused, with the reason of the
+ *       withdrawal.
+ *   <li>LET-38 The e-mail says the closing date in its first sentence and numbers the templates;
+ *       their texts are enclosed as PDF and ODT, in large print, or stand in the e-mail as text, as
+ *       each member asked.
+ *   <li>LET-39 What a received e-mail says is proposed for each number, without what it quotes,
+ *       greetings and signature; it is noted by whoever has read it, and by nobody else.
+ *   <li>LET-40 The same e-mail is received once, and noted once for each number.
+ *   <li>LET-41 An observation that is rejected, or accepted in part, says why.
+ *   <li>LET-42 From three days before the closing date, members who have not answered are brought
+ *       to attention.
+ *   <li>LET-43 A reminder goes once, under its number, to those who were chosen; nobody who has
+ *       answered gets one.
+ *   <li>LET-44 A consultation is closed after its closing date, or earlier when somebody confirms
+ *       it. Observations without follow-up do not keep it open: the report says that they are
+ *       awaited. What comes late is still noted, and followed.
+ *   <li>LET-45 The report says who answered, how and when, who did not, what became of each
+ *       observation and why, and which texts have changed since.
+ *   <li>LET-46 Accepted observations stand beside the text while a new version is written.
+ *   <li>LET-47 A received e-mail is kept for six months after the closing date, and for a month at
+ *       least.
+ *   <li>LET-48 One that was held before the product came is taken over with its days, and nothing
+ *       leaves.
+ *   <li>LET-49 Nobody changes a consultation, an observation or its follow-up that they have not
+ *       seen as it stands.
  *   <li>LET-50 What is counted is a service's week on one channel: received, and of those
  *       acknowledged in time and answered in time. Numbers, never who wrote nor what.
  *   <li>LET-51 A count is a whole number, zero or more. Nothing is not counted, which is not zero:

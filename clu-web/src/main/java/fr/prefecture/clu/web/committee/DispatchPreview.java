@@ -10,6 +10,7 @@ import fr.prefecture.clu.mail.Enclosure;
 import fr.prefecture.clu.mail.Mailings;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.MailHtml;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

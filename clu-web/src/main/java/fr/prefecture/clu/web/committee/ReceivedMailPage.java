@@ -7,6 +7,7 @@ import fr.prefecture.clu.mail.MailKind;
 import fr.prefecture.clu.mail.ReceivedMail;
 import fr.prefecture.clu.mail.ReceivedRow;
 import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.ReceivedMailFiles;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

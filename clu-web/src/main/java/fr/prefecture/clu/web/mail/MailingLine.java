@@ -22,7 +22,9 @@ public record MailingLine(MailingRow row, String by) {
                     "committee.reminder", "mail.kind.reminder",
                     "committee.update", "mail.kind.update",
                     "committee.cancellation", "mail.kind.cancellation",
-                    "committee.minutes", "mail.kind.minutes");
+                    "committee.minutes", "mail.kind.minutes",
+                    "letters.consultation", "mail.kind.consultation",
+                    "letters.reminder", "mail.kind.consultationReminder");
 
     public long id() {
         return row.id();

@@ -31,6 +31,7 @@ public final class Routes {
                             imports("/comite/membres", "committee", Roles.QUALITY),
                             meetings(),
                             minutes(),
+                            consultations(),
                             letters(),
                             inboundMail(),
                             imports("/courriers", "letters", COUNTING),
@@ -400,6 +401,65 @@ public final class Routes {
     }
 
     /** The minutes of a meeting, and what is found in all of them. */
+    private static List<Route> consultations() {
+        return List.of(
+                Route.forRoles(
+                        "/comite/consultations",
+                        "/letters/consultations.xhtml",
+                        "letters.consultations.title",
+                        COMMITTEE),
+                Route.forRoles(
+                        "/comite/consultations/nouvelle",
+                        "/letters/newConsultation.xhtml",
+                        "letters.newConsultation.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/consultations/{id}",
+                        "/letters/consultation.xhtml",
+                        "letters.consultation.one",
+                        COMMITTEE),
+                Route.forRoles(
+                        "/comite/consultations/{id}/modifier",
+                        "/letters/consultationChange.xhtml",
+                        "letters.consultationChange.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/consultations/{id}/envoi",
+                        "/letters/consultationSending.xhtml",
+                        "letters.sending.heading",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/consultations/{id}/adresse",
+                        "/letters/consultedAddress.xhtml",
+                        "committee.resend.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/consultations/{id}/observation",
+                        "/letters/newObservation.xhtml",
+                        "letters.observation.enter",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/consultations/{id}/courriels",
+                        "/letters/observationMails.xhtml",
+                        "committee.received.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/consultations/courriels/{id}",
+                        "/letters/observationMail.xhtml",
+                        "committee.received.mail",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/consultations/{id}/cloture",
+                        "/letters/consultationClosing.xhtml",
+                        "letters.closing.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/comite/observations/{id}",
+                        "/letters/observation.xhtml",
+                        "letters.observation.one",
+                        COMMITTEE));
+    }
+
     private static List<Route> minutes() {
         return List.of(
                 Route.forRoles(

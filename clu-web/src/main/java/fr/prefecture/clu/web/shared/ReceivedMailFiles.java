@@ -1,9 +1,8 @@
-package fr.prefecture.clu.web.committee;
+package fr.prefecture.clu.web.shared;
 
 import fr.prefecture.clu.mail.ReceivedFiles;
 import fr.prefecture.clu.shared.AttachmentRow;
 import fr.prefecture.clu.shared.Roles;
-import fr.prefecture.clu.web.shared.Download;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.HttpConstraint;
 import jakarta.servlet.annotation.ServletSecurity;
@@ -21,7 +20,7 @@ import java.util.Optional;
 @ServletSecurity(@HttpConstraint(rolesAllowed = Roles.QUALITY))
 public class ReceivedMailFiles extends HttpServlet {
 
-    static final String PATH = "/comite/courriels/pieces";
+    public static final String PATH = "/comite/courriels/pieces";
 
     private static final long serialVersionUID = 1L;
 

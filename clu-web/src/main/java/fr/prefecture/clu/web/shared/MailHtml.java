@@ -1,4 +1,4 @@
-package fr.prefecture.clu.web.committee;
+package fr.prefecture.clu.web.shared;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * is not a known mark is text; no script, style, picture or identifier comes through, a heading is
  * no heading of ours.
  */
-final class MailHtml {
+public final class MailHtml {
 
     private static final Pattern TAG =
             Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)((?:\\s+[^<>]*)?)(/?)>");
@@ -35,7 +35,7 @@ final class MailHtml {
 
     private MailHtml() {}
 
-    static String safe(String html) {
+    public static String safe(String html) {
         String said = SILENT.matcher(html).replaceAll("");
         StringBuilder out = new StringBuilder();
         Deque<String> open = new ArrayDeque<>();

@@ -1,4 +1,4 @@
-package fr.prefecture.clu.web.committee;
+package fr.prefecture.clu.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,155 @@
+package fr.prefecture.clu.web.letters;
+
+import fr.prefecture.clu.letters.ConsultedMemberRow;
+import fr.prefecture.clu.letters.ReceivedObservations;
+import fr.prefecture.clu.mail.DroppedRow;
+import fr.prefecture.clu.mail.ReceivedMails;
+import fr.prefecture.clu.web.shared.Address;
+import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The e-mails that came back about a consultation: dropped here, several at once. */
+@Named
+@RequestScoped
+public class ObservationMailsPage extends ConsultationFrame {
+
+    static final String MAILS = "/comite/consultations/courriels/";
+
+    /** A file that was dropped, what became of it, and what comes next. */
+    public record DropLine(
+            String fileName,
+            String kind,
+            String outcome,
+            String why,
+            String address,
+            String next) {}
+
+    @Inject ReceivedObservations received;
+
+    private List<Part> files = List.of();
+    private List<ReceivedMailLine> lines;
+
+    @Override
+    public void load() throws IOException {
+        super.load();
+        if (consultations.find(number()).isPresent() && isPrepared()) {
+            messages.missing();
+        }
+    }
+
+    public String drop() throws IOException {
+        String key = dropKey().orElseGet(() -> UUID.randomUUID().toString());
+        int position = 0;
+        for (Part file : files) {
+            position++;
+            try (InputStream in = file.getInputStream()) {
+                received.receive(
+                        number(),
+                        key,
+                        position,
+                        Optional.ofNullable(file.getSubmittedFileName()).orElse(""),
+                        in);
+            }
+        }
+        messages.tellNext(Texts.count(position, "committee.received.dropped"));
+        messages.leadTo(
+                Address.of(request, LIST + "/" + number() + "/courriels")
+                        .with("depot", key)
+                        .toString());
+        return null;
+    }
+
+    private Optional<String> dropKey() {
+        return Optional.of(sent("depot")).filter(key -> key.matches("[0-9a-f-]{36}"));
+    }
+
+    /** A new one for each form, so that the form counts once. */
+    public String getNewKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** What became of the files that were dropped last. */
+    public List<DropLine> getDropped() {
+        Map<Long, ReceivedMailLine> byId =
+                lines().stream()
+                        .collect(Collectors.toMap(ReceivedMailLine::id, Function.identity()));
+        return dropKey().map(key -> received.dropped(getId(), key)).orElse(List.of()).stream()
+                .map(row -> line(row, row.received().map(byId::get)))
+                .toList();
+    }
+
+    private DropLine line(DroppedRow row, Optional<ReceivedMailLine> mail) {
+        return new DropLine(
+                row.fileName().isEmpty() ? Texts.of("committee.received.noName") : row.fileName(),
+                ReceivedMailLine.kind(row.outcome()),
+                Texts.of("DropOutcome." + row.outcome().name()),
+                row.refusal()
+                        .map(why -> Texts.of(why.getMessage(), why.arguments()))
+                        .or(() -> mail.map(ObservationMailsPage::explained))
+                        .orElse(""),
+                mail.map(line -> request.getContextPath() + MAILS + line.id()).orElse(""),
+                mail.map(ReceivedMailLine::next).orElse(""));
+    }
+
+    private static String explained(ReceivedMailLine line) {
+        if (!line.detail().isEmpty()) {
+            return line.detail();
+        }
+        return line.who().isEmpty() ? line.sender() : line.who();
+    }
+
+    public List<ReceivedMailLine> getToDo() {
+        return lines().stream().filter(ReceivedMailLine::open).toList();
+    }
+
+    public List<ReceivedMailLine> getDone() {
+        return lines().stream().filter(line -> !line.open()).toList();
+    }
+
+    private List<ReceivedMailLine> lines() {
+        if (lines == null) {
+            List<ConsultedMemberRow> people = consultations.people(getId());
+            lines =
+                    received.of(getId()).stream()
+                            .map(row -> ReceivedMailLine.of(row, people))
+                            .toList();
+        }
+        return lines;
+    }
+
+    public String mailAddress(ReceivedMailLine line) {
+        return request.getContextPath() + MAILS + line.id();
+    }
+
+    public long getMost() {
+        return ReceivedMails.LONGEST_FILE;
+    }
+
+    public String getMostSaid() {
+        return Texts.of("committee.received.tooLong", French.size(getMost()));
+    }
+
+    public String getFilesHelp() {
+        return Texts.of("committee.received.files.help", French.size(getMost()));
+    }
+
+    public List<Part> getFiles() {
+        return files;
+    }
+
+    public void setFiles(List<Part> files) {
+        this.files = files;
+    }
+}
