@@ -92,6 +92,17 @@ public class DemonstrationConsultation {
                         .collect(Collectors.toMap(ConsultedMemberRow::body, Function.identity()));
         lines().forEach(line -> note(id, line, numbers, asked));
         consultations.close(id, false);
+        validate();
+    }
+
+    /** What nobody asked to change serves from now on; the rest waits for its new version. */
+    private void validate() {
+        for (TemplateRow row : templates.rows()) {
+            if (row.state() == TemplateState.SUBMITTED
+                    && observations.acceptedFor(row.id()).isEmpty()) {
+                templates.validate(row.id(), row.latest().edition());
+            }
+        }
     }
 
     private void note(
