@@ -427,7 +427,8 @@ class InboundE2E {
         return file(
                 "jeune.eml",
                 "From: a@ailleurs.example\nDate: "
-                        + OffsetDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.RFC_1123_DATE_TIME)
+                        + OffsetDateTime.now(ZoneOffset.UTC)
+                                .format(DateTimeFormatter.RFC_1123_DATE_TIME)
                         + "\nMessage-ID: <jeune@ailleurs.example>\n\nBonjour\n");
     }
 
