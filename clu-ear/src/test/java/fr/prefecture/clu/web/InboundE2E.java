@@ -271,10 +271,11 @@ class InboundE2E {
     }
 
     @Test
-    void who_may_only_count_letters_sees_only_that_entry_of_the_committee_s_menu() {
+    void who_may_only_answer_and_count_letters_sees_no_other_entry_of_the_committee_s_menu() {
         enterAs("standard");
         browser.open(InboundScreen.FIGURES);
-        assertThat(screen.menu("Comité des usagers")).containsExactly("Courriers reçus");
+        assertThat(screen.menu("Comité des usagers"))
+                .containsExactly("Répondre avec un modèle", "Courriers reçus");
         enterAs("referent");
         browser.open(InboundScreen.FIGURES);
         assertThat(screen.menu("Comité des usagers"))
