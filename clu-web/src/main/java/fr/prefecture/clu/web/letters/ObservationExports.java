@@ -56,8 +56,8 @@ public class ObservationExports extends HttpServlet {
                                 "letters.column.member",
                                 "letters.column.body",
                                 "letters.column.channel",
-                                "letters.column.received",
-                                "letters.column.late",
+                                "letters.column.receivedOn",
+                                "letters.column.delay",
                                 "letters.column.observation",
                                 "letters.column.followUp",
                                 "letters.column.reason")
