@@ -295,6 +295,7 @@ class ConsultationE2E {
 
         browser.open(consultation);
         screen.follow("#modeles a[href*='modifier?consultation=']");
+        assertThat(screen.find(".liste-retenues").getText()).contains("Dire où écrire & <quand>");
         screen.type("note", "Adresse ajoutée");
         String text = screen.value("texte");
         screen.find("#texte")

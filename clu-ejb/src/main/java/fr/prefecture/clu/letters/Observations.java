@@ -16,7 +16,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What members say of the texts that they are asked about, and what becomes of it. */
 @Stateless
@@ -68,6 +70,17 @@ public class Observations {
                                 .reversed()
                                 .thenComparing(BY_NUMBER))
                 .toList();
+    }
+
+    /** How many observations there are on each template; none for one that nobody spoke of. */
+    public Map<Long, Long> counts() {
+        return em
+                .createQuery(
+                        "select o.text.text.template.id, count(o) from Observation o"
+                                + " group by o.text.text.template.id",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     public Optional<ObservationRow> find(long id) {

@@ -1,11 +1,14 @@
 package fr.prefecture.clu.web.letters;
 
 import fr.prefecture.clu.letters.Comparison;
+import fr.prefecture.clu.letters.ObservationRow;
+import fr.prefecture.clu.letters.Observations;
 import fr.prefecture.clu.letters.ReplyTemplates;
 import fr.prefecture.clu.letters.ReplyText;
 import fr.prefecture.clu.letters.TemplateRow;
 import fr.prefecture.clu.letters.VersionRow;
 import fr.prefecture.clu.web.shared.Address;
+import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
@@ -25,6 +28,7 @@ import java.util.Optional;
 public class EditTemplatePage {
 
     @Inject ReplyTemplates templates;
+    @Inject Observations observations;
     @Inject MessagesPage messages;
     @Inject HttpServletRequest request;
 
@@ -115,8 +119,28 @@ public class EditTemplatePage {
         return theirs.map(ComparisonLines::new).orElse(null);
     }
 
-    public List<String> getRequests() {
-        return row().terms().requests();
+    /**
+     * LET-46: what the committee said and was followed in, of the consultation that the address
+     * names, else of all.
+     */
+    public List<ObservationRow> getAccepted() {
+        String asked = request.getParameter("consultation");
+        return observations.acceptedFor(row().id()).stream()
+                .filter(
+                        one ->
+                                asked == null
+                                        || asked.isEmpty()
+                                        || asked.equals(String.valueOf(one.consultationId())))
+                .toList();
+    }
+
+    /** « Association des maires, 14/06/2021, modèle 9 ». */
+    public String who(ObservationRow one) {
+        return Texts.of(
+                "letters.edit.accepted.who",
+                one.body(),
+                French.dateInTable(one.receivedOn()),
+                LetterWords.of(one.followUp()));
     }
 
     public String getAddress() {

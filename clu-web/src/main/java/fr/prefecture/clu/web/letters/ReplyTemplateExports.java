@@ -63,6 +63,7 @@ public class ReplyTemplateExports extends HttpServlet {
                         "letters.column.state",
                         "letters.column.edition",
                         "letters.column.inUse",
+                        "letters.column.observations",
                         "letters.column.uses"));
         for (TemplateLine line : query.lines()) {
             rows.add(
@@ -75,6 +76,7 @@ public class ReplyTemplateExports extends HttpServlet {
                             line.state(),
                             String.valueOf(line.edition()),
                             line.editionInUse(),
+                            String.valueOf(line.observations()),
                             String.valueOf(line.uses())));
         }
         return rows;

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web.letters;
 
 import fr.prefecture.clu.letters.Block;
+import fr.prefecture.clu.letters.Observations;
 import fr.prefecture.clu.letters.ReplyLetters;
 import fr.prefecture.clu.letters.ReplyTemplates;
 import fr.prefecture.clu.letters.TemplateRow;
@@ -28,6 +29,7 @@ public class ReplyTemplatePage {
 
     @Inject ReplyTemplates templates;
     @Inject ReplyLetters letters;
+    @Inject Observations observations;
     @Inject MessagesPage messages;
     @Inject HttpServletRequest request;
 
@@ -179,6 +181,11 @@ public class ReplyTemplatePage {
 
     public List<String> getRequests() {
         return row().terms().requests();
+    }
+
+    /** All that the committee ever said of it, the latest consultation first. */
+    public List<ObservationLine> getObservations() {
+        return observations.ofTemplate(id()).stream().map(ObservationLine::new).toList();
     }
 
     public List<VersionLine> getVersionLines() {

@@ -6,7 +6,7 @@ import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 
 /** A template in a list. */
-public record TemplateLine(TemplateRow row, long uses) {
+public record TemplateLine(TemplateRow row, long uses, long observations) {
 
     public long id() {
         return row.id();

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.letters;
 
+import fr.prefecture.clu.letters.Observations;
 import fr.prefecture.clu.letters.ReplyKind;
 import fr.prefecture.clu.letters.ReplyTemplates;
 import fr.prefecture.clu.letters.TemplateRow;
@@ -29,6 +30,7 @@ public class TemplateQuery {
 
     @Inject ReplyTemplates templates;
     @Inject TemplateUses uses;
+    @Inject Observations observations;
     @Inject Clock clock;
     @Inject HttpServletRequest request;
 
@@ -54,11 +56,15 @@ public class TemplateQuery {
                         .collect(
                                 Collectors.groupingBy(
                                         UseRow::templateId, Collectors.summingLong(UseRow::uses)));
+        Map<Long, Long> said = observations.counts();
         return templates.rows().stream()
                 .filter(row -> state().map(row.state()::equals).orElse(true))
                 .filter(row -> kind().map(row.terms().kind()::equals).orElse(true))
                 .filter(this::says)
-                .map(row -> new TemplateLine(row, counts.getOrDefault(row.id(), 0L)))
+                .map(row -> new TemplateLine(
+                                        row,
+                                        counts.getOrDefault(row.id(), 0L),
+                                        said.getOrDefault(row.id(), 0L)))
                 .toList();
     }
 
