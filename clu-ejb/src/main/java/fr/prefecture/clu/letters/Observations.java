@@ -74,8 +74,7 @@ public class Observations {
 
     /** How many observations there are on each template; none for one that nobody spoke of. */
     public Map<Long, Long> counts() {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select o.text.text.template.id, count(o) from Observation o"
                                 + " group by o.text.text.template.id",
                         Object[].class)

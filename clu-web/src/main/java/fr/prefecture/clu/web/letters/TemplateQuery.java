@@ -61,7 +61,9 @@ public class TemplateQuery {
                 .filter(row -> state().map(row.state()::equals).orElse(true))
                 .filter(row -> kind().map(row.terms().kind()::equals).orElse(true))
                 .filter(this::says)
-                .map(row -> new TemplateLine(
+                .map(
+                        row ->
+                                new TemplateLine(
                                         row,
                                         counts.getOrDefault(row.id(), 0L),
                                         said.getOrDefault(row.id(), 0L)))
