@@ -112,7 +112,11 @@ class LettersE2E {
         screen.press("valider");
         assertThat(screen.plain()).contains("Version 2 en vigueur");
         browser.open("/comite/modeles?q=essai-1");
-        assertThat(screen.rows("modeles")).singleElement().asString().contains("Validé");
+        assertThat(screen.rows("modeles"))
+                .filteredOn(row -> row.startsWith("ESSAI-1 "))
+                .singleElement()
+                .asString()
+                .contains("Validé");
         assertThat(
                         new String(
                                 browser.file("/comite/modeles.csv?q=essai-1").body(),
