@@ -74,7 +74,7 @@ public class ReceivedExports extends HttpServlet {
                         .toList());
         Map<String, Participation> people = ReceivedMailsPage.byKey(answers.called(meeting.id()));
         answers.of(meeting.id()).stream()
-                .map(row -> ReceivedLine.of(row, people))
+                .map(row -> ReceivedMailsPage.written(row, people))
                 .forEach(
                         line ->
                                 rows.add(

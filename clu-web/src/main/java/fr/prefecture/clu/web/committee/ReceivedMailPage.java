@@ -7,6 +7,7 @@ import fr.prefecture.clu.mail.MailKind;
 import fr.prefecture.clu.mail.ReceivedMail;
 import fr.prefecture.clu.mail.ReceivedRow;
 import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.ReceivedLine;
 import fr.prefecture.clu.web.shared.ReceivedMailFiles;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
@@ -88,7 +89,7 @@ public class ReceivedMailPage extends MeetingFrame {
     }
 
     public ReceivedLine getLine() {
-        return ReceivedLine.of(mail(), ReceivedMailsPage.byKey(answers.called(getId())));
+        return ReceivedMailsPage.written(mail(), ReceivedMailsPage.byKey(answers.called(getId())));
     }
 
     private ReceivedRow mail() {
@@ -163,8 +164,8 @@ public class ReceivedMailPage extends MeetingFrame {
     }
 
     public String getMemberAddress() {
-        return getLine()
-                .person()
+        return Optional.ofNullable(
+                        ReceivedMailsPage.byKey(answers.called(getId())).get(mail().recipientKey()))
                 .flatMap(Participation::memberId)
                 .map(id -> request.getContextPath() + "/comite/membres/" + id + "/modifier")
                 .orElse("");

@@ -3,9 +3,12 @@ package fr.prefecture.clu.web.committee;
 import fr.prefecture.clu.committee.Participation;
 import fr.prefecture.clu.committee.ReceivedAnswers;
 import fr.prefecture.clu.mail.DroppedRow;
+import fr.prefecture.clu.mail.MailKind;
 import fr.prefecture.clu.mail.ReceivedMails;
+import fr.prefecture.clu.mail.ReceivedRow;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.ReceivedLine;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -111,9 +114,20 @@ public class ReceivedMailsPage extends MeetingFrame {
     private List<ReceivedLine> lines() {
         if (lines == null) {
             Map<String, Participation> people = byKey(answers.called(getId()));
-            lines = answers.of(getId()).stream().map(row -> ReceivedLine.of(row, people)).toList();
+            lines = answers.of(getId()).stream().map(row -> written(row, people)).toList();
         }
         return lines;
+    }
+
+    static ReceivedLine written(ReceivedRow row, Map<String, Participation> people) {
+        Optional<Participation> person = Optional.ofNullable(people.get(row.recipientKey()));
+        String task =
+                row.kind() == MailKind.BOUNCE
+                        ? "committee.received.next.bounce"
+                        : person.isPresent()
+                                ? "committee.received.next.answer"
+                                : "committee.received.next.attach";
+        return new ReceivedLine(row, person.map(PersonLine::name).orElse(""), task);
     }
 
     static Map<String, Participation> byKey(List<Participation> people) {

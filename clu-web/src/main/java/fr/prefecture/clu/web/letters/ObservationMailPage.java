@@ -10,6 +10,7 @@ import fr.prefecture.clu.mail.ReceivedMail;
 import fr.prefecture.clu.mail.ReceivedRow;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.ReceivedLine;
 import fr.prefecture.clu.web.shared.ReceivedMailFiles;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
@@ -166,8 +167,8 @@ public class ObservationMailPage extends ConsultationFrame {
         return null;
     }
 
-    public ReceivedMailLine getLine() {
-        return ReceivedMailLine.of(mail(), consultations.people(getId()));
+    public ReceivedLine getLine() {
+        return ObservationMailsPage.written(mail(), consultations.people(getId()));
     }
 
     private ReceivedRow mail() {
@@ -240,7 +241,9 @@ public class ObservationMailPage extends ConsultationFrame {
 
     /** Where the address of a member is put right; empty when nobody knows whose it is. */
     public String getCorrection() {
-        return getLine().person().map(one -> address("/adresse?membre=" + one.id())).orElse("");
+        return ObservationMailsPage.person(mail(), consultations.people(getId()))
+                .map(one -> address("/adresse?membre=" + one.id()))
+                .orElse("");
     }
 
     public String getNumbersHelp() {

@@ -4,8 +4,10 @@ import fr.prefecture.clu.letters.ConsultedMemberRow;
 import fr.prefecture.clu.letters.ReceivedObservations;
 import fr.prefecture.clu.mail.DroppedRow;
 import fr.prefecture.clu.mail.ReceivedMails;
+import fr.prefecture.clu.mail.ReceivedRow;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.ReceivedLine;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -39,7 +41,7 @@ public class ObservationMailsPage extends ConsultationFrame {
     @Inject ReceivedObservations received;
 
     private List<Part> files = List.of();
-    private List<ReceivedMailLine> lines;
+    private List<ReceivedLine> lines;
 
     @Override
     public void load() throws IOException {
@@ -82,54 +84,73 @@ public class ObservationMailsPage extends ConsultationFrame {
 
     /** What became of the files that were dropped last. */
     public List<DropLine> getDropped() {
-        Map<Long, ReceivedMailLine> byId =
-                lines().stream()
-                        .collect(Collectors.toMap(ReceivedMailLine::id, Function.identity()));
+        Map<Long, ReceivedLine> byId =
+                lines().stream().collect(Collectors.toMap(ReceivedLine::id, Function.identity()));
         return dropKey().map(key -> received.dropped(getId(), key)).orElse(List.of()).stream()
                 .map(row -> line(row, row.received().map(byId::get)))
                 .toList();
     }
 
-    private DropLine line(DroppedRow row, Optional<ReceivedMailLine> mail) {
+    private DropLine line(DroppedRow row, Optional<ReceivedLine> mail) {
         return new DropLine(
                 row.fileName().isEmpty() ? Texts.of("committee.received.noName") : row.fileName(),
-                ReceivedMailLine.kind(row.outcome()),
+                ReceivedLine.kind(row.outcome()),
                 Texts.of("DropOutcome." + row.outcome().name()),
                 row.refusal()
                         .map(why -> Texts.of(why.getMessage(), why.arguments()))
                         .or(() -> mail.map(ObservationMailsPage::explained))
                         .orElse(""),
                 mail.map(line -> request.getContextPath() + MAILS + line.id()).orElse(""),
-                mail.map(ReceivedMailLine::next).orElse(""));
+                mail.map(ReceivedLine::next).orElse(""));
     }
 
-    private static String explained(ReceivedMailLine line) {
+    private static String explained(ReceivedLine line) {
         if (!line.detail().isEmpty()) {
             return line.detail();
         }
         return line.who().isEmpty() ? line.sender() : line.who();
     }
 
-    public List<ReceivedMailLine> getToDo() {
-        return lines().stream().filter(ReceivedMailLine::open).toList();
+    public List<ReceivedLine> getToDo() {
+        return lines().stream().filter(ReceivedLine::open).toList();
     }
 
-    public List<ReceivedMailLine> getDone() {
+    public List<ReceivedLine> getDone() {
         return lines().stream().filter(line -> !line.open()).toList();
     }
 
-    private List<ReceivedMailLine> lines() {
+    private List<ReceivedLine> lines() {
         if (lines == null) {
             List<ConsultedMemberRow> people = consultations.people(getId());
-            lines =
-                    received.of(getId()).stream()
-                            .map(row -> ReceivedMailLine.of(row, people))
-                            .toList();
+            lines = received.of(getId()).stream().map(row -> written(row, people)).toList();
         }
         return lines;
     }
 
-    public String mailAddress(ReceivedMailLine line) {
+    static ReceivedLine written(ReceivedRow row, List<ConsultedMemberRow> people) {
+        Optional<ConsultedMemberRow> person = person(row, people);
+        String task =
+                switch (row.kind()) {
+                    case BOUNCE -> "committee.received.next.bounce";
+                    case ANSWER ->
+                            person.isPresent()
+                                    ? "letters.received.next"
+                                    : "committee.received.next.attach";
+                    case DELAY, AUTO_REPLY -> "committee.received.open";
+                };
+        return new ReceivedLine(
+                row,
+                person.map(one -> ConsultationWords.person(one.name(), one.body())).orElse(""),
+                task);
+    }
+
+    static Optional<ConsultedMemberRow> person(ReceivedRow row, List<ConsultedMemberRow> people) {
+        return people.stream()
+                .filter(one -> one.recipient().key().equals(row.recipientKey()))
+                .findFirst();
+    }
+
+    public String mailAddress(ReceivedLine line) {
         return request.getContextPath() + MAILS + line.id();
     }
 

@@ -1,27 +1,19 @@
-package fr.prefecture.clu.web.committee;
+package fr.prefecture.clu.web.shared;
 
-import fr.prefecture.clu.committee.Participation;
 import fr.prefecture.clu.mail.DropOutcome;
-import fr.prefecture.clu.mail.MailKind;
 import fr.prefecture.clu.mail.ReceivedMail;
 import fr.prefecture.clu.mail.ReceivedRow;
 import fr.prefecture.clu.mail.Recognition;
 import fr.prefecture.clu.shared.Settings;
-import fr.prefecture.clu.web.shared.French;
-import fr.prefecture.clu.web.shared.Texts;
-import java.util.Map;
-import java.util.Optional;
 
 /**
- * A received e-mail as a list writes it.
+ * A received e-mail as a list writes it, whatever it is about.
  *
- * @param person whom it is from, or whom it did not reach
+ * @param person whom it is from, or whom it did not reach, in the words of the feature; empty when
+ *     nobody knows
+ * @param task the key of the link to the next thing to do while it is open
  */
-public record ReceivedLine(ReceivedRow row, Optional<Participation> person) {
-
-    static ReceivedLine of(ReceivedRow row, Map<String, Participation> people) {
-        return new ReceivedLine(row, Optional.ofNullable(people.get(row.recipientKey())));
-    }
+public record ReceivedLine(ReceivedRow row, String person, String task) {
 
     public long id() {
         return row.id();
@@ -68,11 +60,11 @@ public record ReceivedLine(ReceivedRow row, Optional<Participation> person) {
             case BOUNCE -> DropOutcome.BOUNCED;
             case DELAY -> DropOutcome.DELAYED;
             case AUTO_REPLY -> DropOutcome.AUTOMATIC;
-            case ANSWER -> person.isPresent() ? DropOutcome.RECOGNISED : DropOutcome.UNKNOWN;
+            case ANSWER -> person.isEmpty() ? DropOutcome.UNKNOWN : DropOutcome.RECOGNISED;
         };
     }
 
-    static String kind(DropOutcome outcome) {
+    public static String kind(DropOutcome outcome) {
         return switch (outcome) {
             case RECOGNISED -> "succes";
             case UNKNOWN, DELAYED -> "alerte";
@@ -83,10 +75,9 @@ public record ReceivedLine(ReceivedRow row, Optional<Participation> person) {
 
     /** Who it is, and how that is known when it is not by the address. */
     public String who() {
-        String name = person.map(PersonLine::name).orElse("");
         return row.recognition().filter(how -> how == Recognition.THREAD).isPresent()
-                ? Texts.of("committee.received.otherAddress", name)
-                : name;
+                ? Texts.of("committee.received.otherAddress", person)
+                : person;
     }
 
     /** What it is about, beside its kind: the reason of a bounce, a count of machines. */
@@ -108,14 +99,6 @@ public record ReceivedLine(ReceivedRow row, Optional<Participation> person) {
 
     /** The words of the link to the next thing to do. */
     public String next() {
-        if (!open()) {
-            return Texts.of("committee.received.open");
-        }
-        return Texts.of(
-                row.kind() == MailKind.BOUNCE
-                        ? "committee.received.next.bounce"
-                        : person.isPresent()
-                                ? "committee.received.next.answer"
-                                : "committee.received.next.attach");
+        return Texts.of(open() ? task : "committee.received.open");
     }
 }
