@@ -54,6 +54,7 @@ class ArchitectureTest {
                     "appointments",
                     "listening",
                     "quality",
+                    "indicators",
                     "imports",
                     "night",
                     "account");

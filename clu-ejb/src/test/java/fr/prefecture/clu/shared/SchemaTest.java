@@ -68,9 +68,11 @@ class SchemaTest {
                         "committee",
                         "flyway",
                         "imports",
+                        "indicators",
                         "letters",
                         "mail",
                         "night",
+                        "quality",
                         "shared",
                         "switchboard",
                         "website");

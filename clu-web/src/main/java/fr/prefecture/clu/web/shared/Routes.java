@@ -42,6 +42,13 @@ public final class Routes {
                             imports("/site", "website", Roles.WEBSITE),
                             appointments(),
                             imports("/rendez-vous", "appointments", Roles.QUALITY, Roles.STAFF),
+                            audits(),
+                            evidence(),
+                            frameworks(),
+                            displays(),
+                            applicationFiles(),
+                            indicators(),
+                            rounds(),
                             actions(),
                             nights(),
                             administration(),
@@ -516,6 +523,41 @@ public final class Routes {
                         "/letters/replyTargets.xhtml",
                         "letters.menu.targets",
                         readers));
+    }
+
+    /** Audits of the label, what they found, and the yearly self-assessment. */
+    private static List<Route> audits() {
+        return List.of();
+    }
+
+    /** What proves the commitments, and what becomes of it. */
+    private static List<Route> evidence() {
+        return List.of();
+    }
+
+    /** The books of commitments, and the structures that apply for a label. */
+    private static List<Route> frameworks() {
+        return List.of();
+    }
+
+    /** What is posted where; who was trained in what. */
+    private static List<Route> displays() {
+        return List.of();
+    }
+
+    /** The application files, made in the background. */
+    private static List<Route> applicationFiles() {
+        return List.of();
+    }
+
+    /** The indicators, each with its definition and its values. */
+    private static List<Route> indicators() {
+        return List.of();
+    }
+
+    /** Who must give which figure or proof, and by when. */
+    private static List<Route> rounds() {
+        return List.of();
     }
 
     private static List<Route> actions() {
