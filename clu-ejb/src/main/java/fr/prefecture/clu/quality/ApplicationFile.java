@@ -173,14 +173,16 @@ public class ApplicationFile extends Versioned {
     }
 
     ApplicationFileRow row() {
+        StructureRow applicant = structure.row();
+        EditionRow asks = edition.row();
         return new ApplicationFileRow(
                 id(),
-                structure.id(),
-                structure.name(),
-                structure.code(),
-                edition.id(),
-                edition.name(),
-                edition.framework().code() + "-" + edition.code(),
+                applicant.id(),
+                applicant.name(),
+                applicant.code(),
+                asks.id(),
+                asks.name(),
+                asks.frameworkCode() + "-" + asks.code(),
                 asOf,
                 YearMonth.from(monthFrom),
                 YearMonth.from(monthTo),
@@ -200,6 +202,6 @@ public class ApplicationFile extends Versioned {
     }
 
     String written() {
-        return structure.name() + ", " + edition.name() + ", " + asOf + ": " + state;
+        return structure.row().name() + ", " + edition.row().name() + ", " + asOf + ": " + state;
     }
 }

@@ -74,28 +74,31 @@ public class ApplicationRuns {
     }
 
     /**
-     * QUA-64: keeps what was listed until the file is made.
+     * QUA-64: keeps what was listed until the file is made, whatever becomes of the evidence.
      *
-     * @return whether the run still has the file
+     * @return those of these contents that nobody has any more
      */
-    public boolean list(
-            long id,
-            String token,
-            int pieces,
-            long bytes,
-            int proven,
-            int asked,
-            Collection<String> hashes) {
-        Optional<ApplicationFile> file = held(id, token);
-        file.ifPresent(
-                one -> {
-                    contents.release(holder(id));
-                    contents.hold(hashes, holder(id));
-                    one.list(pieces, bytes, proven, asked, clock.instant());
-                });
-        return file.isPresent();
+    public List<String> hold(long id, String token, Collection<String> hashes) {
+        if (held(id, token).isEmpty()) {
+            return List.copyOf(hashes);
+        }
+        contents.release(holder(id));
+        return hashes.stream()
+                .distinct()
+                .sorted()
+                .filter(sha256 -> !contents.hold(sha256, holder(id)))
+                .toList();
     }
 
+    /** What the file is going to hold, before the first byte of it is written. */
+    public void list(long id, String token, int pieces, long bytes, int proven, int asked) {
+        held(id, token)
+                .ifPresent(file -> file.list(pieces, bytes, proven, asked, clock.instant()));
+    }
+
+    /**
+     * @return whether the run still has the file
+     */
     public boolean advance(long id, String token, int pieces, long bytes) {
         Optional<ApplicationFile> file = held(id, token);
         file.ifPresent(one -> one.advance(pieces, bytes, clock.instant()));

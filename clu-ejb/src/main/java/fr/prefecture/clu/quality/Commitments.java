@@ -51,6 +51,20 @@ public class Commitments {
                 .toList();
     }
 
+    /** QUA-5: those that are asked of a structure, in reading order; none while it applies for none. */
+    public List<CommitmentRow> askedOf(long structureId) {
+        return em.createQuery(
+                        "select c from Commitment c, LabelScope s where s.structure.id = :structure"
+                                + " and s.module = c.module and c.withdrawn = false"
+                                + " and c.module.edition = s.structure.edition"
+                                + " order by c.position, c.id",
+                        Commitment.class)
+                .setParameter("structure", structureId)
+                .getResultStream()
+                .map(Commitment::row)
+                .toList();
+    }
+
     public Optional<CommitmentRow> find(long id) {
         return Optional.ofNullable(em.find(Commitment.class, id)).map(Commitment::row);
     }

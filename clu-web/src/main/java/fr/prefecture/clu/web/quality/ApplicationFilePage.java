@@ -4,6 +4,7 @@ import fr.prefecture.clu.quality.ApplicationFileRow;
 import fr.prefecture.clu.quality.ApplicationFiles;
 import fr.prefecture.clu.quality.ApplicationOrder;
 import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.web.committee.People;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.Following;
 import fr.prefecture.clu.web.shared.MessagesPage;
@@ -23,6 +24,7 @@ public class ApplicationFilePage {
 
     @Inject ApplicationFiles files;
     @Inject Following following;
+    @Inject People people;
     @Inject MessagesPage messages;
     @Inject HttpServletRequest request;
 
@@ -62,6 +64,14 @@ public class ApplicationFilePage {
 
     public ApplicationLine getLine() {
         return new ApplicationLine(row());
+    }
+
+    /** When it was asked for, and by whom unless it was a job. */
+    public String getRequested() {
+        String name = people.name(row().requestedBy());
+        return name.isEmpty()
+                ? getLine().requested()
+                : Texts.of("quality.application.requestedBy", getLine().requested(), name);
     }
 
     public boolean isWritable() {

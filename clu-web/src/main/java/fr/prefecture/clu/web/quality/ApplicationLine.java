@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.quality;
 
+import fr.prefecture.clu.quality.ApplicationFile;
 import fr.prefecture.clu.quality.ApplicationFileRow;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.web.shared.French;
@@ -64,10 +65,6 @@ public record ApplicationLine(ApplicationFileRow row) {
         return French.dateTime(row.requestedAt().atZone(Settings.zone()));
     }
 
-    public String by() {
-        return row.requestedBy();
-    }
-
     public String ended() {
         return row.endedAt().map(at -> French.dateTime(at.atZone(Settings.zone()))).orElse("");
     }
@@ -76,13 +73,9 @@ public record ApplicationLine(ApplicationFileRow row) {
         return row.sha256().orElse("");
     }
 
-    public String fileName() {
-        return row.fileName();
-    }
-
     /** « 34 pièces sur 120, 1,2 Go de preuves sur 2 Go » */
     public String progress() {
-        if (row.state() == fr.prefecture.clu.quality.ApplicationFile.State.WAITING) {
+        if (row.state() == ApplicationFile.State.WAITING) {
             return Texts.of("quality.application.waiting");
         }
         return row.piecesAll() == 0
