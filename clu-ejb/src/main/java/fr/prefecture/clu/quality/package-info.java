@@ -16,6 +16,16 @@
  *       kept, and said to be so.
  *   <li>QUA-5 A structure applies for one version, with the modules of its perimeter; a commitment
  *       of another module is not asked of it.
+ *   <li>QUA-61 An application file is put together as of a day: what had been obtained by then and
+ *       was valid that day, for what is asked of the structure; the day is not to come.
+ *   <li>QUA-62 The same data give the same application file, to the byte.
+ *   <li>QUA-63 The same file that is asked for again while it is being made is made once.
+ *   <li>QUA-64 What was listed for a file stays until the file is made, whatever becomes of the
+ *       evidence meanwhile.
+ *   <li>QUA-65 One run at a time makes a file; one that has fallen, or says nothing any more, has
+ *       lost it, and it is made anew from the beginning.
+ *   <li>QUA-66 In a file, pieces have names of ours: no sign, no folder and no reserved name of
+ *       whoever gave them.
  * </ul>
  */
 package fr.prefecture.clu.quality;
