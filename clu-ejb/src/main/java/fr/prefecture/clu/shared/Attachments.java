@@ -11,7 +11,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The files given to the things of all features, each thing known by a kind ({@code
@@ -83,6 +85,18 @@ public class Attachments {
                 .getResultStream()
                 .map(Attachment::row)
                 .toList();
+    }
+
+    /** Those of all things of a kind, by the number of the thing. */
+    public Map<Long, List<AttachmentRow>> ofKind(String subjectKind) {
+        return em
+                .createQuery(
+                        "select a from Attachment a where a.subjectKind = :kind order by a.id",
+                        Attachment.class)
+                .setParameter("kind", subjectKind)
+                .getResultStream()
+                .map(Attachment::row)
+                .collect(Collectors.groupingBy(row -> Long.valueOf(row.subjectKey())));
     }
 
     public Optional<AttachmentRow> find(long id) {
