@@ -10,6 +10,8 @@
   <xsl:template match="strong"><text:span text:style-name="Strong_20_Emphasis"><xsl:apply-templates/></text:span></xsl:template>
   <xsl:template match="em"><text:span text:style-name="Emphasis"><xsl:apply-templates/></text:span></xsl:template>
   <xsl:template match="br"><text:line-break/></xsl:template>
+  <!-- What lies beside the document lies outside the package that the document is. -->
+  <xsl:template match="a[not(contains(@href, ':'))]"><text:a xlink:type="simple" xlink:href="../{@href}"><xsl:apply-templates/></text:a></xsl:template>
   <xsl:template match="a"><text:a xlink:type="simple" xlink:href="{@href}"><xsl:apply-templates/></text:a></xsl:template>
   <xsl:template match="span[@lang]"><text:span text:style-name="Lang_{@lang}"><xsl:apply-templates/></text:span></xsl:template>
 

@@ -12,12 +12,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -31,6 +35,11 @@ final class PdfPress {
 
     private static final int BOLD = 700;
     private static final int REGULAR = 400;
+
+    /** When it was made, as the metadata tell it. */
+    private static final Pattern DATES =
+            Pattern.compile("<xmp:(CreateDate|ModifyDate|MetadataDate)>[^<]*</xmp:\\1>");
+
     private static final FSDefaultCacheStore METRICS = new FSDefaultCacheStore();
 
     static {
@@ -70,11 +79,24 @@ final class PdfPress {
             PDDocument pdf = renderer.createPDFKeepOpen();
             nameLinks(pdf, document);
             RepeatedHeads.readOnce(pdf);
+            forgetTime(pdf, paper);
             pdf.save(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** DOC-13: what is printed twice is the same, to the byte. */
+    private static void forgetTime(PDDocument pdf, Paper paper) throws IOException {
+        PDDocumentInformation facts = pdf.getDocumentInformation();
+        facts.setCreationDate(null);
+        facts.setModificationDate(null);
+        PDMetadata metadata = pdf.getDocumentCatalog().getMetadata();
+        String told = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+        metadata.importXMPMetadata(
+                DATES.matcher(told).replaceAll("").getBytes(StandardCharsets.UTF_8));
+        pdf.setDocumentId((long) (paper.title() + paper.xhtml()).hashCode());
     }
 
     /** The style with what stands at the head and at the foot of pages. */

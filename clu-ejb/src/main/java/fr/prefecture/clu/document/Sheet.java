@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -86,6 +87,10 @@ final class Sheet extends DefaultHandler {
     /** Where a link may lead: to what stands outside, since a paper is read from its start. */
     private static final List<String> LINKS = List.of("http:", "https:", "mailto:", "tel:");
 
+    /** DOC-14: or to a file that is handed out with it, below the folder where it lies. */
+    private static final Pattern NEIGHBOUR =
+            Pattern.compile("(?:[a-z0-9][a-z0-9-]*/)*[a-z0-9][a-z0-9-]*\\.[a-z0-9]{1,5}");
+
     private final Document document;
     private final Deque<Node> open = new ArrayDeque<>();
     private final Deque<int[]> starts = new ArrayDeque<>();
@@ -149,7 +154,7 @@ final class Sheet extends DefaultHandler {
             if (!ATTRIBUTES.contains(attribute)) {
                 throw here("document.template.attribute", attribute);
             }
-            if (attribute.equals("href") && LINKS.stream().noneMatch(value::startsWith)) {
+            if (attribute.equals("href") && !leadsSomewhere(value)) {
                 throw here("document.template.link", value);
             }
             element.setAttribute(attribute, value);
@@ -212,6 +217,10 @@ final class Sheet extends DefaultHandler {
             open.peek().appendChild(document.createTextNode(written));
         }
         text.setLength(0);
+    }
+
+    private static boolean leadsSomewhere(String address) {
+        return LINKS.stream().anyMatch(address::startsWith) || NEIGHBOUR.matcher(address).matches();
     }
 
     private Malformed here(String key, String what) {

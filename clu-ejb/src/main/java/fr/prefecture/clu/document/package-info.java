@@ -21,6 +21,8 @@
  *   <li>DOC-12 A file is what it holds, whatever its name; one with macros or a password, one of
  *       more than 10 MB, or one that unpacks to more than a document does is refused, and nothing
  *       of a file is run, fetched or kept.
+ *   <li>DOC-13 A paper that is printed twice, today and in a year, gives the same bytes.
+ *   <li>DOC-14 A link leads outside, or to a file that is handed out with the paper.
  * </ul>
  */
 package fr.prefecture.clu.document;

@@ -28,6 +28,74 @@
  *       of the same services, unavailable without heads.
  *   <li>QUA-45 A guide says its version, and counts those to whom it was handed out; a training has
  *       no version.
+ * The quality approach: the frameworks with their versions, what they ask, by which figures it is
+ * measured, who applies for a label and for what.
+ *
+ * <ul>
+ *   <li>QUA-1 A framework has versions; each has modules, each of these commitments and
+ *       sub-commitments. A code is said once in its version, and every wording has its source and
+ *       says whether somebody has confirmed it.
+ *   <li>QUA-2 What a framework asks of figures is a target: an operator, a threshold, a unit, a
+ *       source and a status, from a day on and until a day. One indicator has one target at a time
+ *       in a version.
+ *   <li>QUA-3 Past periods keep their target: a target begins before today only where none held,
+ *       and what held is closed on the day before the next one begins, today at the earliest.
+ *   <li>QUA-4 Two commitments of different frameworks correspond when one piece of evidence serves
+ *       both; this holds in both directions. A correspondence to a framework that is not loaded is
+ *       kept, and said to be so.
+ *   <li>QUA-5 A structure applies for one version, with the modules of its perimeter; a commitment
+ *       of another module is not asked of it.
+ *   <li>QUA-61 An application file is put together as of a day: what had been obtained by then and
+ *       was valid that day, for what is asked of the structure; the day is not to come.
+ *   <li>QUA-62 The same data give the same application file, to the byte.
+ *   <li>QUA-63 The same file that is asked for again while it is being made is made once.
+ *   <li>QUA-64 What was listed for a file stays until the file is made, whatever becomes of the
+ *       evidence meanwhile.
+ *   <li>QUA-65 One run at a time makes a file; one that has fallen, or says nothing any more, has
+ *       lost it, and it is made anew from the beginning.
+ *   <li>QUA-66 In a file, pieces have names of ours: no sign, no folder and no reserved name of
+ *       whoever gave them.
+ *   <li>QUA-16 A piece of evidence has a title, a kind that stays, and the day on which it was
+ *       obtained, which is not to come. It proves commitments of any framework, and is a
+ *       structure's or everybody's.
+ *   <li>QUA-17 A link leads to a page of the web; a document is one that the product makes, which
+ *       is led to and never copied; a photograph says what it shows, for those who do not see it.
+ *   <li>QUA-18 Evidence may be valid until a day, which is not before it was obtained; the kind of
+ *       document proposes one.
+ *   <li>QUA-19 It is valid; it expires soon, thirty days before its last day; it has expired on the
+ *       day after.
+ *   <li>QUA-20 What proves a commitment also proves those of other frameworks that correspond to
+ *       it, and is said to do so by correspondence.
+ *   <li>QUA-21 A piece proves something for a structure on a day when it is that structure's or
+ *       everybody's, was obtained by then, is still valid, and was neither taken back nor
+ *       eliminated.
+ *   <li>QUA-22 Of the commitments in a structure's perimeter, those without parts are counted: so
+ *       many proved, out of so many.
+ *   <li>QUA-23 What is missing on a day to come is what nothing proves that day: what expires
+ *       before then counts as missing.
+ *   <li>QUA-24 A piece is kept with all its files or not at all, and once however often its form is
+ *       sent. What several files hold alike is stored once.
+ *   <li>QUA-25 Evidence is no longer of use once the years of its retention rule are over, counted
+ *       from the day it was obtained or from the end of its validity, and never while it is valid.
+ *       Without a rule, or while the beginning is not known, it never is.
+ *   <li>QUA-26 A retention rule has years, their beginning, a final disposition, a source and a
+ *       status; what a kind of document is valid for is only proposed.
+ *   <li>QUA-27 The archives are asked to let go of what is to be destroyed or sorted; what is to be
+ *       handed over or kept for ever is on no slip.
+ *   <li>QUA-28 A piece that is taken back says why and proves nothing; it may come back for thirty
+ *       days, and then waits for the archives like any other: nobody but them has contents removed.
+ *   <li>QUA-29 Elimination slips are numbered by year without gap and stay as they were made; a
+ *       piece is on one at a time, and is not changed while it is.
+ *   <li>QUA-30 Contents are removed once the visa of the archives is recorded, on a day between the
+ *       slip's and today; the piece stays with the names and hashes of its files and the number of
+ *       the slip.
+ *   <li>QUA-31 What the archives keep stays as it is, and is not proposed again.
+ *   <li>QUA-32 Nobody changes a piece of evidence or a retention rule that they have not seen as it
+ *       stands.
+ *   <li>QUA-33 A content that is held, for an application file that is being made, can be read to
+ *       its end although the evidence is eliminated meanwhile.
+ *   <li>QUA-34 A piece has twenty files at most; each is taken for what it holds, not for what its
+ *       name says.
  * </ul>
  */
 package fr.prefecture.clu.quality;

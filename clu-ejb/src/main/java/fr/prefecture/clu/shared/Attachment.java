@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /** A file given to a thing of any feature: its name and what is known of it, without its bytes. */
 @Entity
@@ -15,6 +16,15 @@ public class Attachment extends Versioned {
 
     static final int LONGEST_NAME = 200;
     static final int LONGEST_DESCRIPTION = 500;
+
+    /** Signs that file systems keep for themselves. */
+    private static final String NOT_BORNE = "<>:\"|?*";
+
+    /** What Windows takes for a device, whatever follows its first dot. */
+    private static final Pattern DEVICE =
+            Pattern.compile(
+                    "(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9¹²³])\\s*(\\..*)?",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     @Column(name = "subject_kind")
     private String subjectKind;
@@ -72,7 +82,8 @@ public class Attachment extends Versioned {
 
     /**
      * A name as it is kept: what stands after the last separator of folders, without what is not
-     * printed, short enough; its end stays.
+     * printed, short enough; its end stays. Names and signs that a computer takes for its own
+     * devices, or does not bear, are made harmless.
      *
      * @throws RuleBroken when nothing is left of it
      */
@@ -81,15 +92,29 @@ public class Attachment extends Versioned {
         String clean =
                 last.codePoints()
                         .filter(Attachment::isPrinted)
+                        .map(point -> NOT_BORNE.indexOf(point) < 0 ? point : '_')
                         .collect(
                                 StringBuilder::new,
                                 StringBuilder::appendCodePoint,
                                 StringBuilder::append)
                         .toString()
                         .strip();
-        if (clean.isEmpty() || clean.chars().allMatch(c -> c == '.')) {
+        int end = clean.length();
+        while (end > 0 && (clean.charAt(end - 1) == '.' || isBlank(clean.charAt(end - 1)))) {
+            end--;
+        }
+        if (end == 0) {
             throw new RuleBroken("shared.attachment.noName");
         }
+        String name = clean.substring(0, end);
+        return shortened(DEVICE.matcher(name).matches() ? "_" + name : name);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static String shortened(String clean) {
         if (clean.length() <= LONGEST_NAME) {
             return clean;
         }
@@ -130,7 +155,7 @@ public class Attachment extends Versioned {
 
     AttachmentRow row() {
         return new AttachmentRow(
-                id(), subjectKind, subjectKey, name, type, size, description, by, at);
+                id(), subjectKind, subjectKey, name, type, size, sha256, description, by, at);
     }
 
     String written() {

@@ -11,13 +11,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The files given to the things of all features, each thing known by a kind ({@code
  * "actions.evidence"}) and a key. Who may give, read and remove them is for the feature to decide:
  * pages call its boundary, which calls this one. A file is taken for what it holds, not for what
- * its name says; a picture is written anew, so that nothing but what it shows is kept.
+ * its name says; a picture is written anew, so that nothing but what it shows is kept. What
+ * several files hold alike is kept once, by {@link Contents}.
  */
 @Stateless
 @RolesAllowed({
@@ -31,13 +34,11 @@ import java.util.Optional;
 })
 public class Attachments {
 
-    private static final int PART = 256 * 1024;
-
     @PersistenceContext(unitName = "clu")
     EntityManager em;
 
     @Inject Clock clock;
-    @EJB AttachmentParts parts;
+    @EJB Contents contents;
     @EJB Changes changes;
 
     /**
@@ -86,23 +87,39 @@ public class Attachments {
                 .toList();
     }
 
+    /** Those of all things of a kind, by the number of the thing. */
+    public Map<Long, List<AttachmentRow>> ofKind(String subjectKind) {
+        return em
+                .createQuery(
+                        "select a from Attachment a where a.subjectKind = :kind order by a.id",
+                        Attachment.class)
+                .setParameter("kind", subjectKind)
+                .getResultStream()
+                .map(Attachment::row)
+                .collect(Collectors.groupingBy(row -> Long.valueOf(row.subjectKey())));
+    }
+
     public Optional<AttachmentRow> find(long id) {
         return Optional.ofNullable(em.find(Attachment.class, id)).map(Attachment::row);
     }
 
     /** Its bytes, fetched as they are read; none when there is no such file. */
     public InputStream open(long id) {
-        return new PartsStream(parts, id);
+        Attachment attachment = em.find(Attachment.class, id);
+        return attachment == null
+                ? InputStream.nullInputStream()
+                : contents.open(attachment.sha256());
     }
 
     /** Twice is once. */
     public void remove(long id) {
         Attachment attachment = em.find(Attachment.class, id);
         if (attachment != null) {
-            parts.remove(id);
             changes.removed(
                     attachment.subjectKind(), attachment.subjectKey(), attachment.written());
             em.remove(attachment);
+            em.flush();
+            contents.leave(attachment.sha256());
         }
     }
 
@@ -117,7 +134,10 @@ public class Attachments {
         try (ReceivedFile file = ReceivedFile.of(name, content, picture)) {
             Attachment attachment =
                     new Attachment(subjectKind, subjectKey, file, description, by, clock.instant());
-            return known(attachment).orElseGet(() -> store(attachment, file)).row();
+            try (InputStream in = file.open()) {
+                contents.keep(attachment.sha256(), file.size(), in);
+            }
+            return known(attachment).orElseGet(() -> store(attachment)).row();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -137,20 +157,9 @@ public class Attachments {
                 .findFirst();
     }
 
-    private Attachment store(Attachment attachment, ReceivedFile file) {
+    private Attachment store(Attachment attachment) {
         em.persist(attachment);
         em.flush();
-        try (InputStream in = file.open()) {
-            int part = 0;
-            for (byte[] bytes = in.readNBytes(PART);
-                    bytes.length > 0;
-                    bytes = in.readNBytes(PART)) {
-                parts.keep(attachment.id(), part, bytes);
-                part++;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         changes.created(attachment.subjectKind(), attachment.subjectKey(), attachment.written());
         return attachment;
     }

@@ -4,18 +4,18 @@ import java.io.InputStream;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The bytes of an attached file; each part is fetched in a transaction of its own. */
+/** The bytes of a content; each part is fetched in a transaction of its own. */
 final class PartsStream extends InputStream {
 
-    private final AttachmentParts parts;
-    private final long attachmentId;
+    private final ContentParts parts;
+    private final String sha256;
     private byte[] current = {};
     private int next;
     private int position;
 
-    PartsStream(AttachmentParts parts, long attachmentId) {
+    PartsStream(ContentParts parts, String sha256) {
         this.parts = parts;
-        this.attachmentId = attachmentId;
+        this.sha256 = sha256;
     }
 
     @Override
@@ -42,7 +42,7 @@ final class PartsStream extends InputStream {
         if (position < current.length) {
             return false;
         }
-        Optional<byte[]> found = parts.find(attachmentId, next);
+        Optional<byte[]> found = parts.find(sha256, next);
         current = found.orElse(new byte[0]);
         position = 0;
         next += found.isPresent() ? 1 : 0;

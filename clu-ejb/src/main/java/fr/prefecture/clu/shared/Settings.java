@@ -161,6 +161,11 @@ public final class Settings {
         return home().resolve("uploads");
     }
 
+    /** Where the application files are kept that were made, under the hash of their bytes. */
+    public static Path applicationFiles() {
+        return home().resolve("dossiers");
+    }
+
     /** {@code CLU_UPLOAD_MOST}: the most bytes of a file that people send, given in megabytes. */
     public static long uploadMost() {
         return text("CLU_UPLOAD_MOST").map(Long::parseLong).orElse(20L) * 1_000_000;

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.odftoolkit.odfdom.doc.OdfTextDocument;
 
 class PapersTest {
@@ -55,6 +57,73 @@ class PapersTest {
         assertThat(papers.file(paper, PaperFormat.PDF).content()).isSameAs(SAMPLER.content());
         assertThat(papers.file(paper, PaperFormat.ODT).content())
                 .isSameAs(new Papers().file(paper, PaperFormat.ODT).content());
+    }
+
+    @ParameterizedTest
+    @Tag("DOC-13")
+    @EnumSource
+    void a_paper_that_is_printed_twice_gives_the_same_bytes(PaperFormat format) {
+        Paper paper = DocumentExamples.aSampler(Print.STANDARD);
+
+        byte[] once = papers.fleeting(paper, format).content();
+
+        assertThat(papers.fleeting(paper, format).content()).isEqualTo(once);
+        assertThat(new String(once, StandardCharsets.ISO_8859_1))
+                .doesNotContain("CreationDate", "CreateDate", "ModDate", "ModifyDate");
+    }
+
+    @Test
+    @Tag("DOC-14")
+    void a_link_may_lead_to_a_file_that_lies_beside_the_paper() throws Exception {
+        Paper paper =
+                new Paper(
+                        "sommaire",
+                        "Sommaire",
+                        "<html lang=\"fr\"><head><title>Sommaire</title></head><body><h1>Sommaire</h1>"
+                                + "<p><a href=\"preuves/0012-charte.pdf\">La charte</a></p></body></html>");
+
+        assertThat(text(papers.file(paper, PaperFormat.HTML)))
+                .contains("href=\"preuves/0012-charte.pdf\"");
+        try (OdfTextDocument odt =
+                OdfTextDocument.loadDocument(
+                        new ByteArrayInputStream(papers.file(paper, PaperFormat.ODT).content()))) {
+            assertThat(
+                            odt.getContentDom()
+                                    .getElementsByTagName("text:a")
+                                    .item(0)
+                                    .getAttributes()
+                                    .getNamedItem("xlink:href")
+                                    .getNodeValue())
+                    .isEqualTo("../preuves/0012-charte.pdf");
+        }
+    }
+
+    @ParameterizedTest
+    @Tag("DOC-14")
+    @ValueSource(
+            strings = {
+                "../secret.pdf",
+                "/etc/passwd",
+                "a/../b.pdf",
+                "javascript:x",
+                "a b.pdf",
+                "preuves/"
+            })
+    void a_link_that_leaves_its_folder_is_refused(String address) {
+        Paper paper =
+                new Paper(
+                        "sommaire",
+                        "Sommaire",
+                        "<html lang=\"fr\"><head><title>Sommaire</title></head><body><p><a href=\""
+                                + address
+                                + "\">x</a></p></body></html>");
+
+        assertThatThrownBy(() -> papers.file(paper, PaperFormat.HTML))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static String text(PaperFile file) {
+        return new String(file.content(), StandardCharsets.UTF_8);
     }
 
     @Test

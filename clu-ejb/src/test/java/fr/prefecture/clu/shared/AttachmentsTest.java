@@ -73,14 +73,35 @@ class AttachmentsTest {
         "'a\u0000b\r\nc.txt', abc.txt",
         "'cod\u202Etxt.exe.txt', codtxt.exe.txt",
         "'  note.txt  ', note.txt",
-        "..\\..\\x.txt, x.txt"
+        "..\\..\\x.txt, x.txt",
+        "C:note.txt, C_note.txt",
+        "'note?*|<>\".txt', note______.txt"
     })
     void a_name_keeps_only_its_last_part_and_what_is_printed(String sent, String kept) {
         assertThat(keep(sent, "x".getBytes(StandardCharsets.UTF_8)).name()).isEqualTo(kept);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "..", "a/", "../", "\u0001"})
+    @CsvSource({
+        "CON.txt, _CON.txt",
+        "con.txt, _con.txt",
+        "nul.tar.txt, _nul.tar.txt",
+        "'Aux .txt', '_Aux .txt'",
+        "../COM1.txt, _COM1.txt",
+        "LPT9.txt, _LPT9.txt",
+        "COM¹.txt, _COM¹.txt",
+        "conout$.txt, _conout$.txt",
+        "console.txt, console.txt",
+        "COM10.txt, COM10.txt",
+        "'note.txt. . .', note.txt",
+        "'note.txt ', note.txt"
+    })
+    void a_name_that_a_computer_keeps_for_itself_is_made_harmless(String sent, String kept) {
+        assertThat(keep(sent, "x".getBytes(StandardCharsets.UTF_8)).name()).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "..", ". . .", "a/", "../", "\u0001"})
     void a_file_without_name_is_refused(String sent) {
         assertRefused(sent, new byte[] {'x'}, "shared.attachment.noName");
     }

@@ -547,7 +547,18 @@ public final class Routes {
 
     /** The application files, made in the background. */
     private static List<Route> applicationFiles() {
-        return List.of();
+        String[] readers = {Roles.QUALITY, Roles.SECRETARY_GENERAL};
+        return List.of(
+                Route.forRoles(
+                        "/dossiers",
+                        "/quality/applicationFiles.xhtml",
+                        "quality.applications.title",
+                        readers),
+                Route.forRoles(
+                        "/dossiers/{id}",
+                        "/quality/applicationFile.xhtml",
+                        "quality.application.one",
+                        readers));
     }
 
     /** The indicators, each with its definition and its values. */

@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 
-/** The bytes of the attached files, part by part, so that no file is ever whole in memory. */
+/** The bytes of the contents, part by part, so that none is ever whole in memory. */
 @Stateless
 @RolesAllowed({
     Roles.QUALITY,
@@ -18,36 +18,36 @@ import java.util.Optional;
     Roles.SECRETARY_GENERAL,
     Roles.NIGHT
 })
-public class AttachmentParts {
+public class ContentParts {
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
 
-    public void keep(long attachmentId, int part, byte[] content) {
+    public void keep(String sha256, int part, byte[] content) {
         em.createNativeQuery(
-                        "insert into shared_attachment_part (attachment_id, part, content)"
+                        "insert into shared_content_part (sha256, part, content)"
                                 + " values (?1, ?2, ?3)")
-                .setParameter(1, attachmentId)
+                .setParameter(1, sha256)
                 .setParameter(2, part)
                 .setParameter(3, content)
                 .executeUpdate();
     }
 
-    /** Nothing after the last part, or once the file has been removed. */
-    public Optional<byte[]> find(long attachmentId, int part) {
+    /** Nothing after the last part, or once the content has been removed. */
+    public Optional<byte[]> find(String sha256, int part) {
         List<?> found =
                 em.createNativeQuery(
-                                "select content from shared_attachment_part"
-                                        + " where attachment_id = ?1 and part = ?2")
-                        .setParameter(1, attachmentId)
+                                "select content from shared_content_part"
+                                        + " where sha256 = ?1 and part = ?2")
+                        .setParameter(1, sha256)
                         .setParameter(2, part)
                         .getResultList();
         return found.stream().map(byte[].class::cast).findFirst();
     }
 
-    public void remove(long attachmentId) {
-        em.createNativeQuery("delete from shared_attachment_part where attachment_id = ?1")
-                .setParameter(1, attachmentId)
+    public void remove(String sha256) {
+        em.createNativeQuery("delete from shared_content_part where sha256 = ?1")
+                .setParameter(1, sha256)
                 .executeUpdate();
     }
 }

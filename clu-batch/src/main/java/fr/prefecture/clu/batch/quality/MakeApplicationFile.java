@@ -1,0 +1,239 @@
+package fr.prefecture.clu.batch.quality;
+
+import fr.prefecture.clu.batch.NightShift;
+import fr.prefecture.clu.document.PaperFormat;
+import fr.prefecture.clu.document.Papers;
+import fr.prefecture.clu.quality.ApplicationFileRow;
+import fr.prefecture.clu.quality.ApplicationFiles;
+import fr.prefecture.clu.quality.ApplicationRuns;
+import fr.prefecture.clu.shared.Contents;
+import fr.prefecture.clu.shared.Settings;
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.api.BatchProperty;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes the application files that wait, one after another: lists what goes in, holds it, and
+ * writes it to the disk piece by piece. Nothing of a file is seen before it is whole.
+ */
+@Named
+@Dependent
+public class MakeApplicationFile extends AbstractBatchlet {
+
+    private static final Logger LOG = System.getLogger(MakeApplicationFile.class.getName());
+    private static final int BUFFER = 1 << 16;
+    private static final long TOLD_EVERY = 8_000_000;
+
+    @Inject @BatchProperty private String token;
+    @Inject private ApplicationListing listing;
+    @EJB private NightShift shift;
+    @EJB private ApplicationRuns runs;
+    @EJB private Papers papers;
+    @EJB private Contents contents;
+
+    private volatile boolean stopped;
+
+    /** How far the writing is, told now and then. */
+    private final class Progress {
+
+        private final long id;
+        private int pieces;
+        private long bytes;
+        private long told;
+
+        Progress(long id) {
+            this.id = id;
+        }
+
+        void passed(long more) {
+            bytes += more;
+            if (bytes - told >= TOLD_EVERY) {
+                tell();
+            }
+        }
+
+        void piece() {
+            pieces++;
+            tell();
+        }
+
+        /** QUA-65: a run that has lost its file, or is told to stop, ends here. */
+        private void tell() {
+            told = bytes;
+            if (stopped || !shift.apart(() -> runs.advance(id, token, pieces, bytes))) {
+                throw new Lost();
+            }
+        }
+    }
+
+    /** The file is somebody else's by now. */
+    private static final class Lost extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Override
+    public String process() {
+        for (Optional<ApplicationFileRow> next = claim(); next.isPresent(); next = claim()) {
+            make(next.get());
+        }
+        return null;
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+    }
+
+    private Optional<ApplicationFileRow> claim() {
+        return stopped ? Optional.empty() : shift.apart(() -> runs.claim(token));
+    }
+
+    private void make(ApplicationFileRow row) {
+        try {
+            ApplicationPlan plan = plan(row);
+            Path folder = Files.createDirectories(Settings.applicationFiles());
+            Path part = folder.resolve(row.id() + ".part");
+            try {
+                String sha256 = write(row, plan, part);
+                long size = Files.size(part);
+                Files.move(
+                        part,
+                        ApplicationFiles.path(sha256),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+                shift.apart(
+                        () -> {
+                            runs.done(row.id(), token, sha256, size);
+                            return row;
+                        });
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (Lost e) {
+            LOG.log(Level.INFO, "Application file {0} is left to another run", row.id());
+        } catch (Missing e) {
+            fail(row, "quality.application.failed.missing", e);
+        } catch (IOException e) {
+            fail(row, "quality.application.failed.disk", e);
+        } catch (RuntimeException e) {
+            fail(row, "quality.application.failed.incident", e);
+        }
+    }
+
+    private void fail(ApplicationFileRow row, String key, Exception e) {
+        LOG.log(Level.WARNING, "Application file " + row.id() + " could not be made", e);
+        shift.apart(
+                () -> {
+                    runs.failed(row.id(), token, key);
+                    return row;
+                });
+    }
+
+    /**
+     * QUA-64: lists, then holds what was listed; what went in between is not listed the next time.
+     */
+    private ApplicationPlan plan(ApplicationFileRow row) {
+        while (true) {
+            ApplicationPlan plan = shift.apart(() -> listing.of(row));
+            List<String> gone =
+                    shift.apart(
+                            () ->
+                                    runs.hold(
+                                            row.id(),
+                                            token,
+                                            plan.held().stream()
+                                                    .map(Piece.Held::sha256)
+                                                    .toList()));
+            if (gone.isEmpty()) {
+                return shift.apart(
+                        () -> {
+                            runs.list(
+                                    row.id(),
+                                    token,
+                                    plan.pieces().size(),
+                                    plan.bytes(),
+                                    plan.proven(),
+                                    plan.asked());
+                            return plan;
+                        });
+            }
+            if (stopped || !shift.apart(() -> runs.advance(row.id(), token, 0, 0))) {
+                throw new Lost();
+            }
+        }
+    }
+
+    /** Returns the SHA-256 of the zip, in hexadecimal. */
+    private String write(ApplicationFileRow row, ApplicationPlan plan, Path part)
+            throws IOException {
+        MessageDigest digest = ReproducibleZip.sha256();
+        Progress progress = new Progress(row.id());
+        try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(part), BUFFER);
+                OutputStream summed = new DigestOutputStream(file, digest);
+                ReproducibleZip zip = new ReproducibleZip(summed, row.asOf())) {
+            for (PaperFormat format : List.of(PaperFormat.HTML, PaperFormat.ODT)) {
+                zip.put(
+                        "sommaire." + format.extension(),
+                        papers.file(plan.contents(), format).content());
+            }
+            for (Piece piece : plan.pieces()) {
+                if (piece instanceof Piece.Held held) {
+                    put(zip, held, progress);
+                } else if (piece instanceof Piece.Printed printed) {
+                    zip.put(printed.path(), print(printed));
+                }
+                progress.piece();
+            }
+            zip.put("empreintes-sha256.txt", zip.sums().getBytes(StandardCharsets.UTF_8));
+        }
+        try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private byte[] print(Piece.Printed printed) {
+        return shift.work(() -> papers.fleeting(printed.paper(), printed.format()).content());
+    }
+
+    /** A content is read in many short transactions; what comes out is what was listed, or nothing. */
+    private void put(ReproducibleZip zip, Piece.Held held, Progress progress) throws IOException {
+        try (InputStream content = shift.work(() -> contents.open(held.sha256()))) {
+            String sum = zip.put(held.path(), new AtWork(shift, content), progress::passed);
+            if (!sum.equals(held.sha256())) {
+                throw new Missing(held.path());
+            }
+        }
+    }
+
+    /** A piece that is held does not hold what it did. */
+    private static final class Missing extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        Missing(String path) {
+            super(path);
+        }
+    }
+}
