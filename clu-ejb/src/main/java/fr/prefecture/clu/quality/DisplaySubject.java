@@ -1,0 +1,9 @@
+package fr.prefecture.clu.quality;
+
+/** What is posted. */
+public enum DisplaySubject {
+    COMMITMENTS,
+    CHARTER,
+    RESULTS,
+    OTHER
+}

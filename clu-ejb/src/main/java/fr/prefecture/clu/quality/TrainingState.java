@@ -1,0 +1,8 @@
+package fr.prefecture.clu.quality;
+
+/** Where a training or a guide stands. */
+public enum TrainingState {
+    LATE,
+    PLANNED,
+    DONE
+}

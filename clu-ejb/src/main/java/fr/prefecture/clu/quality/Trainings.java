@@ -1,0 +1,114 @@
+package fr.prefecture.clu.quality;
+
+import fr.prefecture.clu.actions.ServiceUnits;
+import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.shared.RuleBroken;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The trainings and guides of the services: planned, done, and for how many. */
+@Stateless
+@RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
+public class Trainings {
+
+    /** Of the history; the key is the number of the training. */
+    public static final String SUBJECT = "quality.training";
+
+    @PersistenceContext(unitName = "clu")
+    EntityManager em;
+
+    @Inject Clock clock;
+    @EJB ServiceUnits services;
+    @EJB Changes changes;
+
+    /** The day on which dates are judged. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** By service, then by subject, then by date. */
+    public List<TrainingRow> all() {
+        LocalDate today = today();
+        return em.createQuery("select t from ServiceTraining t", ServiceTraining.class)
+                .getResultStream()
+                .map(training -> training.row(today))
+                .sorted(TrainingRow.ORDER)
+                .toList();
+    }
+
+    public Optional<TrainingRow> find(long id) {
+        return Optional.ofNullable(em.find(ServiceTraining.class, id)).map(one -> one.row(today()));
+    }
+
+    /**
+     * QUA-43: sent twice, it is kept once.
+     *
+     * @param entry what tells one entry from another
+     * @throws RuleBroken when a text is missing or too long, it is neither planned nor done, it is
+     *     done in the future, or the heads do not fit
+     */
+    @RolesAllowed(Roles.QUALITY)
+    public long enter(String entry, TrainingTerms terms) {
+        Optional<ServiceTraining> known =
+                em.createQuery("select t from ServiceTraining t where t.entry = :entry", ServiceTraining.class)
+                        .setParameter("entry", entry)
+                        .getResultStream()
+                        .findFirst();
+        if (known.isPresent()) {
+            return known.get().id();
+        }
+        ServiceTraining training = new ServiceTraining(entry, terms, services.named(terms.service()), today());
+        em.persist(training);
+        em.flush();
+        changes.created(SUBJECT, training.id(), training.written());
+        return training.id();
+    }
+
+    /**
+     * @param shown the version that was read
+     * @throws RuleBroken as {@link #enter}, when there is none, or somebody changed it since
+     */
+    @RolesAllowed(Roles.QUALITY)
+    public void change(long id, int shown, TrainingTerms terms) {
+        ServiceTraining training = locked(id);
+        if (training.version() != shown) {
+            throw new RuleBroken("quality.training.changedSince");
+        }
+        String before = training.written();
+        training.describe(terms, services.named(terms.service()), today());
+        changes.changed(SUBJECT, id, before, training.written());
+    }
+
+    /**
+     * What was entered by mistake goes; its history stays.
+     *
+     * @throws RuleBroken when somebody changed it since
+     */
+    @RolesAllowed(Roles.QUALITY)
+    public void remove(long id, int shown) {
+        ServiceTraining training = em.find(ServiceTraining.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (training == null) {
+            return;
+        }
+        if (training.version() != shown) {
+            throw new RuleBroken("quality.training.changedSince");
+        }
+        changes.removed(SUBJECT, id, training.written());
+        em.remove(training);
+    }
+
+    private ServiceTraining locked(long id) {
+        return Optional.ofNullable(em.find(ServiceTraining.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new RuleBroken("quality.training.unknown"));
+    }
+}

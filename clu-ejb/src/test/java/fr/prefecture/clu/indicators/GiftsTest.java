@@ -1,0 +1,148 @@
+package fr.prefecture.clu.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.shared.RuleBroken;
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class GiftsTest {
+
+    private final RoundExample example = new RoundExample();
+    private final Gifts gifts = example.gifts;
+    private final long figure = example.ask(RoundExample.figure("Accueil", "agent", "attente"));
+    private final long proof = example.ask(RoundExample.proof("Accueil", "Photographie du hall"));
+
+    @AfterEach
+    void close() {
+        example.close();
+    }
+
+    @Test
+    @Tag("IND-30")
+    void a_figure_is_a_number_or_a_ratio_whose_denominator_is_not_zero() {
+        assertRefused("indicators.gift.negative", () -> number("-1"));
+        assertRefused("indicators.gift.tooLong", () -> number("0.00001"));
+        assertRefused("indicators.gift.tooLong", () -> number("1000000000000000"));
+        assertRefused("indicators.gift.denominator.zero", () -> ratio("1", "0.00"));
+        assertRefused(
+                "indicators.gift.numerator.missing",
+                () ->
+                        new GiftTerms(
+                                Optional.empty(), Optional.of(BigDecimal.ONE), "", ""));
+        assertRefused(
+                "indicators.gift.figure.missing",
+                () -> give(figure, 0, GiftTerms.proof("https://pref.example/x", "")));
+        give(figure, 0, ratio("42", "50.50"));
+        GiftRow gift = example.find(figure).gift().orElseThrow();
+        assertThat(gift.numerator().orElseThrow()).isEqualByComparingTo("42");
+        assertThat(gift.denominator().orElseThrow()).isEqualByComparingTo("50.5");
+    }
+
+    @Test
+    @Tag("IND-31")
+    void a_proof_is_a_file_or_an_address_on_the_web() {
+        assertRefused(
+                "indicators.gift.link.wrong", () -> GiftTerms.proof("javascript:alert(1)", ""));
+        assertRefused("indicators.gift.link.wrong", () -> GiftTerms.proof("voir le site", ""));
+        assertRefused(
+                "indicators.gift.proof.missing", () -> give(proof, 0, GiftTerms.proof("", "Voilà")));
+        example.database.transaction(
+                () ->
+                        gifts.give(
+                                proof,
+                                0,
+                                GiftTerms.proof("", ""),
+                                Optional.of(file("../../note.txt", "Affiche posée"))));
+        assertThat(example.find(proof).gift().orElseThrow().files()).isEqualTo("note.txt");
+        long id = example.database.transaction(() -> gifts.files(proof)).get(0).id();
+        assertThat(example.database.transaction(() -> gifts.file(figure, id))).isEmpty();
+        assertThat(example.database.transaction(() -> gifts.file(proof, id))).isPresent();
+    }
+
+    @Test
+    @Tag("IND-32")
+    void what_comes_after_its_date_is_taken_and_said_late_a_correction_is_not() {
+        example.on("2021-06-10");
+        give(figure, 0, number("3"));
+        example.on("2021-06-20");
+        give(figure, last(figure), number("4"));
+        give(proof, 0, GiftTerms.proof("https://pref.example/x", ""));
+        assertThat(example.find(figure).givenLate()).isFalse();
+        assertThat(example.find(proof).givenLate()).isTrue();
+        assertThat(example.find(proof).state()).isEqualTo(AskingState.GIVEN);
+    }
+
+    @Test
+    @Tag("IND-33")
+    void the_same_twice_is_once_and_a_correction_keeps_what_was_given_before() {
+        give(figure, 0, number("3"));
+        give(figure, 0, number("3.0"));
+        long first = last(figure);
+        assertThat(example.database.transaction(() -> gifts.of(figure))).hasSize(1);
+        give(figure, first, number("5"));
+        assertRefused("indicators.gift.changedSince", () -> give(figure, first, number("6")));
+        assertThat(example.database.transaction(() -> gifts.of(figure)))
+                .extracting(gift -> gift.numerator().orElseThrow().intValue())
+                .containsExactly(5, 3);
+        assertThat(example.find(figure).gift().orElseThrow().id()).isEqualTo(last(figure));
+        assertThat(
+                        example.database.transaction(
+                                () ->
+                                        example.database
+                                                .boundary(Changes.class)
+                                                .of(Askings.SUBJECT, figure)))
+                .hasSize(3);
+    }
+
+    @Test
+    @Tag("IND-34")
+    void the_account_that_is_asked_gives_and_where_none_is_named_whoever_contributes() {
+        example.database.as("cert").in(Roles.CERT);
+        assertRefused("indicators.gift.notYours", () -> give(figure, 0, number("3")));
+        give(proof, 0, GiftTerms.proof("https://pref.example/x", ""));
+        example.database.as("Agent").in(Roles.STAFF);
+        give(figure, 0, number("3"));
+        example.database.as("secretaire").in(Roles.SECRETARY_GENERAL);
+        assertRefused(
+                "indicators.gift.notYours",
+                () -> give(proof, last(proof), GiftTerms.proof("https://pref.example/y", "")));
+        example.database.as("referent").in(Roles.QUALITY);
+        give(figure, last(figure), number("4"));
+        assertThat(example.find(figure).gift().orElseThrow().by()).isEqualTo("referent");
+    }
+
+    private long last(long asking) {
+        return example.find(asking).gift().orElseThrow().id();
+    }
+
+    private void give(long asking, long shown, GiftTerms terms) {
+        example.database.transaction(() -> gifts.give(asking, shown, terms, Optional.empty()));
+    }
+
+    private static GivenFile file(String name, String text) {
+        return new GivenFile(
+                name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static GiftTerms number(String number) {
+        return GiftTerms.number(new BigDecimal(number), "");
+    }
+
+    private static GiftTerms ratio(String numerator, String denominator) {
+        return GiftTerms.ratio(new BigDecimal(numerator), new BigDecimal(denominator), "");
+    }
+
+    private static void assertRefused(String key, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(RuleBroken.class).hasMessage(key);
+    }
+}
