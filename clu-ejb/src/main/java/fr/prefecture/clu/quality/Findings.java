@@ -57,7 +57,8 @@ public class Findings {
                 commitments.of(found.get(0).audit().editionId()).stream()
                         .collect(Collectors.toMap(CommitmentRow::id, Function.identity()));
         Map<Long, DeviationRow> sheets =
-                em.createQuery(
+                em
+                        .createQuery(
                                 "select d from DeviationSheet d where d.finding.audit.id = :audit",
                                 DeviationSheet.class)
                         .setParameter("audit", auditId)
@@ -73,7 +74,16 @@ public class Findings {
                         one -> {
                             Optional<ActionRow> action =
                                     Optional.ofNullable(answers.get(String.valueOf(one.id())));
-                            Optional<CommitmentRow> about = one.commitmentId().map(wordings::get);
+                            Optional<CommitmentRow> about =
+                                    one.commitmentId()
+                                            .flatMap(
+                                                    id ->
+                                                            Optional.ofNullable(wordings.get(id))
+                                                                    .or(
+                                                                            () ->
+                                                                                    commitments
+                                                                                            .find(
+                                                                                                    id)));
                             return new FindingRow(
                                     one.id(),
                                     one.version(),
@@ -221,11 +231,14 @@ public class Findings {
 
     private AuditFinding locked(long id, int version) {
         AuditFinding finding =
-                Optional.ofNullable(em.find(AuditFinding.class, id, LockModeType.PESSIMISTIC_WRITE))
+                Optional.ofNullable(
+                                em.find(AuditFinding.class, id, LockModeType.PESSIMISTIC_WRITE))
                         .orElseThrow(() -> new RuleBroken("quality.finding.unknown"));
         if (finding.version() != version) {
             throw new RuleBroken(
-                    "quality.finding.changedMeanwhile", finding.changedBy(), finding.changedAt());
+                    "quality.finding.changedMeanwhile",
+                    finding.changedBy(),
+                    finding.changedAt());
         }
         return finding;
     }

@@ -45,7 +45,8 @@ public class SelfAssessments {
     /** The latest year first. */
     @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
     public List<SelfAssessmentRow> all() {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select s from SelfAssessment s order by s.year desc, s.id",
                         SelfAssessment.class)
                 .getResultStream()
@@ -117,7 +118,8 @@ public class SelfAssessments {
                         last ->
                                 ratingsOf(last)
                                         .values()
-                                        .forEach(rating -> em.persist(rating.carriedTo(opened))));
+                                        .forEach(
+                                                rating -> em.persist(rating.carriedTo(opened))));
         em.flush();
         changes.created(SUBJECT, opened.id(), opened.written());
         return opened.id();
@@ -132,12 +134,15 @@ public class SelfAssessments {
     public int save(long id, List<RatingEntry> entries) {
         SelfAssessment one = get(id, LockModeType.PESSIMISTIC_WRITE);
         one.checkOpen();
-        Set<Long> asked = asked(one).stream().map(CommitmentRow::id).collect(Collectors.toSet());
+        Set<Long> asked =
+                asked(one).stream().map(CommitmentRow::id).collect(Collectors.toSet());
         Map<Long, SelfRating> known = ratingsOf(one);
         List<RatingEntry> toWrite =
                 entries.stream()
                         .filter(entry -> asked.contains(entry.terms().commitmentId()))
-                        .filter(entry -> saysMore(entry, known.get(entry.terms().commitmentId())))
+                        .filter(
+                                entry ->
+                                        saysMore(entry, known.get(entry.terms().commitmentId())))
                         .toList();
         checkUnchanged(toWrite, known);
         toWrite.forEach(entry -> write(one, entry, known.get(entry.terms().commitmentId())));
@@ -215,12 +220,20 @@ public class SelfAssessments {
 
     /** The commitments of the perimeter; once closed, those that were rated. */
     private List<CommitmentRow> asked(SelfAssessment one) {
-        List<CommitmentRow> all = commitments.of(one.editionId());
+        List<CommitmentRow> all = new ArrayList<>(commitments.of(one.editionId()));
+        if (one.closedOn().isPresent()) {
+            all.addAll(commitments.withdrawn(one.editionId()));
+        }
         Set<Long> parents =
                 all.stream()
                         .flatMap(commitment -> commitment.parentId().stream())
                         .collect(Collectors.toSet());
-        Set<String> modules = modules(one);
+        Set<Long> scope = structures.scope(one.structureId());
+        Set<String> modules =
+                frameworks.modules(one.editionId()).stream()
+                        .filter(module -> scope.contains(module.id()))
+                        .map(ModuleRow::code)
+                        .collect(Collectors.toSet());
         Set<Long> kept = one.closedOn().isPresent() ? ratingsOf(one).keySet() : Set.of();
         return all.stream()
                 .filter(commitment -> !parents.contains(commitment.id()))
@@ -230,17 +243,6 @@ public class SelfAssessments {
                                         ? kept.contains(commitment.id())
                                         : modules.contains(commitment.moduleCode()))
                 .toList();
-    }
-
-    private Set<String> modules(SelfAssessment one) {
-        Set<Long> scope = structures.scope(one.structureId());
-        return em.createQuery(
-                        "select m from FrameworkModule m where m.id in :scope",
-                        FrameworkModule.class)
-                .setParameter("scope", scope.isEmpty() ? Set.of(-1L) : scope)
-                .getResultStream()
-                .map(FrameworkModule::code)
-                .collect(Collectors.toSet());
     }
 
     private Optional<SelfAssessment> before(SelfAssessment one) {

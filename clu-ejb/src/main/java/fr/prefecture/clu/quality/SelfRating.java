@@ -15,6 +15,8 @@ import java.util.Optional;
 @Table(name = "quality_self_rating")
 public class SelfRating extends Versioned {
 
+    /** Read by queries only. */
+    @SuppressWarnings("UnusedVariable")
     @ManyToOne
     @JoinColumn(name = "assessment_id")
     private SelfAssessment assessment;
