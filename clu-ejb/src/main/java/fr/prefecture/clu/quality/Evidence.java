@@ -38,7 +38,9 @@ public class Evidence extends Versioned {
     private static final int LONGEST_LINK = 500;
     private static final int LONGEST_REASON = 500;
 
+    @SuppressWarnings("UnusedVariable") // looked for by the database only
     private String entry;
+
     private String title;
 
     @Enumerated(EnumType.STRING)
