@@ -1,35 +1,6 @@
 /**
- * The quality approach: what the préfecture commits itself to, and what shows that it keeps it.
- *
- * <ul>
- *   <li>QUA-36 What is posted says what it is, where, in which version and since when, not in the
- *       future; a place or a subject that is not in the list says its name. A form sent twice posts
- *       once.
- *   <li>QUA-37 The next check is three months after the posting or the last check, unless another
- *       day is chosen; it is overdue from the day after on.
- *   <li>QUA-38 A check says its day, from the posting to today, who looked, and whether what is
- *       posted is fine or is to be replaced; what is to be replaced stays so until it is replaced,
- *       taken down, or found fine. The same found twice the same day by the same person is one
- *       check.
- *   <li>QUA-39 A new version takes the place of the old one, which is taken down the day the new one
- *       is posted and leads to it; asked for twice, it is replaced once.
- *   <li>QUA-40 What is taken down says since when, from its posting to today; it is not checked any
- *       more.
- *   <li>QUA-41 The proof of a posting is an address on the web, a file, or a photograph without
- *       faces that says in words what it shows.
- *   <li>QUA-42 The register shows first the overdue checks, the most overdue at the top, then what is
- *       to be replaced, what is posted, and what was taken down. Overdue checks are told to the
- *       quality officer.
- *   <li>QUA-43 A training or a guide belongs to a service and a subject; it is planned, as loosely as
- *       one speaks of it, or done, or both. Planned, it is late once the last day of its date is
- *       over. No agent is named: heads are counted.
- *   <li>QUA-44 Those who came are counted once it is done, and are no more than the service has;
- *       totals are sums of heads, and a share is the sum of those who came over the sum of the heads
- *       of the same services, unavailable without heads.
- *   <li>QUA-45 A guide says its version, and counts those to whom it was handed out; a training has
- *       no version.
  * The quality approach: the frameworks with their versions, what they ask, by which figures it is
- * measured, who applies for a label and for what.
+ * measured, who applies for a label and for what, and what shows that it keeps its word.
  *
  * <ul>
  *   <li>QUA-1 A framework has versions; each has modules, each of these commitments and
@@ -45,16 +16,6 @@
  *       kept, and said to be so.
  *   <li>QUA-5 A structure applies for one version, with the modules of its perimeter; a commitment
  *       of another module is not asked of it.
- *   <li>QUA-61 An application file is put together as of a day: what had been obtained by then and
- *       was valid that day, for what is asked of the structure; the day is not to come.
- *   <li>QUA-62 The same data give the same application file, to the byte.
- *   <li>QUA-63 The same file that is asked for again while it is being made is made once.
- *   <li>QUA-64 What was listed for a file stays until the file is made, whatever becomes of the
- *       evidence meanwhile.
- *   <li>QUA-65 One run at a time makes a file; one that has fallen, or says nothing any more, has
- *       lost it, and it is made anew from the beginning.
- *   <li>QUA-66 In a file, pieces have names of ours: no sign, no folder and no reserved name of
- *       whoever gave them.
  *   <li>QUA-16 A piece of evidence has a title, a kind that stays, and the day on which it was
  *       obtained, which is not to come. It proves commitments of any framework, and is a
  *       structure's or everybody's.
@@ -129,6 +90,42 @@
  *       writes over what another has rated meanwhile.
  *   <li>QUA-60 The paper of an audit, and that of a deviation, say what is kept and never what day
  *       it is. A self-assessment is compared with the year before in words.
+ *   <li>QUA-36 What is posted says what it is, where, in which version and since when, not in the
+ *       future; a place or a subject that is not in the list says its name. A form sent twice posts
+ *       once.
+ *   <li>QUA-37 The next check is three months after the posting or the last check, unless another
+ *       day is chosen; it is overdue from the day after on.
+ *   <li>QUA-38 A check says its day, from the posting to today, who looked, and whether what is
+ *       posted is fine or is to be replaced; what is to be replaced stays so until it is replaced,
+ *       taken down, or found fine. The same found twice the same day by the same person is one
+ *       check.
+ *   <li>QUA-39 A new version takes the place of the old one, which is taken down the day the new one
+ *       is posted and leads to it; asked for twice, it is replaced once.
+ *   <li>QUA-40 What is taken down says since when, from its posting to today; it is not checked any
+ *       more.
+ *   <li>QUA-41 The proof of a posting is an address on the web, a file, or a photograph without
+ *       faces that says in words what it shows.
+ *   <li>QUA-42 The register shows first the overdue checks, the most overdue at the top, then what is
+ *       to be replaced, what is posted, and what was taken down. Overdue checks are told to the
+ *       quality officer.
+ *   <li>QUA-43 A training or a guide belongs to a service and a subject; it is planned, as loosely as
+ *       one speaks of it, or done, or both. Planned, it is late once the last day of its date is
+ *       over. No agent is named: heads are counted.
+ *   <li>QUA-44 Those who came are counted once it is done, and are no more than the service has;
+ *       totals are sums of heads, and a share is the sum of those who came over the sum of the heads
+ *       of the same services, unavailable without heads.
+ *   <li>QUA-45 A guide says its version, and counts those to whom it was handed out; a training has
+ *       no version.
+ *   <li>QUA-61 An application file is put together as of a day: what had been obtained by then and
+ *       was valid that day, for what is asked of the structure; the day is not to come.
+ *   <li>QUA-62 The same data give the same application file, to the byte.
+ *   <li>QUA-63 The same file that is asked for again while it is being made is made once.
+ *   <li>QUA-64 What was listed for a file stays until the file is made, whatever becomes of the
+ *       evidence meanwhile.
+ *   <li>QUA-65 One run at a time makes a file; one that has fallen, or says nothing any more, has
+ *       lost it, and it is made anew from the beginning.
+ *   <li>QUA-66 In a file, pieces have names of ours: no sign, no folder and no reserved name of
+ *       whoever gave them.
  * </ul>
  */
 package fr.prefecture.clu.quality;
