@@ -563,7 +563,45 @@ public final class Routes {
 
     /** The indicators, each with its definition and its values. */
     private static List<Route> indicators() {
-        return List.of();
+        String[] readers = {
+            Roles.QUALITY,
+            Roles.SWITCHBOARD,
+            Roles.CERT,
+            Roles.WEBSITE,
+            Roles.STAFF,
+            Roles.SECRETARY_GENERAL
+        };
+        return List.of(
+                Route.forRoles(
+                        "/indicateurs",
+                        "/indicators/indicators.xhtml",
+                        "indicators.menu",
+                        readers),
+                Route.forRoles(
+                        "/indicateurs/nouveau",
+                        "/indicators/newIndicator.xhtml",
+                        "indicators.new.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/indicateurs/{code}",
+                        "/indicators/indicator.xhtml",
+                        "indicators.one",
+                        readers),
+                Route.forRoles(
+                        "/indicateurs/{code}/origine",
+                        "/indicators/origin.xhtml",
+                        "indicators.origin.title",
+                        readers),
+                Route.forRoles(
+                        "/indicateurs/{code}/definition",
+                        "/indicators/definition.xhtml",
+                        "indicators.definition.new",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/indicateurs/{code}/saisie",
+                        "/indicators/measurement.xhtml",
+                        "indicators.value.type",
+                        Roles.QUALITY));
     }
 
     /** Who must give which figure or proof, and by when. */
