@@ -1,0 +1,2 @@
+/** The pages of the quality approach: frameworks, structures, evidence, audits. */
+package fr.prefecture.clu.web.quality;
