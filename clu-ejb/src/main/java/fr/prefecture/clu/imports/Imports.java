@@ -20,6 +20,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -217,6 +219,18 @@ public class Imports {
         return Optional.ofNullable(em.find(Import.class, id))
                 .filter(found -> targets.stream().anyMatch(t -> isOf(t, found) && admits(t)))
                 .map(Import::row);
+    }
+
+    /**
+     * By number, what anybody may know who follows a figure back to where it comes from: how the
+     * file was called, when it came, how many rows it brought.
+     */
+    public Map<Long, ImportRow> named(Collection<Long> ids) {
+        return ids.stream()
+                .map(id -> em.find(Import.class, id))
+                .filter(Objects::nonNull)
+                .map(Import::row)
+                .collect(Collectors.toMap(ImportRow::id, Function.identity()));
     }
 
     /** The imports into a feature, latest first. */

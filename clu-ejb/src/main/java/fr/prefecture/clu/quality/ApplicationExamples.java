@@ -41,6 +41,7 @@ public class ApplicationExamples implements PaperExamples {
                                                 "Nous vous informons sur nos services",
                                                 true,
                                                 false,
+                                                false,
                                                 List.of(
                                                         new Proof(
                                                                 "Charte de l’accueil",
@@ -56,6 +57,7 @@ public class ApplicationExamples implements PaperExamples {
                                                 "Les informations sont tenues à disposition",
                                                 false,
                                                 true,
+                                                true,
                                                 List.of(
                                                         new Proof(
                                                                 "Page du site",
@@ -70,6 +72,7 @@ public class ApplicationExamples implements PaperExamples {
                                                 "1.2",
                                                 "Les informations sont vérifiées chaque trimestre",
                                                 false,
+                                                true,
                                                 false,
                                                 List.of(),
                                                 List.of())))),

@@ -29,12 +29,14 @@ public record ApplicationIndex(
      * A commitment.
      *
      * @param whole false for a sub-commitment
+     * @param counted false for one that has parts, which are proven instead: QUA-22
      * @param unconfirmed nobody has confirmed its wording yet
      */
     public record Asked(
             String code,
             String wording,
             boolean whole,
+            boolean counted,
             boolean unconfirmed,
             List<Proof> proofs,
             List<Link> indicators) {
@@ -74,6 +76,6 @@ public record ApplicationIndex(
     }
 
     private Stream<Asked> commitments() {
-        return parts.stream().flatMap(part -> part.commitments().stream());
+        return parts.stream().flatMap(part -> part.commitments().stream()).filter(Asked::counted);
     }
 }

@@ -92,8 +92,7 @@ public class ApplicationRuns {
 
     /** What the file is going to hold, before the first byte of it is written. */
     public void list(long id, String token, int pieces, long bytes, int proven, int asked) {
-        held(id, token)
-                .ifPresent(file -> file.list(pieces, bytes, proven, asked, clock.instant()));
+        held(id, token).ifPresent(file -> file.list(pieces, bytes, proven, asked, clock.instant()));
     }
 
     /**

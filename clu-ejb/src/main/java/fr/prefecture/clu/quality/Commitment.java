@@ -51,10 +51,7 @@ public class Commitment extends Versioned {
     }
 
     final void describe(
-            FrameworkModule of,
-            Optional<Commitment> under,
-            FrameworkText.Promise said,
-            int place) {
+            FrameworkModule of, Optional<Commitment> under, FrameworkText.Promise said, int place) {
         module = of;
         parent = under.orElse(null);
         wording = said.wording();

@@ -51,7 +51,9 @@ public class Commitments {
                 .toList();
     }
 
-    /** QUA-5: those that are asked of a structure, in reading order; none while it applies for none. */
+    /**
+     * QUA-5: those that are asked of a structure, in reading order; none while it applies for none.
+     */
     public List<CommitmentRow> askedOf(long structureId) {
         return em.createQuery(
                         "select c from Commitment c, LabelScope s where s.structure.id = :structure"

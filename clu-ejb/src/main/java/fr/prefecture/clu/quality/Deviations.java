@@ -82,8 +82,7 @@ public class Deviations {
 
     /** Those that should be closed and are not, with the number of their audit. */
     List<DeviationSheet> late(LocalDate today) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select d from DeviationSheet d where d.closedOn is null"
                                 + " and d.dueOn < :today order by d.dueOn, d.id",
                         DeviationSheet.class)

@@ -69,8 +69,7 @@ public class Eliminations {
     }
 
     private List<Evidence> evidence(Predicate<Evidence> which) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select e from Evidence e where e.eliminatedOn is null"
                                 + " order by e.obtainedOn, e.id",
                         Evidence.class)

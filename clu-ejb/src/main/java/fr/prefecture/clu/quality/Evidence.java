@@ -248,9 +248,7 @@ public class Evidence extends Versioned {
 
     /** QUA-27: whether all of it is to go to the archives now. */
     boolean isToTransfer(LocalDate today) {
-        return eliminatedOn == null
-                && disposition() == FinalDisposition.TRANSFER
-                && isDue(today);
+        return eliminatedOn == null && disposition() == FinalDisposition.TRANSFER && isDue(today);
     }
 
     /** QUA-19 */
@@ -315,9 +313,7 @@ public class Evidence extends Versioned {
     }
 
     EvidenceSheet sheet(
-            List<AttachmentRow> files,
-            Optional<EliminationSlip> slip,
-            LocalDate today) {
+            List<AttachmentRow> files, Optional<EliminationSlip> slip, LocalDate today) {
         return new EvidenceSheet(
                 row(files, today),
                 description,

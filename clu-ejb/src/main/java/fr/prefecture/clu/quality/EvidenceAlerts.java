@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What the evidence brings to the attention of who keeps it: what is about to expire, or is due. */
+/**
+ * What the evidence brings to the attention of who keeps it: what is about to expire, or is due.
+ */
 @Stateless
 @PermitAll
 @RunAs(Roles.QUALITY)

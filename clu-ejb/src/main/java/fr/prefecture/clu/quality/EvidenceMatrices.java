@@ -66,8 +66,7 @@ public class EvidenceMatrices {
     public List<CommitmentRow> corresponding(EvidenceRow evidence) {
         Map<Long, Set<Long>> likewise = commitments.correspondences();
         Set<Long> found = new TreeSet<>();
-        evidence.commitmentIds()
-                .forEach(id -> found.addAll(likewise.getOrDefault(id, Set.of())));
+        evidence.commitmentIds().forEach(id -> found.addAll(likewise.getOrDefault(id, Set.of())));
         found.removeAll(evidence.commitmentIds());
         return rows(found);
     }

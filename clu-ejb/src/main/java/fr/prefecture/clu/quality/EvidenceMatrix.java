@@ -45,8 +45,7 @@ public record EvidenceMatrix(LocalDate on, List<Line> lines) {
             Optional<Long> structure,
             LocalDate on) {
         Set<Optional<Long>> parents =
-                Set.copyOf(
-                        asked.stream().map(CommitmentRow::parentId).distinct().toList());
+                Set.copyOf(asked.stream().map(CommitmentRow::parentId).distinct().toList());
         List<Line> lines = new ArrayList<>();
         for (CommitmentRow one : asked) {
             Set<Long> likewise = correspondences.getOrDefault(one.id(), Set.of());

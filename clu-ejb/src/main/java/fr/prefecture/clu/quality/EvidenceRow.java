@@ -48,8 +48,6 @@ public record EvidenceRow(
     boolean isOf(Optional<Long> structure) {
         return state != EvidenceState.WITHDRAWN
                 && state != EvidenceState.ELIMINATED
-                && (structure.isEmpty()
-                        || structureId.isEmpty()
-                        || structureId.equals(structure));
+                && (structure.isEmpty() || structureId.isEmpty() || structureId.equals(structure));
     }
 }

@@ -43,8 +43,7 @@ public class Evidences {
     public List<EvidenceRow> all() {
         Map<Long, List<AttachmentRow>> given = files.all();
         LocalDate today = today();
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select e from Evidence e order by e.obtainedOn desc, e.id desc",
                         Evidence.class)
                 .getResultStream()
@@ -54,9 +53,7 @@ public class Evidences {
 
     /** QUA-21: what proves something on a day for a structure, in the order of {@link #all}. */
     public List<EvidenceRow> inForce(long structureId, LocalDate on) {
-        return all().stream()
-                .filter(one -> one.provesOn(on, Optional.of(structureId)))
-                .toList();
+        return all().stream().filter(one -> one.provesOn(on, Optional.of(structureId))).toList();
     }
 
     public Optional<EvidenceRow> find(long id) {
@@ -99,12 +96,7 @@ public class Evidences {
             throw new RuleBroken("quality.evidence.file.missing");
         }
         Evidence one =
-                new Evidence(
-                        entry,
-                        terms,
-                        services.named(terms.service()),
-                        rule(terms),
-                        today());
+                new Evidence(entry, terms, services.named(terms.service()), rule(terms), today());
         em.persist(one);
         em.flush();
         changes.created(SUBJECT, one.id(), one.written());

@@ -75,7 +75,15 @@ public class Findings {
                             Optional<ActionRow> action =
                                     Optional.ofNullable(answers.get(String.valueOf(one.id())));
                             Optional<CommitmentRow> about =
-                                    one.commitmentId().map(wordings::get);
+                                    one.commitmentId()
+                                            .flatMap(
+                                                    id ->
+                                                            Optional.ofNullable(wordings.get(id))
+                                                                    .or(
+                                                                            () ->
+                                                                                    commitments
+                                                                                            .find(
+                                                                                                    id)));
                             return new FindingRow(
                                     one.id(),
                                     one.version(),

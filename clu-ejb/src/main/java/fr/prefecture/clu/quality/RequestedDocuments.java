@@ -119,8 +119,7 @@ public class RequestedDocuments {
 
     /** Those that should have been handed over and were not. */
     List<RequestedDocument> late(LocalDate today) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select d from RequestedDocument d where d.givenOn is null"
                                 + " and d.dueOn < :today and d.audit.closedOn is null"
                                 + " order by d.dueOn, d.id",

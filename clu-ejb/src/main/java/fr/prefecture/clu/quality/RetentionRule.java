@@ -73,11 +73,7 @@ public class RetentionRule extends Versioned {
         return starts == RetentionStart.END_OF_VALIDITY
                 ? afterwards.map(first -> first.plusYears(years))
                 : Optional.of(obtainedOn.plusYears(years))
-                        .map(
-                                due ->
-                                        afterwards
-                                                .filter(first -> first.isAfter(due))
-                                                .orElse(due));
+                        .map(due -> afterwards.filter(first -> first.isAfter(due)).orElse(due));
     }
 
     String code() {

@@ -220,12 +220,20 @@ public class SelfAssessments {
 
     /** The commitments of the perimeter; once closed, those that were rated. */
     private List<CommitmentRow> asked(SelfAssessment one) {
-        List<CommitmentRow> all = commitments.of(one.editionId());
+        List<CommitmentRow> all = new ArrayList<>(commitments.of(one.editionId()));
+        if (one.closedOn().isPresent()) {
+            all.addAll(commitments.withdrawn(one.editionId()));
+        }
         Set<Long> parents =
                 all.stream()
                         .flatMap(commitment -> commitment.parentId().stream())
                         .collect(Collectors.toSet());
-        Set<String> modules = modules(one);
+        Set<Long> scope = structures.scope(one.structureId());
+        Set<String> modules =
+                frameworks.modules(one.editionId()).stream()
+                        .filter(module -> scope.contains(module.id()))
+                        .map(ModuleRow::code)
+                        .collect(Collectors.toSet());
         Set<Long> kept = one.closedOn().isPresent() ? ratingsOf(one).keySet() : Set.of();
         return all.stream()
                 .filter(commitment -> !parents.contains(commitment.id()))
@@ -235,18 +243,6 @@ public class SelfAssessments {
                                         ? kept.contains(commitment.id())
                                         : modules.contains(commitment.moduleCode()))
                 .toList();
-    }
-
-    private Set<String> modules(SelfAssessment one) {
-        Set<Long> scope = structures.scope(one.structureId());
-        return em
-                .createQuery(
-                        "select m from FrameworkModule m where m.id in :scope",
-                        FrameworkModule.class)
-                .setParameter("scope", scope.isEmpty() ? Set.of(-1L) : scope)
-                .getResultStream()
-                .map(FrameworkModule::code)
-                .collect(Collectors.toSet());
     }
 
     private Optional<SelfAssessment> before(SelfAssessment one) {

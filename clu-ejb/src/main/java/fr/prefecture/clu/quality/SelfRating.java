@@ -15,6 +15,8 @@ import java.util.Optional;
 @Table(name = "quality_self_rating")
 public class SelfRating extends Versioned {
 
+    /** Read by queries only. */
+    @SuppressWarnings("UnusedVariable")
     @ManyToOne
     @JoinColumn(name = "assessment_id")
     private SelfAssessment assessment;
@@ -68,8 +70,7 @@ public class SelfRating extends Versioned {
     }
 
     RatingTerms terms() {
-        return new RatingTerms(
-                commitmentId, Optional.ofNullable(compliance), remark, improvement);
+        return new RatingTerms(commitmentId, Optional.ofNullable(compliance), remark, improvement);
     }
 
     /** For the history, whole. */

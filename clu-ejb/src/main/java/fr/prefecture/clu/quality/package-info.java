@@ -57,6 +57,39 @@
  *       its end although the evidence is eliminated meanwhile.
  *   <li>QUA-34 A piece has twenty files at most; each is taken for what it holds, not for what its
  *       name says.
+ *   <li>QUA-46 What an audit was planned for and when it took place are both kept; neither ends
+ *       before it begins, and what took place is never to come. People are named by their function.
+ *   <li>QUA-47 The state of an audit follows from its dates: planned, late from the day after its
+ *       first planned one on, under way, held, closed.
+ *   <li>QUA-48 An audit that was held is closed by its minutes, not before its last day; closed, it
+ *       and its findings stay as they are until it is reopened.
+ *   <li>QUA-49 A finding is a point fort, a point sensible, an écart or a piste de progrès, and says
+ *       something; only an écart is major or minor, a distinction that is not confirmed. It may
+ *       concern a commitment of the edition of the audit.
+ *   <li>QUA-50 Nobody writes over a finding that they have not seen as it is; a text that gives way
+ *       is whole in the history.
+ *   <li>QUA-51 A finding is taken off, with its sheet, until it has an action.
+ *   <li>QUA-52 A deviation has one sheet: what it is, why, what was done at once, what keeps it from
+ *       coming back, until when, what shows it. It is closed with a corrective action and what
+ *       shows that it works, also after the audit is closed.
+ *   <li>QUA-53 A finding becomes one action, due when its sheet says, else on the day before the
+ *       external audit for which an internal one prepares; a point fort becomes none.
+ *   <li>QUA-54 An action that is due, or done, once the external audit has begun is not refused: it
+ *       is counted and said to be so.
+ *   <li>QUA-55 A document is asked for once, due one month before the audit unless somebody says
+ *       otherwise, always before it begins; it is late once that day has passed.
+ *   <li>QUA-56 A label asks for a follow-up audit after 18 months, for an external one before it
+ *       ends, and an external audit for an internal one at least a month before it; what nobody has
+ *       planned is recalled 90 days before, pressing from 30 days before on.
+ *   <li>QUA-57 An audit that has not begun, a document that was not handed over, a sheet that is not
+ *       closed in time are late; what has to be put right and has no action is brought to
+ *       attention once the audit was held.
+ *   <li>QUA-58 Once a year a structure says of each commitment of its perimeter, or of its parts,
+ *       how it keeps it. What it said the year before is carried over, and counts once confirmed.
+ *   <li>QUA-59 A self-assessment is closed when everything is rated, and then stays as it is; nobody
+ *       writes over what another has rated meanwhile.
+ *   <li>QUA-60 The paper of an audit, and that of a deviation, say what is kept and never what day
+ *       it is. A self-assessment is compared with the year before in words.
  *   <li>QUA-36 What is posted says what it is, where, in which version and since when, not in the
  *       future; a place or a subject that is not in the list says its name. A form sent twice posts
  *       once.

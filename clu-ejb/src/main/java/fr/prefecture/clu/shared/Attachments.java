@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
  * The files given to the things of all features, each thing known by a kind ({@code
  * "actions.evidence"}) and a key. Who may give, read and remove them is for the feature to decide:
  * pages call its boundary, which calls this one. A file is taken for what it holds, not for what
- * its name says; a picture is written anew, so that nothing but what it shows is kept. What
- * several files hold alike is kept once, by {@link Contents}.
+ * its name says; a picture is written anew, so that nothing but what it shows is kept. What several
+ * files hold alike is kept once, by {@link Contents}.
  */
 @Stateless
 @RolesAllowed({
@@ -89,8 +89,7 @@ public class Attachments {
 
     /** Those of all things of a kind, by the number of the thing. */
     public Map<Long, List<AttachmentRow>> ofKind(String subjectKind) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select a from Attachment a where a.subjectKind = :kind order by a.id",
                         Attachment.class)
                 .setParameter("kind", subjectKind)

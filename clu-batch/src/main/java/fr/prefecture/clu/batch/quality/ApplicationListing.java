@@ -132,6 +132,10 @@ public class ApplicationListing {
                         .toList();
         Map<Long, Set<Long>> corresponding = commitments.correspondences();
         Map<Long, List<Link>> files = files(sheet, asked, valid, corresponding);
+        Set<Long> whole =
+                asked.stream()
+                        .flatMap(one -> one.parentId().stream())
+                        .collect(Collectors.toSet());
         Map<String, List<Asked>> modules = new LinkedHashMap<>();
         Map<String, String> names = new HashMap<>();
         for (CommitmentRow one : asked) {
@@ -142,6 +146,7 @@ public class ApplicationListing {
                                     one.code(),
                                     one.wording(),
                                     one.level() == 0,
+                                    !whole.contains(one.id()),
                                     one.status()
                                             == FigureTarget.Status.TO_VALIDATE,
                                     valid.stream()

@@ -1,0 +1,85 @@
+package fr.prefecture.clu.indicators;
+
+import fr.prefecture.clu.shared.FigureUnit;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All that an indicator says of itself.
+ *
+ * @param definitions the latest first
+ * @param first the first month that has a value
+ * @param last the last one
+ */
+public record IndicatorSheet(
+        int version,
+        String code,
+        IndicatorKind kind,
+        FigureUnit unit,
+        IndicatorFrequency frequency,
+        String owner,
+        List<DefinitionRow> definitions,
+        Optional<YearMonth> first,
+        Optional<YearMonth> last) {
+
+    /** The one that holds now. */
+    public DefinitionRow latest() {
+        return definitions.get(0);
+    }
+
+    /** IND-3: the one that holds in a month; nothing before the first one. */
+    public Optional<DefinitionRow> definition(YearMonth month) {
+        return definitions.stream().filter(one -> !one.from().isAfter(month)).findFirst();
+    }
+
+    /** The edition of a number, if there is one. */
+    public Optional<DefinitionRow> edition(int number) {
+        return definitions.stream().filter(one -> one.edition() == number).findFirst();
+    }
+
+    /** IND-9 to IND-11: one for each period between two months, earliest first. */
+    public List<PeriodValue> series(
+            List<MeasurementRow> values, PeriodStep step, YearMonth from, YearMonth to) {
+        List<PeriodValue> series = new ArrayList<>();
+        for (YearMonth begin = step.begin(from);
+                !begin.isAfter(to);
+                begin = step.next(begin)) {
+            YearMonth start = begin;
+            YearMonth end = step.end(begin);
+            int due =
+                    (int)
+                            Stream.iterate(
+                                            start,
+                                            month -> !month.isAfter(end),
+                                            month -> month.plusMonths(1))
+                                    .filter(frequency::isDue)
+                                    .count();
+            if (due > 0) {
+                series.add(
+                        PeriodValue.of(
+                                start,
+                                end,
+                                unit,
+                                due,
+                                values.stream()
+                                        .filter(value -> !value.month().isBefore(start))
+                                        .filter(value -> !value.month().isAfter(end))
+                                        .toList()));
+            }
+        }
+        return series;
+    }
+
+    /** IND-3: the months, among these, in which another definition than before begins. */
+    public List<YearMonth> breaks(YearMonth from, YearMonth to) {
+        return definitions.stream()
+                .filter(one -> one.edition() > 1)
+                .map(DefinitionRow::from)
+                .filter(month -> month.isAfter(from) && !month.isAfter(to))
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package fr.prefecture.clu.indicators;
+
+import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Figure;
+import fr.prefecture.clu.shared.FigureTarget;
+import fr.prefecture.clu.shared.FigureUnit;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * The value of a month as pages show it.
+ *
+ * @param edition of the definition under which it was measured
+ * @param denominator nothing when the unit needs none
+ * @param dataDate the day of the last data; of a typed value, the day on which it was typed
+ * @param author a login, or {@code system} for the night
+ * @param target the one in force that month, as the feature has it
+ */
+public record MeasurementRow(
+        long id,
+        int version,
+        YearMonth month,
+        int edition,
+        BigDecimal numerator,
+        Optional<BigDecimal> denominator,
+        FigureUnit unit,
+        Optional<LocalDate> dataDate,
+        String author,
+        String proof,
+        Instant at,
+        Optional<FigureTarget> target) {
+
+    /** IND-8: nothing when there was nothing to count. */
+    public Optional<BigDecimal> value() {
+        return value(numerator, denominator, unit);
+    }
+
+    static Optional<BigDecimal> value(
+            BigDecimal numerator, Optional<BigDecimal> denominator, FigureUnit unit) {
+        return figure(numerator, denominator, unit, Optional.empty()).value();
+    }
+
+    static Figure figure(
+            BigDecimal numerator,
+            Optional<BigDecimal> denominator,
+            FigureUnit unit,
+            Optional<FigureTarget> target) {
+        return new Figure(
+                "", numerator, denominator.orElse(null), unit, target.orElse(null), null, "");
+    }
+
+    public boolean isTyped() {
+        return !author.equals(Changes.SYSTEM);
+    }
+}

@@ -1,0 +1,154 @@
+package fr.prefecture.clu.web.quality;
+
+import fr.prefecture.clu.quality.Compliance;
+import fr.prefecture.clu.quality.RatingEntry;
+import fr.prefecture.clu.quality.RatingRow;
+import fr.prefecture.clu.quality.RatingTerms;
+import fr.prefecture.clu.web.shared.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A commitment of a self-assessment as the page writes it: with what was typed, while a form was
+ * refused.
+ *
+ * @param shown the version that was before who types
+ */
+public record RatingLine(RatingRow row, RatingTerms typed, int shown, boolean confirmed) {
+
+    /** One answer of a commitment. */
+    public record Choice(String value, String text, boolean chosen) {}
+
+    static RatingLine kept(RatingRow row) {
+        return new RatingLine(row, row.terms(), row.version(), false);
+    }
+
+    /** What was sent with the form, else what is kept. */
+    static RatingLine sent(RatingRow row, HttpServletRequest request) {
+        long id = row.commitment().id();
+        String shown = request.getParameter("vue-" + id);
+        if (shown == null || !shown.matches("-?\\d{1,9}")) {
+            return kept(row);
+        }
+        return new RatingLine(
+                row,
+                new RatingTerms(
+                        id,
+                        Stream.of(Compliance.values())
+                                .filter(
+                                        one ->
+                                                one.name()
+                                                        .equals(
+                                                                request.getParameter(
+                                                                        "note-" + id)))
+                                .findFirst(),
+                        text(request, "remarque-" + id),
+                        text(request, "progres-" + id)),
+                Integer.parseInt(shown),
+                request.getParameter("confirme-" + id) != null);
+    }
+
+    private static String text(HttpServletRequest request, String name) {
+        String typed = Optional.ofNullable(request.getParameter(name)).orElse("");
+        return typed.length() <= RatingTerms.LONGEST_TEXT
+                ? typed
+                : typed.substring(0, RatingTerms.LONGEST_TEXT);
+    }
+
+    RatingEntry entry() {
+        return new RatingEntry(shown, confirmed, typed);
+    }
+
+    /** What was typed stays, above what another has kept meanwhile. */
+    RatingLine seen() {
+        return new RatingLine(row, typed, row.version(), confirmed);
+    }
+
+    public long id() {
+        return row.commitment().id();
+    }
+
+    /** « 1.2 Les informations sont vérifiées » */
+    public String commitment() {
+        return row.commitment().code() + " " + row.commitment().wording();
+    }
+
+    public String code() {
+        return row.commitment().code();
+    }
+
+    public String module() {
+        return Texts.of(
+                "quality.audit.module",
+                row.commitment().moduleCode(),
+                row.commitment().moduleName());
+    }
+
+    public List<Choice> choices() {
+        return Stream.of(Compliance.values())
+                .map(
+                        one ->
+                                new Choice(
+                                        one.name(),
+                                        AuditWords.compliance(one),
+                                        typed.compliance().filter(one::equals).isPresent()))
+                .toList();
+    }
+
+    public String remark() {
+        return typed.remark();
+    }
+
+    public String improvement() {
+        return typed.improvement();
+    }
+
+    public boolean carried() {
+        return row.carried();
+    }
+
+    public String ratingText() {
+        return row.terms()
+                .compliance()
+                .map(AuditWords::compliance)
+                .map(text -> row.carried() ? Texts.of("quality.self.carried", text) : text)
+                .orElse("");
+    }
+
+    public String ratingSign() {
+        return row.terms().compliance().map(AuditWords::sign).orElse("afaire");
+    }
+
+    /** « En 2020 : partiellement respecté »; empty when nothing is known. */
+    public String before() {
+        return row.before().map(AuditWords::compliance).orElse("");
+    }
+
+    /** « en progrès », « en recul », « inchangé »; empty when there is nothing to compare. */
+    public String trend() {
+        return row.trend()
+                .map(
+                        way ->
+                                Texts.of(
+                                        way > 0
+                                                ? "quality.self.better"
+                                                : way < 0
+                                                        ? "quality.self.worse"
+                                                        : "quality.self.same"))
+                .orElse("");
+    }
+
+    /** What another has kept meanwhile, where it differs from what was typed; empty else. */
+    public String theirs() {
+        if (row.version() == shown || row.terms().equals(typed)) {
+            return "";
+        }
+        return Texts.of(
+                "quality.self.theirs",
+                ratingText(),
+                row.terms().remark(),
+                row.terms().improvement());
+    }
+}
