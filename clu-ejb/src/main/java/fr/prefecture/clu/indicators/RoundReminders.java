@@ -157,18 +157,22 @@ public class RoundReminders {
      * @param chosen the keys of those who are reminded
      * @param title for the list of all e-mails
      * @param page where what became of it is shown
-     * @throws RuleBroken when nobody is chosen who has an address, or somebody who is chosen has
-     *     given all meanwhile
+     * @throws RuleBroken when nobody is chosen, or somebody who has no address, or who has given all
+     *     meanwhile
      */
     public void remind(long roundId, int number, Set<Long> chosen, String title, String page) {
         queue(roundId);
         if (number < next(roundId)) {
             return;
         }
-        List<ReminderAddressee> people =
-                chosen(roundId, chosen).stream().filter(one -> !one.email().isEmpty()).toList();
-        if (people.isEmpty()) {
-            throw new RuleBroken("indicators.reminder.nobody");
+        List<ReminderAddressee> people = chosen(roundId, chosen);
+        List<String> unreached =
+                people.stream()
+                        .filter(one -> one.email().isEmpty())
+                        .map(ReminderAddressee::service)
+                        .toList();
+        if (!unreached.isEmpty()) {
+            throw new RuleBroken("indicators.reminder.noAddress", String.join(", ", unreached));
         }
         note(people, number);
         em.flush();

@@ -85,7 +85,7 @@ class RoundRemindersTest {
                 .hasMessage("indicators.reminder.given");
         assertThatThrownBy(() -> remind(2, Set.of(sansAdresse)))
                 .isInstanceOf(RuleBroken.class)
-                .hasMessage("indicators.reminder.nobody");
+                .hasMessage("indicators.reminder.noAddress");
     }
 
     @Test
