@@ -87,14 +87,18 @@ public class RequestedDocuments {
     }
 
     /**
-     * It was handed over today; twice is once.
+     * It was handed over; twice is once.
      *
      * @param evidence the number of the piece of evidence that it is; may be empty
+     * @throws RuleBroken when the day is to come
      */
-    public void give(long id, String evidence) {
+    public void give(long id, String evidence, LocalDate on) {
+        if (on.isAfter(today())) {
+            throw new RuleBroken("quality.document.given.future", on);
+        }
         RequestedDocument document = get(id);
         String before = document.written();
-        document.give(today(), evidence);
+        document.give(on, evidence);
         changes.changed(SUBJECT, id, before, document.written());
     }
 
