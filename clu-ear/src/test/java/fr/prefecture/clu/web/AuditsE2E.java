@@ -155,7 +155,7 @@ class AuditsE2E {
         assertThat(screen.find("#avancement").getText()).startsWith("1 sur ");
         assertThat(screen.find("#comparaison").getText()).contains("2021");
         screen.press("clore");
-        assertThat(screen.news()).contains("Engagements encore à évaluer");
+        assertThat(screen.refusal()).contains("Engagements encore à évaluer");
         assertThat(screen.findAll("#evaluation")).hasSize(1);
     }
 
