@@ -1,0 +1,2 @@
+/** The pages of the quality approach. */
+package fr.prefecture.clu.web.quality;
