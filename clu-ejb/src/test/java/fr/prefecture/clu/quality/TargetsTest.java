@@ -139,9 +139,9 @@ class TargetsTest {
                                         "90"))
                 .hasMessage("quality.target.ends");
         assertThatThrownBy(() -> terms(TODAY, Optional.empty(), "-1"))
-                .hasMessage("quality.target.threshold");
+                .hasMessage("quality.target.threshold.wrong");
         assertThatThrownBy(() -> terms(TODAY, Optional.empty(), "8.00001"))
-                .hasMessage("quality.target.threshold");
+                .hasMessage("quality.target.threshold.wrong");
         assertThatThrownBy(() -> open(TODAY, "101")).hasMessage("quality.target.percent");
         assertThatThrownBy(
                         () ->
