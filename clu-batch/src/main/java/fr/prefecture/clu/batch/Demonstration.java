@@ -59,6 +59,7 @@ public class Demonstration {
     @EJB private DemonstrationPresences presences;
     @EJB private DemonstrationAppointments appointments;
     @EJB private DemonstrationLetters letters;
+    @EJB private DemonstrationStructures structures;
     @EJB private DemonstrationAudits audits;
 
     private final Set<String> ended = new HashSet<>();
@@ -79,6 +80,7 @@ public class Demonstration {
         presences.count();
         appointments.open();
         letters.count();
+        structures.apply();
         audits.tell();
         if (shift.work(executions::number) > 0) {
             invite();
