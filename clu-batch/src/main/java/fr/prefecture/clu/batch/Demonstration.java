@@ -60,6 +60,7 @@ public class Demonstration {
     @EJB private DemonstrationAppointments appointments;
     @EJB private DemonstrationLetters letters;
     @EJB private DemonstrationIndicators indicators;
+    @EJB private DemonstrationStructures structures;
     @EJB private DemonstrationAudits audits;
 
     private final Set<String> ended = new HashSet<>();
@@ -81,6 +82,7 @@ public class Demonstration {
         appointments.open();
         letters.count();
         indicators.measure();
+        structures.apply();
         audits.tell();
         if (shift.work(executions::number) > 0) {
             invite();

@@ -13,13 +13,10 @@ import fr.prefecture.clu.quality.Compliance;
 import fr.prefecture.clu.quality.DeviationGrade;
 import fr.prefecture.clu.quality.DeviationTerms;
 import fr.prefecture.clu.quality.Deviations;
-import fr.prefecture.clu.quality.EditionRow;
 import fr.prefecture.clu.quality.FindingActions;
 import fr.prefecture.clu.quality.FindingKind;
 import fr.prefecture.clu.quality.FindingTerms;
 import fr.prefecture.clu.quality.Findings;
-import fr.prefecture.clu.quality.Frameworks;
-import fr.prefecture.clu.quality.Perimeters;
 import fr.prefecture.clu.quality.RatingEntry;
 import fr.prefecture.clu.quality.RatingRow;
 import fr.prefecture.clu.quality.RatingTerms;
@@ -28,7 +25,6 @@ import fr.prefecture.clu.quality.RequestedDocuments;
 import fr.prefecture.clu.quality.SelfAssessments;
 import fr.prefecture.clu.quality.StructureKind;
 import fr.prefecture.clu.quality.StructureRow;
-import fr.prefecture.clu.quality.StructureTerms;
 import fr.prefecture.clu.quality.Structures;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.PermitAll;
@@ -61,7 +57,6 @@ public class DemonstrationAudits {
     private static final LocalDate INTERNAL = LocalDate.of(2021, 9, 27);
     private static final LocalDate EXTERNAL = LocalDate.of(2021, 11, 25);
     private static final int YEAR = 2021;
-    private static final List<String> MODULES = List.of("1", "4");
 
     private static final Map<String, Compliance> RATINGS =
             Map.of(
@@ -70,8 +65,6 @@ public class DemonstrationAudits {
                     "3.1", Compliance.PARTLY_MET);
 
     @EJB Structures structures;
-    @EJB Frameworks frameworks;
-    @EJB Perimeters perimeters;
     @EJB Commitments commitments;
     @EJB Audits audits;
     @EJB Findings findings;
@@ -86,35 +79,12 @@ public class DemonstrationAudits {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void tell() {
         if (audits.all().isEmpty()) {
-            prefecture().ifPresent(this::tell);
-        }
-    }
-
-    /** The préfecture that applies; where nobody applies yet, it does so for two modules. */
-    private Optional<StructureRow> prefecture() {
-        if (structures.all().isEmpty()) {
-            frameworks.editions().stream()
-                    .filter(one -> one.frameworkCode().equals("qual-e-pref"))
+            structures.all().stream()
+                    .filter(one -> one.kind() == StructureKind.PREFECTURE)
+                    .filter(one -> one.editionId().isPresent())
                     .findFirst()
-                    .ifPresent(this::apply);
+                    .ifPresent(this::tell);
         }
-        return structures.all().stream()
-                .filter(one -> one.kind() == StructureKind.PREFECTURE)
-                .filter(one -> one.editionId().isPresent())
-                .findFirst();
-    }
-
-    private void apply(EditionRow edition) {
-        long id =
-                structures.create(
-                        new StructureTerms(
-                                "PREF",
-                                "Préfecture (démonstration)",
-                                StructureKind.PREFECTURE,
-                                Optional.of(edition.id())));
-        frameworks.modules(edition.id()).stream()
-                .filter(module -> MODULES.contains(module.code()))
-                .forEach(module -> perimeters.add(id, module.id(), "", ""));
     }
 
     private void tell(StructureRow prefecture) {

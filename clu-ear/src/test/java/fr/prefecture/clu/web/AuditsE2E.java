@@ -62,28 +62,28 @@ class AuditsE2E {
 
     @Test
     void a_finding_becomes_an_action_that_is_due_before_the_external_audit() {
-        screen.plan("Audit externe", "24/11/2026", "25/11/2026");
-        screen.plan("Audit interne", "28/09/2026", "29/09/2026");
+        screen.plan("Audit externe", "24/11/2022", "25/11/2022");
+        screen.plan("Audit interne", "28/09/2022", "29/09/2022");
         screen.note("Point sensible", "Signalétique peu lisible");
         assertThat(screen.news()).contains("Le constat 1 est ajouté.");
         screen.note("Point fort", "Accueil attentif");
         assertThat(screen.said()).contains("1 point sensible ou écart n’a pas encore d’action");
         screen.act(1);
         assertThat(screen.news()).matches("(?s).*L’action A-\\d{4}-\\d{3} est ouverte.*");
-        assertThat(screen.finding(1)).contains("prévue le lundi 23 novembre 2026");
+        assertThat(screen.finding(1)).contains("prévue le mercredi 23 novembre 2022");
         assertThat(screen.findAll("tr[data-constat='2'] form")).isEmpty();
         String audit = browser.path();
 
         screen.press("modifier");
-        screen.type("reel-du", "28/09/2026");
-        screen.type("reel-au", "29/09/2026");
+        screen.type("reel-du", "28/09/2022");
+        screen.type("reel-au", "29/09/2022");
         screen.press("enregistrer");
         screen.press("clore");
         assertThat(screen.isInvalid("proces-verbal")).isTrue();
         screen.type("proces-verbal", "Constats présentés et acceptés");
         screen.press("clore");
         assertThat(browser.path()).isEqualTo(audit);
-        assertThat(screen.said()).contains("Audit clos le 29 septembre 2026.");
+        assertThat(screen.said()).contains("Audit clos le 29 septembre 2022.");
         assertThat(screen.findAll("#constater")).isEmpty();
     }
 
@@ -155,7 +155,7 @@ class AuditsE2E {
         assertThat(screen.find("#avancement").getText()).startsWith("1 sur ");
         assertThat(screen.find("#comparaison").getText()).contains("2021");
         screen.press("clore");
-        assertThat(screen.news()).contains("Engagements encore à évaluer");
+        assertThat(screen.refusal()).contains("Engagements encore à évaluer");
         assertThat(screen.findAll("#evaluation")).hasSize(1);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 
 /** The audits: their list, an audit, its findings, the self-assessments. */
 final class AuditsScreen extends Screen {
@@ -26,7 +27,7 @@ final class AuditsScreen extends Screen {
         return screen;
     }
 
-    /** Plans an audit with the keyboard alone; the page is its own afterwards. */
+    /** Plans an audit; the page is its own afterwards. */
     void plan(String kind, String from, String to) {
         browser.open(LIST + "/nouveau");
         choose("nature", kind);
@@ -35,7 +36,7 @@ final class AuditsScreen extends Screen {
         press("enregistrer");
     }
 
-    /** Notes a finding with the keyboard alone; the page is that of the audit afterwards. */
+    /** Notes a finding; the page is that of the audit afterwards. */
     void note(String kind, String text) {
         press("constater");
         choose("nature", kind);
@@ -48,9 +49,8 @@ final class AuditsScreen extends Screen {
         find("#" + field).sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.TAB);
     }
 
-    /** Chooses by typing the first letters. */
     void choose(String field, String text) {
-        find("#" + field).sendKeys(text, Keys.TAB);
+        new Select(find("#" + field)).selectByVisibleText(text);
     }
 
     void press(String button) {

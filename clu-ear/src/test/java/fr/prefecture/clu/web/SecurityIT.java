@@ -398,6 +398,28 @@ class SecurityIT {
 
     @ParameterizedTest
     @CsvSource({
+        "/referentiels, referent secretaire",
+        "/referentiels/fichiers/qual-e-pref.yaml, referent secretaire",
+        "/referentiels/fichiers/qual-e-pref.json, referent secretaire",
+        "/referentiels/fichiers/referentiel.schema.json, referent secretaire",
+        "/referentiels/importer, referent",
+        "/structures, referent secretaire",
+        "/structures.csv, referent secretaire",
+        "/structures/nouvelle, referent"
+    })
+    void the_pages_of_frameworks_and_structures_open_to_their_roles_alone(
+            String path, String admitted) {
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
+            assertThat(get(path, sessionOf(login)).statusCode())
+                    .as(login)
+                    .isEqualTo(List.of(admitted.split(" ", -1)).contains(login) ? 200 : 403);
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isNotEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/rendez-vous, referent agent secretaire",
         "/rendez-vous/jours.csv, referent agent secretaire",
         "/rendez-vous/saisie, referent agent",

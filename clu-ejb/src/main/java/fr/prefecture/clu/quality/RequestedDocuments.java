@@ -121,15 +121,18 @@ public class RequestedDocuments {
         }
     }
 
-    /** Those that should have been handed over and were not. */
-    List<RequestedDocument> late(LocalDate today) {
+    /** QUA-57: those that should have been handed over and were not, the most late first. */
+    @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
+    public List<RequestedDocumentRow> late() {
         return em.createQuery(
                         "select d from RequestedDocument d where d.givenOn is null"
                                 + " and d.dueOn < :today and d.audit.closedOn is null"
                                 + " order by d.dueOn, d.id",
                         RequestedDocument.class)
-                .setParameter("today", today)
-                .getResultList();
+                .setParameter("today", today())
+                .getResultStream()
+                .map(one -> one.row(today()))
+                .toList();
     }
 
     private RequestedDocument get(long id) {

@@ -49,6 +49,16 @@ class RoutesTest {
         "/courriers/saisie, /letters/inboundEntry.xhtml",
         "/courriers/dossier, /letters/folder.xhtml",
         "/courriers/delais, /letters/replyTargets.xhtml",
+        "/referentiels, /quality/frameworks.xhtml",
+        "/referentiels/importer, /quality/frameworkImport.xhtml",
+        "/referentiels/7, /quality/framework.xhtml?id=7",
+        "/referentiels/engagements/7, /quality/commitment.xhtml?id=7",
+        "/referentiels/objectifs/nouveau, /quality/newTarget.xhtml",
+        "/referentiels/objectifs/7, /quality/target.xhtml?id=7",
+        "/structures, /quality/structures.xhtml",
+        "/structures/nouvelle, /quality/newStructure.xhtml",
+        "/structures/7, /quality/structure.xhtml?id=7",
+        "/structures/7/modifier, /quality/structureChange.xhtml?id=7",
         "/courriers/imports/nouveau, /imports/upload.xhtml",
         "/rendez-vous/imports, /imports/imports.xhtml",
         "/rendez-vous/imports/nouveau, /imports/upload.xhtml",
@@ -228,6 +238,16 @@ class RoutesTest {
                         "/audits/autoevaluations",
                         "/audits/autoevaluations/nouvelle",
                         "/audits/autoevaluations/{id}",
+                        "/referentiels",
+                        "/referentiels/importer",
+                        "/referentiels/objectifs/nouveau",
+                        "/referentiels/objectifs/{id}",
+                        "/referentiels/engagements/{id}",
+                        "/referentiels/{id}",
+                        "/structures",
+                        "/structures/nouvelle",
+                        "/structures/{id}",
+                        "/structures/{id}/modifier",
                         "/actions",
                         "/actions/nouvelle",
                         "/actions/{id}",
@@ -314,6 +334,12 @@ class RoutesTest {
                         "/audits/constats/{id}/ecart",
                         "/audits/autoevaluations",
                         "/audits/autoevaluations/{id}",
+                        "/referentiels",
+                        "/referentiels/objectifs/{id}",
+                        "/referentiels/engagements/{id}",
+                        "/referentiels/{id}",
+                        "/structures",
+                        "/structures/{id}",
                         "/actions",
                         "/actions/{id}",
                         "/actions/etapes/{id}",
@@ -447,6 +473,7 @@ class RoutesTest {
                                 path.endsWith("/imports/nouveau")
                                         || path.equals("/comite/modeles/importer")
                                         || path.equals("/courriers/dossier")
+                                        || path.equals("/referentiels/importer")
                                         || path.startsWith("/actions/etapes")
                                         || path.startsWith("/actions/photographies"))
                 .hasSizeGreaterThan(2)
