@@ -583,7 +583,53 @@ public final class Routes {
 
     /** What proves the commitments, and what becomes of it. */
     private static List<Route> evidence() {
-        return List.of();
+        String[] readers = {Roles.QUALITY, Roles.SECRETARY_GENERAL};
+        return List.of(
+                Route.forRoles(
+                        "/preuves",
+                        "/quality/evidences.xhtml",
+                        "quality.evidence.title",
+                        readers),
+                Route.forRoles(
+                        "/preuves/matrice",
+                        "/quality/evidenceMatrix.xhtml",
+                        "quality.matrix.title",
+                        readers),
+                Route.forRoles(
+                        "/preuves/nouvelle",
+                        "/quality/newEvidence.xhtml",
+                        "quality.evidence.new.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/preuves/conservation",
+                        "/quality/retention.xhtml",
+                        "quality.retention.title",
+                        readers),
+                Route.forRoles(
+                        "/preuves/eliminations",
+                        "/quality/eliminations.xhtml",
+                        "quality.elimination.title",
+                        readers),
+                Route.forRoles(
+                        "/preuves/eliminations/{id}",
+                        "/quality/elimination.xhtml",
+                        "quality.elimination.slip",
+                        readers),
+                Route.forRoles(
+                        "/preuves/{id}",
+                        "/quality/evidence.xhtml",
+                        "quality.evidence.one",
+                        readers),
+                Route.forRoles(
+                        "/preuves/{id}/modifier",
+                        "/quality/changeEvidence.xhtml",
+                        "quality.evidence.change.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/preuves/{id}/retrait",
+                        "/quality/withdrawEvidence.xhtml",
+                        "quality.evidence.withdrawal.title",
+                        Roles.QUALITY));
     }
 
     /** The books of commitments, and the structures that apply for a label. */
