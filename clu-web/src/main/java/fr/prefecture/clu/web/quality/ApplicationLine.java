@@ -61,6 +61,11 @@ public record ApplicationLine(ApplicationFileRow row) {
         return row.isDone() ? French.size(row.size()) : "";
     }
 
+    /** « Dossier (zip, 1,2 Mo) » */
+    public String zipText() {
+        return Texts.of("quality.application.zip", size());
+    }
+
     public String requested() {
         return French.dateTime(row.requestedAt().atZone(Settings.zone()));
     }
