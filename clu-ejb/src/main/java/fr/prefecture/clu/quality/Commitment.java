@@ -52,10 +52,7 @@ public class Commitment extends Versioned {
     }
 
     final void describe(
-            FrameworkModule of,
-            Optional<Commitment> under,
-            FrameworkText.Promise said,
-            int place) {
+            FrameworkModule of, Optional<Commitment> under, FrameworkText.Promise said, int place) {
         module = of;
         parent = under.orElse(null);
         wording = said.wording();
@@ -98,8 +95,7 @@ public class Commitment extends Versioned {
             List<String> measuredBy,
             List<FrameworkText.Link> links,
             List<FrameworkText.Promise> parts) {
-        return new FrameworkText.Promise(
-                code, wording, source, status, measuredBy, links, parts);
+        return new FrameworkText.Promise(code, wording, source, status, measuredBy, links, parts);
     }
 
     CommitmentRow row() {

@@ -23,7 +23,6 @@ public record EditionRow(
         String source) {
 
     public boolean holdsOn(LocalDate day) {
-        return !day.isBefore(validFrom)
-                && validUntil.map(last -> !day.isAfter(last)).orElse(true);
+        return !day.isBefore(validFrom) && validUntil.map(last -> !day.isAfter(last)).orElse(true);
     }
 }

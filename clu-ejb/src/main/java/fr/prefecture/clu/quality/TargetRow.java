@@ -26,7 +26,6 @@ public record TargetRow(
         FigureTarget.Status status) {
 
     public boolean holdsOn(LocalDate day) {
-        return !day.isBefore(validFrom)
-                && validUntil.map(last -> !day.isAfter(last)).orElse(true);
+        return !day.isBefore(validFrom) && validUntil.map(last -> !day.isAfter(last)).orElse(true);
     }
 }

@@ -68,7 +68,8 @@ public class Targets {
     }
 
     /**
-     * QUA-2, QUA-3, QUA-9: lets a target hold from a day on; what held that day ends the day before.
+     * QUA-2, QUA-3, QUA-9: lets a target hold from a day on; what held that day ends the day
+     * before.
      *
      * @throws RuleBroken when a past period would change, another target begins that day or comes
      *     before this one ends, or the terms are those of another unit
@@ -140,10 +141,7 @@ public class Targets {
     public void correct(long id, int shown, String source, FigureTarget.Status status) {
         IndicatorTarget target =
                 Optional.ofNullable(
-                                em.find(
-                                        IndicatorTarget.class,
-                                        id,
-                                        LockModeType.PESSIMISTIC_WRITE))
+                                em.find(IndicatorTarget.class, id, LockModeType.PESSIMISTIC_WRITE))
                         .orElseThrow(() -> new RuleBroken("quality.target.unknown"));
         if (target.version() != shown) {
             throw new RuleBroken("quality.target.changedSince");

@@ -51,7 +51,12 @@ final class QualityWords {
 
     /** « du 04/02/2019 au 31/12/2021 », « depuis le 04/02/2019 » */
     static String period(LocalDate from, Optional<LocalDate> until) {
-        return until.map(last -> Texts.of("quality.period.closed", French.date(from), French.date(last)))
+        return until.map(
+                        last ->
+                                Texts.of(
+                                        "quality.period.closed",
+                                        French.date(from),
+                                        French.date(last)))
                 .orElseGet(() -> Texts.of("quality.period.open", French.date(from)));
     }
 }
