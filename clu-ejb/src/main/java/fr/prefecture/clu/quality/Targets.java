@@ -16,7 +16,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What the frameworks have indicators reach: QUA-2. The switchboard has a boundary of this name, too. */
+/**
+ * What the frameworks have indicators reach: QUA-2. The switchboard has a boundary of this name,
+ * too.
+ */
 @Stateless(name = "QualityTargets")
 @RolesAllowed({
     Roles.QUALITY,
