@@ -29,7 +29,12 @@ public class CommitmentPage {
 
     /** A correspondence as the page shows it. */
     public record LinkLine(
-            String name, String wording, String address, String kind, String state, String source) {}
+            String name,
+            String wording,
+            String address,
+            String kind,
+            String state,
+            String source) {}
 
     /** A sub-commitment, or the commitment that it is a part of. */
     public record Relative(String name, String address) {}
