@@ -394,6 +394,30 @@ class SecurityIT {
 
     @ParameterizedTest
     @CsvSource({
+        "/indicateurs, referent standard cert site agent secretaire",
+        "/indicateurs/export/indicateurs.csv, referent standard cert site agent secretaire",
+        "/indicateurs/switchboard.answerRate, referent standard cert site agent secretaire",
+        "/indicateurs/export/switchboard.answerRate/serie.csv,"
+                + " referent standard cert site agent secretaire",
+        "/indicateurs/nouveau, referent",
+        "/indicateurs/switchboard.answerRate/definition, referent",
+        "/indicateurs/accueil.attente/saisie, referent"
+    })
+    void the_pages_of_the_indicators_open_to_their_roles_alone(String path, String admitted) {
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
+            int status = get(path, sessionOf(login)).statusCode();
+            if (List.of(admitted.split(" ", -1)).contains(login)) {
+                assertThat(status).as(login).isEqualTo(200);
+            } else {
+                assertThat(status).as(login).isIn(403, 404);
+            }
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isNotEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/cert, referent cert secretaire",
         "/cert/76, referent cert secretaire",
         "/cert/flux.csv, referent cert secretaire",
