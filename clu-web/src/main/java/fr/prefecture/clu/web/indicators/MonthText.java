@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web.indicators;
 
 import fr.prefecture.clu.shared.LooseDate;
+import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.shared.LooseDateConverter;
 import java.time.DateTimeException;
 import java.time.YearMonth;
@@ -31,7 +32,7 @@ final class MonthText {
             return LooseDateConverter.parse(text)
                     .filter(date -> date.grain() == LooseDate.Grain.MONTH)
                     .map(date -> YearMonth.from(date.firstDay()));
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | RuleBroken e) {
             return Optional.empty();
         }
     }
