@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.it.Clu;
 import fr.prefecture.clu.it.Rest;
+
 import jakarta.json.JsonObject;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.container.test.api.TargetsContainer;
@@ -15,7 +15,12 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An indicator from the list down to the file that it comes from, and one whose values are typed. */
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * An indicator from the list down to the file that it comes from, and one whose values are typed.
+ */
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class IndicatorsE2E {
@@ -156,8 +161,7 @@ class IndicatorsE2E {
     @Test
     void rest_hands_out_what_the_page_shows_and_null_for_what_is_not_known() {
         enterAs("referent");
-        List<JsonObject> months =
-                Rest.as("lecture").array(rest()).getValuesAs(JsonObject.class);
+        List<JsonObject> months = Rest.as("lecture").array(rest()).getValuesAs(JsonObject.class);
         assertThat(months).hasSize(12);
         assertThat(months.get(0).isNull("value")).isTrue();
         assertThat(months.get(0).getString("state")).isEqualTo("UNAVAILABLE");
@@ -165,7 +169,10 @@ class IndicatorsE2E {
         browser.open("/indicateurs/" + IndicatorsScreen.RATE + "?du=2021-05&au=2021-05");
         assertThat(screen.value("2021-05"))
                 .isEqualTo(
-                        may.getJsonNumber("value").bigDecimalValue().toPlainString().replace('.', ',')
+                        may.getJsonNumber("value")
+                                        .bigDecimalValue()
+                                        .toPlainString()
+                                        .replace('.', ',')
                                 + " %");
         assertThat(Rest.as("lecture").get(rest(), "text/csv").body())
                 .startsWith("month,state,numerator,denominator,value")
@@ -174,7 +181,10 @@ class IndicatorsE2E {
                 .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(404));
         assertThat(
                         Rest.as("lecture")
-                                .get("/api/v1/indicators/" + IndicatorsScreen.RATE + "?from=mai&to=x")
+                                .get(
+                                        "/api/v1/indicators/"
+                                                + IndicatorsScreen.RATE
+                                                + "?from=mai&to=x")
                                 .body())
                 .contains("month-unreadable");
         byte[] pdf =

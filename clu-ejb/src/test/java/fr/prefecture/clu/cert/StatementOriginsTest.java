@@ -2,17 +2,20 @@ package fr.prefecture.clu.cert;
 
 import static fr.prefecture.clu.cert.CertExamples.line;
 import static fr.prefecture.clu.cert.CertExamples.typed;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.FigureOrigin;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 class StatementOriginsTest {
 
@@ -29,7 +32,11 @@ class StatementOriginsTest {
     @Test
     @Tag("IND-15")
     void a_month_comes_from_those_who_told_last_of_its_periods() {
-        told(Origin.Kind.FILE, 3, line("2021-S18", "76", 10, 5, 5), line("2021-S19", "76", 1, 1, 5));
+        told(
+                Origin.Kind.FILE,
+                3,
+                line("2021-S18", "76", 10, 5, 5),
+                line("2021-S19", "76", 1, 1, 5));
         told(Origin.Kind.IMPORT, 4, line("2021-S19", "76", 2, 1, 6));
         typed(database, line("2021-S20", "76", 2, 1, 7));
         LocalDate monday = LocalDate.of(2021, 5, 3);

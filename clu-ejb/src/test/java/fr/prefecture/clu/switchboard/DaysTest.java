@@ -9,6 +9,12 @@ import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.Figure;
 import fr.prefecture.clu.shared.FigureOrigin;
 import fr.prefecture.clu.shared.RuleBroken;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,10 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 class DaysTest {
 
@@ -106,8 +108,7 @@ class DaysTest {
                 call(TUESDAY_MORNING));
         CallOrigins origins = database.boundary(CallOrigins.class);
         LocalDate monday = LocalDate.of(2021, 5, 31);
-        List<FigureOrigin> may =
-                origins.origins("switchboard.answerRate", YearMonth.of(2021, 5));
+        List<FigureOrigin> may = origins.origins("switchboard.answerRate", YearMonth.of(2021, 5));
         assertThat(may).hasSize(1);
         long file = may.get(0).reference();
         assertThat(may).containsExactly(FigureOrigin.file(file, 1, monday, monday));

@@ -3,6 +3,7 @@ package fr.prefecture.clu.web.indicators;
 import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.shared.LooseDateConverter;
+
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Locale;
@@ -20,8 +21,7 @@ final class MonthText {
 
     /** Nothing when it is no month of this century. */
     static Optional<YearMonth> read(String text) {
-        return parse(text.strip())
-                .filter(month -> !month.isBefore(FIRST) && !month.isAfter(LAST));
+        return parse(text.strip()).filter(month -> !month.isBefore(FIRST) && !month.isAfter(LAST));
     }
 
     private static Optional<YearMonth> parse(String text) {

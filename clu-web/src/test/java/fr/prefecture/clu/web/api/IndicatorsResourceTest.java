@@ -8,15 +8,18 @@ import fr.prefecture.clu.indicators.IndicatorKind;
 import fr.prefecture.clu.indicators.IndicatorRow;
 import fr.prefecture.clu.indicators.MeasurementRow;
 import fr.prefecture.clu.shared.FigureUnit;
+
 import jakarta.ws.rs.core.MultivaluedHashMap;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class IndicatorsResourceTest {
 
@@ -37,9 +40,7 @@ class IndicatorsResourceTest {
 
     @Test
     void a_month_leaves_with_its_counts_and_its_definition() {
-        assertThat(
-                        WebsiteResource.json(
-                                List.of(IndicatorsResource.fields(value(17, 20).period()))))
+        assertThat(WebsiteResource.json(List.of(IndicatorsResource.fields(value(17, 20).period()))))
                 .isEqualTo(
                         "[{\"month\":\"2021-05\",\"state\":\"KNOWN\",\"numerator\":17,"
                                 + "\"denominator\":20,\"value\":85.0,\"unit\":\"PERCENT\","
