@@ -4,12 +4,14 @@ import fr.prefecture.clu.shared.FigureOrigin;
 import fr.prefecture.clu.shared.ProvenanceSource;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -58,8 +60,7 @@ public class StatementOrigins implements ProvenanceSource {
             return new Told(
                     Origin.Kind.valueOf((String) cells[0]),
                     ((Number) cells[1]).longValue(),
-                    new Span(
-                            ((Date) cells[2]).toLocalDate(), ((Date) cells[3]).toLocalDate()));
+                    new Span(((Date) cells[2]).toLocalDate(), ((Date) cells[3]).toLocalDate()));
         }
 
         private List<Object> origin() {

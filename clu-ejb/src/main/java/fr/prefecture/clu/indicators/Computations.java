@@ -2,11 +2,13 @@ package fr.prefecture.clu.indicators;
 
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,8 +37,7 @@ public class Computations {
     @RolesAllowed(Roles.QUALITY)
     public long begin(String startedBy) {
         Instant now = clock.instant();
-        find()
-                .filter(Computation::isRunning)
+        find().filter(Computation::isRunning)
                 .ifPresent(
                         before -> {
                             if (!before.isDead(now)) {

@@ -4,6 +4,7 @@ import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Figure;
 import fr.prefecture.clu.shared.FigureSource;
 import fr.prefecture.clu.shared.Roles;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -12,6 +13,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -68,9 +70,7 @@ public class ComputedFigures {
      */
     public int compute(YearMonth month) {
         Map<String, Indicator> indicators =
-                em
-                        .createQuery(
-                                "select i from Indicator i where i.kind = :kind", Indicator.class)
+                em.createQuery("select i from Indicator i where i.kind = :kind", Indicator.class)
                         .setParameter("kind", IndicatorKind.COMPUTED)
                         .getResultStream()
                         .collect(Collectors.toMap(Indicator::code, Function.identity()));
@@ -106,8 +106,7 @@ public class ComputedFigures {
         } else {
             String before = known.get().written();
             known.get().compute(definition.get(), figure, clock.instant());
-            changes.changed(
-                    Measurements.SUBJECT, known.get().key(), before, known.get().written());
+            changes.changed(Measurements.SUBJECT, known.get().key(), before, known.get().written());
         }
     }
 }

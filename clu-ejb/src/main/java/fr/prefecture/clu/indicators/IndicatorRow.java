@@ -1,6 +1,7 @@
 package fr.prefecture.clu.indicators;
 
 import fr.prefecture.clu.shared.FigureUnit;
+
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -3,6 +3,7 @@ package fr.prefecture.clu.indicators;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.FigureTarget.Verdict;
 import fr.prefecture.clu.shared.FigureUnit;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -37,11 +38,7 @@ public record PeriodValue(
 
     /** IND-9 */
     static PeriodValue of(
-            YearMonth from,
-            YearMonth to,
-            FigureUnit unit,
-            int due,
-            List<MeasurementRow> values) {
+            YearMonth from, YearMonth to, FigureUnit unit, int due, List<MeasurementRow> values) {
         Set<Integer> editions =
                 values.stream().map(MeasurementRow::edition).collect(Collectors.toSet());
         boolean summed = editions.size() == 1;
@@ -99,7 +96,6 @@ public record PeriodValue(
         if (state != PeriodState.KNOWN) {
             return Verdict.UNAVAILABLE;
         }
-        return MeasurementRow.figure(numerator.orElseThrow(), denominator, unit, against)
-                .verdict();
+        return MeasurementRow.figure(numerator.orElseThrow(), denominator, unit, against).verdict();
     }
 }

@@ -36,32 +36,30 @@
  * <ul>
  *   <li>IND-1 An indicator is known by a code, words of letters, digits and hyphens with dots
  *       between them, such as {@code accueil.attente}; it is its own and never changes.
- *   <li>IND-2 A computed indicator has the values that a feature counts, and nobody types them.
- *       A manual one has those that people type, each with its author and its proof.
- *   <li>IND-3 A definition holds from a month on until the next one begins. Each value keeps
- *       the edition under which it was measured, and a series shows where another begins.
- *   <li>IND-4 A new definition begins after the month in which the one before began; of a
- *       manual indicator, after the last value that was typed.
- *   <li>IND-5 A month has one value. Who corrects it says which one was read, and is refused
- *       when another has changed it since; the history keeps both.
- *   <li>IND-6 No value is typed of a month to come, of one before the first definition, or of
- *       one that is not the last of its quarter or year where there is one value for each of
- *       them.
- *   <li>IND-7 Numbers are not negative. Of a percentage the numerator is within the
- *       denominator; a count has no denominator, all others have one; nothing is counted of
- *       nothing.
- *   <li>IND-8 What is not known is not available, and nothing to count is said so: neither is 0
- *       or 100 %.
+ *   <li>IND-2 A computed indicator has the values that a feature counts, and nobody types them. A
+ *       manual one has those that people type, each with its author and its proof.
+ *   <li>IND-3 A definition holds from a month on until the next one begins. Each value keeps the
+ *       edition under which it was measured, and a series shows where another begins.
+ *   <li>IND-4 A new definition begins after the month in which the one before began; of a manual
+ *       indicator, after the last value that was typed.
+ *   <li>IND-5 A month has one value. Who corrects it says which one was read, and is refused when
+ *       another has changed it since; the history keeps both.
+ *   <li>IND-6 No value is typed of a month to come, of one before the first definition, or of one
+ *       that is not the last of its quarter or year where there is one value for each of them.
+ *   <li>IND-7 Numbers are not negative. Of a percentage the numerator is within the denominator; a
+ *       count has no denominator, all others have one; nothing is counted of nothing.
+ *   <li>IND-8 What is not known is not available, and nothing to count is said so: neither is 0 or
+ *       100 %.
  *   <li>IND-9 The value of a quarter or a year is the sum of the numerators over the sum of the
  *       denominators, never a mean of means.
  *   <li>IND-10 A period of which some months are missing says how many are known, and is not
  *       judged.
  *   <li>IND-11 A period in which definitions meet has no value of its own.
- *   <li>IND-12 The values of the computed indicators are what the features say now: computing
- *       twice changes nothing; what is said otherwise than before goes into the history, and
- *       what is no longer known is taken away.
- *   <li>IND-13 Computing goes back from the last month that is known, past the first value,
- *       until two years in a row say nothing.
+ *   <li>IND-12 The values of the computed indicators are what the features say now: computing twice
+ *       changes nothing; what is said otherwise than before goes into the history, and what is no
+ *       longer known is taken away.
+ *   <li>IND-13 Computing goes back from the last month that is known, past the first value, until
+ *       two years in a row say nothing.
  *   <li>IND-14 One computation runs at a time. One that has given no sign for a minute is dead:
  *       another may begin.
  *   <li>IND-15 Every value leads to the files, imports and entries that it comes from, as each
@@ -70,10 +68,9 @@
  *       period by that of its last known month.
  *   <li>IND-17 The definitions of the computed indicators ship with the product. At each start
  *       those that are missing are added; those that are there stay as they are.
- *   <li>IND-18 The text of a sheet depends on the indicator, its values and the months that
- *       were asked, and on nothing else.
- *   <li>IND-19 A last value is compared with the one just before, under the same definition
- *       only.
+ *   <li>IND-18 The text of a sheet depends on the indicator, its values and the months that were
+ *       asked, and on nothing else.
+ *   <li>IND-19 A last value is compared with the one just before, under the same definition only.
  * </ul>
  */
 package fr.prefecture.clu.indicators;

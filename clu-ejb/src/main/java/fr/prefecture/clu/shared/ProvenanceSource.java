@@ -1,6 +1,7 @@
 package fr.prefecture.clu.shared;
 
 import jakarta.ejb.Local;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;

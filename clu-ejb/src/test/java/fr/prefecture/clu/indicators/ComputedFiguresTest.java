@@ -1,6 +1,7 @@
 package fr.prefecture.clu.indicators;
 
 import static fr.prefecture.clu.indicators.IndicatorExample.MAY;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,14 +12,16 @@ import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.FigureTarget.Verdict;
 import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.RuleBroken;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 class ComputedFiguresTest {
 
@@ -84,10 +87,7 @@ class ComputedFiguresTest {
     @Test
     @Tag("IND-12")
     void what_people_typed_is_left_alone() {
-        IndicatorExample.open(
-                database,
-                FigureUnit.PERCENT,
-                IndicatorFrequency.MONTHLY);
+        IndicatorExample.open(database, FigureUnit.PERCENT, IndicatorFrequency.MONTHLY);
         database.as("referent");
         IndicatorExample.enter(database, MAY, 1, 2);
         compute();
@@ -155,7 +155,6 @@ class ComputedFiguresTest {
     }
 
     private List<ChangeRow> history() {
-        return database.transaction(
-                () -> database.boundary(Measurements.class).history(RATE, MAY));
+        return database.transaction(() -> database.boundary(Measurements.class).history(RATE, MAY));
     }
 }

@@ -5,6 +5,7 @@ import fr.prefecture.clu.shared.Figure;
 import fr.prefecture.clu.shared.FigureSource;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.FigureUnit;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -30,13 +31,7 @@ final class IndicatorExample {
         database.transaction(
                 () ->
                         database.boundary(Indicators.class)
-                                .open(
-                                        CODE,
-                                        unit,
-                                        frequency,
-                                        "Accueil",
-                                        JANUARY,
-                                        terms("Attente")));
+                                .open(CODE, unit, frequency, "Accueil", JANUARY, terms("Attente")));
     }
 
     static void enter(Database database, YearMonth month, long numerator, long denominator) {

@@ -3,12 +3,14 @@ package fr.prefecture.clu.batch.indicators;
 import fr.prefecture.clu.indicators.Computation;
 import fr.prefecture.clu.indicators.Computations;
 import fr.prefecture.clu.indicators.ComputedFigures;
+
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.YearMonth;
@@ -48,8 +50,7 @@ public class ComputeMonths extends AbstractBatchlet {
     }
 
     private int compute(long id) {
-        MonthsBack back =
-                shift.apart(() -> new MonthsBack(figures.last(), figures.first()));
+        MonthsBack back = shift.apart(() -> new MonthsBack(figures.last(), figures.first()));
         int done = 0;
         while (!stopped && back.next().isPresent()) {
             YearMonth month = back.next().get();

@@ -7,11 +7,13 @@ import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+
 import java.io.IOException;
 import java.util.Optional;
 
@@ -66,8 +68,7 @@ public class DefinitionPage {
 
     public String redefine() throws IOException {
         try {
-            indicators.redefine(
-                    sheet.orElseThrow().code(), shown, form.month(), form.terms());
+            indicators.redefine(sheet.orElseThrow().code(), shown, form.month(), form.terms());
             back(Texts.of("indicators.definition.done", form.month()));
         } catch (RuleBroken refusal) {
             Refusals.say(request, refusal, Refusals.fieldOf(refusal));

@@ -5,6 +5,7 @@ import fr.prefecture.clu.indicators.PeriodValue;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.SpreadsheetCsv;
 import fr.prefecture.clu.web.shared.Texts;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,15 @@ final class IndicatorCsv {
         rows.add(List.of(filters));
         rows.add(
                 Stream.of(
-                                "code", "name", "value", "month", "objective", "verdict", "trend",
-                                "owner", "dataDate")
+                                "code",
+                                "name",
+                                "value",
+                                "month",
+                                "objective",
+                                "verdict",
+                                "trend",
+                                "owner",
+                                "dataDate")
                         .map(column -> Texts.of("indicators.column." + column))
                         .toList());
         lines.forEach(
@@ -46,8 +54,14 @@ final class IndicatorCsv {
         rows.add(List.of(filters));
         rows.add(
                 Stream.of(
-                                "period", "numerator", "denominator", "value", "state", "verdict",
-                                "edition", "dataDate")
+                                "period",
+                                "numerator",
+                                "denominator",
+                                "value",
+                                "state",
+                                "verdict",
+                                "edition",
+                                "dataDate")
                         .map(column -> Texts.of("indicators.column." + column))
                         .toList());
         series.forEach(

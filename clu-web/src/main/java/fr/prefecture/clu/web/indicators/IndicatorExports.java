@@ -8,6 +8,7 @@ import fr.prefecture.clu.document.Print;
 import fr.prefecture.clu.indicators.IndicatorSheets;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.web.shared.Download;
+
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.HttpConstraint;
 import jakarta.servlet.annotation.ServletSecurity;
@@ -15,6 +16,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -66,8 +68,7 @@ public class IndicatorExports extends HttpServlet {
         }
     }
 
-    private void send(String code, String file, HttpServletResponse response)
-            throws IOException {
+    private void send(String code, String file, HttpServletResponse response) throws IOException {
         if (file.equals("serie.csv")) {
             Download.send(
                     response,
@@ -80,17 +81,14 @@ public class IndicatorExports extends HttpServlet {
                             + ".csv",
                     CSV,
                     IndicatorCsv.series(
-                            report.sheet().latest().terms().name()
-                                    + "\u202f: "
-                                    + report.inWords(),
+                            report.sheet().latest().terms().name() + "\u202f: " + report.inWords(),
                             report.step(),
                             report.series()));
             return;
         }
         Paper paper = sheets.paper(code, report.from(), report.to(), Print.STANDARD);
         PaperFile written =
-                papers.file(
-                        paper, file.endsWith("pdf") ? PaperFormat.PDF : PaperFormat.ODT);
+                papers.file(paper, file.endsWith("pdf") ? PaperFormat.PDF : PaperFormat.ODT);
         Download.send(response, written.name(), written.mediaType(), written.content());
     }
 }

@@ -15,10 +15,12 @@ import fr.prefecture.clu.web.shared.LineChart.Words;
 import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;
 import fr.prefecture.clu.web.shared.TrendChart;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -141,9 +143,7 @@ public class IndicatorPage {
                 report.isUnderstood()
                         ? report.series().stream().filter(one -> one.known() > 0).toList()
                         : List.of();
-        return known.isEmpty()
-                ? List.of()
-                : objectives.all(code(), known.get(known.size() - 1));
+        return known.isEmpty() ? List.of() : objectives.all(code(), known.get(known.size() - 1));
     }
 
     // --- what may be done

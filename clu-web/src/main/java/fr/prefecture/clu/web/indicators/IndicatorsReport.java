@@ -7,11 +7,13 @@ import fr.prefecture.clu.shared.FigureTarget.Verdict;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,10 +138,7 @@ public class IndicatorsReport {
                         .flatMap(
                                 period ->
                                         objectives.all(row.code(), period).stream()
-                                                .filter(
-                                                        one ->
-                                                                one.verdict()
-                                                                        != Verdict.UNJUDGED)
+                                                .filter(one -> one.verdict() != Verdict.UNJUDGED)
                                                 .findFirst());
         Verdict verdict =
                 row.last().flatMap(MeasurementRow::value).isEmpty()
@@ -154,9 +153,7 @@ public class IndicatorsReport {
                         .map(value -> IndicatorWords.value(value, row.unit()))
                         .orElse(""),
                 Texts.of(
-                        row.last().isPresent()
-                                ? "shared.number.nothing"
-                                : "shared.number.missing"),
+                        row.last().isPresent() ? "shared.number.nothing" : "shared.number.missing"),
                 row.last().map(value -> French.month(value.month())).orElse(""),
                 objective.map(Objectives.Objective::text).orElse(""),
                 IndicatorWords.kind(verdict),

@@ -10,11 +10,13 @@ import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -82,8 +84,7 @@ public class MeasurementPage {
     }
 
     public String getFrequencyHelp() {
-        return Texts.of(
-                "indicators.value.month.help." + sheet.orElseThrow().frequency().name());
+        return Texts.of("indicators.value.month.help." + sheet.orElseThrow().frequency().name());
     }
 
     public boolean isCorrection() {
@@ -106,8 +107,7 @@ public class MeasurementPage {
                 measurements.correct(
                         code, told, shown, numerator, Optional.ofNullable(denominator), proof);
             } else {
-                measurements.enter(
-                        code, told, numerator, Optional.ofNullable(denominator), proof);
+                measurements.enter(code, told, numerator, Optional.ofNullable(denominator), proof);
             }
             messages.tellNext(Texts.of("indicators.value.done", told));
             messages.leadTo(getBackAddress());

@@ -8,16 +8,18 @@ import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.FigureTarget.Verdict;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What an indicator should reach in a month: what its feature aims at, and what the frameworks
- * have it reach.
+ * What an indicator should reach in a month: what its feature aims at, and what the frameworks have
+ * it reach.
  */
 @RequestScoped
 public class Objectives {

@@ -8,11 +8,13 @@ import fr.prefecture.clu.indicators.PeriodStep;
 import fr.prefecture.clu.indicators.PeriodValue;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.Texts;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,9 +60,7 @@ public class SeriesReport {
         step = stepOf(typed("pas"));
         Optional<YearMonth> first = month("du");
         Optional<YearMonth> last = month("au");
-        to =
-                last.or(() -> sheet.get().last())
-                        .orElseGet(() -> YearMonth.from(indicators.today()));
+        to = last.or(() -> sheet.get().last()).orElseGet(() -> YearMonth.from(indicators.today()));
         from = first.orElseGet(() -> to.minusMonths(USUAL_MONTHS - 1L));
         if (last.isEmpty() && to.isBefore(from)) {
             to = from;
@@ -130,8 +130,7 @@ public class SeriesReport {
                         FacesContext.getCurrentInstance()
                                 .addMessage(
                                         field,
-                                        new FacesMessage(
-                                                FacesMessage.SEVERITY_ERROR, text, text)));
+                                        new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text)));
     }
 
     boolean isUnderstood() {
@@ -186,10 +185,7 @@ public class SeriesReport {
     /** « De janvier à décembre 2021, par mois » */
     String inWords() {
         return Texts.of(
-                "indicators.series.filters",
-                from,
-                to,
-                Texts.of("indicators.by." + step.name()));
+                "indicators.series.filters", from, to, Texts.of("indicators.by." + step.name()));
     }
 
     /** The address of a page or file about the same months. */

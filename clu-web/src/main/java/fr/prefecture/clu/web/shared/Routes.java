@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web.shared;
 
 import fr.prefecture.clu.shared.Roles;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -721,10 +722,7 @@ public final class Routes {
         };
         return List.of(
                 Route.forRoles(
-                        "/indicateurs",
-                        "/indicators/indicators.xhtml",
-                        "indicators.menu",
-                        readers),
+                        "/indicateurs", "/indicators/indicators.xhtml", "indicators.menu", readers),
                 Route.forRoles(
                         "/indicateurs/nouveau",
                         "/indicators/newIndicator.xhtml",

@@ -3,14 +3,16 @@ package fr.prefecture.clu.web.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.shared.Roles;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 class RoutesTest {
 
@@ -75,6 +77,12 @@ class RoutesTest {
         "/audits/autoevaluations/nouvelle, /quality/newSelfAssessment.xhtml",
         "/audits/autoevaluations/12, /quality/selfAssessment.xhtml?id=12",
         "/nuits/fichiers/12, /night/file.xhtml?id=12",
+        "/indicateurs, /indicators/indicators.xhtml",
+        "/indicateurs/nouveau, /indicators/newIndicator.xhtml",
+        "/indicateurs/switchboard.answerRate,"
+                + " /indicators/indicator.xhtml?code=switchboard.answerRate",
+        "/indicateurs/site.fiches-verifiees.2/origine,"
+                + " /indicators/origin.xhtml?code=site.fiches-verifiees.2",
         "/admin/courriels, /mail/mailings.xhtml",
         "/admin/courriels/12, /mail/mailing.xhtml?id=12",
         "/admin/courriels/12/adresse, /mail/correction.xhtml?id=12",
@@ -101,6 +109,16 @@ class RoutesTest {
                 "/nuits/-1",
                 "/nuits/12?x=1",
                 "/nuits/1234567890123456789",
+                "/indicateurs/attente",
+                "/indicateurs/..",
+                "/indicateurs/a..b",
+                "/indicateurs/a.b.",
+                "/indicateurs/a.b/c.d",
+                "/indicateurs/a.b/x/origine",
+                "/indicateurs/é.b",
+                "/indicateurs/a.b?code=c.d",
+                "/indicateurs/a.bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
+                "/nuits/a.b",
                 "/home/home.xhtml",
                 "/index.xhtml",
                 "/inconnu"
@@ -248,6 +266,12 @@ class RoutesTest {
                         "/structures/nouvelle",
                         "/structures/{id}",
                         "/structures/{id}/modifier",
+                        "/indicateurs",
+                        "/indicateurs/nouveau",
+                        "/indicateurs/{code}",
+                        "/indicateurs/{code}/origine",
+                        "/indicateurs/{code}/definition",
+                        "/indicateurs/{code}/saisie",
                         "/actions",
                         "/actions/nouvelle",
                         "/actions/{id}",
@@ -282,6 +306,9 @@ class RoutesTest {
                         "/courriers/imports/{id}/colonnes",
                         "/courriers/imports/{id}/apercu",
                         "/cert/qui-traite-quoi",
+                        "/indicateurs",
+                        "/indicateurs/{code}",
+                        "/indicateurs/{code}/origine",
                         "/actions",
                         "/actions/{id}",
                         "/actions/etapes/{id}",
@@ -340,6 +367,9 @@ class RoutesTest {
                         "/referentiels/{id}",
                         "/structures",
                         "/structures/{id}",
+                        "/indicateurs",
+                        "/indicateurs/{code}",
+                        "/indicateurs/{code}/origine",
                         "/actions",
                         "/actions/{id}",
                         "/actions/etapes/{id}",
@@ -367,6 +397,9 @@ class RoutesTest {
                         "/rendez-vous/imports/{id}",
                         "/rendez-vous/imports/{id}/colonnes",
                         "/rendez-vous/imports/{id}/apercu",
+                        "/indicateurs",
+                        "/indicateurs/{code}",
+                        "/indicateurs/{code}/origine",
                         "/actions",
                         "/actions/{id}",
                         "/actions/etapes/{id}",
@@ -421,6 +454,9 @@ class RoutesTest {
                         "/cert/qui-traite-quoi",
                         "/cert/qui-traite-quoi/nouvelle",
                         "/cert/qui-traite-quoi/{id}",
+                        "/indicateurs",
+                        "/indicateurs/{code}",
+                        "/indicateurs/{code}/origine",
                         "/actions",
                         "/actions/{id}",
                         "/actions/etapes/{id}",
@@ -454,6 +490,9 @@ class RoutesTest {
                         "/site/imports/{id}",
                         "/site/imports/{id}/colonnes",
                         "/site/imports/{id}/apercu",
+                        "/indicateurs",
+                        "/indicateurs/{code}",
+                        "/indicateurs/{code}/origine",
                         "/actions",
                         "/actions/{id}",
                         "/actions/etapes/{id}",
