@@ -98,8 +98,8 @@ class AuditsAccessibilityE2E {
         String audit =
                 browser.string(
                         "return [...document.querySelectorAll('#audits th a')].find(a =>"
-                                + " a.closest('tr').innerText.includes('septembre"
-                                + " 2021')).getAttribute('href')");
+                                + " a.closest('tr').innerText.includes('2021'))"
+                                + ".getAttribute('href')");
         browser.open(audit);
         if (!screen.findAll("#rouvrir").isEmpty()) {
             screen.press("rouvrir");
