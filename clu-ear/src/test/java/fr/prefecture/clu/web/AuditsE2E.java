@@ -91,8 +91,7 @@ class AuditsE2E {
     void two_windows_on_one_finding_lose_nothing() {
         screen.plan("Audit interne", "04/10/2027", "05/10/2027");
         screen.note("Point sensible", "Premier texte");
-        browser.leave(
-                () -> screen.find("tr[data-constat='1'] th a").sendKeys(Keys.ENTER));
+        browser.leave(() -> screen.find("tr[data-constat='1'] th a").sendKeys(Keys.ENTER));
         String page = browser.path();
         String first = browser.driver().getWindowHandle();
         browser.driver().switchTo().newWindow(WindowType.TAB);
@@ -165,8 +164,7 @@ class AuditsE2E {
         SignInScreen.enterAs(browser, "secretaire");
         screen = AuditsScreen.filled(browser);
         assertThat(screen.offers("Planifier un audit")).isFalse();
-        browser.leave(
-                () -> screen.find("#audits th a").sendKeys(Keys.ENTER));
+        browser.leave(() -> screen.find("#audits th a").sendKeys(Keys.ENTER));
         assertThat(screen.findAll("main form")).isEmpty();
         browser.open("/audits/nouveau");
         assertThat(screen.title()).startsWith("Accès refusé");

@@ -234,9 +234,15 @@ public class Audit extends Versioned {
         return (AuditText.written("kind", kind)
                         + AuditText.written("edition", editionId)
                         + AuditText.written("planned", plannedFrom + "/" + plannedTo)
-                        + AuditText.written("actualFrom", Optional.ofNullable(actualFrom).map(LocalDate::toString).orElse(""))
-                        + AuditText.written("actualTo", Optional.ofNullable(actualTo).map(LocalDate::toString).orElse(""))
-                        + AuditText.written("closedOn", Optional.ofNullable(closedOn).map(LocalDate::toString).orElse(""))
+                        + AuditText.written(
+                                "actualFrom",
+                                Optional.ofNullable(actualFrom).map(LocalDate::toString).orElse(""))
+                        + AuditText.written(
+                                "actualTo",
+                                Optional.ofNullable(actualTo).map(LocalDate::toString).orElse(""))
+                        + AuditText.written(
+                                "closedOn",
+                                Optional.ofNullable(closedOn).map(LocalDate::toString).orElse(""))
                         + AuditText.written("auditors", auditors)
                         + AuditText.written("lead", lead)
                         + AuditText.written("headcount", headcount == null ? "" : headcount)

@@ -59,8 +59,7 @@ public class AuditFinding extends Versioned {
     /**
      * @throws RuleBroken when the audit is closed
      */
-    AuditFinding(
-            Audit audit, int number, String entry, FindingTerms terms, String by, Instant at) {
+    AuditFinding(Audit audit, int number, String entry, FindingTerms terms, String by, Instant at) {
         audit.checkOpen();
         this.audit = audit;
         this.number = number;

@@ -28,7 +28,8 @@ public record AuditRow(
 
     /** When it was over, else when it should be. */
     public LocalDate ends() {
-        return terms.actualTo().orElse(terms.actualFrom().isPresent() ? later() : terms.plannedTo());
+        return terms.actualTo()
+                .orElse(terms.actualFrom().isPresent() ? later() : terms.plannedTo());
     }
 
     private LocalDate later() {

@@ -56,8 +56,7 @@ public record AuditTerms(
             throw new RuleBroken("quality.audit.actual.noStart", actualTo.get());
         }
         if (actualTo.isPresent() && actualTo.get().isBefore(actualFrom.get())) {
-            throw new RuleBroken(
-                    "quality.audit.actual.reversed", actualFrom.get(), actualTo.get());
+            throw new RuleBroken("quality.audit.actual.reversed", actualFrom.get(), actualTo.get());
         }
         checkCount(headcount, "quality.audit.headcount.negative");
         checkCount(headcountAffected, "quality.audit.affected.negative");

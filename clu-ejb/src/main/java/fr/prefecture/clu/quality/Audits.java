@@ -79,8 +79,7 @@ public class Audits {
     /** QUA-53: the external audit for which an internal one prepares. */
     @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
     public Optional<AuditRow> externalAfter(long id) {
-        return find(id)
-                .filter(row -> row.terms().kind() == AuditKind.INTERNAL)
+        return find(id).filter(row -> row.terms().kind() == AuditKind.INTERNAL)
                 .flatMap(
                         row ->
                                 ofStructure(row.terms().structureId()).stream()

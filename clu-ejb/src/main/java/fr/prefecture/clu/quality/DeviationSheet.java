@@ -61,9 +61,7 @@ public class DeviationSheet extends Versioned {
         if (terms.dueOn().filter(day -> day.isBefore(begun)).isPresent()) {
             throw new RuleBroken("quality.deviation.due.beforeAudit", begun);
         }
-        if (terms.closedOn()
-                .filter(day -> day.isAfter(today) || day.isBefore(begun))
-                .isPresent()) {
+        if (terms.closedOn().filter(day -> day.isAfter(today) || day.isBefore(begun)).isPresent()) {
             throw new RuleBroken("quality.deviation.close.day", begun);
         }
         this.description = terms.description();

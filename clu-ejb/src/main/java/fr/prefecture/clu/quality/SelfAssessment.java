@@ -46,7 +46,9 @@ public class SelfAssessment extends Versioned {
             long structureId, long editionId, int year, LocalDate today, String by, Instant at) {
         if (year < FIRST_YEAR || year > today.getYear()) {
             throw new RuleBroken(
-                    "quality.self.year", String.valueOf(FIRST_YEAR), String.valueOf(today.getYear()));
+                    "quality.self.year",
+                    String.valueOf(FIRST_YEAR),
+                    String.valueOf(today.getYear()));
         }
         this.structureId = structureId;
         this.editionId = editionId;

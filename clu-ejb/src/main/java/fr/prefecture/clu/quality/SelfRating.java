@@ -70,8 +70,7 @@ public class SelfRating extends Versioned {
     }
 
     RatingTerms terms() {
-        return new RatingTerms(
-                commitmentId, Optional.ofNullable(compliance), remark, improvement);
+        return new RatingTerms(commitmentId, Optional.ofNullable(compliance), remark, improvement);
     }
 
     /** For the history, whole. */

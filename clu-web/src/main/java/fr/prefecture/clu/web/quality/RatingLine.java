@@ -43,9 +43,7 @@ public record RatingLine(RatingRow row, RatingTerms typed, int shown, boolean co
                                 .filter(
                                         one ->
                                                 one.name()
-                                                        .equals(
-                                                                request.getParameter(
-                                                                        "note-" + id)))
+                                                        .equals(request.getParameter("note-" + id)))
                                 .findFirst(),
                         text(request, "remarque-" + id),
                         text(request, "progres-" + id)),
