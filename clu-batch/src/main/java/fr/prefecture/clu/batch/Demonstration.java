@@ -59,6 +59,7 @@ public class Demonstration {
     @EJB private DemonstrationPresences presences;
     @EJB private DemonstrationAppointments appointments;
     @EJB private DemonstrationLetters letters;
+    @EJB private DemonstrationEvidence evidence;
 
     private final Set<String> ended = new HashSet<>();
     private boolean invited;
@@ -78,6 +79,7 @@ public class Demonstration {
         presences.count();
         appointments.open();
         letters.count();
+        evidence.tell();
         if (shift.work(executions::number) > 0) {
             invite();
             return;
