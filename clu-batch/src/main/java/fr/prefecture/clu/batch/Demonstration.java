@@ -60,6 +60,8 @@ public class Demonstration {
     @EJB private DemonstrationAppointments appointments;
     @EJB private DemonstrationLetters letters;
     @EJB private DemonstrationEvidence evidence;
+    @EJB private DemonstrationStructures structures;
+    @EJB private DemonstrationAudits audits;
 
     private final Set<String> ended = new HashSet<>();
     private boolean invited;
@@ -80,6 +82,8 @@ public class Demonstration {
         appointments.open();
         letters.count();
         evidence.tell();
+        structures.apply();
+        audits.tell();
         if (shift.work(executions::number) > 0) {
             invite();
             return;

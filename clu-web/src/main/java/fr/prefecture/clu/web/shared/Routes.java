@@ -527,7 +527,58 @@ public final class Routes {
 
     /** Audits of the label, what they found, and the yearly self-assessment. */
     private static List<Route> audits() {
-        return List.of();
+        String[] readers = {Roles.QUALITY, Roles.SECRETARY_GENERAL};
+        return List.of(
+                Route.forRoles(
+                        "/audits",
+                        "/quality/audits.xhtml",
+                        "quality.audits.title",
+                        readers),
+                Route.forRoles(
+                        "/audits/nouveau",
+                        "/quality/newAudit.xhtml",
+                        "quality.audit.new",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/audits/{id}",
+                        "/quality/audit.xhtml",
+                        "quality.menu.audits",
+                        readers),
+                Route.forRoles(
+                        "/audits/{id}/modifier",
+                        "/quality/editAudit.xhtml",
+                        "quality.audit.edit",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/audits/{id}/constat",
+                        "/quality/newFinding.xhtml",
+                        "quality.finding.new",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/audits/constats/{id}",
+                        "/quality/finding.xhtml",
+                        "quality.finding.text",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/audits/constats/{id}/ecart",
+                        "/quality/deviation.xhtml",
+                        "quality.deviation.title",
+                        readers),
+                Route.forRoles(
+                        "/audits/autoevaluations",
+                        "/quality/selfAssessments.xhtml",
+                        "quality.self.title",
+                        readers),
+                Route.forRoles(
+                        "/audits/autoevaluations/nouvelle",
+                        "/quality/newSelfAssessment.xhtml",
+                        "quality.self.new",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/audits/autoevaluations/{id}",
+                        "/quality/selfAssessment.xhtml",
+                        "quality.self.title",
+                        readers));
     }
 
     /** What proves the commitments, and what becomes of it. */
@@ -583,7 +634,58 @@ public final class Routes {
 
     /** The books of commitments, and the structures that apply for a label. */
     private static List<Route> frameworks() {
-        return List.of();
+        String[] readers = {Roles.QUALITY, Roles.SECRETARY_GENERAL};
+        return List.of(
+                Route.forRoles(
+                        "/referentiels",
+                        "/quality/frameworks.xhtml",
+                        "quality.menu.frameworks",
+                        readers),
+                Route.forRoles(
+                        "/referentiels/importer",
+                        "/quality/frameworkImport.xhtml",
+                        "quality.import.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/referentiels/objectifs/nouveau",
+                        "/quality/newTarget.xhtml",
+                        "quality.target.new.link",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/referentiels/objectifs/{id}",
+                        "/quality/target.xhtml",
+                        "quality.column.target",
+                        readers),
+                Route.forRoles(
+                        "/referentiels/engagements/{id}",
+                        "/quality/commitment.xhtml",
+                        "quality.column.wording",
+                        readers),
+                Route.forRoles(
+                        "/referentiels/{id}",
+                        "/quality/framework.xhtml",
+                        "quality.column.edition",
+                        readers),
+                Route.forRoles(
+                        "/structures",
+                        "/quality/structures.xhtml",
+                        "quality.menu.structures",
+                        readers),
+                Route.forRoles(
+                        "/structures/nouvelle",
+                        "/quality/newStructure.xhtml",
+                        "quality.structure.new",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/structures/{id}",
+                        "/quality/structure.xhtml",
+                        "quality.column.structure",
+                        readers),
+                Route.forRoles(
+                        "/structures/{id}/modifier",
+                        "/quality/structureChange.xhtml",
+                        "quality.structure.change",
+                        Roles.QUALITY));
     }
 
     /** What is posted where; who was trained in what. */
