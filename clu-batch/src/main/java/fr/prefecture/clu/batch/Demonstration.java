@@ -81,8 +81,8 @@ public class Demonstration {
         presences.count();
         appointments.open();
         letters.count();
-        evidence.tell();
         structures.apply();
+        evidence.tell();
         audits.tell();
         if (shift.work(executions::number) > 0) {
             invite();
