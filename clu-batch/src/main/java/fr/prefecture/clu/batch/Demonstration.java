@@ -69,6 +69,7 @@ public class Demonstration {
     @EJB private DemonstrationLetters letters;
     @EJB private DemonstrationApplication application;
     @EJB private DemonstrationIndicators indicators;
+    @EJB private DemonstrationEvidence evidence;
     @EJB private DemonstrationStructures structures;
     @EJB private DemonstrationAudits audits;
 
@@ -100,6 +101,7 @@ public class Demonstration {
         letters.count();
         indicators.measure();
         structures.apply();
+        evidence.tell();
         audits.tell();
         if (shift.work(executions::number) > 0) {
             invite();

@@ -457,11 +457,21 @@ class SecurityIT {
         "/indicateurs/accueil.attente/saisie, referent"
     })
     void the_pages_of_the_indicators_open_to_their_roles_alone(String path, String admitted) {
+        "/preuves, referent secretaire",
+        "/preuves/liste.csv, referent secretaire",
+        "/preuves/matrice, referent secretaire",
+        "/preuves/matrice.csv, referent secretaire",
+        "/preuves/nouvelle, referent",
+        "/preuves/conservation, referent secretaire",
+        "/preuves/eliminations, referent secretaire"
+    })
+    void the_pages_of_evidence_open_to_their_roles_alone(String path, String admitted) {
         for (String login :
                 List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
             int status = get(path, sessionOf(login)).statusCode();
             if (List.of(admitted.split(" ", -1)).contains(login)) {
                 assertThat(status).as(login).isEqualTo(200);
+                assertThat(status).as(login).isIn(200, 302);
             } else {
                 assertThat(status).as(login).isIn(403, 404);
             }

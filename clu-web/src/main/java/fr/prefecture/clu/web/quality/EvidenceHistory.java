@@ -97,7 +97,7 @@ final class EvidenceHistory {
                             .findFirst()
                             .orElse(value);
             case "commitments" ->
-                    Stream.of(value.split(","))
+                    Stream.of(value.split(",", -1))
                             .map(Long::valueOf)
                             .map(
                                     id ->
