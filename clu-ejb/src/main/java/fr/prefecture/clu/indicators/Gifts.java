@@ -16,6 +16,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,7 +42,6 @@ public class Gifts {
     EntityManager em;
 
     @Inject Clock clock;
-    @EJB Askings askings;
     @EJB AskingRights rights;
     @EJB Attachments attachments;
     @EJB Changes changes;
@@ -53,14 +53,16 @@ public class Gifts {
     }
 
     /**
-     * IND-32, IND-33, IND-34: gives what is asked, or corrects it; the same again changes nothing.
+     * IND-32, IND-33, IND-34, IND-40: gives what is asked, or corrects it; the same again changes
+     * nothing.
      *
      * @param shown the number of the gift that was read; 0 for none
      * @throws RuleBroken when it is not the caller's, is set aside, or lacks what is asked; when a
-     *     file is not accepted; when another one was given since
+     *     file is not accepted; when another one was given since; when it cannot be a value of its
+     *     indicator
      */
     public void give(long askingId, long shown, GiftTerms terms, Optional<GivenFile> file) {
-        Asking asking = askings.locked(askingId);
+        Asking asking = Askings.locked(em, askingId);
         rights.checkGive(asking.login());
         LocalDate today = LocalDate.now(clock);
         asking.given(today);
@@ -86,6 +88,7 @@ public class Gifts {
         }
         em.persist(gift);
         em.flush();
+        GivenValue.keep(em, changes, YearMonth.from(today), asking, last, gift);
         if (last.isPresent()) {
             changes.changed(Askings.SUBJECT, askingId, last.get().written(), gift.written());
         } else {
