@@ -60,6 +60,7 @@ public class Demonstration {
     @EJB private DemonstrationAppointments appointments;
     @EJB private DemonstrationLetters letters;
     @EJB private DemonstrationIndicators indicators;
+    @EJB private DemonstrationCollection collection;
 
     private final Set<String> ended = new HashSet<>();
     private boolean invited;
@@ -80,6 +81,7 @@ public class Demonstration {
         appointments.open();
         letters.count();
         indicators.measure();
+        collection.ask();
         if (shift.work(executions::number) > 0) {
             invite();
             return;

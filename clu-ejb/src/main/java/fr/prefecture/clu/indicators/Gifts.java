@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -64,19 +65,33 @@ public class Gifts {
     public void give(long askingId, long shown, GiftTerms terms, Optional<GivenFile> file) {
         Asking asking = Askings.locked(em, askingId);
         rights.checkGive(asking.login());
-        LocalDate today = LocalDate.now(clock);
-        asking.given(today);
         file.ifPresent(one -> keep(askingId, one));
+        give(asking, shown, terms, session.getCallerPrincipal().getName(), clock.instant());
+    }
+
+    /**
+     * Takes over what somebody gave in another way, such as on paper.
+     *
+     * @throws RuleBroken as {@link #give}
+     */
+    @RolesAllowed(Roles.QUALITY)
+    public void takeOver(long askingId, GiftTerms terms, String by, Instant at) {
+        give(Askings.locked(em, askingId), 0, terms, by, at);
+    }
+
+    private void give(Asking asking, long shown, GiftTerms terms, String by, Instant at) {
+        LocalDate on = LocalDate.ofInstant(at, clock.getZone());
+        asking.given(on);
         Gift gift =
                 new Gift(
                         asking,
                         terms,
-                        files(askingId).stream()
+                        files(asking.id()).stream()
                                 .map(AttachmentRow::name)
                                 .collect(Collectors.joining(", ")),
-                        session.getCallerPrincipal().getName(),
-                        clock.instant());
-        Optional<Gift> last = entities(askingId).stream().findFirst();
+                        by,
+                        at);
+        Optional<Gift> last = entities(asking.id()).stream().findFirst();
         if (last.filter(gift::isLike).isPresent()) {
             return;
         }
@@ -88,11 +103,11 @@ public class Gifts {
         }
         em.persist(gift);
         em.flush();
-        GivenValue.keep(em, changes, YearMonth.from(today), asking, last, gift);
+        GivenValue.keep(em, changes, YearMonth.from(on), asking, last, gift);
         if (last.isPresent()) {
-            changes.changed(Askings.SUBJECT, askingId, last.get().written(), gift.written());
+            changes.changed(Askings.SUBJECT, asking.id(), last.get().written(), gift.written());
         } else {
-            changes.created(Askings.SUBJECT, askingId, gift.written());
+            changes.created(Askings.SUBJECT, asking.id(), gift.written());
         }
     }
 

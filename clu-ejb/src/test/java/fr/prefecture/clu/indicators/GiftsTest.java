@@ -10,6 +10,7 @@ import fr.prefecture.clu.shared.RuleBroken;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -83,6 +84,16 @@ class GiftsTest {
         assertThat(example.find(figure).givenLate()).isFalse();
         assertThat(example.find(proof).givenLate()).isTrue();
         assertThat(example.find(proof).state()).isEqualTo(AskingState.GIVEN);
+
+        long told = example.ask(RoundExample.proof("Accueil", "La note"));
+        example.database.transaction(
+                () ->
+                        gifts.takeOver(
+                                told,
+                                GiftTerms.proof("https://pref.example/x", ""),
+                                "agent",
+                                Instant.parse("2021-06-09T08:00:00Z")));
+        assertThat(example.find(told).givenLate()).as("by the day it came").isFalse();
     }
 
     @Test
