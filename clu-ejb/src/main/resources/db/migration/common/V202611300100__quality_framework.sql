@@ -3,19 +3,19 @@ create table quality_framework (
     id bigint not null primary key,
     version integer not null,
     code varchar(60) not null unique,
-    name varchar(100) not null
+    name varchar(120) not null
 );
 create table quality_edition (
     id bigint not null primary key,
     version integer not null,
     framework_id bigint not null references quality_framework (id),
     code varchar(30) not null,
-    title varchar(400) not null,
+    title varchar(800) not null,
     published_on date,
     valid_from date not null,
     valid_until date,
     replaces varchar(120),
-    source_text varchar(400) not null,
+    source_text varchar(800) not null,
     status varchar(20) not null,
     constraint quality_edition_once unique (framework_id, code)
 );
@@ -24,10 +24,10 @@ create table quality_module (
     version integer not null,
     edition_id bigint not null references quality_edition (id),
     code varchar(30) not null,
-    name varchar(200) not null,
+    name varchar(300) not null,
     compulsory boolean not null,
     position integer not null,
-    source_text varchar(400) not null,
+    source_text varchar(800) not null,
     status varchar(20) not null,
     withdrawn boolean not null,
     constraint quality_module_once unique (edition_id, code)
@@ -39,9 +39,9 @@ create table quality_commitment (
     module_id bigint not null references quality_module (id),
     parent_id bigint references quality_commitment (id),
     code varchar(30) not null,
-    wording varchar(1000) not null,
+    wording varchar(2000) not null,
     position integer not null,
-    source_text varchar(400) not null,
+    source_text varchar(800) not null,
     status varchar(20) not null,
     withdrawn boolean not null
 );
@@ -53,7 +53,7 @@ create table quality_correspondence (
     version integer not null,
     commitment_id bigint not null references quality_commitment (id),
     reference_text varchar(160) not null,
-    source_text varchar(400) not null,
+    source_text varchar(800) not null,
     status varchar(20) not null,
     constraint quality_correspondence_once unique (commitment_id, reference_text)
 );
@@ -64,7 +64,7 @@ create table quality_indicator (
     version integer not null,
     edition_id bigint not null references quality_edition (id),
     code varchar(80) not null,
-    name varchar(200) not null,
+    name varchar(300) not null,
     unit varchar(20) not null,
     constraint quality_indicator_once unique (edition_id, code)
 );
@@ -87,7 +87,7 @@ create table quality_target (
     comparison varchar(20) not null,
     threshold numeric(12, 3) not null,
     unit varchar(20) not null,
-    source_text varchar(400) not null,
+    source_text varchar(800) not null,
     status varchar(20) not null,
     constraint quality_target_once unique (edition_id, indicator_code, valid_from)
 );
@@ -122,3 +122,13 @@ create table quality_award (
     body varchar(150) not null
 );
 create index quality_award_structure on quality_award (structure_id);
+
+-- The file of a framework, from its preview to its confirmation.
+create table quality_import (
+    id bigint not null primary key,
+    version integer not null,
+    file_name varchar(255) not null,
+    content bytea not null,
+    received_by varchar(60) not null,
+    received_at timestamp with time zone not null
+);

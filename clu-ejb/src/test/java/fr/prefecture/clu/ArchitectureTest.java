@@ -95,6 +95,12 @@ class ArchitectureTest {
                             type.getName().startsWith(ROOT + "letters.ReplyText")
                                     || type.getName().startsWith(ROOT + "letters.Comparison"));
 
+    /** What reads the file of a framework, with kept libraries. */
+    private static final DescribedPredicate<JavaClass> FRAMEWORK_FILES =
+            describe(
+                    "framework files",
+                    type -> type.getName().startsWith(ROOT + "quality.FrameworkFile"));
+
     private static final DescribedPredicate<JavaClass> BEAN =
             describe(
                     "enterprise beans",
@@ -139,6 +145,7 @@ class ArchitectureTest {
                                     .and(not(PICTURES))
                                     .and(not(STATISTICS))
                                     .and(not(MARKED_TEXTS))
+                                    .and(not(FRAMEWORK_FILES))
                                     .and(
                                             not(
                                                     resideInAnyPackage(
@@ -193,6 +200,16 @@ class ArchitectureTest {
                             JAVA_JAKARTA_AND_THE_CORE.or(
                                     resideInAnyPackage(
                                             "org.commonmark..", "com.github.difflib..")));
+
+    @ArchTest
+    static final ArchRule only_framework_files_know_the_libraries_of_yaml_and_schemas =
+            classes()
+                    .that(FRAMEWORK_FILES)
+                    .should()
+                    .onlyDependOnClassesThat(
+                            JAVA_JAKARTA_AND_THE_CORE.or(
+                                    resideInAnyPackage(
+                                            "org.yaml.snakeyaml..", "dev.harrel.jsonschema..")));
 
     @ArchTest
     static final ArchRule only_documents_know_how_papers_are_printed =

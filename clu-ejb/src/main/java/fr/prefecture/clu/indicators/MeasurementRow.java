@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -50,6 +51,11 @@ public record MeasurementRow(
             Optional<FigureTarget> target) {
         return new Figure(
                 "", numerator, denominator.orElse(null), unit, target.orElse(null), null, "");
+    }
+
+    /** As a period of one month. */
+    public PeriodValue period() {
+        return PeriodValue.of(month, month, unit, 1, List.of(this));
     }
 
     public boolean isTyped() {

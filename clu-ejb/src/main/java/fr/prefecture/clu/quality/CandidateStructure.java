@@ -26,12 +26,25 @@ public class CandidateStructure extends Versioned {
 
     protected CandidateStructure() {}
 
-    CandidateStructure(
-            String code, String name, StructureKind kind, Optional<FrameworkVersion> edition) {
-        this.code = code;
-        this.name = name;
-        this.kind = kind;
-        this.edition = edition.orElse(null);
+    CandidateStructure(StructureTerms terms, Optional<FrameworkVersion> edition) {
+        describe(terms, edition);
+    }
+
+    final void describe(StructureTerms terms, Optional<FrameworkVersion> appliedFor) {
+        code = terms.code();
+        name = terms.name();
+        kind = terms.kind();
+        edition = appliedFor.orElse(null);
+    }
+
+    String written() {
+        return code
+                + " "
+                + kind
+                + ": "
+                + name
+                + ", "
+                + edition().map(FrameworkVersion::name).orElse("-");
     }
 
     Optional<FrameworkVersion> edition() {

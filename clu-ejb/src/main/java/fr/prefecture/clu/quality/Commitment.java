@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.Optional;
 
 /** What a framework has a structure promise its users, to be proved by evidence. */
@@ -88,6 +89,14 @@ public class Commitment extends Versioned {
     /** As other frameworks name it: {@code services-publics-plus/2021#1}. */
     String reference() {
         return module.edition().reference() + "#" + code;
+    }
+
+    FrameworkText.Promise text(
+            List<String> measuredBy,
+            List<FrameworkText.Link> links,
+            List<FrameworkText.Promise> parts) {
+        return new FrameworkText.Promise(
+                code, wording, source, status, measuredBy, links, parts);
     }
 
     CommitmentRow row() {

@@ -33,8 +33,16 @@ public class CommitmentLink extends Versioned {
     CommitmentLink(Commitment commitment, FrameworkText.Link said) {
         this.commitment = commitment;
         this.reference = said.reference();
-        this.source = said.source();
-        this.status = said.status();
+        say(said);
+    }
+
+    final void say(FrameworkText.Link said) {
+        source = said.source();
+        status = said.status();
+    }
+
+    FrameworkText.Link text() {
+        return new FrameworkText.Link(reference, source, status);
     }
 
     Commitment commitment() {

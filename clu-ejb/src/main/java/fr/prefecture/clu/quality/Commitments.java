@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What the frameworks have structures promise, and what it has in common. */
@@ -80,6 +81,7 @@ public class Commitments {
         Map<Long, Set<Long>> both = new HashMap<>();
         em.createQuery("select l from CommitmentLink l", CommitmentLink.class)
                 .getResultStream()
+                .filter(link -> !link.commitment().isWithdrawn())
                 .filter(link -> known.containsKey(link.reference()))
                 .forEach(
                         link -> {
@@ -89,6 +91,60 @@ public class Commitments {
                             both.computeIfAbsent(there, id -> new TreeSet<>()).add(here);
                         });
         return both;
+    }
+
+    /** QUA-4: all that it corresponds to, in either direction, loaded or not. */
+    public List<LinkRow> linksOf(long commitmentId) {
+        Commitment here = em.find(Commitment.class, commitmentId);
+        if (here == null) {
+            return List.of();
+        }
+        Map<String, Commitment> known = new HashMap<>();
+        em.createQuery("select c from Commitment c where c.withdrawn = false", Commitment.class)
+                .getResultStream()
+                .forEach(one -> known.put(one.reference(), one));
+        Set<String> loaded =
+                new TreeSet<>(
+                        em.createQuery("select f.code from QualityFramework f", String.class)
+                                .getResultList());
+        Map<String, LinkRow> rows = new TreeMap<>();
+        em.createQuery("select l from CommitmentLink l", CommitmentLink.class)
+                .getResultStream()
+                .forEach(
+                        link -> {
+                            if (link.commitment().id() == commitmentId) {
+                                rows.put(
+                                        link.reference(),
+                                        row(
+                                                link,
+                                                link.reference(),
+                                                Optional.ofNullable(known.get(link.reference())),
+                                                loaded));
+                            } else if (link.reference().equals(here.reference())
+                                    && !link.commitment().isWithdrawn()) {
+                                rows.putIfAbsent(
+                                        link.commitment().reference(),
+                                        row(
+                                                link,
+                                                link.commitment().reference(),
+                                                Optional.of(link.commitment()),
+                                                loaded));
+                            }
+                        });
+        return List.copyOf(rows.values());
+    }
+
+    private static LinkRow row(
+            CommitmentLink link,
+            String reference,
+            Optional<Commitment> other,
+            Set<String> loaded) {
+        return new LinkRow(
+                reference,
+                other.map(Commitment::row),
+                loaded.contains(reference.substring(0, reference.indexOf('/'))),
+                link.source(),
+                link.status());
     }
 
     /** The codes of the indicators that measure it. */

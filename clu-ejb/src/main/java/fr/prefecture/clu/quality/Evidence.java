@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What shows that commitments are kept, from the day it was obtained until it is eliminated. */
 @Entity
@@ -334,28 +336,25 @@ public class Evidence extends Versioned {
                 List.copyOf(traces));
     }
 
+    /** A line for each field, so that the history can be told in words. */
     String written() {
-        return title
-                + " ("
-                + kind
-                + ", "
-                + service()
-                + "), obtained "
-                + obtainedOn
-                + ", valid until "
-                + validUntil
-                + ", structure "
-                + structureId
-                + ", proves "
-                + new TreeSet<>(commitments)
-                + (link.isEmpty() ? "" : ", " + link)
-                + (retention == null ? "" : ", kept as " + retention.code())
-                + (withdrawnOn == null
-                        ? ""
-                        : ", withdrawn " + withdrawnOn + ": " + withdrawalReason)
-                + (retained ? ", kept by the archives" : "")
-                + (eliminatedOn == null
-                        ? ""
-                        : ", eliminated " + eliminatedOn + " by slip " + eliminationId);
+        StringJoiner lines = new StringJoiner("\n");
+        lines.add("title=" + title);
+        lines.add("kind=" + kind);
+        lines.add("description=" + description.replace('\n', ' '));
+        lines.add("service=" + service());
+        lines.add("obtainedOn=" + obtainedOn);
+        lines.add("validUntil=" + (validUntil == null ? "" : validUntil));
+        lines.add("structure=" + (structureId == null ? "" : structureId));
+        lines.add("link=" + link);
+        lines.add("retention=" + (retention == null ? "" : retention.terms().name()));
+        lines.add(
+                "commitments="
+                        + new TreeSet<>(commitments)
+                                .stream().map(String::valueOf).collect(Collectors.joining(",")));
+        lines.add("withdrawal=" + withdrawalReason);
+        lines.add("retained=" + (retained ? "true" : ""));
+        lines.add("eliminatedOn=" + (eliminatedOn == null ? "" : eliminatedOn));
+        return lines.toString();
     }
 }

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.quality;
 
+import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Versioned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,11 +9,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 
 /** A figure by which a version of a framework has its commitments measured. */
 @Entity
 @Table(name = "quality_indicator")
 public class FrameworkIndicator extends Versioned {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     @ManyToOne(optional = false)
     @JoinColumn(name = "edition_id")
@@ -38,19 +42,30 @@ public class FrameworkIndicator extends Versioned {
         unit = said.unit();
     }
 
-    FrameworkVersion edition() {
-        return edition;
-    }
-
     String code() {
         return code;
     }
 
-    String name() {
-        return name;
+    FrameworkText.Measure text() {
+        return new FrameworkText.Measure(code, name, unit);
     }
 
-    TargetUnit unit() {
-        return unit;
+    FrameworkText.Aim aim(TargetTerms terms) {
+        if (unit == TargetUnit.PERCENT && terms.threshold().compareTo(HUNDRED) > 0) {
+            throw new RuleBroken("quality.target.percent", terms.threshold());
+        }
+        return new FrameworkText.Aim(
+                code,
+                terms.operator(),
+                terms.threshold(),
+                unit,
+                terms.validFrom(),
+                terms.validUntil(),
+                terms.source(),
+                terms.status());
+    }
+
+    IndicatorRow row() {
+        return new IndicatorRow(edition.id(), code, name, unit);
     }
 }

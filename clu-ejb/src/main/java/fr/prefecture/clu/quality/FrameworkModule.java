@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.List;
 
 /** A part of a framework for which a structure may apply, or must. */
 @Entity
@@ -71,6 +72,10 @@ public class FrameworkModule extends Versioned {
 
     int position() {
         return position;
+    }
+
+    FrameworkText.Module text(List<FrameworkText.Promise> commitments) {
+        return new FrameworkText.Module(code, name, compulsory, source, status, commitments);
     }
 
     ModuleRow row() {

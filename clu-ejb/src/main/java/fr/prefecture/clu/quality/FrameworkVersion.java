@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** A framework as it was published once, and held from a day on. */
@@ -72,10 +73,6 @@ public class FrameworkVersion extends Versioned {
         return framework.name() + " " + code;
     }
 
-    String title() {
-        return title;
-    }
-
     Optional<LocalDate> publishedOn() {
         return Optional.ofNullable(publishedOn);
     }
@@ -87,6 +84,28 @@ public class FrameworkVersion extends Versioned {
     /** As other frameworks name it: {@code services-publics-plus/2021}. */
     String reference() {
         return framework.code() + "/" + code;
+    }
+
+    FrameworkText.Edition text(
+            List<FrameworkText.Measure> indicators,
+            List<FrameworkText.Aim> targets,
+            List<FrameworkText.Module> modules) {
+        return new FrameworkText.Edition(
+                code,
+                title,
+                publishedOn(),
+                validFrom,
+                Optional.ofNullable(validUntil),
+                replaces(),
+                source,
+                status,
+                indicators,
+                targets,
+                modules);
+    }
+
+    EditionSheet sheet() {
+        return new EditionSheet(row(), title, publishedOn(), replaces());
     }
 
     EditionRow row() {

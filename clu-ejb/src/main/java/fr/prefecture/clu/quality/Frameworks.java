@@ -40,6 +40,24 @@ public class Frameworks {
         return Optional.ofNullable(em.find(FrameworkVersion.class, id)).map(FrameworkVersion::row);
     }
 
+    /** The indicators that a version names. */
+    public List<IndicatorRow> indicators(long editionId) {
+        return em.createQuery(
+                        "select i from FrameworkIndicator i where i.edition.id = :edition order by"
+                                + " i.code",
+                        FrameworkIndicator.class)
+                .setParameter("edition", editionId)
+                .getResultStream()
+                .map(FrameworkIndicator::row)
+                .toList();
+    }
+
+    /** What else its publication says: its title, the day, what it replaces. */
+    public Optional<EditionSheet> sheet(long id) {
+        return Optional.ofNullable(em.find(FrameworkVersion.class, id))
+                .map(FrameworkVersion::sheet);
+    }
+
     /** In reading order. */
     public List<ModuleRow> modules(long editionId) {
         return em.createQuery(

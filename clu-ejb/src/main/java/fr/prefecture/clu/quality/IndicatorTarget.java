@@ -18,6 +18,9 @@ import java.util.Optional;
 @Table(name = "quality_target")
 public class IndicatorTarget extends Versioned {
 
+    static final int DECIMALS = 3;
+    static final int LONGEST_SOURCE = 400;
+
     @ManyToOne(optional = false)
     @JoinColumn(name = "edition_id")
     private FrameworkVersion edition;
@@ -53,12 +56,66 @@ public class IndicatorTarget extends Versioned {
         this.edition = edition;
         this.indicator = said.indicator();
         this.validFrom = said.validFrom();
-        this.validUntil = said.validUntil().orElse(null);
-        this.operator = said.operator();
-        this.threshold = said.threshold();
-        this.unit = said.unit();
-        this.source = said.source();
-        this.status = said.status();
+        say(said);
+    }
+
+    /** What it says but for its indicator and first day, which stay. */
+    final void say(FrameworkText.Aim said) {
+        validUntil = said.validUntil().orElse(null);
+        operator = said.operator();
+        threshold = said.threshold();
+        unit = said.unit();
+        source = said.source();
+        status = said.status();
+    }
+
+    /** QUA-3 */
+    void giveWayOn(LocalDate day) {
+        validUntil = day.minusDays(1);
+    }
+
+    void correct(String said, FigureTarget.Status now) {
+        source = said;
+        status = now;
+    }
+
+    /** Without zeros that say nothing. */
+    static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    FrameworkText.Aim aim() {
+        return new FrameworkText.Aim(
+                indicator,
+                operator,
+                plain(threshold),
+                unit,
+                validFrom,
+                validUntil(),
+                source,
+                status);
+    }
+
+    String written() {
+        return edition.name()
+                + " "
+                + indicator
+                + " "
+                + validFrom
+                + " - "
+                + (validUntil == null ? "" : validUntil)
+                + ": "
+                + operator
+                + " "
+                + plain(threshold).toPlainString()
+                + " "
+                + unit
+                + " "
+                + status
+                + " ("
+                + source
+                + ")";
     }
 
     FrameworkVersion edition() {
@@ -91,7 +148,7 @@ public class IndicatorTarget extends Versioned {
                 validFrom,
                 validUntil(),
                 operator,
-                threshold,
+                plain(threshold),
                 unit,
                 source,
                 status);

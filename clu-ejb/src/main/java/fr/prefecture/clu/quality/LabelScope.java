@@ -1,5 +1,6 @@
 package fr.prefecture.clu.quality;
 
+import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Versioned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,6 +12,8 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "quality_scope")
 public class LabelScope extends Versioned {
+
+    static final int LONGEST = 150;
 
     @ManyToOne(optional = false)
     @JoinColumn(name = "structure_id")
@@ -30,8 +33,27 @@ public class LabelScope extends Versioned {
     LabelScope(CandidateStructure structure, FrameworkModule module, String unit, String site) {
         this.structure = structure;
         this.module = module;
-        this.unit = unit;
-        this.site = site;
+        this.unit = text("quality.scope.unit.length", unit);
+        this.site = text("quality.scope.site.length", site);
+    }
+
+    /**
+     * @throws RuleBroken when a text is missing or too long
+     */
+    static String text(String key, String said) {
+        String text = said.strip().replaceAll("\\s+", " ");
+        if (text.isEmpty() || text.length() > LONGEST) {
+            throw new RuleBroken(key, LONGEST, text.length());
+        }
+        return text;
+    }
+
+    ScopeRow row() {
+        return new ScopeRow(id(), module.id(), module.code(), module.name(), unit, site);
+    }
+
+    String written() {
+        return module.edition().name() + " " + module.code() + ": " + unit + ", " + site;
     }
 
     CandidateStructure structure() {
@@ -42,11 +64,4 @@ public class LabelScope extends Versioned {
         return module;
     }
 
-    String unit() {
-        return unit;
-    }
-
-    String site() {
-        return site;
-    }
 }

@@ -70,7 +70,7 @@ public class ApplicationListing {
     @EJB private ApplicationPapers papers;
 
     /** One listing: the paths that are taken, and what has been put there. */
-    private final class Sheet {
+    private static final class Sheet {
 
         private final ApplicationFileRow file;
         private final ZipPaths paths = new ZipPaths();

@@ -12,6 +12,7 @@ import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
+import fr.prefecture.clu.web.shared.TrendChart;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;

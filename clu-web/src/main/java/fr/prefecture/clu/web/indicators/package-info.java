@@ -1,2 +1,2 @@
-/** Pages of the indicators: what they measure, and who is asked for what nobody can compute. */
+/** The pages of the indicators, their values and where these come from. */
 package fr.prefecture.clu.web.indicators;

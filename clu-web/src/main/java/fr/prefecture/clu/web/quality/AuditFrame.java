@@ -65,6 +65,10 @@ public abstract class AuditFrame {
         return Address.of(request, LIST + "/" + row().id() + part).toString();
     }
 
+    public long getId() {
+        return row().id();
+    }
+
     public String getAddress() {
         return address("");
     }

@@ -2,6 +2,7 @@ package fr.prefecture.clu.web.shared;
 
 import fr.prefecture.clu.shared.Roles;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -10,7 +11,8 @@ import java.util.regex.Pattern;
 /**
  * A page as people know it and as we keep it.
  *
- * @param path French, without extension; {@code {id}} in it stands for a number
+ * @param path French, without extension; {@code {id}} in it stands for a number, {@code
+ *     {code}} for words with dots between them
  * @param view the page file
  * @param title the key of its title
  * @param roles who may open it; nobody named: anybody, logged in or not
@@ -22,8 +24,13 @@ public record Route(String path, String view, String title, Set<String> roles) {
             Set.copyOf(
                     Roles.GRANTABLE.stream().filter(role -> !role.equals(Roles.READER)).toList());
 
-    private static final String ID = "{id}";
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+    /** What may stand in a path for the thing that a page is about, and how it looks. */
+    private static final Map<String, Pattern> PLACES =
+            Map.of(
+                    "id",
+                    Pattern.compile("\\d{1,18}"),
+                    "code",
+                    Pattern.compile("(?=.{1,60}$)[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+"));
 
     static Route open(String path, String view, String title) {
         return new Route(path, view, title, Set.of());
@@ -41,9 +48,18 @@ public record Route(String path, String view, String title, Set<String> roles) {
         return roles.isEmpty();
     }
 
-    /** One page for many things, each with its number. */
+    /** One page for many things, each with its number or its code. */
     public boolean isNumbered() {
-        return path.contains(ID);
+        return place().isPresent();
+    }
+
+    /** By which name the page knows the thing: {@code id} or {@code code}. */
+    Optional<String> place() {
+        return PLACES.keySet().stream().filter(name -> path.contains(inBraces(name))).findFirst();
+    }
+
+    private static String inBraces(String name) {
+        return '{' + name + '}';
     }
 
     boolean admits(Predicate<String> hasRole) {
@@ -52,22 +68,25 @@ public record Route(String path, String view, String title, Set<String> roles) {
 
     /** Where to go inside for that path, if it is one of this page's. */
     Optional<String> viewFor(String asked) {
-        if (!isNumbered()) {
+        if (place().isEmpty()) {
             return asked.equals(path) ? Optional.of(view) : Optional.empty();
         }
-        int number = path.indexOf(ID);
-        String before = path.substring(0, number);
-        String after = path.substring(number + ID.length());
+        String name = place().get();
+        int place = path.indexOf(inBraces(name));
+        String before = path.substring(0, place);
+        String after = path.substring(place + inBraces(name).length());
         if (!asked.startsWith(before)
                 || !asked.endsWith(after)
                 || asked.length() <= before.length() + after.length()) {
             return Optional.empty();
         }
-        String id = asked.substring(before.length(), asked.length() - after.length());
-        return NUMBER.matcher(id).matches() ? Optional.of(view + "?id=" + id) : Optional.empty();
+        String thing = asked.substring(before.length(), asked.length() - after.length());
+        return PLACES.get(name).matcher(thing).matches()
+                ? Optional.of(view + '?' + name + '=' + thing)
+                : Optional.empty();
     }
 
-    String pathWith(String id) {
-        return path.replace(ID, id);
+    String pathWith(String thing) {
+        return place().map(name -> path.replace(inBraces(name), thing)).orElse(path);
     }
 }

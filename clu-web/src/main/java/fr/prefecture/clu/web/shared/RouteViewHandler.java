@@ -15,8 +15,6 @@ import java.util.Optional;
  */
 public class RouteViewHandler extends ViewHandlerWrapper {
 
-    private static final String ID = "id";
-
     public RouteViewHandler(ViewHandler wrapped) {
         super(wrapped);
     }
@@ -71,9 +69,14 @@ public class RouteViewHandler extends ViewHandlerWrapper {
                                 query.putAll(parameters);
                             }
                             String path = route.path();
-                            if (route.isNumbered()) {
-                                List<String> id = query.remove(ID);
-                                path = route.pathWith(id == null ? id(context) : id.get(0));
+                            if (route.place().isPresent()) {
+                                String name = route.place().get();
+                                List<String> thing = query.remove(name);
+                                path =
+                                        route.pathWith(
+                                                thing == null
+                                                        ? shown(context, name)
+                                                        : thing.get(0));
                             }
                             return context.getExternalContext()
                                     .encodeBookmarkableURL(
@@ -83,8 +86,8 @@ public class RouteViewHandler extends ViewHandlerWrapper {
                         });
     }
 
-    private static String id(FacesContext context) {
-        return context.getExternalContext().getRequestParameterMap().getOrDefault(ID, "");
+    private static String shown(FacesContext context, String name) {
+        return context.getExternalContext().getRequestParameterMap().getOrDefault(name, "");
     }
 
     private static HttpServletRequest request(FacesContext context) {

@@ -527,7 +527,58 @@ public final class Routes {
 
     /** Audits of the label, what they found, and the yearly self-assessment. */
     private static List<Route> audits() {
-        return List.of();
+        String[] readers = {Roles.QUALITY, Roles.SECRETARY_GENERAL};
+        return List.of(
+                Route.forRoles(
+                        "/audits",
+                        "/quality/audits.xhtml",
+                        "quality.audits.title",
+                        readers),
+                Route.forRoles(
+                        "/audits/nouveau",
+                        "/quality/newAudit.xhtml",
+                        "quality.audit.new",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/audits/{id}",
+                        "/quality/audit.xhtml",
+                        "quality.menu.audits",
+                        readers),
+                Route.forRoles(
+                        "/audits/{id}/modifier",
+                        "/quality/editAudit.xhtml",
+                        "quality.audit.edit",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/audits/{id}/constat",
+                        "/quality/newFinding.xhtml",
+                        "quality.finding.new",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/audits/constats/{id}",
+                        "/quality/finding.xhtml",
+                        "quality.finding.text",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/audits/constats/{id}/ecart",
+                        "/quality/deviation.xhtml",
+                        "quality.deviation.title",
+                        readers),
+                Route.forRoles(
+                        "/audits/autoevaluations",
+                        "/quality/selfAssessments.xhtml",
+                        "quality.self.title",
+                        readers),
+                Route.forRoles(
+                        "/audits/autoevaluations/nouvelle",
+                        "/quality/newSelfAssessment.xhtml",
+                        "quality.self.new",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/audits/autoevaluations/{id}",
+                        "/quality/selfAssessment.xhtml",
+                        "quality.self.title",
+                        readers));
     }
 
     /** What proves the commitments, and what becomes of it. */
@@ -588,7 +639,45 @@ public final class Routes {
 
     /** The indicators, each with its definition and its values. */
     private static List<Route> indicators() {
-        return List.of();
+        String[] readers = {
+            Roles.QUALITY,
+            Roles.SWITCHBOARD,
+            Roles.CERT,
+            Roles.WEBSITE,
+            Roles.STAFF,
+            Roles.SECRETARY_GENERAL
+        };
+        return List.of(
+                Route.forRoles(
+                        "/indicateurs",
+                        "/indicators/indicators.xhtml",
+                        "indicators.menu",
+                        readers),
+                Route.forRoles(
+                        "/indicateurs/nouveau",
+                        "/indicators/newIndicator.xhtml",
+                        "indicators.new.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/indicateurs/{code}",
+                        "/indicators/indicator.xhtml",
+                        "indicators.one",
+                        readers),
+                Route.forRoles(
+                        "/indicateurs/{code}/origine",
+                        "/indicators/origin.xhtml",
+                        "indicators.origin.title",
+                        readers),
+                Route.forRoles(
+                        "/indicateurs/{code}/definition",
+                        "/indicators/definition.xhtml",
+                        "indicators.definition.new",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/indicateurs/{code}/saisie",
+                        "/indicators/measurement.xhtml",
+                        "indicators.value.type",
+                        Roles.QUALITY));
     }
 
     /** Who must give which figure or proof, and by when. */

@@ -1,6 +1,5 @@
-package fr.prefecture.clu.web.cert;
+package fr.prefecture.clu.web.shared;
 
-import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.LineChart.Mark;
 import fr.prefecture.clu.web.shared.LineChart.Segment;
 import fr.prefecture.clu.web.shared.LineChart.Step;
@@ -11,7 +10,10 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -47,6 +49,8 @@ public final class TrendChart {
     private static final int UNDER_AXIS = 284;
     private static final int TEXT_GAP = 4;
     private static final int LABEL_ABOVE = 10;
+    private static final int BREAK_TEXT = 12;
+    private static final int TARGET_GAP = 6;
     private static final double LEFT = 9;
     private static final double RIGHT = 95;
     private static final double NEAR_LEFT = 20;
@@ -58,10 +62,21 @@ public final class TrendChart {
     private final List<Slot> slots;
     private final Optional<BigDecimal> target;
     private final BigDecimal step;
+    private final SortedMap<Integer, String> breaks;
 
-    TrendChart(List<Slot> slots, Optional<BigDecimal> target) {
+    public TrendChart(List<Slot> slots, Optional<BigDecimal> target) {
+        this(slots, target, Map.of());
+    }
+
+    /**
+     * @param breaks the places before which the line is cut, for what is measured there is not what
+     *     was measured before; each with its word
+     */
+    public TrendChart(
+            List<Slot> slots, Optional<BigDecimal> target, Map<Integer, String> breaks) {
         this.slots = List.copyOf(slots);
         this.target = target;
+        this.breaks = new TreeMap<>(breaks);
         this.step = step(highestOf(slots).max(target.orElse(BigDecimal.ONE)));
     }
 
@@ -117,6 +132,7 @@ public final class TrendChart {
     public List<Segment> segments() {
         return IntStream.range(1, slots.size())
                 .filter(i -> value(i - 1).isPresent() && value(i).isPresent())
+                .filter(i -> !breaks.containsKey(i))
                 .mapToObj(
                         i ->
                                 new Segment(
@@ -167,17 +183,33 @@ public final class TrendChart {
         return List.of();
     }
 
-    Optional<Slot> last() {
+    /** Upright lines where what is measured changes, each with its word at the top. */
+    public List<Words> breaks() {
+        return breaks.entrySet().stream()
+                .map(
+                        cut -> {
+                            int slot = cut.getKey();
+                            double at = slot == 0 ? x(0) : (x(slot - 1) + x(slot)) / 2;
+                            return new Words(
+                                    share(at),
+                                    pixels(BREAK_TEXT),
+                                    at > NEAR_RIGHT ? "end" : "start",
+                                    cut.getValue());
+                        })
+                .toList();
+    }
+
+    public Optional<Slot> last() {
         List<Slot> known = slots.stream().filter(slot -> slot.value().isPresent()).toList();
         return known.isEmpty() ? Optional.empty() : Optional.of(known.get(known.size() - 1));
     }
 
-    Optional<Slot> first() {
+    public Optional<Slot> first() {
         return slots.stream().filter(slot -> slot.value().isPresent()).findFirst();
     }
 
     /** The first of those with the highest value. */
-    Optional<Slot> highest() {
+    public Optional<Slot> highest() {
         return slots.stream()
                 .filter(slot -> slot.value().isPresent())
                 .max(Comparator.comparing(slot -> slot.value().orElseThrow()));
@@ -207,6 +239,11 @@ public final class TrendChart {
     /** The height of the target's line, or nothing. */
     public String targetY() {
         return target.map(value -> pixels(y(value))).orElse("");
+    }
+
+    /** The height of the target's name, or nothing. */
+    public String targetTextY() {
+        return target.map(value -> pixels(y(value) - TARGET_GAP)).orElse("");
     }
 
     private Optional<BigDecimal> value(int slot) {

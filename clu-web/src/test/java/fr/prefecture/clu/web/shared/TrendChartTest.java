@@ -1,8 +1,7 @@
-package fr.prefecture.clu.web.cert;
+package fr.prefecture.clu.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.prefecture.clu.web.shared.LineChart;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,74 @@
+package fr.prefecture.clu.quality;
+
+import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.shared.RuleBroken;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The labels that structures were awarded: QUA-11. */
+@Stateless
+@RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
+public class Awards {
+
+    static final String SUBJECT = "quality.award";
+
+    @PersistenceContext(unitName = "clu")
+    EntityManager em;
+
+    @Inject Clock clock;
+    @EJB Changes changes;
+
+    /** Latest first. */
+    public List<AwardRow> of(long structureId) {
+        return em.createQuery(
+                        "select a from LabelAward a where a.structure.id = :id order by"
+                                + " a.awardedOn desc, a.id desc",
+                        LabelAward.class)
+                .setParameter("id", structureId)
+                .getResultStream()
+                .map(LabelAward::row)
+                .toList();
+    }
+
+    /**
+     * @throws RuleBroken when the structure or the version is unknown, or the day is to come
+     */
+    @RolesAllowed(Roles.QUALITY)
+    public void add(long structureId, AwardTerms terms) {
+        CandidateStructure structure =
+                Optional.ofNullable(em.find(CandidateStructure.class, structureId))
+                        .orElseThrow(() -> new RuleBroken("quality.structure.unknown"));
+        FrameworkVersion edition =
+                Optional.ofNullable(em.find(FrameworkVersion.class, terms.editionId()))
+                        .orElseThrow(() -> new RuleBroken("quality.edition.unknown"));
+        LabelAward award = new LabelAward(structure, edition, terms, today());
+        em.persist(award);
+        em.flush();
+        changes.created(SUBJECT, structureId, award.written());
+    }
+
+    /** Takes away what was entered wrongly; nothing happens when it is gone. */
+    @RolesAllowed(Roles.QUALITY)
+    public void remove(long structureId, long id) {
+        Optional.ofNullable(em.find(LabelAward.class, id))
+                .filter(one -> one.structure().id() == structureId)
+                .ifPresent(
+                        one -> {
+                            em.remove(one);
+                            changes.removed(SUBJECT, structureId, one.written());
+                        });
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,123 @@
+package fr.prefecture.clu.web.indicators;
+
+import fr.prefecture.clu.indicators.IndicatorRow;
+import fr.prefecture.clu.indicators.PeriodStep;
+import fr.prefecture.clu.indicators.PeriodValue;
+import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.FigureTarget;
+import fr.prefecture.clu.shared.FigureTarget.Verdict;
+import fr.prefecture.clu.shared.FigureUnit;
+import fr.prefecture.clu.shared.LooseDate;
+import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.Texts;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Locale;
+
+/** How what is measured is written. */
+final class IndicatorWords {
+
+    private IndicatorWords() {}
+
+    /** « 85,0 % », « 12,3 jours », « 2 min 05 s », « 1 234 » */
+    static String value(BigDecimal value, FigureUnit unit) {
+        return switch (unit) {
+            case PERCENT -> French.percent(value);
+            case SECONDS -> French.duration(value);
+            case COUNT -> French.shortest(value);
+            case DAYS -> Texts.of("indicators.days", value);
+        };
+    }
+
+    /** The same without useless decimals. */
+    static String threshold(BigDecimal value, FigureUnit unit) {
+        return unit == FigureUnit.PERCENT
+                ? French.shortest(value) + "\u202f%"
+                : value(value, unit);
+    }
+
+    /** « au moins 85 % » */
+    static String objective(FigureTarget target, FigureUnit unit) {
+        return Texts.of(
+                target.atLeast() ? "indicators.objective.atLeast" : "indicators.objective.atMost",
+                threshold(target.threshold(), unit));
+    }
+
+    /** The shape of a verdict, which the reader sees beside its word. */
+    static String kind(Verdict verdict) {
+        return switch (verdict) {
+            case REACHED -> "succes";
+            case WATCHED -> "alerte";
+            case MISSED -> "erreur";
+            case UNAVAILABLE -> "indisponible";
+            case UNJUDGED -> "info";
+        };
+    }
+
+    static String word(Verdict verdict) {
+        return Texts.of("Verdict." + verdict.name());
+    }
+
+    /** IND-8, IND-10, IND-11: why there is no value, or only a part of one; or nothing. */
+    static String remark(PeriodValue period) {
+        return switch (period.state()) {
+            case KNOWN -> "";
+            case PARTIAL ->
+                    Texts.of("indicators.state.PARTIAL", period.known(), period.due());
+            case UNAVAILABLE, NOTHING_TO_COUNT, REDEFINED ->
+                    Texts.of("indicators.state." + period.state().name());
+        };
+    }
+
+    /** « mai 2021 », « 2e trimestre 2021 », « 2021 » */
+    static String period(PeriodValue period, PeriodStep step) {
+        return period(period.from(), step);
+    }
+
+    static String period(YearMonth from, PeriodStep step) {
+        return switch (step) {
+            case MONTH -> French.month(from);
+            case QUARTER ->
+                    French.loose(LooseDate.quarter(from.getYear(), quarter(from)));
+            case YEAR -> String.valueOf(from.getYear());
+        };
+    }
+
+    private static int quarter(YearMonth month) {
+        return (month.getMonthValue() + 2) / 3;
+    }
+
+    /** « 05/21 », « T2 21 », « 2021 » under the axis. */
+    static String shortly(YearMonth from, PeriodStep step) {
+        return switch (step) {
+            case MONTH -> String.format(Locale.ROOT, "%02d", from.getMonthValue());
+            case QUARTER -> Texts.of("indicators.quarter.short", quarter(from));
+            case YEAR -> String.valueOf(from.getYear());
+        };
+    }
+
+    /** IND-19: « en hausse de 2,1 points » */
+    static String trend(IndicatorRow row) {
+        if (row.isRedefined()) {
+            return Texts.of("indicators.trend.redefined");
+        }
+        return row.change().map(change -> trend(change, row.unit())).orElse("");
+    }
+
+    private static String trend(BigDecimal change, FigureUnit unit) {
+        if (change.signum() == 0) {
+            return Texts.of("indicators.trend.same");
+        }
+        BigDecimal size = change.abs();
+        String by =
+                unit == FigureUnit.PERCENT
+                        ? Texts.of("indicators.points", size)
+                        : value(size, unit);
+        return Texts.of(change.signum() > 0 ? "indicators.trend.up" : "indicators.trend.down", by);
+    }
+
+    /** The night, or a login. */
+    static String author(String login) {
+        return Changes.SYSTEM.equals(login) ? Texts.of("indicators.author.night") : login;
+    }
+}

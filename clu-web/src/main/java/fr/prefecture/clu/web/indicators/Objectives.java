@@ -1,0 +1,94 @@
+package fr.prefecture.clu.web.indicators;
+
+import fr.prefecture.clu.indicators.PeriodValue;
+import fr.prefecture.clu.quality.TargetOperator;
+import fr.prefecture.clu.quality.TargetRow;
+import fr.prefecture.clu.quality.Targets;
+import fr.prefecture.clu.shared.FigureTarget;
+import fr.prefecture.clu.shared.FigureTarget.Verdict;
+import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What an indicator should reach in a month: what its feature aims at, and what the frameworks
+ * have it reach.
+ */
+@RequestScoped
+public class Objectives {
+
+    @Inject Targets targets;
+
+    /**
+     * A target as pages show it, with how a value stands to it.
+     *
+     * @param state whether somebody has checked it against its source
+     */
+    public record Objective(
+            String text,
+            String source,
+            String stateKind,
+            String state,
+            String kind,
+            String word,
+            Verdict verdict) {}
+
+    /** Those of the frameworks that hold at the end of a period. */
+    List<Objective> ofFrameworks(String code, PeriodValue period) {
+        return targets.on(code, period.to().atEndOfMonth()).stream()
+                .map(target -> objective(target, period))
+                .toList();
+    }
+
+    private static Objective objective(TargetRow target, PeriodValue period) {
+        boolean comparable = target.unit().name().equals(period.unit().name());
+        FigureTarget as =
+                new FigureTarget(
+                        target.operator() == TargetOperator.AT_LEAST,
+                        target.threshold(),
+                        BigDecimal.ZERO);
+        Verdict verdict = comparable ? period.verdict(Optional.of(as)) : Verdict.UNJUDGED;
+        return new Objective(
+                comparable
+                        ? IndicatorWords.objective(as, period.unit())
+                        : Texts.of(
+                                as.atLeast()
+                                        ? "indicators.objective.atLeast"
+                                        : "indicators.objective.atMost",
+                                French.shortest(target.threshold())
+                                        + "\u00a0"
+                                        + Texts.of("TargetUnit." + target.unit().name())),
+                target.editionName() + Texts.of("indicators.objective.by") + target.source(),
+                target.status() == FigureTarget.Status.CONFIRMED ? "succes" : "provisoire",
+                Texts.of("indicators.target." + target.status().name()),
+                IndicatorWords.kind(verdict),
+                comparable
+                        ? IndicatorWords.word(verdict)
+                        : Texts.of("indicators.objective.otherUnit"),
+                verdict);
+    }
+
+    /** IND-16: the feature's own first, then those of the frameworks. */
+    List<Objective> all(String code, PeriodValue period) {
+        return Stream.concat(
+                        period.target().stream()
+                                .map(
+                                        target ->
+                                                new Objective(
+                                                        IndicatorWords.objective(
+                                                                target, period.unit()),
+                                                        Texts.of("indicators.objective.own"),
+                                                        "",
+                                                        "",
+                                                        IndicatorWords.kind(period.verdict()),
+                                                        IndicatorWords.word(period.verdict()),
+                                                        period.verdict())),
+                        ofFrameworks(code, period).stream())
+                .toList();
+    }
+}
