@@ -10,6 +10,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
@@ -48,6 +49,11 @@ public class Demonstration {
                     "queue_log.gz", "switchboard/demonstration",
                     "mises-a-jour.csv", "website");
 
+    /** The application file is made from figures, which are computed after the nights. */
+    private static final String APPLICATION = "application";
+
+    private static final long LATER = 5_000;
+
     @Resource private TimerService timers;
     @EJB private NightShift shift;
     @EJB private NightSchedule schedule;
@@ -59,8 +65,11 @@ public class Demonstration {
     @EJB private DemonstrationPresences presences;
     @EJB private DemonstrationAppointments appointments;
     @EJB private DemonstrationLetters letters;
+    @EJB private DemonstrationApplication application;
     @EJB private DemonstrationIndicators indicators;
     @EJB private DemonstrationCollection collection;
+    @EJB private DemonstrationStructures structures;
+    @EJB private DemonstrationAudits audits;
 
     private final Set<String> ended = new HashSet<>();
     private boolean invited;
@@ -73,7 +82,15 @@ public class Demonstration {
     }
 
     @Timeout
-    void show() {
+    void wake(Timer timer) {
+        if (!APPLICATION.equals(timer.getInfo())) {
+            show();
+        } else if (application.isAppliedFor()) {
+            timer.cancel();
+        }
+    }
+
+    private void show() {
         committee.sit();
         meetings.tell();
         consultation.tell();
@@ -82,6 +99,8 @@ public class Demonstration {
         letters.count();
         indicators.measure();
         collection.ask();
+        structures.apply();
+        audits.tell();
         if (shift.work(executions::number) > 0) {
             invite();
             return;
@@ -113,6 +132,7 @@ public class Demonstration {
     private void invite() {
         if (!invited) {
             invited = true;
+            timers.createIntervalTimer(LATER, LATER, new TimerConfig(APPLICATION, false));
             LOG.log(
                     Level.INFO,
                     "CLU is ready: http://localhost:{0}/ (fictitious data)\n"

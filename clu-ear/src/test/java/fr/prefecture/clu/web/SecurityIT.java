@@ -345,6 +345,35 @@ class SecurityIT {
 
     @ParameterizedTest
     @CsvSource({
+        "/audits, 200, referent secretaire",
+        "/audits?structure=x&nature=y&etat=z, 200, referent secretaire",
+        "/audits/liste.csv, 200, referent secretaire",
+        "/audits/nouveau, 200, referent",
+        "/audits/987654321, 404, referent secretaire",
+        "/audits/987654321/modifier, 404, referent",
+        "/audits/987654321/constat, 404, referent",
+        "/audits/constats/987654321, 404, referent",
+        "/audits/constats/987654321/ecart, 404, referent secretaire",
+        "/audits/fichiers/rapport/987654321.pdf, 404, referent secretaire",
+        "/audits/fichiers/ecart/x.pdf, 404, referent secretaire",
+        "/audits/autoevaluations, 200, referent secretaire",
+        "/audits/autoevaluations.csv, 200, referent secretaire",
+        "/audits/autoevaluations/nouvelle, 200, referent",
+        "/audits/autoevaluations/987654321, 404, referent secretaire"
+    })
+    void audits_are_written_by_the_quality_officer_and_read_by_the_secretary_general(
+            String path, int status, String admitted) {
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
+            assertThat(get(path, sessionOf(login)).statusCode())
+                    .as(login)
+                    .isEqualTo(List.of(admitted.split(" ", -1)).contains(login) ? status : 403);
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isNotIn(200, 404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/courriers, referent standard cert site agent secretaire",
         "/courriers/semaines.csv, referent standard cert site agent secretaire",
         "/courriers/delais, referent standard cert site agent secretaire",
@@ -363,6 +392,28 @@ class SecurityIT {
             } else {
                 assertThat(status).as(login).isIn(403, 404);
             }
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isNotEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/referentiels, referent secretaire",
+        "/referentiels/fichiers/qual-e-pref.yaml, referent secretaire",
+        "/referentiels/fichiers/qual-e-pref.json, referent secretaire",
+        "/referentiels/fichiers/referentiel.schema.json, referent secretaire",
+        "/referentiels/importer, referent",
+        "/structures, referent secretaire",
+        "/structures.csv, referent secretaire",
+        "/structures/nouvelle, referent"
+    })
+    void the_pages_of_frameworks_and_structures_open_to_their_roles_alone(
+            String path, String admitted) {
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
+            assertThat(get(path, sessionOf(login)).statusCode())
+                    .as(login)
+                    .isEqualTo(List.of(admitted.split(" ", -1)).contains(login) ? 200 : 403);
         }
         assertThat(get(path, "").statusCode()).as("nobody").isNotEqualTo(200);
     }

@@ -25,7 +25,8 @@ import java.util.Optional;
     Roles.CERT,
     Roles.WEBSITE,
     Roles.STAFF,
-    Roles.SECRETARY_GENERAL
+    Roles.SECRETARY_GENERAL,
+    Roles.NIGHT
 })
 public class IndicatorSheets {
 

@@ -30,7 +30,8 @@ import java.util.Optional;
     Roles.WEBSITE,
     Roles.STAFF,
     Roles.SECRETARY_GENERAL,
-    Roles.READER
+    Roles.READER,
+    Roles.NIGHT
 })
 public class Indicators {
 

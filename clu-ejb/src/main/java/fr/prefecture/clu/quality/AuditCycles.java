@@ -4,9 +4,6 @@ import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +13,8 @@ import java.util.Optional;
 @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
 public class AuditCycles {
 
-    @PersistenceContext(unitName = "clu")
-    EntityManager em;
-
     @EJB Structures structures;
+    @EJB Awards awards;
     @EJB Audits audits;
 
     /** In the order of the structures. */
@@ -36,29 +31,12 @@ public class AuditCycles {
                                 Comparator.comparing(AuditRow::begins)
                                         .thenComparing(AuditRow::id))
                         .toList();
-        Optional<Object[]> award = award(structure.id());
+        Optional<AwardRow> award = awards.of(structure.id()).stream().findFirst();
         return CycleRow.of(
                 structure,
-                award.map(one -> String.valueOf(one[0])).orElse(""),
-                award.map(one -> day(one[1])),
-                award.map(one -> day(one[2])),
+                award.map(AwardRow::label).orElse(""),
+                award.map(AwardRow::awardedOn),
+                award.map(AwardRow::validUntil),
                 own);
-    }
-
-    /** The latest: its label, the day on which it was given, its last day. */
-    @SuppressWarnings("unchecked")
-    private Optional<Object[]> award(long structureId) {
-        List<Object[]> awards =
-                em.createNativeQuery(
-                                "select label, awarded_on, valid_until from quality_award"
-                                        + " where structure_id = ?1 order by awarded_on desc")
-                        .setParameter(1, structureId)
-                        .setMaxResults(1)
-                        .getResultList();
-        return awards.stream().findFirst();
-    }
-
-    private static LocalDate day(Object column) {
-        return column instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) column;
     }
 }

@@ -1,7 +1,5 @@
 package fr.prefecture.clu.quality;
 
-import java.time.LocalDate;
-
 /**
  * A deviation sheet as pages show it.
  *
@@ -11,9 +9,5 @@ public record DeviationRow(long findingId, int version, DeviationTerms terms) {
 
     public boolean isClosed() {
         return terms.closedOn().isPresent();
-    }
-
-    boolean isLate(LocalDate today) {
-        return !isClosed() && terms.dueOn().filter(today::isAfter).isPresent();
     }
 }

@@ -80,14 +80,17 @@ public class Deviations {
         return sheet(findingId).map(DeviationSheet::row);
     }
 
-    /** Those that should be closed and are not, with the number of their audit. */
-    List<DeviationSheet> late(LocalDate today) {
+    /** QUA-57: those that should be closed and are not, the most late first. */
+    @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
+    public List<DeviationRow> late() {
         return em.createQuery(
                         "select d from DeviationSheet d where d.closedOn is null"
                                 + " and d.dueOn < :today order by d.dueOn, d.id",
                         DeviationSheet.class)
-                .setParameter("today", today)
-                .getResultList();
+                .setParameter("today", today())
+                .getResultStream()
+                .map(DeviationSheet::row)
+                .toList();
     }
 
     private Optional<DeviationSheet> sheet(long findingId) {

@@ -130,7 +130,7 @@ public class Evidence extends Versioned {
         title = terms.title().strip();
         description = terms.description().strip();
         if (title.isEmpty() || title.length() > LONGEST_TITLE) {
-            throw new RuleBroken("quality.evidence.title", LONGEST_TITLE, title.length());
+            throw new RuleBroken("quality.evidence.title.wrong", LONGEST_TITLE, title.length());
         }
         if (description.length() > LONGEST_DESCRIPTION) {
             throw new RuleBroken(

@@ -213,8 +213,8 @@ public class Findings {
         em.remove(finding);
     }
 
-    /** QUA-53: once, as the action. */
-    void acted(long id, long action) {
+    /** QUA-53: an action answers to it from now on. */
+    public void acted(long id, long action) {
         AuditFinding finding = em.find(AuditFinding.class, id, LockModeType.PESSIMISTIC_WRITE);
         String before = finding.written();
         finding.becomes(action);

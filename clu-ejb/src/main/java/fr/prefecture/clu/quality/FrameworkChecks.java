@@ -60,7 +60,7 @@ final class FrameworkChecks {
         linksWithin.forEach(
                 (reference, line) -> {
                     if (!references.contains(reference)) {
-                        fault(line, "link.unknown", reference);
+                        fault(line, "linkUnknown", reference);
                     }
                 });
         replaced(text);
@@ -72,7 +72,7 @@ final class FrameworkChecks {
         LocalDate from = date(one, "debut").orElse(NO_DAY);
         Optional<LocalDate> until = date(one, "fin");
         if (until.isPresent() && until.get().isBefore(from)) {
-            fault(one.line("fin"), "version.ends", code, from, until.get());
+            fault(one.line("fin"), "versionEnds", code, from, until.get());
         }
         Map<String, FrameworkText.Measure> indicators = new LinkedHashMap<>();
         Set<String> indicatorCodes = new HashSet<>();
@@ -137,7 +137,7 @@ final class FrameworkChecks {
         for (FrameworkPiece one : said.items("indicateurs")) {
             String indicator = one.text().strip();
             if (!indicators.contains(indicator)) {
-                fault(one.line(), "indicator.unknown", indicator, edition);
+                fault(one.line(), "indicatorUnknown", indicator, edition);
             } else if (measures.contains(indicator)) {
                 fault(one.line(), "indicatorTwice", indicator);
             }
@@ -149,7 +149,7 @@ final class FrameworkChecks {
             once(linked, one, "engagement", "linkTwice");
             String reference = one.text("engagement");
             if (reference.equals(self)) {
-                fault(one.line("engagement"), "link.self", code);
+                fault(one.line("engagement"), "linkSelf", code);
             } else if (reference.startsWith(framework + "/")) {
                 linksWithin.put(reference, one.line("engagement"));
             }
@@ -178,25 +178,25 @@ final class FrameworkChecks {
             FrameworkText.Aim aim = aim(said);
             FrameworkText.Measure measure = indicators.get(aim.indicator());
             if (measure == null) {
-                fault(said.line("indicateur"), "indicator.unknown", aim.indicator(), edition);
+                fault(said.line("indicateur"), "indicatorUnknown", aim.indicator(), edition);
             } else if (measure.unit() != aim.unit()) {
                 fault(
                         said.line("unite"),
-                        "target.unit",
+                        "targetUnit",
                         aim.indicator(),
                         FrameworkWords.unit(measure.unit()),
                         said.text("unite"));
             }
             if (aim.unit() == TargetUnit.PERCENT && aim.threshold().compareTo(HUNDRED) > 0) {
-                fault(said.line("seuil"), "target.percent", said.text("seuil"));
+                fault(said.line("seuil"), "targetPercent", said.text("seuil"));
             }
             if (aim.threshold().scale() > IndicatorTarget.DECIMALS) {
-                fault(said.line("seuil"), "target.decimals", said.text("seuil"));
+                fault(said.line("seuil"), "targetDecimals", said.text("seuil"));
             }
             if (aim.validUntil().isPresent() && aim.validUntil().get().isBefore(aim.validFrom())) {
                 fault(
                         said.line("fin"),
-                        "target.ends",
+                        "targetEnds",
                         aim.indicator(),
                         aim.validFrom(),
                         aim.validUntil().get());
@@ -208,7 +208,7 @@ final class FrameworkChecks {
                                 other ->
                                         fault(
                                                 said.line("debut"),
-                                                "target.overlaps",
+                                                "targetOverlaps",
                                                 aim.indicator(),
                                                 aim.validFrom(),
                                                 other.validFrom()));
@@ -244,9 +244,9 @@ final class FrameworkChecks {
             int line = lines.getOrDefault(FrameworkReading.replaced(one.code()), 0);
             String replaced = one.replaces().orElse("");
             if (replaced.startsWith(text.code() + "/") && !known.containsKey(replaced)) {
-                fault(line, "replaces.unknown", replaced);
+                fault(line, "replacesUnknown", replaced);
             } else if (turnsBack(text.code() + "/" + one.code(), known)) {
-                fault(line, "replaces.cycle", one.code());
+                fault(line, "replacesCycle", one.code());
             }
         }
     }

@@ -107,8 +107,7 @@ final class FrameworkFile {
             return refused(0, "empty");
         }
         if (text.stripLeading().startsWith("{")) {
-            // JSON may be indented by what YAML does not know; within its texts there is none
-            text = text.replace('\t', ' ');
+            text = asYaml(text);
         }
         try {
             Optional<FrameworkFault> beyond = beyondJson(text);
@@ -120,11 +119,36 @@ final class FrameworkFile {
         } catch (ReaderException e) {
             return refused(lineOf(text, e.getPosition()), "control");
         } catch (MarkedYAMLException e) {
-            Mark mark = Optional.ofNullable(e.getProblemMark()).orElse(e.getContextMark());
+            Mark mark =
+                    e.getContextMark() != null
+                                    && (e.getProblemMark() == null || isEndless(e))
+                            ? e.getContextMark()
+                            : e.getProblemMark();
             return refused(mark.getLine() + 1, "syntax", mark.getColumn() + 1);
         } catch (YAMLException e) {
             return refused(0, "deep", DEEPEST);
         }
+    }
+
+    /** What was opened is not closed: where it was opened says more than where the file ends. */
+    private static boolean isEndless(MarkedYAMLException e) {
+        return e.getProblem() != null && e.getProblem().contains("end of stream");
+    }
+
+    /** JSON may be indented by tabs, and mark a slash, which the reader of YAML does not know. */
+    private static String asYaml(String json) {
+        StringBuilder yaml = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            char next = i + 1 < json.length() ? json.charAt(i + 1) : ' ';
+            if (c == '\\' && next != '/') {
+                yaml.append(c).append(next);
+                i++;
+            } else if (c != '\\') {
+                yaml.append(c == '\t' ? ' ' : c);
+            }
+        }
+        return yaml.toString();
     }
 
     private static FrameworkReading read(Node root) {
@@ -213,12 +237,14 @@ final class FrameworkFile {
         String[] details = error.getError().split("\n", 2);
         String first = details[0];
         String last = details[details.length - 1];
-        return switch (error.getKeyword()) {
+        // the only schema that always fails is that of fields that nobody knows
+        String keyword = Optional.ofNullable(error.getKeyword()).orElse("additionalProperties");
+        return switch (keyword) {
             case "required" ->
                     FrameworkFault.at(
                             piece.line(), "missing", first.replaceAll("[\\[\\]\"]", ""), name);
             case "additionalProperties" -> FrameworkFault.at(piece.line(), "unknownField", name);
-            case "type" -> FrameworkFault.at(piece.line(), "type." + wanted(last), name);
+            case "type" -> FrameworkFault.at(piece.line(), wanted(last), name);
             case "enum" ->
                     FrameworkFault.at(
                             piece.line(),
@@ -235,28 +261,31 @@ final class FrameworkFile {
                     piece.text().isBlank()
                             ? FrameworkFault.at(piece.line(), "blank", name)
                             : FrameworkFault.at(
-                                    piece.line(), "form." + form(name), name, piece.text());
+                                    piece.line(), form(name), name, piece.text());
             default -> FrameworkFault.at(piece.line(), "other", name);
         };
     }
 
     private static String wanted(String types) {
-        for (String type : List.of("object", "array", "number", "integer")) {
-            if (types.contains(type)) {
-                return type.equals("integer") ? "number" : type;
-            }
+        if (types.contains("object")) {
+            return "typeObject";
         }
-        return "string";
+        if (types.contains("array")) {
+            return "typeArray";
+        }
+        return types.contains("number") || types.contains("integer")
+                ? "typeNumber"
+                : "typeString";
     }
 
     /** How what stands there is to be written. */
     private static String form(String field) {
         return switch (field) {
-            case "debut", "fin", "publication" -> "date";
-            case "remplace" -> "replaces";
-            case "engagement" -> "reference";
-            case "indicateur", "indicateurs" -> "indicator";
-            default -> "code";
+            case "debut", "fin", "publication" -> "formDate";
+            case "remplace" -> "formReplaces";
+            case "engagement" -> "formReference";
+            case "indicateur", "indicateurs" -> "formIndicator";
+            default -> "formCode";
         };
     }
 

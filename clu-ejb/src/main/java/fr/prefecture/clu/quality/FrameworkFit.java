@@ -72,7 +72,7 @@ final class FrameworkFit {
                             .orElseGet(
                                     () -> reading.line(FrameworkReading.edition(edition.code())));
             faults.add(
-                    FrameworkFault.at(line, "target.past", known.indicator(), known.validFrom()));
+                    FrameworkFault.at(line, "targetPast", known.indicator(), known.validFrom()));
         }
     }
 
@@ -104,7 +104,7 @@ final class FrameworkFit {
                                                                         edition.code(),
                                                                         promise.code(),
                                                                         reference)),
-                                                        "link.unknown",
+                                                        "linkUnknown",
                                                         reference));
                                     }
                                 }
@@ -129,9 +129,9 @@ final class FrameworkFit {
             int line = reading.line(FrameworkReading.replaced(one.code()));
             String replaced = one.replaces().orElse("");
             if (loaded.contains(framework(replaced)) && !known.containsKey(replaced)) {
-                faults.add(FrameworkFault.at(line, "replaces.unknown", replaced));
+                faults.add(FrameworkFault.at(line, "replacesUnknown", replaced));
             } else if (FrameworkChecks.turnsBack(text.code() + "/" + one.code(), known)) {
-                faults.add(FrameworkFault.at(line, "replaces.cycle", one.code()));
+                faults.add(FrameworkFault.at(line, "replacesCycle", one.code()));
             }
         }
     }

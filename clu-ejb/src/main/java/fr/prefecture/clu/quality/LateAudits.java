@@ -7,7 +7,6 @@ import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +28,6 @@ public class LateAudits implements LateSource {
 
     @Override
     public List<LateItem> late(int most) {
-        LocalDate today = audits.today();
         Stream<LateItem> begun =
                 audits.all().stream()
                         .filter(row -> row.state() == AuditState.LATE)
@@ -41,31 +39,27 @@ public class LateAudits implements LateSource {
                                                 LooseDate.day(row.terms().plannedFrom()),
                                                 PAGE + row.id()));
         Stream<LateItem> given =
-                documents.late(today).stream()
+                documents.late().stream()
                         .map(
-                                one -> {
-                                    RequestedDocumentRow row = one.row(today);
-                                    return new LateItem(
-                                            row.label(),
-                                            row.holder(),
-                                            LooseDate.day(row.dueOn()),
-                                            PAGE + row.auditId());
-                                });
+                                row ->
+                                        new LateItem(
+                                                row.label(),
+                                                row.holder(),
+                                                LooseDate.day(row.dueOn()),
+                                                PAGE + row.auditId()));
         Stream<LateItem> corrected =
-                deviations.late(today).stream()
+                deviations.late().stream()
                         .map(
-                                sheet -> {
-                                    DeviationRow row = sheet.row();
-                                    return new LateItem(
-                                            AuditText.cut(
-                                                    row.terms()
-                                                            .description()
-                                                            .replaceAll("\\s+", " "),
-                                                    LONGEST),
-                                            "",
-                                            LooseDate.day(row.terms().dueOn().orElseThrow()),
-                                            PAGE + "constats/" + row.findingId() + "/ecart");
-                                });
+                                row ->
+                                        new LateItem(
+                                                AuditText.cut(
+                                                        row.terms()
+                                                                .description()
+                                                                .replaceAll("\\s+", " "),
+                                                        LONGEST),
+                                                "",
+                                                LooseDate.day(row.terms().dueOn().orElseThrow()),
+                                                PAGE + "constats/" + row.findingId() + "/ecart"));
         return Stream.of(begun, given, corrected)
                 .flatMap(one -> one)
                 .sorted(Comparator.comparing(LateItem::due))

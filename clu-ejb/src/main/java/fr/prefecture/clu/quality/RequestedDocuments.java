@@ -87,14 +87,18 @@ public class RequestedDocuments {
     }
 
     /**
-     * It was handed over today; twice is once.
+     * It was handed over; twice is once.
      *
      * @param evidence the number of the piece of evidence that it is; may be empty
+     * @throws RuleBroken when the day is to come
      */
-    public void give(long id, String evidence) {
+    public void give(long id, String evidence, LocalDate on) {
+        if (on.isAfter(today())) {
+            throw new RuleBroken("quality.document.given.future", on);
+        }
         RequestedDocument document = get(id);
         String before = document.written();
-        document.give(today(), evidence);
+        document.give(on, evidence);
         changes.changed(SUBJECT, id, before, document.written());
     }
 
@@ -117,15 +121,18 @@ public class RequestedDocuments {
         }
     }
 
-    /** Those that should have been handed over and were not. */
-    List<RequestedDocument> late(LocalDate today) {
+    /** QUA-57: those that should have been handed over and were not, the most late first. */
+    @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
+    public List<RequestedDocumentRow> late() {
         return em.createQuery(
                         "select d from RequestedDocument d where d.givenOn is null"
                                 + " and d.dueOn < :today and d.audit.closedOn is null"
                                 + " order by d.dueOn, d.id",
                         RequestedDocument.class)
-                .setParameter("today", today)
-                .getResultList();
+                .setParameter("today", today())
+                .getResultStream()
+                .map(one -> one.row(today()))
+                .toList();
     }
 
     private RequestedDocument get(long id) {

@@ -34,10 +34,10 @@ public record TargetTerms(
                 || threshold.compareTo(BigDecimal.valueOf(MOST)) > 0
                 || threshold.scale() > IndicatorTarget.DECIMALS) {
             throw new RuleBroken(
-                    "quality.target.threshold", threshold, MOST, IndicatorTarget.DECIMALS);
+                    "quality.target.threshold.wrong", threshold, MOST, IndicatorTarget.DECIMALS);
         }
         if (validFrom.isBefore(FIRST)) {
-            throw new RuleBroken("quality.target.from", validFrom);
+            throw new RuleBroken("quality.target.from.wrong", validFrom);
         }
         if (validUntil.isPresent() && validUntil.get().isBefore(validFrom)) {
             throw new RuleBroken("quality.target.ends", validFrom, validUntil.get());

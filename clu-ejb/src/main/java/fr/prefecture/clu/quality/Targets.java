@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the frameworks have indicators reach: QUA-2. */
-@Stateless
+@Stateless(name = "QualityTargets")
 @RolesAllowed({
     Roles.QUALITY,
     Roles.SWITCHBOARD,

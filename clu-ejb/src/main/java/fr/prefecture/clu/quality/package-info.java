@@ -16,6 +16,21 @@
  *       kept, and said to be so.
  *   <li>QUA-5 A structure applies for one version, with the modules of its perimeter; a commitment
  *       of another module is not asked of it.
+ *   <li>QUA-6 A framework is one file with all its versions, as YAML or JSON, that keeps to a
+ *       schema. The same framework gives the same bytes: exported, imported where there is nothing,
+ *       and exported again, it is the same file.
+ *   <li>QUA-7 What a file would change is seen before it is confirmed. A commitment or a module
+ *       that has left the file is withdrawn, never deleted; a version that has left it is refused.
+ *   <li>QUA-8 A file that is refused changes nothing, and each fault says its line and what to do:
+ *       10 MB or more, empty, not UTF-8, not YAML, of another format, with references, with codes
+ *       that are unknown, doubled or wrong, with what replaces itself.
+ *   <li>QUA-9 A target is changed from a day on; its source and status are put right by whoever has
+ *       seen it as it stands.
+ *   <li>QUA-10 A structure has a code of its own, and each part of its perimeter a module of the
+ *       version that it applies for, a unit and a site. While it has a perimeter in one version, it
+ *       does not apply for another.
+ *   <li>QUA-11 A label is awarded on a day that is not to come, for three years, by a certification
+ *       body.
  *   <li>QUA-16 A piece of evidence has a title, a kind that stays, and the day on which it was
  *       obtained, which is not to come. It proves commitments of any framework, and is a
  *       structure's or everybody's.
@@ -126,21 +141,6 @@
  *       lost it, and it is made anew from the beginning.
  *   <li>QUA-66 In a file, pieces have names of ours: no sign, no folder and no reserved name of
  *       whoever gave them.
- *   <li>QUA-6 A framework is one file with all its versions, as YAML or JSON, that keeps to a
- *       schema. The same framework gives the same bytes: exported, imported where there is nothing,
- *       and exported again, it is the same file.
- *   <li>QUA-7 What a file would change is seen before it is confirmed. A commitment or a module
- *       that has left the file is withdrawn, never deleted; a version that has left it is refused.
- *   <li>QUA-8 A file that is refused changes nothing, and each fault says its line and what to do:
- *       10 MB or more, empty, not UTF-8, not YAML, of another format, with references, with codes
- *       that are unknown, doubled or wrong, with what replaces itself.
- *   <li>QUA-9 A target is changed from a day on; its source and status are put right by whoever has
- *       seen it as it stands.
- *   <li>QUA-10 A structure has a code of its own, and each part of its perimeter a module of the
- *       version that it applies for, a unit and a site. While it has a perimeter in one version, it
- *       does not apply for another.
- *   <li>QUA-11 A label is awarded on a day that is not to come, for three years, by a certification
- *       body.
  * </ul>
  */
 package fr.prefecture.clu.quality;

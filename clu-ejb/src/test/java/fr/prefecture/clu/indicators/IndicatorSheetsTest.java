@@ -44,11 +44,11 @@ class IndicatorSheetsTest {
                 .contains(
                         "Attente, autrement",
                         "La valeur va de 85 % (mai 2021) à 90 % (février 2021).",
-                        "Définition 2, à partir de mai 2021",
+                        "Définition 2, depuis mai 2021",
                         "un ÷ deux",
-                        "janvier 2021 (définition 1) 0 0 sans objet",
-                        "mars 2021 – – non disponible",
-                        "2021 – – plusieurs définitions");
+                        "janvier 2021 (définition 1)00sans objet",
+                        "mars 2021––non disponible",
+                        "2021––plusieurs définitions");
         assertThat(paper.name()).isEqualTo("indicateur-accueil-attente-2021-01_2021-12");
         Accessible.check(paper);
         database.at(Instant.parse("2026-11-26T08:00:00Z")).as("agent");

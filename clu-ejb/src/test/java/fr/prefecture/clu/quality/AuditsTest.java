@@ -233,9 +233,12 @@ class AuditsTest {
         assertThat(one.late()).isFalse();
         it.on(one.dueOn().plusDays(1));
         assertThat(document(id).late()).isTrue();
-        it.database.transaction(() -> it.documents.give(one.id(), "PR-12"));
+        it.database.transaction(() -> it.documents.give(one.id(), "PR-12", one.dueOn()));
+        it.refuses(
+                "quality.document.given.future",
+                () -> it.documents.give(one.id(), "", one.dueOn().plusDays(2)));
         assertThat(document(id).late()).isFalse();
-        assertThat(document(id).givenOn()).contains(one.dueOn().plusDays(1));
+        assertThat(document(id).givenOn()).contains(one.dueOn());
         assertThat(document(id).evidence()).isEqualTo("PR-12");
         it.database.transaction(() -> it.documents.takeBack(one.id()));
         assertThat(document(id).isGiven()).isFalse();

@@ -64,8 +64,8 @@ class EvidencesTest {
     @Test
     @Tag("QUA-16")
     void a_piece_without_title_or_of_a_day_to_come_is_refused() {
-        refused(kept(file(C2), " ", ""), "quality.evidence.title");
-        refused(kept(file(C2), "x".repeat(201), ""), "quality.evidence.title");
+        refused(kept(file(C2), " ", ""), "quality.evidence.title.wrong");
+        refused(kept(file(C2), "x".repeat(201), ""), "quality.evidence.title.wrong");
         refused(
                 valid(file(C2), LocalDate.of(2021, 6, 1), null),
                 "quality.evidence.obtained.future");

@@ -57,16 +57,22 @@ class FrameworkFileTest {
     @Test
     @Tag("QUA-6")
     void what_yaml_and_json_find_hard_comes_back() {
-        String hard = "Élève « 1.10 » : oui, non, \\\"null\\\" \\\\ #1 — ✓ 🙂 \\/ \\u00e9";
+        String hard = "Élève « 1.10 » : oui, non, \\\"null\\\" \\\\ #1 — ✓ 🙂 \\u00e9";
         String file = FrameworkFiles.SMALL.replace("Premier engagement", "\"" + hard + "\"");
         FrameworkText text = FrameworkFile.read(bytes(file)).text().orElseThrow();
 
         assertThat(text.editions().get(0).promises().findFirst().orElseThrow().wording())
-                .isEqualTo("Élève « 1.10 » : oui, non, \"null\" \\ #1 — ✓ 🙂 / é");
+                .isEqualTo("Élève « 1.10 » : oui, non, \"null\" \\ #1 — ✓ 🙂 é");
         for (FrameworkFormat format : FrameworkFormat.values()) {
             assertThat(FrameworkFile.read(FrameworkWriting.bytes(text, format)).text())
                     .contains(text);
         }
+        String json =
+                text(FrameworkWriting.bytes(text, FrameworkFormat.JSON))
+                        .replace("Deuxième engagement", "le 1\\/1 \\ud83d\\ude42 \\\\/");
+        assertThat(FrameworkFile.read(bytes(json)).text().get().editions().get(0).promises())
+                .extracting(FrameworkText.Promise::wording)
+                .contains("le 1/1 🙂 \\/");
     }
 
     /** What replaces what in a sound file, the line that is named, the sentence. */
@@ -78,39 +84,39 @@ class FrameworkFileTest {
                     format: 1                | format: 2                | 1  | format
                     format: 1                | formats: 1               | 1  | missing
                     format: 1                | formats: 1               | 1  | unknownField
-                    code: essai              | code: Essai              | 2  | form.code
-                    nom: Essai               | nom: [Essai]             | 3  | type.string
-                    nom: Essai               | nom: 12                  | 3  | type.string
+                    code: essai              | code: Essai              | 2  | formCode
+                    nom: Essai               | nom: [Essai]             | 3  | typeString
+                    nom: Essai               | nom: 12                  | 3  | typeString
                     nom: Essai               | nom: ''                  | 3  | blank
                     nom: Essai               | nom: &a Essai            | 3  | alias
                     nom: Essai               | nom: *a                  | 3  | alias
                     nom: Essai               | nom: !!int Essai         | 3  | tag
-                    nom: Essai               | nom: 'Essai              | 7  | syntax
-                    code: "1"                | code: 1.1                | 5  | type.string
-                    debut: 2021-01-01 #v     | debut: 01/01/2021        | 7  | form.date
+                    nom: Essai               | nom: 'Essai              | 3  | syntax
+                    code: "1"                | code: 1.1                | 5  | typeString
+                    debut: 2021-01-01 #v     | debut: 01/01/2021        | 7  | formDate
                     debut: 2021-01-01 #v     | debut: 2021-02-30        | 7  | date
-                    fin: 2030-12-31          | fin: 2020-12-31          | 8  | version.ends
+                    fin: 2030-12-31          | fin: 2020-12-31          | 8  | versionEnds
                     source: Note             | fin: 2031-12-31          | 9  | fieldTwice
                     statut: confirmé #v      | statut: vérifié          | 10 | choice
                     unite: "%" #i            | unite: pour cent         | 14 | choice
-                    unite: "%" #i            | unite: jours             | 19 | target.unit
-                    - code: a.delai          | - code: a.rate           | 15 | indicatorTwice
-                    indicateur: a.rate #o    | indicateur: a.autre      | 19 | indicator.unknown
-                    operateur: au moins      | operateur: ">="          | 20 | choice
-                    seuil: 85                | seuil: "85"              | 21 | type.number
-                    seuil: 85                | seuil: 185               | 21 | target.percent
-                    seuil: 85                | seuil: 8.51234           | 21 | target.decimals
-                    seuil: 85                | seuil: -1                | 21 | number
-                    fin: 2022-12-31          | fin: 2019-12-31          | 24 | target.ends
-                    debut: 2023-01-01        | debut: 2022-12-31        | 30 | target.overlaps
-                    code: "2" #e             | code: "1.1"              | 47 | commitmentTwice
-                    - a.rate #m              | - a.inconnu              | 41 | indicator.unknown
-                    autre/2020#1             | autre/2020               | 43 | form.reference
-                    autre/2020#1             | essai/1#9                | 43 | link.unknown
-                    autre/2020#1             | essai/1#1                | 43 | link.self
-                    remplace: vieux/1        | remplace: essai/1        | 6  | replaces.cycle
-                    remplace: vieux/1        | remplace: essai/0        | 6  | replaces.unknown
-                    obligatoire: oui         | obligatoire: true        | 35 | choice
+                    unite: "%" #i            | unite: jours             | 23 | targetUnit
+                    - code: a.delai          | - code: a.rate           | 16 | indicatorTwice
+                    indicateur: a.rate #o    | indicateur: a.autre      | 20 | indicatorUnknown
+                    operateur: au moins      | operateur: ">="          | 21 | choice
+                    seuil: 85                | seuil: "85"              | 22 | typeNumber
+                    seuil: 85                | seuil: 185               | 22 | targetPercent
+                    seuil: 85                | seuil: 8.51234           | 22 | targetDecimals
+                    seuil: 85                | seuil: -1                | 22 | number
+                    fin: 2022-12-31          | fin: 2019-12-31          | 25 | targetEnds
+                    debut: 2023-01-01        | debut: 2022-12-31        | 32 | targetOverlaps
+                    code: "2" #e             | code: "1.1"              | 54 | commitmentTwice
+                    - a.rate #m              | - a.inconnu              | 47 | indicatorUnknown
+                    autre/2020#1             | autre/2020               | 49 | formReference
+                    autre/2020#1             | essai/1#9                | 49 | linkUnknown
+                    autre/2020#1             | essai/1#1                | 49 | linkSelf
+                    remplace: vieux/1        | remplace: essai/1        | 6  | replacesCycle
+                    remplace: vieux/1        | remplace: essai/0        | 6  | replacesUnknown
+                    obligatoire: oui         | obligatoire: true        | 38 | choice
                     """)
     @Tag("QUA-8")
     void a_fault_says_its_line(String sound, String wrong, int line, String key) {
@@ -138,14 +144,14 @@ class FrameworkFileTest {
         assertThat(keys(new byte[0])).containsExactly("0 quality.file.empty");
         assertThat(keys(bytes(" \n\n"))).containsExactly("0 quality.file.empty");
         assertThat(keys(bytes("# rien\n"))).containsExactly("0 quality.file.empty");
-        assertThat(keys(bytes("bonjour"))).containsExactly("1 quality.file.type.object");
+        assertThat(keys(bytes("bonjour"))).containsExactly("1 quality.file.typeObject");
         assertThat(keys("format: 1\nnom: préfecture".getBytes(StandardCharsets.ISO_8859_1)))
                 .containsExactly("2 quality.file.notUtf8");
         assertThat(keys("format: 1".getBytes(StandardCharsets.UTF_16)))
                 .containsExactly("1 quality.file.notUtf8");
         assertThat(keys(bytes("format: 1\nnom: \u0001")))
                 .containsExactly("2 quality.file.control");
-        assertThat(keys(bytes("[".repeat(5_000)))).containsExactly("0 quality.file.deep");
+        assertThat(keys(bytes("[".repeat(5_000) + "]".repeat(5_000)))).containsExactly("0 quality.file.deep");
     }
 
     @Test

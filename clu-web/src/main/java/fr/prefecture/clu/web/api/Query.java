@@ -4,6 +4,7 @@ import fr.prefecture.clu.shared.ReportingPeriod;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
 final class Query {
 
     private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
     private final MultivaluedMap<String, String> given;
 
@@ -63,6 +66,25 @@ final class Query {
             throw new BadParameter(name, "api.parameter.empty", name);
         }
         return text;
+    }
+
+    /**
+     * A month such as {@code 2021-05}.
+     *
+     * @throws BadParameter when it is missing or is no month
+     */
+    YearMonth month(String name) {
+        String text =
+                Optional.ofNullable(given.getFirst(name))
+                        .orElseThrow(() -> new BadParameter(name, "api.month.missing", name));
+        if (!MONTH.matcher(text).matches()) {
+            throw new BadParameter(name, "api.month.unreadable", name, text);
+        }
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeException e) {
+            throw new BadParameter(name, e, "api.month.unreadable", name, text);
+        }
     }
 
     private LocalDate date(String name) {

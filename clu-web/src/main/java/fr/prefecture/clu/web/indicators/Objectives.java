@@ -63,7 +63,7 @@ public class Objectives {
                                 French.shortest(target.threshold())
                                         + "\u00a0"
                                         + Texts.of("TargetUnit." + target.unit().name())),
-                target.editionName() + Texts.of("indicators.objective.by") + target.source(),
+                Texts.of("indicators.objective.by", target.editionName(), target.source()),
                 target.status() == FigureTarget.Status.CONFIRMED ? "succes" : "provisoire",
                 Texts.of("indicators.target." + target.status().name()),
                 IndicatorWords.kind(verdict),

@@ -6,12 +6,17 @@ import fr.prefecture.clu.night.Choices;
 import fr.prefecture.clu.night.Execution;
 import fr.prefecture.clu.night.HeldFile;
 import fr.prefecture.clu.night.ImportedFile;
+import fr.prefecture.clu.night.ReadFile;
+import fr.prefecture.clu.night.ReadFiles;
 import fr.prefecture.clu.night.Refusals;
+import fr.prefecture.clu.shared.ProvenanceSource;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.switchboard.Logs;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -21,10 +26,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A file that waits for a decision, or about which somebody has decided. */
@@ -38,6 +46,8 @@ public class FilePage {
     @Inject Logs logs;
     @Inject Refusals refusals;
     @Inject Nights nights;
+    @Inject ReadFiles files;
+    @Inject @Any Instance<ProvenanceSource> sources;
     @Inject Clock clock;
     @Inject HttpServletRequest request;
 
@@ -46,6 +56,10 @@ public class FilePage {
     private List<ChoiceRow> decisions;
     private List<RefusedRow> refused;
     private String reason;
+    private SortedMap<LocalDate, Long> fed;
+
+    /** A day that the file feeds, as the table shows it. */
+    public record FedDay(String day, String elements) {}
 
     /** A decision as the table shows it. */
     public record Decision(String moment, String by, String text, String reason) {}
@@ -191,7 +205,51 @@ public class FilePage {
     }
 
     public String getCovered() {
-        return French.capital(report().covered());
+        String told = report().covered();
+        return French.capital(
+                told.isEmpty() && !fed().isEmpty()
+                        ? French.period(fed().firstKey(), fed().lastKey())
+                        : told);
+    }
+
+    public String getCountedLines() {
+        return French.number(readFile().counted());
+    }
+
+    public String getBlankLines() {
+        return French.number(readFile().blank());
+    }
+
+    /** Its copy without persons; empty when there is none. */
+    public String getArchive() {
+        return readFile().archive().orElse("");
+    }
+
+    private ReadFile readFile() {
+        return files.find(id()).orElseThrow();
+    }
+
+    /** The days whose figures it is part of today. */
+    public List<FedDay> getFedDays() {
+        return fed().entrySet().stream()
+                .map(
+                        day ->
+                                new FedDay(
+                                        French.dateInTable(day.getKey()),
+                                        French.number(day.getValue())))
+                .toList();
+    }
+
+    public String getFedCaption() {
+        return Texts.count(fed().size(), "night.file.fed.caption");
+    }
+
+    private SortedMap<LocalDate, Long> fed() {
+        if (fed == null) {
+            fed = new TreeMap<>();
+            sources.forEach(source -> fed.putAll(source.fed(id())));
+        }
+        return fed;
     }
 
     public String getKind() {

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web.quality;
 
 import fr.prefecture.clu.actions.ActionRow;
+import fr.prefecture.clu.quality.Audits;
 import fr.prefecture.clu.quality.FindingActions;
 import fr.prefecture.clu.quality.FindingRow;
 import fr.prefecture.clu.quality.Findings;
@@ -30,6 +31,7 @@ public class AuditActing extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    @Inject private transient Audits audits;
     @Inject private transient Findings findings;
     @Inject private transient FindingActions acting;
     @Inject private transient RequestedDocuments documents;
@@ -59,7 +61,7 @@ public class AuditActing extends HttpServlet {
                 acting.becomeAction(id);
                 return opened(id);
             }
-            case "fourni" -> documents.give(id, evidence);
+            case "fourni" -> documents.give(id, evidence, audits.today());
             case "non-fourni" -> documents.takeBack(id);
             case "retirer" -> documents.remove(id);
             case "liste" -> documents.askUsual(id);

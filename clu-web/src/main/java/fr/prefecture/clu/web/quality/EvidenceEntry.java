@@ -75,7 +75,7 @@ class EvidenceEntry {
     void say(RuleBroken refusal) {
         String text = Texts.of(refusal.getMessage(), refusal.arguments());
         switch (refusal.getMessage()) {
-            case "quality.evidence.title" -> say("titre", text);
+            case "quality.evidence.title.wrong" -> say("titre", text);
             case "quality.evidence.link", "quality.evidence.document" -> say("lien", text);
             case "quality.evidence.description.tooLong",
                     "quality.evidence.description.missing" ->

@@ -3,7 +3,6 @@ package fr.prefecture.clu.web.quality;
 import fr.prefecture.clu.quality.EvidenceMatrix;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.web.shared.French;
-import fr.prefecture.clu.web.shared.Routes;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -49,11 +48,6 @@ public class EvidenceMatrixPage {
         return !lines.isEmpty();
     }
 
-    /** Whether there is a page for each commitment. */
-    public boolean isLed() {
-        return Routes.ofPath("/referentiels/engagements/1").isPresent();
-    }
-
     public List<EvidenceMatrixLine> getLines() {
         return lines;
     }
@@ -86,12 +80,26 @@ public class EvidenceMatrixPage {
         return Texts.of("quality.matrix.missing.title", query.on());
     }
 
-    /** « un mois avant l’audit interne », when the day is that one. */
+    /** « un mois avant l’audit interne du 27 septembre 2021 », when the day is that one. */
     public String getWhy() {
-        return query.proposed()
-                .filter(day -> day.equals(query.on()))
-                .map(day -> Texts.of("quality.matrix.why"))
+        return query.days().stream()
+                .filter(one -> one.day().equals(query.on()))
+                .map(one -> Texts.of("quality.matrix.why", one.audit()))
+                .findFirst()
                 .orElse("");
+    }
+
+    /** Other days to look at: a month before each internal audit. */
+    public List<Choice> getDays() {
+        return query.days().stream()
+                .map(
+                        one ->
+                                new Choice(
+                                        query.address(EvidenceMatrixQuery.PATH, one.day())
+                                                .toString(),
+                                        Texts.of("quality.matrix.before", one.audit()),
+                                        one.day().equals(query.on())))
+                .toList();
     }
 
     public String getDay() {

@@ -54,7 +54,7 @@ public class EvidenceMatrixQuery {
                         .or(() -> structure.flatMap(StructureRow::editionId))
                         .flatMap(frameworks::edition)
                         .or(() -> allEditions.stream().findFirst());
-        proposed = structure.flatMap(one -> audits.monthBeforeNext(one.id()));
+        proposed = structure.flatMap(one -> audits.next(one.id()));
         typed = Optional.ofNullable(request.getParameter("au")).orElse("").strip();
         on =
                 Optional.of(typed)
@@ -101,6 +101,11 @@ public class EvidenceMatrixQuery {
         return proposed;
     }
 
+    /** What the day may be: a month before each internal audit. */
+    List<AuditDays.Before> days() {
+        return structure.map(one -> audits.of(one.id())).orElse(List.of());
+    }
+
     LocalDate on() {
         return on;
     }
@@ -129,9 +134,13 @@ public class EvidenceMatrixQuery {
     }
 
     Address address(String path) {
+        return address(path, on);
+    }
+
+    Address address(String path, LocalDate day) {
         return Address.of(request, path)
                 .with("structure", structure.map(one -> String.valueOf(one.id())))
                 .with("referentiel", edition.map(one -> String.valueOf(one.id())))
-                .with("au", on);
+                .with("au", day);
     }
 }

@@ -55,12 +55,11 @@ public class SelfAssessmentPage {
     }
 
     public String save() throws IOException {
-        keep().ifPresent(rated -> messages.tellNext(saved(rated)));
+        Optional<Integer> rated = keep();
+        if (rated.isPresent()) {
+            lead(Texts.of("quality.self.saved", rated.get(), row().asked()));
+        }
         return null;
-    }
-
-    private String saved(int rated) {
-        return Texts.of("quality.self.saved", rated, row().asked());
     }
 
     /** Keeps what was typed, then closes. */
@@ -68,22 +67,27 @@ public class SelfAssessmentPage {
         if (keep().isPresent()) {
             try {
                 assessments.close(row().id());
-                messages.tellNext(Texts.of("quality.self.closedNow"));
+                lead(Texts.of("quality.self.closedNow"));
             } catch (RuleBroken refusal) {
-                messages.tellNext(Texts.of(refusal.getMessage(), refusal.arguments()));
+                AuditRefusals.say(refusal);
+                row = assessments.find(row().id());
+                lines = assessments.ratings(row().id()).stream().map(RatingLine::kept).toList();
             }
         }
         return null;
     }
 
+    private void lead(String news) throws IOException {
+        messages.tellNext(news);
+        messages.leadTo(getAddress());
+    }
+
     /** How many are rated; nothing when it was refused, and what was typed stays. */
-    private Optional<Integer> keep() throws IOException {
+    private Optional<Integer> keep() {
         try {
-            int rated =
+            return Optional.of(
                     assessments.save(
-                            row().id(), lines.stream().map(RatingLine::entry).toList());
-            messages.leadTo(getAddress());
-            return Optional.of(rated);
+                            row().id(), lines.stream().map(RatingLine::entry).toList()));
         } catch (RuleBroken refusal) {
             AuditRefusals.say(refusal);
             lines.forEach(line -> theirs.put(line.id(), line.theirs()));

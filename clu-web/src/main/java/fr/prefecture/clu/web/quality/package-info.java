@@ -1,2 +1,2 @@
-/** The pages of the quality approach: frameworks, evidence, displays, audits. */
+/** The pages of the quality approach. */
 package fr.prefecture.clu.web.quality;

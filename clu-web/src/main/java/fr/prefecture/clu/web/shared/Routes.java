@@ -583,12 +583,109 @@ public final class Routes {
 
     /** What proves the commitments, and what becomes of it. */
     private static List<Route> evidence() {
-        return List.of();
+        String[] readers = {Roles.QUALITY, Roles.SECRETARY_GENERAL};
+        return List.of(
+                Route.forRoles(
+                        "/preuves",
+                        "/quality/evidences.xhtml",
+                        "quality.evidence.title",
+                        readers),
+                Route.forRoles(
+                        "/preuves/matrice",
+                        "/quality/evidenceMatrix.xhtml",
+                        "quality.matrix.title",
+                        readers),
+                Route.forRoles(
+                        "/preuves/nouvelle",
+                        "/quality/newEvidence.xhtml",
+                        "quality.evidence.new.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/preuves/conservation",
+                        "/quality/retention.xhtml",
+                        "quality.retention.title",
+                        readers),
+                Route.forRoles(
+                        "/preuves/eliminations",
+                        "/quality/eliminations.xhtml",
+                        "quality.elimination.title",
+                        readers),
+                Route.forRoles(
+                        "/preuves/eliminations/{id}",
+                        "/quality/elimination.xhtml",
+                        "quality.elimination.slip",
+                        readers),
+                Route.forRoles(
+                        "/preuves/{id}",
+                        "/quality/evidence.xhtml",
+                        "quality.evidence.one",
+                        readers),
+                Route.forRoles(
+                        "/preuves/{id}/modifier",
+                        "/quality/changeEvidence.xhtml",
+                        "quality.evidence.change.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/preuves/{id}/retrait",
+                        "/quality/withdrawEvidence.xhtml",
+                        "quality.evidence.withdrawal.title",
+                        Roles.QUALITY));
     }
 
     /** The books of commitments, and the structures that apply for a label. */
     private static List<Route> frameworks() {
-        return List.of();
+        String[] readers = {Roles.QUALITY, Roles.SECRETARY_GENERAL};
+        return List.of(
+                Route.forRoles(
+                        "/referentiels",
+                        "/quality/frameworks.xhtml",
+                        "quality.menu.frameworks",
+                        readers),
+                Route.forRoles(
+                        "/referentiels/importer",
+                        "/quality/frameworkImport.xhtml",
+                        "quality.import.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/referentiels/objectifs/nouveau",
+                        "/quality/newTarget.xhtml",
+                        "quality.target.new.link",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/referentiels/objectifs/{id}",
+                        "/quality/target.xhtml",
+                        "quality.column.target",
+                        readers),
+                Route.forRoles(
+                        "/referentiels/engagements/{id}",
+                        "/quality/commitment.xhtml",
+                        "quality.column.wording",
+                        readers),
+                Route.forRoles(
+                        "/referentiels/{id}",
+                        "/quality/framework.xhtml",
+                        "quality.column.edition",
+                        readers),
+                Route.forRoles(
+                        "/structures",
+                        "/quality/structures.xhtml",
+                        "quality.menu.structures",
+                        readers),
+                Route.forRoles(
+                        "/structures/nouvelle",
+                        "/quality/newStructure.xhtml",
+                        "quality.structure.new",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/structures/{id}",
+                        "/quality/structure.xhtml",
+                        "quality.column.structure",
+                        readers),
+                Route.forRoles(
+                        "/structures/{id}/modifier",
+                        "/quality/structureChange.xhtml",
+                        "quality.structure.change",
+                        Roles.QUALITY));
     }
 
     /** What is posted where; who was trained in what. */
@@ -863,7 +960,7 @@ public final class Routes {
                 Route.forRoles(list + "/{id}/apercu", "/imports/preview.xhtml", title, roles));
     }
 
-    static Optional<Route> ofPath(String path) {
+    public static Optional<Route> ofPath(String path) {
         return ALL.stream().filter(route -> route.viewFor(path).isPresent()).findFirst();
     }
 

@@ -1,0 +1,98 @@
+package fr.prefecture.clu.web;
+
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+
+/** The audits: their list, an audit, its findings, the self-assessments. */
+final class AuditsScreen extends Screen {
+
+    static final String LIST = "/audits";
+
+    AuditsScreen(Browser browser) {
+        super(browser);
+    }
+
+    /** The list, once the demonstration has told its own audits. */
+    static AuditsScreen filled(Browser browser) {
+        AuditsScreen screen = new AuditsScreen(browser);
+        browser.patiently()
+                .until(
+                        d -> {
+                            browser.open(LIST);
+                            return !screen.findAll("#audits").isEmpty();
+                        });
+        return screen;
+    }
+
+    /** Plans an audit; the page is its own afterwards. */
+    void plan(String kind, String from, String to) {
+        browser.open(LIST + "/nouveau");
+        choose("nature", kind);
+        type("prevu-du", from);
+        type("prevu-au", to);
+        press("enregistrer");
+    }
+
+    /** Notes a finding; the page is that of the audit afterwards. */
+    void note(String kind, String text) {
+        press("constater");
+        choose("nature", kind);
+        type("constat", text);
+        press("enregistrer");
+    }
+
+    /** Types into a field, and goes on to the next with the Tab key. */
+    void type(String field, String text) {
+        find("#" + field).sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.TAB);
+    }
+
+    void choose(String field, String text) {
+        new Select(find("#" + field)).selectByVisibleText(text);
+    }
+
+    void press(String button) {
+        browser.leave(() -> find("#" + button).sendKeys(Keys.ENTER));
+    }
+
+    /** Makes an action of a finding. */
+    void act(int finding) {
+        WebElement button = find("tr[data-constat='" + finding + "'] form button");
+        browser.leave(() -> button.sendKeys(Keys.ENTER));
+    }
+
+    /** The row of a finding, with ordinary spaces. */
+    String finding(int number) {
+        return WebsiteScreen.spaced(find("tr[data-constat='" + number + "']").getText());
+    }
+
+    String news() {
+        return WebsiteScreen.spaced(find(".annonces .avis-succes").getText());
+    }
+
+    String refusal() {
+        return WebsiteScreen.spaced(String.join(" ", errors()));
+    }
+
+    String said() {
+        return WebsiteScreen.spaced(text());
+    }
+
+    boolean offers(String text) {
+        return !browser.driver().findElements(By.linkText(text)).isEmpty();
+    }
+
+    void follow(String text) {
+        browser.leave(
+                () -> browser.driver().findElement(By.linkText(text)).sendKeys(Keys.ENTER));
+    }
+
+    /** Where the papers of an audit are. */
+    List<String> papers() {
+        return browser.strings(
+                "return [...document.querySelectorAll('#papiers a')].map(a =>"
+                        + " a.getAttribute('href'))");
+    }
+}
