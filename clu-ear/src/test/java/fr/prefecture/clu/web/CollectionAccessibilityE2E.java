@@ -67,7 +67,7 @@ class CollectionAccessibilityE2E {
                 "ROUND/relance",
                 "ASKING",
                 "/affichages",
-                "/affichages?etat=retires&objet=other",
+                "/affichages?etat=retires&objet=autre",
                 "/affichages/nouveau",
                 "DISPLAY",
                 "DISPLAY?retirer=oui",

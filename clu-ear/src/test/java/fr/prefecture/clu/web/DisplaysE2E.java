@@ -81,7 +81,7 @@ class DisplaysE2E {
         screen.press("retirer");
         assertThat(screen.news()).contains("retiré");
 
-        browser.open("/affichages?etat=retires&objet=charter");
+        browser.open("/affichages?etat=retires&objet=charte");
         assertThat(screen.rows())
                 .anyMatch(row -> row.contains("Charte d’essai") && row.contains("mai 2021"));
         assertThat(screen.has("a[href*='registre.csv?etat=retires']")).isTrue();

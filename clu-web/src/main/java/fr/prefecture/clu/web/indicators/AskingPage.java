@@ -116,7 +116,7 @@ public class AskingPage {
         }
     }
 
-    public void setAside() throws IOException {
+    public void dismiss() throws IOException {
         askings.setAside(id(), version, RoundFrame.text(reason));
         back(Texts.of("indicators.asking.aside.done"));
     }

@@ -80,7 +80,7 @@ public class DisplayPage {
     public void add() throws IOException {
         Part sent =
                 RegisterWords.chosenFile(request)
-                        .orElseThrow(() -> new RuleBroken("quality.file.missing"));
+                        .orElseThrow(() -> new RuleBroken("quality.piece.missing"));
         String name = sent.getSubmittedFileName();
         try (InputStream in = sent.getInputStream()) {
             if (RegisterWords.isPicture(name)) {

@@ -79,7 +79,7 @@ public class RegisterExports extends HttpServlet {
                         "quality.column.version",
                         "quality.column.posted",
                         "quality.column.nextCheck",
-                        "quality.column.state",
+                        "quality.column.standing",
                         "quality.column.down",
                         "quality.column.link",
                         "quality.column.remark"));
@@ -117,7 +117,7 @@ public class RegisterExports extends HttpServlet {
                         "quality.column.plannedCount",
                         "quality.column.attendedCount",
                         "quality.column.headCount",
-                        "quality.column.state",
+                        "quality.column.standing",
                         "quality.column.remark"));
         query.of(trainings.all()).stream()
                 .map(row -> new TrainingLine(row, ""))

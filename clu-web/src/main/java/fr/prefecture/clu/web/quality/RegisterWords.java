@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,9 +56,16 @@ public final class RegisterWords {
                 .findFirst();
     }
 
-    /** {@code TO_CHECK} is « to-check ». */
+    /** « Réseau social » is « reseau-social ». */
     static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Normalizer.normalize(text(value), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-");
+    }
+
+    static String text(Enum<?> value) {
+        return Texts.of(value.getDeclaringClass().getSimpleName() + "." + value.name());
     }
 
     static <E extends Enum<E>> List<Choice> choices(Class<E> type, Optional<E> chosen) {
@@ -66,7 +74,7 @@ public final class RegisterWords {
                         one ->
                                 new Choice(
                                         word(one),
-                                        Texts.of(type.getSimpleName() + "." + one.name()),
+                                        text(one),
                                         chosen.filter(one::equals).isPresent()))
                 .toList();
     }
@@ -76,7 +84,7 @@ public final class RegisterWords {
                 .map(
                         one ->
                                 new SelectItem(
-                                        one, Texts.of(type.getSimpleName() + "." + one.name())))
+                                        one, text(one)))
                 .toList();
     }
 
