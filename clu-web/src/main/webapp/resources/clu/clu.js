@@ -36,6 +36,31 @@
     }
   });
 
+  /* A text that is shown in a field is copied; where the browser forbids it, it is selected to be copied. */
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-copier-de]");
+    if (!button) {
+      return;
+    }
+    var area = document.getElementById(button.getAttribute("data-copier-de"));
+    var said = document.querySelector("[data-copie][role='status']");
+    function select() {
+      area.focus();
+      area.select();
+      said.textContent = said.getAttribute("data-choisi");
+    }
+    if (navigator.clipboard) {
+      navigator.clipboard.writeText(area.value).then(function () {
+        said.textContent = said.getAttribute("data-copie");
+      }, select);
+    } else {
+      select();
+    }
+  });
+  document.addEventListener("DOMContentLoaded", function () {
+    document.querySelectorAll("[data-copier-de]").forEach(function (button) { button.hidden = false; });
+  });
+
   document.addEventListener("keydown", function (event) {
     if (event.key !== "Escape") {
       return;

@@ -70,6 +70,7 @@ public class Demonstration {
     @EJB private DemonstrationApplication application;
     @EJB private DemonstrationIndicators indicators;
     @EJB private DemonstrationEvidence evidence;
+    @EJB private DemonstrationCollection collection;
     @EJB private DemonstrationStructures structures;
     @EJB private DemonstrationAudits audits;
 
@@ -100,6 +101,7 @@ public class Demonstration {
         appointments.open();
         letters.count();
         indicators.measure();
+        collection.ask();
         structures.apply();
         evidence.tell();
         audits.tell();

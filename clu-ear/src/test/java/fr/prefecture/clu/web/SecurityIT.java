@@ -475,8 +475,39 @@ class SecurityIT {
             } else {
                 assertThat(status).as(login).isIn(403, 404);
             }
+        "/indicateurs/collectes, referent standard cert site agent secretaire",
+        "/indicateurs/collectes/nouvelle, referent",
+        "/affichages, referent secretaire",
+        "/affichages/nouveau, referent",
+        "/affichages/registre.csv, referent secretaire",
+        "/formations, referent secretaire",
+        "/formations/nouvelle, referent",
+        "/formations/liste.csv, referent secretaire"
+    })
+    void the_rounds_and_the_registers_open_to_their_roles_alone(String path, String admitted) {
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
+            assertThat(get(path, sessionOf(login)).statusCode())
+                    .as(login)
+                    .isEqualTo(List.of(admitted.split(" ", -1)).contains(login) ? 200 : 403);
         }
         assertThat(get(path, "").statusCode()).as("nobody").isNotEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/indicateurs/collectes/987654321",
+                "/indicateurs/collectes/987654321/relance",
+                "/indicateurs/collectes/demandes/987654321",
+                "/indicateurs/collectes/tableau.csv?collecte=x",
+                "/indicateurs/collectes/fichiers/1/987654321",
+                "/affichages/987654321",
+                "/affichages/fichiers/1/987654321",
+                "/formations/987654321/modifier"
+            })
+    void what_the_rounds_and_the_registers_do_not_know_is_not_found(String path) {
+        assertThat(get(path, sessionOf("referent")).statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest

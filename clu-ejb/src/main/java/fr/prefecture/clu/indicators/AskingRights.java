@@ -42,7 +42,7 @@ public class AskingRights {
      * @param login the account that is asked; empty for whoever contributes
      * @throws RuleBroken when the caller may not give it
      */
-    void checkGive(String login) {
+    public void checkGive(String login) {
         if (!mayGive(login)) {
             throw new RuleBroken("indicators.gift.notYours");
         }

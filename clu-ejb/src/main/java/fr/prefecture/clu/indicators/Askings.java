@@ -46,7 +46,7 @@ public class Askings {
 
     /** IND-35: the board of a round. */
     public List<AskingRow> of(long roundId) {
-        return rows(entities(roundId));
+        return rows(entities(em, roundId));
     }
 
     public Optional<AskingRow> find(long id) {
@@ -81,7 +81,7 @@ public class Askings {
                                         LockModeType.PESSIMISTIC_WRITE))
                         .orElseThrow(() -> new RuleBroken("indicators.round.unknown"));
         Asking asking = new Asking(round, terms, services.named(terms.service()));
-        Optional<Asking> known = entities(roundId).stream().filter(asking::isLike).findFirst();
+        Optional<Asking> known = entities(em, roundId).stream().filter(asking::isLike).findFirst();
         if (known.isPresent()) {
             return known.get().id();
         }
@@ -100,7 +100,7 @@ public class Askings {
      */
     @RolesAllowed(Roles.QUALITY)
     public void setAside(long id, int shown, String reason) {
-        Asking asking = locked(id);
+        Asking asking = locked(em, id);
         if (asking.version() != shown) {
             throw new RuleBroken("indicators.asking.changedSince");
         }
@@ -130,12 +130,12 @@ public class Askings {
         em.remove(asking);
     }
 
-    Asking locked(long id) {
+    static Asking locked(EntityManager em, long id) {
         return Optional.ofNullable(em.find(Asking.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new RuleBroken("indicators.asking.unknown"));
     }
 
-    List<Asking> entities(long roundId) {
+    static List<Asking> entities(EntityManager em, long roundId) {
         return em.createQuery(
                         "select a from Asking a where a.round.id = :id order by a.id", Asking.class)
                 .setParameter("id", roundId)

@@ -112,7 +112,7 @@ public class CollectionRounds {
         if (previous.period().grain() != round.period().grain()) {
             throw new RuleBroken("indicators.round.length", previous.title());
         }
-        for (Asking asking : askings.entities(previousId)) {
+        for (Asking asking : Askings.entities(em, previousId)) {
             askings.ask(round.id(), asking.movedTo(round, moved(asking.due(), previous, round)));
         }
         return round.id();
@@ -166,7 +166,7 @@ public class CollectionRounds {
             throw new RuleBroken("indicators.round.changedSince", round.title());
         }
         Optional<LocalDate> last =
-                askings.entities(id).stream().map(Asking::due).max(Comparator.naturalOrder());
+                Askings.entities(em, id).stream().map(Asking::due).max(Comparator.naturalOrder());
         if (last.filter(closesOn::isBefore).isPresent()) {
             throw new RuleBroken("indicators.round.closing.asked", closesOn, last.get());
         }

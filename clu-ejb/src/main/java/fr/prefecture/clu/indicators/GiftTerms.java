@@ -27,8 +27,8 @@ public record GiftTerms(
     /**
      * IND-30, IND-31
      *
-     * @throws RuleBroken when a number is negative or too long, the denominator is zero or stands
-     *     alone, the address is none, or a text is too long
+     * @throws RuleBroken when a number is negative or too long, something is counted of nothing, a
+     *     denominator stands alone, the address is none, or a text is too long
      */
     public GiftTerms {
         numerator = numerator.map(GiftTerms::plain);
@@ -38,7 +38,8 @@ public record GiftTerms(
         if (denominator.isPresent() && numerator.isEmpty()) {
             throw new RuleBroken("indicators.gift.numerator.missing");
         }
-        if (denominator.filter(number -> number.signum() == 0).isPresent()) {
+        if (denominator.filter(number -> number.signum() == 0).isPresent()
+                && numerator.orElseThrow().signum() > 0) {
             throw new RuleBroken("indicators.gift.denominator.zero");
         }
         if (link.length() > LONGEST_LINK) {

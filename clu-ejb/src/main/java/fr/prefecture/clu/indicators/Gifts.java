@@ -15,7 +15,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,7 +43,6 @@ public class Gifts {
     EntityManager em;
 
     @Inject Clock clock;
-    @EJB Askings askings;
     @EJB AskingRights rights;
     @EJB Attachments attachments;
     @EJB Changes changes;
@@ -53,28 +54,44 @@ public class Gifts {
     }
 
     /**
-     * IND-32, IND-33, IND-34: gives what is asked, or corrects it; the same again changes nothing.
+     * IND-32, IND-33, IND-34, IND-40: gives what is asked, or corrects it; the same again changes
+     * nothing.
      *
      * @param shown the number of the gift that was read; 0 for none
      * @throws RuleBroken when it is not the caller's, is set aside, or lacks what is asked; when a
-     *     file is not accepted; when another one was given since
+     *     file is not accepted; when another one was given since; when it cannot be a value of its
+     *     indicator
      */
     public void give(long askingId, long shown, GiftTerms terms, Optional<GivenFile> file) {
-        Asking asking = askings.locked(askingId);
+        Asking asking = Askings.locked(em, askingId);
         rights.checkGive(asking.login());
-        LocalDate today = LocalDate.now(clock);
-        asking.given(today);
         file.ifPresent(one -> keep(askingId, one));
+        give(asking, shown, terms, session.getCallerPrincipal().getName(), clock.instant());
+    }
+
+    /**
+     * Takes over what somebody gave in another way, such as on paper.
+     *
+     * @throws RuleBroken as {@link #give}
+     */
+    @RolesAllowed(Roles.QUALITY)
+    public void takeOver(long askingId, GiftTerms terms, String by, Instant at) {
+        give(Askings.locked(em, askingId), 0, terms, by, at);
+    }
+
+    private void give(Asking asking, long shown, GiftTerms terms, String by, Instant at) {
+        LocalDate on = LocalDate.ofInstant(at, clock.getZone());
+        asking.given(on);
         Gift gift =
                 new Gift(
                         asking,
                         terms,
-                        files(askingId).stream()
+                        files(asking.id()).stream()
                                 .map(AttachmentRow::name)
                                 .collect(Collectors.joining(", ")),
-                        session.getCallerPrincipal().getName(),
-                        clock.instant());
-        Optional<Gift> last = entities(askingId).stream().findFirst();
+                        by,
+                        at);
+        Optional<Gift> last = entities(asking.id()).stream().findFirst();
         if (last.filter(gift::isLike).isPresent()) {
             return;
         }
@@ -86,10 +103,11 @@ public class Gifts {
         }
         em.persist(gift);
         em.flush();
+        GivenValue.keep(em, changes, YearMonth.from(on), asking, last, gift);
         if (last.isPresent()) {
-            changes.changed(Askings.SUBJECT, askingId, last.get().written(), gift.written());
+            changes.changed(Askings.SUBJECT, asking.id(), last.get().written(), gift.written());
         } else {
-            changes.created(Askings.SUBJECT, askingId, gift.written());
+            changes.created(Askings.SUBJECT, asking.id(), gift.written());
         }
     }
 

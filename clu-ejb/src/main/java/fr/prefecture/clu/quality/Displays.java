@@ -87,16 +87,25 @@ public class Displays {
             CheckOutcome outcome,
             String remark,
             Optional<LocalDate> next) {
+        check(id, on, session.getCallerPrincipal().getName(), outcome, remark, next);
+    }
+
+    /**
+     * QUA-38, for somebody else who looked.
+     *
+     * @throws RuleBroken as {@link #check}
+     */
+    @RolesAllowed(Roles.QUALITY)
+    public void check(
+            long id,
+            LocalDate on,
+            String by,
+            CheckOutcome outcome,
+            String remark,
+            Optional<LocalDate> next) {
         Display display = locked(id);
         String before = display.written();
-        DisplayCheck check =
-                display.check(
-                        on,
-                        session.getCallerPrincipal().getName(),
-                        outcome,
-                        remark,
-                        next,
-                        today());
+        DisplayCheck check = display.check(on, by, outcome, remark, next, today());
         if (checksOf(id).stream().noneMatch(check::isLike)) {
             em.persist(check);
             changes.created(SUBJECT, id, "checked " + check.written());

@@ -16,6 +16,21 @@
  *       kept, and said to be so.
  *   <li>QUA-5 A structure applies for one version, with the modules of its perimeter; a commitment
  *       of another module is not asked of it.
+ *   <li>QUA-6 A framework is one file with all its versions, as YAML or JSON, that keeps to a
+ *       schema. The same framework gives the same bytes: exported, imported where there is nothing,
+ *       and exported again, it is the same file.
+ *   <li>QUA-7 What a file would change is seen before it is confirmed. A commitment or a module
+ *       that has left the file is withdrawn, never deleted; a version that has left it is refused.
+ *   <li>QUA-8 A file that is refused changes nothing, and each fault says its line and what to do:
+ *       10 MB or more, empty, not UTF-8, not YAML, of another format, with references, with codes
+ *       that are unknown, doubled or wrong, with what replaces itself.
+ *   <li>QUA-9 A target is changed from a day on; its source and status are put right by whoever has
+ *       seen it as it stands.
+ *   <li>QUA-10 A structure has a code of its own, and each part of its perimeter a module of the
+ *       version that it applies for, a unit and a site. While it has a perimeter in one version, it
+ *       does not apply for another.
+ *   <li>QUA-11 A label is awarded on a day that is not to come, for three years, by a certification
+ *       body.
  *   <li>QUA-16 A piece of evidence has a title, a kind that stays, and the day on which it was
  *       obtained, which is not to come. It proves commitments of any framework, and is a
  *       structure's or everybody's.
@@ -57,6 +72,32 @@
  *       its end although the evidence is eliminated meanwhile.
  *   <li>QUA-34 A piece has twenty files at most; each is taken for what it holds, not for what its
  *       name says.
+ *   <li>QUA-36 What is posted says what it is, where, in which version and since when, not in the
+ *       future; a place or a subject that is not in the list says its name. A form sent twice posts
+ *       once.
+ *   <li>QUA-37 The next check is three months after the posting or the last check, unless another
+ *       day is chosen; it is overdue from the day after on.
+ *   <li>QUA-38 A check says its day, from the posting to today, who looked, and whether what is
+ *       posted is fine or is to be replaced; what is to be replaced stays so until it is replaced,
+ *       taken down, or found fine. The same found twice the same day by the same person is one
+ *       check.
+ *   <li>QUA-39 A new version takes the place of the old one, which is taken down the day the new one
+ *       is posted and leads to it; asked for twice, it is replaced once.
+ *   <li>QUA-40 What is taken down says since when, from its posting to today; it is not checked any
+ *       more.
+ *   <li>QUA-41 The proof of a posting is an address on the web, a file, or a photograph without
+ *       faces that says in words what it shows.
+ *   <li>QUA-42 The register shows first the overdue checks, the most overdue at the top, then what is
+ *       to be replaced, what is posted, and what was taken down. Overdue checks are told to the
+ *       quality officer.
+ *   <li>QUA-43 A training or a guide belongs to a service and a subject; it is planned, as loosely as
+ *       one speaks of it, or done, or both. Planned, it is late once the last day of its date is
+ *       over. No agent is named: heads are counted.
+ *   <li>QUA-44 Those who came are counted once it is done, and are no more than the service has;
+ *       totals are sums of heads, and a share is the sum of those who came over the sum of the heads
+ *       of the same services, unavailable without heads.
+ *   <li>QUA-45 A guide says its version, and counts those to whom it was handed out; a training has
+ *       no version.
  *   <li>QUA-46 What an audit was planned for and when it took place are both kept; neither ends
  *       before it begins, and what took place is never to come. People are named by their function.
  *   <li>QUA-47 The state of an audit follows from its dates: planned, late from the day after its
@@ -90,32 +131,6 @@
  *       writes over what another has rated meanwhile.
  *   <li>QUA-60 The paper of an audit, and that of a deviation, say what is kept and never what day
  *       it is. A self-assessment is compared with the year before in words.
- *   <li>QUA-36 What is posted says what it is, where, in which version and since when, not in the
- *       future; a place or a subject that is not in the list says its name. A form sent twice posts
- *       once.
- *   <li>QUA-37 The next check is three months after the posting or the last check, unless another
- *       day is chosen; it is overdue from the day after on.
- *   <li>QUA-38 A check says its day, from the posting to today, who looked, and whether what is
- *       posted is fine or is to be replaced; what is to be replaced stays so until it is replaced,
- *       taken down, or found fine. The same found twice the same day by the same person is one
- *       check.
- *   <li>QUA-39 A new version takes the place of the old one, which is taken down the day the new one
- *       is posted and leads to it; asked for twice, it is replaced once.
- *   <li>QUA-40 What is taken down says since when, from its posting to today; it is not checked any
- *       more.
- *   <li>QUA-41 The proof of a posting is an address on the web, a file, or a photograph without
- *       faces that says in words what it shows.
- *   <li>QUA-42 The register shows first the overdue checks, the most overdue at the top, then what is
- *       to be replaced, what is posted, and what was taken down. Overdue checks are told to the
- *       quality officer.
- *   <li>QUA-43 A training or a guide belongs to a service and a subject; it is planned, as loosely as
- *       one speaks of it, or done, or both. Planned, it is late once the last day of its date is
- *       over. No agent is named: heads are counted.
- *   <li>QUA-44 Those who came are counted once it is done, and are no more than the service has;
- *       totals are sums of heads, and a share is the sum of those who came over the sum of the heads
- *       of the same services, unavailable without heads.
- *   <li>QUA-45 A guide says its version, and counts those to whom it was handed out; a training has
- *       no version.
  *   <li>QUA-61 An application file is put together as of a day: what had been obtained by then and
  *       was valid that day, for what is asked of the structure; the day is not to come.
  *   <li>QUA-62 The same data give the same application file, to the byte.
@@ -126,21 +141,6 @@
  *       lost it, and it is made anew from the beginning.
  *   <li>QUA-66 In a file, pieces have names of ours: no sign, no folder and no reserved name of
  *       whoever gave them.
- *   <li>QUA-6 A framework is one file with all its versions, as YAML or JSON, that keeps to a
- *       schema. The same framework gives the same bytes: exported, imported where there is nothing,
- *       and exported again, it is the same file.
- *   <li>QUA-7 What a file would change is seen before it is confirmed. A commitment or a module
- *       that has left the file is withdrawn, never deleted; a version that has left it is refused.
- *   <li>QUA-8 A file that is refused changes nothing, and each fault says its line and what to do:
- *       10 MB or more, empty, not UTF-8, not YAML, of another format, with references, with codes
- *       that are unknown, doubled or wrong, with what replaces itself.
- *   <li>QUA-9 A target is changed from a day on; its source and status are put right by whoever has
- *       seen it as it stands.
- *   <li>QUA-10 A structure has a code of its own, and each part of its perimeter a module of the
- *       version that it applies for, a unit and a site. While it has a perimeter in one version, it
- *       does not apply for another.
- *   <li>QUA-11 A label is awarded on a day that is not to come, for three years, by a certification
- *       body.
  * </ul>
  */
 package fr.prefecture.clu.quality;

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +32,7 @@ class GiftsTest {
 
     @Test
     @Tag("IND-30")
-    void a_figure_is_a_number_or_a_ratio_whose_denominator_is_not_zero() {
+    void a_figure_is_a_number_or_a_ratio_and_nothing_is_counted_of_nothing() {
         assertRefused("indicators.gift.negative", () -> number("-1"));
         assertRefused("indicators.gift.tooLong", () -> number("0.00001"));
         assertRefused("indicators.gift.tooLong", () -> number("1000000000000000"));
@@ -42,6 +45,7 @@ class GiftsTest {
         assertRefused(
                 "indicators.gift.figure.missing",
                 () -> give(figure, 0, GiftTerms.proof("https://pref.example/x", "")));
+        assertThat(ratio("0", "0").denominator()).hasValue(new BigDecimal("0"));
         give(figure, 0, ratio("42", "50.50"));
         GiftRow gift = example.find(figure).gift().orElseThrow();
         assertThat(gift.numerator().orElseThrow()).isEqualByComparingTo("42");
@@ -80,6 +84,16 @@ class GiftsTest {
         assertThat(example.find(figure).givenLate()).isFalse();
         assertThat(example.find(proof).givenLate()).isTrue();
         assertThat(example.find(proof).state()).isEqualTo(AskingState.GIVEN);
+
+        long told = example.ask(RoundExample.proof("Accueil", "La note"));
+        example.database.transaction(
+                () ->
+                        gifts.takeOver(
+                                told,
+                                GiftTerms.proof("https://pref.example/x", ""),
+                                "agent",
+                                Instant.parse("2021-06-09T08:00:00Z")));
+        assertThat(example.find(told).givenLate()).as("by the day it came").isFalse();
     }
 
     @Test
@@ -119,6 +133,52 @@ class GiftsTest {
         example.database.as("referent").in(Roles.QUALITY);
         give(figure, last(figure), number("4"));
         assertThat(example.find(figure).gift().orElseThrow().by()).isEqualTo("referent");
+    }
+
+    @Test
+    @Tag("IND-40")
+    void a_figure_of_an_indicator_that_is_typed_becomes_its_value_and_its_correction_corrects_it() {
+        Indicators indicators = example.database.boundary(Indicators.class);
+        Measurements values = example.database.boundary(Measurements.class);
+        example.database.transaction(
+                () ->
+                        indicators.open(
+                                "quality.courriels",
+                                FigureUnit.PERCENT,
+                                IndicatorFrequency.MONTHLY,
+                                "Accueil",
+                                YearMonth.of(2021, 1),
+                                new IndicatorTerms("Nom", "Définition", "Formule", "Source")));
+        long asked = example.ask(RoundExample.figure("Accueil", "", "quality.courriels"));
+        example.database.as("agent").in(Roles.STAFF);
+        assertThatThrownBy(() -> give(asked, 0, ratio("12", "10")))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageStartingWith("indicators.value.");
+        give(asked, 0, ratio("9", "10"));
+        assertThat(value(values).author()).isEqualTo("agent");
+        assertThat(value(values).proof()).isEqualTo("Collecte de mai 2021 · Accueil");
+        give(asked, last(asked), ratio("8", "10"));
+        assertThat(value(values).numerator()).isEqualByComparingTo("8");
+
+        example.database.as("referent").in(Roles.QUALITY);
+        int version = value(values).version();
+        example.database.transaction(
+                () ->
+                        values.correct(
+                                "quality.courriels",
+                                RoundExample.MAY,
+                                version,
+                                new BigDecimal("7"),
+                                Optional.of(BigDecimal.TEN),
+                                "Relevé"));
+        give(asked, last(asked), ratio("6", "10"));
+        assertThat(value(values).numerator()).as("typed otherwise").isEqualByComparingTo("7");
+    }
+
+    private MeasurementRow value(Measurements values) {
+        return example.database
+                .transaction(() -> values.find("quality.courriels", RoundExample.MAY))
+                .orElseThrow();
     }
 
     private long last(long asking) {

@@ -10,6 +10,7 @@ import fr.prefecture.clu.indicators.GiftRow;
 import fr.prefecture.clu.indicators.GiftTerms;
 import fr.prefecture.clu.indicators.Gifts;
 import fr.prefecture.clu.indicators.GivenFile;
+import fr.prefecture.clu.indicators.Measurements;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
@@ -36,6 +37,7 @@ public class AskingPage {
     @Inject CollectionRounds rounds;
     @Inject Askings askings;
     @Inject Gifts gifts;
+    @Inject Measurements measurements;
     @Inject AskingRights rights;
     @Inject MessagesPage messages;
     @Inject HttpServletRequest request;
@@ -114,7 +116,7 @@ public class AskingPage {
         }
     }
 
-    public void setAside() throws IOException {
+    public void dismiss() throws IOException {
         askings.setAside(id(), version, RoundFrame.text(reason));
         back(Texts.of("indicators.asking.aside.done"));
     }
@@ -256,6 +258,33 @@ public class AskingPage {
         return Address.of(request, RoundFrame.LIST + "/" + getRow().roundId()).toString();
     }
 
+    /** What the indicator says of that month now; empty when it says nothing. */
+    public String getValue() {
+        return isFigure()
+                ? measurements
+                        .find(getRow().indicator(), getRow().month().orElseThrow())
+                        .map(
+                                value ->
+                                        value.denominator()
+                                                .map(
+                                                        of ->
+                                                                Texts.of(
+                                                                        "indicators.gift.ratio",
+                                                                        RoundWords.number(
+                                                                                value.numerator()),
+                                                                        RoundWords.number(of)))
+                                                .orElseGet(
+                                                        () ->
+                                                                RoundWords.number(
+                                                                        value.numerator())))
+                        .orElse("")
+                : "";
+    }
+
+    public String getIndicatorAddress() {
+        return Address.of(request, "/indicateurs/" + getRow().indicator()).toString();
+    }
+
     /** Where a proof that was given is kept as evidence; empty when there is none. */
     public String getEvidenceAddress() {
         return !isWritable() || isFigure() || !isGiven()
@@ -264,7 +293,7 @@ public class AskingPage {
                         .with("titre", getRow().wanted())
                         .with("service", getRow().service())
                         .with("lien", getRow().gift().orElseThrow().link())
-                        .with("engagements", getRow().commitments())
+                        .with("engagement", getRow().commitments().split(",")[0])
                         .toString();
     }
 

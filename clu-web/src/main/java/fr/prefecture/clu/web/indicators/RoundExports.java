@@ -86,11 +86,11 @@ public class RoundExports extends HttpServlet {
         rows.add(
                 Stream.of(
                                 "indicators.column.service",
-                                "indicators.column.owner",
+                                "indicators.column.account",
                                 "indicators.column.kind",
                                 "indicators.column.what",
                                 "indicators.column.due",
-                                "indicators.column.state",
+                                "indicators.column.standing",
                                 "indicators.column.given",
                                 "indicators.column.by",
                                 "indicators.column.lateGift",

@@ -129,7 +129,7 @@ public class RoundPage extends RoundFrame {
 
     public String getExportText() {
         return Texts.of(
-                "indicators.export", Texts.count(getLines().size(), "indicators.count.lines"));
+                "indicators.export.board", Texts.count(getLines().size(), "indicators.count.lines"));
     }
 
     public String getDate() {

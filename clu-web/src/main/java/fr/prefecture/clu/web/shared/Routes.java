@@ -691,7 +691,32 @@ public final class Routes {
 
     /** What is posted where; who was trained in what. */
     private static List<Route> displays() {
-        return List.of();
+        String[] readers = {Roles.QUALITY, Roles.SECRETARY_GENERAL};
+        return List.of(
+                Route.forRoles(
+                        "/affichages", "/quality/displays.xhtml", "quality.menu.displays", readers),
+                Route.forRoles(
+                        "/affichages/nouveau",
+                        "/quality/newDisplay.xhtml",
+                        "quality.display.new",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/affichages/{id}", "/quality/display.xhtml", "quality.display", readers),
+                Route.forRoles(
+                        "/formations",
+                        "/quality/trainings.xhtml",
+                        "quality.menu.trainings",
+                        readers),
+                Route.forRoles(
+                        "/formations/nouvelle",
+                        "/quality/newTraining.xhtml",
+                        "quality.training.new",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/formations/{id}/modifier",
+                        "/quality/changeTraining.xhtml",
+                        "quality.training",
+                        Roles.QUALITY));
     }
 
     /** The application files, made in the background. */
@@ -752,7 +777,45 @@ public final class Routes {
 
     /** Who must give which figure or proof, and by when. */
     private static List<Route> rounds() {
-        return List.of();
+        String[] readers = {
+            Roles.QUALITY,
+            Roles.SECRETARY_GENERAL,
+            Roles.CERT,
+            Roles.WEBSITE,
+            Roles.SWITCHBOARD,
+            Roles.STAFF
+        };
+        return List.of(
+                Route.forRoles(
+                        "/indicateurs/collectes",
+                        "/indicators/rounds.xhtml",
+                        "indicators.menu.rounds",
+                        readers),
+                Route.forRoles(
+                        "/indicateurs/collectes/nouvelle",
+                        "/indicators/newRound.xhtml",
+                        "indicators.round.new",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/indicateurs/collectes/{id}",
+                        "/indicators/round.xhtml",
+                        "indicators.round",
+                        readers),
+                Route.forRoles(
+                        "/indicateurs/collectes/{id}/demande",
+                        "/indicators/newAsking.xhtml",
+                        "indicators.asking.add",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/indicateurs/collectes/demandes/{id}",
+                        "/indicators/asking.xhtml",
+                        "indicators.asking.one",
+                        readers),
+                Route.forRoles(
+                        "/indicateurs/collectes/{id}/relance",
+                        "/indicators/roundReminder.xhtml",
+                        "indicators.reminder.title",
+                        Roles.QUALITY));
     }
 
     private static List<Route> actions() {
@@ -895,7 +958,7 @@ public final class Routes {
                 Route.forRoles(list + "/{id}/apercu", "/imports/preview.xhtml", title, roles));
     }
 
-    static Optional<Route> ofPath(String path) {
+    public static Optional<Route> ofPath(String path) {
         return ALL.stream().filter(route -> route.viewFor(path).isPresent()).findFirst();
     }
 
