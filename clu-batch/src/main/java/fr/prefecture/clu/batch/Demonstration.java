@@ -2,7 +2,6 @@ package fr.prefecture.clu.batch;
 
 import fr.prefecture.clu.night.Executions;
 import fr.prefecture.clu.shared.Settings;
-
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -17,7 +16,6 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Observes;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -140,9 +138,9 @@ public class Demonstration {
             LOG.log(
                     Level.INFO,
                     "CLU is ready: http://localhost:{0}/ (fictitious data)\n"
-                        + "  accounts: referent, standard, cert, site, agent, secretaire, admin;"
-                        + " lecture (REST only)\n"
-                        + "  password: {1}",
+                            + "  accounts: referent, standard, cert, site, agent, secretaire, admin;"
+                            + " lecture (REST only)\n"
+                            + "  password: {1}",
                     Integer.toString(Settings.httpPort()),
                     Settings.demoPassword());
         }

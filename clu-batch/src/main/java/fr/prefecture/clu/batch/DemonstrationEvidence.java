@@ -103,7 +103,9 @@ public class DemonstrationEvidence {
                                 kind,
                                 line[2],
                                 obtained,
-                                Optional.of(line[4]).filter(d -> !d.isEmpty()).map(LocalDate::parse),
+                                Optional.of(line[4])
+                                        .filter(d -> !d.isEmpty())
+                                        .map(LocalDate::parse),
                                 structure(line[6]),
                                 link.get(),
                                 proved,

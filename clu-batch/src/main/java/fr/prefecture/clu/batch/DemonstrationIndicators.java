@@ -6,12 +6,10 @@ import fr.prefecture.clu.indicators.Indicators;
 import fr.prefecture.clu.indicators.Measurements;
 import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.Roles;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Optional;

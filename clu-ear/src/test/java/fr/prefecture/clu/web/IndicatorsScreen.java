@@ -2,9 +2,7 @@ package fr.prefecture.clu.web;
 
 import fr.prefecture.clu.it.NightRun;
 import fr.prefecture.clu.it.Rest;
-
 import jakarta.json.JsonObject;
-
 import org.openqa.selenium.Keys;
 
 /** The pages of the indicators. */

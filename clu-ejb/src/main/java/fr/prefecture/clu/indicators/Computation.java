@@ -1,13 +1,11 @@
 package fr.prefecture.clu.indicators;
 
 import fr.prefecture.clu.shared.Versioned;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

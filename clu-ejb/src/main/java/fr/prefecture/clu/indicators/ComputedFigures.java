@@ -4,7 +4,6 @@ import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Figure;
 import fr.prefecture.clu.shared.FigureSource;
 import fr.prefecture.clu.shared.Roles;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -13,7 +12,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;

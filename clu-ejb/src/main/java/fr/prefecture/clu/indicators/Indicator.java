@@ -3,12 +3,10 @@ package fr.prefecture.clu.indicators;
 import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Versioned;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;

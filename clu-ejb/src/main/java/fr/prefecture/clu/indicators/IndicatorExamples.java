@@ -3,10 +3,8 @@ package fr.prefecture.clu.indicators;
 import fr.prefecture.clu.document.PaperExamples;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.FigureUnit;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;

@@ -1,7 +1,6 @@
 package fr.prefecture.clu.indicators;
 
 import fr.prefecture.clu.shared.FigureUnit;
-
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -6,11 +6,9 @@ import fr.prefecture.clu.document.Print;
 import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Comparator;

@@ -6,13 +6,11 @@ import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.shared.Versioned;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -4,7 +4,6 @@ import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Figure;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.FigureUnit;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

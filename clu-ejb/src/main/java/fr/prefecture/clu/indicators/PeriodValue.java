@@ -3,7 +3,6 @@ package fr.prefecture.clu.indicators;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.FigureTarget.Verdict;
 import fr.prefecture.clu.shared.FigureUnit;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;

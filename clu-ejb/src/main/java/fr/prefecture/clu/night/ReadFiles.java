@@ -1,14 +1,12 @@
 package fr.prefecture.clu.night;
 
 import fr.prefecture.clu.shared.Roles;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

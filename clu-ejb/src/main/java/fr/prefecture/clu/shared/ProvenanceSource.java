@@ -1,7 +1,6 @@
 package fr.prefecture.clu.shared;
 
 import jakarta.ejb.Local;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;

@@ -3,14 +3,12 @@ package fr.prefecture.clu.website;
 import fr.prefecture.clu.shared.FigureOrigin;
 import fr.prefecture.clu.shared.ProvenanceSource;
 import fr.prefecture.clu.shared.Roles;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -2,20 +2,17 @@ package fr.prefecture.clu.cert;
 
 import static fr.prefecture.clu.cert.CertExamples.line;
 import static fr.prefecture.clu.cert.CertExamples.typed;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.FigureOrigin;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 class StatementOriginsTest {
 

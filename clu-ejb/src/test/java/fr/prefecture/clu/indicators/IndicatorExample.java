@@ -5,7 +5,6 @@ import fr.prefecture.clu.shared.Figure;
 import fr.prefecture.clu.shared.FigureSource;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.FigureUnit;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -3,7 +3,6 @@ package fr.prefecture.clu.indicators;
 import static fr.prefecture.clu.indicators.IndicatorExample.CODE;
 import static fr.prefecture.clu.indicators.IndicatorExample.JANUARY;
 import static fr.prefecture.clu.indicators.IndicatorExample.MAY;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.document.Accessible;
@@ -13,13 +12,11 @@ import fr.prefecture.clu.document.Papers;
 import fr.prefecture.clu.document.Print;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.FigureUnit;
-
+import java.time.Instant;
+import java.time.YearMonth;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
-import java.time.Instant;
-import java.time.YearMonth;
 
 class IndicatorSheetsTest {
 

@@ -4,7 +4,6 @@ import static fr.prefecture.clu.indicators.IndicatorExample.CODE;
 import static fr.prefecture.clu.indicators.IndicatorExample.JANUARY;
 import static fr.prefecture.clu.indicators.IndicatorExample.MAY;
 import static fr.prefecture.clu.indicators.IndicatorExample.terms;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,14 +11,12 @@ import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.RuleBroken;
-
+import java.math.BigDecimal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.math.BigDecimal;
 
 class IndicatorsTest {
 

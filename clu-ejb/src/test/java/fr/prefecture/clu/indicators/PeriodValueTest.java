@@ -1,22 +1,19 @@
 package fr.prefecture.clu.indicators;
 
 import static fr.prefecture.clu.indicators.IndicatorExample.JANUARY;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.FigureTarget.Verdict;
 import fr.prefecture.clu.shared.FigureUnit;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 class PeriodValueTest {
 

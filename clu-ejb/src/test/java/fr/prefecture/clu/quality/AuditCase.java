@@ -44,7 +44,7 @@ final class AuditCase implements AutoCloseable {
         on(LocalDate.of(2021, 10, 4));
         sql(
                 "insert into quality_framework (id, version, code, name) values (9009, 0, 'essai',"
-                    + " 'Essai')");
+                        + " 'Essai')");
         edition(EDITION, "2019");
         edition(OTHER_EDITION, "2021");
         module(9021, EDITION, "1");
@@ -55,7 +55,7 @@ final class AuditCase implements AutoCloseable {
                         + " (9001, 0, 'pref', 'Préfecture d’essai', 'PREFECTURE', 9011)");
         sql(
                 "insert into quality_scope (id, version, structure_id, module_id, unit_name, site)"
-                    + " values (9041, 0, 9001, 9021, '', '')");
+                        + " values (9041, 0, 9001, 9021, '', '')");
         commitment(FIRST, 9021, "null", "1", 1);
         commitment(PART, 9021, "9031", "1.1", 2);
         commitment(OTHER_PART, 9021, "9031", "1.2", 3);

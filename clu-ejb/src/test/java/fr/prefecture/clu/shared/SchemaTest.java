@@ -3,10 +3,6 @@ package fr.prefecture.clu.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.metamodel.EntityType;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class SchemaTest {
 
@@ -59,7 +57,7 @@ class SchemaTest {
         for (String table :
                 rows(
                         "select table_name from information_schema.tables where table_schema ="
-                            + " 'PUBLIC'")) {
+                                + " 'PUBLIC'")) {
             features.add(table.toLowerCase(Locale.ROOT).split("_", 2)[0]);
         }
         assertThat(features)

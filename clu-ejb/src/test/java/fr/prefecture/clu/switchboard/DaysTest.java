@@ -9,12 +9,6 @@ import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.Figure;
 import fr.prefecture.clu.shared.FigureOrigin;
 import fr.prefecture.clu.shared.RuleBroken;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 class DaysTest {
 

@@ -4,20 +4,17 @@ import static fr.prefecture.clu.website.WebsiteExamples.FRIDAY;
 import static fr.prefecture.clu.website.WebsiteExamples.MONDAY;
 import static fr.prefecture.clu.website.WebsiteExamples.changed;
 import static fr.prefecture.clu.website.WebsiteExamples.told;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.FigureOrigin;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 class UpdateOriginsTest {
 

@@ -3,14 +3,12 @@ package fr.prefecture.clu.batch.indicators;
 import fr.prefecture.clu.indicators.Computation;
 import fr.prefecture.clu.indicators.Computations;
 import fr.prefecture.clu.indicators.ComputedFigures;
-
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.YearMonth;

@@ -4,7 +4,6 @@ import fr.prefecture.clu.indicators.Computation;
 import fr.prefecture.clu.indicators.Computations;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
-
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.batch.operations.BatchRuntimeException;
@@ -14,7 +13,6 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-
 import java.util.Properties;
 
 /** Starts the computation of the indicators, whoever asks. */

@@ -1,13 +1,11 @@
 package fr.prefecture.clu.batch.indicators;
 
 import fr.prefecture.clu.shared.Roles;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-
 import java.util.function.Supplier;
 
 /**

@@ -1,9 +1,7 @@
 package fr.prefecture.clu.web.api;
 
 import fr.prefecture.clu.shared.ReportingPeriod;
-
 import jakarta.ws.rs.core.MultivaluedMap;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;

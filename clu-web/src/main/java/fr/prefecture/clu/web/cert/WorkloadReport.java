@@ -13,10 +13,8 @@ import fr.prefecture.clu.cert.Workloads;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.web.shared.Texts;
 import fr.prefecture.clu.web.shared.TrendChart;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -234,8 +234,7 @@ public class AskingPage {
                 .map(
                         one ->
                                 one.email().isEmpty()
-                                        ? Texts.of(
-                                                "indicators.reminder.byHand", one.at(), one.by())
+                                        ? Texts.of("indicators.reminder.byHand", one.at(), one.by())
                                         : Texts.of(
                                                 "indicators.reminder.byMail",
                                                 one.at(),
@@ -274,9 +273,7 @@ public class AskingPage {
                                                                                 value.numerator()),
                                                                         RoundWords.number(of)))
                                                 .orElseGet(
-                                                        () ->
-                                                                RoundWords.number(
-                                                                        value.numerator())))
+                                                        () -> RoundWords.number(value.numerator())))
                         .orElse("")
                 : "";
     }

@@ -5,7 +5,6 @@ import fr.prefecture.clu.indicators.PeriodValue;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.SpreadsheetCsv;
 import fr.prefecture.clu.web.shared.Texts;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

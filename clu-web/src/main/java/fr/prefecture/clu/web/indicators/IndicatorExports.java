@@ -8,7 +8,6 @@ import fr.prefecture.clu.document.Print;
 import fr.prefecture.clu.indicators.IndicatorSheets;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.web.shared.Download;
-
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.HttpConstraint;
 import jakarta.servlet.annotation.ServletSecurity;
@@ -16,7 +15,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -5,7 +5,6 @@ import fr.prefecture.clu.indicators.IndicatorSheet;
 import fr.prefecture.clu.indicators.IndicatorTerms;
 import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.RuleBroken;
-
 import java.time.YearMonth;
 
 /** What is typed of an indicator and of its definition. */

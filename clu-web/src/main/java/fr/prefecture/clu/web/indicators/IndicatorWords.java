@@ -10,7 +10,6 @@ import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
-
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Locale;

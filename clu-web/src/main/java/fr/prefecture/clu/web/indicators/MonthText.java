@@ -3,7 +3,6 @@ package fr.prefecture.clu.web.indicators;
 import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.shared.LooseDateConverter;
-
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Locale;

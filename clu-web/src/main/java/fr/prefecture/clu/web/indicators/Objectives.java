@@ -8,10 +8,8 @@ import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.FigureTarget.Verdict;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -2,12 +2,10 @@ package fr.prefecture.clu.web.indicators;
 
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.shared.Texts;
-
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
-
 import java.util.Optional;
 
 /** Where a refusal is said: at the field that it is about, which keeps its text. */

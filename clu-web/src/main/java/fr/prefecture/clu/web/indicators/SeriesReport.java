@@ -8,13 +8,11 @@ import fr.prefecture.clu.indicators.PeriodStep;
 import fr.prefecture.clu.indicators.PeriodValue;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.Texts;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -96,8 +96,7 @@ public record ApplicationLine(ApplicationFileRow row) {
     /** By bytes where there are any, for a film takes longer than a note. */
     public String percent() {
         long all = row.bytesAll() + row.piecesAll();
-        return String.valueOf(
-                all == 0 ? 0 : (row.bytesDone() + row.piecesDone()) * WHOLE / all);
+        return String.valueOf(all == 0 ? 0 : (row.bytesDone() + row.piecesDone()) * WHOLE / all);
     }
 
     public String message() {

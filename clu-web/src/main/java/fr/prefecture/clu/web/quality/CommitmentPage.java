@@ -116,8 +116,7 @@ public class CommitmentPage {
     /** What proves it today, itself or by correspondence, and what does so no more. */
     public List<EvidenceMatrixLine.Piece> getEvidence() {
         return mayReadEvidence()
-                ? EvidenceMatrixLine.pieces(
-                        matrices.line(getRow(), evidences.today()), request)
+                ? EvidenceMatrixLine.pieces(matrices.line(getRow(), evidences.today()), request)
                 : List.of();
     }
 
@@ -131,8 +130,7 @@ public class CommitmentPage {
     }
 
     private boolean mayReadEvidence() {
-        return request.isUserInRole(Roles.QUALITY)
-                || request.isUserInRole(Roles.SECRETARY_GENERAL);
+        return request.isUserInRole(Roles.QUALITY) || request.isUserInRole(Roles.SECRETARY_GENERAL);
     }
 
     public List<LinkLine> getLinks() {

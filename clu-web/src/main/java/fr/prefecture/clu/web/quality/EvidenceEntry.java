@@ -85,8 +85,7 @@ class EvidenceEntry {
         switch (refusal.getMessage()) {
             case "quality.evidence.title.wrong" -> say("titre", text);
             case "quality.evidence.link", "quality.evidence.document" -> say("lien", text);
-            case "quality.evidence.description.tooLong",
-                    "quality.evidence.description.missing" ->
+            case "quality.evidence.description.tooLong", "quality.evidence.description.missing" ->
                     say("description", text);
             case "quality.evidence.obtained.future" -> say("obtenue", text);
             case "quality.evidence.validity.reversed" -> say("jusquau", text);

@@ -88,8 +88,7 @@ final class EvidenceHistory {
         }
         return switch (field) {
             case "kind" -> EvidenceWords.kind(EvidenceKind.valueOf(value));
-            case "obtainedOn", "validUntil", "eliminatedOn" ->
-                    French.date(LocalDate.parse(value));
+            case "obtainedOn", "validUntil", "eliminatedOn" -> French.date(LocalDate.parse(value));
             case "structure" ->
                     structures.stream()
                             .filter(one -> String.valueOf(one.id()).equals(value))

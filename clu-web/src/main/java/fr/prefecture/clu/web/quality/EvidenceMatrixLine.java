@@ -74,8 +74,7 @@ public record EvidenceMatrixLine(
                                                                 () ->
                                                                         Texts.of(
                                                                                 "quality.matrix.later",
-                                                                                one
-                                                                                        .obtainedOn())),
+                                                                                one.obtainedOn())),
                                                 request)));
         return pieces;
     }

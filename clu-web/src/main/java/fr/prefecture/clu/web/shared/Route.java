@@ -1,7 +1,6 @@
 package fr.prefecture.clu.web.shared;
 
 import fr.prefecture.clu.shared.Roles;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package fr.prefecture.clu.web.shared;
 
 import fr.prefecture.clu.shared.Roles;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -530,21 +529,14 @@ public final class Routes {
     private static List<Route> audits() {
         String[] readers = {Roles.QUALITY, Roles.SECRETARY_GENERAL};
         return List.of(
-                Route.forRoles(
-                        "/audits",
-                        "/quality/audits.xhtml",
-                        "quality.audits.title",
-                        readers),
+                Route.forRoles("/audits", "/quality/audits.xhtml", "quality.audits.title", readers),
                 Route.forRoles(
                         "/audits/nouveau",
                         "/quality/newAudit.xhtml",
                         "quality.audit.new",
                         Roles.QUALITY),
                 Route.forRoles(
-                        "/audits/{id}",
-                        "/quality/audit.xhtml",
-                        "quality.menu.audits",
-                        readers),
+                        "/audits/{id}", "/quality/audit.xhtml", "quality.menu.audits", readers),
                 Route.forRoles(
                         "/audits/{id}/modifier",
                         "/quality/editAudit.xhtml",
@@ -587,10 +579,7 @@ public final class Routes {
         String[] readers = {Roles.QUALITY, Roles.SECRETARY_GENERAL};
         return List.of(
                 Route.forRoles(
-                        "/preuves",
-                        "/quality/evidences.xhtml",
-                        "quality.evidence.title",
-                        readers),
+                        "/preuves", "/quality/evidences.xhtml", "quality.evidence.title", readers),
                 Route.forRoles(
                         "/preuves/matrice",
                         "/quality/evidenceMatrix.xhtml",

@@ -8,18 +8,15 @@ import fr.prefecture.clu.indicators.IndicatorKind;
 import fr.prefecture.clu.indicators.IndicatorRow;
 import fr.prefecture.clu.indicators.MeasurementRow;
 import fr.prefecture.clu.shared.FigureUnit;
-
 import jakarta.ws.rs.core.MultivaluedHashMap;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IndicatorsResourceTest {
 

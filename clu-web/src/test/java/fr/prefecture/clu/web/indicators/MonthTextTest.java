@@ -3,12 +3,10 @@ package fr.prefecture.clu.web.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.indicators.PeriodStep;
-
+import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.YearMonth;
 
 class MonthTextTest {
 
