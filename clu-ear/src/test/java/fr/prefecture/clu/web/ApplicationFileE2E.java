@@ -91,7 +91,7 @@ class ApplicationFileE2E {
     }
 
     @Test
-    @Tag("QUA-62")
+    @Tag("QUA-57")
     void the_file_made_twice_from_the_same_data_is_the_same_to_the_byte() throws Exception {
         byte[] once = ask("30/11/2021");
         String first = browser.path();
@@ -108,8 +108,8 @@ class ApplicationFileE2E {
     }
 
     @Test
+    @Tag("QUA-56")
     @Tag("QUA-61")
-    @Tag("QUA-66")
     void its_contents_lead_to_every_piece_and_are_accessible() throws Exception {
         Map<String, byte[]> files = files(ask("30/11/2021"));
         assertThat(files.keySet())
@@ -186,7 +186,7 @@ class ApplicationFileE2E {
     }
 
     @Test
-    @Tag("QUA-61")
+    @Tag("QUA-56")
     void a_day_to_come_is_refused_and_what_was_typed_stays() {
         browser.open(LIST);
         screen.type("arrete", "31/12/2099");

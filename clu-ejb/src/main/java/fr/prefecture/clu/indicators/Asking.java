@@ -67,7 +67,7 @@ public class Asking extends Versioned {
     protected Asking() {}
 
     /**
-     * IND-28
+     * IND-22
      *
      * @throws RuleBroken when who, what or until when is missing, does not belong to the period, or
      *     is too long
@@ -153,7 +153,7 @@ public class Asking extends Versioned {
         return atMost(LONGEST_COMMITMENTS, clean);
     }
 
-    /** IND-29 */
+    /** IND-23 */
     AskingState state(LocalDate today) {
         if (!reason.isEmpty()) {
             return AskingState.NOT_APPLICABLE;
@@ -165,7 +165,7 @@ public class Asking extends Versioned {
     }
 
     /**
-     * IND-29: a reason sets it aside, none asks for it again.
+     * IND-23: a reason sets it aside, none asks for it again.
      *
      * @throws RuleBroken when something was given, or the reason is too long
      */
@@ -178,7 +178,7 @@ public class Asking extends Versioned {
     }
 
     /**
-     * IND-32
+     * IND-26
      *
      * @throws RuleBroken when it is set aside
      */
@@ -195,7 +195,7 @@ public class Asking extends Versioned {
         return firstGivenOn != null && firstGivenOn.isAfter(due);
     }
 
-    /** IND-28: the same of the same. */
+    /** IND-22: the same of the same. */
     boolean isLike(Asking other) {
         return round.id().equals(other.round.id())
                 && service.id().equals(other.service.id())
@@ -205,7 +205,7 @@ public class Asking extends Versioned {
                 && wanted.equals(other.wanted);
     }
 
-    /** IND-27: the same of the same, in a round that follows. */
+    /** IND-21: the same of the same, in a round that follows. */
     AskingTerms movedTo(CollectionRound next, LocalDate until) {
         return new AskingTerms(
                 kind,

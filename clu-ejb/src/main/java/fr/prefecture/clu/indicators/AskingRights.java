@@ -9,7 +9,7 @@ import jakarta.ejb.Stateless;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** IND-34: who may do what in a collection round. */
+/** IND-28: who may do what in a collection round. */
 @Stateless
 @RolesAllowed({
     Roles.QUALITY,

@@ -35,7 +35,7 @@ public record AskingRow(
         Optional<GiftRow> gift,
         List<ReminderRow> reminders) {
 
-    /** IND-35 */
+    /** IND-29 */
     static final Comparator<AskingRow> BOARD =
             Comparator.comparing(AskingRow::state)
                     .thenComparing(AskingRow::due)

@@ -44,7 +44,7 @@ public class Askings {
     @EJB ServiceUnits services;
     @EJB Changes changes;
 
-    /** IND-35: the board of a round. */
+    /** IND-29: the board of a round. */
     public List<AskingRow> of(long roundId) {
         return rows(entities(em, roundId));
     }
@@ -65,7 +65,7 @@ public class Askings {
     }
 
     /**
-     * IND-28: the same asked twice of a service is one asking.
+     * IND-22: the same asked twice of a service is one asking.
      *
      * @throws RuleBroken when who, what or until when is missing, does not belong to the period, or
      *     is too long
@@ -92,7 +92,7 @@ public class Askings {
     }
 
     /**
-     * IND-29: sets an asking aside; an empty reason asks for it again.
+     * IND-23: sets an asking aside; an empty reason asks for it again.
      *
      * @param shown the version that was read
      * @throws RuleBroken when somebody changed it since, something was given, or the reason is too
@@ -110,7 +110,7 @@ public class Askings {
     }
 
     /**
-     * IND-39: twice is once.
+     * IND-33: twice is once.
      *
      * @throws RuleBroken when something was given
      */

@@ -51,7 +51,7 @@ public class CollectionRound extends Versioned {
     }
 
     /**
-     * IND-26
+     * IND-20
      *
      * @throws RuleBroken when the title is missing or too long, the period is neither a month nor a
      *     quarter, or the closing date comes before it

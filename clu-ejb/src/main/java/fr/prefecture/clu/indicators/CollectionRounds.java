@@ -84,7 +84,7 @@ public class CollectionRounds {
     }
 
     /**
-     * IND-26: sent twice, it opens one round.
+     * IND-20: sent twice, it opens one round.
      *
      * @param entry what tells one entry from another
      * @throws RuleBroken when the title is missing or too long, the period is neither a month nor a
@@ -96,7 +96,7 @@ public class CollectionRounds {
     }
 
     /**
-     * IND-27: asks the same of the same for another period.
+     * IND-21: asks the same of the same for another period.
      *
      * @throws RuleBroken as {@link #open}; when there is no such round; when its period is of
      *     another length
@@ -129,7 +129,7 @@ public class CollectionRounds {
     }
 
     /**
-     * IND-27: the period after that of a round, and its closing date moved along to a worked day.
+     * IND-21: the period after that of a round, and its closing date moved along to a worked day.
      */
     @RolesAllowed(Roles.QUALITY)
     public RoundTerms following(long previousId) {
@@ -145,7 +145,7 @@ public class CollectionRounds {
     }
 
     /**
-     * IND-26: says the round anew; its period and the dates of its askings stay.
+     * IND-20: says the round anew; its period and the dates of its askings stay.
      *
      * @param shown the version that was read
      * @throws RuleBroken as {@link #open}; when somebody changed it since; when something is asked

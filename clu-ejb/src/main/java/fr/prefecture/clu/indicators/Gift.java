@@ -40,7 +40,7 @@ public class Gift extends Versioned {
     protected Gift() {}
 
     /**
-     * IND-30, IND-31
+     * IND-24, IND-25
      *
      * @param files the names of all files of the asking
      * @throws RuleBroken when the figure, or the file and the address of a proof, are missing
@@ -67,7 +67,7 @@ public class Gift extends Versioned {
         this.at = at;
     }
 
-    /** IND-33 */
+    /** IND-27 */
     boolean isLike(Gift other) {
         return same(numerator, other.numerator)
                 && same(denominator, other.denominator)

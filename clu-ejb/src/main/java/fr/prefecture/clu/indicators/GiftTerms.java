@@ -25,7 +25,7 @@ public record GiftTerms(
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     /**
-     * IND-30, IND-31
+     * IND-24, IND-25
      *
      * @throws RuleBroken when a number is negative or too long, something is counted of nothing, a
      *     denominator stands alone, the address is none, or a text is too long

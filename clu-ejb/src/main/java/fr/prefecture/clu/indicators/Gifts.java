@@ -48,13 +48,13 @@ public class Gifts {
     @EJB Changes changes;
     @Resource SessionContext session;
 
-    /** IND-33: all that was given, the last one, which counts, first. */
+    /** IND-27: all that was given, the last one, which counts, first. */
     public List<GiftRow> of(long askingId) {
         return entities(askingId).stream().map(Gift::row).toList();
     }
 
     /**
-     * IND-32, IND-33, IND-34, IND-40: gives what is asked, or corrects it; the same again changes
+     * IND-26, IND-27, IND-28, IND-34: gives what is asked, or corrects it; the same again changes
      * nothing.
      *
      * @param shown the number of the gift that was read; 0 for none

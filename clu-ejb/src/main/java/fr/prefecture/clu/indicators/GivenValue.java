@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** IND-40: the value that a figure becomes, when it was asked of an indicator that is typed. */
+/** IND-34: the value that a figure becomes, when it was asked of an indicator that is typed. */
 final class GivenValue {
 
     private static final int LONGEST_PROOF = 300;

@@ -9,7 +9,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import java.util.List;
 
-/** IND-29: what should have been given, for the home page. */
+/** IND-23: what should have been given, for the home page. */
 @Stateless
 @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
 public class LateAskings implements LateSource {

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** IND-38: what is expected of who looks, and, for the quality officer, what is late. */
+/** IND-32: what is expected of who looks, and, for the quality officer, what is late. */
 @Stateless
 @PermitAll
 @RunAs(Roles.QUALITY)

@@ -52,7 +52,7 @@ public class RoundReminders {
     @EJB Changes changes;
     @Resource SessionContext session;
 
-    /** IND-36: those who have not given all, the most late first. */
+    /** IND-30: those who have not given all, the most late first. */
     public List<ReminderAddressee> addressees(long roundId) {
         Map<String, List<AskingRow>> missing = new LinkedHashMap<>();
         Map<String, Long> keys = new HashMap<>();
@@ -85,7 +85,7 @@ public class RoundReminders {
     }
 
     /**
-     * IND-36: what a service reads: what the reminder of that number spoke of, or would speak of.
+     * IND-30: what a service reads: what the reminder of that number spoke of, or would speak of.
      *
      * @throws RuleBroken when there is no such service, or nothing is missing
      */
@@ -151,7 +151,7 @@ public class RoundReminders {
     }
 
     /**
-     * IND-37: the same number again reminds nobody.
+     * IND-31: the same number again reminds nobody.
      *
      * @param number as it was shown to who sends
      * @param chosen the keys of those who are reminded
@@ -187,7 +187,7 @@ public class RoundReminders {
     }
 
     /**
-     * IND-37: a text that was copied has been sent otherwise; twice the same day is once.
+     * IND-31: a text that was copied has been sent otherwise; twice the same day is once.
      *
      * @throws RuleBroken when nobody is chosen, or somebody who is chosen has given all meanwhile
      */

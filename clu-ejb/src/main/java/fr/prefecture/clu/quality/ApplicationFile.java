@@ -108,7 +108,7 @@ public class ApplicationFile extends Versioned {
         this.requestedAt = at;
     }
 
-    /** QUA-65: from now on only this run writes for it, from the beginning. */
+    /** QUA-60: from now on only this run writes for it, from the beginning. */
     void begin(String token, Instant now) {
         state = State.RUNNING;
         claim = token;
@@ -149,7 +149,7 @@ public class ApplicationFile extends Versioned {
         end(now);
     }
 
-    /** QUA-65: whoever made it has fallen. */
+    /** QUA-60: whoever made it has fallen. */
     void giveBack() {
         state = State.WAITING;
         claim = null;

@@ -55,7 +55,7 @@ public class ApplicationFiles {
     }
 
     /**
-     * QUA-63: asks for a file; one of the same kind that is under way is taken for it.
+     * QUA-58: asks for a file; one of the same kind that is under way is taken for it.
      *
      * @return its number
      * @throws RuleBroken when there is no such structure or edition, or the day is to come

@@ -29,7 +29,7 @@ public record ApplicationIndex(
      * A commitment.
      *
      * @param whole false for a sub-commitment
-     * @param counted false for one that has parts, which are proven instead: QUA-22
+     * @param counted false for one that has parts, which are proven instead: QUA-18
      * @param unconfirmed nobody has confirmed its wording yet
      */
     public record Asked(
@@ -70,7 +70,7 @@ public record ApplicationIndex(
         return (int) commitments().count();
     }
 
-    /** QUA-61: those that one piece at least proves. */
+    /** QUA-56: those that one piece at least proves. */
     public int proven() {
         return (int) commitments().filter(Asked::isProven).count();
     }

@@ -19,7 +19,7 @@ public record ApplicationOrder(
     private static final int MOST_MONTHS = 60;
 
     /**
-     * QUA-61
+     * QUA-56
      *
      * @throws RuleBroken when the day is too long ago, or the months are reversed, too many, or
      *     later than it

@@ -9,7 +9,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import java.util.Map;
 
-/** The contents of an application file, as a paper that leads to its files: QUA-61. */
+/** The contents of an application file, as a paper that leads to its files: QUA-56. */
 @Stateless
 @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
 public class ApplicationPapers {

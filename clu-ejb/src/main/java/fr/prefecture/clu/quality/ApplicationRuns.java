@@ -46,7 +46,7 @@ public class ApplicationRuns {
     }
 
     /**
-     * QUA-65: takes the file that has waited longest; of two who want it at once, one gets it.
+     * QUA-60: takes the file that has waited longest; of two who want it at once, one gets it.
      *
      * @param token names the run, and begins with the node's name
      */
@@ -74,7 +74,7 @@ public class ApplicationRuns {
     }
 
     /**
-     * QUA-64: keeps what was listed until the file is made, whatever becomes of the evidence.
+     * QUA-59: keeps what was listed until the file is made, whatever becomes of the evidence.
      *
      * @return those of these contents that nobody has any more
      */

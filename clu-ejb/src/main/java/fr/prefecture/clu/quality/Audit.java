@@ -88,7 +88,7 @@ public class Audit extends Versioned {
     }
 
     /**
-     * QUA-46: says anew what it is; its structure stays.
+     * QUA-41: says anew what it is; its structure stays.
      *
      * @throws RuleBroken when it is closed, or an actual date is to come
      */
@@ -127,7 +127,7 @@ public class Audit extends Versioned {
     }
 
     /**
-     * QUA-48
+     * QUA-43
      *
      * @throws RuleBroken when it was not held, the minutes are missing or too long, or the day is
      *     to come or before its last one
@@ -148,13 +148,13 @@ public class Audit extends Versioned {
         this.closedOn = on;
     }
 
-    /** QUA-48: something was forgotten; the minutes stay as they are. */
+    /** QUA-43: something was forgotten; the minutes stay as they are. */
     void reopen() {
         this.closedOn = null;
     }
 
     /**
-     * QUA-48
+     * QUA-43
      *
      * @throws RuleBroken when it is closed
      */
@@ -164,7 +164,7 @@ public class Audit extends Versioned {
         }
     }
 
-    /** QUA-47 */
+    /** QUA-42 */
     AuditState state(LocalDate today) {
         if (closedOn != null) {
             return AuditState.CLOSED;

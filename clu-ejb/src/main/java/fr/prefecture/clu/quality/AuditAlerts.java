@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What the audits bring to the attention of those who prepare them. QUA-56, QUA-57 */
+/** What the audits bring to the attention of those who prepare them. QUA-51, QUA-52 */
 @Stateless
 @PermitAll
 @RunAs(Roles.QUALITY)
@@ -78,7 +78,7 @@ public class AuditAlerts implements AlertSource {
         }
     }
 
-    /** QUA-57 */
+    /** QUA-52 */
     private void recall(AuditRow row, List<Alert> alerts) {
         if (row.state() != AuditState.HELD && row.state() != AuditState.CLOSED) {
             return;

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Where each structure stands in the life of its label. QUA-56 */
+/** Where each structure stands in the life of its label. QUA-51 */
 @Stateless
 @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
 public class AuditCycles {

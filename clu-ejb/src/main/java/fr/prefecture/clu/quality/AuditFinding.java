@@ -91,13 +91,13 @@ public class AuditFinding extends Versioned {
         this.changedAt = at;
     }
 
-    /** QUA-53 */
+    /** QUA-48 */
     void becomes(long action) {
         this.actionId = action;
     }
 
     /**
-     * QUA-51
+     * QUA-46
      *
      * @throws RuleBroken when it has an action, or the audit is closed
      */
@@ -149,7 +149,7 @@ public class AuditFinding extends Versioned {
         return changedAt;
     }
 
-    /** QUA-50: whole, so that a text that somebody wrote over can be read again. */
+    /** QUA-45: whole, so that a text that somebody wrote over can be read again. */
     String written() {
         return "number="
                 + number

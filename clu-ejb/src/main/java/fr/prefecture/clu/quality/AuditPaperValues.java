@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the templates of audits speak of: what is kept, and nothing of today. QUA-60 */
+/** What the templates of audits speak of: what is kept, and nothing of today. QUA-55 */
 final class AuditPaperValues {
 
     private AuditPaperValues() {}

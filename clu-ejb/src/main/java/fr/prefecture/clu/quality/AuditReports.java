@@ -10,7 +10,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 
 /**
- * QUA-60: an audit and its deviations on paper, which says what is kept and never what day it is.
+ * QUA-55: an audit and its deviations on paper, which says what is kept and never what day it is.
  */
 @Stateless
 @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
@@ -25,7 +25,7 @@ public class AuditReports {
     @EJB Papers papers;
 
     /**
-     * QUA-60: under the headings of the ministry's report.
+     * QUA-55: under the headings of the ministry's report.
      *
      * @throws RuleBroken when there is no such audit
      */
@@ -44,7 +44,7 @@ public class AuditReports {
     }
 
     /**
-     * QUA-52, QUA-60
+     * QUA-47, QUA-55
      *
      * @throws RuleBroken when there is no such finding, or no sheet of it
      */

@@ -43,7 +43,7 @@ public record AuditTerms(
     public static final int LONGEST_TEXT = 3000;
 
     /**
-     * QUA-46
+     * QUA-41
      *
      * @throws RuleBroken when it ends before it begins, ends without having begun, counts less than
      *     nothing or more people affected than there are, or a text is too long

@@ -76,7 +76,7 @@ public class Audits {
         return all().stream().filter(row -> row.id() == id).findFirst();
     }
 
-    /** QUA-53: the external audit for which an internal one prepares. */
+    /** QUA-48: the external audit for which an internal one prepares. */
     @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
     public Optional<AuditRow> externalAfter(long id) {
         return find(id).filter(row -> row.terms().kind() == AuditKind.INTERNAL)
@@ -89,7 +89,7 @@ public class Audits {
     }
 
     /**
-     * QUA-46
+     * QUA-41
      *
      * @param entry what tells one entry from another: sent twice, it plans one audit
      * @throws RuleBroken when there is no such structure or edition, or an actual date is to come
@@ -112,7 +112,7 @@ public class Audits {
     }
 
     /**
-     * QUA-46: says anew what it is, or when it took place; its structure stays.
+     * QUA-41: says anew what it is, or when it took place; its structure stays.
      *
      * @param version the one that was shown
      * @throws RuleBroken when somebody changed it meanwhile, it is closed, an actual date is to
@@ -130,7 +130,7 @@ public class Audits {
     }
 
     /**
-     * QUA-48
+     * QUA-43
      *
      * @param version the one that was shown
      * @param on the day of the closing minutes
@@ -144,7 +144,7 @@ public class Audits {
         changes.changed(SUBJECT, id, before, audit.written());
     }
 
-    /** QUA-48: something was forgotten. */
+    /** QUA-43: something was forgotten. */
     public void reopen(long id) {
         Audit audit = get(id);
         String before = audit.written();

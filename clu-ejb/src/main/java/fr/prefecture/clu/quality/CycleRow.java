@@ -34,7 +34,7 @@ public record CycleRow(
     }
 
     /**
-     * QUA-56
+     * QUA-51
      *
      * @param audits of the structure, the earliest first
      */

@@ -47,7 +47,7 @@ public class DeviationSheet extends Versioned {
     }
 
     /**
-     * QUA-52: also once the audit is closed, for verification comes later.
+     * QUA-47: also once the audit is closed, for verification comes later.
      *
      * @throws RuleBroken when the finding is no deviation, or the day of closing is to come or
      *     before the audit

@@ -23,7 +23,7 @@ public record DeviationTerms(
     public static final int LONGEST_TEXT = 3000;
 
     /**
-     * QUA-52
+     * QUA-47
      *
      * @throws RuleBroken when the description is missing, a text is too long, or it is closed
      *     without a corrective action and what shows that it works

@@ -34,7 +34,7 @@ public class Deviations {
     @EJB Changes changes;
 
     /**
-     * QUA-52: writes the sheet of a deviation, or writes it anew.
+     * QUA-47: writes the sheet of a deviation, or writes it anew.
      *
      * @param version the one that was shown; {@link #NONE} for a first writing
      * @throws RuleBroken when somebody wrote it meanwhile, the finding is no deviation, or a day
@@ -80,7 +80,7 @@ public class Deviations {
         return sheet(findingId).map(DeviationSheet::row);
     }
 
-    /** QUA-57: those that should be closed and are not, the most late first. */
+    /** QUA-52: those that should be closed and are not, the most late first. */
     @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
     public List<DeviationRow> late() {
         return em.createQuery(

@@ -26,7 +26,7 @@ public class Display extends Versioned {
     static final int LONGEST_LINK = 500;
     static final int LONGEST_REMARK = 2_000;
 
-    /** QUA-37 */
+    /** QUA-32 */
     private static final int MONTHS = 3;
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
@@ -70,7 +70,7 @@ public class Display extends Versioned {
     protected Display() {}
 
     /**
-     * QUA-36
+     * QUA-31
      *
      * @param entry what tells one entry from another
      * @throws RuleBroken when a text is missing or too long, the address is none, it is posted in
@@ -138,13 +138,13 @@ public class Display extends Versioned {
         return next;
     }
 
-    /** QUA-37 */
+    /** QUA-32 */
     static LocalDate proposed(LocalDate since) {
         return since.plusMonths(MONTHS);
     }
 
     /**
-     * QUA-38
+     * QUA-33
      *
      * @throws RuleBroken when it is taken down, or the day is not between its posting and today
      */
@@ -164,7 +164,7 @@ public class Display extends Versioned {
     }
 
     /**
-     * QUA-40
+     * QUA-35
      *
      * @throws RuleBroken when it is taken down already, or the day is not between its posting and
      *     today
@@ -177,7 +177,7 @@ public class Display extends Versioned {
     }
 
     /**
-     * QUA-39
+     * QUA-34
      *
      * @throws RuleBroken as {@link #takeDown}
      */

@@ -13,7 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import java.util.List;
 import java.util.Set;
 
-/** QUA-42: the overdue checks of what is posted. */
+/** QUA-37: the overdue checks of what is posted. */
 @Stateless
 @PermitAll
 @RunAs(Roles.QUALITY)

@@ -52,7 +52,7 @@ public class DisplayCheck extends Versioned {
         this.remark = clean;
     }
 
-    /** QUA-38 */
+    /** QUA-33 */
     boolean isLike(DisplayCheck other) {
         return display.id().equals(other.display.id())
                 && day.equals(other.day)

@@ -27,7 +27,7 @@ public record DisplayRow(
         Optional<Long> replacedBy,
         DisplayState state) {
 
-    /** QUA-42 */
+    /** QUA-37 */
     static final Comparator<DisplayRow> REGISTER =
             Comparator.comparing(DisplayRow::state)
                     .thenComparing(

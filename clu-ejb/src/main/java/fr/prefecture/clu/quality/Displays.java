@@ -37,7 +37,7 @@ public class Displays {
         return LocalDate.now(clock);
     }
 
-    /** QUA-42: the overdue checks first. */
+    /** QUA-37: the overdue checks first. */
     public List<DisplayRow> all() {
         LocalDate today = today();
         return em.createQuery("select d from Display d", Display.class)
@@ -56,13 +56,13 @@ public class Displays {
         return checksOf(id).stream().map(DisplayCheck::row).toList();
     }
 
-    /** QUA-37: when something posted or checked that day is to be checked again. */
+    /** QUA-32: when something posted or checked that day is to be checked again. */
     public LocalDate proposedCheck(LocalDate since) {
         return Display.proposed(since);
     }
 
     /**
-     * QUA-36: sent twice, it is posted once.
+     * QUA-31: sent twice, it is posted once.
      *
      * @param entry what tells one entry from another
      * @throws RuleBroken when a text is missing or too long, the address is none, it is posted in
@@ -74,7 +74,7 @@ public class Displays {
     }
 
     /**
-     * QUA-38
+     * QUA-33
      *
      * @param next when it is to be looked at again; proposed when there is none
      * @throws RuleBroken when there is no such display, it is taken down, or the day is not between
@@ -87,7 +87,7 @@ public class Displays {
     }
 
     /**
-     * QUA-38, for somebody else who looked.
+     * QUA-33, for somebody else who looked.
      *
      * @throws RuleBroken as {@link #check}
      */
@@ -110,7 +110,7 @@ public class Displays {
     }
 
     /**
-     * QUA-39: asked for twice, it is replaced once.
+     * QUA-34: asked for twice, it is replaced once.
      *
      * @param entry what tells one entry from another
      * @return the number of what is posted now
@@ -131,7 +131,7 @@ public class Displays {
     }
 
     /**
-     * QUA-40
+     * QUA-35
      *
      * @throws RuleBroken when it is taken down already, or the day is not between its posting and
      *     today

@@ -74,7 +74,7 @@ public class EliminationLine extends Versioned {
         this.size = given.stream().mapToLong(AttachmentRow::size).sum();
     }
 
-    /** QUA-31 */
+    /** QUA-27 */
     void retain() {
         retained = true;
     }

@@ -53,7 +53,7 @@ public class EliminationLines {
     }
 
     /**
-     * QUA-29
+     * QUA-25
      *
      * @throws RuleBroken when a slip that waits for its visa names the piece
      */

@@ -50,7 +50,7 @@ public class EliminationSlip extends Versioned {
     }
 
     /**
-     * QUA-30
+     * QUA-26
      *
      * @param said who gave it, under which reference
      * @throws RuleBroken when the day is before the slip's, or to come

@@ -42,14 +42,14 @@ public class Eliminations {
     @EJB Changes changes;
     @Resource SessionContext session;
 
-    /** QUA-27: what the archives may be asked to let go, and no slip names yet; oldest first. */
+    /** QUA-23: what the archives may be asked to let go, and no slip names yet; oldest first. */
     public List<EvidenceSheet> due() {
         LocalDate today = today();
         Set<Long> named = lines.named();
         return sheets(one -> one.isToEliminate(today) && !named.contains(one.id()));
     }
 
-    /** QUA-27: what is to be handed to the archives; the product does not remove it. */
+    /** QUA-23: what is to be handed to the archives; the product does not remove it. */
     public List<EvidenceSheet> toTransfer() {
         LocalDate today = today();
         return sheets(one -> one.isToTransfer(today));
@@ -102,7 +102,7 @@ public class Eliminations {
     }
 
     /**
-     * QUA-29: makes a slip of these pieces; those that are not due, or that a slip names already,
+     * QUA-25: makes a slip of these pieces; those that are not due, or that a slip names already,
      * are left out.
      *
      * @throws RuleBroken when nothing is left
@@ -139,11 +139,11 @@ public class Eliminations {
     }
 
     /**
-     * QUA-30: the visa has come: the contents of all pieces but those that the archives keep are
+     * QUA-26: the visa has come: the contents of all pieces but those that the archives keep are
      * removed. Twice is once.
      *
      * @param said who gave it, under which reference
-     * @param kept the pieces that the archives keep: QUA-31
+     * @param kept the pieces that the archives keep: QUA-27
      * @throws RuleBroken when the day cannot be, or nothing is said of who gave it
      */
     @RolesAllowed(Roles.QUALITY)

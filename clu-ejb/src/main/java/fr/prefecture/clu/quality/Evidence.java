@@ -29,10 +29,10 @@ import java.util.stream.Collectors;
 @Table(name = "quality_evidence")
 public class Evidence extends Versioned {
 
-    /** QUA-19: for so long before its end, its end is near. */
+    /** QUA-15: for so long before its end, its end is near. */
     static final int NEAR = 30;
 
-    /** QUA-28: for so long what was taken back may come back. */
+    /** QUA-24: for so long what was taken back may come back. */
     static final int REVERSIBLE = 30;
 
     private static final int LONGEST_TITLE = 200;
@@ -157,7 +157,7 @@ public class Evidence extends Versioned {
         commitments.addAll(terms.commitmentIds());
     }
 
-    /** QUA-17 */
+    /** QUA-13 */
     private String linkOf(EvidenceTerms terms) {
         String said = terms.link().strip();
         return switch (kind) {
@@ -185,7 +185,7 @@ public class Evidence extends Versioned {
         }
     }
 
-    /** QUA-28 */
+    /** QUA-24 */
     void withdraw(String reason, String by, LocalDate today) {
         checkChangeable();
         String why = reason.strip();
@@ -197,7 +197,7 @@ public class Evidence extends Versioned {
         withdrawalReason = why;
     }
 
-    /** QUA-28 */
+    /** QUA-24 */
     void bringBack(LocalDate today) {
         if (withdrawnOn != null) {
             if (eliminatedOn != null || today.isAfter(reversibleUntil())) {
@@ -213,19 +213,19 @@ public class Evidence extends Versioned {
         return withdrawnOn.plusDays(REVERSIBLE);
     }
 
-    /** QUA-31: the archives keep it: it is never proposed again. */
+    /** QUA-27: the archives keep it: it is never proposed again. */
     void retain() {
         retained = true;
     }
 
-    /** QUA-30: its contents go; what it was, and under which slip, stays. */
+    /** QUA-26: its contents go; what it was, and under which slip, stays. */
     void eliminate(long slipId, List<AttachmentRow> files, LocalDate today) {
         eliminationId = slipId;
         eliminatedOn = today;
         traces.addAll(files.stream().map(FileTrace::new).toList());
     }
 
-    /** QUA-25, QUA-28: from when on the archives may be asked to let it go. */
+    /** QUA-21, QUA-24: from when on the archives may be asked to let it go. */
     Optional<LocalDate> dueOn() {
         return withdrawnOn != null
                 ? Optional.of(reversibleUntil().plusDays(1))
@@ -243,17 +243,17 @@ public class Evidence extends Versioned {
         return !retained && dueOn().filter(due -> !due.isAfter(today)).isPresent();
     }
 
-    /** QUA-27: whether the archives may be asked to let it go now. */
+    /** QUA-23: whether the archives may be asked to let it go now. */
     boolean isToEliminate(LocalDate today) {
         return eliminatedOn == null && disposition().isEliminated() && isDue(today);
     }
 
-    /** QUA-27: whether all of it is to go to the archives now. */
+    /** QUA-23: whether all of it is to go to the archives now. */
     boolean isToTransfer(LocalDate today) {
         return eliminatedOn == null && disposition() == FinalDisposition.TRANSFER && isDue(today);
     }
 
-    /** QUA-19 */
+    /** QUA-15 */
     EvidenceState state(LocalDate today) {
         if (eliminatedOn != null) {
             return EvidenceState.ELIMINATED;

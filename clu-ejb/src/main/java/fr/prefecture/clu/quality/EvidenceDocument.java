@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A document that the product makes, known by what it is and of which thing: QUA-17.
+ * A document that the product makes, known by what it is and of which thing: QUA-13.
  *
  * @param kind such as {@code committee.minutes}
  * @param key of the meeting, the indicator, the audit

@@ -23,7 +23,7 @@ public class EvidenceFiles {
 
     static final String KIND = "quality.evidence";
 
-    /** QUA-34 */
+    /** QUA-30 */
     static final int MOST = 20;
 
     @PersistenceContext(unitName = "clu")
@@ -58,7 +58,7 @@ public class EvidenceFiles {
     }
 
     /**
-     * QUA-34: a photograph says what it shows, and is one.
+     * QUA-30: a photograph says what it shows, and is one.
      *
      * @throws RuleBroken when the file is not accepted, there are too many, or the piece was taken
      *     back

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which commitments are proved, and by what: QUA-20, QUA-22. */
+/** Which commitments are proved, and by what: QUA-16, QUA-18. */
 @Stateless
 @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
 public class EvidenceMatrices {
@@ -55,7 +55,7 @@ public class EvidenceMatrices {
                 .collect(Collectors.toSet());
     }
 
-    /** QUA-20: what proves a commitment, that was given for it or for a corresponding one. */
+    /** QUA-16: what proves a commitment, that was given for it or for a corresponding one. */
     public EvidenceMatrix.Line line(CommitmentRow commitment, LocalDate on) {
         return EvidenceMatrix.of(
                         List.of(commitment),
@@ -67,7 +67,7 @@ public class EvidenceMatrices {
                 .get(0);
     }
 
-    /** QUA-20: what a piece proves besides what it was given for, in the order of frameworks. */
+    /** QUA-16: what a piece proves besides what it was given for, in the order of frameworks. */
     public List<CommitmentRow> corresponding(EvidenceRow evidence) {
         Map<Long, Set<Long>> likewise = commitments.correspondences();
         Set<Long> found = new TreeSet<>();

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The commitments that a structure is asked, each with what proves it on a day: QUA-22, QUA-23.
+ * The commitments that a structure is asked, each with what proves it on a day: QUA-18, QUA-19.
  *
  * @param on the day for which it is asked
  */
@@ -83,7 +83,7 @@ public record EvidenceMatrix(LocalDate on, List<Line> lines) {
         return lines.stream().filter(Line::counted).filter(Line::isProved).count();
     }
 
-    /** QUA-23: what is missing on the day. */
+    /** QUA-19: what is missing on the day. */
     public List<Line> missing() {
         return lines.stream().filter(Line::isMissing).toList();
     }

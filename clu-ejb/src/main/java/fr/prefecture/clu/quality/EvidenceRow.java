@@ -34,7 +34,7 @@ public record EvidenceRow(
     }
 
     /**
-     * QUA-21: whether it proves something on that day, for that structure.
+     * QUA-17: whether it proves something on that day, for that structure.
      *
      * @param structure none: for any
      */

@@ -51,7 +51,7 @@ public class Evidences {
                 .toList();
     }
 
-    /** QUA-21: what proves something on a day for a structure, in the order of {@link #all}. */
+    /** QUA-17: what proves something on a day for a structure, in the order of {@link #all}. */
     public List<EvidenceRow> inForce(long structureId, LocalDate on) {
         return all().stream().filter(one -> one.provesOn(on, Optional.of(structureId))).toList();
     }
@@ -67,7 +67,7 @@ public class Evidences {
     }
 
     /**
-     * QUA-16
+     * QUA-12
      *
      * @throws RuleBroken when something said is nonsense
      */
@@ -77,7 +77,7 @@ public class Evidences {
     }
 
     /**
-     * QUA-24: keeps a piece with its files, all or nothing.
+     * QUA-20: keeps a piece with its files, all or nothing.
      *
      * @param entry what tells one entry from another: sent twice, it is one piece
      * @throws RuleBroken when something said is nonsense, a file is not accepted, or there is none
@@ -105,7 +105,7 @@ public class Evidences {
     }
 
     /**
-     * QUA-32: says anew what it is, and adds files.
+     * QUA-28: says anew what it is, and adds files.
      *
      * @param shown the version that was read
      * @throws RuleBroken also when another has changed it since, or it was taken back
@@ -124,7 +124,7 @@ public class Evidences {
     }
 
     /**
-     * QUA-34
+     * QUA-30
      *
      * @throws RuleBroken when the file is not accepted, there are too many, or the piece was taken
      *     back
@@ -135,7 +135,7 @@ public class Evidences {
     }
 
     /**
-     * QUA-28: takes a piece back: it proves nothing any more.
+     * QUA-24: takes a piece back: it proves nothing any more.
      *
      * @throws RuleBroken when no reason is given, another has changed it since, or an elimination
      *     slip names it
@@ -153,7 +153,7 @@ public class Evidences {
     }
 
     /**
-     * QUA-28: twice is once.
+     * QUA-24: twice is once.
      *
      * @throws RuleBroken when it is too late
      */

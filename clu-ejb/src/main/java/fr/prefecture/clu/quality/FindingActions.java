@@ -24,7 +24,7 @@ public class FindingActions {
     @EJB ActionItems actions;
 
     /**
-     * QUA-53: twice is once.
+     * QUA-48: twice is once.
      *
      * @return the number of the action
      * @throws RuleBroken when there is no such finding, or there is nothing to put right
@@ -57,7 +57,7 @@ public class FindingActions {
         return action;
     }
 
-    /** QUA-53: what its sheet says, else the day before the external audit. */
+    /** QUA-48: what its sheet says, else the day before the external audit. */
     @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
     public Optional<LocalDate> due(FindingRow row) {
         return row.due()

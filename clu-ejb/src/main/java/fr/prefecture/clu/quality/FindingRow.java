@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param version what a change must have seen
  * @param commitment « 1.2 » and its wording; empty when it concerns none
  * @param action what answers to it
- * @param afterExternal the action is due, or was done, once the external audit has begun: QUA-54
+ * @param afterExternal the action is due, or was done, once the external audit has begun: QUA-49
  * @param sheet the deviation sheet, once one is written
  */
 public record FindingRow(

@@ -20,7 +20,7 @@ public record FindingTerms(
     public static final int LONGEST_EVIDENCE = 1500;
 
     /**
-     * QUA-49
+     * QUA-44
      *
      * @throws RuleBroken when nothing is stated, too much is, or a grade is given to what is no
      *     deviation

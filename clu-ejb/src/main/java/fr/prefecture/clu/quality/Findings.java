@@ -100,7 +100,7 @@ public class Findings {
                 .toList();
     }
 
-    /** QUA-54: due, or done, once the external audit has begun. */
+    /** QUA-49: due, or done, once the external audit has begun. */
     private static boolean isAfter(Optional<ActionRow> action, Optional<LocalDate> external) {
         return external.isPresent()
                 && action.filter(one -> one.state() != ActionItem.State.ABANDONED)
@@ -123,7 +123,7 @@ public class Findings {
     }
 
     /**
-     * QUA-49
+     * QUA-44
      *
      * @param entry what tells one entry from another: sent twice, it notes one finding
      * @throws RuleBroken when there is no such audit, it is closed, or the commitment is of another
@@ -168,7 +168,7 @@ public class Findings {
     }
 
     /**
-     * QUA-50
+     * QUA-45
      *
      * @param version the one that was shown
      * @throws RuleBroken when somebody changed it meanwhile, the audit is closed, or a deviation
@@ -183,7 +183,7 @@ public class Findings {
     }
 
     /**
-     * QUA-51: takes it off, with its sheet.
+     * QUA-46: takes it off, with its sheet.
      *
      * @throws RuleBroken when somebody changed it meanwhile, it has an action, or the audit is
      *     closed
@@ -212,7 +212,7 @@ public class Findings {
         em.remove(finding);
     }
 
-    /** QUA-53: an action answers to it from now on. */
+    /** QUA-48: an action answers to it from now on. */
     public void acted(long id, long action) {
         AuditFinding finding = em.find(AuditFinding.class, id, LockModeType.PESSIMISTIC_WRITE);
         String before = finding.written();

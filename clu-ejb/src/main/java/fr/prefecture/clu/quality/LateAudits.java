@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * QUA-57: audits that have not begun, documents that were not handed over and deviations that are
+ * QUA-52: audits that have not begun, documents that were not handed over and deviations that are
  * not put right, for the home page.
  */
 @Stateless

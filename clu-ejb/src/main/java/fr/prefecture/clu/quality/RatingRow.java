@@ -23,7 +23,7 @@ public record RatingRow(
         return terms.compliance().isPresent() && !carried;
     }
 
-    /** QUA-60: better, worse or the same; nothing where one of the two is not known. */
+    /** QUA-55: better, worse or the same; nothing where one of the two is not known. */
     public Optional<Integer> trend() {
         if (before.isEmpty() || !isRated()) {
             return Optional.empty();

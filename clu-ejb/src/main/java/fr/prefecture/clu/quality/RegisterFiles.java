@@ -46,7 +46,7 @@ public class RegisterFiles {
     }
 
     /**
-     * QUA-41
+     * QUA-36
      *
      * @param description what it shows, for those who do not see it
      * @throws RuleBroken when there are too many, or this is no picture, or has no description

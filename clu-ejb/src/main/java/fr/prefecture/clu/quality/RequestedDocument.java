@@ -57,7 +57,7 @@ public class RequestedDocument extends Versioned {
         this.dueOn = dueOn;
     }
 
-    /** QUA-55: one name is one document. */
+    /** QUA-50: one name is one document. */
     static String keyOf(String label) {
         String folded = Folded.key(AuditText.line(label, LONGEST_LABEL));
         if (folded.isEmpty()) {

@@ -46,7 +46,7 @@ public class RequestedDocuments {
     }
 
     /**
-     * QUA-55: asked twice it is asked once.
+     * QUA-50: asked twice it is asked once.
      *
      * @param due one month before the audit when nobody says otherwise
      * @throws RuleBroken when there is no such audit, the name is missing, or it is due once the
@@ -81,7 +81,7 @@ public class RequestedDocuments {
         changes.created(SUBJECT, document.id(), document.written());
     }
 
-    /** QUA-55: those that auditors usually ask for; the list is to be validated. */
+    /** QUA-50: those that auditors usually ask for; the list is to be validated. */
     public void askUsual(long auditId) {
         usual().forEach(label -> ask(auditId, label, "", Optional.empty()));
     }
@@ -121,7 +121,7 @@ public class RequestedDocuments {
         }
     }
 
-    /** QUA-57: those that should have been handed over and were not, the most late first. */
+    /** QUA-52: those that should have been handed over and were not, the most late first. */
     @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
     public List<RequestedDocumentRow> late() {
         return em.createQuery(

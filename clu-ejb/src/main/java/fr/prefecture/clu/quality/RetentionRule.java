@@ -62,7 +62,7 @@ public class RetentionRule extends Versioned {
     }
 
     /**
-     * QUA-25: the day from which such a document is no longer of use: never before it has stopped
+     * QUA-21: the day from which such a document is no longer of use: never before it has stopped
      * proving something; none while nobody knows when its years begin, or when it is kept for ever.
      */
     Optional<LocalDate> dueOn(LocalDate obtainedOn, Optional<LocalDate> validUntil) {

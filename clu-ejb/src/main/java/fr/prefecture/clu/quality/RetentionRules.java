@@ -12,7 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 
-/** How long each kind of document is of use: QUA-26. */
+/** How long each kind of document is of use: QUA-22. */
 @Stateless
 @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
 public class RetentionRules {

@@ -26,7 +26,7 @@ public record RetentionTerms(
     private static final int MOST_YEARS = 100;
     private static final int MOST_MONTHS = 120;
 
-    /** QUA-26 */
+    /** QUA-22 */
     public RetentionTerms {
         name = name.strip();
         source = source.strip();

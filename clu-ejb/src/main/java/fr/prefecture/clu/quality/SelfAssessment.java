@@ -58,7 +58,7 @@ public class SelfAssessment extends Versioned {
     }
 
     /**
-     * QUA-59
+     * QUA-54
      *
      * @throws RuleBroken when something is not rated yet; closed twice it is closed once
      */
@@ -74,7 +74,7 @@ public class SelfAssessment extends Versioned {
     }
 
     /**
-     * QUA-59
+     * QUA-54
      *
      * @throws RuleBroken when it is closed
      */

@@ -59,7 +59,7 @@ public class SelfAssessments {
     }
 
     /**
-     * QUA-58: what is asked of the structure, in reading order; where a commitment has parts, its
+     * QUA-53: what is asked of the structure, in reading order; where a commitment has parts, its
      * parts.
      */
     @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
@@ -92,7 +92,7 @@ public class SelfAssessments {
     }
 
     /**
-     * QUA-58: what was said the year before is carried over, to be confirmed; opened twice it is
+     * QUA-53: what was said the year before is carried over, to be confirmed; opened twice it is
      * opened once.
      *
      * @throws RuleBroken when there is no such structure or edition, or the year cannot be
@@ -180,7 +180,7 @@ public class SelfAssessments {
     }
 
     /**
-     * QUA-59
+     * QUA-54
      *
      * @throws RuleBroken when something is not rated yet
      */

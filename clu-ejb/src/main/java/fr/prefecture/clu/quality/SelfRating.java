@@ -39,7 +39,7 @@ public class SelfRating extends Versioned {
         say(terms);
     }
 
-    /** QUA-58: what was said the year before waits to be confirmed. */
+    /** QUA-53: what was said the year before waits to be confirmed. */
     SelfRating carriedTo(SelfAssessment next) {
         SelfRating copy = new SelfRating(next, terms());
         copy.carried = true;

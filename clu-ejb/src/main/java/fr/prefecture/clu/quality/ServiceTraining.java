@@ -74,7 +74,7 @@ public class ServiceTraining extends Versioned {
     }
 
     /**
-     * QUA-43, QUA-44, QUA-45
+     * QUA-38, QUA-39, QUA-40
      *
      * @throws RuleBroken when a text is missing or too long, it is neither planned nor done, it is
      *     done in the future, or the heads do not fit

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * QUA-44: heads of several trainings, summed.
+ * QUA-39: heads of several trainings, summed.
  *
  * @param count how many trainings and guides
  * @param done how many of them were done

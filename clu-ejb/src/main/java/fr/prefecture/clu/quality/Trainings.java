@@ -51,7 +51,7 @@ public class Trainings {
     }
 
     /**
-     * QUA-43: sent twice, it is kept once.
+     * QUA-38: sent twice, it is kept once.
      *
      * @param entry what tells one entry from another
      * @throws RuleBroken when a text is missing or too long, it is neither planned nor done, it is

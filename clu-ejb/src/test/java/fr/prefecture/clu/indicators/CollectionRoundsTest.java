@@ -27,7 +27,7 @@ class CollectionRoundsTest {
     }
 
     @Test
-    @Tag("IND-26")
+    @Tag("IND-20")
     void a_round_is_of_a_month_or_a_quarter_and_closes_after_it_begins() {
         assertRefused(
                 "indicators.round.period",
@@ -57,14 +57,14 @@ class CollectionRoundsTest {
     }
 
     @Test
-    @Tag("IND-26")
+    @Tag("IND-20")
     void a_form_sent_twice_opens_one_round() {
         assertThat(open("mai", RoundExample.TERMS)).isEqualTo(example.round);
         assertThat(example.database.transaction(rounds::all)).hasSize(1);
     }
 
     @Test
-    @Tag("IND-26")
+    @Tag("IND-20")
     void a_closing_date_moves_but_not_before_what_is_asked_and_not_unseen() {
         example.ask(RoundExample.figure("Accueil", "agent", "attente"));
         RoundRow seen = row(example.round);
@@ -83,7 +83,7 @@ class CollectionRoundsTest {
     }
 
     @Test
-    @Tag("IND-27")
+    @Tag("IND-21")
     void a_copy_asks_the_same_of_the_same_a_month_later() {
         example.ask(RoundExample.figure("Accueil", "agent", "attente"));
         example.ask(RoundExample.proof("Accueil", "Photographie du hall"));
@@ -141,7 +141,7 @@ class CollectionRoundsTest {
     }
 
     @Test
-    @Tag("IND-28")
+    @Tag("IND-22")
     void an_asking_says_who_what_and_until_when() {
         YearMonth may = RoundExample.MAY;
         LocalDate due = RoundExample.DUE;
@@ -172,7 +172,7 @@ class CollectionRoundsTest {
     }
 
     @Test
-    @Tag("IND-28")
+    @Tag("IND-22")
     void the_same_asked_twice_of_a_service_is_one_asking() {
         long one = example.ask(RoundExample.figure("Accueil", "agent", "attente"));
         assertThat(example.ask(RoundExample.figure(" ACCUEIL ", "cert", "attente"))).isEqualTo(one);
@@ -181,7 +181,7 @@ class CollectionRoundsTest {
     }
 
     @Test
-    @Tag("IND-29")
+    @Tag("IND-23")
     void an_asking_is_late_from_the_day_after_its_date_on_unless_it_is_set_aside() {
         long id = example.ask(RoundExample.figure("Accueil", "agent", "attente"));
         example.on("2021-06-10");
@@ -219,7 +219,7 @@ class CollectionRoundsTest {
     }
 
     @Test
-    @Tag("IND-35")
+    @Tag("IND-29")
     void the_board_shows_the_most_late_first_and_counts() {
         ask("donné", RoundExample.DUE);
         ask("attendu", RoundExample.CLOSING);
@@ -247,7 +247,7 @@ class CollectionRoundsTest {
     }
 
     @Test
-    @Tag("IND-39")
+    @Tag("IND-33")
     void what_was_asked_by_mistake_is_removed_but_nothing_that_was_given() {
         long mistaken = ask("erreur", RoundExample.DUE);
         long given = ask("donné", RoundExample.DUE);

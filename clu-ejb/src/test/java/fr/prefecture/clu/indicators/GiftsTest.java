@@ -31,7 +31,7 @@ class GiftsTest {
     }
 
     @Test
-    @Tag("IND-30")
+    @Tag("IND-24")
     void a_figure_is_a_number_or_a_ratio_and_nothing_is_counted_of_nothing() {
         assertRefused("indicators.gift.negative", () -> number("-1"));
         assertRefused("indicators.gift.tooLong", () -> number("0.00001"));
@@ -51,7 +51,7 @@ class GiftsTest {
     }
 
     @Test
-    @Tag("IND-31")
+    @Tag("IND-25")
     void a_proof_is_a_file_or_an_address_on_the_web() {
         assertRefused(
                 "indicators.gift.link.wrong", () -> GiftTerms.proof("javascript:alert(1)", ""));
@@ -73,7 +73,7 @@ class GiftsTest {
     }
 
     @Test
-    @Tag("IND-32")
+    @Tag("IND-26")
     void what_comes_after_its_date_is_taken_and_said_late_a_correction_is_not() {
         example.on("2021-06-10");
         give(figure, 0, number("3"));
@@ -96,7 +96,7 @@ class GiftsTest {
     }
 
     @Test
-    @Tag("IND-33")
+    @Tag("IND-27")
     void the_same_twice_is_once_and_a_correction_keeps_what_was_given_before() {
         give(figure, 0, number("3"));
         give(figure, 0, number("3.0"));
@@ -118,7 +118,7 @@ class GiftsTest {
     }
 
     @Test
-    @Tag("IND-34")
+    @Tag("IND-28")
     void the_account_that_is_asked_gives_and_where_none_is_named_whoever_contributes() {
         example.database.as("cert").in(Roles.CERT);
         assertRefused("indicators.gift.notYours", () -> give(figure, 0, number("3")));
@@ -135,7 +135,7 @@ class GiftsTest {
     }
 
     @Test
-    @Tag("IND-40")
+    @Tag("IND-34")
     void a_figure_of_an_indicator_that_is_typed_becomes_its_value_and_its_correction_corrects_it() {
         Indicators indicators = example.database.boundary(Indicators.class);
         Measurements values = example.database.boundary(Measurements.class);

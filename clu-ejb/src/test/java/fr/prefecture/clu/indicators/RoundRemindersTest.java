@@ -39,7 +39,7 @@ class RoundRemindersTest {
     }
 
     @Test
-    @Tag("IND-36")
+    @Tag("IND-30")
     void a_reminder_says_all_that_a_service_has_not_given_and_until_when() {
         give(duree);
         assertThat(addressees())
@@ -64,7 +64,7 @@ class RoundRemindersTest {
     }
 
     @Test
-    @Tag("IND-37")
+    @Tag("IND-31")
     void a_reminder_leaves_once_and_stands_at_what_it_spoke_of() {
         remind(1, Set.of(attente, photo));
         remind(1, Set.of(attente, photo));
@@ -88,7 +88,7 @@ class RoundRemindersTest {
     }
 
     @Test
-    @Tag("IND-37")
+    @Tag("IND-31")
     void a_text_that_was_copied_is_noted_once_a_day() {
         note(sansAdresse);
         note(sansAdresse);
@@ -103,7 +103,7 @@ class RoundRemindersTest {
     }
 
     @Test
-    @Tag("IND-38")
+    @Tag("IND-32")
     void who_is_asked_by_name_is_told_and_the_quality_officer_is_told_what_is_late() {
         RoundAlerts alerts = example.database.boundary(RoundAlerts.class);
         example.database.as("AGENT").in(Roles.STAFF);

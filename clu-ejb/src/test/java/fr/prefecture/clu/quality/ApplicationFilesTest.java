@@ -76,7 +76,7 @@ class ApplicationFilesTest {
     }
 
     @Test
-    @Tag("QUA-61")
+    @Tag("QUA-56")
     void a_day_to_come_is_refused_and_today_is_not() {
         assertThatThrownBy(
                         () -> database.transaction(() -> files.request(order(TODAY.plusDays(1)))))
@@ -87,7 +87,7 @@ class ApplicationFilesTest {
     }
 
     @Test
-    @Tag("QUA-61")
+    @Tag("QUA-56")
     void months_that_are_reversed_too_many_or_later_than_the_day_are_refused() {
         assertThatThrownBy(
                         () -> new ApplicationOrder(3, 2, TODAY, NOVEMBER, NOVEMBER.minusMonths(1)))
@@ -101,7 +101,7 @@ class ApplicationFilesTest {
     }
 
     @Test
-    @Tag("QUA-63")
+    @Tag("QUA-58")
     void a_file_that_is_asked_for_twice_is_made_once_and_again_when_it_is_made() {
         long first = asked();
         assertThat(asked()).isEqualTo(first);
@@ -114,7 +114,7 @@ class ApplicationFilesTest {
     }
 
     @Test
-    @Tag("QUA-65")
+    @Tag("QUA-60")
     void of_two_runs_one_gets_a_file_and_the_other_writes_nothing_for_it() {
         long id = asked();
         assertThat(claimed("here/1").id()).isEqualTo(id);
@@ -128,7 +128,7 @@ class ApplicationFilesTest {
     }
 
     @Test
-    @Tag("QUA-65")
+    @Tag("QUA-60")
     void what_a_fallen_node_was_making_is_made_anew() {
         long id = asked();
         claimed("here/1");
@@ -144,7 +144,7 @@ class ApplicationFilesTest {
     }
 
     @Test
-    @Tag("QUA-65")
+    @Tag("QUA-60")
     void a_run_that_says_nothing_for_ten_minutes_has_lost_its_file() {
         asked();
         claimed("here/1");
@@ -157,7 +157,7 @@ class ApplicationFilesTest {
     }
 
     @Test
-    @Tag("QUA-64")
+    @Tag("QUA-59")
     void what_was_listed_can_be_read_until_the_file_is_made_although_its_evidence_went()
             throws IOException {
         Attachments attachments = database.boundary(Attachments.class);
@@ -184,7 +184,7 @@ class ApplicationFilesTest {
     }
 
     @Test
-    @Tag("QUA-64")
+    @Tag("QUA-59")
     void what_went_before_it_could_be_held_is_told() {
         long id = asked();
         claimed("here/1");

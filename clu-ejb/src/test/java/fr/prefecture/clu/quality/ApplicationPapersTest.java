@@ -23,13 +23,13 @@ class ApplicationPapersTest {
     }
 
     @Test
-    @Tag("QUA-61")
+    @Tag("QUA-56")
     void the_contents_say_the_same_in_every_format_and_are_accessible() {
         Accessible.check(papers.contents(ApplicationExamples.anIndex()));
     }
 
     @Test
-    @Tag("QUA-61")
+    @Tag("QUA-56")
     void the_contents_lead_to_pieces_and_say_what_is_not_proven() {
         Paper paper = papers.contents(ApplicationExamples.anIndex());
         String page =
@@ -47,7 +47,7 @@ class ApplicationPapersTest {
     }
 
     @Test
-    @Tag("QUA-61")
+    @Tag("QUA-56")
     void a_commitment_that_has_parts_is_not_counted_beside_them() {
         ApplicationIndex index = ApplicationExamples.anIndex();
 

@@ -40,7 +40,7 @@ class AuditCyclesTest {
     }
 
     @Test
-    @Tag("QUA-56")
+    @Tag("QUA-51")
     void a_label_asks_for_a_follow_up_after_18_months_and_for_a_renewal_after_3_years() {
         it.award(AWARDED, LAST);
         assertThat(cycle().label()).isEqualTo("Label d’essai");
@@ -76,7 +76,7 @@ class AuditCyclesTest {
     }
 
     @Test
-    @Tag("QUA-56")
+    @Tag("QUA-51")
     void an_external_audit_asks_for_an_internal_one_a_month_before() {
         it.on(LocalDate.of(2021, 8, 1));
         it.external();
@@ -91,7 +91,7 @@ class AuditCyclesTest {
     }
 
     @Test
-    @Tag("QUA-56")
+    @Tag("QUA-51")
     void a_planned_audit_is_announced_with_the_documents_that_are_missing() {
         it.on(LocalDate.of(2021, 8, 1));
         it.plan(terms(AuditKind.INTERNAL, BEGUN, BEGUN.plusDays(1)));
@@ -110,7 +110,7 @@ class AuditCyclesTest {
     }
 
     @Test
-    @Tag("QUA-57")
+    @Tag("QUA-52")
     void what_has_to_be_put_right_without_an_action_is_brought_to_attention() {
         long audit = it.held();
         it.note(audit, FindingKind.STRENGTH, "Accueil");
@@ -129,7 +129,7 @@ class AuditCyclesTest {
     }
 
     @Test
-    @Tag("QUA-57")
+    @Tag("QUA-52")
     void audits_documents_and_sheets_that_are_late_stand_on_the_home_page() {
         long held = it.held();
         long audit = it.external();

@@ -49,7 +49,7 @@ class AuditPapersTest {
     }
 
     @Test
-    @Tag("QUA-60")
+    @Tag("QUA-55")
     void the_report_has_the_headings_of_the_ministry_and_says_what_was_found() throws IOException {
         long audit = it.held();
         it.external();
@@ -82,7 +82,7 @@ class AuditPapersTest {
     }
 
     @Test
-    @Tag("QUA-60")
+    @Tag("QUA-55")
     void the_same_data_give_the_same_bytes_whatever_day_it_is() {
         long audit = it.held();
         it.external();
@@ -96,7 +96,7 @@ class AuditPapersTest {
     }
 
     @Test
-    @Tag("QUA-52")
+    @Tag("QUA-47")
     void each_deviation_has_its_own_accessible_paper() throws IOException {
         long audit = it.held();
         long finding = deviation(audit);
@@ -112,7 +112,7 @@ class AuditPapersTest {
     }
 
     @Test
-    @Tag("QUA-60")
+    @Tag("QUA-55")
     void an_audit_that_is_only_planned_has_a_report_too() {
         long audit = it.plan(AuditCase.terms(AuditKind.FOLLOW_UP, BEGUN, BEGUN));
         Paper report = report(audit);
@@ -122,7 +122,7 @@ class AuditPapersTest {
     }
 
     @Test
-    @Tag("QUA-60")
+    @Tag("QUA-55")
     void the_templates_can_be_tried_with_fictitious_values() {
         Map<String, Map<String, ?>> examples = new AuditExamples().examples();
         assertThat(examples).hasSize(2);

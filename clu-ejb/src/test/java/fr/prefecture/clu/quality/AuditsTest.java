@@ -23,7 +23,7 @@ class AuditsTest {
     }
 
     @Test
-    @Tag("QUA-46")
+    @Tag("QUA-41")
     void an_audit_that_ends_before_it_begins_is_refused_as_planned_and_as_held() {
         refused(
                 "quality.audit.planned.reversed",
@@ -49,7 +49,7 @@ class AuditsTest {
     }
 
     @Test
-    @Tag("QUA-46")
+    @Tag("QUA-41")
     void what_was_planned_stays_when_it_takes_place_on_other_days() {
         long id = it.plan(terms(AuditKind.INTERNAL, BEGUN, BEGUN.plusDays(1)));
         LocalDate later = BEGUN.plusDays(3);
@@ -75,7 +75,7 @@ class AuditsTest {
     }
 
     @Test
-    @Tag("QUA-46")
+    @Tag("QUA-41")
     void nothing_takes_place_in_the_future_and_no_more_people_are_affected_than_there_are() {
         it.refuses(
                 "quality.audit.actualFrom.future",
@@ -122,7 +122,7 @@ class AuditsTest {
     }
 
     @Test
-    @Tag("QUA-46")
+    @Tag("QUA-41")
     void an_audit_sent_twice_is_one_and_a_change_of_what_another_changed_is_refused() {
         AuditTerms terms = terms(AuditKind.INTERNAL, BEGUN, BEGUN);
         long first = it.database.transaction(() -> it.audits.plan("jeton", terms));
@@ -134,7 +134,7 @@ class AuditsTest {
     }
 
     @Test
-    @Tag("QUA-46")
+    @Tag("QUA-41")
     void findings_keep_the_edition_to_which_their_commitments_belong() {
         long id = it.held();
         it.note(id, FindingKind.WEAK_POINT, "Signalétique");
@@ -166,7 +166,7 @@ class AuditsTest {
     }
 
     @Test
-    @Tag("QUA-47")
+    @Tag("QUA-42")
     void the_state_follows_from_the_dates() {
         it.on(BEGUN);
         long id = it.plan(terms(AuditKind.INTERNAL, BEGUN, BEGUN.plusDays(1)));
@@ -192,7 +192,7 @@ class AuditsTest {
     }
 
     @Test
-    @Tag("QUA-48")
+    @Tag("QUA-43")
     void an_audit_is_closed_by_its_minutes_once_it_was_held_and_then_stays_as_it_is() {
         long planned = it.external();
         it.refuses(
@@ -216,7 +216,7 @@ class AuditsTest {
     }
 
     @Test
-    @Tag("QUA-55")
+    @Tag("QUA-50")
     void documents_are_due_one_month_before_and_late_afterwards() {
         it.on(LocalDate.of(2021, 10, 4));
         long id = it.external();

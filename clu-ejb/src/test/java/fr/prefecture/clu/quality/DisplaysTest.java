@@ -35,7 +35,7 @@ class DisplaysTest {
     }
 
     @Test
-    @Tag("QUA-36")
+    @Tag("QUA-31")
     void what_is_posted_says_what_where_in_which_version_and_since_when() {
         assertRefused("quality.display.title.missing", () -> post("a", terms("", "v1", POSTED)));
         assertRefused("quality.display.version.missing", () -> post("b", terms("x", " ", POSTED)));
@@ -52,7 +52,7 @@ class DisplaysTest {
     }
 
     @Test
-    @Tag("QUA-37")
+    @Tag("QUA-32")
     void the_next_check_is_three_months_later_unless_another_day_is_chosen() {
         long id = post("a", terms("Charte", "v1", POSTED));
         assertThat(row(id).nextCheckOn()).isEqualTo("2021-08-03");
@@ -69,7 +69,7 @@ class DisplaysTest {
     }
 
     @Test
-    @Tag("QUA-38")
+    @Tag("QUA-33")
     void a_check_says_its_day_and_what_was_found_and_the_same_twice_is_once() {
         long id = post("a", terms("Charte", "v1", POSTED));
         check(id, TODAY, CheckOutcome.TO_REPLACE, Optional.empty());
@@ -89,7 +89,7 @@ class DisplaysTest {
     }
 
     @Test
-    @Tag("QUA-39")
+    @Tag("QUA-34")
     void a_new_version_takes_the_place_of_the_old_one_once() {
         long old = post("a", terms("Charte", "v1", POSTED));
         long next = replace(old, "b");
@@ -107,7 +107,7 @@ class DisplaysTest {
     }
 
     @Test
-    @Tag("QUA-40")
+    @Tag("QUA-35")
     void what_is_taken_down_is_not_checked_any_more() {
         long id = post("a", terms("Charte", "v1", POSTED));
         assertRefused("quality.display.when", () -> takeDown(id, POSTED.minusDays(1)));
@@ -130,7 +130,7 @@ class DisplaysTest {
     }
 
     @Test
-    @Tag("QUA-41")
+    @Tag("QUA-36")
     void the_proof_is_an_address_a_file_or_a_photograph_with_words() {
         assertRefused(
                 "quality.display.link.wrong",
@@ -161,7 +161,7 @@ class DisplaysTest {
     }
 
     @Test
-    @Tag("QUA-42")
+    @Tag("QUA-37")
     void overdue_checks_come_first_and_are_told() {
         long down = post("a", terms("retirée", "v1", POSTED));
         takeDown(down, TODAY);

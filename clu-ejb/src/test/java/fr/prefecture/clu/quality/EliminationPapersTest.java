@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class EliminationPapersTest {
 
     @Test
-    @Tag("QUA-29")
+    @Tag("QUA-25")
     void the_slip_is_accessible_in_every_format_before_and_after_its_visa() {
         for (Print print : Print.values()) {
             Accessible.check(paper(Optional.empty(), "", print));
@@ -32,7 +32,7 @@ class EliminationPapersTest {
     }
 
     @Test
-    @Tag("QUA-29")
+    @Tag("QUA-25")
     void the_slip_names_pieces_rules_volume_and_leaves_room_for_the_visa() {
         try (Database database = Database.empty().as("referent")) {
             EvidenceExamples.frameworks(database);

@@ -64,7 +64,7 @@ class EliminationsTest {
         "releve, 1990-01-01, 1991-01-01, false",
         "'', 1990-01-01, 1991-01-01, false"
     })
-    @Tag("QUA-25")
+    @Tag("QUA-21")
     void a_piece_is_due_once_its_years_are_over_and_it_is_valid_no_more(
             String rule, LocalDate obtained, LocalDate until, boolean due) {
         long id = keep(valid(kept(file(C2), "Ancien", rule), obtained, until));
@@ -76,7 +76,7 @@ class EliminationsTest {
     }
 
     @Test
-    @Tag("QUA-26")
+    @Tag("QUA-22")
     void the_rules_that_ship_name_their_source_and_wait_for_somebody_to_confirm_them() {
         assertThat(rules.all())
                 .hasSize(6)
@@ -89,7 +89,7 @@ class EliminationsTest {
     }
 
     @Test
-    @Tag("QUA-26")
+    @Tag("QUA-22")
     void a_rule_without_source_or_with_senseless_years_is_refused() {
         assertThatThrownBy(() -> terms(5, " ", Optional.empty()))
                 .isInstanceOf(RuleBroken.class)
@@ -107,7 +107,7 @@ class EliminationsTest {
     }
 
     @Test
-    @Tag("QUA-32")
+    @Tag("QUA-28")
     void nobody_changes_a_rule_that_they_have_not_seen() {
         RetentionRow rule = rules.all().get(0);
         RetentionTerms said = terms(3, "Tableau de gestion", Optional.of(6));
@@ -124,7 +124,7 @@ class EliminationsTest {
     }
 
     @Test
-    @Tag("QUA-27")
+    @Tag("QUA-23")
     void what_goes_to_the_archives_or_stays_for_ever_is_on_no_slip() {
         database.transaction(
                 () ->
@@ -148,7 +148,7 @@ class EliminationsTest {
     }
 
     @Test
-    @Tag("QUA-29")
+    @Tag("QUA-25")
     void slips_are_numbered_without_gap_and_a_piece_is_on_one_at_a_time() {
         long first = old("Premier");
         long second = old("Second");
@@ -186,7 +186,7 @@ class EliminationsTest {
     }
 
     @Test
-    @Tag("QUA-29")
+    @Tag("QUA-25")
     void a_slip_stays_as_it_was_made() {
         long id = old("Premier");
         long slip = make(id);
@@ -209,7 +209,7 @@ class EliminationsTest {
     }
 
     @Test
-    @Tag("QUA-30")
+    @Tag("QUA-26")
     void contents_are_removed_once_the_visa_is_recorded_and_the_trace_stays() {
         long id = old("Premier");
         String hash = files.of(id).get(0).sha256();
@@ -247,7 +247,7 @@ class EliminationsTest {
     }
 
     @Test
-    @Tag("QUA-31")
+    @Tag("QUA-27")
     void what_the_archives_keep_stays_and_is_not_proposed_again() {
         long gone = old("Premier");
         long kept = old("Second");
@@ -267,7 +267,7 @@ class EliminationsTest {
     }
 
     @Test
-    @Tag("QUA-24")
+    @Tag("QUA-20")
     void a_content_that_another_piece_has_too_stays() {
         long gone = old("Même");
         long young = keep(file(C2));
@@ -278,7 +278,7 @@ class EliminationsTest {
     }
 
     @Test
-    @Tag("QUA-33")
+    @Tag("QUA-29")
     void a_content_that_is_held_can_be_read_although_its_piece_was_eliminated() {
         Contents contents = database.boundary(Contents.class);
         long id = old("Premier");

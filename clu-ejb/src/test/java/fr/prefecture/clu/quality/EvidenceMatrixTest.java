@@ -44,7 +44,7 @@ class EvidenceMatrixTest {
     }
 
     @Test
-    @Tag("QUA-20")
+    @Tag("QUA-16")
     void evidence_of_a_commitment_serves_those_that_correspond_to_it_and_says_so() {
         long id = keep(file(C1_1));
         EvidenceMatrix second = matrices.of(PREFECTURE, SECOND, AUDIT);
@@ -60,7 +60,7 @@ class EvidenceMatrixTest {
     }
 
     @Test
-    @Tag("QUA-20")
+    @Tag("QUA-16")
     void a_piece_that_is_given_for_both_proves_both_directly() {
         long id = keep(file(C1_1, A));
         EvidenceMatrix.Line line = matrices.of(PREFECTURE, SECOND, AUDIT).lines().get(0);
@@ -70,7 +70,7 @@ class EvidenceMatrixTest {
     }
 
     @Test
-    @Tag("QUA-22")
+    @Tag("QUA-18")
     void commitments_of_the_perimeter_that_have_no_parts_are_counted() {
         keep(file(C1));
         keep(file(C2, C3));
@@ -89,7 +89,7 @@ class EvidenceMatrixTest {
     }
 
     @Test
-    @Tag("QUA-23")
+    @Tag("QUA-19")
     void what_expires_before_the_day_is_missing_on_it() {
         long expires = keep(valid(file(C2), OBTAINED, AUDIT.minusDays(1)));
         keep(valid(file(C1_1), OBTAINED, AUDIT));
@@ -104,7 +104,7 @@ class EvidenceMatrixTest {
     }
 
     @Test
-    @Tag("QUA-21")
+    @Tag("QUA-17")
     void a_piece_that_was_taken_back_is_in_no_cell() {
         long id = keep(file(C2));
         database.transaction(() -> evidences.withdraw(id, 1, "Mauvais fichier"));

@@ -48,7 +48,7 @@ class EvidencesTest {
     }
 
     @Test
-    @Tag("QUA-16")
+    @Tag("QUA-12")
     void a_piece_is_kept_with_what_it_proves_of_several_frameworks() {
         long id = keep(ofOne(file(C1_1, A), PREFECTURE));
         EvidenceRow row = evidences.find(id).orElseThrow();
@@ -62,7 +62,7 @@ class EvidencesTest {
     }
 
     @Test
-    @Tag("QUA-16")
+    @Tag("QUA-12")
     void a_piece_without_title_or_of_a_day_to_come_is_refused() {
         refused(kept(file(C2), " ", ""), "quality.evidence.title.wrong");
         refused(kept(file(C2), "x".repeat(201), ""), "quality.evidence.title.wrong");
@@ -74,7 +74,7 @@ class EvidencesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "www.exemple.example", "javascript:alert(1)", "https://", "ftp://a.b/"})
-    @Tag("QUA-17")
+    @Tag("QUA-13")
     void a_link_that_leads_to_no_page_of_the_web_is_refused(String link) {
         refused(terms(EvidenceKind.LINK, link, C2), "quality.evidence.link");
     }
@@ -86,7 +86,7 @@ class EvidencesTest {
         "/indicateurs/telephone.taux, indicators.sheet, telephone.taux",
         "/audits/7, quality.audit, 7"
     })
-    @Tag("QUA-17")
+    @Tag("QUA-13")
     void a_document_of_the_product_is_led_to_by_its_page(String typed, String kind, String key) {
         EvidenceRow row =
                 evidences.find(keep(terms(EvidenceKind.DOCUMENT, typed, C2))).orElseThrow();
@@ -99,13 +99,13 @@ class EvidencesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "/comite/reunions", "/deconnexion", "::", "/audits/x"})
-    @Tag("QUA-17")
+    @Tag("QUA-13")
     void what_the_product_does_not_make_is_no_document(String link) {
         refused(terms(EvidenceKind.DOCUMENT, link, C2), "quality.evidence.document");
     }
 
     @Test
-    @Tag("QUA-17")
+    @Tag("QUA-13")
     void a_photograph_says_what_it_shows_and_is_one() {
         EvidenceTerms mute =
                 new EvidenceTerms(
@@ -127,7 +127,7 @@ class EvidencesTest {
     }
 
     @Test
-    @Tag("QUA-18")
+    @Tag("QUA-14")
     void a_validity_does_not_end_before_it_begins() {
         refused(
                 valid(file(C2), OBTAINED, OBTAINED.minusDays(1)),
@@ -142,14 +142,14 @@ class EvidencesTest {
         "2021-06-30, EXPIRING",
         "2021-07-01, VALID"
     })
-    @Tag("QUA-19")
+    @Tag("QUA-15")
     void the_end_of_a_validity_is_near_for_thirty_days(LocalDate until, EvidenceState state) {
         long id = keep(valid(file(C2), OBTAINED, until));
         assertThat(evidences.find(id).orElseThrow().state()).isEqualTo(state);
     }
 
     @Test
-    @Tag("QUA-21")
+    @Tag("QUA-17")
     void a_piece_proves_for_its_structure_from_the_day_it_was_obtained_until_its_last_day() {
         LocalDate last = OBTAINED.plusMonths(3);
         long own = keep(valid(ofOne(file(C2), PREFECTURE), OBTAINED, last));
@@ -162,7 +162,7 @@ class EvidencesTest {
     }
 
     @Test
-    @Tag("QUA-24")
+    @Tag("QUA-20")
     void a_form_that_is_sent_twice_is_one_piece() {
         long first = enter("a", file(C2), note("a.txt", "Note"));
         long second = enter("a", file(C2), note("a.txt", "Note"));
@@ -174,7 +174,7 @@ class EvidencesTest {
     }
 
     @Test
-    @Tag("QUA-24")
+    @Tag("QUA-20")
     void a_piece_with_a_file_that_is_refused_is_not_kept_at_all() {
         assertThatThrownBy(() -> enter("a", file(C2), note("a.txt", "Note"), note("b.pdf", "Note")))
                 .hasMessage("shared.attachment.otherType");
@@ -184,7 +184,7 @@ class EvidencesTest {
     }
 
     @Test
-    @Tag("QUA-28")
+    @Tag("QUA-24")
     void a_piece_that_is_taken_back_proves_nothing_and_may_come_back_for_thirty_days() {
         long id = enter("a", file(C2), note("a.txt", "Note"));
         withdraw(id, "Mauvais fichier");
@@ -202,7 +202,7 @@ class EvidencesTest {
     }
 
     @Test
-    @Tag("QUA-28")
+    @Tag("QUA-24")
     void a_piece_that_was_taken_back_long_ago_waits_for_the_archives() {
         long id = enter("a", file(C2), note("a.txt", "Note"));
         assertThatThrownBy(() -> withdraw(id, " "))
@@ -218,7 +218,7 @@ class EvidencesTest {
     }
 
     @Test
-    @Tag("QUA-32")
+    @Tag("QUA-28")
     void nobody_changes_a_piece_that_they_have_not_seen() {
         long id = keep(file(C2));
         database.transaction(
@@ -248,7 +248,7 @@ class EvidencesTest {
     }
 
     @Test
-    @Tag("QUA-34")
+    @Tag("QUA-30")
     void a_piece_has_twenty_files_at_most_each_taken_for_what_it_holds() {
         long id = keep(file(C2));
         for (int i = 0; i < 20; i++) {

@@ -29,7 +29,7 @@ class FindingsTest {
     }
 
     @Test
-    @Tag("QUA-49")
+    @Tag("QUA-44")
     void a_finding_is_numbered_says_something_and_concerns_a_commitment_of_its_edition() {
         long id = it.held();
         it.note(id, FindingKind.STRENGTH, "Accueil attentif");
@@ -65,7 +65,7 @@ class FindingsTest {
     }
 
     @Test
-    @Tag("QUA-49")
+    @Tag("QUA-44")
     void a_finding_sent_twice_is_noted_once() {
         long id = it.held();
         FindingTerms terms = said(FindingKind.STRENGTH, "Accueil");
@@ -75,7 +75,7 @@ class FindingsTest {
     }
 
     @Test
-    @Tag("QUA-50")
+    @Tag("QUA-45")
     void of_two_people_on_one_finding_the_second_is_told_and_the_first_text_stays() {
         long finding = it.note(it.held(), FindingKind.WEAK_POINT, "Signalétique");
         int shown = it.finding(finding).version();
@@ -104,7 +104,7 @@ class FindingsTest {
     }
 
     @Test
-    @Tag("QUA-51")
+    @Tag("QUA-46")
     void a_finding_is_taken_off_with_its_sheet_until_it_has_an_action() {
         long audit = it.held();
         long gone = it.note(audit, FindingKind.DEVIATION, "Erreur de saisie");
@@ -130,7 +130,7 @@ class FindingsTest {
     }
 
     @Test
-    @Tag("QUA-52")
+    @Tag("QUA-47")
     void a_sheet_is_written_of_a_deviation_only_and_closed_with_what_shows_it() {
         long audit = it.held();
         long deviation = it.note(audit, FindingKind.DEVIATION, "Date absente");
@@ -185,7 +185,7 @@ class FindingsTest {
     }
 
     @Test
-    @Tag("QUA-53")
+    @Tag("QUA-48")
     void a_finding_becomes_one_action_due_on_the_day_before_the_external_audit() {
         long audit = it.held();
         it.external();
@@ -205,7 +205,7 @@ class FindingsTest {
     }
 
     @Test
-    @Tag("QUA-53")
+    @Tag("QUA-48")
     void what_the_sheet_says_goes_before_and_without_an_external_audit_there_is_no_day() {
         long audit = it.held();
         long weak = it.note(audit, FindingKind.WEAK_POINT, "Sans audit externe");
@@ -228,7 +228,7 @@ class FindingsTest {
     }
 
     @Test
-    @Tag("QUA-54")
+    @Tag("QUA-49")
     void an_action_due_once_the_external_audit_has_begun_is_said_to_be_so() {
         long audit = it.held();
         it.external();
@@ -256,7 +256,7 @@ class FindingsTest {
     }
 
     @Test
-    @Tag("QUA-51")
+    @Tag("QUA-46")
     void what_another_has_changed_is_not_taken_off() {
         long finding = it.note(it.held(), FindingKind.WEAK_POINT, "Signalétique");
         int shown = it.finding(finding).version();

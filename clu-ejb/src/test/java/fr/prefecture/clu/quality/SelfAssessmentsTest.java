@@ -41,7 +41,7 @@ class SelfAssessmentsTest {
     }
 
     @Test
-    @Tag("QUA-58")
+    @Tag("QUA-53")
     void the_commitments_of_the_perimeter_are_rated_by_their_parts() {
         long id = open(2021);
         assertThat(ratings(id))
@@ -58,7 +58,7 @@ class SelfAssessmentsTest {
     }
 
     @Test
-    @Tag("QUA-58")
+    @Tag("QUA-53")
     void what_was_said_the_year_before_counts_once_it_is_confirmed() {
         long last = open(2020);
         save(
@@ -78,7 +78,7 @@ class SelfAssessmentsTest {
     }
 
     @Test
-    @Tag("QUA-60")
+    @Tag("QUA-55")
     void it_is_compared_with_the_year_before() {
         long last = open(2020);
         save(
@@ -100,7 +100,7 @@ class SelfAssessmentsTest {
     }
 
     @Test
-    @Tag("QUA-59")
+    @Tag("QUA-54")
     void it_is_closed_when_all_is_rated_and_then_stays_as_it_is() {
         long id = open(2021);
         save(id, first(AuditCase.PART, Compliance.MET));
@@ -119,7 +119,7 @@ class SelfAssessmentsTest {
     }
 
     @Test
-    @Tag("QUA-59")
+    @Tag("QUA-54")
     void nobody_writes_over_what_another_has_rated_meanwhile() {
         long id = open(2021);
         save(id, first(AuditCase.PART, Compliance.MET));
@@ -143,7 +143,7 @@ class SelfAssessmentsTest {
     }
 
     @Test
-    @Tag("QUA-58")
+    @Tag("QUA-53")
     void what_is_not_asked_of_the_structure_is_not_rated() {
         long id = open(2021);
         assertThat(save(id, first(AuditCase.OUTSIDE, Compliance.MET))).isZero();

@@ -29,7 +29,7 @@ class TrainingsTest {
     }
 
     @Test
-    @Tag("QUA-43")
+    @Tag("QUA-38")
     void a_training_is_planned_loosely_or_done_for_a_service() {
         assertRefused(
                 "quality.training.date.missing",
@@ -64,7 +64,7 @@ class TrainingsTest {
     }
 
     @Test
-    @Tag("QUA-44")
+    @Tag("QUA-39")
     void heads_are_counted_once_it_is_done_and_totals_are_sums() {
         assertRefused(
                 "quality.training.notDone",
@@ -84,7 +84,7 @@ class TrainingsTest {
     }
 
     @Test
-    @Tag("QUA-45")
+    @Tag("QUA-40")
     void a_guide_says_its_version_and_a_training_has_none() {
         assertRefused("quality.training.version.missing", () -> enter("a", guide("")));
         long guide = enter("b", guide("2e édition"));

@@ -47,7 +47,7 @@ import java.util.stream.Collectors;
 
 /**
  * What goes into an application file, gathered from all features that have a part in it; in one
- * order, which the data alone decide: QUA-61, QUA-62.
+ * order, which the data alone decide: QUA-56, QUA-57.
  */
 @Dependent
 public class ApplicationListing {

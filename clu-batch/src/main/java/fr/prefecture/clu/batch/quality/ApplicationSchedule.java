@@ -24,7 +24,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 
-/** QUA-65: has the application files made that wait, by one job at a time on this node. */
+/** QUA-60: has the application files made that wait, by one job at a time on this node. */
 @Singleton
 @Startup
 @DependsOn("clu-ejb.jar#Schema")

@@ -77,7 +77,7 @@ public class MakeApplicationFile extends AbstractBatchlet {
             tell();
         }
 
-        /** QUA-65: a run that has lost its file, or is told to stop, ends here. */
+        /** QUA-60: a run that has lost its file, or is told to stop, ends here. */
         private void tell() {
             told = bytes;
             if (stopped || !shift.apart(() -> runs.advance(id, token, pieces, bytes))) {
@@ -151,7 +151,7 @@ public class MakeApplicationFile extends AbstractBatchlet {
     }
 
     /**
-     * QUA-64: lists, then holds what was listed; what went in between is not listed the next time.
+     * QUA-59: lists, then holds what was listed; what went in between is not listed the next time.
      */
     private ApplicationPlan plan(ApplicationFileRow row) {
         while (true) {

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * QUA-66: the names of files in a zip: ours, whatever they were called: letters without accents,
+ * QUA-61: the names of files in a zip: ours, whatever they were called: letters without accents,
  * digits and hyphens, which no system reserves and which lead nowhere else; none twice.
  */
 final class ZipPaths {

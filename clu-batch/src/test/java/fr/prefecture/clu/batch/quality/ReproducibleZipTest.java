@@ -59,7 +59,7 @@ class ReproducibleZipTest {
     }
 
     @Test
-    @Tag("QUA-62")
+    @Tag("QUA-57")
     void the_same_pieces_give_the_same_bytes_whenever_and_wherever_they_are_zipped()
             throws IOException {
         byte[] once = zip();
@@ -73,7 +73,7 @@ class ReproducibleZipTest {
     }
 
     @Test
-    @Tag("QUA-62")
+    @Tag("QUA-57")
     void every_entry_bears_the_day_of_the_file_and_holds_what_was_put() throws IOException {
         List<String> seen = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(zip()))) {
@@ -95,7 +95,7 @@ class ReproducibleZipTest {
     }
 
     @Test
-    @Tag("QUA-62")
+    @Tag("QUA-57")
     void it_says_the_hash_of_every_entry_as_sha256sum_reads_it() throws IOException {
         try (ReproducibleZip zip = new ReproducibleZip(OutputStream.nullOutputStream(), DAY)) {
             zip.put("a.txt", "abc".getBytes(StandardCharsets.UTF_8));

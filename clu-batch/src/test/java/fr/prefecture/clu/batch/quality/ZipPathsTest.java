@@ -12,7 +12,7 @@ class ZipPathsTest {
     private final ZipPaths paths = new ZipPaths();
 
     @ParameterizedTest
-    @Tag("QUA-66")
+    @Tag("QUA-61")
     @CsvSource({
         "Charte de l’accueil, preuves/0012-charte-de-l-accueil.pdf",
         "Œuvre sociale n° 2, preuves/0012-oeuvre-sociale-n-2.pdf",
@@ -28,7 +28,7 @@ class ZipPathsTest {
     }
 
     @Test
-    @Tag("QUA-66")
+    @Tag("QUA-61")
     void no_name_is_given_twice() {
         assertThat(paths.free("preuves", "0012", "Photo", "png"))
                 .isEqualTo("preuves/0012-photo.png");
@@ -39,7 +39,7 @@ class ZipPathsTest {
     }
 
     @Test
-    @Tag("QUA-66")
+    @Tag("QUA-61")
     void a_long_name_is_cut_between_two_words() {
         String path = paths.free("preuves", "0012", "Relevé ".repeat(40), "pdf");
 

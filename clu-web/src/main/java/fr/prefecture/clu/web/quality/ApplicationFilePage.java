@@ -1,10 +1,11 @@
 package fr.prefecture.clu.web.quality;
 
+import fr.prefecture.clu.account.UserRow;
+import fr.prefecture.clu.account.Users;
 import fr.prefecture.clu.quality.ApplicationFileRow;
 import fr.prefecture.clu.quality.ApplicationFiles;
 import fr.prefecture.clu.quality.ApplicationOrder;
 import fr.prefecture.clu.shared.Roles;
-import fr.prefecture.clu.web.committee.People;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.Following;
 import fr.prefecture.clu.web.shared.MessagesPage;
@@ -24,7 +25,7 @@ public class ApplicationFilePage {
 
     @Inject ApplicationFiles files;
     @Inject Following following;
-    @Inject People people;
+    @Inject Users users;
     @Inject MessagesPage messages;
     @Inject HttpServletRequest request;
 
@@ -68,10 +69,15 @@ public class ApplicationFilePage {
 
     /** When it was asked for, and by whom unless it was a job. */
     public String getRequested() {
-        String name = people.name(row().requestedBy());
-        return name.isEmpty()
-                ? getLine().requested()
-                : Texts.of("quality.application.requestedBy", getLine().requested(), name);
+        return users.named(row().requestedBy())
+                .map(UserRow::displayName)
+                .map(
+                        name ->
+                                Texts.of(
+                                        "quality.application.requestedBy",
+                                        getLine().requested(),
+                                        name))
+                .orElseGet(() -> getLine().requested());
     }
 
     public boolean isWritable() {

@@ -70,7 +70,7 @@ public class AuditActing extends HttpServlet {
         return Texts.of("quality.document.kept");
     }
 
-    /** QUA-54: warned in words when it comes too late. */
+    /** QUA-49: warned in words when it comes too late. */
     private String opened(long id) {
         FindingRow row = findings.find(id).orElseThrow();
         ActionRow action = row.action().orElseThrow();

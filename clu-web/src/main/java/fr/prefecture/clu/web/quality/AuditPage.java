@@ -49,7 +49,7 @@ public class AuditPage extends AuditFrame {
         closedOn = row.terms().actualTo().orElse(null);
     }
 
-    /** QUA-48 */
+    /** QUA-43 */
     public String close() throws IOException {
         try {
             audits.close(number(), version, minutes == null ? "" : minutes, closedOn);
@@ -67,7 +67,7 @@ public class AuditPage extends AuditFrame {
         return null;
     }
 
-    /** QUA-55 */
+    /** QUA-50 */
     public String ask() throws IOException {
         try {
             documents.ask(
@@ -158,7 +158,7 @@ public class AuditPage extends AuditFrame {
         return row().terms().evaluation();
     }
 
-    /** QUA-53: until when what it found has to be put right; empty when no day is known. */
+    /** QUA-48: until when what it found has to be put right; empty when no day is known. */
     public String getDeadline() {
         return external.map(
                         one ->
@@ -169,13 +169,13 @@ public class AuditPage extends AuditFrame {
                 .orElse("");
     }
 
-    /** QUA-54 */
+    /** QUA-49 */
     public String getAfterExternal() {
         long count = found.stream().filter(FindingLine::afterExternal).count();
         return count == 0 ? "" : Texts.count(count, "quality.audit.afterExternal");
     }
 
-    /** QUA-57 */
+    /** QUA-52 */
     public String getWanting() {
         long count = found.stream().filter(FindingLine::wanting).count();
         return count == 0 ? "" : Texts.count(count, "quality.audit.wanting");

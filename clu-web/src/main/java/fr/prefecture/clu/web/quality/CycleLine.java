@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a structure stands in the life of its label, as the page writes it. QUA-56 */
+/** Where a structure stands in the life of its label, as the page writes it. QUA-51 */
 public record CycleLine(CycleRow row, String base, LocalDate today) {
 
     public String structure() {

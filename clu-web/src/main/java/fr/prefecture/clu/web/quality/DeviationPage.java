@@ -15,7 +15,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The sheet of a deviation: written by the quality officer, read by the others. QUA-52 */
+/** The sheet of a deviation: written by the quality officer, read by the others. QUA-47 */
 @Named
 @RequestScoped
 public class DeviationPage extends AuditFrame {
@@ -61,7 +61,7 @@ public class DeviationPage extends AuditFrame {
         return null;
     }
 
-    /** QUA-54: it is due once the external audit has begun; empty else. */
+    /** QUA-49: it is due once the external audit has begun; empty else. */
     public String getLateText() {
         return finding.flatMap(FindingRow::sheet)
                 .flatMap(sheet -> sheet.terms().dueOn())

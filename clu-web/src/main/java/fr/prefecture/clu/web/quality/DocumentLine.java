@@ -4,7 +4,7 @@ import fr.prefecture.clu.quality.RequestedDocumentRow;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 
-/** A document to be handed over, as the page of its audit writes it. QUA-55 */
+/** A document to be handed over, as the page of its audit writes it. QUA-50 */
 public record DocumentLine(RequestedDocumentRow row) {
 
     public long id() {

@@ -10,7 +10,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 
-/** An audit, said anew: what it is about, and when it took place. QUA-46 */
+/** An audit, said anew: what it is about, and when it took place. QUA-41 */
 @Named
 @RequestScoped
 public class EditAuditPage extends AuditFrame {

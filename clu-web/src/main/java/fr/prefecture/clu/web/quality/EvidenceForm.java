@@ -64,7 +64,7 @@ public class EvidenceForm {
                 text(description));
     }
 
-    /** QUA-18: the kind of document proposes it. */
+    /** QUA-14: the kind of document proposes it. */
     private Optional<LocalDate> until(List<RetentionRow> rules) {
         return switch (validity) {
             case NONE -> Optional.empty();

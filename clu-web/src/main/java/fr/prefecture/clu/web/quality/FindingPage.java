@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** A finding, said anew or taken off: never over a text that was not seen. QUA-50, QUA-51 */
+/** A finding, said anew or taken off: never over a text that was not seen. QUA-45, QUA-46 */
 @Named
 @RequestScoped
 public class FindingPage extends AuditFrame {

@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 
-/** An audit that somebody plans. QUA-46 */
+/** An audit that somebody plans. QUA-41 */
 @Named
 @RequestScoped
 public class NewAuditPage {

@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 
-/** A finding that somebody notes. QUA-49 */
+/** A finding that somebody notes. QUA-44 */
 @Named
 @RequestScoped
 public class NewFindingPage extends AuditFrame {

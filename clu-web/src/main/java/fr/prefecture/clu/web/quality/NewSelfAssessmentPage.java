@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 
-/** A self-assessment that begins: of whom, of which year. QUA-58 */
+/** A self-assessment that begins: of whom, of which year. QUA-53 */
 @Named
 @RequestScoped
 public class NewSelfAssessmentPage {

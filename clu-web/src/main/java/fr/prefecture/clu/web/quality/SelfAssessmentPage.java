@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A self-assessment: typed commitment by commitment, then closed and read. QUA-58, QUA-59 */
+/** A self-assessment: typed commitment by commitment, then closed and read. QUA-53, QUA-54 */
 @Named
 @RequestScoped
 public class SelfAssessmentPage {

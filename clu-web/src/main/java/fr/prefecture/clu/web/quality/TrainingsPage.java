@@ -79,7 +79,7 @@ public class TrainingsPage {
                 .toList();
     }
 
-    /** QUA-44: by service, then all of them. */
+    /** QUA-39: by service, then all of them. */
     public List<TotalLine> getServiceTotals() {
         Map<String, List<TrainingRow>> groups =
                 rows.stream()
@@ -91,7 +91,7 @@ public class TrainingsPage {
         return totals(groups);
     }
 
-    /** QUA-44: by subject, then all of them. */
+    /** QUA-39: by subject, then all of them. */
     public List<TotalLine> getSubjectTotals() {
         Map<String, List<TrainingRow>> groups =
                 rows.stream()
