@@ -30,9 +30,9 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * In demonstration mode: the fictitious round of May 2021, with what was given, given late and never
- * given; what was posted that spring; the trainings of the year and those that were thought of for
- * the next one.
+ * In demonstration mode: the fictitious round of May 2021, with what was given, given late and
+ * never given; what was posted that spring; the trainings of the year and those that were thought
+ * of for the next one.
  */
 @Stateless
 @RunAs(Roles.QUALITY)
@@ -201,11 +201,7 @@ public class DemonstrationCollection {
     }
 
     private static DisplayTerms terms(
-            DisplaySubject subject,
-            String title,
-            DisplayPlace place,
-            String where,
-            LocalDate on) {
+            DisplaySubject subject, String title, DisplayPlace place, String where, LocalDate on) {
         return new DisplayTerms(
                 subject,
                 title,

@@ -21,8 +21,7 @@ import org.openqa.selenium.Cookie;
 
 /**
  * The pages of the rounds, of the displays and of the trainings against what a machine can check:
- * A1, A3 to A11, A12, A16, A17,
- * A23, in both themes, wide and narrow.
+ * A1, A3 to A11, A12, A16, A17, A23, in both themes, wide and narrow.
  */
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a service is asked to give, from the day it is asked to the day it is given or set aside. */
+/**
+ * What a service is asked to give, from the day it is asked to the day it is given or set aside.
+ */
 @Entity
 @Table(name = "indicators_asking")
 public class Asking extends Versioned {
@@ -271,9 +273,7 @@ public class Asking extends Versioned {
         return service.name()
                 + (login.isEmpty() ? "" : " (" + login + ")")
                 + ": "
-                + (kind == AskingKind.FIGURE
-                        ? indicator + " " + YearMonth.from(month)
-                        : wanted)
+                + (kind == AskingKind.FIGURE ? indicator + " " + YearMonth.from(month) : wanted)
                 + " · "
                 + due
                 + (reason.isEmpty() ? "" : " · not applicable: " + reason);

@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
-/** A turn of the services that must give figures or proofs of a period, until a day that is said. */
+/**
+ * A turn of the services that must give figures or proofs of a period, until a day that is said.
+ */
 @Entity
 @Table(name = "indicators_round")
 public class CollectionRound extends Versioned {

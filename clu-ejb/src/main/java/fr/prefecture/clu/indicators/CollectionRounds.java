@@ -141,9 +141,7 @@ public class CollectionRounds {
                                 ChronoUnit.MONTHS.between(
                                         previous.period().firstDay(), next.firstDay()));
         return new RoundTerms(
-                "",
-                next,
-                calendar.isBusinessDay(day) ? day : calendar.plusBusinessDays(day, 1));
+                "", next, calendar.isBusinessDay(day) ? day : calendar.plusBusinessDays(day, 1));
     }
 
     /**
@@ -157,10 +155,7 @@ public class CollectionRounds {
     public void change(long id, int shown, String title, LocalDate closesOn) {
         CollectionRound round =
                 Optional.ofNullable(
-                                em.find(
-                                        CollectionRound.class,
-                                        id,
-                                        LockModeType.PESSIMISTIC_WRITE))
+                                em.find(CollectionRound.class, id, LockModeType.PESSIMISTIC_WRITE))
                         .orElseThrow(() -> new RuleBroken("indicators.round.unknown"));
         if (round.version() != shown) {
             throw new RuleBroken("indicators.round.changedSince", round.title());

@@ -10,7 +10,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A figure or a proof that somebody gave when asked; it changes no more, another one corrects it. */
+/**
+ * A figure or a proof that somebody gave when asked; it changes no more, another one corrects it.
+ */
 @Entity
 @Table(name = "indicators_gift")
 public class Gift extends Versioned {
@@ -57,7 +59,9 @@ public class Gift extends Versioned {
         }
         this.link = terms.link();
         this.files =
-                files.length() <= LONGEST_FILES ? files : files.substring(0, LONGEST_FILES - 1) + "…";
+                files.length() <= LONGEST_FILES
+                        ? files
+                        : files.substring(0, LONGEST_FILES - 1) + "…";
         this.remark = terms.remark();
         this.by = by;
         this.at = at;
@@ -100,8 +104,7 @@ public class Gift extends Versioned {
                         : numerator.stripTrailingZeros().toPlainString()
                                 + (denominator == null
                                         ? ""
-                                        : " / "
-                                                + denominator.stripTrailingZeros().toPlainString());
+                                        : " / " + denominator.stripTrailingZeros().toPlainString());
         return String.join(
                 " · ",
                 java.util.stream.Stream.of(figure, link, files, remark)

@@ -40,7 +40,9 @@ final class GivenValue {
         if (known.isEmpty()) {
             Measurement value =
                     Measurement.typed(
-                            definition(em, now, indicator.get(), month), month, typed(asking, gift));
+                            definition(em, now, indicator.get(), month),
+                            month,
+                            typed(asking, gift));
             em.persist(value);
             em.flush();
             changes.created(Measurements.SUBJECT, value.key(), value.written());

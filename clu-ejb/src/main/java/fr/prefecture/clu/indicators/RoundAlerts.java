@@ -53,17 +53,13 @@ public class RoundAlerts implements AlertSource {
 
     private static Map<Long, List<AskingRow>> byRound(Stream<AskingRow> rows) {
         return rows.collect(
-                Collectors.groupingBy(
-                        AskingRow::roundId, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(AskingRow::roundId, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** « 2 chiffres attendus de vous avant le … » */
     private static Alert mine(List<AskingRow> rows) {
         LocalDate first =
-                rows.stream()
-                        .map(AskingRow::due)
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow();
+                rows.stream().map(AskingRow::due).min(Comparator.naturalOrder()).orElseThrow();
         boolean figures = rows.stream().allMatch(row -> row.kind() == AskingKind.FIGURE);
         boolean late = rows.stream().anyMatch(row -> row.state() == AskingState.LATE);
         return new Alert(

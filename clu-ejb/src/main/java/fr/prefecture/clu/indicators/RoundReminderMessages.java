@@ -24,7 +24,6 @@ public class RoundReminderMessages implements MessageSource {
 
     @Override
     public Draft draft(String subjectKey, int number, Recipient recipient) {
-        return reminders.draft(
-                Long.parseLong(subjectKey), number, Long.parseLong(recipient.key()));
+        return reminders.draft(Long.parseLong(subjectKey), number, Long.parseLong(recipient.key()));
     }
 }

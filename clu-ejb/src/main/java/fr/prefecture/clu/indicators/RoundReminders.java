@@ -157,8 +157,8 @@ public class RoundReminders {
      * @param chosen the keys of those who are reminded
      * @param title for the list of all e-mails
      * @param page where what became of it is shown
-     * @throws RuleBroken when nobody is chosen, or somebody who has no address, or who has given all
-     *     meanwhile
+     * @throws RuleBroken when nobody is chosen, or somebody who has no address, or who has given
+     *     all meanwhile
      */
     public void remind(long roundId, int number, Set<Long> chosen, String title, String page) {
         queue(roundId);

@@ -73,8 +73,8 @@ public class Display extends Versioned {
      * QUA-36
      *
      * @param entry what tells one entry from another
-     * @throws RuleBroken when a text is missing or too long, the address is none, it is posted in the
-     *     future, or checked before it is posted
+     * @throws RuleBroken when a text is missing or too long, the address is none, it is posted in
+     *     the future, or checked before it is posted
      */
     Display(String entry, DisplayTerms terms, LocalDate today) {
         this.entry = entry;

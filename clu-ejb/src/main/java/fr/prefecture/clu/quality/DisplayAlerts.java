@@ -25,9 +25,7 @@ public class DisplayAlerts implements AlertSource {
     @Override
     public List<Alert> alerts() {
         long overdue =
-                displays.all().stream()
-                        .filter(row -> row.state() == DisplayState.TO_CHECK)
-                        .count();
+                displays.all().stream().filter(row -> row.state() == DisplayState.TO_CHECK).count();
         return overdue == 0
                 ? List.of()
                 : List.of(

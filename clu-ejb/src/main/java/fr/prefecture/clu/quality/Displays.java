@@ -65,8 +65,8 @@ public class Displays {
      * QUA-36: sent twice, it is posted once.
      *
      * @param entry what tells one entry from another
-     * @throws RuleBroken when a text is missing or too long, the address is none, it is posted in the
-     *     future, or checked before it is posted
+     * @throws RuleBroken when a text is missing or too long, the address is none, it is posted in
+     *     the future, or checked before it is posted
      */
     @RolesAllowed(Roles.QUALITY)
     public long post(String entry, DisplayTerms terms) {
@@ -82,11 +82,7 @@ public class Displays {
      */
     @RolesAllowed(Roles.QUALITY)
     public void check(
-            long id,
-            LocalDate on,
-            CheckOutcome outcome,
-            String remark,
-            Optional<LocalDate> next) {
+            long id, LocalDate on, CheckOutcome outcome, String remark, Optional<LocalDate> next) {
         check(id, on, session.getCallerPrincipal().getName(), outcome, remark, next);
     }
 

@@ -67,7 +67,8 @@ public class ServiceTraining extends Versioned {
      * @param entry what tells one entry from another
      * @throws RuleBroken as {@link #describe}
      */
-    ServiceTraining(String entry, TrainingTerms terms, Optional<ServiceUnit> service, LocalDate today) {
+    ServiceTraining(
+            String entry, TrainingTerms terms, Optional<ServiceUnit> service, LocalDate today) {
         this.entry = entry;
         describe(terms, service, today);
     }

@@ -60,14 +60,17 @@ public class Trainings {
     @RolesAllowed(Roles.QUALITY)
     public long enter(String entry, TrainingTerms terms) {
         Optional<ServiceTraining> known =
-                em.createQuery("select t from ServiceTraining t where t.entry = :entry", ServiceTraining.class)
+                em.createQuery(
+                                "select t from ServiceTraining t where t.entry = :entry",
+                                ServiceTraining.class)
                         .setParameter("entry", entry)
                         .getResultStream()
                         .findFirst();
         if (known.isPresent()) {
             return known.get().id();
         }
-        ServiceTraining training = new ServiceTraining(entry, terms, services.named(terms.service()), today());
+        ServiceTraining training =
+                new ServiceTraining(entry, terms, services.named(terms.service()), today());
         em.persist(training);
         em.flush();
         changes.created(SUBJECT, training.id(), training.written());
@@ -96,7 +99,8 @@ public class Trainings {
      */
     @RolesAllowed(Roles.QUALITY)
     public void remove(long id, int shown) {
-        ServiceTraining training = em.find(ServiceTraining.class, id, LockModeType.PESSIMISTIC_WRITE);
+        ServiceTraining training =
+                em.find(ServiceTraining.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (training == null) {
             return;
         }
@@ -108,7 +112,8 @@ public class Trainings {
     }
 
     private ServiceTraining locked(long id) {
-        return Optional.ofNullable(em.find(ServiceTraining.class, id, LockModeType.PESSIMISTIC_WRITE))
+        return Optional.ofNullable(
+                        em.find(ServiceTraining.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new RuleBroken("quality.training.unknown"));
     }
 }

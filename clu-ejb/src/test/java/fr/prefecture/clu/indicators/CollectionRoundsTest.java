@@ -100,8 +100,7 @@ class CollectionRoundsTest {
         assertThat(next.closesOn()).isEqualTo("2021-07-15");
 
         RoundTerms terms = new RoundTerms("Juin", next.period(), next.closesOn());
-        long june =
-                example.database.transaction(() -> rounds.copy(example.round, "juin", terms));
+        long june = example.database.transaction(() -> rounds.copy(example.round, "juin", terms));
         assertThat(example.database.transaction(() -> rounds.copy(example.round, "juin", terms)))
                 .as("sent twice")
                 .isEqualTo(june);

@@ -39,9 +39,7 @@ class GiftsTest {
         assertRefused("indicators.gift.denominator.zero", () -> ratio("1", "0.00"));
         assertRefused(
                 "indicators.gift.numerator.missing",
-                () ->
-                        new GiftTerms(
-                                Optional.empty(), Optional.of(BigDecimal.ONE), "", ""));
+                () -> new GiftTerms(Optional.empty(), Optional.of(BigDecimal.ONE), "", ""));
         assertRefused(
                 "indicators.gift.figure.missing",
                 () -> give(figure, 0, GiftTerms.proof("https://pref.example/x", "")));
@@ -59,7 +57,8 @@ class GiftsTest {
                 "indicators.gift.link.wrong", () -> GiftTerms.proof("javascript:alert(1)", ""));
         assertRefused("indicators.gift.link.wrong", () -> GiftTerms.proof("voir le site", ""));
         assertRefused(
-                "indicators.gift.proof.missing", () -> give(proof, 0, GiftTerms.proof("", "Voilà")));
+                "indicators.gift.proof.missing",
+                () -> give(proof, 0, GiftTerms.proof("", "Voilà")));
         example.database.transaction(
                 () ->
                         gifts.give(
@@ -190,8 +189,7 @@ class GiftsTest {
     }
 
     private static GivenFile file(String name, String text) {
-        return new GivenFile(
-                name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return new GivenFile(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static GiftTerms number(String number) {

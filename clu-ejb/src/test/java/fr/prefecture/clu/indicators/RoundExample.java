@@ -28,7 +28,12 @@ final class RoundExample implements AutoCloseable {
 
     static AskingTerms figure(String service, String login, String indicator) {
         return AskingTerms.figure(
-                service, login, login.isEmpty() ? "" : login + "@pref.example", indicator, MAY, DUE);
+                service,
+                login,
+                login.isEmpty() ? "" : login + "@pref.example",
+                indicator,
+                MAY,
+                DUE);
     }
 
     static AskingTerms proof(String service, String wanted) {

@@ -26,8 +26,7 @@ class RoundRemindersTest {
     private final long duree = example.ask(RoundExample.figure("Accueil & cie", "agent", "duree"));
     private final long photo = example.ask(RoundExample.proof("Titres", "Photographie du hall"));
     private final long sansAdresse =
-            example.ask(
-                    AskingTerms.proof("Standard", "", "", "La note", "", RoundExample.DUE));
+            example.ask(AskingTerms.proof("Standard", "", "", "La note", "", RoundExample.DUE));
 
     RoundRemindersTest() {
         example.database.offering(example.database.boundary(RoundReminderMessages.class));
@@ -172,9 +171,6 @@ class RoundRemindersTest {
         example.database.transaction(
                 () ->
                         example.gifts.give(
-                                asking,
-                                0,
-                                GiftTerms.number(BigDecimal.ONE, ""),
-                                Optional.empty()));
+                                asking, 0, GiftTerms.number(BigDecimal.ONE, ""), Optional.empty()));
     }
 }

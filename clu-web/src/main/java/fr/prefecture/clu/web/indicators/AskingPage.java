@@ -234,8 +234,7 @@ public class AskingPage {
                 .map(
                         one ->
                                 one.email().isEmpty()
-                                        ? Texts.of(
-                                                "indicators.reminder.byHand", one.at(), one.by())
+                                        ? Texts.of("indicators.reminder.byHand", one.at(), one.by())
                                         : Texts.of(
                                                 "indicators.reminder.byMail",
                                                 one.at(),
@@ -274,9 +273,7 @@ public class AskingPage {
                                                                                 value.numerator()),
                                                                         RoundWords.number(of)))
                                                 .orElseGet(
-                                                        () ->
-                                                                RoundWords.number(
-                                                                        value.numerator())))
+                                                        () -> RoundWords.number(value.numerator())))
                         .orElse("")
                 : "";
     }
@@ -293,7 +290,7 @@ public class AskingPage {
                         .with("titre", getRow().wanted())
                         .with("service", getRow().service())
                         .with("lien", getRow().gift().orElseThrow().link())
-                        .with("engagement", getRow().commitments().split(",")[0])
+                        .with("engagement", getRow().commitments().replaceAll(",.*", ""))
                         .toString();
     }
 

@@ -51,9 +51,7 @@ public class NewAskingPage extends RoundFrame {
     }
 
     public void save() throws IOException {
-        if (kind == AskingKind.FIGURE
-                && month != null
-                && month.grain() != LooseDate.Grain.MONTH) {
+        if (kind == AskingKind.FIGURE && month != null && month.grain() != LooseDate.Grain.MONTH) {
             throw new RuleBroken("indicators.asking.month.missing");
         }
         askings.ask(

@@ -56,9 +56,7 @@ public class RoundPage extends RoundFrame {
 
     private AskingLine line(AskingRow row) {
         return new AskingLine(
-                row,
-                today(),
-                Address.of(request, LIST + "/demandes/" + row.id()).toString());
+                row, today(), Address.of(request, LIST + "/demandes/" + row.id()).toString());
     }
 
     public boolean isFilled() {
@@ -129,7 +127,8 @@ public class RoundPage extends RoundFrame {
 
     public String getExportText() {
         return Texts.of(
-                "indicators.export.board", Texts.count(getLines().size(), "indicators.count.lines"));
+                "indicators.export.board",
+                Texts.count(getLines().size(), "indicators.count.lines"));
     }
 
     public String getDate() {

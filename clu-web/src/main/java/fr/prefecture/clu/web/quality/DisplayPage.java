@@ -66,10 +66,7 @@ public class DisplayPage {
                 outcome,
                 RegisterWords.text(remark),
                 Optional.ofNullable(nextCheck));
-        back(
-                Texts.of(
-                        "quality.display.checked",
-                        displays.find(id()).orElseThrow().nextCheckOn()));
+        back(Texts.of("quality.display.checked", displays.find(id()).orElseThrow().nextCheckOn()));
     }
 
     public void takeDown() throws IOException {
@@ -132,8 +129,7 @@ public class DisplayPage {
 
     /** Where what took its place is shown; empty when nothing did. */
     public String getReplacementAddress() {
-        return getRow()
-                .replacedBy()
+        return getRow().replacedBy()
                 .map(next -> Address.of(request, DisplaysPage.PATH + "/" + next).toString())
                 .orElse("");
     }
@@ -153,10 +149,7 @@ public class DisplayPage {
 
     public List<RegisterWords.FileLine> getFiles() {
         return files.of(RegisterFiles.DISPLAY, id()).stream()
-                .map(
-                        one ->
-                                RegisterWords.line(
-                                        request, RegisterExports.DISPLAY_FILES, id(), one))
+                .map(one -> RegisterWords.line(request, RegisterExports.DISPLAY_FILES, id(), one))
                 .toList();
     }
 

@@ -52,8 +52,7 @@ public class NewDisplayPage {
                         ? displays.replace(old.get().id(), entry, form.terms())
                         : displays.post(entry, form.terms());
         messages.tellNext(
-                Texts.of(
-                        "quality.display.posted", displays.find(id).orElseThrow().nextCheckOn()));
+                Texts.of("quality.display.posted", displays.find(id).orElseThrow().nextCheckOn()));
         messages.leadTo(Address.of(request, DisplaysPage.PATH + "/" + id).toString());
     }
 
@@ -72,9 +71,7 @@ public class NewDisplayPage {
     }
 
     public String getBackAddress() {
-        return Address.of(
-                        request,
-                        DisplaysPage.PATH + old.map(row -> "/" + row.id()).orElse(""))
+        return Address.of(request, DisplaysPage.PATH + old.map(row -> "/" + row.id()).orElse(""))
                 .toString();
     }
 

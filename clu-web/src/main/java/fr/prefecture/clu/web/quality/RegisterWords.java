@@ -81,10 +81,7 @@ public final class RegisterWords {
 
     static <E extends Enum<E>> List<SelectItem> items(Class<E> type) {
         return Stream.of(type.getEnumConstants())
-                .map(
-                        one ->
-                                new SelectItem(
-                                        one, text(one)))
+                .map(one -> new SelectItem(one, text(one)))
                 .toList();
     }
 

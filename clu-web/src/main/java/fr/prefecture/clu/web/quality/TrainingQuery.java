@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the address of the trainings asks for; a word that it should not have is as if not there. */
+/**
+ * What the address of the trainings asks for; a word that it should not have is as if not there.
+ */
 record TrainingQuery(
         String year,
         String service,
