@@ -67,6 +67,7 @@ public class Demonstration {
     @EJB private DemonstrationLetters letters;
     @EJB private DemonstrationApplication application;
     @EJB private DemonstrationIndicators indicators;
+    @EJB private DemonstrationEvidence evidence;
     @EJB private DemonstrationCollection collection;
     @EJB private DemonstrationStructures structures;
     @EJB private DemonstrationAudits audits;
@@ -100,6 +101,7 @@ public class Demonstration {
         indicators.measure();
         collection.ask();
         structures.apply();
+        evidence.tell();
         audits.tell();
         if (shift.work(executions::number) > 0) {
             invite();

@@ -62,9 +62,7 @@ public class DemonstrationApplication {
                         .allMatch(
                                 night ->
                                         night.endedAt()
-                                                .filter(
-                                                        computed.get().startedAt()
-                                                                ::isAfter)
+                                                .filter(computed.get().startedAt()::isAfter)
                                                 .isPresent());
     }
 

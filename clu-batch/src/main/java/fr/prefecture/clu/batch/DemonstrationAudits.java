@@ -148,8 +148,7 @@ public class DemonstrationAudits {
                                         + " maîtrisée."));
     }
 
-    private void note(
-            long audit, int number, String[] line, Map<String, CommitmentRow> known) {
+    private void note(long audit, int number, String[] line, Map<String, CommitmentRow> known) {
         long finding =
                 findings.note(
                         audit,
@@ -188,12 +187,7 @@ public class DemonstrationAudits {
                 action,
                 sheet.version(),
                 new ActionTerms(
-                        sheet.row().title(),
-                        sheet.detail(),
-                        "",
-                        service,
-                        "",
-                        sheet.row().due()));
+                        sheet.row().title(), sheet.detail(), "", service, "", sheet.row().due()));
         steps.finish(action, "Vérifié avant l’audit externe", done);
     }
 
@@ -223,8 +217,7 @@ public class DemonstrationAudits {
                                                                 RATINGS.getOrDefault(
                                                                         row.commitment().code(),
                                                                         Compliance.MET)),
-                                                        RATINGS.containsKey(
-                                                                        row.commitment().code())
+                                                        RATINGS.containsKey(row.commitment().code())
                                                                 ? "Voir les constats de l’audit"
                                                                         + " interne."
                                                                 : "",

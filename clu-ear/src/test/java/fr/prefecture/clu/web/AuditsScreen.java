@@ -85,8 +85,7 @@ final class AuditsScreen extends Screen {
     }
 
     void follow(String text) {
-        browser.leave(
-                () -> browser.driver().findElement(By.linkText(text)).sendKeys(Keys.ENTER));
+        browser.leave(() -> browser.driver().findElement(By.linkText(text)).sendKeys(Keys.ENTER));
     }
 
     /** Where the papers of an audit are. */

@@ -98,7 +98,8 @@ class FrameworksAccessibilityE2E {
                     .isEmpty();
             assertThat(new Screen(browser).text())
                     .as(way)
-                    .doesNotContain("Importer un référentiel", "Fixer un nouvel objectif", "Modifier");
+                    .doesNotContain(
+                            "Importer un référentiel", "Fixer un nouvel objectif", "Modifier");
         }
     }
 

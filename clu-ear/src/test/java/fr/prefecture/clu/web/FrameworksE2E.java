@@ -49,7 +49,8 @@ class FrameworksE2E {
     @Tag("QUA-6")
     @Tag("QUA-7")
     @Tag("QUA-8")
-    void a_framework_is_exported_edited_previewed_and_imported_and_a_refused_file_keeps_everything() {
+    void
+            a_framework_is_exported_edited_previewed_and_imported_and_a_refused_file_keeps_everything() {
         browser.open("/referentiels");
         assertThat(screen.find("a[href='" + FILE + "']").isDisplayed()).isTrue();
         String exported = exported();

@@ -5,6 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.prefecture.clu.it.Clu;
 import fr.prefecture.clu.it.NightRun;
 import fr.prefecture.clu.it.Rest;
+
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.container.test.api.TargetsContainer;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,18 +36,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.container.test.api.TargetsContainer;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a stranger tries against the addresses of the product. */
 @ExtendWith(ArquillianExtension.class)
@@ -445,6 +447,34 @@ class SecurityIT {
 
     @ParameterizedTest
     @CsvSource({
+        "/indicateurs, referent standard cert site agent secretaire",
+        "/indicateurs/export/indicateurs.csv, referent standard cert site agent secretaire",
+        "/indicateurs/switchboard.answerRate, referent standard cert site agent secretaire",
+        "/indicateurs/export/switchboard.answerRate/serie.csv,"
+                + " referent standard cert site agent secretaire",
+        "/indicateurs/nouveau, referent",
+        "/indicateurs/switchboard.answerRate/definition, referent",
+        "/indicateurs/accueil.attente/saisie, referent"
+    })
+    void the_pages_of_the_indicators_open_to_their_roles_alone(String path, String admitted) {
+        "/preuves, referent secretaire",
+        "/preuves/liste.csv, referent secretaire",
+        "/preuves/matrice, referent secretaire",
+        "/preuves/matrice.csv, referent secretaire",
+        "/preuves/nouvelle, referent",
+        "/preuves/conservation, referent secretaire",
+        "/preuves/eliminations, referent secretaire"
+    })
+    void the_pages_of_evidence_open_to_their_roles_alone(String path, String admitted) {
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
+            int status = get(path, sessionOf(login)).statusCode();
+            if (List.of(admitted.split(" ", -1)).contains(login)) {
+                assertThat(status).as(login).isEqualTo(200);
+                assertThat(status).as(login).isIn(200, 302);
+            } else {
+                assertThat(status).as(login).isIn(403, 404);
+            }
         "/indicateurs/collectes, referent standard cert site agent secretaire",
         "/indicateurs/collectes/nouvelle, referent",
         "/affichages, referent secretaire",

@@ -58,8 +58,7 @@ public class StatementOrigins implements ProvenanceSource {
             return new Told(
                     Origin.Kind.valueOf((String) cells[0]),
                     ((Number) cells[1]).longValue(),
-                    new Span(
-                            ((Date) cells[2]).toLocalDate(), ((Date) cells[3]).toLocalDate()));
+                    new Span(((Date) cells[2]).toLocalDate(), ((Date) cells[3]).toLocalDate()));
         }
 
         private List<Object> origin() {

@@ -35,8 +35,7 @@ public class Computations {
     @RolesAllowed(Roles.QUALITY)
     public long begin(String startedBy) {
         Instant now = clock.instant();
-        find()
-                .filter(Computation::isRunning)
+        find().filter(Computation::isRunning)
                 .ifPresent(
                         before -> {
                             if (!before.isDead(now)) {

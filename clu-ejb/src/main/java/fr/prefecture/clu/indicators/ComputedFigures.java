@@ -68,9 +68,7 @@ public class ComputedFigures {
      */
     public int compute(YearMonth month) {
         Map<String, Indicator> indicators =
-                em
-                        .createQuery(
-                                "select i from Indicator i where i.kind = :kind", Indicator.class)
+                em.createQuery("select i from Indicator i where i.kind = :kind", Indicator.class)
                         .setParameter("kind", IndicatorKind.COMPUTED)
                         .getResultStream()
                         .collect(Collectors.toMap(Indicator::code, Function.identity()));
@@ -106,8 +104,7 @@ public class ComputedFigures {
         } else {
             String before = known.get().written();
             known.get().compute(definition.get(), figure, clock.instant());
-            changes.changed(
-                    Measurements.SUBJECT, known.get().key(), before, known.get().written());
+            changes.changed(Measurements.SUBJECT, known.get().key(), before, known.get().written());
         }
     }
 }

@@ -44,9 +44,7 @@ public record IndicatorSheet(
     public List<PeriodValue> series(
             List<MeasurementRow> values, PeriodStep step, YearMonth from, YearMonth to) {
         List<PeriodValue> series = new ArrayList<>();
-        for (YearMonth begin = step.begin(from);
-                !begin.isAfter(to);
-                begin = step.next(begin)) {
+        for (YearMonth begin = step.begin(from); !begin.isAfter(to); begin = step.next(begin)) {
             YearMonth start = begin;
             YearMonth end = step.end(begin);
             int due =

@@ -199,7 +199,9 @@ public class Measurement extends Versioned {
     String written() {
         return plain(numerator).toPlainString()
                 + (denominator == null ? "" : " / " + plain(denominator).toPlainString())
-                + " (" + definition.edition() + ")"
+                + " ("
+                + definition.edition()
+                + ")"
                 + (proof.isEmpty() ? "" : " " + proof);
     }
 }

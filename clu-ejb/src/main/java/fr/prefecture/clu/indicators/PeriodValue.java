@@ -37,11 +37,7 @@ public record PeriodValue(
 
     /** IND-9 */
     static PeriodValue of(
-            YearMonth from,
-            YearMonth to,
-            FigureUnit unit,
-            int due,
-            List<MeasurementRow> values) {
+            YearMonth from, YearMonth to, FigureUnit unit, int due, List<MeasurementRow> values) {
         Set<Integer> editions =
                 values.stream().map(MeasurementRow::edition).collect(Collectors.toSet());
         boolean summed = editions.size() == 1;
@@ -99,7 +95,6 @@ public record PeriodValue(
         if (state != PeriodState.KNOWN) {
             return Verdict.UNAVAILABLE;
         }
-        return MeasurementRow.figure(numerator.orElseThrow(), denominator, unit, against)
-                .verdict();
+        return MeasurementRow.figure(numerator.orElseThrow(), denominator, unit, against).verdict();
     }
 }

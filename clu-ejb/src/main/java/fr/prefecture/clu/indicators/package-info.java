@@ -1,36 +1,34 @@
 /**
- * Indicators: what is measured, what it means, its values and where they come from, and who is asked
- * for what nobody can compute.
+ * Indicators: what is measured, what it means, its values and where they come from, and who is
+ * asked for what nobody can compute.
  *
  * <ul>
  *   <li>IND-1 An indicator is known by a code, words of letters, digits and hyphens with dots
  *       between them, such as {@code accueil.attente}; it is its own and never changes.
- *   <li>IND-2 A computed indicator has the values that a feature counts, and nobody types them.
- *       A manual one has those that people type, each with its author and its proof.
- *   <li>IND-3 A definition holds from a month on until the next one begins. Each value keeps
- *       the edition under which it was measured, and a series shows where another begins.
- *   <li>IND-4 A new definition begins after the month in which the one before began; of a
- *       manual indicator, after the last value that was typed.
- *   <li>IND-5 A month has one value. Who corrects it says which one was read, and is refused
- *       when another has changed it since; the history keeps both.
- *   <li>IND-6 No value is typed of a month to come, of one before the first definition, or of
- *       one that is not the last of its quarter or year where there is one value for each of
- *       them.
- *   <li>IND-7 Numbers are not negative. Of a percentage the numerator is within the
- *       denominator; a count has no denominator, all others have one; nothing is counted of
- *       nothing.
- *   <li>IND-8 What is not known is not available, and nothing to count is said so: neither is 0
- *       or 100 %.
+ *   <li>IND-2 A computed indicator has the values that a feature counts, and nobody types them. A
+ *       manual one has those that people type, each with its author and its proof.
+ *   <li>IND-3 A definition holds from a month on until the next one begins. Each value keeps the
+ *       edition under which it was measured, and a series shows where another begins.
+ *   <li>IND-4 A new definition begins after the month in which the one before began; of a manual
+ *       indicator, after the last value that was typed.
+ *   <li>IND-5 A month has one value. Who corrects it says which one was read, and is refused when
+ *       another has changed it since; the history keeps both.
+ *   <li>IND-6 No value is typed of a month to come, of one before the first definition, or of one
+ *       that is not the last of its quarter or year where there is one value for each of them.
+ *   <li>IND-7 Numbers are not negative. Of a percentage the numerator is within the denominator; a
+ *       count has no denominator, all others have one; nothing is counted of nothing.
+ *   <li>IND-8 What is not known is not available, and nothing to count is said so: neither is 0 or
+ *       100 %.
  *   <li>IND-9 The value of a quarter or a year is the sum of the numerators over the sum of the
  *       denominators, never a mean of means.
  *   <li>IND-10 A period of which some months are missing says how many are known, and is not
  *       judged.
  *   <li>IND-11 A period in which definitions meet has no value of its own.
- *   <li>IND-12 The values of the computed indicators are what the features say now: computing
- *       twice changes nothing; what is said otherwise than before goes into the history, and
- *       what is no longer known is taken away.
- *   <li>IND-13 Computing goes back from the last month that is known, past the first value,
- *       until two years in a row say nothing.
+ *   <li>IND-12 The values of the computed indicators are what the features say now: computing twice
+ *       changes nothing; what is said otherwise than before goes into the history, and what is no
+ *       longer known is taken away.
+ *   <li>IND-13 Computing goes back from the last month that is known, past the first value, until
+ *       two years in a row say nothing.
  *   <li>IND-14 One computation runs at a time. One that has given no sign for a minute is dead:
  *       another may begin.
  *   <li>IND-15 Every value leads to the files, imports and entries that it comes from, as each
@@ -39,10 +37,12 @@
  *       period by that of its last known month.
  *   <li>IND-17 The definitions of the computed indicators ship with the product. At each start
  *       those that are missing are added; those that are there stay as they are.
- *   <li>IND-18 The text of a sheet depends on the indicator, its values and the months that
- *       were asked, and on nothing else.
- *   <li>IND-19 A last value is compared with the one just before, under the same definition
- *       only.
+ *   <li>IND-18 The text of a sheet depends on the indicator, its values and the months that were
+ *       asked, and on nothing else.
+ *   <li>IND-19 A last value is compared with the one just before, under the same definition only.
+ *   <li>IND-18 The text of a sheet depends on the indicator, its values and the months that were
+ *       asked, and on nothing else.
+ *   <li>IND-19 A last value is compared with the one just before, under the same definition only.
  *   <li>IND-26 A collection round has a title, a period of one month or one quarter, and a closing
  *       date that is not before the period begins; a form sent twice opens one round.
  *   <li>IND-27 A round that copies another one asks the same of the same for the period that
@@ -52,28 +52,29 @@
  *       a figure of an indicator for a month of the period, or a proof in words with the
  *       commitments that it serves; by when: not before the period begins, the closing date at the
  *       latest. The same asked twice of a service is one asking.
- *   <li>IND-29 An asking is expected until its date, included, and late from the day after on; it is
- *       given as soon as something is, or set aside for a reason until it is asked again.
- *   <li>IND-30 A figure is a number, or a numerator over a denominator, which is zero only where the
- *       numerator is; it is not negative and has four decimals at most.
+ *   <li>IND-29 An asking is expected until its date, included, and late from the day after on; it
+ *       is given as soon as something is, or set aside for a reason until it is asked again.
+ *   <li>IND-30 A figure is a number, or a numerator over a denominator, which is zero only where
+ *       the numerator is; it is not negative and has four decimals at most.
  *   <li>IND-31 A proof is given as a file or as an address on the web.
- *   <li>IND-32 What is given after its date is taken, and said late; a correction makes nothing late
- *       that was first given in time.
- *   <li>IND-33 The same given twice is given once; a correction is one gift more: all stay, the last
- *       one counts, and who corrects has seen the one before.
+ *   <li>IND-32 What is given after its date is taken, and said late; a correction makes nothing
+ *       late that was first given in time.
+ *   <li>IND-33 The same given twice is given once; a correction is one gift more: all stay, the
+ *       last one counts, and who corrects has seen the one before.
  *   <li>IND-34 The account that is asked gives; where none is named, whoever contributes does; the
  *       quality officer always may. The secretary-general reads.
- *   <li>IND-35 The board shows the late ones first, the most late at the top, then what is expected,
- *       what was given, what is set aside, and counts each.
+ *   <li>IND-35 The board shows the late ones first, the most late at the top, then what is
+ *       expected, what was given, what is set aside, and counts each.
  *   <li>IND-36 A reminder says to a service, in one text, all that is missing and until when; there
  *       is none where nothing is missing.
- *   <li>IND-37 A reminder leaves once by e-mail, or is copied and noted; the day and the way stand at
- *       each asking that it spoke of.
+ *   <li>IND-37 A reminder leaves once by e-mail, or is copied and noted; the day and the way stand
+ *       at each asking that it spoke of.
  *   <li>IND-38 Who is asked by name is told on their home page what is expected and until when; the
  *       quality officer is told what is late.
- *   <li>IND-39 An asking to which something was given stays; one that was asked by mistake is removed.
- *   <li>IND-40 A figure that is given of an indicator that is typed becomes its value of that month,
- *       and its correction corrects it; a value that somebody typed otherwise stays.
+ *   <li>IND-39 An asking to which something was given stays; one that was asked by mistake is
+ *       removed.
+ *   <li>IND-40 A figure that is given of an indicator that is typed becomes its value of that
+ *       month, and its correction corrects it; a value that somebody typed otherwise stays.
  * </ul>
  */
 package fr.prefecture.clu.indicators;

@@ -67,8 +67,7 @@ public class AuditAlerts implements AlertSource {
     private void announce(AuditRow row, LocalDate today, List<Alert> alerts) {
         if (row.state() == AuditState.PLANNED
                 && !today.isBefore(row.begins().minusDays(DAYS_TO_PRESS))) {
-            long missing =
-                    documents.of(row.id()).stream().filter(one -> !one.isGiven()).count();
+            long missing = documents.of(row.id()).stream().filter(one -> !one.isGiven()).count();
             alerts.add(
                     new Alert(
                             missing == 0 ? AlertLevel.INFORMATION : AlertLevel.WARNING,
@@ -88,10 +87,7 @@ public class AuditAlerts implements AlertSource {
         long open = found.stream().filter(FindingRow::isWithoutAction).count();
         if (open > 0) {
             alerts.add(
-                    alert(
-                            "quality.alert.withoutAction." + row.terms().kind().name(),
-                            row,
-                            open));
+                    alert("quality.alert.withoutAction." + row.terms().kind().name(), row, open));
         }
         long after =
                 found.stream()

@@ -27,9 +27,7 @@ public class AuditCycles {
         List<AuditRow> own =
                 latestFirst.stream()
                         .filter(row -> row.terms().structureId() == structure.id())
-                        .sorted(
-                                Comparator.comparing(AuditRow::begins)
-                                        .thenComparing(AuditRow::id))
+                        .sorted(Comparator.comparing(AuditRow::begins).thenComparing(AuditRow::id))
                         .toList();
         Optional<AwardRow> award = awards.of(structure.id()).stream().findFirst();
         return CycleRow.of(

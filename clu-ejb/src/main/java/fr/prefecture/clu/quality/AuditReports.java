@@ -9,7 +9,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 
-/** QUA-60: an audit and its deviations on paper, which says what is kept and never what day it is. */
+/**
+ * QUA-60: an audit and its deviations on paper, which says what is kept and never what day it is.
+ */
 @Stateless
 @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
 public class AuditReports {

@@ -95,8 +95,7 @@ public class Commitment extends Versioned {
             List<String> measuredBy,
             List<FrameworkText.Link> links,
             List<FrameworkText.Promise> parts) {
-        return new FrameworkText.Promise(
-                code, wording, source, status, measuredBy, links, parts);
+        return new FrameworkText.Promise(code, wording, source, status, measuredBy, links, parts);
     }
 
     CommitmentRow row() {

@@ -135,10 +135,7 @@ public class Commitments {
     }
 
     private static LinkRow row(
-            CommitmentLink link,
-            String reference,
-            Optional<Commitment> other,
-            Set<String> loaded) {
+            CommitmentLink link, String reference, Optional<Commitment> other, Set<String> loaded) {
         return new LinkRow(
                 reference,
                 other.map(Commitment::row),

@@ -28,20 +28,25 @@ public class EvidenceMatrices {
      * them when it says nothing of that version.
      */
     public EvidenceMatrix of(long structureId, long editionId, LocalDate on) {
-        Set<String> modules = modules(structureId, editionId);
+        return of(Optional.of(structureId), editionId, on);
+    }
+
+    /** The same, for everybody when no structure is named. */
+    public EvidenceMatrix of(Optional<Long> structure, long editionId, LocalDate on) {
+        Set<String> modules = modules(structure, editionId);
         return EvidenceMatrix.of(
                 commitments.of(editionId).stream()
                         .filter(one -> modules.contains(one.moduleCode()))
                         .toList(),
                 commitments.correspondences(),
                 evidences.all(),
-                Optional.of(structureId),
+                structure,
                 on);
     }
 
     /** The codes of the modules of that version in the perimeter of the structure. */
-    private Set<String> modules(long structureId, long editionId) {
-        Set<Long> scope = structures.scope(structureId);
+    private Set<String> modules(Optional<Long> structure, long editionId) {
+        Set<Long> scope = structure.map(structures::scope).orElse(Set.of());
         List<ModuleRow> all = frameworks.modules(editionId);
         boolean chosen = all.stream().anyMatch(module -> scope.contains(module.id()));
         return all.stream()

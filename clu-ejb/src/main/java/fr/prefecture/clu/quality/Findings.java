@@ -57,8 +57,7 @@ public class Findings {
                 commitments.of(found.get(0).audit().editionId()).stream()
                         .collect(Collectors.toMap(CommitmentRow::id, Function.identity()));
         Map<Long, DeviationRow> sheets =
-                em
-                        .createQuery(
+                em.createQuery(
                                 "select d from DeviationSheet d where d.finding.audit.id = :audit",
                                 DeviationSheet.class)
                         .setParameter("audit", auditId)
@@ -231,14 +230,11 @@ public class Findings {
 
     private AuditFinding locked(long id, int version) {
         AuditFinding finding =
-                Optional.ofNullable(
-                                em.find(AuditFinding.class, id, LockModeType.PESSIMISTIC_WRITE))
+                Optional.ofNullable(em.find(AuditFinding.class, id, LockModeType.PESSIMISTIC_WRITE))
                         .orElseThrow(() -> new RuleBroken("quality.finding.unknown"));
         if (finding.version() != version) {
             throw new RuleBroken(
-                    "quality.finding.changedMeanwhile",
-                    finding.changedBy(),
-                    finding.changedAt());
+                    "quality.finding.changedMeanwhile", finding.changedBy(), finding.changedAt());
         }
         return finding;
     }

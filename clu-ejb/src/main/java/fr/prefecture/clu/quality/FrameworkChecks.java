@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a schema cannot say of a framework's file: its codes, dates and references hold together. */
+/**
+ * What a schema cannot say of a framework's file: its codes, dates and references hold together.
+ */
 final class FrameworkChecks {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -116,9 +118,7 @@ final class FrameworkChecks {
                 one.field("remplace").map(it -> one.text("remplace")),
                 one.text("source"),
                 status(one),
-                indicators.values().stream()
-                        .sorted(FrameworkText.Measure.IN_ORDER)
-                        .toList(),
+                indicators.values().stream().sorted(FrameworkText.Measure.IN_ORDER).toList(),
                 targets,
                 modules);
     }

@@ -120,8 +120,7 @@ final class FrameworkFile {
             return refused(lineOf(text, e.getPosition()), "control");
         } catch (MarkedYAMLException e) {
             Mark mark =
-                    e.getContextMark() != null
-                                    && (e.getProblemMark() == null || isEndless(e))
+                    e.getContextMark() != null && (e.getProblemMark() == null || isEndless(e))
                             ? e.getContextMark()
                             : e.getProblemMark();
             return refused(mark.getLine() + 1, "syntax", mark.getColumn() + 1);
@@ -190,8 +189,7 @@ final class FrameworkFile {
         int line = node.getStartMark().getLine() + 1;
         if (node instanceof SequenceNode sequence) {
             return FrameworkPiece.of(
-                    line,
-                    sequence.getValue().stream().map(one -> piece(one, faults)).toList());
+                    line, sequence.getValue().stream().map(one -> piece(one, faults)).toList());
         }
         if (node instanceof MappingNode mapping) {
             Map<String, FrameworkPiece> fields = new LinkedHashMap<>();
@@ -214,16 +212,16 @@ final class FrameworkFile {
 
     private static List<FrameworkFault> againstSchema(Node root, FrameworkPiece piece) {
         return new ValidatorFactory()
-                .withJsonNodeFactory(new SnakeYamlNode.Factory(yaml()))
-                .withMessageProvider((key, details) -> details(details))
-                .validate((Object) yaml().compose(new StringReader(SCHEMA)), root)
-                .getErrors()
-                .stream()
-                .map(error -> fault(error, piece))
-                .distinct()
-                .sorted((one, other) -> Integer.compare(one.line(), other.line()))
-                .limit(MOST_FAULTS)
-                .toList();
+                        .withJsonNodeFactory(new SnakeYamlNode.Factory(yaml()))
+                        .withMessageProvider((key, details) -> details(details))
+                        .validate((Object) yaml().compose(new StringReader(SCHEMA)), root)
+                        .getErrors()
+                        .stream()
+                        .map(error -> fault(error, piece))
+                        .distinct()
+                        .sorted((one, other) -> Integer.compare(one.line(), other.line()))
+                        .limit(MOST_FAULTS)
+                        .toList();
     }
 
     private static String details(Object... details) {
@@ -260,8 +258,7 @@ final class FrameworkFile {
             case "pattern" ->
                     piece.text().isBlank()
                             ? FrameworkFault.at(piece.line(), "blank", name)
-                            : FrameworkFault.at(
-                                    piece.line(), form(name), name, piece.text());
+                            : FrameworkFault.at(piece.line(), form(name), name, piece.text());
             default -> FrameworkFault.at(piece.line(), "other", name);
         };
     }
@@ -273,9 +270,7 @@ final class FrameworkFile {
         if (types.contains("array")) {
             return "typeArray";
         }
-        return types.contains("number") || types.contains("integer")
-                ? "typeNumber"
-                : "typeString";
+        return types.contains("number") || types.contains("integer") ? "typeNumber" : "typeString";
     }
 
     /** How what stands there is to be written. */

@@ -14,15 +14,12 @@ import java.util.Set;
 /** Whether a file may become what is known of a framework: QUA-3, QUA-4, QUA-7. */
 final class FrameworkFit {
 
-    private final EntityManager em;
     private final FrameworkReading reading;
     private final FrameworkText text;
     private final LocalDate today;
     private final List<FrameworkFault> faults = new ArrayList<>();
 
-    private FrameworkFit(
-            EntityManager em, FrameworkReading reading, FrameworkText text, LocalDate today) {
-        this.em = em;
+    private FrameworkFit(FrameworkReading reading, FrameworkText text, LocalDate today) {
         this.reading = reading;
         this.text = text;
         this.today = today;
@@ -30,13 +27,11 @@ final class FrameworkFit {
 
     static List<FrameworkFault> faults(
             EntityManager em, FrameworkReading reading, FrameworkText text, LocalDate today) {
-        FrameworkFit fit = new FrameworkFit(em, reading, text, today);
+        FrameworkFit fit = new FrameworkFit(reading, text, today);
         StoredFramework.text(em, text.code()).ifPresent(fit::keepsWhatIsKnown);
-        fit.links();
-        fit.replaced();
-        return fit.faults.stream()
-                .sorted(Comparator.comparingInt(FrameworkFault::line))
-                .toList();
+        fit.links(em);
+        fit.replaced(em);
+        return fit.faults.stream().sorted(Comparator.comparingInt(FrameworkFault::line)).toList();
     }
 
     private void keepsWhatIsKnown(FrameworkText before) {
@@ -71,8 +66,7 @@ final class FrameworkFit {
                     now.map(one -> reading.line(FrameworkReading.target(edition.code(), one)))
                             .orElseGet(
                                     () -> reading.line(FrameworkReading.edition(edition.code())));
-            faults.add(
-                    FrameworkFault.at(line, "targetPast", known.indicator(), known.validFrom()));
+            faults.add(FrameworkFault.at(line, "targetPast", known.indicator(), known.validFrom()));
         }
     }
 
@@ -82,8 +76,8 @@ final class FrameworkFit {
     }
 
     /** QUA-4: into a framework that is loaded, a link leads to what is there. */
-    private void links() {
-        Set<String> loaded = new HashSet<>(frameworks());
+    private void links(EntityManager em) {
+        Set<String> loaded = new HashSet<>(frameworks(em));
         loaded.remove(text.code());
         Set<String> known = new HashSet<>();
         em.createQuery("select c from Commitment c where c.withdrawn = false", Commitment.class)
@@ -112,8 +106,8 @@ final class FrameworkFit {
         }
     }
 
-    private void replaced() {
-        Set<String> loaded = new HashSet<>(frameworks());
+    private void replaced(EntityManager em) {
+        Set<String> loaded = new HashSet<>(frameworks(em));
         loaded.remove(text.code());
         Map<String, String> known = new HashMap<>();
         em.createQuery("select e from FrameworkVersion e", FrameworkVersion.class)
@@ -136,7 +130,7 @@ final class FrameworkFit {
         }
     }
 
-    private List<String> frameworks() {
+    private static List<String> frameworks(EntityManager em) {
         return em.createQuery("select f.code from QualityFramework f", String.class)
                 .getResultList();
     }

@@ -67,8 +67,7 @@ public class FrameworkImports {
             return new Received(Optional.empty(), faults);
         }
         WaitingFramework waiting =
-                new WaitingFramework(
-                        fileName, bytes, session.getCallerPrincipal().getName(), now);
+                new WaitingFramework(fileName, bytes, session.getCallerPrincipal().getName(), now);
         em.persist(waiting);
         em.flush();
         return new Received(Optional.of(waiting.id()), List.of());

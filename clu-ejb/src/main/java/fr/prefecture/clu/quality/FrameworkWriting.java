@@ -37,8 +37,7 @@ final class FrameworkWriting {
         fields.put("format", BigDecimal.ONE);
         fields.put("code", text.code());
         fields.put("nom", text.name());
-        fields.put(
-                "versions", text.editions().stream().map(FrameworkWriting::edition).toList());
+        fields.put("versions", text.editions().stream().map(FrameworkWriting::edition).toList());
         return fields;
     }
 
@@ -110,8 +109,7 @@ final class FrameworkWriting {
         return fields;
     }
 
-    private static void list(
-            Map<String, Object> fields, String name, Stream<?> items) {
+    private static void list(Map<String, Object> fields, String name, Stream<?> items) {
         List<?> all = items.toList();
         if (!all.isEmpty()) {
             fields.put(name, all);
@@ -179,7 +177,11 @@ final class FrameworkWriting {
         for (char c : value.toString().toCharArray()) {
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append(c);
-            } else if (c < ' ' || c == '\u007F' || c == '\u0085' || c == '\u2028' || c == '\u2029') {
+            } else if (c < ' '
+                    || c == '\u007F'
+                    || c == '\u0085'
+                    || c == '\u2028'
+                    || c == '\u2029') {
                 quoted.append("\\u%04x".formatted((int) c));
             } else {
                 quoted.append(c);

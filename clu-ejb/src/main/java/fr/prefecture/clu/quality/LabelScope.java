@@ -63,5 +63,4 @@ public class LabelScope extends Versioned {
     FrameworkModule module() {
         return module;
     }
-
 }

@@ -52,12 +52,10 @@ public class Perimeters {
                 Optional.ofNullable(em.find(FrameworkModule.class, moduleId))
                         .filter(one -> one.edition().id().equals(edition.id()))
                         .filter(one -> !one.isWithdrawn())
-                        .orElseThrow(
-                                () -> new RuleBroken("quality.scope.module", edition.name()));
+                        .orElseThrow(() -> new RuleBroken("quality.scope.module", edition.name()));
         LabelScope part = new LabelScope(structure, module, unit, site);
         boolean known =
-                em
-                        .createQuery(
+                em.createQuery(
                                 "select s from LabelScope s where s.structure.id = :id",
                                 LabelScope.class)
                         .setParameter("id", structureId)

@@ -45,8 +45,7 @@ public class SelfAssessments {
     /** The latest year first. */
     @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
     public List<SelfAssessmentRow> all() {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select s from SelfAssessment s order by s.year desc, s.id",
                         SelfAssessment.class)
                 .getResultStream()
@@ -118,8 +117,7 @@ public class SelfAssessments {
                         last ->
                                 ratingsOf(last)
                                         .values()
-                                        .forEach(
-                                                rating -> em.persist(rating.carriedTo(opened))));
+                                        .forEach(rating -> em.persist(rating.carriedTo(opened))));
         em.flush();
         changes.created(SUBJECT, opened.id(), opened.written());
         return opened.id();
@@ -134,15 +132,12 @@ public class SelfAssessments {
     public int save(long id, List<RatingEntry> entries) {
         SelfAssessment one = get(id, LockModeType.PESSIMISTIC_WRITE);
         one.checkOpen();
-        Set<Long> asked =
-                asked(one).stream().map(CommitmentRow::id).collect(Collectors.toSet());
+        Set<Long> asked = asked(one).stream().map(CommitmentRow::id).collect(Collectors.toSet());
         Map<Long, SelfRating> known = ratingsOf(one);
         List<RatingEntry> toWrite =
                 entries.stream()
                         .filter(entry -> asked.contains(entry.terms().commitmentId()))
-                        .filter(
-                                entry ->
-                                        saysMore(entry, known.get(entry.terms().commitmentId())))
+                        .filter(entry -> saysMore(entry, known.get(entry.terms().commitmentId())))
                         .toList();
         checkUnchanged(toWrite, known);
         toWrite.forEach(entry -> write(one, entry, known.get(entry.terms().commitmentId())));

@@ -14,18 +14,15 @@ import java.util.stream.Collectors;
 /** A framework between the database and what its file says. */
 final class StoredFramework {
 
-    private final EntityManager em;
     private final QualityFramework framework;
     private int position;
 
-    private StoredFramework(EntityManager em, QualityFramework framework) {
-        this.em = em;
+    private StoredFramework(QualityFramework framework) {
         this.framework = framework;
     }
 
     static Optional<QualityFramework> find(EntityManager em, String code) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select f from QualityFramework f where f.code = :code",
                         QualityFramework.class)
                 .setParameter("code", code)
@@ -34,7 +31,7 @@ final class StoredFramework {
     }
 
     static Optional<FrameworkText> text(EntityManager em, String code) {
-        return find(em, code).map(one -> new StoredFramework(em, one).text());
+        return find(em, code).map(one -> new StoredFramework(one).text(em));
     }
 
     /** Makes the database say what the file says; what evidence may point at is only withdrawn. */
@@ -49,27 +46,28 @@ final class StoredFramework {
                                     return one;
                                 });
         framework.rename(text.name());
-        StoredFramework stored = new StoredFramework(em, framework);
-        Map<String, FrameworkVersion> editions = byCode(stored.editions(), FrameworkVersion::code);
+        StoredFramework stored = new StoredFramework(framework);
+        Map<String, FrameworkVersion> editions =
+                byCode(stored.editions(em), FrameworkVersion::code);
         text.editions()
                 .forEach(
                         said ->
                                 stored.keep(
-                                        said, Optional.ofNullable(editions.get(said.code()))));
+                                        em, said, Optional.ofNullable(editions.get(said.code()))));
         em.flush();
         return framework;
     }
 
     // --- reading
 
-    private FrameworkText text() {
+    private FrameworkText text(EntityManager em) {
         return new FrameworkText(
                 framework.code(),
                 framework.name(),
-                editions().stream().map(this::text).toList());
+                editions(em).stream().map(one -> text(em, one)).toList());
     }
 
-    private List<FrameworkVersion> editions() {
+    private List<FrameworkVersion> editions(EntityManager em) {
         return em.createQuery(
                         "select e from FrameworkVersion e where e.framework = :framework order by"
                                 + " e.validFrom, e.code",
@@ -78,55 +76,62 @@ final class StoredFramework {
                 .getResultList();
     }
 
-    private <T> List<T> of(FrameworkVersion edition, String query, Class<T> type) {
+    private static <T> List<T> of(
+            EntityManager em, FrameworkVersion edition, String query, Class<T> type) {
         return em.createQuery(query, type).setParameter("edition", edition).getResultList();
     }
 
-    private List<FrameworkIndicator> indicators(FrameworkVersion edition) {
+    private static List<FrameworkIndicator> indicators(EntityManager em, FrameworkVersion edition) {
         return of(
+                em,
                 edition,
                 "select i from FrameworkIndicator i where i.edition = :edition",
                 FrameworkIndicator.class);
     }
 
-    private List<IndicatorTarget> targets(FrameworkVersion edition) {
+    private static List<IndicatorTarget> targets(EntityManager em, FrameworkVersion edition) {
         return of(
+                em,
                 edition,
                 "select t from IndicatorTarget t where t.edition = :edition",
                 IndicatorTarget.class);
     }
 
-    private List<FrameworkModule> modules(FrameworkVersion edition) {
+    private static List<FrameworkModule> modules(EntityManager em, FrameworkVersion edition) {
         return of(
+                em,
                 edition,
                 "select m from FrameworkModule m where m.edition = :edition order by m.position",
                 FrameworkModule.class);
     }
 
-    private List<Commitment> commitments(FrameworkVersion edition) {
+    private static List<Commitment> commitments(EntityManager em, FrameworkVersion edition) {
         return of(
+                em,
                 edition,
                 "select c from Commitment c where c.module.edition = :edition order by c.position",
                 Commitment.class);
     }
 
-    private List<CommitmentMeasure> measures(FrameworkVersion edition) {
+    private static List<CommitmentMeasure> measures(EntityManager em, FrameworkVersion edition) {
         return of(
+                em,
                 edition,
                 "select m from CommitmentMeasure m where m.commitment.module.edition = :edition",
                 CommitmentMeasure.class);
     }
 
-    private List<CommitmentLink> links(FrameworkVersion edition) {
+    private static List<CommitmentLink> links(EntityManager em, FrameworkVersion edition) {
         return of(
+                em,
                 edition,
                 "select l from CommitmentLink l where l.commitment.module.edition = :edition",
                 CommitmentLink.class);
     }
 
-    private FrameworkText.Edition text(FrameworkVersion edition) {
+    private static FrameworkText.Edition text(EntityManager em, FrameworkVersion edition) {
         Map<Long, List<String>> measures =
-                measures(edition).stream()
+                measures(em, edition).stream()
                         .collect(
                                 Collectors.groupingBy(
                                         one -> one.commitment().id(),
@@ -134,33 +139,28 @@ final class StoredFramework {
                                                 CommitmentMeasure::indicator,
                                                 Collectors.toList())));
         Map<Long, List<FrameworkText.Link>> links =
-                links(edition).stream()
+                links(em, edition).stream()
                         .collect(
                                 Collectors.groupingBy(
                                         one -> one.commitment().id(),
                                         Collectors.mapping(
                                                 CommitmentLink::text, Collectors.toList())));
         List<Commitment> commitments =
-                commitments(edition).stream().filter(one -> !one.isWithdrawn()).toList();
+                commitments(em, edition).stream().filter(one -> !one.isWithdrawn()).toList();
         List<FrameworkText.Module> modules = new ArrayList<>();
-        for (FrameworkModule module : modules(edition)) {
+        for (FrameworkModule module : modules(em, edition)) {
             if (!module.isWithdrawn()) {
                 modules.add(
                         module.text(
-                                promises(
-                                        commitments,
-                                        module,
-                                        Optional.empty(),
-                                        measures,
-                                        links)));
+                                promises(commitments, module, Optional.empty(), measures, links)));
             }
         }
         return edition.text(
-                indicators(edition).stream()
+                indicators(em, edition).stream()
                         .map(FrameworkIndicator::text)
                         .sorted(FrameworkText.Measure.IN_ORDER)
                         .toList(),
-                targets(edition).stream()
+                targets(em, edition).stream()
                         .map(IndicatorTarget::aim)
                         .sorted(FrameworkText.Aim.IN_ORDER)
                         .toList(),
@@ -198,13 +198,15 @@ final class StoredFramework {
 
     // --- writing
 
-    private void keep(FrameworkText.Edition said, Optional<FrameworkVersion> known) {
-        FrameworkVersion edition = known.orElseGet(() -> added(new FrameworkVersion(framework, said)));
+    private void keep(
+            EntityManager em, FrameworkText.Edition said, Optional<FrameworkVersion> known) {
+        FrameworkVersion edition =
+                known.orElseGet(() -> added(em, new FrameworkVersion(framework, said)));
         edition.describe(said);
-        keepIndicators(edition, said.indicators());
-        keepTargets(edition, said.targets());
-        Map<String, FrameworkModule> modules = byCode(modules(edition), FrameworkModule::code);
-        Map<String, Commitment> commitments = byCode(commitments(edition), Commitment::code);
+        keepIndicators(em, edition, said.indicators());
+        keepTargets(em, edition, said.targets());
+        Map<String, FrameworkModule> modules = byCode(modules(em, edition), FrameworkModule::code);
+        Map<String, Commitment> commitments = byCode(commitments(em, edition), Commitment::code);
         Set<String> asked = new HashSet<>();
         position = 0;
         int place = 0;
@@ -212,11 +214,11 @@ final class StoredFramework {
             int at = place++;
             FrameworkModule module = modules.remove(one.code());
             if (module == null) {
-                module = added(new FrameworkModule(edition, one, at));
+                module = added(em, new FrameworkModule(edition, one, at));
             }
             module.describe(one, at);
             for (FrameworkText.Promise promise : one.commitments()) {
-                keep(module, Optional.empty(), promise, commitments, asked);
+                keep(em, module, Optional.empty(), promise, commitments, asked);
             }
         }
         modules.values().forEach(FrameworkModule::withdraw);
@@ -224,10 +226,11 @@ final class StoredFramework {
                 .filter(one -> !asked.contains(one.code()))
                 .forEach(Commitment::withdraw);
         em.flush();
-        keepMeasuresAndLinks(edition, said);
+        keepMeasuresAndLinks(em, edition, said);
     }
 
     private void keep(
+            EntityManager em,
             FrameworkModule module,
             Optional<Commitment> parent,
             FrameworkText.Promise said,
@@ -237,21 +240,22 @@ final class StoredFramework {
         asked.add(said.code());
         Commitment commitment = known.get(said.code());
         if (commitment == null) {
-            commitment = added(new Commitment(module, parent, said, at));
+            commitment = added(em, new Commitment(module, parent, said, at));
         }
         commitment.describe(module, parent, said, at);
         for (FrameworkText.Promise part : said.parts()) {
-            keep(module, Optional.of(commitment), part, known, asked);
+            keep(em, module, Optional.of(commitment), part, known, asked);
         }
     }
 
-    private void keepIndicators(FrameworkVersion edition, List<FrameworkText.Measure> said) {
+    private static void keepIndicators(
+            EntityManager em, FrameworkVersion edition, List<FrameworkText.Measure> said) {
         Map<String, FrameworkIndicator> known =
-                byCode(indicators(edition), FrameworkIndicator::code);
+                byCode(indicators(em, edition), FrameworkIndicator::code);
         for (FrameworkText.Measure one : said) {
             FrameworkIndicator indicator = known.remove(one.code());
             if (indicator == null) {
-                added(new FrameworkIndicator(edition, one));
+                added(em, new FrameworkIndicator(edition, one));
             } else {
                 indicator.describe(one);
             }
@@ -259,13 +263,14 @@ final class StoredFramework {
         known.values().forEach(em::remove);
     }
 
-    private void keepTargets(FrameworkVersion edition, List<FrameworkText.Aim> said) {
+    private static void keepTargets(
+            EntityManager em, FrameworkVersion edition, List<FrameworkText.Aim> said) {
         Map<String, IndicatorTarget> known =
-                byCode(targets(edition), one -> one.indicator() + " " + one.validFrom());
+                byCode(targets(em, edition), one -> one.indicator() + " " + one.validFrom());
         for (FrameworkText.Aim one : said) {
             IndicatorTarget target = known.remove(one.indicator() + " " + one.validFrom());
             if (target == null) {
-                added(new IndicatorTarget(edition, one));
+                added(em, new IndicatorTarget(edition, one));
             } else {
                 target.say(one);
             }
@@ -273,28 +278,29 @@ final class StoredFramework {
         known.values().forEach(em::remove);
     }
 
-    private void keepMeasuresAndLinks(FrameworkVersion edition, FrameworkText.Edition said) {
-        Map<String, Commitment> commitments = byCode(commitments(edition), Commitment::code);
+    private static void keepMeasuresAndLinks(
+            EntityManager em, FrameworkVersion edition, FrameworkText.Edition said) {
+        Map<String, Commitment> commitments = byCode(commitments(em, edition), Commitment::code);
         Map<String, CommitmentMeasure> measures =
                 byCode(
-                        measures(edition),
+                        measures(em, edition),
                         one -> one.commitment().code() + " " + one.indicator());
         Map<String, CommitmentLink> links =
-                byCode(links(edition), one -> one.commitment().code() + " " + one.reference());
+                byCode(links(em, edition), one -> one.commitment().code() + " " + one.reference());
         said.promises()
                 .forEach(
                         promise -> {
                             Commitment commitment = commitments.get(promise.code());
                             for (String indicator : promise.measuredBy()) {
                                 if (measures.remove(promise.code() + " " + indicator) == null) {
-                                    added(new CommitmentMeasure(commitment, indicator));
+                                    added(em, new CommitmentMeasure(commitment, indicator));
                                 }
                             }
                             for (FrameworkText.Link link : promise.links()) {
                                 CommitmentLink one =
                                         links.remove(promise.code() + " " + link.reference());
                                 if (one == null) {
-                                    added(new CommitmentLink(commitment, link));
+                                    added(em, new CommitmentLink(commitment, link));
                                 } else {
                                     one.say(link);
                                 }
@@ -304,7 +310,7 @@ final class StoredFramework {
         links.values().forEach(em::remove);
     }
 
-    private <T> T added(T one) {
+    private static <T> T added(EntityManager em, T one) {
         em.persist(one);
         return one;
     }

@@ -85,8 +85,7 @@ public class Structures {
         }
         mustBeNew(terms.code(), Optional.of(id));
         Optional<FrameworkVersion> edition = edition(terms);
-        boolean leaves =
-                !structure.edition().map(Versioned::id).equals(edition.map(Versioned::id));
+        boolean leaves = !structure.edition().map(Versioned::id).equals(edition.map(Versioned::id));
         if (leaves && !scope(id).isEmpty()) {
             throw new RuleBroken("quality.structure.scoped");
         }

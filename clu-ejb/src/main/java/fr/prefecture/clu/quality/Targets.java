@@ -16,7 +16,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What the frameworks have indicators reach: QUA-2. */
+/**
+ * What the frameworks have indicators reach: QUA-2. The switchboard has a boundary of this name,
+ * too.
+ */
 @Stateless(name = "QualityTargets")
 @RolesAllowed({
     Roles.QUALITY,
@@ -68,7 +71,8 @@ public class Targets {
     }
 
     /**
-     * QUA-2, QUA-3, QUA-9: lets a target hold from a day on; what held that day ends the day before.
+     * QUA-2, QUA-3, QUA-9: lets a target hold from a day on; what held that day ends the day
+     * before.
      *
      * @throws RuleBroken when a past period would change, another target begins that day or comes
      *     before this one ends, or the terms are those of another unit
@@ -140,10 +144,7 @@ public class Targets {
     public void correct(long id, int shown, String source, FigureTarget.Status status) {
         IndicatorTarget target =
                 Optional.ofNullable(
-                                em.find(
-                                        IndicatorTarget.class,
-                                        id,
-                                        LockModeType.PESSIMISTIC_WRITE))
+                                em.find(IndicatorTarget.class, id, LockModeType.PESSIMISTIC_WRITE))
                         .orElseThrow(() -> new RuleBroken("quality.target.unknown"));
         if (target.version() != shown) {
             throw new RuleBroken("quality.target.changedSince");

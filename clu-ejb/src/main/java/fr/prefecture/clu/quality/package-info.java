@@ -81,21 +81,21 @@
  *       posted is fine or is to be replaced; what is to be replaced stays so until it is replaced,
  *       taken down, or found fine. The same found twice the same day by the same person is one
  *       check.
- *   <li>QUA-39 A new version takes the place of the old one, which is taken down the day the new one
- *       is posted and leads to it; asked for twice, it is replaced once.
+ *   <li>QUA-39 A new version takes the place of the old one, which is taken down the day the new
+ *       one is posted and leads to it; asked for twice, it is replaced once.
  *   <li>QUA-40 What is taken down says since when, from its posting to today; it is not checked any
  *       more.
  *   <li>QUA-41 The proof of a posting is an address on the web, a file, or a photograph without
  *       faces that says in words what it shows.
- *   <li>QUA-42 The register shows first the overdue checks, the most overdue at the top, then what is
- *       to be replaced, what is posted, and what was taken down. Overdue checks are told to the
+ *   <li>QUA-42 The register shows first the overdue checks, the most overdue at the top, then what
+ *       is to be replaced, what is posted, and what was taken down. Overdue checks are told to the
  *       quality officer.
- *   <li>QUA-43 A training or a guide belongs to a service and a subject; it is planned, as loosely as
- *       one speaks of it, or done, or both. Planned, it is late once the last day of its date is
+ *   <li>QUA-43 A training or a guide belongs to a service and a subject; it is planned, as loosely
+ *       as one speaks of it, or done, or both. Planned, it is late once the last day of its date is
  *       over. No agent is named: heads are counted.
  *   <li>QUA-44 Those who came are counted once it is done, and are no more than the service has;
- *       totals are sums of heads, and a share is the sum of those who came over the sum of the heads
- *       of the same services, unavailable without heads.
+ *       totals are sums of heads, and a share is the sum of those who came over the sum of the
+ *       heads of the same services, unavailable without heads.
  *   <li>QUA-45 A guide says its version, and counts those to whom it was handed out; a training has
  *       no version.
  *   <li>QUA-46 What an audit was planned for and when it took place are both kept; neither ends
@@ -104,14 +104,14 @@
  *       first planned one on, under way, held, closed.
  *   <li>QUA-48 An audit that was held is closed by its minutes, not before its last day; closed, it
  *       and its findings stay as they are until it is reopened.
- *   <li>QUA-49 A finding is a point fort, a point sensible, an écart or a piste de progrès, and says
- *       something; only an écart is major or minor, a distinction that is not confirmed. It may
- *       concern a commitment of the edition of the audit.
+ *   <li>QUA-49 A finding is a point fort, a point sensible, an écart or a piste de progrès, and
+ *       says something; only an écart is major or minor, a distinction that is not confirmed. It
+ *       may concern a commitment of the edition of the audit.
  *   <li>QUA-50 Nobody writes over a finding that they have not seen as it is; a text that gives way
  *       is whole in the history.
  *   <li>QUA-51 A finding is taken off, with its sheet, until it has an action.
- *   <li>QUA-52 A deviation has one sheet: what it is, why, what was done at once, what keeps it from
- *       coming back, until when, what shows it. It is closed with a corrective action and what
+ *   <li>QUA-52 A deviation has one sheet: what it is, why, what was done at once, what keeps it
+ *       from coming back, until when, what shows it. It is closed with a corrective action and what
  *       shows that it works, also after the audit is closed.
  *   <li>QUA-53 A finding becomes one action, due when its sheet says, else on the day before the
  *       external audit for which an internal one prepares; a point fort becomes none.
@@ -122,13 +122,13 @@
  *   <li>QUA-56 A label asks for a follow-up audit after 18 months, for an external one before it
  *       ends, and an external audit for an internal one at least a month before it; what nobody has
  *       planned is recalled 90 days before, pressing from 30 days before on.
- *   <li>QUA-57 An audit that has not begun, a document that was not handed over, a sheet that is not
- *       closed in time are late; what has to be put right and has no action is brought to
+ *   <li>QUA-57 An audit that has not begun, a document that was not handed over, a sheet that is
+ *       not closed in time are late; what has to be put right and has no action is brought to
  *       attention once the audit was held.
  *   <li>QUA-58 Once a year a structure says of each commitment of its perimeter, or of its parts,
  *       how it keeps it. What it said the year before is carried over, and counts once confirmed.
- *   <li>QUA-59 A self-assessment is closed when everything is rated, and then stays as it is; nobody
- *       writes over what another has rated meanwhile.
+ *   <li>QUA-59 A self-assessment is closed when everything is rated, and then stays as it is;
+ *       nobody writes over what another has rated meanwhile.
  *   <li>QUA-60 The paper of an audit, and that of a deviation, say what is kept and never what day
  *       it is. A self-assessment is compared with the year before in words.
  *   <li>QUA-61 An application file is put together as of a day: what had been obtained by then and

@@ -22,8 +22,7 @@ public record FigureOrigin(
     }
 
     public static FigureOrigin file(long id, long counted, LocalDate first, LocalDate last) {
-        return new FigureOrigin(
-                Kind.NIGHT_FILE, id, "/nuits/fichiers/" + id, counted, first, last);
+        return new FigureOrigin(Kind.NIGHT_FILE, id, "/nuits/fichiers/" + id, counted, first, last);
     }
 
     /**
@@ -31,8 +30,7 @@ public record FigureOrigin(
      */
     public static FigureOrigin imported(
             String path, long id, long counted, LocalDate first, LocalDate last) {
-        return new FigureOrigin(
-                Kind.IMPORT, id, path + "/imports/" + id, counted, first, last);
+        return new FigureOrigin(Kind.IMPORT, id, path + "/imports/" + id, counted, first, last);
     }
 
     public static FigureOrigin typed(String page, long counted, LocalDate first, LocalDate last) {

@@ -84,10 +84,7 @@ class ComputedFiguresTest {
     @Test
     @Tag("IND-12")
     void what_people_typed_is_left_alone() {
-        IndicatorExample.open(
-                database,
-                FigureUnit.PERCENT,
-                IndicatorFrequency.MONTHLY);
+        IndicatorExample.open(database, FigureUnit.PERCENT, IndicatorFrequency.MONTHLY);
         database.as("referent");
         IndicatorExample.enter(database, MAY, 1, 2);
         compute();
@@ -155,7 +152,6 @@ class ComputedFiguresTest {
     }
 
     private List<ChangeRow> history() {
-        return database.transaction(
-                () -> database.boundary(Measurements.class).history(RATE, MAY));
+        return database.transaction(() -> database.boundary(Measurements.class).history(RATE, MAY));
     }
 }

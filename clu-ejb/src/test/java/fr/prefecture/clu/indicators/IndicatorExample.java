@@ -30,13 +30,7 @@ final class IndicatorExample {
         database.transaction(
                 () ->
                         database.boundary(Indicators.class)
-                                .open(
-                                        CODE,
-                                        unit,
-                                        frequency,
-                                        "Accueil",
-                                        JANUARY,
-                                        terms("Attente")));
+                                .open(CODE, unit, frequency, "Accueil", JANUARY, terms("Attente")));
     }
 
     static void enter(Database database, YearMonth month, long numerator, long denominator) {

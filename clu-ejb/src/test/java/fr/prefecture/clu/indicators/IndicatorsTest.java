@@ -105,7 +105,9 @@ class IndicatorsTest {
         assertThatThrownBy(
                         () ->
                                 database.transaction(
-                                        () -> indicators.redefine(CODE, shown, MAY, terms("Autre"))))
+                                        () ->
+                                                indicators.redefine(
+                                                        CODE, shown, MAY, terms("Autre"))))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("indicators.changedSince");
         assertThat(

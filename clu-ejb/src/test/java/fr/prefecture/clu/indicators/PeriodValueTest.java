@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class PeriodValueTest {
 
-    private final Database database = Database.empty().as("referent").at(Instant.parse("2021-12-31T08:00:00Z"));
+    private final Database database =
+            Database.empty().as("referent").at(Instant.parse("2021-12-31T08:00:00Z"));
 
     @BeforeEach
     void open() {

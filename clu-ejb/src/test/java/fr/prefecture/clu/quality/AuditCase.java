@@ -42,7 +42,9 @@ final class AuditCase implements AutoCloseable {
 
     AuditCase() {
         on(LocalDate.of(2021, 10, 4));
-        sql("insert into quality_framework (id, version, code, name) values (9009, 0, 'essai', 'Essai')");
+        sql(
+                "insert into quality_framework (id, version, code, name) values (9009, 0, 'essai',"
+                        + " 'Essai')");
         edition(EDITION, "2019");
         edition(OTHER_EDITION, "2021");
         module(9021, EDITION, "1");
@@ -52,8 +54,8 @@ final class AuditCase implements AutoCloseable {
                 "insert into quality_structure (id, version, code, name, kind, edition_id) values"
                         + " (9001, 0, 'pref', 'Préfecture d’essai', 'PREFECTURE', 9011)");
         sql(
-                "insert into quality_scope (id, version, structure_id, module_id, unit_name, site) values"
-                        + " (9041, 0, 9001, 9021, '', '')");
+                "insert into quality_scope (id, version, structure_id, module_id, unit_name, site)"
+                        + " values (9041, 0, 9001, 9021, '', '')");
         commitment(FIRST, 9021, "null", "1", 1);
         commitment(PART, 9021, "9031", "1.1", 2);
         commitment(OTHER_PART, 9021, "9031", "1.2", 3);

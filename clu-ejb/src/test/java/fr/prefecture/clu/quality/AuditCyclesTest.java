@@ -81,8 +81,7 @@ class AuditCyclesTest {
         it.on(LocalDate.of(2021, 8, 1));
         it.external();
         assertThat(cycle().expected())
-                .containsExactly(
-                        new ExpectedAudit(AuditKind.INTERNAL, EXTERNAL.minusMonths(1)));
+                .containsExactly(new ExpectedAudit(AuditKind.INTERNAL, EXTERNAL.minusMonths(1)));
         assertThat(alerts())
                 .extracting(Alert::messageKey)
                 .containsExactly("quality.alert.expected.INTERNAL");

@@ -29,7 +29,8 @@ class AuditPapersTest {
     }
 
     private long deviation(long audit) {
-        long finding = it.note(audit, FindingKind.DEVIATION, "Date absente\nsur deux fiches <hall>");
+        long finding =
+                it.note(audit, FindingKind.DEVIATION, "Date absente\nsur deux fiches <hall>");
         it.database.transaction(
                 () ->
                         it.deviations.write(

@@ -130,8 +130,7 @@ class AuditsTest {
         int shown = it.audit(first).version();
         AuditTerms moved = terms(AuditKind.INTERNAL, BEGUN, BEGUN.plusDays(2));
         it.database.transaction(() -> it.audits.change(first, shown, moved));
-        it.refuses(
-                "quality.audit.changedMeanwhile", () -> it.audits.change(first, shown, moved));
+        it.refuses("quality.audit.changedMeanwhile", () -> it.audits.change(first, shown, moved));
     }
 
     @Test
@@ -209,9 +208,7 @@ class AuditsTest {
                 () -> it.findings.note(id, "x", AuditCase.said(FindingKind.STRENGTH, "Accueil")));
         it.refuses(
                 "quality.audit.closed",
-                () ->
-                        it.audits.change(
-                                id, it.audit(id).version(), it.audit(id).terms()));
+                () -> it.audits.change(id, it.audit(id).version(), it.audit(id).terms()));
         it.database.transaction(() -> it.audits.reopen(id));
         assertThat(it.audit(id).state()).isEqualTo(AuditState.HELD);
         assertThat(it.audit(id).closing()).isEqualTo("Lu");
@@ -244,9 +241,7 @@ class AuditsTest {
         assertThat(document(id).isGiven()).isFalse();
         it.refuses(
                 "quality.document.due.late",
-                () ->
-                        it.documents.ask(
-                                id, "Bilan", "", Optional.of(AuditCase.EXTERNAL)));
+                () -> it.documents.ask(id, "Bilan", "", Optional.of(AuditCase.EXTERNAL)));
         it.refuses(
                 "quality.document.label.missing",
                 () -> it.documents.ask(id, " ", "", Optional.empty()));

@@ -100,8 +100,7 @@ class EliminationsTest {
                 .hasMessage("quality.retention.years");
         assertThatThrownBy(() -> terms(5, "Archives", Optional.of(0)))
                 .hasMessage("quality.retention.months");
-        assertThatThrownBy(
-                        () -> rules.add("Pas un code", terms(5, "Archives", Optional.empty())))
+        assertThatThrownBy(() -> rules.add("Pas un code", terms(5, "Archives", Optional.empty())))
                 .hasMessage("quality.retention.code");
         assertThatThrownBy(() -> rules.add("releve", terms(5, "Archives", Optional.empty())))
                 .hasMessage("quality.retention.twice");
@@ -118,7 +117,8 @@ class EliminationsTest {
                                 database.transaction(
                                         () -> rules.change(rule.id(), rule.version(), said)))
                 .hasMessage("quality.retention.changedSince");
-        assertThat(rules.all()).filteredOn(one -> one.id() == rule.id())
+        assertThat(rules.all())
+                .filteredOn(one -> one.id() == rule.id())
                 .singleElement()
                 .satisfies(one -> assertThat(one.terms()).isEqualTo(said));
     }
@@ -144,8 +144,7 @@ class EliminationsTest {
         assertThat(eliminations.toTransfer())
                 .extracting(one -> one.row().id())
                 .containsExactly(transfer);
-        assertThatThrownBy(() -> make(transfer, forever))
-                .hasMessage("quality.elimination.empty");
+        assertThatThrownBy(() -> make(transfer, forever)).hasMessage("quality.elimination.empty");
     }
 
     @Test
@@ -200,9 +199,7 @@ class EliminationsTest {
         database.transaction(
                 () ->
                         rules.change(
-                                rule.id(),
-                                rule.version(),
-                                terms(9, "Archives", Optional.empty())));
+                                rule.id(), rule.version(), terms(9, "Archives", Optional.empty())));
         EliminationLineRow line = lines.of(slip).get(0);
         assertThat(line.rule()).isEqualTo(name);
         assertThat(line.years()).isEqualTo(5);
@@ -245,9 +242,7 @@ class EliminationsTest {
         assertThatThrownBy(
                         () ->
                                 database.transaction(
-                                        () ->
-                                                evidences.withdraw(
-                                                        id, sheet.row().version(), "Non")))
+                                        () -> evidences.withdraw(id, sheet.row().version(), "Non")))
                 .hasMessage("quality.evidence.eliminated");
     }
 

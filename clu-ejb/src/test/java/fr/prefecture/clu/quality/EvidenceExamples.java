@@ -141,8 +141,7 @@ final class EvidenceExamples {
     }
 
     static GivenFile note(String name, String text) {
-        return new GivenFile(
-                name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return new GivenFile(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     static List<String> names(List<AttachmentRow> files) {

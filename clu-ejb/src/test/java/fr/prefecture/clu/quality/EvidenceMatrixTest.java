@@ -48,9 +48,7 @@ class EvidenceMatrixTest {
     void evidence_of_a_commitment_serves_those_that_correspond_to_it_and_says_so() {
         long id = keep(file(C1_1));
         EvidenceMatrix second = matrices.of(PREFECTURE, SECOND, AUDIT);
-        assertThat(second.lines())
-                .extracting(line -> line.commitment().id())
-                .containsExactly(A, B);
+        assertThat(second.lines()).extracting(line -> line.commitment().id()).containsExactly(A, B);
         assertThat(second.lines().get(0).direct()).isEmpty();
         assertThat(ids(second.lines().get(0).corresponding())).containsExactly(id);
         assertThat(second.lines().get(1).isProved()).isFalse();
@@ -80,7 +78,8 @@ class EvidenceMatrixTest {
         assertThat(matrix.lines())
                 .extracting(line -> line.commitment().id())
                 .containsExactly(C1, C1_1, C1_2, C2);
-        assertThat(matrix.lines()).extracting(EvidenceMatrix.Line::counted)
+        assertThat(matrix.lines())
+                .extracting(EvidenceMatrix.Line::counted)
                 .containsExactly(false, true, true, true);
         assertThat(matrix.proved()).isEqualTo(1);
         assertThat(matrix.asked()).isEqualTo(3);
@@ -99,9 +98,7 @@ class EvidenceMatrixTest {
                 .extracting(line -> line.commitment().id())
                 .containsExactly(C1_2);
         List<EvidenceMatrix.Line> missing = matrices.of(PREFECTURE, FIRST, AUDIT).missing();
-        assertThat(missing)
-                .extracting(line -> line.commitment().id())
-                .containsExactly(C1_2, C2);
+        assertThat(missing).extracting(line -> line.commitment().id()).containsExactly(C1_2, C2);
         assertThat(missing.get(0).lost()).isEmpty();
         assertThat(ids(missing.get(1).lost())).containsExactly(expires);
     }

@@ -72,7 +72,8 @@ class EvidencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "www.exemple.example", "javascript:alert(1)", "https://", "ftp://a.b/"})
+    @ValueSource(
+            strings = {"", "www.exemple.example", "javascript:alert(1)", "https://", "ftp://a.b/"})
     @Tag("QUA-17")
     void a_link_that_leads_to_no_page_of_the_web_is_refused(String link) {
         refused(terms(EvidenceKind.LINK, link, C2), "quality.evidence.link");
@@ -175,18 +176,11 @@ class EvidencesTest {
     @Test
     @Tag("QUA-24")
     void a_piece_with_a_file_that_is_refused_is_not_kept_at_all() {
-        assertThatThrownBy(
-                        () ->
-                                enter(
-                                        "a",
-                                        file(C2),
-                                        note("a.txt", "Note"),
-                                        note("b.pdf", "Note")))
+        assertThatThrownBy(() -> enter("a", file(C2), note("a.txt", "Note"), note("b.pdf", "Note")))
                 .hasMessage("shared.attachment.otherType");
         assertThat(evidences.all()).isEmpty();
         assertThat(files.all()).isEmpty();
-        assertThatThrownBy(() -> enter("a", file(C2)))
-                .hasMessage("quality.evidence.file.missing");
+        assertThatThrownBy(() -> enter("a", file(C2))).hasMessage("quality.evidence.file.missing");
     }
 
     @Test
@@ -200,8 +194,7 @@ class EvidencesTest {
         assertThat(sheet.withdrawal().orElseThrow().reversibleUntil())
                 .isEqualTo(LocalDate.of(2021, 6, 30));
         assertThat(sheet.row().files()).hasSize(1);
-        assertThatThrownBy(() -> attach(id, "b.txt", "b"))
-                .hasMessage("quality.evidence.withdrawn");
+        assertThatThrownBy(() -> attach(id, "b.txt", "b")).hasMessage("quality.evidence.withdrawn");
         database.at(Instant.parse("2021-06-30T08:00:00Z"));
         database.transaction(() -> evidences.bringBack(id));
         database.transaction(() -> evidences.bringBack(id));
@@ -247,10 +240,7 @@ class EvidencesTest {
         database.transaction(
                 () ->
                         evidences.change(
-                                id,
-                                row.version(),
-                                file(C1_1, A),
-                                List.of(note("b.txt", "b"))));
+                                id, row.version(), file(C1_1, A), List.of(note("b.txt", "b"))));
         EvidenceRow changed = evidences.find(id).orElseThrow();
         assertThat(changed.commitmentIds()).containsExactlyInAnyOrder(C1_1, A);
         assertThat(EvidenceExamples.names(changed.files())).containsExactly("b.txt");
@@ -267,8 +257,7 @@ class EvidencesTest {
         assertThatThrownBy(() -> attach(id, "n.txt", "Note"))
                 .hasMessage("quality.evidence.file.tooMany");
         long other = keep(file(C2));
-        assertThatThrownBy(() -> attach(other, "n.exe", "MZ"))
-                .hasMessage("shared.attachment.type");
+        assertThatThrownBy(() -> attach(other, "n.exe", "MZ")).hasMessage("shared.attachment.type");
         long file = files.of(id).get(0).id();
         assertThat(files.find(id, file)).isPresent();
         assertThat(files.find(other, file)).isEmpty();

@@ -119,8 +119,7 @@ class FindingsTest {
         assertThat(it.database.transaction(() -> it.findings.find(gone))).isEmpty();
         assertThat(it.changes.of(Findings.SUBJECT, gone).get(0).before())
                 .contains("Erreur de saisie");
-        assertThat(it.changes.of(Deviations.SUBJECT, gone).toString())
-                .contains("cause=Oubli");
+        assertThat(it.changes.of(Deviations.SUBJECT, gone).toString()).contains("cause=Oubli");
 
         long kept = it.note(audit, FindingKind.WEAK_POINT, "Signalétique");
         assertThat(it.finding(kept).number()).as("a number is given once").isEqualTo(2);
@@ -146,10 +145,7 @@ class FindingsTest {
                         it.deviations.write(
                                 deviation,
                                 Deviations.NONE,
-                                sheet(
-                                        Optional.of(BEGUN.minusDays(1)),
-                                        "",
-                                        Optional.empty())));
+                                sheet(Optional.of(BEGUN.minusDays(1)), "", Optional.empty())));
         it.database.transaction(() -> it.deviations.write(deviation, Deviations.NONE, open));
         it.refuses(
                 "quality.deviation.changedMeanwhile",
@@ -166,9 +162,7 @@ class FindingsTest {
                 () -> sheet(Optional.empty(), "", Optional.of(BEGUN)));
 
         it.database.transaction(
-                () ->
-                        it.audits.close(
-                                audit, it.audit(audit).version(), "Lu", BEGUN.plusDays(1)));
+                () -> it.audits.close(audit, it.audit(audit).version(), "Lu", BEGUN.plusDays(1)));
         LocalDate today = LocalDate.of(2021, 10, 4);
         int shown = it.database.transaction(() -> it.deviations.find(deviation)).get().version();
         it.refuses(
@@ -207,8 +201,7 @@ class FindingsTest {
         assertThat(row.originKind()).isEqualTo("quality.finding");
         assertThat(it.finding(finding).isWithoutAction()).isFalse();
         long strength = it.note(audit, FindingKind.STRENGTH, "Accueil");
-        it.refuses(
-                "quality.finding.action.strength", () -> it.acting.becomeAction(strength));
+        it.refuses("quality.finding.action.strength", () -> it.acting.becomeAction(strength));
     }
 
     @Test
@@ -256,8 +249,7 @@ class FindingsTest {
                                         Optional.of(LooseDate.day(EXTERNAL)))));
         assertThat(it.finding(finding).afterExternal()).isTrue();
         ActionSteps steps = it.database.boundary(ActionSteps.class);
-        it.database.transaction(
-                () -> steps.finish(action, "Posée", LocalDate.of(2021, 10, 4)));
+        it.database.transaction(() -> steps.finish(action, "Posée", LocalDate.of(2021, 10, 4)));
         FindingRow done = it.finding(finding);
         assertThat(done.action().orElseThrow().state()).isEqualTo(ActionItem.State.DONE);
         assertThat(done.afterExternal()).isFalse();
@@ -270,8 +262,7 @@ class FindingsTest {
         int shown = it.finding(finding).version();
         it.database.transaction(
                 () -> it.findings.change(finding, shown, said(FindingKind.WEAK_POINT, "Autre")));
-        it.refuses(
-                "quality.finding.changedMeanwhile", () -> it.findings.remove(finding, shown));
+        it.refuses("quality.finding.changedMeanwhile", () -> it.findings.remove(finding, shown));
         assertThat(List.of(it.finding(finding).terms().text())).containsExactly("Autre");
     }
 }

@@ -45,7 +45,8 @@ class FrameworkFileTest {
     @Test
     @Tag("QUA-1")
     void every_wording_says_its_source_and_whether_it_is_confirmed() {
-        FrameworkText text = FrameworkFile.read(FirstFrameworks.shipped("qual-e-pref")).text().get();
+        FrameworkText text =
+                FrameworkFile.read(FirstFrameworks.shipped("qual-e-pref")).text().get();
 
         assertThat(text.editions().get(1).promises())
                 .hasSize(10)
@@ -149,9 +150,9 @@ class FrameworkFileTest {
                 .containsExactly("2 quality.file.notUtf8");
         assertThat(keys("format: 1".getBytes(StandardCharsets.UTF_16)))
                 .containsExactly("1 quality.file.notUtf8");
-        assertThat(keys(bytes("format: 1\nnom: \u0001")))
-                .containsExactly("2 quality.file.control");
-        assertThat(keys(bytes("[".repeat(5_000) + "]".repeat(5_000)))).containsExactly("0 quality.file.deep");
+        assertThat(keys(bytes("format: 1\nnom: \u0001"))).containsExactly("2 quality.file.control");
+        assertThat(keys(bytes("[".repeat(5_000) + "]".repeat(5_000))))
+                .containsExactly("0 quality.file.deep");
     }
 
     @Test

@@ -77,9 +77,7 @@ class FrameworkImportsTest {
                         "Qualipref 2.0",
                         "Services Publics + 2023",
                         "Services Publics + 2021");
-        assertThat(
-                        database.transaction(
-                                () -> exports.file("qual-e-pref", FrameworkFormat.YAML)))
+        assertThat(database.transaction(() -> exports.file("qual-e-pref", FrameworkFormat.YAML)))
                 .contains(FirstFrameworks.shipped("qual-e-pref"));
 
         importFile(edited("texte: \"Nous sommes à votre écoute", "texte: \"Toujours à l’écoute"));
@@ -110,8 +108,7 @@ class FrameworkImportsTest {
         assertThat(name).isEqualTo("Essai");
         assertThat(database.transaction(frameworks::editions)).hasSize(1);
         assertThat(database.transaction(() -> imports.preview(received.id().get()))).isEmpty();
-        assertThatThrownBy(
-                        () -> database.transaction(() -> imports.confirm(received.id().get())))
+        assertThatThrownBy(() -> database.transaction(() -> imports.confirm(received.id().get())))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("quality.import.gone");
     }
@@ -169,7 +166,11 @@ class FrameworkImportsTest {
     void a_version_that_has_left_the_file_is_refused() {
         importFile(FrameworkFiles.SMALL);
 
-        assertThat(faults(FrameworkFiles.SMALL.replace("- code: \"1\"\n    remplace", "- code: \"2\"\n    remplace")))
+        assertThat(
+                        faults(
+                                FrameworkFiles.SMALL.replace(
+                                        "- code: \"1\"\n    remplace",
+                                        "- code: \"2\"\n    remplace")))
                 .containsExactly("0 quality.file.versionGone [1]");
     }
 
@@ -185,7 +186,11 @@ class FrameworkImportsTest {
         assertThat(faults(FrameworkFiles.SMALL.replace("fin: 2022-12-31", "fin: 2021-06-14")))
                 .isEmpty();
         assertThat(faults(FrameworkFiles.SMALL.replace("seuil: 90", "seuil: 95"))).isEmpty();
-        assertThat(faults(FrameworkFiles.SMALL.replace("debut: 2021-01-01\n        fin", "debut: 2021-02-01\n        fin")))
+        assertThat(
+                        faults(
+                                FrameworkFiles.SMALL.replace(
+                                        "debut: 2021-01-01\n        fin",
+                                        "debut: 2021-02-01\n        fin")))
                 .containsExactly("5 quality.file.targetPast [a.rate, 2021-01-01]");
         assertThat(rates().map(TargetRow::threshold)).allMatch(one -> one.intValue() >= 85);
     }
@@ -231,7 +236,8 @@ class FrameworkImportsTest {
     @Tag("QUA-8")
     void what_replaces_itself_by_way_of_what_is_loaded_is_refused() {
         seed(database);
-        String file = FrameworkFiles.SMALL.replace("remplace: vieux/1", "remplace: qual-e-pref/2019");
+        String file =
+                FrameworkFiles.SMALL.replace("remplace: vieux/1", "remplace: qual-e-pref/2019");
         importFile(file);
         String turned =
                 new String(FirstFrameworks.shipped("qual-e-pref"), StandardCharsets.UTF_8)
@@ -297,8 +303,7 @@ class FrameworkImportsTest {
                 () ->
                         imports.receive(
                                 "essai.yaml",
-                                new ByteArrayInputStream(
-                                        file.getBytes(StandardCharsets.UTF_8))));
+                                new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))));
     }
 
     private List<String> faults(String file) {
@@ -326,10 +331,7 @@ class FrameworkImportsTest {
 
     private long framework() {
         return within(
-                () ->
-                        StoredFramework.find(database.entityManager(), "essai")
-                                .orElseThrow()
-                                .id());
+                () -> StoredFramework.find(database.entityManager(), "essai").orElseThrow().id());
     }
 
     private long id(String code) {
@@ -349,9 +351,7 @@ class FrameworkImportsTest {
 
     private List<String> wordings() {
         return database.transaction(frameworks::editions).stream()
-                .flatMap(
-                        one ->
-                                database.transaction(() -> commitments.of(one.id())).stream())
+                .flatMap(one -> database.transaction(() -> commitments.of(one.id())).stream())
                 .map(CommitmentRow::wording)
                 .toList();
     }

@@ -33,9 +33,7 @@ class SelfAssessmentsTest {
 
     private static RatingEntry entry(int shown, boolean confirmed, long id, Compliance how) {
         return new RatingEntry(
-                shown,
-                confirmed,
-                new RatingTerms(id, Optional.ofNullable(how), "Remarque", ""));
+                shown, confirmed, new RatingTerms(id, Optional.ofNullable(how), "Remarque", ""));
     }
 
     private static RatingEntry first(long id, Compliance how) {
@@ -74,8 +72,7 @@ class SelfAssessmentsTest {
         assertThat(carried.terms().remark()).isEqualTo("Remarque");
         assertThat(carried.isRated()).isFalse();
         int version = carried.version();
-        assertThat(save(id, entry(version, false, AuditCase.PART, Compliance.PARTLY_MET)))
-                .isZero();
+        assertThat(save(id, entry(version, false, AuditCase.PART, Compliance.PARTLY_MET))).isZero();
         assertThat(save(id, entry(version, true, AuditCase.PART, Compliance.PARTLY_MET)))
                 .isEqualTo(1);
     }

@@ -142,13 +142,15 @@ class StructuresTest {
     }
 
     private void change(long id, String code, long to) {
-        database.transaction(
-                () -> structures.change(id, structures.version(id), terms(code, to)));
+        database.transaction(() -> structures.change(id, structures.version(id), terms(code, to)));
     }
 
     private static StructureTerms terms(String code, long edition) {
         return new StructureTerms(
-                code, "Préfecture de démonstration", StructureKind.PREFECTURE, Optional.of(edition));
+                code,
+                "Préfecture de démonstration",
+                StructureKind.PREFECTURE,
+                Optional.of(edition));
     }
 
     private void add(long id, long module, String unit, String site) {

@@ -30,9 +30,7 @@ class TargetsTest {
     void seed() {
         database.transaction(() -> database.boundary(FirstFrameworks.class).open());
         edition =
-                database
-                        .transaction(() -> database.boundary(Frameworks.class).editions())
-                        .stream()
+                database.transaction(() -> database.boundary(Frameworks.class).editions()).stream()
                         .filter(one -> one.name().equals("Qual-e-pref 2019"))
                         .findFirst()
                         .orElseThrow()
@@ -59,9 +57,7 @@ class TargetsTest {
                         });
         assertThat(
                         database.transaction(
-                                () ->
-                                        targets.on(
-                                                "letters.acknowledgementTime.electronic", TODAY)))
+                                () -> targets.on("letters.acknowledgementTime.electronic", TODAY)))
                 .extracting(one -> one.threshold() + " " + one.unit() + " " + one.status())
                 .containsExactly("7 DAYS CONFIRMED");
     }
@@ -72,8 +68,7 @@ class TargetsTest {
     void a_new_target_closes_the_one_before_it() {
         open(TODAY, "90");
 
-        assertThat(rows())
-                .containsExactly("2021-06-15 - : 90", "2019-02-04 - 2021-06-14 : 85");
+        assertThat(rows()).containsExactly("2021-06-15 - : 90", "2019-02-04 - 2021-06-14 : 85");
         assertThat(database.transaction(() -> targets.on(PICK_UP, TODAY.minusDays(1))))
                 .extracting(TargetRow::threshold)
                 .containsExactly(new BigDecimal("85"));
@@ -101,8 +96,7 @@ class TargetsTest {
                                         Optional.of(LocalDate.of(2019, 2, 3)),
                                         "70")));
 
-        assertThat(rows())
-                .containsExactly("2019-02-04 - : 85", "2018-01-01 - 2019-02-03 : 70");
+        assertThat(rows()).containsExactly("2019-02-04 - : 85", "2018-01-01 - 2019-02-03 : 70");
     }
 
     @Test
@@ -131,12 +125,7 @@ class TargetsTest {
     @Test
     @Tag("QUA-2")
     void terms_that_make_no_sense_are_refused() {
-        assertThatThrownBy(
-                        () ->
-                                terms(
-                                        TODAY,
-                                        Optional.of(TODAY.minusDays(1)),
-                                        "90"))
+        assertThatThrownBy(() -> terms(TODAY, Optional.of(TODAY.minusDays(1)), "90"))
                 .hasMessage("quality.target.ends");
         assertThatThrownBy(() -> terms(TODAY, Optional.empty(), "-1"))
                 .hasMessage("quality.target.threshold.wrong");
@@ -204,8 +193,7 @@ class TargetsTest {
                 () -> targets.open(edition, PICK_UP, terms(from, Optional.empty(), threshold)));
     }
 
-    private static TargetTerms terms(
-            LocalDate from, Optional<LocalDate> until, String threshold) {
+    private static TargetTerms terms(LocalDate from, Optional<LocalDate> until, String threshold) {
         return new TargetTerms(
                 TargetOperator.AT_LEAST,
                 new BigDecimal(threshold),

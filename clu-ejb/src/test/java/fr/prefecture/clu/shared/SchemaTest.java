@@ -56,7 +56,8 @@ class SchemaTest {
         Set<String> features = new TreeSet<>();
         for (String table :
                 rows(
-                        "select table_name from information_schema.tables where table_schema = 'PUBLIC'")) {
+                        "select table_name from information_schema.tables where table_schema ="
+                                + " 'PUBLIC'")) {
             features.add(table.toLowerCase(Locale.ROOT).split("_", 2)[0]);
         }
         assertThat(features)

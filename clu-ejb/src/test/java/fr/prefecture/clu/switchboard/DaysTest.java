@@ -7,12 +7,14 @@ import fr.prefecture.clu.night.Content;
 import fr.prefecture.clu.night.Files;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.Figure;
+import fr.prefecture.clu.shared.FigureOrigin;
 import fr.prefecture.clu.shared.RuleBroken;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +93,27 @@ class DaysTest {
         assertThatThrownBy(() -> days.lastDay(Optional.of("inconnu")))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("switchboard.source.unknown");
+    }
+
+    @Test
+    @Tag("IND-15")
+    void a_month_of_calls_comes_from_its_published_logs() {
+        publish(
+                "principal",
+                MONDAY_MORNING,
+                TUESDAY_MORNING,
+                call(MONDAY_AFTERNOON),
+                call(TUESDAY_MORNING));
+        CallOrigins origins = database.boundary(CallOrigins.class);
+        LocalDate monday = LocalDate.of(2021, 5, 31);
+        List<FigureOrigin> may = origins.origins("switchboard.answerRate", YearMonth.of(2021, 5));
+        assertThat(may).hasSize(1);
+        long file = may.get(0).reference();
+        assertThat(may).containsExactly(FigureOrigin.file(file, 1, monday, monday));
+        assertThat(may.get(0).page()).isEqualTo("/nuits/fichiers/" + file);
+        assertThat(origins.fed(file)).isEqualTo(Map.of(monday, 1L, monday.plusDays(1), 1L));
+        assertThat(origins.origins("website.updateRate", YearMonth.of(2021, 5))).isEmpty();
+        assertThat(origins.origins("switchboard.answerRate", YearMonth.of(2021, 4))).isEmpty();
     }
 
     private void publish(

@@ -48,8 +48,7 @@ public class ComputeMonths extends AbstractBatchlet {
     }
 
     private int compute(long id) {
-        MonthsBack back =
-                shift.apart(() -> new MonthsBack(figures.last(), figures.first()));
+        MonthsBack back = shift.apart(() -> new MonthsBack(figures.last(), figures.first()));
         int done = 0;
         while (!stopped && back.next().isPresent()) {
             YearMonth month = back.next().get();

@@ -8,9 +8,9 @@ import fr.prefecture.clu.committee.PaperKind;
 import fr.prefecture.clu.document.Paper;
 import fr.prefecture.clu.document.PaperFormat;
 import fr.prefecture.clu.document.Print;
+import fr.prefecture.clu.indicators.IndicatorRow;
 import fr.prefecture.clu.indicators.IndicatorSheets;
 import fr.prefecture.clu.indicators.Indicators;
-import fr.prefecture.clu.indicators.IndicatorRow;
 import fr.prefecture.clu.quality.ApplicationFileRow;
 import fr.prefecture.clu.quality.ApplicationIndex;
 import fr.prefecture.clu.quality.ApplicationIndex.Asked;
@@ -91,10 +91,7 @@ public class ApplicationListing {
             String stem = dot > 0 ? given.name().substring(0, dot) : given.name();
             String path =
                     paths.free(
-                            "preuves",
-                            "%04d".formatted(evidence),
-                            stem,
-                            given.type().extension());
+                            "preuves", "%04d".formatted(evidence), stem, given.type().extension());
             pieces.add(new Piece.Held(path, given.sha256(), given.size()));
             return new Link(
                     path, given.name() + " (" + given.type().name() + ", " + size(given) + ")");
@@ -133,9 +130,7 @@ public class ApplicationListing {
         Map<Long, Set<Long>> corresponding = commitments.correspondences();
         Map<Long, List<Link>> files = files(sheet, asked, valid, corresponding);
         Set<Long> whole =
-                asked.stream()
-                        .flatMap(one -> one.parentId().stream())
-                        .collect(Collectors.toSet());
+                asked.stream().flatMap(one -> one.parentId().stream()).collect(Collectors.toSet());
         Map<String, List<Asked>> modules = new LinkedHashMap<>();
         Map<String, String> names = new HashMap<>();
         for (CommitmentRow one : asked) {
@@ -147,8 +142,7 @@ public class ApplicationListing {
                                     one.wording(),
                                     one.level() == 0,
                                     !whole.contains(one.id()),
-                                    one.status()
-                                            == FigureTarget.Status.TO_VALIDATE,
+                                    one.status() == FigureTarget.Status.TO_VALIDATE,
                                     valid.stream()
                                             .flatMap(
                                                     piece ->

@@ -162,9 +162,7 @@ public class MakeApplicationFile extends AbstractBatchlet {
                                     runs.hold(
                                             row.id(),
                                             token,
-                                            plan.held().stream()
-                                                    .map(Piece.Held::sha256)
-                                                    .toList()));
+                                            plan.held().stream().map(Piece.Held::sha256).toList()));
             if (gone.isEmpty()) {
                 return shift.apart(
                         () -> {
@@ -217,7 +215,9 @@ public class MakeApplicationFile extends AbstractBatchlet {
         return shift.work(() -> papers.fleeting(printed.paper(), printed.format()).content());
     }
 
-    /** A content is read in many short transactions; what comes out is what was listed, or nothing. */
+    /**
+     * A content is read in many short transactions; what comes out is what was listed, or nothing.
+     */
     private void put(ReproducibleZip zip, Piece.Held held, Progress progress) throws IOException {
         try (InputStream content = shift.work(() -> contents.open(held.sha256()))) {
             String sum = zip.put(held.path(), new AtWork(shift, content), progress::passed);

@@ -66,8 +66,7 @@ public class DefinitionPage {
 
     public String redefine() throws IOException {
         try {
-            indicators.redefine(
-                    sheet.orElseThrow().code(), shown, form.month(), form.terms());
+            indicators.redefine(sheet.orElseThrow().code(), shown, form.month(), form.terms());
             back(Texts.of("indicators.definition.done", form.month()));
         } catch (RuleBroken refusal) {
             Refusals.say(request, refusal, Refusals.fieldOf(refusal));

@@ -21,8 +21,15 @@ final class IndicatorCsv {
         rows.add(List.of(filters));
         rows.add(
                 Stream.of(
-                                "code", "name", "value", "month", "objective", "verdict", "trend",
-                                "owner", "dataDate")
+                                "code",
+                                "name",
+                                "value",
+                                "month",
+                                "objective",
+                                "verdict",
+                                "trend",
+                                "owner",
+                                "dataDate")
                         .map(column -> Texts.of("indicators.column." + column))
                         .toList());
         lines.forEach(
@@ -46,8 +53,14 @@ final class IndicatorCsv {
         rows.add(List.of(filters));
         rows.add(
                 Stream.of(
-                                "period", "numerator", "denominator", "value", "state", "verdict",
-                                "edition", "dataDate")
+                                "period",
+                                "numerator",
+                                "denominator",
+                                "value",
+                                "state",
+                                "verdict",
+                                "edition",
+                                "dataDate")
                         .map(column -> Texts.of("indicators.column." + column))
                         .toList());
         series.forEach(

@@ -66,8 +66,7 @@ public class IndicatorExports extends HttpServlet {
         }
     }
 
-    private void send(String code, String file, HttpServletResponse response)
-            throws IOException {
+    private void send(String code, String file, HttpServletResponse response) throws IOException {
         if (file.equals("serie.csv")) {
             Download.send(
                     response,
@@ -80,17 +79,14 @@ public class IndicatorExports extends HttpServlet {
                             + ".csv",
                     CSV,
                     IndicatorCsv.series(
-                            report.sheet().latest().terms().name()
-                                    + "\u202f: "
-                                    + report.inWords(),
+                            report.sheet().latest().terms().name() + "\u202f: " + report.inWords(),
                             report.step(),
                             report.series()));
             return;
         }
         Paper paper = sheets.paper(code, report.from(), report.to(), Print.STANDARD);
         PaperFile written =
-                papers.file(
-                        paper, file.endsWith("pdf") ? PaperFormat.PDF : PaperFormat.ODT);
+                papers.file(paper, file.endsWith("pdf") ? PaperFormat.PDF : PaperFormat.ODT);
         Download.send(response, written.name(), written.mediaType(), written.content());
     }
 }

@@ -141,9 +141,7 @@ public class IndicatorPage {
                 report.isUnderstood()
                         ? report.series().stream().filter(one -> one.known() > 0).toList()
                         : List.of();
-        return known.isEmpty()
-                ? List.of()
-                : objectives.all(code(), known.get(known.size() - 1));
+        return known.isEmpty() ? List.of() : objectives.all(code(), known.get(known.size() - 1));
     }
 
     // --- what may be done

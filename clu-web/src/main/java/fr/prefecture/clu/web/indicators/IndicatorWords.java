@@ -31,9 +31,7 @@ final class IndicatorWords {
 
     /** The same without useless decimals. */
     static String threshold(BigDecimal value, FigureUnit unit) {
-        return unit == FigureUnit.PERCENT
-                ? French.shortest(value) + "\u202f%"
-                : value(value, unit);
+        return unit == FigureUnit.PERCENT ? French.shortest(value) + "\u202f%" : value(value, unit);
     }
 
     /** « au moins 85 % » */
@@ -62,8 +60,7 @@ final class IndicatorWords {
     static String remark(PeriodValue period) {
         return switch (period.state()) {
             case KNOWN -> "";
-            case PARTIAL ->
-                    Texts.of("indicators.state.PARTIAL", period.known(), period.due());
+            case PARTIAL -> Texts.of("indicators.state.PARTIAL", period.known(), period.due());
             case UNAVAILABLE, NOTHING_TO_COUNT, REDEFINED ->
                     Texts.of("indicators.state." + period.state().name());
         };
@@ -77,8 +74,7 @@ final class IndicatorWords {
     static String period(YearMonth from, PeriodStep step) {
         return switch (step) {
             case MONTH -> French.month(from);
-            case QUARTER ->
-                    French.loose(LooseDate.quarter(from.getYear(), quarter(from)));
+            case QUARTER -> French.loose(LooseDate.quarter(from.getYear(), quarter(from)));
             case YEAR -> String.valueOf(from.getYear());
         };
     }

@@ -136,10 +136,7 @@ public class IndicatorsReport {
                         .flatMap(
                                 period ->
                                         objectives.all(row.code(), period).stream()
-                                                .filter(
-                                                        one ->
-                                                                one.verdict()
-                                                                        != Verdict.UNJUDGED)
+                                                .filter(one -> one.verdict() != Verdict.UNJUDGED)
                                                 .findFirst());
         Verdict verdict =
                 row.last().flatMap(MeasurementRow::value).isEmpty()
@@ -154,9 +151,7 @@ public class IndicatorsReport {
                         .map(value -> IndicatorWords.value(value, row.unit()))
                         .orElse(""),
                 Texts.of(
-                        row.last().isPresent()
-                                ? "shared.number.nothing"
-                                : "shared.number.missing"),
+                        row.last().isPresent() ? "shared.number.nothing" : "shared.number.missing"),
                 row.last().map(value -> French.month(value.month())).orElse(""),
                 objective.map(Objectives.Objective::text).orElse(""),
                 IndicatorWords.kind(verdict),

@@ -82,8 +82,7 @@ public class MeasurementPage {
     }
 
     public String getFrequencyHelp() {
-        return Texts.of(
-                "indicators.value.month.help." + sheet.orElseThrow().frequency().name());
+        return Texts.of("indicators.value.month.help." + sheet.orElseThrow().frequency().name());
     }
 
     public boolean isCorrection() {
@@ -106,8 +105,7 @@ public class MeasurementPage {
                 measurements.correct(
                         code, told, shown, numerator, Optional.ofNullable(denominator), proof);
             } else {
-                measurements.enter(
-                        code, told, numerator, Optional.ofNullable(denominator), proof);
+                measurements.enter(code, told, numerator, Optional.ofNullable(denominator), proof);
             }
             messages.tellNext(Texts.of("indicators.value.done", told));
             messages.leadTo(getBackAddress());

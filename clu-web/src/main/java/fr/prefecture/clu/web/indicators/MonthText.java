@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web.indicators;
 
 import fr.prefecture.clu.shared.LooseDate;
+import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.shared.LooseDateConverter;
 import java.time.DateTimeException;
 import java.time.YearMonth;
@@ -19,8 +20,7 @@ final class MonthText {
 
     /** Nothing when it is no month of this century. */
     static Optional<YearMonth> read(String text) {
-        return parse(text.strip())
-                .filter(month -> !month.isBefore(FIRST) && !month.isAfter(LAST));
+        return parse(text.strip()).filter(month -> !month.isBefore(FIRST) && !month.isAfter(LAST));
     }
 
     private static Optional<YearMonth> parse(String text) {
@@ -31,7 +31,7 @@ final class MonthText {
             return LooseDateConverter.parse(text)
                     .filter(date -> date.grain() == LooseDate.Grain.MONTH)
                     .map(date -> YearMonth.from(date.firstDay()));
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | RuleBroken e) {
             return Optional.empty();
         }
     }

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What an indicator should reach in a month: what its feature aims at, and what the frameworks
- * have it reach.
+ * What an indicator should reach in a month: what its feature aims at, and what the frameworks have
+ * it reach.
  */
 @RequestScoped
 public class Objectives {

@@ -69,8 +69,7 @@ public class OriginPage {
         Optional<YearMonth> month =
                 Optional.ofNullable(request.getParameter("mois")).flatMap(MonthText::read);
         Optional<IndicatorSheet> found = indicators.sheet(code());
-        Optional<MeasurementRow> measured =
-                month.flatMap(one -> measurements.find(code(), one));
+        Optional<MeasurementRow> measured = month.flatMap(one -> measurements.find(code(), one));
         if (found.isEmpty() || measured.isEmpty()) {
             messages.missing();
             return;
@@ -119,8 +118,7 @@ public class OriginPage {
     }
 
     public String getEdition() {
-        return Texts.of(
-                "indicators.definition.heading", value.edition(), definition().from());
+        return Texts.of("indicators.definition.heading", value.edition(), definition().from());
     }
 
     /** « 850 ÷ 1 000 = 85,0 % » */
@@ -130,13 +128,7 @@ public class OriginPage {
                         .map(one -> IndicatorWords.value(one, value.unit()))
                         .orElseGet(() -> Texts.of("shared.number.nothing"));
         return value.denominator()
-                .map(
-                        of ->
-                                Texts.of(
-                                        "indicators.origin.calculation",
-                                        value.numerator(),
-                                        of,
-                                        result))
+                .map(of -> Texts.of("indicators.origin.calculation", value.numerator(), of, result))
                 .orElse(result);
     }
 
@@ -176,8 +168,7 @@ public class OriginPage {
                 sources.stream()
                         .flatMap(source -> source.origins(code(), value.month()).stream())
                         .toList();
-        Map<Long, ReadFile> read =
-                files.named(references(origins, FigureOrigin.Kind.NIGHT_FILE));
+        Map<Long, ReadFile> read = files.named(references(origins, FigureOrigin.Kind.NIGHT_FILE));
         Map<Long, ImportRow> imported =
                 imports.named(references(origins, FigureOrigin.Kind.IMPORT));
         return origins.stream().map(origin -> line(origin, read, imported)).toList();

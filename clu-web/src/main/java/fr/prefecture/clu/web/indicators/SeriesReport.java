@@ -58,9 +58,7 @@ public class SeriesReport {
         step = stepOf(typed("pas"));
         Optional<YearMonth> first = month("du");
         Optional<YearMonth> last = month("au");
-        to =
-                last.or(() -> sheet.get().last())
-                        .orElseGet(() -> YearMonth.from(indicators.today()));
+        to = last.or(() -> sheet.get().last()).orElseGet(() -> YearMonth.from(indicators.today()));
         from = first.orElseGet(() -> to.minusMonths(USUAL_MONTHS - 1L));
         if (last.isEmpty() && to.isBefore(from)) {
             to = from;
@@ -130,8 +128,7 @@ public class SeriesReport {
                         FacesContext.getCurrentInstance()
                                 .addMessage(
                                         field,
-                                        new FacesMessage(
-                                                FacesMessage.SEVERITY_ERROR, text, text)));
+                                        new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text)));
     }
 
     boolean isUnderstood() {
@@ -186,10 +183,7 @@ public class SeriesReport {
     /** « De janvier à décembre 2021, par mois » */
     String inWords() {
         return Texts.of(
-                "indicators.series.filters",
-                from,
-                to,
-                Texts.of("indicators.by." + step.name()));
+                "indicators.series.filters", from, to, Texts.of("indicators.by." + step.name()));
     }
 
     /** The address of a page or file about the same months. */

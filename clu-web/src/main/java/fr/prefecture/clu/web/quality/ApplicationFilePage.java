@@ -116,7 +116,9 @@ public class ApplicationFilePage {
 
     /** The others that have the same bytes: nothing has changed between them. */
     public List<ApplicationLine> getSame() {
-        return isDone() ? files.same(number()).stream().map(ApplicationLine::new).toList() : List.of();
+        return isDone()
+                ? files.same(number()).stream().map(ApplicationLine::new).toList()
+                : List.of();
     }
 
     public String sameAddress(ApplicationLine line) {

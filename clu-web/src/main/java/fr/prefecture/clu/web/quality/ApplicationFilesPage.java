@@ -44,8 +44,7 @@ public class ApplicationFilesPage {
     @PostConstruct
     void begin() {
         asOf = files.today();
-        candidates =
-                structures.all().stream().filter(row -> row.editionId().isPresent()).toList();
+        candidates = structures.all().stream().filter(row -> row.editionId().isPresent()).toList();
     }
 
     public String make() throws IOException {
@@ -103,7 +102,10 @@ public class ApplicationFilesPage {
 
     public List<SelectItem> getLengths() {
         return LENGTHS.stream()
-                .map(length -> new SelectItem(length, Texts.of("quality.application.length", length)))
+                .map(
+                        length ->
+                                new SelectItem(
+                                        length, Texts.of("quality.application.length", length)))
                 .toList();
     }
 

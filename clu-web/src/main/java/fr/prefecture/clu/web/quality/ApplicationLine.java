@@ -61,6 +61,11 @@ public record ApplicationLine(ApplicationFileRow row) {
         return row.isDone() ? French.size(row.size()) : "";
     }
 
+    /** « Dossier (zip, 1,2 Mo) » */
+    public String zipText() {
+        return Texts.of("quality.application.zip", size());
+    }
+
     public String requested() {
         return French.dateTime(row.requestedAt().atZone(Settings.zone()));
     }
@@ -91,8 +96,7 @@ public record ApplicationLine(ApplicationFileRow row) {
     /** By bytes where there are any, for a film takes longer than a note. */
     public String percent() {
         long all = row.bytesAll() + row.piecesAll();
-        return String.valueOf(
-                all == 0 ? 0 : (row.bytesDone() + row.piecesDone()) * WHOLE / all);
+        return String.valueOf(all == 0 ? 0 : (row.bytesDone() + row.piecesDone()) * WHOLE / all);
     }
 
     public String message() {

@@ -29,9 +29,7 @@ public class AuditChoices {
     }
 
     List<SelectItem> structures() {
-        return structures.all().stream()
-                .map(one -> new SelectItem(one.id(), one.name()))
-                .toList();
+        return structures.all().stream().map(one -> new SelectItem(one.id(), one.name())).toList();
     }
 
     List<SelectItem> editions() {

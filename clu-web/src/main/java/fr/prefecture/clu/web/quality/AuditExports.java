@@ -56,14 +56,21 @@ public class AuditExports extends HttpServlet {
                                         line.edition(),
                                         line.row().terms().plannedFrom().toString(),
                                         line.row().terms().plannedTo().toString(),
-                                        line.row().terms().actualFrom().map(Object::toString).orElse(""),
-                                        line.row().terms().actualTo().map(Object::toString).orElse(""),
+                                        line.row()
+                                                .terms()
+                                                .actualFrom()
+                                                .map(Object::toString)
+                                                .orElse(""),
+                                        line.row()
+                                                .terms()
+                                                .actualTo()
+                                                .map(Object::toString)
+                                                .orElse(""),
                                         line.row().terms().auditors(),
                                         line.state(),
                                         String.valueOf(line.findings()),
                                         String.valueOf(line.open())))
                 .forEach(rows::add);
-        Download.send(
-                response, "audits.csv", "text/csv;charset=UTF-8", SpreadsheetCsv.bytes(rows));
+        Download.send(response, "audits.csv", "text/csv;charset=UTF-8", SpreadsheetCsv.bytes(rows));
     }
 }

@@ -32,7 +32,8 @@ public class AuditFiles extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final Pattern FILE =
-            Pattern.compile("/(rapport|rapport-gros-caracteres|ecart)/(\\d{1,18})\\.(pdf|odt|html)");
+            Pattern.compile(
+                    "/(rapport|rapport-gros-caracteres|ecart)/(\\d{1,18})\\.(pdf|odt|html)");
 
     @Inject private transient Audits audits;
     @Inject private transient Findings findings;
@@ -49,8 +50,7 @@ public class AuditFiles extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Matcher asked =
-                FILE.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
+        Matcher asked = FILE.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
         Optional<Paper> paper = asked.matches() ? paper(asked) : Optional.empty();
         if (paper.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

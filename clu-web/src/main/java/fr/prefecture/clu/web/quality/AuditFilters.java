@@ -48,8 +48,7 @@ final class AuditFilters {
 
     List<Choice> structures() {
         List<Choice> choices = new ArrayList<>();
-        choices.add(
-                new Choice("", Texts.of("quality.audits.everyStructure"), structure.isEmpty()));
+        choices.add(new Choice("", Texts.of("quality.audits.everyStructure"), structure.isEmpty()));
         structures.forEach(
                 one ->
                         choices.add(
@@ -87,9 +86,7 @@ final class AuditFilters {
     String inWords() {
         return Texts.of(
                 "quality.audits.filters",
-                structure
-                        .map(StructureRow::name)
-                        .orElse(Texts.of("quality.audits.everyStructure")),
+                structure.map(StructureRow::name).orElse(Texts.of("quality.audits.everyStructure")),
                 kind.map(AuditWords::kind).orElse(Texts.of("quality.audits.everyKind")),
                 state.map(AuditWords::state).orElse(Texts.of("quality.audits.everyState")));
     }

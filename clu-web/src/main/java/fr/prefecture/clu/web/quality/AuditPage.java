@@ -41,8 +41,7 @@ public class AuditPage extends AuditFrame {
     }
 
     private void begin(AuditRow row) {
-        found =
-                findings.of(row.id()).stream().map(one -> new FindingLine(one, request)).toList();
+        found = findings.of(row.id()).stream().map(one -> new FindingLine(one, request)).toList();
         asked = documents.of(row.id()).stream().map(DocumentLine::new).toList();
         external = audits.externalAfter(row.id());
         version = row.version();
@@ -88,9 +87,7 @@ public class AuditPage extends AuditFrame {
     /** « Audit interne, Préfecture » */
     public String getHeading() {
         return Texts.of(
-                "quality.audit.heading",
-                AuditWords.kind(row().terms().kind()),
-                row().structure());
+                "quality.audit.heading", AuditWords.kind(row().terms().kind()), row().structure());
     }
 
     public String getEdition() {
@@ -205,8 +202,7 @@ public class AuditPage extends AuditFrame {
 
     /** Whether one that is not named otherwise can still be asked for a month before. */
     public String getUsualDue() {
-        return Texts.of(
-                "quality.document.due.help", row().terms().plannedFrom().minusMonths(1));
+        return Texts.of("quality.document.due.help", row().terms().plannedFrom().minusMonths(1));
     }
 
     public List<FindingLine.Paper> getPapers() {

@@ -51,11 +51,9 @@ final class AuditRefusals {
     static void say(String rule, String sentence) {
         FacesContext context = FacesContext.getCurrentInstance();
         String field = FIELDS.get(rule);
-        Object input =
-                context.getExternalContext().getRequestMap().get("clu.field." + field);
+        Object input = context.getExternalContext().getRequestMap().get("clu.field." + field);
         if (input instanceof UIInput component) {
-            String typed =
-                    context.getExternalContext().getRequestParameterMap().get(field);
+            String typed = context.getExternalContext().getRequestParameterMap().get(field);
             component.setSubmittedValue(typed == null ? "" : typed);
             component.setValid(false);
         }

@@ -41,8 +41,7 @@ public class ChangeEvidencePage extends EvidenceEntry {
             return null;
         }
         try {
-            evidences.change(
-                    frame.id(), version, getForm().terms(ticked(), rules.all()), given());
+            evidences.change(frame.id(), version, getForm().terms(ticked(), rules.all()), given());
             messages.tellNext(Texts.of("quality.evidence.changed"));
             messages.leadTo(getBackAddress());
         } catch (RuleBroken refusal) {

@@ -2,10 +2,13 @@ package fr.prefecture.clu.web.quality;
 
 import fr.prefecture.clu.quality.CommitmentRow;
 import fr.prefecture.clu.quality.Commitments;
+import fr.prefecture.clu.quality.EvidenceMatrices;
+import fr.prefecture.clu.quality.Evidences;
 import fr.prefecture.clu.quality.Frameworks;
 import fr.prefecture.clu.quality.IndicatorRow;
 import fr.prefecture.clu.quality.LinkRow;
 import fr.prefecture.clu.quality.Targets;
+import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;
@@ -29,7 +32,12 @@ public class CommitmentPage {
 
     /** A correspondence as the page shows it. */
     public record LinkLine(
-            String name, String wording, String address, String kind, String state, String source) {}
+            String name,
+            String wording,
+            String address,
+            String kind,
+            String state,
+            String source) {}
 
     /** A sub-commitment, or the commitment that it is a part of. */
     public record Relative(String name, String address) {}
@@ -40,6 +48,8 @@ public class CommitmentPage {
     @Inject Commitments commitments;
     @Inject Frameworks frameworks;
     @Inject Targets targets;
+    @Inject EvidenceMatrices matrices;
+    @Inject Evidences evidences;
     @Inject MessagesPage messages;
     @Inject HttpServletRequest request;
 
@@ -101,6 +111,26 @@ public class CommitmentPage {
         return new Relative(
                 Texts.of("quality.commitment.name", one.code(), one.wording()),
                 Address.of(request, "/referentiels/engagements/" + one.id()).toString());
+    }
+
+    /** What proves it today, itself or by correspondence, and what does so no more. */
+    public List<EvidenceMatrixLine.Piece> getEvidence() {
+        return mayReadEvidence()
+                ? EvidenceMatrixLine.pieces(matrices.line(getRow(), evidences.today()), request)
+                : List.of();
+    }
+
+    /** Where a piece is given for it; empty for who gives none. */
+    public String getAdditionAddress() {
+        return request.isUserInRole(Roles.QUALITY)
+                ? Address.of(request, EvidencesPage.PATH + "/nouvelle")
+                        .with("engagement", getRow().id())
+                        .toString()
+                : "";
+    }
+
+    private boolean mayReadEvidence() {
+        return request.isUserInRole(Roles.QUALITY) || request.isUserInRole(Roles.SECRETARY_GENERAL);
     }
 
     public List<LinkLine> getLinks() {

@@ -32,8 +32,7 @@ public class DeviationPage extends AuditFrame {
     @PostConstruct
     void begin() {
         finding =
-                findings.find(number())
-                        .filter(row -> row.terms().kind() == FindingKind.DEVIATION);
+                findings.find(number()).filter(row -> row.terms().kind() == FindingKind.DEVIATION);
         Optional<DeviationRow> sheet = finding.flatMap(FindingRow::sheet);
         version = sheet.map(DeviationRow::version).orElse(Deviations.NONE);
         sheet.map(DeviationRow::terms).ifPresent(form::begin);

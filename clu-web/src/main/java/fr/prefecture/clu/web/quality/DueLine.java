@@ -13,8 +13,7 @@ public record DueLine(EvidenceSheet sheet, String address) {
 
     static DueLine of(EvidenceSheet sheet, HttpServletRequest request) {
         return new DueLine(
-                sheet,
-                Address.of(request, EvidencesPage.PATH + "/" + sheet.row().id()).toString());
+                sheet, Address.of(request, EvidencesPage.PATH + "/" + sheet.row().id()).toString());
     }
 
     public long id() {
@@ -41,11 +40,7 @@ public record DueLine(EvidenceSheet sheet, String address) {
     public String why() {
         return sheet.withdrawal()
                 .map(one -> Texts.of("quality.elimination.withdrawn", one.reason()))
-                .or(
-                        () ->
-                                sheet.retention()
-                                        .map(RetentionRow::terms)
-                                        .map(RetentionWords::said))
+                .or(() -> sheet.retention().map(RetentionRow::terms).map(RetentionWords::said))
                 .orElse("");
     }
 

@@ -175,9 +175,7 @@ public class EliminationPage {
                                         one,
                                         Address.of(
                                                         request,
-                                                        EvidencesPage.PATH
-                                                                + "/"
-                                                                + one.evidenceId())
+                                                        EvidencesPage.PATH + "/" + one.evidenceId())
                                                 .toString(),
                                         French.dateInTable(one.obtainedOn()),
                                         French.dateInTable(one.dueOn()),

@@ -40,9 +40,7 @@ public class EliminationsPage {
                         .collect(Collectors.toSet());
         long id = eliminations.make(chosen);
         messages.tellNext(
-                Texts.of(
-                        "quality.elimination.made",
-                        eliminations.find(id).orElseThrow().number()));
+                Texts.of("quality.elimination.made", eliminations.find(id).orElseThrow().number()));
         messages.leadTo(Address.of(request, PATH + "/" + id).toString());
         return null;
     }

@@ -97,7 +97,8 @@ public class EvidenceChoices {
     List<SelectItem> structureItems() {
         List<SelectItem> items = new ArrayList<>();
         items.add(new SelectItem("", Texts.of("quality.evidence.everybody")));
-        structures.all()
+        structures
+                .all()
                 .forEach(one -> items.add(new SelectItem(String.valueOf(one.id()), one.name())));
         return items;
     }

@@ -12,6 +12,7 @@ import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
@@ -50,14 +51,21 @@ class EvidenceEntry {
         return FacesContext.getCurrentInstance().isPostback();
     }
 
-    /** The files that were chosen; one without content, too: it is refused by a sentence. */
+    /**
+     * The files that were chosen. One without content counts too, so as to be refused by a
+     * sentence: to Faces it is none.
+     */
     List<GivenFile> given() throws IOException {
         List<GivenFile> given = new ArrayList<>();
-        for (Part part : files) {
-            String name = part.getSubmittedFileName();
-            if (name != null && !name.isBlank()) {
-                given.add(new GivenFile(name, part.getInputStream()));
+        try {
+            for (Part part : request.getParts()) {
+                String name = part.getSubmittedFileName();
+                if (part.getName().equals("fichiers") && name != null && !name.isBlank()) {
+                    given.add(new GivenFile(name, part.getInputStream()));
+                }
             }
+        } catch (ServletException e) {
+            throw new IOException(e);
         }
         return given;
     }
@@ -77,8 +85,7 @@ class EvidenceEntry {
         switch (refusal.getMessage()) {
             case "quality.evidence.title.wrong" -> say("titre", text);
             case "quality.evidence.link", "quality.evidence.document" -> say("lien", text);
-            case "quality.evidence.description.tooLong",
-                    "quality.evidence.description.missing" ->
+            case "quality.evidence.description.tooLong", "quality.evidence.description.missing" ->
                     say("description", text);
             case "quality.evidence.obtained.future" -> say("obtenue", text);
             case "quality.evidence.validity.reversed" -> say("jusquau", text);

@@ -99,10 +99,7 @@ public class EvidenceExports extends HttpServlet {
                                         line.service(),
                                         line.structure(),
                                         line.row().obtainedOn().toString(),
-                                        line.row()
-                                                .validUntil()
-                                                .map(String::valueOf)
-                                                .orElse(""),
+                                        line.row().validUntil().map(String::valueOf).orElse(""),
                                         line.state(),
                                         line.row().files().stream()
                                                 .map(AttachmentRow::name)

@@ -88,8 +88,7 @@ final class EvidenceHistory {
         }
         return switch (field) {
             case "kind" -> EvidenceWords.kind(EvidenceKind.valueOf(value));
-            case "obtainedOn", "validUntil", "eliminatedOn" ->
-                    French.date(LocalDate.parse(value));
+            case "obtainedOn", "validUntil", "eliminatedOn" -> French.date(LocalDate.parse(value));
             case "structure" ->
                     structures.stream()
                             .filter(one -> String.valueOf(one.id()).equals(value))
@@ -97,7 +96,7 @@ final class EvidenceHistory {
                             .findFirst()
                             .orElse(value);
             case "commitments" ->
-                    Stream.of(value.split(","))
+                    Stream.of(value.split(",", -1))
                             .map(Long::valueOf)
                             .map(
                                     id ->

@@ -30,6 +30,24 @@ public record EvidenceMatrixLine(
     public record Piece(String title, String address, String facts, String note) {}
 
     static EvidenceMatrixLine of(EvidenceMatrix.Line line, HttpServletRequest request) {
+        return new EvidenceMatrixLine(
+                line.commitment().code(),
+                line.commitment().wording(),
+                line.commitment().moduleName(),
+                line.commitment().level(),
+                line.counted(),
+                pieces(line, request),
+                look(line),
+                state(line),
+                Address.of(request, "/referentiels/engagements/" + line.commitment().id())
+                        .toString(),
+                Address.of(request, EvidencesPage.PATH + "/nouvelle")
+                        .with("engagement", line.commitment().id())
+                        .toString());
+    }
+
+    /** What proves it, then what proves it by correspondence, then what does not any more. */
+    static List<Piece> pieces(EvidenceMatrix.Line line, HttpServletRequest request) {
         List<Piece> pieces = new ArrayList<>();
         line.direct().forEach(one -> pieces.add(piece(one, "", request)));
         line.corresponding()
@@ -56,23 +74,9 @@ public record EvidenceMatrixLine(
                                                                 () ->
                                                                         Texts.of(
                                                                                 "quality.matrix.later",
-                                                                                one
-                                                                                        .obtainedOn())),
+                                                                                one.obtainedOn())),
                                                 request)));
-        return new EvidenceMatrixLine(
-                line.commitment().code(),
-                line.commitment().wording(),
-                line.commitment().moduleName(),
-                line.commitment().level(),
-                line.counted(),
-                pieces,
-                look(line),
-                state(line),
-                Address.of(request, "/referentiels/engagements/" + line.commitment().id())
-                        .toString(),
-                Address.of(request, EvidencesPage.PATH + "/nouvelle")
-                        .with("engagement", line.commitment().id())
-                        .toString());
+        return pieces;
     }
 
     private static Piece piece(EvidenceRow row, String note, HttpServletRequest request) {

@@ -35,8 +35,7 @@ public class EvidenceMatrixPage {
         if (!query.isUnderstood()) {
             String text = Texts.of("quality.matrix.day.wrong", query.typed());
             FacesContext.getCurrentInstance()
-                    .addMessage(
-                            "au", new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+                    .addMessage("au", new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
         }
     }
 

@@ -62,10 +62,7 @@ public class EvidenceMatrixQuery {
                         .flatMap(this::day)
                         .or(() -> proposed)
                         .orElseGet(evidences::today);
-        matrix =
-                structure.flatMap(
-                        whose ->
-                                edition.map(of -> matrices.of(whose.id(), of.id(), on)));
+        matrix = edition.map(of -> matrices.of(structure.map(StructureRow::id), of.id(), on));
     }
 
     private Optional<LocalDate> day(String text) {
@@ -128,7 +125,9 @@ public class EvidenceMatrixQuery {
     String inWords() {
         return Texts.of(
                 "quality.matrix.words",
-                structure.map(StructureRow::name).orElse(""),
+                structure
+                        .map(StructureRow::name)
+                        .orElseGet(() -> Texts.of("quality.evidence.everybody")),
                 edition.map(EditionRow::name).orElse(""),
                 on);
     }

@@ -91,7 +91,9 @@ public class EvidencePage {
         return new FileLine(
                 file.name(),
                 Texts.of(
-                        "quality.evidence.file.facts", file.type().name(), French.size(file.size())),
+                        "quality.evidence.file.facts",
+                        file.type().name(),
+                        French.size(file.size())),
                 Texts.of("quality.evidence.file.kept", file.by(), file.at()),
                 Address.of(request, EvidenceExports.FILES + "/" + row().id() + "/" + file.id())
                         .toString(),
@@ -105,10 +107,7 @@ public class EvidencePage {
 
     private static String trace(FileTrace trace) {
         return Texts.of(
-                "quality.evidence.trace",
-                trace.name(),
-                French.size(trace.size()),
-                trace.sha256());
+                "quality.evidence.trace", trace.name(), French.size(trace.size()), trace.sha256());
     }
 
     public List<Proved> getDirect() {
@@ -182,11 +181,7 @@ public class EvidencePage {
                 && !frame.isOnSlip()
                 && frame.get()
                         .withdrawal()
-                        .filter(
-                                one ->
-                                        !frame.evidences
-                                                .today()
-                                                .isAfter(one.reversibleUntil()))
+                        .filter(one -> !frame.evidences.today().isAfter(one.reversibleUntil()))
                         .isPresent();
     }
 

@@ -67,8 +67,7 @@ public class EvidencesPage {
     }
 
     public List<EvidenceLine> getLines() {
-        return choices.lines(
-                found.stream().skip(leaf.first()).limit(leaf.size()).toList());
+        return choices.lines(found.stream().skip(leaf.first()).limit(leaf.size()).toList());
     }
 
     public String getNote() {

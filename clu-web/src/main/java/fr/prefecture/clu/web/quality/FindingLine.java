@@ -135,8 +135,7 @@ public record FindingLine(FindingRow row, HttpServletRequest request) {
                 papers.add(
                         new Paper(
                                 AuditFiles.address(request, "ecart", row.id(), extension),
-                                Texts.of(
-                                        "quality.paper.sheet." + extension, row.number())));
+                                Texts.of("quality.paper.sheet." + extension, row.number())));
             }
         }
         return papers;

@@ -58,8 +58,7 @@ public class FrameworkDownloads extends HttpServlet {
             boolean yaml = framework.group(2).equals("yaml");
             Optional<byte[]> file =
                     exports.file(
-                            framework.group(1),
-                            yaml ? FrameworkFormat.YAML : FrameworkFormat.JSON);
+                            framework.group(1), yaml ? FrameworkFormat.YAML : FrameworkFormat.JSON);
             if (file.isPresent()) {
                 Download.send(
                         response,

@@ -11,6 +11,9 @@ import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,8 +36,7 @@ public class FrameworkImportPage {
     public record FaultLine(String line, String text) {}
 
     /** A change as the table shows it. */
-    public record ChangeLine(
-            String kind, String what, String edition, String code, String text) {}
+    public record ChangeLine(String kind, String what, String edition, String code, String text) {}
 
     @Inject FrameworkImports imports;
     @Inject Frameworks frameworks;
@@ -70,8 +72,19 @@ public class FrameworkImportPage {
         if (received.id().isPresent()) {
             messages.leadTo(
                     Address.of(request, PATH).with("attente", received.id().get()).toString());
+        } else {
+            say(Texts.of("quality.import.said", name, getFaultsNote()));
         }
         return null;
+    }
+
+    private void say(String sentence) {
+        UIInput input = (UIInput) request.getAttribute("clu.field.fichier");
+        input.setValid(false);
+        FacesContext.getCurrentInstance()
+                .addMessage(
+                        "fichier",
+                        new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
     }
 
     public String confirm() throws IOException {

@@ -161,12 +161,7 @@ public class FrameworkPage {
     /** « Services Publics + 2021, 2 », or the reference with what is missing. */
     static String said(LinkRow link) {
         return link.other()
-                .map(
-                        one ->
-                                Texts.of(
-                                        "quality.link.known",
-                                        one.editionName(),
-                                        one.code()))
+                .map(one -> Texts.of("quality.link.known", one.editionName(), one.code()))
                 .orElseGet(
                         () ->
                                 Texts.of(

@@ -53,9 +53,7 @@ public class FrameworksPage {
     private Line line(EditionRow row) {
         List<CommitmentRow> all = commitments.of(row.id());
         long open =
-                all.stream()
-                        .filter(one -> one.status() == FigureTarget.Status.TO_VALIDATE)
-                        .count();
+                all.stream().filter(one -> one.status() == FigureTarget.Status.TO_VALIDATE).count();
         return new Line(
                 row.name(),
                 Address.of(request, "/referentiels/" + row.id()).toString(),

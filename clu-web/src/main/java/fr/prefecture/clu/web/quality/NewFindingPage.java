@@ -43,8 +43,7 @@ public class NewFindingPage extends AuditFrame {
             long id = findings.note(number(), entry, form.terms());
             lead(
                     getAddress() + "#constats",
-                    Texts.of(
-                            "quality.finding.noted", findings.find(id).orElseThrow().number()));
+                    Texts.of("quality.finding.noted", findings.find(id).orElseThrow().number()));
         } catch (RuleBroken refusal) {
             AuditRefusals.say(refusal);
         }

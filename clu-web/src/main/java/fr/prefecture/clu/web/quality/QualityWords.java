@@ -15,6 +15,9 @@ final class QualityWords {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
+    /** Before a per cent sign, also where it stands alone. */
+    private static final String NARROW = "\u202f";
+
     private QualityWords() {}
 
     /** « À valider » */
@@ -46,12 +49,17 @@ final class QualityWords {
 
     static String unit(TargetUnit unit, boolean one) {
         String[] words = Texts.of("quality.unit." + unit.name()).split("\\|", 2);
-        return one ? words[0] : words[words.length - 1];
+        return (one ? words[0] : words[words.length - 1]).replace(NARROW, "");
     }
 
     /** « du 04/02/2019 au 31/12/2021 », « depuis le 04/02/2019 » */
     static String period(LocalDate from, Optional<LocalDate> until) {
-        return until.map(last -> Texts.of("quality.period.closed", French.date(from), French.date(last)))
+        return until.map(
+                        last ->
+                                Texts.of(
+                                        "quality.period.closed",
+                                        French.date(from),
+                                        French.date(last)))
                 .orElseGet(() -> Texts.of("quality.period.open", French.date(from)));
     }
 }

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 public record RatingLine(RatingRow row, RatingTerms typed, int shown, boolean confirmed) {
 
+    /** Nothing is said yet: the keyboard stops at the answer that is chosen. */
+    private static final String OPEN = "OPEN";
+
     /** One answer of a commitment. */
     public record Choice(String value, String text, boolean chosen) {}
 
@@ -40,9 +43,7 @@ public record RatingLine(RatingRow row, RatingTerms typed, int shown, boolean co
                                 .filter(
                                         one ->
                                                 one.name()
-                                                        .equals(
-                                                                request.getParameter(
-                                                                        "note-" + id)))
+                                                        .equals(request.getParameter("note-" + id)))
                                 .findFirst(),
                         text(request, "remarque-" + id),
                         text(request, "progres-" + id)),
@@ -87,13 +88,21 @@ public record RatingLine(RatingRow row, RatingTerms typed, int shown, boolean co
     }
 
     public List<Choice> choices() {
-        return Stream.of(Compliance.values())
-                .map(
-                        one ->
+        return Stream.concat(
+                        Stream.of(
                                 new Choice(
-                                        one.name(),
-                                        AuditWords.compliance(one),
-                                        typed.compliance().filter(one::equals).isPresent()))
+                                        OPEN,
+                                        Texts.of("quality.self.notYet"),
+                                        typed.compliance().isEmpty())),
+                        Stream.of(Compliance.values())
+                                .map(
+                                        one ->
+                                                new Choice(
+                                                        one.name(),
+                                                        AuditWords.compliance(one),
+                                                        typed.compliance()
+                                                                .filter(one::equals)
+                                                                .isPresent())))
                 .toList();
     }
 

@@ -86,8 +86,7 @@ public class SelfAssessmentPage {
     private Optional<Integer> keep() {
         try {
             return Optional.of(
-                    assessments.save(
-                            row().id(), lines.stream().map(RatingLine::entry).toList()));
+                    assessments.save(row().id(), lines.stream().map(RatingLine::entry).toList()));
         } catch (RuleBroken refusal) {
             AuditRefusals.say(refusal);
             lines.forEach(line -> theirs.put(line.id(), line.theirs()));

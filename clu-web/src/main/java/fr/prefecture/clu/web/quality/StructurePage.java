@@ -30,7 +30,13 @@ public class StructurePage {
 
     /** A label as the table shows it. */
     public record AwardLine(
-            long id, String label, String edition, String on, String until, String body, String when) {}
+            long id,
+            String label,
+            String edition,
+            String on,
+            String until,
+            String body,
+            String when) {}
 
     @Inject Structures structures;
     @Inject Perimeters perimeters;
@@ -107,8 +113,7 @@ public class StructurePage {
     }
 
     public String getEditionAddress() {
-        return getRow()
-                .editionId()
+        return getRow().editionId()
                 .map(id -> Address.of(request, "/referentiels/" + id).toString())
                 .orElse("");
     }

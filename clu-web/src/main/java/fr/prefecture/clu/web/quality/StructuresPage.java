@@ -62,8 +62,7 @@ public class StructuresPage {
 
     /** « Qual-e-pref, jusqu’au 14/06/2024 » */
     private static String said(AwardRow award) {
-        return Texts.of(
-                "quality.award.said", award.label(), French.date(award.validUntil()));
+        return Texts.of("quality.award.said", award.label(), French.date(award.validUntil()));
     }
 
     public String getNote() {

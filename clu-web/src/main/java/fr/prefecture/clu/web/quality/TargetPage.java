@@ -1,5 +1,7 @@
 package fr.prefecture.clu.web.quality;
 
+import fr.prefecture.clu.quality.Frameworks;
+import fr.prefecture.clu.quality.IndicatorRow;
 import fr.prefecture.clu.quality.TargetRow;
 import fr.prefecture.clu.quality.Targets;
 import fr.prefecture.clu.shared.Roles;
@@ -20,6 +22,7 @@ import java.util.Optional;
 @RequestScoped
 public class TargetPage {
 
+    @Inject Frameworks frameworks;
     @Inject Targets targets;
     @Inject MessagesPage messages;
     @Inject HttpServletRequest request;
@@ -56,8 +59,16 @@ public class TargetPage {
     }
 
     public String getHeading() {
-        return Texts.of(
-                "quality.target.heading", getRow().indicatorCode(), getRow().editionName());
+        return Texts.of("quality.target.heading", getIndicator(), getRow().editionName());
+    }
+
+    /** As its version names it. */
+    public String getIndicator() {
+        return frameworks.indicators(getRow().editionId()).stream()
+                .filter(one -> one.code().equals(getRow().indicatorCode()))
+                .map(IndicatorRow::name)
+                .findFirst()
+                .orElse(getRow().indicatorCode());
     }
 
     /** All of this indicator in this version, latest first. */

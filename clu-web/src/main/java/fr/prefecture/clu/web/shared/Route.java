@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /**
  * A page as people know it and as we keep it.
  *
- * @param path French, without extension; {@code {id}} in it stands for a number, {@code
- *     {code}} for words with dots between them
+ * @param path French, without extension; {@code {id}} in it stands for a number, {@code {code}} for
+ *     words with dots between them
  * @param view the page file
  * @param title the key of its title
  * @param roles who may open it; nobody named: anybody, logged in or not

@@ -529,21 +529,14 @@ public final class Routes {
     private static List<Route> audits() {
         String[] readers = {Roles.QUALITY, Roles.SECRETARY_GENERAL};
         return List.of(
-                Route.forRoles(
-                        "/audits",
-                        "/quality/audits.xhtml",
-                        "quality.audits.title",
-                        readers),
+                Route.forRoles("/audits", "/quality/audits.xhtml", "quality.audits.title", readers),
                 Route.forRoles(
                         "/audits/nouveau",
                         "/quality/newAudit.xhtml",
                         "quality.audit.new",
                         Roles.QUALITY),
                 Route.forRoles(
-                        "/audits/{id}",
-                        "/quality/audit.xhtml",
-                        "quality.menu.audits",
-                        readers),
+                        "/audits/{id}", "/quality/audit.xhtml", "quality.menu.audits", readers),
                 Route.forRoles(
                         "/audits/{id}/modifier",
                         "/quality/editAudit.xhtml",
@@ -586,10 +579,7 @@ public final class Routes {
         String[] readers = {Roles.QUALITY, Roles.SECRETARY_GENERAL};
         return List.of(
                 Route.forRoles(
-                        "/preuves",
-                        "/quality/evidences.xhtml",
-                        "quality.evidence.title",
-                        readers),
+                        "/preuves", "/quality/evidences.xhtml", "quality.evidence.title", readers),
                 Route.forRoles(
                         "/preuves/matrice",
                         "/quality/evidenceMatrix.xhtml",
@@ -746,10 +736,7 @@ public final class Routes {
         };
         return List.of(
                 Route.forRoles(
-                        "/indicateurs",
-                        "/indicators/indicators.xhtml",
-                        "indicators.menu",
-                        readers),
+                        "/indicateurs", "/indicators/indicators.xhtml", "indicators.menu", readers),
                 Route.forRoles(
                         "/indicateurs/nouveau",
                         "/indicators/newIndicator.xhtml",

@@ -72,8 +72,7 @@ public final class TrendChart {
      * @param breaks the places before which the line is cut, for what is measured there is not what
      *     was measured before; each with its word
      */
-    public TrendChart(
-            List<Slot> slots, Optional<BigDecimal> target, Map<Integer, String> breaks) {
+    public TrendChart(List<Slot> slots, Optional<BigDecimal> target, Map<Integer, String> breaks) {
         this.slots = List.copyOf(slots);
         this.target = target;
         this.breaks = new TreeMap<>(breaks);

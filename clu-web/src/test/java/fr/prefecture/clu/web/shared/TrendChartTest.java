@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -91,5 +92,28 @@ class TrendChartTest {
         assertThat(chart.ticks())
                 .extracting(tick -> tick.text() + " " + tick.below())
                 .containsExactly("n0 2020", "n7 ", "n14 ", "n21 2021", "n28 2021");
+    }
+
+    @Test
+    void where_what_is_measured_changes_the_line_is_cut_and_says_so() {
+        List<TrendChart.Slot> slots = of(Optional.empty(), 10, 12, 14).slots();
+        TrendChart chart = new TrendChart(slots, Optional.empty(), Map.of(1, "autre définition"));
+        assertThat(chart.segments()).hasSize(1);
+        assertThat(chart.marks()).hasSize(3);
+        assertThat(chart.breaks())
+                .singleElement()
+                .satisfies(
+                        cut -> {
+                            assertThat(cut.text()).isEqualTo("autre définition");
+                            assertThat(share(cut.x()))
+                                    .isBetween(
+                                            share(chart.marks().get(0).x()),
+                                            share(chart.marks().get(1).x()));
+                        });
+        assertThat(of(Optional.empty(), 10, 12).breaks()).isEmpty();
+    }
+
+    private static double share(String x) {
+        return Double.parseDouble(x.replace("%", ""));
     }
 }
