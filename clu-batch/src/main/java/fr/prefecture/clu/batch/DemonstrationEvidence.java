@@ -22,11 +22,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,7 +37,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 
 /**
  * Fictitious evidence, told by the lines of {@code preuves.tsv}: some commitments are proved, some
@@ -54,8 +49,6 @@ public class DemonstrationEvidence {
 
     private static final Set<Meeting.State> SIGNED =
             EnumSet.of(Meeting.State.SIGNED, Meeting.State.DISTRIBUTED);
-    private static final int WIDTH = 640;
-    private static final int HEIGHT = 400;
 
     @EJB Evidences evidences;
     @EJB Frameworks frameworks;
@@ -166,26 +159,12 @@ public class DemonstrationEvidence {
 
     /** A notice board on a wall, drawn. */
     private static byte[] picture() {
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = image.createGraphics();
-        pen.setColor(new Color(0xe8edf5));
-        pen.fillRect(0, 0, WIDTH, HEIGHT);
-        pen.setColor(new Color(0x1f3f8f));
-        pen.fillRect(120, 60, 400, 260);
-        pen.setColor(Color.WHITE);
-        pen.fillRect(140, 80, 360, 220);
-        pen.setColor(new Color(0x4a5261));
-        for (int row = 0; row < 6; row++) {
-            pen.fillRect(160, 100 + row * 32, row == 0 ? 220 : 320, 12);
-        }
-        pen.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", out);
+        try (InputStream in =
+                DemonstrationEvidence.class.getResourceAsStream("/demonstration/panneau.png")) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
     }
 
     private static List<String[]> lines() {

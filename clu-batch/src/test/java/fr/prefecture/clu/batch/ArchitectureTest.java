@@ -190,6 +190,7 @@ class ArchitectureTest {
                 || SERVING_ALL.test(to)
                 || to.getPackageName().equals("fr.prefecture.clu.batch")
                 || isDemonstration(from)
+                || gathersFromAll(from)
                 || feature(to).equals(feature(from));
     }
 
@@ -197,6 +198,11 @@ class ArchitectureTest {
     private static boolean isDemonstration(JavaClass type) {
         return type.getPackageName().equals("fr.prefecture.clu.batch")
                 && type.getSimpleName().startsWith("Demonstration");
+    }
+
+    /** What an application file holds comes from every feature: decision 0056. */
+    private static boolean gathersFromAll(JavaClass type) {
+        return type.getName().startsWith(BATCH + "quality.ApplicationListing");
     }
 
     private static String feature(JavaClass type) {

@@ -290,7 +290,7 @@ public class AskingPage {
                         .with("titre", getRow().wanted())
                         .with("service", getRow().service())
                         .with("lien", getRow().gift().orElseThrow().link())
-                        .with("engagement", getRow().commitments().replaceAll(",.*", ""))
+                        .with("engagement", getRow().commitments().split(",", 2)[0])
                         .toString();
     }
 

@@ -70,7 +70,7 @@ final class EvidenceHistory {
                                         written(field, value)));
                     }
                 });
-        return said;
+        return List.copyOf(said);
     }
 
     private static Map<String, String> fields(String state) {

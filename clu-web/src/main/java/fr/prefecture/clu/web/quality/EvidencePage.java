@@ -74,9 +74,7 @@ public class EvidencePage {
     }
 
     public String getLinkText() {
-        return row().document()
-                .map(one -> Texts.of("quality.evidence.document." + one.kind(), one.key()))
-                .orElse(row().link());
+        return row().document().map(EvidenceWords::document).orElse(row().link());
     }
 
     public boolean isPhotograph() {

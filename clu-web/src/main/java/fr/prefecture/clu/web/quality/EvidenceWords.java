@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web.quality;
 
 import fr.prefecture.clu.quality.CommitmentRow;
+import fr.prefecture.clu.quality.EvidenceDocument;
 import fr.prefecture.clu.quality.EvidenceKind;
 import fr.prefecture.clu.quality.EvidenceState;
 import fr.prefecture.clu.shared.AttachmentType;
@@ -30,6 +31,20 @@ final class EvidenceWords {
                     "document", EvidenceKind.DOCUMENT,
                     "photographie", EvidenceKind.PHOTOGRAPH);
 
+    /** The sentence of each kind of document that the product makes. */
+    private static final Map<String, String> DOCUMENTS =
+            Map.of(
+                    "actions.item", "quality.evidence.document.actions.item",
+                    "committee.attendance", "quality.evidence.document.committee.attendance",
+                    "committee.convocation", "quality.evidence.document.committee.convocation",
+                    "committee.minutes", "quality.evidence.document.committee.minutes",
+                    "indicators.sheet", "quality.evidence.document.indicators.sheet",
+                    "letters.consultation", "quality.evidence.document.letters.consultation",
+                    "letters.template", "quality.evidence.document.letters.template",
+                    "quality.audit", "quality.evidence.document.quality.audit",
+                    "quality.display", "quality.evidence.document.quality.display",
+                    "quality.training", "quality.evidence.document.quality.training");
+
     private EvidenceWords() {}
 
     static String state(EvidenceState state) {
@@ -38,6 +53,11 @@ final class EvidenceWords {
 
     static String kind(EvidenceKind kind) {
         return Texts.of("EvidenceKind." + kind.name());
+    }
+
+    /** « Relevé de la réunion n° 12 » */
+    static String document(EvidenceDocument one) {
+        return Texts.of(DOCUMENTS.get(one.kind()), one.key());
     }
 
     /** The shape and colour of a state. */
