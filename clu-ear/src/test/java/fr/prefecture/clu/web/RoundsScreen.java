@@ -32,8 +32,7 @@ final class RoundsScreen extends Screen {
 
     /** Follows the link that has this text, with the Enter key. */
     void follow(String text) {
-        browser.leave(
-                () -> browser.driver().findElement(By.linkText(text)).sendKeys(Keys.ENTER));
+        browser.leave(() -> browser.driver().findElement(By.linkText(text)).sendKeys(Keys.ENTER));
     }
 
     /** Opens what the row of a table that holds this text leads to. */
@@ -43,9 +42,7 @@ final class RoundsScreen extends Screen {
                         browser.driver()
                                 .findElement(
                                         By.xpath(
-                                                "//tbody/tr[th[contains(., '"
-                                                        + text
-                                                        + "')]]/th/a"))
+                                                "//tbody/tr[th[contains(., '" + text + "')]]/th/a"))
                                 .sendKeys(Keys.ENTER));
     }
 
