@@ -454,27 +454,14 @@ class SecurityIT {
                 + " referent standard cert site agent secretaire",
         "/indicateurs/nouveau, referent",
         "/indicateurs/switchboard.answerRate/definition, referent",
-        "/indicateurs/accueil.attente/saisie, referent"
-    })
-    void the_pages_of_the_indicators_open_to_their_roles_alone(String path, String admitted) {
+        "/indicateurs/accueil.attente/saisie, referent",
         "/preuves, referent secretaire",
         "/preuves/liste.csv, referent secretaire",
         "/preuves/matrice, referent secretaire",
         "/preuves/matrice.csv, referent secretaire",
         "/preuves/nouvelle, referent",
         "/preuves/conservation, referent secretaire",
-        "/preuves/eliminations, referent secretaire"
-    })
-    void the_pages_of_evidence_open_to_their_roles_alone(String path, String admitted) {
-        for (String login :
-                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
-            int status = get(path, sessionOf(login)).statusCode();
-            if (List.of(admitted.split(" ", -1)).contains(login)) {
-                assertThat(status).as(login).isEqualTo(200);
-                assertThat(status).as(login).isIn(200, 302);
-            } else {
-                assertThat(status).as(login).isIn(403, 404);
-            }
+        "/preuves/eliminations, referent secretaire",
         "/indicateurs/collectes, referent standard cert site agent secretaire",
         "/indicateurs/collectes/nouvelle, referent",
         "/affichages, referent secretaire",
@@ -482,9 +469,10 @@ class SecurityIT {
         "/affichages/registre.csv, referent secretaire",
         "/formations, referent secretaire",
         "/formations/nouvelle, referent",
-        "/formations/liste.csv, referent secretaire"
+        "/formations/liste.csv, referent secretaire",
+        "/dossiers, referent secretaire"
     })
-    void the_rounds_and_the_registers_open_to_their_roles_alone(String path, String admitted) {
+    void what_goes_into_the_labels_file_opens_to_its_roles_alone(String path, String admitted) {
         for (String login :
                 List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
             assertThat(get(path, sessionOf(login)).statusCode())
