@@ -132,11 +132,11 @@ class CollectionE2E {
 
         screen.press("envoyer");
         assertThat(screen.refusal()).contains("Choisissez au moins un service");
-        tick(screen, "sans adresse de courriel");
+        tick("sans adresse de courriel");
         screen.press("envoyer");
         assertThat(screen.refusal()).contains("Sans adresse de courriel");
-        tick(screen, "sans adresse de courriel");
-        tick(screen, "titres@prefecture.example");
+        tick("sans adresse de courriel");
+        tick("titres@prefecture.example");
         screen.press("envoyer");
         assertThat(browser.path()).isEqualTo(board);
         assertThat(screen.news()).contains("1 relance est en cours d’envoi");
@@ -153,14 +153,14 @@ class CollectionE2E {
 
         browser.open(board);
         screen.follow("Relancer les services");
-        tick(screen, "sans adresse de courriel");
+        tick("sans adresse de courriel");
         screen.press("noter");
         assertThat(screen.news()).contains("1 relance est notée");
         screen.enter("borne d’appel");
         assertThat(screen.said()).contains("texte copié");
     }
 
-    private void tick(RoundsScreen screen, String label) {
+    private void tick(String label) {
         browser.script(
                 "[...document.querySelectorAll('fieldset label')].filter(l =>"
                         + " l.textContent.includes(arguments[0]))[0].click()",
