@@ -27,7 +27,7 @@ import org.openqa.selenium.Keys;
 class EvidenceE2E {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
 
     private Browser browser;
 
@@ -75,10 +75,10 @@ class EvidenceE2E {
         assertThat(download.headers().firstValue("Content-Disposition").orElse(""))
                 .startsWith("attachment");
 
-        screen = matrix("Qual-e-pref 2019", TODAY);
+        screen = matrix("Qual-e-pref 2019", today);
         assertThat(screen.row("1.2")).contains("Prouvé", "Preuve des deux référentiels");
         assertThat(screen.find("#jauge").getText()).matches("(?s).*engagements? prouvés? sur.*");
-        screen = matrix("Services Publics + 2021", TODAY);
+        screen = matrix("Services Publics + 2021", today);
         assertThat(screen.row("9")).contains("Preuve des deux référentiels");
         assertThat(screen.row("2"))
                 .contains("Preuve des deux référentiels", "par correspondance");
@@ -88,20 +88,20 @@ class EvidenceE2E {
 
     @Test
     void a_piece_that_expires_before_the_day_is_missing_on_it() {
-        EvidenceScreen screen = given("Preuve bientôt périmée", "8", TODAY.minusDays(60));
+        EvidenceScreen screen = given("Preuve bientôt périmée", "8", today.minusDays(60));
         screen.follow("Modifier la preuve");
         screen.select("validite", "Jusqu’à la date ci-dessous");
         screen.press("enregistrer");
         assertThat(screen.refusal()).contains("la date manque");
-        screen.type("jusquau", TODAY.plusDays(10).format(DAY));
+        screen.type("jusquau", today.plusDays(10).format(DAY));
         screen.press("enregistrer");
         assertThat(screen.states()).containsExactly("Expire bientôt");
         assertThat(EvidenceScreen.open(browser, "/preuves?etat=expire-bientot").text())
                 .contains("Preuve bientôt périmée");
         assertThat(EvidenceScreen.open(browser, "/preuves?etat=expiree").text())
                 .doesNotContain("Preuve bientôt périmée");
-        assertThat(matrix("Services Publics + 2021", TODAY).row("8")).contains("Prouvé");
-        screen = matrix("Services Publics + 2021", TODAY.plusDays(11));
+        assertThat(matrix("Services Publics + 2021", today).row("8")).contains("Prouvé");
+        screen = matrix("Services Publics + 2021", today.plusDays(11));
         assertThat(screen.row("8")).contains("Sans preuve en cours", "valable jusqu’au");
         assertThat(screen.find("#manquants").getText()).contains("8");
         screen.find("#manquants a[href*='engagement=']");
@@ -111,7 +111,7 @@ class EvidenceE2E {
 
     @Test
     void a_piece_that_is_taken_back_comes_back() {
-        EvidenceScreen screen = given("Preuve retirée par erreur", "6", TODAY);
+        EvidenceScreen screen = given("Preuve retirée par erreur", "6", today);
         screen.follow("Retirer la preuve");
         screen.press("retirer");
         assertThat(screen.isInvalid("motif")).isTrue();
@@ -146,7 +146,7 @@ class EvidenceE2E {
         assertThat(EvidenceScreen.open(browser, piece).text()).contains("ancien.txt");
 
         screen = EvidenceScreen.open(browser, slip);
-        screen.type("visa-le", TODAY.format(DAY));
+        screen.type("visa-le", today.format(DAY));
         screen.type("visa", "Directrice des archives, référence 12");
         screen.press("viser");
         assertThat(screen.refusal()).contains("L’élimination ne peut pas être annulée");
@@ -220,7 +220,7 @@ class EvidenceE2E {
                 "regle",
                 "Enregistrement qualité clos (contrôle, enquête, liste, compte rendu)"
                         + " (validité proposée\u202f: 12\u00a0mois)");
-        if (obtained.isBefore(TODAY.minusYears(1))) {
+        if (obtained.isBefore(today.minusYears(1))) {
             screen.select("validite", "Sans limite");
         }
         screen.tick("Services Publics + 2021", code);

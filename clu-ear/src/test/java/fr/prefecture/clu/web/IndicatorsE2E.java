@@ -45,7 +45,7 @@ class IndicatorsE2E {
         keyboard.reach("[data-code='" + IndicatorsScreen.RATE + "']").enter();
         assertThat(screen.heading()).isEqualTo("Taux de décroché");
         browser.open("/indicateurs/" + IndicatorsScreen.RATE + "?du=2021-05&au=2021-05");
-        String value = screen.value("2021-05");
+        String value = screen.valueOf("2021-05");
         keyboard.reach("[data-mois='2021-05']").enter();
         assertThat(screen.heading()).isEqualTo("D’où vient ce chiffre ?");
         assertThat(browser.path())
@@ -82,12 +82,12 @@ class IndicatorsE2E {
         assertThat(screen.findAll(".graphique .ligne")).as("cut in the middle").hasSize(10);
         browser.open(
                 "/indicateurs/" + IndicatorsScreen.WAITING + "?du=2021-01&au=2021-12&pas=annee");
-        assertThat(screen.value("2021-01")).contains("plusieurs définitions").doesNotContain("%");
+        assertThat(screen.valueOf("2021-01")).contains("plusieurs définitions").doesNotContain("%");
         browser.open(
                 "/indicateurs/"
                         + IndicatorsScreen.WAITING
                         + "?du=2021-01&au=2021-03&pas=trimestre");
-        assertThat(screen.value("2021-01")).as("1 865 of 2 325").isEqualTo("80,2 %");
+        assertThat(screen.valueOf("2021-01")).as("1 865 of 2 325").isEqualTo("80,2 %");
         assertThat(screen.findAll("a[href$='/saisie']")).as("reads only").isEmpty();
     }
 
@@ -116,7 +116,7 @@ class IndicatorsE2E {
         assertThat(screen.value("numerateur")).isEqualTo("12");
         screen.type("numerateur", "8");
         screen.press("enregistrer");
-        assertThat(screen.value("2021-05")).isEqualTo("80,0 %");
+        assertThat(screen.valueOf("2021-05")).isEqualTo("80,0 %");
 
         browser.open("/indicateurs/" + code + "/saisie");
         screen.type("mois-mesure", "mai 2021", "numerateur", "9", "denominateur", "10");
@@ -127,7 +127,7 @@ class IndicatorsE2E {
         browser.open("/indicateurs/" + code + "/saisie?mois=2021-05");
         screen.type("numerateur", "9");
         screen.press("enregistrer");
-        assertThat(screen.value("2021-05")).isEqualTo("90,0 %");
+        assertThat(screen.valueOf("2021-05")).isEqualTo("90,0 %");
         browser.open("/indicateurs/" + code + "/origine?mois=2021-05");
         assertThat(screen.findAll("#historique tbody tr")).hasSize(2);
     }
@@ -164,7 +164,7 @@ class IndicatorsE2E {
         assertThat(months.get(0).getString("state")).isEqualTo("UNAVAILABLE");
         JsonObject may = months.get(4);
         browser.open("/indicateurs/" + IndicatorsScreen.RATE + "?du=2021-05&au=2021-05");
-        assertThat(screen.value("2021-05"))
+        assertThat(screen.valueOf("2021-05"))
                 .isEqualTo(
                         may.getJsonNumber("value")
                                         .bigDecimalValue()

@@ -44,7 +44,7 @@ final class IndicatorsScreen extends Screen {
     }
 
     /** What stands in the column of values beside a month such as {@code 2021-05}. */
-    String value(String month) {
+    String valueOf(String month) {
         return spaced(find("[data-jour='" + month + "']:not(circle)").getText());
     }
 
