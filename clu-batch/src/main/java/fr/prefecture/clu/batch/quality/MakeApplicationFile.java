@@ -1,6 +1,7 @@
 package fr.prefecture.clu.batch.quality;
 
 import fr.prefecture.clu.batch.NightShift;
+import fr.prefecture.clu.document.Paper;
 import fr.prefecture.clu.document.PaperFormat;
 import fr.prefecture.clu.document.Papers;
 import fr.prefecture.clu.quality.ApplicationFileRow;
@@ -193,13 +194,13 @@ public class MakeApplicationFile extends AbstractBatchlet {
             for (PaperFormat format : List.of(PaperFormat.HTML, PaperFormat.ODT)) {
                 zip.put(
                         "sommaire." + format.extension(),
-                        papers.file(plan.contents(), format).content());
+                        print(plan.contents(), format));
             }
             for (Piece piece : plan.pieces()) {
                 if (piece instanceof Piece.Held held) {
                     put(zip, held, progress);
                 } else if (piece instanceof Piece.Printed printed) {
-                    zip.put(printed.path(), print(printed));
+                    zip.put(printed.path(), print(printed.paper(), printed.format()));
                 }
                 progress.piece();
             }
@@ -211,8 +212,8 @@ public class MakeApplicationFile extends AbstractBatchlet {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private byte[] print(Piece.Printed printed) {
-        return shift.work(() -> papers.fleeting(printed.paper(), printed.format()).content());
+    private byte[] print(Paper paper, PaperFormat format) {
+        return shift.work(() -> papers.fleeting(paper, format).content());
     }
 
     /**
