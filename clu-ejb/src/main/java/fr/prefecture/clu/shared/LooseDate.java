@@ -10,14 +10,13 @@ import java.util.Objects;
 
 /**
  * A date as a meeting names it: a day, or only the month, quarter, half-year or year in which it
- * lies (« à envisager en 2022 »). It is over when its last day is. Forms keep it while something else
- * on them is refused.
+ * lies (« à envisager en 2022 »). It is over when its last day is. Forms keep it while something
+ * else on them is refused.
  */
 @Embeddable
 public class LooseDate implements Comparable<LooseDate>, Serializable {
 
     private static final long serialVersionUID = 1L;
-
 
     /** How much of the date is said. */
     public enum Grain {

@@ -192,9 +192,7 @@ public class MakeApplicationFile extends AbstractBatchlet {
                 OutputStream summed = new DigestOutputStream(file, digest);
                 ReproducibleZip zip = new ReproducibleZip(summed, row.asOf())) {
             for (PaperFormat format : List.of(PaperFormat.HTML, PaperFormat.ODT)) {
-                zip.put(
-                        "sommaire." + format.extension(),
-                        print(plan.contents(), format));
+                zip.put("sommaire." + format.extension(), print(plan.contents(), format));
             }
             for (Piece piece : plan.pieces()) {
                 if (piece instanceof Piece.Held held) {
