@@ -57,10 +57,10 @@ public class Commitments {
      */
     public List<CommitmentRow> askedOf(long structureId) {
         return em.createQuery(
-                        "select c from Commitment c, LabelScope s where s.structure.id = :structure"
-                                + " and s.module = c.module and c.withdrawn = false"
-                                + " and c.module.edition = s.structure.edition"
-                                + " order by c.position, c.id",
+                        "select c from Commitment c where c.withdrawn = false"
+                                + " and c.module.id in (select s.module.id from LabelScope s where"
+                                + " s.structure.id = :structure and s.module.edition ="
+                                + " s.structure.edition) order by c.position, c.id",
                         Commitment.class)
                 .setParameter("structure", structureId)
                 .getResultStream()

@@ -206,6 +206,36 @@ class ApplicationFilesTest {
         assertThat(database.transaction(() -> files.find(id))).isEqualTo(Optional.empty());
     }
 
+    @Test
+    @Tag("QUA-5")
+    void what_is_asked_of_a_structure_is_said_once_however_many_units_and_sites_answer_for_it() {
+        Commitments commitments = database.boundary(Commitments.class);
+        database.transaction(
+                () ->
+                        List.of(
+                                        "insert into quality_module (id, version, edition_id, code,"
+                                                + " name, compulsory, position, source_text, status,"
+                                                + " withdrawn) values (4, 1, 2, '1', 'Relation',"
+                                                + " true, 1, '', 'CONFIRMED', false)",
+                                        "insert into quality_commitment (id, version, module_id,"
+                                                + " code, wording, position, source_text, status,"
+                                                + " withdrawn) values (5, 1, 4, '1', 'Nous', 1, '',"
+                                                + " 'CONFIRMED', false)",
+                                        "insert into quality_scope (id, version, structure_id,"
+                                                + " module_id, unit_name, site) values (6, 1, 3, 4,"
+                                                + " 'Accueil', 'Hall'), (7, 1, 3, 4, 'Standard',"
+                                                + " 'Hall')")
+                                .forEach(
+                                        sql ->
+                                                database.entityManager()
+                                                        .createNativeQuery(sql)
+                                                        .executeUpdate()));
+
+        assertThat(database.transaction(() -> commitments.askedOf(3)))
+                .extracting(CommitmentRow::id)
+                .containsExactly(5L);
+    }
+
     private String text(String sha256) throws IOException {
         Contents contents = database.boundary(Contents.class);
         database.entityManager().getTransaction().begin();

@@ -112,8 +112,12 @@ final class IndicatorWords {
         return Texts.of(change.signum() > 0 ? "indicators.trend.up" : "indicators.trend.down", by);
     }
 
-    /** The night, or a login. */
+    /** The night, the product itself where nobody was logged in, or a login. */
     static String author(String login) {
-        return Changes.SYSTEM.equals(login) ? Texts.of("indicators.author.night") : login;
+        return switch (login) {
+            case Changes.SYSTEM -> Texts.of("indicators.author.night");
+            case "anonymous" -> Texts.of("indicators.author.product");
+            default -> login;
+        };
     }
 }
