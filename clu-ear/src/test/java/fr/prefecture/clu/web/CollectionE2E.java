@@ -61,7 +61,7 @@ class CollectionE2E {
         assertThat(screen.rows().get(0)).contains("En retard");
         assertThat(screen.said()).contains("Hors délai", "688 sur 812", "Sans objet");
         screen.follow("Ouvrir la collecte suivante");
-        assertThat(screen.value("periode")).isEqualTo("juin 2021");
+        assertThat(WebsiteScreen.spaced(screen.value("periode"))).isEqualTo("juin 2021");
         assertThat(screen.value("cloture")).isEqualTo("15/07/2021");
         screen.type("intitule", "Collecte suivie");
         screen.press("ouvrir");

@@ -40,6 +40,7 @@ public class IndicatorPage {
 
     private TrendChart chart;
     private List<Line> lines = List.of();
+    private boolean filled;
 
     /** A period as the table shows it. */
     public record Line(
@@ -72,6 +73,9 @@ public class IndicatorPage {
         if (report.isUnderstood()) {
             List<PeriodValue> series = report.series();
             lines = series.stream().map(this::line).toList();
+            filled =
+                    series.stream()
+                            .anyMatch(period -> period.state() != PeriodState.UNAVAILABLE);
             chart = chart(series);
         }
     }
@@ -194,7 +198,7 @@ public class IndicatorPage {
     }
 
     public boolean isFilled() {
-        return lines.stream().anyMatch(line -> !line.numerator().isEmpty());
+        return filled;
     }
 
     public String getEmptyText() {
