@@ -65,7 +65,8 @@ class ApplicationFileE2E {
         assertThat(screen.news()).contains("Le dossier est demandé");
         browser.patiently().until(driver -> !screen.findAll("#suite a[href$='.zip']").isEmpty());
         assertThat(screen.find("#faits").getText()).contains("Prêt");
-        byte[] zip = browser.file(screen.find("#suite a[href$='.zip']").getDomAttribute("href")).body();
+        byte[] zip =
+                browser.file(screen.find("#suite a[href$='.zip']").getDomAttribute("href")).body();
         assertThat(new String(zip, 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
         return zip;
     }
@@ -100,10 +101,11 @@ class ApplicationFileE2E {
 
         assertThat(browser.path()).isNotEqualTo(first);
         assertThat(Arrays.equals(once, twice)).as("the same bytes").isTrue();
-        String sum =
-                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(twice));
+        String sum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(twice));
         assertThat(screen.find("#faits").getText()).contains(sum, "Mêmes octets que");
-        assertThat(browser.strings("return [...document.querySelectorAll('#faits dd li a')].map(a => a.pathname)"))
+        assertThat(
+                        browser.strings(
+                                "return [...document.querySelectorAll('#faits dd li a')].map(a => a.pathname)"))
                 .anyMatch(path -> path.endsWith(first));
     }
 

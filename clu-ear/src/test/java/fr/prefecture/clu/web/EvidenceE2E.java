@@ -67,8 +67,7 @@ class EvidenceE2E {
         assertThat(screen.news()).contains("La preuve est enregistrée.");
         assertThat(screen.text())
                 .contains("releve.txt", "liste.csv", "Qual-e-pref 2019, 1.2", "Par correspondance");
-        String address =
-                screen.find("#fichiers-de-la-preuve a").getDomAttribute("href");
+        String address = screen.find("#fichiers-de-la-preuve a").getDomAttribute("href");
         HttpResponse<String> download = answer(address);
         assertThat(download.body()).isEqualTo("Relevé fictif");
         assertThat(download.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
@@ -80,8 +79,7 @@ class EvidenceE2E {
         assertThat(screen.find("#jauge").getText()).matches("(?s).*engagements? prouvés? sur.*");
         screen = matrix("Services Publics + 2021", today);
         assertThat(screen.row("9")).contains("Preuve des deux référentiels");
-        assertThat(screen.row("2"))
-                .contains("Preuve des deux référentiels", "par correspondance");
+        assertThat(screen.row("2")).contains("Preuve des deux référentiels", "par correspondance");
         String csv = answer(screen.find("a[href*='matrice.csv']").getDomAttribute("href")).body();
         assertThat(csv).contains("Preuve des deux référentiels (par correspondance)");
     }
@@ -200,10 +198,7 @@ class EvidenceE2E {
         SignInScreen.enterAs(browser, "secretaire");
         for (String path :
                 new String[] {
-                    "/preuves",
-                    "/preuves/matrice",
-                    "/preuves/conservation",
-                    "/preuves/eliminations"
+                    "/preuves", "/preuves/matrice", "/preuves/conservation", "/preuves/eliminations"
                 }) {
             EvidenceScreen screen = EvidenceScreen.open(browser, path);
             assertThat(screen.text()).as(path).doesNotContain("Ajouter une");

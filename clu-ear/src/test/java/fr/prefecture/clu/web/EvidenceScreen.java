@@ -1,9 +1,9 @@
 package fr.prefecture.clu.web;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.nio.file.Path;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
@@ -34,8 +34,7 @@ final class EvidenceScreen extends Screen {
     }
 
     void follow(String text) {
-        browser.leave(
-                () -> browser.driver().findElement(By.linkText(text)).sendKeys(Keys.ENTER));
+        browser.leave(() -> browser.driver().findElement(By.linkText(text)).sendKeys(Keys.ENTER));
     }
 
     void choose(Path... files) {

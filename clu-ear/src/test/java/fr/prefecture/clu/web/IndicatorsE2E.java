@@ -47,8 +47,7 @@ class IndicatorsE2E {
         browser.open("/indicateurs/" + IndicatorsScreen.RATE + "?du=2021-05&au=2021-05");
         String value = screen.valueOf("2021-05");
         keyboard.reach("[data-mois='2021-05']").enter();
-        assertThat(IndicatorsScreen.spaced(screen.heading()))
-                .isEqualTo("D’où vient ce chiffre ?");
+        assertThat(IndicatorsScreen.spaced(screen.heading())).isEqualTo("D’où vient ce chiffre ?");
         assertThat(browser.path())
                 .isEqualTo("/indicateurs/" + IndicatorsScreen.RATE + "/origine?mois=2021-05");
         assertThat(IndicatorsScreen.spaced(screen.find("#calcul").getText()))

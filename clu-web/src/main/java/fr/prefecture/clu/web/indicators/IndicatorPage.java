@@ -73,9 +73,7 @@ public class IndicatorPage {
         if (report.isUnderstood()) {
             List<PeriodValue> series = report.series();
             lines = series.stream().map(this::line).toList();
-            filled =
-                    series.stream()
-                            .anyMatch(period -> period.state() != PeriodState.UNAVAILABLE);
+            filled = series.stream().anyMatch(period -> period.state() != PeriodState.UNAVAILABLE);
             chart = chart(series);
         }
     }
