@@ -119,7 +119,7 @@ class AuditsE2E {
 
     @Test
     void the_demonstration_tells_a_whole_cycle_with_its_papers() {
-        browser.open("/audits?nature=interne&etat=clos");
+        browser.open("/audits?nature=interne");
         assertThat(screen.said()).contains("du 27 au 28 septembre 2021");
         browser.leave(
                 () ->

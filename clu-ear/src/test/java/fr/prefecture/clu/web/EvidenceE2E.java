@@ -89,6 +89,7 @@ class EvidenceE2E {
         EvidenceScreen screen = given("Preuve bientôt périmée", "8", today.minusDays(60));
         screen.follow("Modifier la preuve");
         screen.select("validite", "Jusqu’à la date ci-dessous");
+        screen.find("#jusquau").sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
         screen.press("enregistrer");
         assertThat(screen.refusal()).contains("la date manque");
         screen.type("jusquau", today.plusDays(10).format(DAY));

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** The piece of evidence that the address names. */
@@ -60,5 +61,9 @@ public class EvidenceFrame {
 
     String address(String rest) {
         return Address.of(request, EvidencesPage.PATH + "/" + id() + rest).toString();
+    }
+
+    LocalDate today() {
+        return evidences.today();
     }
 }

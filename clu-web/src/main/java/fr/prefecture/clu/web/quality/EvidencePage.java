@@ -179,7 +179,7 @@ public class EvidencePage {
                 && !frame.isOnSlip()
                 && frame.get()
                         .withdrawal()
-                        .filter(one -> !frame.evidences.today().isAfter(one.reversibleUntil()))
+                        .filter(one -> !frame.today().isAfter(one.reversibleUntil()))
                         .isPresent();
     }
 
