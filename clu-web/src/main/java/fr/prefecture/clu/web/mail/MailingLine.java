@@ -24,7 +24,8 @@ public record MailingLine(MailingRow row, String by) {
                     "committee.cancellation", "mail.kind.cancellation",
                     "committee.minutes", "mail.kind.minutes",
                     "letters.consultation", "mail.kind.consultation",
-                    "letters.reminder", "mail.kind.consultationReminder");
+                    "letters.reminder", "mail.kind.consultationReminder",
+                    "indicators.reminder", "mail.kind.roundReminder");
 
     public long id() {
         return row.id();
