@@ -34,6 +34,7 @@ public class ApplicationFiles {
 
     @Inject Clock clock;
     @EJB Changes changes;
+    @EJB Commitments commitments;
     @Resource SessionContext session;
 
     /** Latest first. */
@@ -58,7 +59,8 @@ public class ApplicationFiles {
      * QUA-58: asks for a file; one of the same kind that is under way is taken for it.
      *
      * @return its number
-     * @throws RuleBroken when there is no such structure or edition, or the day is to come
+     * @throws RuleBroken when there is no such structure or edition, nothing of it is asked of the
+     *     structure, or the day is to come
      */
     @RolesAllowed({Roles.QUALITY, Roles.NIGHT})
     public long request(ApplicationOrder order) {
@@ -70,6 +72,9 @@ public class ApplicationFiles {
         FrameworkVersion edition = em.find(FrameworkVersion.class, order.editionId());
         if (structure == null || edition == null) {
             throw new RuleBroken("quality.application.unknownSubject");
+        }
+        if (commitments.askedOf(order.structureId(), order.editionId()).isEmpty()) {
+            throw new RuleBroken("quality.application.noPerimeter", structure.row().name());
         }
         ApplicationFile asked =
                 new ApplicationFile(

@@ -53,16 +53,17 @@ public class Commitments {
     }
 
     /**
-     * QUA-5: those that are asked of a structure, in reading order; none while it applies for none.
+     * QUA-5: those of a version that are asked of a structure, in reading order.
      */
-    public List<CommitmentRow> askedOf(long structureId) {
+    public List<CommitmentRow> askedOf(long structureId, long editionId) {
         return em.createQuery(
                         "select c from Commitment c where c.withdrawn = false"
                                 + " and c.module.id in (select s.module.id from LabelScope s where"
-                                + " s.structure.id = :structure and s.module.edition ="
-                                + " s.structure.edition) order by c.position, c.id",
+                                + " s.structure.id = :structure) and c.module.edition.id = :edition"
+                                + " order by c.position, c.id",
                         Commitment.class)
                 .setParameter("structure", structureId)
+                .setParameter("edition", editionId)
                 .getResultStream()
                 .map(Commitment::row)
                 .toList();

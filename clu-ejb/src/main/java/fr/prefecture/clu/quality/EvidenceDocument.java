@@ -26,12 +26,12 @@ public record EvidenceDocument(String kind, String key, String address) {
                     "committee.attendance",
                             Pattern.compile("/comite/reunions/" + NUMBER + "/presences"),
                     "committee.minutes", Pattern.compile("/comite/reunions/" + NUMBER + "/releve"),
-                    "indicators.sheet", Pattern.compile("/indicateurs/([a-z0-9.-]{1,80})"),
+                    "indicators.sheet", Pattern.compile("/indicateurs/([A-Za-z0-9.-]{1,60})"),
                     "letters.consultation", Pattern.compile("/comite/consultations/" + NUMBER),
                     "letters.template", Pattern.compile("/comite/modeles/" + NUMBER),
                     "quality.audit", Pattern.compile("/audits/" + NUMBER),
                     "quality.display", Pattern.compile("/affichages/" + NUMBER),
-                    "quality.training", Pattern.compile("/formations/" + NUMBER));
+                    "quality.training", Pattern.compile("/formations/" + NUMBER + "/modifier"));
 
     /**
      * The document whose page has this address, as a browser shows it; none when it is no such

@@ -50,7 +50,19 @@ class ApplicationFilesTest {
                                                 + " '2019-02-04', '', 'CONFIRMED')",
                                         "insert into quality_structure (id, version, code, name,"
                                                 + " kind, edition_id) values (3, 1, 'prefecture',"
-                                                + " 'Préfecture', 'PREFECTURE', 2)")
+                                                + " 'Préfecture', 'PREFECTURE', 2)",
+                                        "insert into quality_module (id, version, edition_id, code,"
+                                                + " name, compulsory, position, source_text, status,"
+                                                + " withdrawn) values (4, 1, 2, '1', 'Relation',"
+                                                + " true, 1, '', 'CONFIRMED', false)",
+                                        "insert into quality_commitment (id, version, module_id,"
+                                                + " code, wording, position, source_text, status,"
+                                                + " withdrawn) values (5, 1, 4, '1', 'Nous', 1, '',"
+                                                + " 'CONFIRMED', false)",
+                                        "insert into quality_scope (id, version, structure_id,"
+                                                + " module_id, unit_name, site) values (6, 1, 3, 4,"
+                                                + " 'Accueil', 'Hall'), (7, 1, 3, 4, 'Standard',"
+                                                + " 'Hall')")
                                 .forEach(
                                         sql ->
                                                 database.entityManager()
@@ -208,30 +220,21 @@ class ApplicationFilesTest {
 
     @Test
     @Tag("QUA-5")
-    void what_is_asked_of_a_structure_is_said_once_however_many_units_and_sites_answer_for_it() {
-        Commitments commitments = database.boundary(Commitments.class);
+    void a_structure_of_whom_nothing_is_asked_has_no_file() {
         database.transaction(
                 () ->
-                        List.of(
-                                        "insert into quality_module (id, version, edition_id, code,"
-                                                + " name, compulsory, position, source_text, status,"
-                                                + " withdrawn) values (4, 1, 2, '1', 'Relation',"
-                                                + " true, 1, '', 'CONFIRMED', false)",
-                                        "insert into quality_commitment (id, version, module_id,"
-                                                + " code, wording, position, source_text, status,"
-                                                + " withdrawn) values (5, 1, 4, '1', 'Nous', 1, '',"
-                                                + " 'CONFIRMED', false)",
-                                        "insert into quality_scope (id, version, structure_id,"
-                                                + " module_id, unit_name, site) values (6, 1, 3, 4,"
-                                                + " 'Accueil', 'Hall'), (7, 1, 3, 4, 'Standard',"
-                                                + " 'Hall')")
-                                .forEach(
-                                        sql ->
-                                                database.entityManager()
-                                                        .createNativeQuery(sql)
-                                                        .executeUpdate()));
+                        database.entityManager()
+                                .createNativeQuery("delete from quality_scope")
+                                .executeUpdate());
 
-        assertThat(database.transaction(() -> commitments.askedOf(3)))
+        assertThatThrownBy(this::asked).hasMessage("quality.application.noPerimeter");
+    }
+
+    @Test
+    @Tag("QUA-5")
+    void what_is_asked_of_a_structure_is_said_once_however_many_units_and_sites_answer_for_it() {
+        Commitments commitments = database.boundary(Commitments.class);
+        assertThat(database.transaction(() -> commitments.askedOf(3, 2)))
                 .extracting(CommitmentRow::id)
                 .containsExactly(5L);
     }

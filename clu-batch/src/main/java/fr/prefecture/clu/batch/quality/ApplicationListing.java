@@ -100,7 +100,7 @@ public class ApplicationListing {
 
     public ApplicationPlan of(ApplicationFileRow file) {
         Sheet sheet = new Sheet(file);
-        List<CommitmentRow> asked = commitments.askedOf(file.structureId());
+        List<CommitmentRow> asked = commitments.askedOf(file.structureId(), file.editionId());
         Map<String, Link> measures = indicators(sheet, asked);
         Map<String, Link> records = minutes(sheet);
         List<Link> audited = audits(sheet);

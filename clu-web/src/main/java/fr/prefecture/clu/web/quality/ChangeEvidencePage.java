@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.Set;
 
 /** A piece of evidence that is said anew, or gets more files. */
 @Named
@@ -41,13 +43,21 @@ public class ChangeEvidencePage extends EvidenceEntry {
             return null;
         }
         try {
-            evidences.change(frame.id(), version, getForm().terms(ticked(), rules.all()), given());
+            evidences.change(frame.id(), version, getForm().terms(proven(), rules.all()), given());
             messages.tellNext(Texts.of("quality.evidence.changed"));
             messages.leadTo(getBackAddress());
         } catch (RuleBroken refusal) {
             say(refusal);
         }
         return null;
+    }
+
+    /** What was ticked, and what is no longer offered: a withdrawn commitment stays proven. */
+    private Set<Long> proven() {
+        Set<Long> proven = new TreeSet<>(frame.get().row().commitmentIds());
+        proven.removeAll(choices.commitments().keySet());
+        proven.addAll(ticked());
+        return proven;
     }
 
     public List<EvidenceChoices.Group> getGroups() {

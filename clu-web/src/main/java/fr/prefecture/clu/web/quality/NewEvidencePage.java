@@ -11,9 +11,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A piece of evidence that somebody gives, for some commitments. */
 @Named
@@ -28,6 +30,9 @@ public class NewEvidencePage extends EvidenceEntry {
     @PostConstruct
     void begin() {
         getForm().begin(evidences.today());
+        getForm().setTitle(sent("titre"));
+        getForm().setService(sent("service"));
+        getForm().setLink(sent("lien"));
     }
 
     public String save() throws IOException {
@@ -50,11 +55,16 @@ public class NewEvidencePage extends EvidenceEntry {
     }
 
     private Set<Long> named() {
-        return Optional.ofNullable(request.getParameter("engagement"))
+        return Optional.ofNullable(request.getParameterValues("engagement")).stream()
+                .flatMap(Arrays::stream)
                 .filter(id -> id.matches("\\d{1,18}"))
                 .map(Long::valueOf)
-                .map(Set::of)
-                .orElse(Set.of());
+                .collect(Collectors.toSet());
+    }
+
+    /** What the page says that leads here. */
+    private String sent(String name) {
+        return Optional.ofNullable(request.getParameter(name)).orElse("");
     }
 
     public String getListAddress() {

@@ -7,7 +7,9 @@ import fr.prefecture.clu.quality.RatingTerms;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -28,15 +30,17 @@ public record RatingLine(RatingRow row, RatingTerms typed, int shown, boolean co
         return new RatingLine(row, row.terms(), row.version(), false);
     }
 
-    /** What was sent with the form, else what is kept. */
+    /**
+     * What was sent with the form; what is kept where nothing was sent, or nothing was touched, for
+     * somebody else may have rated it meanwhile.
+     */
     static RatingLine sent(RatingRow row, HttpServletRequest request) {
         long id = row.commitment().id();
         String shown = request.getParameter("vue-" + id);
         if (shown == null || !shown.matches("-?\\d{1,9}")) {
             return kept(row);
         }
-        return new RatingLine(
-                row,
+        RatingTerms typed =
                 new RatingTerms(
                         id,
                         Stream.of(Compliance.values())
@@ -46,16 +50,34 @@ public record RatingLine(RatingRow row, RatingTerms typed, int shown, boolean co
                                                         .equals(request.getParameter("note-" + id)))
                                 .findFirst(),
                         text(request, "remarque-" + id),
-                        text(request, "progres-" + id)),
-                Integer.parseInt(shown),
-                request.getParameter("confirme-" + id) != null);
+                        text(request, "progres-" + id));
+        boolean confirmed = request.getParameter("confirme-" + id) != null;
+        return !confirmed && origin(typed).equals(request.getParameter("origine-" + id))
+                ? kept(row)
+                : new RatingLine(row, typed, Integer.parseInt(shown), confirmed);
     }
 
     private static String text(HttpServletRequest request, String name) {
-        String typed = Optional.ofNullable(request.getParameter(name)).orElse("");
+        String typed =
+                Optional.ofNullable(request.getParameter(name)).orElse("").replace("\r\n", "\n");
         return typed.length() <= RatingTerms.LONGEST_TEXT
                 ? typed
                 : typed.substring(0, RatingTerms.LONGEST_TEXT);
+    }
+
+    /** What stood in the fields of this line when they were shown. */
+    public String origin() {
+        return origin(row.terms());
+    }
+
+    private static String origin(RatingTerms terms) {
+        String said =
+                String.join(
+                        "\f",
+                        terms.compliance().map(Enum::name).orElse(""),
+                        terms.remark(),
+                        terms.improvement());
+        return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     RatingEntry entry() {
