@@ -52,9 +52,7 @@ public class Commitments {
                 .toList();
     }
 
-    /**
-     * QUA-5: those of a version that are asked of a structure, in reading order.
-     */
+    /** QUA-5: those of a version that are asked of a structure, in reading order. */
     public List<CommitmentRow> askedOf(long structureId, long editionId) {
         return em.createQuery(
                         "select c from Commitment c where c.withdrawn = false"
