@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two gigabytes of evidence in a database on the disk, read from end to end, beside the same bytes
- * read from plain files. Run it by its name, with the memory that it is to do with: {@code mvn -pl
- * clu-ejb -Dtest=ContentsBenchmark -DargLine=-Xmx256m test}.
+ * read from plain files. Run it by its name, with the memory that it is to do with: {@code
+ * _JAVA_OPTIONS=-Xmx256m mvn -pl clu-ejb -Dtest=ContentsBenchmark test}.
  */
 class ContentsBenchmark {
 
