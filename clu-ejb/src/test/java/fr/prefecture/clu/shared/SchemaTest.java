@@ -71,6 +71,7 @@ class SchemaTest {
                         "imports",
                         "indicators",
                         "letters",
+                        "listening",
                         "mail",
                         "night",
                         "quality",

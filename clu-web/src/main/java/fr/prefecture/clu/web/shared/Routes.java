@@ -42,6 +42,13 @@ public final class Routes {
                             imports("/site", "website", Roles.WEBSITE),
                             appointments(),
                             imports("/rendez-vous", "appointments", Roles.QUALITY, Roles.STAFF),
+                            surveys(),
+                            kiosk(),
+                            surveyResults(),
+                            opinions(),
+                            mystery(),
+                            complaints(),
+                            asked(),
                             audits(),
                             evidence(),
                             frameworks(),
@@ -526,6 +533,34 @@ public final class Routes {
     }
 
     /** Audits of the label, what they found, and the yearly self-assessment. */
+    private static List<Route> surveys() {
+        return List.of();
+    }
+
+    private static List<Route> kiosk() {
+        return List.of();
+    }
+
+    private static List<Route> surveyResults() {
+        return List.of();
+    }
+
+    private static List<Route> opinions() {
+        return List.of();
+    }
+
+    private static List<Route> mystery() {
+        return List.of();
+    }
+
+    private static List<Route> complaints() {
+        return List.of();
+    }
+
+    private static List<Route> asked() {
+        return List.of();
+    }
+
     private static List<Route> audits() {
         String[] readers = {Roles.QUALITY, Roles.SECRETARY_GENERAL};
         return List.of(

@@ -1,0 +1,2 @@
+/** The pages of listening to users. */
+package fr.prefecture.clu.web.listening;
