@@ -35,6 +35,11 @@ final class AnswerReference {
                                 + new TreeMap<>(sheet.comments()));
     }
 
+    /** Of what tells itself apart by what it says. */
+    static String ofText(String text) {
+        return "h:" + hash(text);
+    }
+
     private static String hash(String text) {
         try {
             return HexFormat.of()

@@ -1,0 +1,34 @@
+package fr.prefecture.clu.listening;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * An opinion as pages show it.
+ *
+ * @param markedOn the day on which somebody here said that it was answered
+ */
+public record OpinionRow(
+        long id, int version, OpinionTerms terms, Optional<LocalDate> markedOn) {
+
+    private static final int BEGINNING = 80;
+
+    /** ECO-57: as the platform says, or somebody here. */
+    public boolean isAnswered() {
+        return terms.answered() || markedOn.isPresent();
+    }
+
+    /** What the platform says comes first; nothing when no day is known. */
+    public Optional<LocalDate> answeredOn() {
+        return terms.answeredOn().or(() -> markedOn);
+    }
+
+    /** Its title, or else how its text begins. */
+    public String name() {
+        if (!terms.title().isEmpty()) {
+            return terms.title();
+        }
+        String first = terms.text().lines().findFirst().orElse("");
+        return first.length() > BEGINNING ? first.substring(0, BEGINNING).strip() + "…" : first;
+    }
+}
