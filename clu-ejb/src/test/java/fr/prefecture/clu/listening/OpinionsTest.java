@@ -59,6 +59,7 @@ class OpinionsTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private void add(long importId, Map<String, String>... rows) {
         database.transaction(
                 () -> {
