@@ -80,12 +80,18 @@ final class SurveyAnswerTable {
     private final EditionSheet edition;
     private final LocalDate example;
 
+    /** By the code of a question: what its choices may be called. */
+    private final Map<String, Map<String, String>> said;
+
     /**
      * @param example a day on which there may be answers
      */
     SurveyAnswerTable(EditionSheet edition, LocalDate example) {
         this.edition = edition;
         this.example = example;
+        this.said =
+                edition.questions().stream()
+                        .collect(Collectors.toMap(QuestionRow::code, SurveyAnswerTable::said));
     }
 
     EditionSheet edition() {
@@ -268,7 +274,7 @@ final class SurveyAnswerTable {
         return ticked.stream().sorted().toList();
     }
 
-    private static List<String> parts(QuestionRow question, String typed) {
+    private List<String> parts(QuestionRow question, String typed) {
         if (found(question, typed).isPresent()) {
             return List.of(typed);
         }
@@ -278,12 +284,12 @@ final class SurveyAnswerTable {
                 .toList();
     }
 
-    private static boolean isTicked(
+    private boolean isTicked(
             QuestionRow question, ChoiceRow choice, Map<String, String> cells) throws CellRefused {
         String column = code(question, choice);
         String typed = cells.getOrDefault(column, "").strip();
         String key = Folded.key(typed);
-        if (TICKED.contains(key) || says(choice, typed, key)) {
+        if (TICKED.contains(key) || choice.code().equals(said.get(question.code()).get(key))) {
             return true;
         }
         if (!NOT_TICKED.contains(key)) {
@@ -292,10 +298,9 @@ final class SurveyAnswerTable {
         return false;
     }
 
-    private static String choice(QuestionRow question, String column, String typed)
+    private String choice(QuestionRow question, String column, String typed)
             throws CellRefused {
         return found(question, typed)
-                .map(ChoiceRow::code)
                 .orElseThrow(
                         () ->
                                 new CellRefused(
@@ -311,26 +316,26 @@ final class SurveyAnswerTable {
                                                 .collect(Collectors.joining("; "))));
     }
 
-    private static Optional<ChoiceRow> found(QuestionRow question, String typed) {
-        String key = Folded.key(typed);
-        return question.choice(typed)
-                .or(
-                        () ->
-                                question.choices().stream()
-                                        .filter(one -> says(one, typed, key))
-                                        .findFirst());
+    private Optional<String> found(QuestionRow question, String typed) {
+        return Optional.ofNullable(said.get(question.code()).get(Folded.key(typed)));
     }
 
-    /** By its code, its text in any language, or both. */
-    private static boolean says(ChoiceRow choice, String typed, String key) {
-        if (key.isEmpty()) {
-            return false;
+    /** By its code, its text in any language, or both: folded, to its code. */
+    private static Map<String, String> said(QuestionRow question) {
+        Map<String, String> said = new HashMap<>();
+        for (ChoiceRow choice : question.choices()) {
+            String code = Folded.key(choice.code());
+            choice.wordings()
+                    .values()
+                    .forEach(
+                            text -> {
+                                said.putIfAbsent(Folded.key(text), choice.code());
+                                said.putIfAbsent(code + " " + Folded.key(text), choice.code());
+                            });
         }
-        String code = Folded.key(choice.code());
-        return choice.code().equalsIgnoreCase(typed)
-                || choice.wordings().values().stream()
-                        .map(Folded::key)
-                        .anyMatch(text -> text.equals(key) || (code + " " + text).equals(key));
+        question.choices().forEach(one -> said.put(Folded.key(one.code()), one.code()));
+        said.remove("");
+        return said;
     }
 
     /** By what a heading says: the code of the question that it fills. */

@@ -300,13 +300,15 @@ class SurveyImportTest {
                                                 i % 10 == 0 ? "Remarque " + i : ""))
                         .toList();
         long begin = System.nanoTime();
-        keep(1, sieved(rows));
+        Read first = sieved(rows);
+        double looked = (System.nanoTime() - begin) / 1e9;
+        keep(1, first);
         double seconds = (System.nanoTime() - begin) / 1e9;
         Read again = sieved(rows);
         keep(2, again);
 
         System.getLogger(SurveyImportTest.class.getName())
-                .log(System.Logger.Level.INFO, "10,000 answers in {0} s", seconds);
+                .log(System.Logger.Level.INFO, "10,000 answers: looked at in {0} s, kept by {1} s", looked, seconds);
         assertThat(again.known()).isEqualTo(10_000);
         assertThat(counted()).isEqualTo(10_000);
         assertThat(seconds).isLessThan(30);
