@@ -40,7 +40,7 @@ public class OpinionFigures implements FigureSource {
                                 Optional.of(month.atEndOfMonth()),
                                 Optional.empty(),
                                 Optional.empty()));
-        Proportion answered = Opinions.answered(rows);
+        Proportion answered = OpinionRow.answered(rows);
         return List.of(
                 new Figure(
                         "listening.opinionAnswerRate",

@@ -1,6 +1,8 @@
 package fr.prefecture.clu.listening;
 
+import fr.prefecture.clu.shared.Proportion;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,11 @@ public record OpinionRow(
         long id, int version, OpinionTerms terms, Optional<LocalDate> markedOn) {
 
     private static final int BEGINNING = 80;
+
+    /** ECO-59: the share of these that have an answer. */
+    public static Proportion answered(Collection<OpinionRow> rows) {
+        return new Proportion(rows.stream().filter(OpinionRow::isAnswered).count(), rows.size());
+    }
 
     /** ECO-57: as the platform says, or somebody here. */
     public boolean isAnswered() {

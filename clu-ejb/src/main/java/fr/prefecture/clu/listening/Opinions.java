@@ -4,7 +4,6 @@ import fr.prefecture.clu.actions.ActionItems;
 import fr.prefecture.clu.actions.ActionRow;
 import fr.prefecture.clu.actions.Promise;
 import fr.prefecture.clu.shared.Changes;
-import fr.prefecture.clu.shared.Proportion;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.security.RolesAllowed;
@@ -58,11 +57,6 @@ public class Opinions {
 
     public Optional<OpinionRow> find(long id) {
         return Optional.ofNullable(em.find(Opinion.class, id)).map(Opinion::row);
-    }
-
-    /** ECO-59: the share of these that have an answer. */
-    public static Proportion answered(Collection<OpinionRow> rows) {
-        return new Proportion(rows.stream().filter(OpinionRow::isAnswered).count(), rows.size());
     }
 
     /** The day of the latest. */

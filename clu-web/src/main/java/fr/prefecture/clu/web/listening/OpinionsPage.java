@@ -144,12 +144,12 @@ public class OpinionsPage {
 
     /** « 9 sur 12 », and the share when there are enough of them. */
     public String getAnswered() {
-        Proportion answered = Opinions.answered(rows);
+        Proportion answered = OpinionRow.answered(rows);
         return Texts.of("listening.opinions.answered", answered.successes(), answered.n());
     }
 
     public String getShare() {
-        Proportion answered = Opinions.answered(rows);
+        Proportion answered = OpinionRow.answered(rows);
         return answered.percent()
                 .map(share -> Texts.of("listening.opinions.share", French.percent(share)))
                 .orElseGet(() -> Texts.of("listening.opinions.share.few", Proportion.FEWEST));
