@@ -34,3 +34,7 @@ create table listening_opinion_arrival (
 );
 create index listening_opinion_arrival_opinion on listening_opinion_arrival (opinion_id);
 create index listening_opinion_arrival_import on listening_opinion_arrival (import_id);
+
+-- Headings may be questions in full, a hundred of them.
+alter table imports_import alter column mapping set data type varchar(200000);
+alter table imports_mapping alter column mapping set data type varchar(200000);

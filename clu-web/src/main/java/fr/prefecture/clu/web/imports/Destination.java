@@ -15,9 +15,8 @@ import java.util.Optional;
  */
 public record Destination(ImportTarget target, String path, List<ImportSource> sources) {
 
-    /** Where the entry of the menu is not called as the path begins. */
-    private static final Map<String, String> MENUS =
-            Map.of("enquetes", "ecoute-enquetes", "avis", "ecoute-avis");
+    /** Where the part of the menu is not called as the path begins. */
+    private static final Map<String, String> MENUS = Map.of("enquetes", "ecoute", "avis", "ecoute");
 
     static Destination of(ImportTarget target) {
         return new Destination(target, target.path() + "/imports", target.sources());
