@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.Select;
 
 /** Opinions of the State's platform: imported, imported again, answered, acted upon. */
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
@@ -69,6 +70,65 @@ class OpinionsE2E {
                         browser.driver()
                                 .findElement(By.partialLinkText(title))
                                 .sendKeys(Keys.ENTER));
+    }
+
+    /** A campaign of the website in the winter of 2021; its page is open then. */
+    private void campaign(String title) {
+        browser.open("/enquetes/nouvelle");
+        screen.find("#titre").sendKeys(title);
+        new Select(screen.find("#questionnaire")).getOptions().stream()
+                .filter(one -> one.getText().contains("Satisfaction des usagers"))
+                .findFirst()
+                .orElseThrow()
+                .click();
+        screen.find("#debut").clear();
+        screen.find("#debut").sendKeys("15/02/2026");
+        screen.find("#fin").clear();
+        screen.find("#fin").sendKeys("15/03/2026");
+        screen.find("input[name=canaux][value=WEBSITE]").sendKeys(Keys.SPACE);
+        screen.press("enregistrer");
+        assertThat(browser.path()).matches(".*/enquetes/\\d+.*");
+    }
+
+    @Test
+    void an_export_of_answers_counts_once_however_often_it_is_sent() {
+        String title = "Enquête du site " + System.nanoTime();
+        campaign(title);
+        String page = browser.path();
+        browser.leave(() -> screen.find("#importer").sendKeys(Keys.ENTER));
+        String wizard = browser.path();
+        if (screen.has("source")) {
+            assertThat(
+                            new Select(screen.find("#source"))
+                                    .getFirstSelectedOption()
+                                    .getText())
+                    .isEqualTo(title);
+        }
+        String export =
+                "id;submitdate;lastpage;startlanguage;ipaddr;MOTIF;CONTACT[place];"
+                        + "CONTACT[telephone];ACCUEIL;Q99\n"
+                        + "1;2026-02-16 10:12:40;3;fr;192.0.2.1;permis;Y;N;4;a\n"
+                        + "2;2026-02-17 11:00:00;3;en;192.0.2.2;Driving licence;;Yes;Rather"
+                        + " yes;b\n"
+                        + "3;;1;fr;192.0.2.3;permis;;;4;c\n"
+                        + "4;2026-04-01 08:00:00;3;fr;192.0.2.4;permis;;;4;d\n"
+                        + "5;2026-02-18 08:00:00;3;fr;192.0.2.5;permis;;;Enchanté;e\n";
+        screen.send(ImportsScreen.file("reponses.csv", export));
+        assertThat(screen.measures())
+                .containsEntry("Lignes valides", "2")
+                .containsEntry("En erreur", "3");
+        assertThat(screen.text())
+                .contains(title, "Questionnaire non terminé", "Enchanté", "Q99", "ipaddr")
+                .doesNotContain("192.0.2.1");
+        screen.press("confirmer");
+        assertThat(screen.text()).contains("2 lignes importées");
+
+        browser.open(wizard);
+        screen.send(ImportsScreen.file("reponses.csv", export));
+        assertThat(screen.measures()).containsEntry("Dont déjà connues", "2");
+        screen.press("confirmer");
+        browser.open(page);
+        assertThat(screen.text()).containsPattern("\\b2\\b");
     }
 
     @Test
