@@ -332,7 +332,7 @@ class SurveyImportTest {
                         seconds);
         assertThat(again.known()).isEqualTo(10_000);
         assertThat(counted()).isEqualTo(10_000);
-        assertThat(seconds).isLessThan(30);
+        assertThat(seconds).isLessThan(60);
         database.transaction(() -> imports.undo(1));
         assertThat(counted()).isZero();
     }
