@@ -26,6 +26,8 @@ import java.util.TreeMap;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class SurveyResults {
 
+    static final int FEWEST_OF_STAFF = 10;
+
     private static final String MARKS =
             "select m.question_id, r.channel, m.choice_id, count(*) from listening_response r"
                     + " join listening_mark m on m.response_id = r.id where r.campaign_id = ?1"
@@ -57,8 +59,8 @@ public class SurveyResults {
     public CampaignResult of(long campaignId, Optional<SurveyChannel> channel) {
         CampaignRow campaign = campaign(campaignId);
         boolean staff = campaign.audience() == Audience.STAFF;
-        if (staff && campaign.state() != CampaignState.CLOSED) {
-            return withheld(campaign, CampaignResult.Withheld.NOT_YET_CLOSED);
+        if (withheld(campaign) != CampaignResult.Withheld.NOTHING) {
+            return withheld(campaign, withheld(campaign));
         }
         Optional<SurveyChannel> only = channel.filter(one -> !staff);
         SortedMap<SurveyChannel, Long> responses = responses(campaign);
@@ -67,7 +69,7 @@ public class SurveyResults {
                         .filter(one -> only.isEmpty() || one.getKey() == only.orElseThrow())
                         .mapToLong(Map.Entry::getValue)
                         .sum();
-        if (n < Math.max(campaign.fewest(), 1)) {
+        if (n < fewest(campaign)) {
             return withheld(campaign, CampaignResult.Withheld.TOO_FEW);
         }
         List<QuestionResult> questions = new ArrayList<>();
@@ -84,6 +86,22 @@ public class SurveyResults {
                 n,
                 staff ? Collections.emptySortedMap() : responses,
                 questions);
+    }
+
+    /** ECO-33, ECO-34: why a campaign as a whole tells nothing, if so. */
+    CampaignResult.Withheld withheld(CampaignRow campaign) {
+        if (campaign.audience() == Audience.STAFF && campaign.state() != CampaignState.CLOSED) {
+            return CampaignResult.Withheld.NOT_YET_CLOSED;
+        }
+        return campaign.responses() < fewest(campaign)
+                ? CampaignResult.Withheld.TOO_FEW
+                : CampaignResult.Withheld.NOTHING;
+    }
+
+    /** ECO-34: of staff never fewer than ten. */
+    private static int fewest(CampaignRow campaign) {
+        return Math.max(
+                campaign.fewest(), campaign.audience() == Audience.STAFF ? FEWEST_OF_STAFF : 1);
     }
 
     /** The earlier campaigns of the same questionnaire, latest first. */
@@ -111,7 +129,8 @@ public class SurveyResults {
                         .filter(one -> one.id() == earlierId)
                         .findFirst()
                         .orElseThrow(() -> new RuleBroken("listening.campaign.notEarlier"));
-        if (!of(campaignId, Optional.empty()).isTold() || !of(earlierId, Optional.empty()).isTold()) {
+        if (withheld(now) != CampaignResult.Withheld.NOTHING
+                || withheld(before) != CampaignResult.Withheld.NOTHING) {
             return Optional.empty();
         }
         return Optional.of(
@@ -171,7 +190,7 @@ public class SurveyResults {
                                                                                     channel,
                                                                                     Map.of()),
                                                                     count)));
-                            return new Tally(question, casts, responses, campaign.fewest());
+                            return new Tally(question, casts, responses, fewest(campaign));
                         })
                 .toList();
     }
