@@ -189,7 +189,7 @@ public class CommentLists {
                 question.code(),
                 question.wording("fr"),
                 staff ? Optional.empty() : Optional.of(comment.response().channel()),
-                staff ? Optional.empty() : Optional.ofNullable(comment.response().answeredOn()),
+                staff ? Optional.empty() : comment.response().answeredOn(),
                 comment.text(),
                 comment.published(),
                 comment.redacted(),

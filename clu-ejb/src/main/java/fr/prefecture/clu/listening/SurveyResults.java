@@ -26,8 +26,6 @@ import java.util.TreeMap;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class SurveyResults {
 
-    static final int FEWEST_OF_STAFF = 10;
-
     private static final String MARKS =
             "select m.question_id, r.channel, m.choice_id, count(*) from listening_response r"
                     + " join listening_mark m on m.response_id = r.id where r.campaign_id = ?1"
@@ -101,7 +99,7 @@ public class SurveyResults {
     /** ECO-34: of staff never fewer than ten. */
     private static int fewest(CampaignRow campaign) {
         return Math.max(
-                campaign.fewest(), campaign.audience() == Audience.STAFF ? FEWEST_OF_STAFF : 1);
+                campaign.fewest(), campaign.audience() == Audience.STAFF ? Campaign.FEWEST_OF_STAFF : 1);
     }
 
     /** The earlier campaigns of the same questionnaire, latest first. */
