@@ -16,6 +16,7 @@ public class CampaignSynthesis extends Versioned {
 
     @ManyToOne(optional = false)
     @JoinColumn(name = "campaign_id")
+    @SuppressWarnings("UnusedVariable") // read by queries only
     private Campaign campaign;
 
     private String remarks = "";

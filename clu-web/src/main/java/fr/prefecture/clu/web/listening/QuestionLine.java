@@ -14,8 +14,8 @@ import java.util.Optional;
 /** One question as the page shows what was answered to it. */
 public record QuestionLine(QuestionResult result) {
 
-    /** An answer: how often, and its share, drawn beside it. */
-    public record Answer(String wording, String count, String percent, String width) {}
+    /** An answer: how often, and its share. */
+    public record Answer(String wording, String count, String percent) {}
 
     /** A channel. */
     public record Part(String channel, String n, String rate, String interval) {}
@@ -110,10 +110,7 @@ public record QuestionLine(QuestionResult result) {
                                                 .orElseGet(
                                                         () ->
                                                                 Texts.of(
-                                                                        "listening.results.uncounted")),
-                                        choice.percent()
-                                                .map(share -> share.toPlainString() + "%")
-                                                .orElse("0%")))
+                                                                        "listening.results.uncounted"))))
                 .toList();
     }
 
