@@ -52,6 +52,8 @@ public class DemonstrationSurveys {
     private static final long SEED = 15_021_503;
     private static final int FEWEST = 10;
     private static final int WEEKS = 2;
+    private static final int WEEK = 7;
+    private static final int MONTH = 29;
     private static final LocalDate BEGIN = LocalDate.of(2021, 2, 15);
     private static final LocalDate END = LocalDate.of(2021, 3, 15);
     private static final LocalDate EARLIER = LocalDate.of(2019, 3, 4);
@@ -79,6 +81,11 @@ public class DemonstrationSurveys {
                     "La rampe d’accès est trop raide pour un fauteuil.",
                     "Rien à dire, tout était parfait.",
                     "On m’a demandé deux fois la même pièce.");
+
+    private static final List<String> SAID_BY_STAFF =
+            List.of(
+                    "Plus de temps entre deux usagers au guichet.",
+                    "Des modèles de réponse plus courts.");
 
     private static final Map<Integer, List<String>> CODED =
             Map.of(
@@ -201,18 +208,20 @@ public class DemonstrationSurveys {
         for (int i = 0; i < times; i++) {
             String reference = prefix + channel + "-" + i;
             SplittableRandom chance = new SplittableRandom(SEED + reference.hashCode());
+            boolean staff = channel.audience() == Audience.STAFF;
+            List<String> said = staff ? SAID_BY_STAFF : SAID;
             responses.keep(
                     campaign,
                     new AnswerSheet(
                             reference,
                             channel,
                             "fr",
-                            channel.audience() == Audience.STAFF
+                            staff
                                     ? null
-                                    : from.plusDays(chance.nextInt(WEEKS * 7 + 1)),
+                                    : from.plusDays(chance.nextInt(from.equals(BEGIN) ? MONTH : WEEK)),
                             choices(edition, chance, more),
                             i % 12 == 0
-                                    ? Map.of(WRITTEN, SAID.get(i / 12 % SAID.size()))
+                                    ? Map.of(WRITTEN, said.get(i / 12 % said.size()))
                                     : Map.of()));
         }
     }
@@ -284,7 +293,7 @@ public class DemonstrationSurveys {
                         new CampaignTerms(
                                 edition.id(),
                                 title,
-                                today.minusDays(WEEKS * 7L),
+                                today.minusWeeks(WEEKS),
                                 today.plusDays(1),
                                 Set.of(SurveyChannel.INTRANET),
                                 "",
