@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** ECO-43: a campaign on paper and on slides, which say what is kept and never what day it is. */
 @Stateless
-@RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
+@RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
 public class CampaignReports {
 
     static final String REPORT = "survey-report";

@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /** The comments of a campaign as pages and reports list them. */
 @Stateless
-@RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
+@RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class CommentLists {
 

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 
 /** What the answers of a campaign say, counted where they are kept. */
 @Stateless
-@RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
+@RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class SurveyResults {
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** ECO-43: what people say of a campaign in its report. */
 @Stateless
-@RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
+@RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
 public class Syntheses {
 
     static final String SUBJECT = "listening.synthesis";
