@@ -66,8 +66,24 @@ public class DemonstrationSurveys {
     /** How many of a hundred are content, question by question. */
     private static final Map<String, Integer> CONTENT =
             Map.of(
-                    "ACCUEIL", 88, "CLARTE", 81, REWORDED, 58, "TELEPHONE", 49, "COURRIER", 72,
-                    "SITE", 63, "LOCAUX", 79, "ACCES", 74, OVERALL, 78);
+                    "ACCUEIL",
+                    88,
+                    "CLARTE",
+                    81,
+                    REWORDED,
+                    58,
+                    "TELEPHONE",
+                    49,
+                    "COURRIER",
+                    72,
+                    "SITE",
+                    63,
+                    "LOCAUX",
+                    79,
+                    "ACCES",
+                    74,
+                    OVERALL,
+                    78);
 
     private static final List<String> SAID =
             List.of(
@@ -218,7 +234,8 @@ public class DemonstrationSurveys {
                             "fr",
                             staff
                                     ? null
-                                    : from.plusDays(chance.nextInt(from.equals(BEGIN) ? MONTH : WEEK)),
+                                    : from.plusDays(
+                                            chance.nextInt(from.equals(BEGIN) ? MONTH : WEEK)),
                             choices(edition, chance, more),
                             i % 12 == 0
                                     ? Map.of(WRITTEN, said.get(i / 12 % said.size()))
@@ -252,9 +269,7 @@ public class DemonstrationSurveys {
             return "0";
         }
         boolean content = chance.nextInt(100) < CONTENT.getOrDefault(code, 66) + more;
-        return content
-                ? chance.nextBoolean() ? "4" : "3"
-                : chance.nextInt(3) > 0 ? "2" : "1";
+        return content ? chance.nextBoolean() ? "4" : "3" : chance.nextInt(3) > 0 ? "2" : "1";
     }
 
     /** What was written is read in part; one of it waits to be redacted. */

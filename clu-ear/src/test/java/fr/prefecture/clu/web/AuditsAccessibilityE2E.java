@@ -3,9 +3,6 @@ package fr.prefecture.clu.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.it.Clu;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -18,6 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Cookie;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * The pages of audits and self-assessments against what a machine can check: A1, A3 to A11, A12,

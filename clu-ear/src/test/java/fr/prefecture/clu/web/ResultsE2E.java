@@ -3,8 +3,6 @@ package fr.prefecture.clu.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.it.Clu;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.container.test.api.TargetsContainer;
@@ -13,6 +11,8 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 
 /** What the survey of 2021 told, read, coded, published and put on paper. */
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
@@ -118,7 +118,8 @@ class ResultsE2E {
         assertThat(screen.said()).contains("Ajouter des sièges dans la file");
 
         HttpResponse<byte[]> report =
-                browser.file(campaign.replace("/enquetes/", "/enquetes/rapports/") + "/rapport.html");
+                browser.file(
+                        campaign.replace("/enquetes/", "/enquetes/rapports/") + "/rapport.html");
         assertThat(new String(report.body(), StandardCharsets.UTF_8))
                 .contains("Rester debout une heure")
                 .doesNotContain(HEALTH);
@@ -136,8 +137,12 @@ class ResultsE2E {
         String files = campaign.replace("/enquetes/", "/enquetes/rapports/");
         for (String name :
                 new String[] {
-                    "rapport.pdf", "rapport.odt", "rapport.html", "rapport-gros-caracteres.pdf",
-                    "diaporama.odp", "diaporama.pdf"
+                    "rapport.pdf",
+                    "rapport.odt",
+                    "rapport.html",
+                    "rapport-gros-caracteres.pdf",
+                    "diaporama.odp",
+                    "diaporama.pdf"
                 }) {
             assertThat(browser.file(files + "/" + name).statusCode()).as(name).isEqualTo(200);
         }

@@ -80,7 +80,11 @@ public class CampaignExamples implements PaperExamples {
                                 4,
                                 List.of(
                                         share("Satisfait", Appreciation.POSITIVE, 160, "76.2"),
-                                        share("Ni l’un ni l’autre", Appreciation.NEUTRAL, 30, "14.3"),
+                                        share(
+                                                "Ni l’un ni l’autre",
+                                                Appreciation.NEUTRAL,
+                                                30,
+                                                "14.3"),
                                         share("Insatisfait", Appreciation.NEGATIVE, 20, "9.5"),
                                         new ChoiceShare(
                                                 "Sans avis",
@@ -99,8 +103,7 @@ public class CampaignExamples implements PaperExamples {
 
     private static ChoiceShare share(
             String wording, Appreciation appreciation, long count, String percent) {
-        return new ChoiceShare(
-                wording, appreciation, count, Optional.of(new BigDecimal(percent)));
+        return new ChoiceShare(wording, appreciation, count, Optional.of(new BigDecimal(percent)));
     }
 
     private static CampaignComparison comparison() {

@@ -54,8 +54,7 @@ final class CampaignPaperValues {
         values.put("questions", result.questions());
         values.put("rated", rated);
         values.put("bars", split(rated, BARS));
-        List<QuestionResult> cut =
-                rated.stream().filter(one -> !one.channels().isEmpty()).toList();
+        List<QuestionResult> cut = rated.stream().filter(one -> !one.channels().isEmpty()).toList();
         values.put("byChannel", cut);
         values.put("byChannelSlides", split(cut, LINES));
         values.put("earlier", comparison.map(CampaignComparison::earlier));

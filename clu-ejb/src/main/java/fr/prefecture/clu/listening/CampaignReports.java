@@ -32,8 +32,7 @@ public class CampaignReports {
      * @throws RuleBroken when there is no such campaign
      */
     public Paper paper(long campaignId, Print print) {
-        return papers.write(
-                REPORT, "enquete-" + name(campaignId), values(campaignId), print);
+        return papers.write(REPORT, "enquete-" + name(campaignId), values(campaignId), print);
     }
 
     /**

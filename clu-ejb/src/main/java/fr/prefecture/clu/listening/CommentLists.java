@@ -21,7 +21,8 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class CommentLists {
 
-    private static final String OF = " from SurveyComment c where c.response.campaign.id = :campaign";
+    private static final String OF =
+            " from SurveyComment c where c.response.campaign.id = :campaign";
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -30,7 +31,10 @@ public class CommentLists {
     @EJB Campaigns campaigns;
     @EJB Questionnaires questionnaires;
 
-    /** ECO-33, ECO-34: what users write is read while they write; of staff under the same rule as figures. */
+    /**
+     * ECO-33, ECO-34: what users write is read while they write; of staff under the same rule as
+     * figures.
+     */
     public boolean isTold(long campaignId) {
         return campaigns
                 .find(campaignId)
@@ -71,7 +75,9 @@ public class CommentLists {
                     .map(comment -> row(comment, campaign.get(), edition))
                     .toList();
         }
-        return query.setFirstResult(first).setMaxResults(most).getResultStream()
+        return query.setFirstResult(first)
+                .setMaxResults(most)
+                .getResultStream()
                 .map(comment -> row(comment, campaign.get(), edition))
                 .toList();
     }
@@ -152,10 +158,7 @@ public class CommentLists {
                                 Object[].class)
                         .setParameter("campaign", campaignId)
                         .getResultStream()
-                        .map(
-                                row ->
-                                        new CodeCount(
-                                                (Long) row[0], (String) row[1], (Long) row[2]))
+                        .map(row -> new CodeCount((Long) row[0], (String) row[1], (Long) row[2]))
                         .sorted(
                                 Comparator.comparing(CodeCount::comments)
                                         .reversed()

@@ -124,8 +124,7 @@ public class Comments {
     }
 
     private SurveyComment locked(long id) {
-        return Optional.ofNullable(
-                        em.find(SurveyComment.class, id, LockModeType.PESSIMISTIC_WRITE))
+        return Optional.ofNullable(em.find(SurveyComment.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new RuleBroken("listening.comment.unknown"));
     }
 

@@ -38,7 +38,6 @@ public record QuestionResult(
 
     /** ECO-35 */
     static boolean differ(List<ChannelShare> channels) {
-        return Proportion.differ(
-                channels.stream().map(one -> one.satisfaction().share()).toList());
+        return Proportion.differ(channels.stream().map(one -> one.satisfaction().share()).toList());
     }
 }

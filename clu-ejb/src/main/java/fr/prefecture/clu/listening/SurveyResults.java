@@ -99,7 +99,8 @@ public class SurveyResults {
     /** ECO-34: of staff never fewer than ten. */
     private static int fewest(CampaignRow campaign) {
         return Math.max(
-                campaign.fewest(), campaign.audience() == Audience.STAFF ? Campaign.FEWEST_OF_STAFF : 1);
+                campaign.fewest(),
+                campaign.audience() == Audience.STAFF ? Campaign.FEWEST_OF_STAFF : 1);
     }
 
     /** The earlier campaigns of the same questionnaire, latest first. */
@@ -139,9 +140,7 @@ public class SurveyResults {
     }
 
     private CampaignRow campaign(long id) {
-        return campaigns
-                .find(id)
-                .orElseThrow(() -> new RuleBroken("listening.campaign.unknown"));
+        return campaigns.find(id).orElseThrow(() -> new RuleBroken("listening.campaign.unknown"));
     }
 
     private static CampaignResult withheld(CampaignRow campaign, CampaignResult.Withheld why) {
@@ -200,8 +199,7 @@ public class SurveyResults {
 
     private List<Object[]> rows(String sql, long campaignId) {
         List<Object[]> rows = new ArrayList<>();
-        for (Object row :
-                em.createNativeQuery(sql).setParameter(1, campaignId).getResultList()) {
+        for (Object row : em.createNativeQuery(sql).setParameter(1, campaignId).getResultList()) {
             rows.add((Object[]) row);
         }
         return rows;

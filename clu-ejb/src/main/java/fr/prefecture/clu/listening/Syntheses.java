@@ -38,10 +38,7 @@ public class Syntheses {
     public void say(long campaignId, int shown, SynthesisTexts texts) {
         Campaign campaign =
                 Optional.ofNullable(
-                                em.find(
-                                        Campaign.class,
-                                        campaignId,
-                                        LockModeType.PESSIMISTIC_WRITE))
+                                em.find(Campaign.class, campaignId, LockModeType.PESSIMISTIC_WRITE))
                         .orElseThrow(() -> new RuleBroken("listening.campaign.unknown"));
         Optional<CampaignSynthesis> kept = kept(campaignId);
         if (kept.map(CampaignSynthesis::version).orElse(0) != shown) {

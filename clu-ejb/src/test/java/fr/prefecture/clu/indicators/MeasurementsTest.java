@@ -3,6 +3,7 @@ package fr.prefecture.clu.indicators;
 import static fr.prefecture.clu.indicators.IndicatorExample.CODE;
 import static fr.prefecture.clu.indicators.IndicatorExample.JANUARY;
 import static fr.prefecture.clu.indicators.IndicatorExample.MAY;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,14 +11,14 @@ import fr.prefecture.clu.shared.ChangeRow;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.RuleBroken;
-import java.math.BigDecimal;
-import java.time.YearMonth;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Optional;
 
 class MeasurementsTest {
 

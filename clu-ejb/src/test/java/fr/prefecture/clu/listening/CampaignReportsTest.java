@@ -9,14 +9,14 @@ import fr.prefecture.clu.document.PaperFormat;
 import fr.prefecture.clu.document.Papers;
 import fr.prefecture.clu.document.Print;
 import fr.prefecture.clu.shared.Database;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 class CampaignReportsTest {
 
@@ -102,7 +102,8 @@ class CampaignReportsTest {
                         syntheses.say(
                                 campaign,
                                 0,
-                                new SynthesisTexts("", "Afficher l’attente\nOuvrir à midi", "Fin")));
+                                new SynthesisTexts(
+                                        "", "Afficher l’attente\nOuvrir à midi", "Fin")));
 
         Paper slides = database.transaction(() -> reports.slides(campaign));
 
@@ -144,8 +145,7 @@ class CampaignReportsTest {
     @Tag("ECO-43")
     void what_another_has_written_since_is_not_lost() {
         long campaign = ListeningExamples.aCampaign(database);
-        database.transaction(
-                () -> syntheses.say(campaign, 0, new SynthesisTexts("Un", "", "")));
+        database.transaction(() -> syntheses.say(campaign, 0, new SynthesisTexts("Un", "", "")));
 
         assertThatThrownBy(
                         () ->

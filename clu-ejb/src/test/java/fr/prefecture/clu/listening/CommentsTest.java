@@ -1,6 +1,7 @@
 package fr.prefecture.clu.listening;
 
 import static fr.prefecture.clu.listening.ListeningExamples.TODAY;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,15 +9,15 @@ import fr.prefecture.clu.actions.ActionItems;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.RuleBroken;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 class CommentsTest {
 
@@ -116,7 +117,9 @@ class CommentsTest {
         assertThat(find(read.get(1)).codes()).containsExactly("clarté");
         assertThat(
                         database.transaction(
-                                () -> comments.code(campaign, List.of(coding(read.get(1), "clarté")))))
+                                () ->
+                                        comments.code(
+                                                campaign, List.of(coding(read.get(1), "clarté")))))
                 .as("said again, nothing is changed")
                 .isZero();
     }

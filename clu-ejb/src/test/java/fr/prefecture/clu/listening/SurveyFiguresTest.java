@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.Figure;
 import fr.prefecture.clu.shared.FigureOrigin;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,9 +15,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 class SurveyFiguresTest {
 
@@ -107,8 +107,7 @@ class SurveyFiguresTest {
         assertThat(figure("listening.surveysPerYear", february.minusMonths(1)).value())
                 .as("nothing is known before the first one")
                 .isEmpty();
-        assertThat(figure("listening.surveysPerYear", february).value())
-                .contains(BigDecimal.ONE);
+        assertThat(figure("listening.surveysPerYear", february).value()).contains(BigDecimal.ONE);
         assertThat(figure("listening.surveysPerYear", MARCH).value()).contains(BigDecimal.ZERO);
         assertThat(origins.origins("listening.surveysPerYear", february))
                 .extracting(FigureOrigin::page)

@@ -2,6 +2,7 @@ package fr.prefecture.clu.listening;
 
 import static fr.prefecture.clu.listening.ListeningExamples.BEGIN;
 import static fr.prefecture.clu.listening.ListeningExamples.TODAY;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.listening.CampaignResult.Withheld;
@@ -9,6 +10,9 @@ import fr.prefecture.clu.listening.QuestionComparison.Chance;
 import fr.prefecture.clu.listening.QuestionComparison.Likeness;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.Proportion.Interval;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,9 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 class SurveyResultsTest {
 
@@ -413,8 +414,7 @@ class SurveyResultsTest {
     private long laterCampaign() {
         return database.transaction(
                 () -> {
-                    long questionnaire =
-                            database.boundary(Questionnaires.class).all().get(0).id();
+                    long questionnaire = database.boundary(Questionnaires.class).all().get(0).id();
                     long edition = database.boundary(Questionnaires.class).next(questionnaire);
                     SurveyQuestions questions = database.boundary(SurveyQuestions.class);
                     questions.change(
@@ -452,9 +452,7 @@ class SurveyResultsTest {
 
     private void answer(long campaign, SurveyChannel channel, String choice, int times) {
         for (int i = 0; i < times; i++) {
-            keep(
-                    campaign,
-                    ListeningExamples.anAnswer("r" + answered++, channel, "GLOBAL", choice));
+            keep(campaign, ListeningExamples.anAnswer("r" + answered++, channel, "GLOBAL", choice));
         }
     }
 

@@ -29,7 +29,12 @@ public class CommentCodesPage {
 
     /** A code as the table shows it. */
     public record Line(
-            String label, String uses, boolean withdrawn, String kind, String state, String address) {}
+            String label,
+            String uses,
+            boolean withdrawn,
+            String kind,
+            String state,
+            String address) {}
 
     @Inject CommentCodes codes;
     @Inject MessagesPage messages;
@@ -44,7 +49,10 @@ public class CommentCodesPage {
     void begin() {
         changed =
                 codes.all().stream()
-                        .filter(one -> String.valueOf(one.id()).equals(request.getParameter("sujet")))
+                        .filter(
+                                one ->
+                                        String.valueOf(one.id())
+                                                .equals(request.getParameter("sujet")))
                         .findFirst();
         changed.ifPresent(
                 one -> {

@@ -71,7 +71,9 @@ public class CommentsPage extends ResultsFrame {
             understood
                     .wrong()
                     .ifPresent(
-                            word -> wrong.put(row.id(), Texts.of("listening.comments.wrong", word)));
+                            word ->
+                                    wrong.put(
+                                            row.id(), Texts.of("listening.comments.wrong", word)));
             codings.add(new CommentCoding(row.id(), shown.get(row.id()), understood.ids()));
         }
         lines = lines(rows);
@@ -149,7 +151,9 @@ public class CommentsPage extends ResultsFrame {
                                 new Choice(
                                         one.code(),
                                         one.wording("fr"),
-                                        report().filter().questionId().filter(id -> id == one.id())
+                                        report().filter()
+                                                .questionId()
+                                                .filter(id -> id == one.id())
                                                 .isPresent()))
                 .toList();
     }
@@ -167,7 +171,8 @@ public class CommentsPage extends ResultsFrame {
                                                 new Choice(
                                                         String.valueOf(one.id()),
                                                         one.label(),
-                                                        report().filter().codeId()
+                                                        report().filter()
+                                                                .codeId()
                                                                 .filter(id -> id == one.id())
                                                                 .isPresent())))
                 .toList();
@@ -221,7 +226,8 @@ public class CommentsPage extends ResultsFrame {
     }
 
     private String page(int page) {
-        return report().address(LIST + "/" + campaign().id() + "/verbatims").with("page", page)
+        return report().address(LIST + "/" + campaign().id() + "/verbatims")
+                .with("page", page)
                 .toString();
     }
 
@@ -267,9 +273,7 @@ public class CommentsPage extends ResultsFrame {
     }
 
     public String getExportAddress() {
-        return report().address(CommentsExports.PATH)
-                .with("campagne", campaign().id())
-                .toString();
+        return report().address(CommentsExports.PATH).with("campagne", campaign().id()).toString();
     }
 
     public String getExportText() {

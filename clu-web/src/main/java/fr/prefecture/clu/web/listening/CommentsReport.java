@@ -18,7 +18,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 
-/** Which comments of a campaign one address asks for: the page shows them, the file has them all. */
+/**
+ * Which comments of a campaign one address asks for: the page shows them, the file has them all.
+ */
 @RequestScoped
 public class CommentsReport {
 

@@ -26,16 +26,31 @@ final class ResultsCsv {
         rows.add(List.of(Texts.of("listening.results.caution")));
         rows.add(
                 heads(
-                        "number", "question", "answer", "channel", "n", "count", "percent", "low",
-                        "high", "net", "remark"));
+                        "number",
+                        "question",
+                        "answer",
+                        "channel",
+                        "n",
+                        "count",
+                        "percent",
+                        "low",
+                        "high",
+                        "net",
+                        "remark"));
         result.questions().forEach(question -> rows.addAll(rows(question)));
         report.comparison()
                 .ifPresent(
                         comparison -> {
                             rows.add(
                                     heads(
-                                            "comparison", "question", "before", "nBefore", "now",
-                                            "nNow", "difference", "remark"));
+                                            "comparison",
+                                            "question",
+                                            "before",
+                                            "nBefore",
+                                            "now",
+                                            "nNow",
+                                            "difference",
+                                            "remark"));
                             comparison.questions().stream()
                                     .map(ComparisonLine::new)
                                     .map(

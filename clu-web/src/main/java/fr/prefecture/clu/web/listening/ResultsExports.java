@@ -35,9 +35,7 @@ public class ResultsExports extends HttpServlet {
             throws IOException {
         Matcher asked = FILE.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
         Optional<CampaignRow> campaign =
-                asked.matches()
-                        ? campaigns.find(Long.parseLong(asked.group(1)))
-                        : Optional.empty();
+                asked.matches() ? campaigns.find(Long.parseLong(asked.group(1))) : Optional.empty();
         if (campaign.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

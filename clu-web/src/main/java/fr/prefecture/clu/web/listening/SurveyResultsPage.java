@@ -131,10 +131,7 @@ public class SurveyResultsPage extends ResultsFrame {
     }
 
     public String getOverallRate() {
-        return report.result()
-                .overall()
-                .map(one -> new QuestionLine(one).rate())
-                .orElse("");
+        return report.result().overall().map(one -> new QuestionLine(one).rate()).orElse("");
     }
 
     public String getOverallText() {

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * The drawing of a number over time, from zero up, and down where it is negative: across in per cent of the width, down in pixels.
- * A slot without a value leaves a gap.
+ * The drawing of a number over time, from zero up, and down where it is negative: across in per
+ * cent of the width, down in pixels. A slot without a value leaves a gap.
  */
 public final class TrendChart {
 
@@ -78,8 +78,7 @@ public final class TrendChart {
         this.target = target;
         this.breaks = new TreeMap<>(breaks);
         BigDecimal lowest = lowestOf(slots).min(target.orElse(BigDecimal.ZERO));
-        this.step =
-                step(highestOf(slots).max(target.orElse(BigDecimal.ONE)).max(lowest.negate()));
+        this.step = step(highestOf(slots).max(target.orElse(BigDecimal.ONE)).max(lowest.negate()));
         this.below = lowest.negate().divide(step, 0, RoundingMode.UP).intValueExact();
     }
 
