@@ -374,6 +374,26 @@ class SecurityIT {
 
     @ParameterizedTest
     @CsvSource({
+        "/vous-nous-l-avez-demande, 200, referent standard cert site agent secretaire",
+        "/vous-nous-l-avez-demande?periode=x, 200, referent standard cert site agent secretaire",
+        "/vous-nous-l-avez-demande/987654321, 404, referent",
+        "/vous-nous-l-avez-demande/fichiers/tableau.csv, 200, referent standard cert site agent secretaire",
+        "/vous-nous-l-avez-demande/fichiers/tableau.pdf, 200, referent standard cert site agent secretaire",
+        "/vous-nous-l-avez-demande/fichiers/autre.pdf, 404, referent standard cert site agent secretaire"
+    })
+    void what_was_asked_and_done_is_read_by_all_agents_and_worded_by_the_quality_officer(
+            String path, int status, String admitted) {
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
+            assertThat(get(path, sessionOf(login)).statusCode())
+                    .as(login)
+                    .isEqualTo(List.of(admitted.split(" ", -1)).contains(login) ? status : 403);
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isNotIn(200, 404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/courriers, referent standard cert site agent secretaire",
         "/courriers/semaines.csv, referent standard cert site agent secretaire",
         "/courriers/delais, referent standard cert site agent secretaire",

@@ -558,7 +558,22 @@ public final class Routes {
     }
 
     private static List<Route> asked() {
-        return List.of();
+        return List.of(
+                Route.forRoles(
+                        "/vous-nous-l-avez-demande",
+                        "/listening/keptRequests.xhtml",
+                        "listening.menu.asked",
+                        Roles.QUALITY,
+                        Roles.SWITCHBOARD,
+                        Roles.CERT,
+                        Roles.WEBSITE,
+                        Roles.STAFF,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/vous-nous-l-avez-demande/{id}",
+                        "/listening/keptRequest.xhtml",
+                        "listening.menu.asked",
+                        Roles.QUALITY));
     }
 
     private static List<Route> audits() {

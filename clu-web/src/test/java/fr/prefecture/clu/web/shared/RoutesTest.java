@@ -84,6 +84,8 @@ class RoutesTest {
         "/actions/nouvelle, /actions/newAction.xhtml",
         "/actions/12, /actions/action.xhtml?id=12",
         "/actions/etapes/12, /actions/step.xhtml?id=12",
+        "/vous-nous-l-avez-demande, /listening/keptRequests.xhtml",
+        "/vous-nous-l-avez-demande/12, /listening/keptRequest.xhtml?id=12",
         "/audits, /quality/audits.xhtml",
         "/audits/nouveau, /quality/newAudit.xhtml",
         "/audits/12, /quality/audit.xhtml?id=12",
