@@ -12,6 +12,9 @@
  *   <li>ECO-112 The board of a period is of the days on which the actions were done.
  *   <li>ECO-113 What is taken down keeps its words, and may be shown again.
  *   <li>ECO-114 On paper, the board says what it shows and of which days, and never what day it is.
+ *   <li>ECO-80 Who types or publishes a free text is warned of the words that tell of health,
+ *       nationality, origin or religion: whole words, without case and accents, plurals and
+ *       feminines too. DOMAIN §7.1
  * </ul>
  */
 package fr.prefecture.clu.listening;
