@@ -97,14 +97,19 @@ public class KeptRequests {
      * ECO-111: shows an action in these words, or changes them.
      *
      * @param seen the version of what was read; −1 when nothing was worded yet
-     * @throws RuleBroken when the action is not done, a text is missing or too long, or somebody
-     *     else has worded it since
+     * @param confirmed that words which tell of health, nationality or religion tell of nobody
+     * @throws RuleBroken when the action is not done, a text is missing, too long or holds such
+     *     words without confirmation, or somebody else has worded it since
      */
     @RolesAllowed(Roles.QUALITY)
-    public void show(long actionId, int seen, String asked, String done) {
+    public void show(long actionId, int seen, String asked, String done, boolean confirmed) {
         if (items.find(actionId).map(ActionSheet::row).map(ActionRow::state).stream()
                 .noneMatch(ActionItem.State.DONE::equals)) {
             throw new RuleBroken("listening.kept.notDone");
+        }
+        List<String> telling = SensitiveWords.in(asked + "\n" + done);
+        if (!telling.isEmpty() && !confirmed) {
+            throw new RuleBroken("listening.kept.sensitive", String.join(", ", telling));
         }
         Optional<KeptRequest> known = of(actionId);
         if (known.isEmpty()) {

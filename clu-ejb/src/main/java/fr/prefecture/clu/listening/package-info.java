@@ -8,7 +8,8 @@
  *       each with its origin: those that the quality officer has chosen. An action that is reopened
  *       leaves it until it is done again.
  *   <li>ECO-111 An action stands there once, in words of its own: what was asked and what was done,
- *       500 characters each at most. Whoever changes them has seen them as they stand.
+ *       500 characters each at most. Whoever changes them has seen them as they stand, and confirms
+ *       that words which tell of health, nationality or religion tell of nobody.
  *   <li>ECO-112 The board of a period is of the days on which the actions were done.
  *   <li>ECO-113 What is taken down keeps its words, and may be shown again.
  *   <li>ECO-114 On paper, the board says what it shows and of which days, and never what day it is.

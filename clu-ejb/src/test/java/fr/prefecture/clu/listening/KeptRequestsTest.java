@@ -81,7 +81,12 @@ class KeptRequestsTest {
         assertRefused("listening.kept.done.missing", () -> show(action, -1, "Un banc", ""));
         assertRefused(
                 "listening.kept.asked.tooLong", () -> show(action, -1, "a".repeat(501), "Posé"));
-        show(action, -1, "Un banc", "Posé");
+        assertRefused(
+                "listening.kept.sensitive",
+                () -> show(action, -1, "Un banc pour les femmes enceintes", "Posé"));
+        database.transaction(
+                () -> requests.show(action, -1, "Un banc pour les femmes enceintes", "Posé", true));
+        show(action, version(database.transaction(() -> requests.of(action))), "Un banc", "Posé");
         int seen = version(database.transaction(() -> requests.of(action)));
         show(action, -1, "Un banc", "Posé");
         assertThat(board()).hasSize(1);
@@ -162,7 +167,7 @@ class KeptRequestsTest {
     }
 
     private void show(long action, int seen, String asked, String done) {
-        database.transaction(() -> requests.show(action, seen, asked, done));
+        database.transaction(() -> requests.show(action, seen, asked, done, false));
     }
 
     private static int version(Optional<KeptRequest> request) {

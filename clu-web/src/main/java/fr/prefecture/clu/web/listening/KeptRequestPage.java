@@ -5,6 +5,7 @@ import fr.prefecture.clu.actions.ActionItems;
 import fr.prefecture.clu.actions.ActionSheet;
 import fr.prefecture.clu.listening.KeptRequest;
 import fr.prefecture.clu.listening.KeptRequests;
+import fr.prefecture.clu.listening.SensitiveWords;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.MessagesPage;
@@ -56,7 +57,7 @@ public class KeptRequestPage {
     }
 
     public String show() throws IOException {
-        requests.show(getAction().row().id(), seen, asked, done);
+        requests.show(getAction().row().id(), seen, asked, done, isConfirmed());
         messages.tellNext(Texts.of("listening.kept.shown"));
         messages.leadTo(getBackAddress());
         return null;
@@ -91,6 +92,16 @@ public class KeptRequestPage {
 
     public boolean isShown() {
         return known.filter(KeptRequest::isShown).isPresent();
+    }
+
+    /** Whether what is typed holds words that may tell of somebody. */
+    public boolean isTelling() {
+        return !SensitiveWords.in(asked + "\n" + done).isEmpty();
+    }
+
+    /** The box is a plain one: it is there only once such words have been found. */
+    public boolean isConfirmed() {
+        return request.getParameter("confirme") != null;
     }
 
     public int getSeen() {
