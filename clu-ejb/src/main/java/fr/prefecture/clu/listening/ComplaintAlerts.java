@@ -43,22 +43,22 @@ public class ComplaintAlerts implements AlertSource {
                                             accessibility
                                                     == (row.kind() == ComplaintKind.ACCESSIBILITY))
                             .toList();
-            String word = accessibility ? "accessibility." : "complaint.";
+            String word = accessibility ? "listening.alert.accessibility." : "listening.alert.complaint.";
             long late = of.stream().filter(ComplaintRow::late).count();
             if (late > 0) {
-                alerts.add(alert(AlertLevel.WARNING, word + "late", late, "late"));
+                alerts.add(alert(AlertLevel.WARNING, word + "late", late, "en-retard"));
             }
             long soon = of.stream().filter(row -> isSoon(row, today)).count();
             if (soon > 0) {
-                alerts.add(alert(AlertLevel.INFORMATION, word + "soon", soon, "to-answer"));
+                alerts.add(alert(AlertLevel.INFORMATION, word + "soon", soon, "a-traiter"));
             }
         }
         return alerts;
     }
 
-    private static Alert alert(AlertLevel level, String word, long count, String state) {
+    private static Alert alert(AlertLevel level, String key, long count, String state) {
         return new Alert(
-                level, "listening.alert." + word, List.of(count), LIST + state, FOLLOWERS);
+                level, key, List.of(count), LIST + state, FOLLOWERS);
     }
 
     private static boolean isSoon(ComplaintRow row, LocalDate today) {

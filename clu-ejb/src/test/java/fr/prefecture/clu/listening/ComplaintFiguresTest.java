@@ -32,7 +32,7 @@ class ComplaintFiguresTest {
         database.close();
     }
 
-    /** By hand: due on 30 April, 21 May, 21 May, 21 May, 1 June; today is 31 May. */
+    /** By hand: due on 30 April, 21 May, 21 May, 21 May, 2 June; today is 31 May. */
     @Test
     @Tag("ECO-96")
     void each_counts_in_the_month_of_its_last_day_once_it_is_answered_or_over() {
@@ -60,7 +60,7 @@ class ComplaintFiguresTest {
                         "listening.accessibilityAnsweredInTime 1/1",
                         "listening.incidents null");
         assertThat(written(MAY.plusMonths(1)).get(0))
-                .as("due on 1 June, not answered yet")
+                .as("due on 2 June, not answered yet")
                 .isEqualTo("listening.complaintsAnsweredInTime null/null");
     }
 

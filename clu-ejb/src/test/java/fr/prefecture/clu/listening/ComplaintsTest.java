@@ -427,10 +427,10 @@ class ComplaintsTest {
 
         assertThat(database.transaction(alerts::alerts))
                 .extracting(Alert::messageKey)
-                .as("10 and 11 May are due on 1 and 2 June, in three days at most")
+                .as("10 and 11 May are due on 2 and 3 June, in three days at most")
                 .containsExactly(
                         "listening.alert.accessibility.late", "listening.alert.complaint.soon");
-        database.at(Instant.parse("2021-06-02T08:00:00Z"));
+        database.at(Instant.parse("2021-06-03T08:00:00Z"));
         assertThat(database.transaction(() -> late.late(5)))
                 .extracting(LateItem::text)
                 .containsExactly(
