@@ -57,18 +57,21 @@ public class ComplaintForm {
 
     /** The words that the text was sent with and that it should not hold. */
     static List<String> found(HttpServletRequest request) {
-        return PersonalTraces.in(Optional.ofNullable(request.getParameter(TEXT)).orElse(""));
+        return PersonalTraces.in(Optional.ofNullable(request.getParameter(TEXT)).orElse(""))
+                .stream()
+                .map(word -> word.replaceAll("\\s+", " "))
+                .toList();
     }
 
     /** ECO-83: only the words that were shown can have been called indispensable. */
     boolean isIndispensable(HttpServletRequest request) {
         String shown = Optional.ofNullable(request.getParameter(SHOWN)).orElse("");
-        return indispensable && Stream.of(shown.split("\n")).toList().containsAll(found(request));
+        return indispensable && Stream.of(shown.split("\\|")).toList().containsAll(found(request));
     }
 
-    /** For the next round: one a line. */
+    /** For the next round, parted by a sign that no word has. */
     static String shown(HttpServletRequest request) {
-        return String.join("\n", found(request));
+        return String.join("|", found(request));
     }
 
     /** The reasons that may be chosen, and the one that was given though it is withdrawn. */

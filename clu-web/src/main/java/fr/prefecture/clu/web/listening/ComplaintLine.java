@@ -70,7 +70,7 @@ public record ComplaintLine(
                                 Texts.of(
                                         "listening.action.state",
                                         one.reference(),
-                                        ComplaintWords.text(one.state())))
+                                        Texts.of("actions.state." + one.state().name())))
                 .orElse("");
     }
 }

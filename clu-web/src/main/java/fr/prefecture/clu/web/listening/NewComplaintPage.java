@@ -14,6 +14,7 @@ import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -95,7 +96,8 @@ public class NewComplaintPage {
 
     /** Whether another form was kept just before: one goes on typing. */
     public boolean isGoingOn() {
-        return "oui".equals(request.getParameter("suite"));
+        return !FacesContext.getCurrentInstance().isPostback()
+                && "oui".equals(request.getParameter("suite"));
     }
 
     public boolean isWarned() {
