@@ -46,7 +46,7 @@ public class DemonstrationComplaints {
     private static final int MOST_DAYS = 130;
     private static final int COUNT = 65;
     private static final List<String> SERVICES =
-            List.of("Bureau de l’accueil", "Bureau des usagers de la route", "Standard téléphonique");
+            List.of("Bureau de l’accueil", "Bureau de la citoyenneté", "Standard téléphonique");
 
     /** How many of each reason. */
     private static final List<Map.Entry<String, Integer>> REASONS =
