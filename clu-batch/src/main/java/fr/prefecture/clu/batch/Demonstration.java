@@ -72,6 +72,7 @@ public class Demonstration {
     @EJB private DemonstrationStructures structures;
     @EJB private DemonstrationAudits audits;
     @EJB private DemonstrationBoard board;
+    @EJB private DemonstrationComplaints complaints;
 
     private final Set<String> ended = new HashSet<>();
     private boolean invited;
@@ -105,6 +106,7 @@ public class Demonstration {
         evidence.tell();
         audits.tell();
         board.show();
+        complaints.tell();
         if (shift.work(executions::number) > 0) {
             invite();
             return;

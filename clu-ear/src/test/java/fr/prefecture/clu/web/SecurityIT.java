@@ -488,6 +488,15 @@ class SecurityIT {
         "/formations, referent secretaire",
         "/formations/nouvelle, referent",
         "/formations/liste.csv, referent secretaire",
+        "/reclamations, referent agent secretaire",
+        "/reclamations/liste.csv, referent agent secretaire",
+        "/reclamations/saisie, referent agent",
+        "/reclamations/motifs, referent secretaire",
+        "/reclamations/delais, referent secretaire",
+        "/reclamations-accessibilite, referent agent secretaire",
+        "/incidents, referent agent secretaire",
+        "/incidents/liste.csv, referent agent secretaire",
+        "/incidents/nouveau, referent agent",
         "/dossiers, referent secretaire"
     })
     void what_goes_into_the_labels_file_opens_to_its_roles_alone(String path, String admitted) {
@@ -510,6 +519,8 @@ class SecurityIT {
                 "/indicateurs/collectes/fichiers/1/987654321",
                 "/affichages/987654321",
                 "/affichages/fichiers/1/987654321",
+                "/reclamations/987654321",
+                "/reclamations/987654321/modifier",
                 "/formations/987654321/modifier"
             })
     void what_the_rounds_and_the_registers_do_not_know_is_not_found(String path) {

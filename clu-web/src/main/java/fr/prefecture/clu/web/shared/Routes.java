@@ -599,7 +599,58 @@ public final class Routes {
     }
 
     private static List<Route> complaints() {
-        return List.of();
+        String[] readers = {Roles.QUALITY, Roles.STAFF, Roles.SECRETARY_GENERAL};
+        return List.of(
+                Route.forRoles(
+                        "/reclamations",
+                        "/listening/complaints.xhtml",
+                        "listening.menu.complaints",
+                        readers),
+                Route.forRoles(
+                        "/reclamations/saisie",
+                        "/listening/newComplaint.xhtml",
+                        "listening.complaint.new",
+                        Roles.QUALITY,
+                        Roles.STAFF),
+                Route.forRoles(
+                        "/reclamations/motifs",
+                        "/listening/complaintReasons.xhtml",
+                        "listening.reason.title",
+                        Roles.QUALITY,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/reclamations/delais",
+                        "/listening/complaintLimits.xhtml",
+                        "listening.limit.title",
+                        Roles.QUALITY,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/reclamations/{id}",
+                        "/listening/complaint.xhtml",
+                        "listening.complaint.one",
+                        readers),
+                Route.forRoles(
+                        "/reclamations/{id}/modifier",
+                        "/listening/changeComplaint.xhtml",
+                        "listening.complaint.correct",
+                        Roles.QUALITY,
+                        Roles.STAFF),
+                Route.forRoles(
+                        "/reclamations-accessibilite",
+                        "/listening/accessibilityComplaints.xhtml",
+                        "listening.accessibility.title",
+                        readers),
+                Route.forRoles(
+                        "/incidents",
+                        "/listening/incidents.xhtml",
+                        "listening.menu.incidents",
+                        readers),
+                Route.forRoles(
+                        "/incidents/nouveau",
+                        "/listening/newIncident.xhtml",
+                        "listening.incident.new",
+                        Roles.QUALITY,
+                        Roles.STAFF));
     }
 
     private static List<Route> asked() {
