@@ -73,6 +73,7 @@ public class Demonstration {
     @EJB private DemonstrationAudits audits;
     @EJB private DemonstrationBoard board;
     @EJB private DemonstrationComplaints complaints;
+    @EJB private DemonstrationOpinions opinions;
 
     private final Set<String> ended = new HashSet<>();
     private boolean invited;
@@ -107,6 +108,7 @@ public class Demonstration {
         audits.tell();
         board.show();
         complaints.tell();
+        opinions.tell();
         if (shift.work(executions::number) > 0) {
             invite();
             return;

@@ -390,6 +390,26 @@ class SecurityIT {
                     .isEqualTo(List.of(admitted.split(" ", -1)).contains(login) ? status : 403);
         }
         assertThat(get(path, "").statusCode()).as("nobody").isNotIn(200, 404);
+        "/avis, referent secretaire",
+        "/avis/liste.csv, referent secretaire",
+        "/avis/imports, referent",
+        "/avis/imports/nouveau, referent",
+        "/imports/export/avis/imports/modele.csv, referent",
+        "/enquetes/imports, referent",
+        "/enquetes/imports/nouveau, referent"
+    })
+    void the_pages_of_opinions_and_of_answers_open_to_their_roles_alone(
+            String path, String admitted) {
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
+            int status = get(path, sessionOf(login)).statusCode();
+            if (List.of(admitted.split(" ", -1)).contains(login)) {
+                assertThat(status).as(login).isIn(200, 302);
+            } else {
+                assertThat(status).as(login).isIn(403, 404);
+            }
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isNotEqualTo(200);
     }
 
     @ParameterizedTest

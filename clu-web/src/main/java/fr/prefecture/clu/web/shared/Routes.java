@@ -591,7 +591,23 @@ public final class Routes {
     }
 
     private static List<Route> opinions() {
-        return List.of();
+        String[] readers = {Roles.QUALITY, Roles.SECRETARY_GENERAL};
+        return Stream.of(
+                        imports("/enquetes", "listening", Roles.QUALITY),
+                        imports("/avis", "listening.opinions", Roles.QUALITY),
+                        List.of(
+                                Route.forRoles(
+                                        "/avis",
+                                        "/listening/opinions.xhtml",
+                                        "listening.menu.opinions",
+                                        readers),
+                                Route.forRoles(
+                                        "/avis/{id}",
+                                        "/listening/opinion.xhtml",
+                                        "listening.opinion.title",
+                                        readers)))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Route> mystery() {
