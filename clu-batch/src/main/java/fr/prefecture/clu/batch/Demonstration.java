@@ -74,6 +74,7 @@ public class Demonstration {
     @EJB private DemonstrationBoard board;
     @EJB private DemonstrationComplaints complaints;
     @EJB private DemonstrationOpinions opinions;
+    @EJB private DemonstrationSurveys surveys;
 
     private final Set<String> ended = new HashSet<>();
     private boolean invited;
@@ -109,6 +110,7 @@ public class Demonstration {
         board.show();
         complaints.tell();
         opinions.tell();
+        surveys.ask();
         if (shift.work(executions::number) > 0) {
             invite();
             return;

@@ -345,6 +345,14 @@ class SecurityIT {
 
     @ParameterizedTest
     @CsvSource({
+        "/enquetes/987654321/resultats, 404, referent secretaire",
+        "/enquetes/987654321/verbatims, 404, referent secretaire",
+        "/enquetes/987654321/rapport, 404, referent secretaire",
+        "/enquetes/verbatims/987654321, 404, referent secretaire",
+        "/enquetes/sujets, 200, referent secretaire",
+        "/enquetes/resultats/987654321.csv, 404, referent secretaire",
+        "/enquetes/verbatims.csv?campagne=987654321, 404, referent secretaire",
+        "/enquetes/rapports/987654321/rapport.pdf, 404, referent secretaire",
         "/audits, 200, referent secretaire",
         "/audits?structure=x&nature=y&etat=z, 200, referent secretaire",
         "/audits/liste.csv, 200, referent secretaire",

@@ -119,6 +119,17 @@ class MeasurementsTest {
                 .contains(new BigDecimal("3.1"));
     }
 
+    @Test
+    @Tag("IND-7")
+    void a_difference_in_points_may_be_negative_and_is_within_its_denominator() {
+        open(FigureUnit.POINTS);
+        assertThatThrownBy(() -> enter(CODE, JANUARY, "-41", "40", "Enquête"))
+                .hasMessage("indicators.value.above");
+        enter(CODE, JANUARY, "-15", "40", "Enquête");
+        assertThat(IndicatorExample.values(database, CODE).get(0).value())
+                .contains(new BigDecimal("-37.5"));
+    }
+
     private void open(FigureUnit unit) {
         IndicatorExample.open(database, unit, IndicatorFrequency.MONTHLY);
     }

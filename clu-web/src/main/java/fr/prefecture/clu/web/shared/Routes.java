@@ -587,7 +587,33 @@ public final class Routes {
     }
 
     private static List<Route> surveyResults() {
-        return List.of();
+        String[] readers = {Roles.QUALITY, Roles.SECRETARY_GENERAL};
+        return List.of(
+                Route.forRoles(
+                        "/enquetes/{id}/resultats",
+                        "/listening/surveyResults.xhtml",
+                        "listening.results.title",
+                        readers),
+                Route.forRoles(
+                        "/enquetes/{id}/verbatims",
+                        "/listening/comments.xhtml",
+                        "listening.comments.title",
+                        readers),
+                Route.forRoles(
+                        "/enquetes/{id}/rapport",
+                        "/listening/campaignReport.xhtml",
+                        "listening.report.title",
+                        readers),
+                Route.forRoles(
+                        "/enquetes/verbatims/{id}",
+                        "/listening/comment.xhtml",
+                        "listening.comment.title",
+                        readers),
+                Route.forRoles(
+                        "/enquetes/sujets",
+                        "/listening/commentCodes.xhtml",
+                        "listening.code.title",
+                        readers));
     }
 
     private static List<Route> opinions() {
