@@ -84,7 +84,7 @@
 
   /* In the language of the reader, or in French where nobody has translated it; and marked as what it is. */
   function say(element, texts) {
-    const known = texts[language.code] !== undefined ? language : FRENCH;
+    const known = texts[language.code] ? language : FRENCH;
     element.lang = known.code;
     element.dir = known.sens;
     element.textContent = texts[known.code];

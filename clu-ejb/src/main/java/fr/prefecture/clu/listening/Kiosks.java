@@ -45,7 +45,7 @@ public class Kiosks {
 
     /** All questions of the campaign, in all languages. */
     public EditionSheet sheet(long campaignId) {
-        return existing(campaignId).edition().sheet(true);
+        return EditionReading.of(em, existing(campaignId).edition());
     }
 
     /**

@@ -10,17 +10,11 @@ import java.util.Optional;
 /** Who has answered a staff campaign, as far as it may be known. */
 final class StaffMarks {
 
-    private final EntityManager em;
-    private final long campaignId;
-
-    StaffMarks(EntityManager em, long campaignId) {
-        this.em = em;
-        this.campaignId = campaignId;
-    }
+    private StaffMarks() {}
 
     /** ECO-26, as long as the campaign runs: afterwards nobody can tell. */
-    boolean has(String login) {
-        return secret().map(one -> all().contains(one.mark(login))).orElse(false);
+    static boolean has(EntityManager em, long campaignId, String login) {
+        return secret(em, campaignId).map(one -> all(em, campaignId).contains(one.mark(login))).orElse(false);
     }
 
     /**
@@ -29,35 +23,35 @@ final class StaffMarks {
      *
      * @throws RuleBroken when this login has a mark already
      */
-    void add(String login) {
-        StaffSecret secret = secret().orElseGet(this::drawn);
+    static void add(EntityManager em, long campaignId, String login) {
+        StaffSecret secret = secret(em, campaignId).orElseGet(() -> drawn(em, campaignId));
         String added = secret.mark(login);
-        List<String> marks = new ArrayList<>(all());
+        List<String> marks = new ArrayList<>(all(em, campaignId));
         if (marks.contains(added)) {
             throw new RuleBroken("listening.staff.answered");
         }
         marks.add(added);
         Collections.sort(marks);
-        empty();
+        empty(em, campaignId);
         marks.forEach(mark -> em.persist(new StaffMark(mark, campaignId)));
         em.flush();
     }
 
     /** ECO-29 */
-    void forget() {
-        empty();
+    static void forget(EntityManager em, long campaignId) {
+        empty(em, campaignId);
         em.createQuery("delete from StaffSecret s where s.campaignId = :campaign")
                 .setParameter("campaign", campaignId)
                 .executeUpdate();
     }
 
-    private void empty() {
+    private static void empty(EntityManager em, long campaignId) {
         em.createQuery("delete from StaffMark m where m.campaignId = :campaign")
                 .setParameter("campaign", campaignId)
                 .executeUpdate();
     }
 
-    private List<String> all() {
+    private static List<String> all(EntityManager em, long campaignId) {
         return em.createQuery(
                         "select m.mark from StaffMark m where m.campaignId = :campaign",
                         String.class)
@@ -65,11 +59,11 @@ final class StaffMarks {
                 .getResultList();
     }
 
-    private Optional<StaffSecret> secret() {
+    private static Optional<StaffSecret> secret(EntityManager em, long campaignId) {
         return Optional.ofNullable(em.find(StaffSecret.class, campaignId));
     }
 
-    private StaffSecret drawn() {
+    private static StaffSecret drawn(EntityManager em, long campaignId) {
         StaffSecret secret = new StaffSecret(campaignId);
         em.persist(secret);
         return secret;

@@ -52,7 +52,7 @@ public class StaffSurveys {
     }
 
     public EditionSheet sheet(long campaignId) {
-        return existing(em.find(Campaign.class, campaignId)).edition().sheet(true);
+        return EditionReading.of(em, existing(em.find(Campaign.class, campaignId)).edition());
     }
 
     /**
@@ -72,7 +72,7 @@ public class StaffSurveys {
         if (choices.isEmpty() && comments.isEmpty()) {
             throw new RuleBroken("listening.staff.empty");
         }
-        new StaffMarks(em, campaign.id()).add(caller());
+        StaffMarks.add(em, campaign.id(), caller());
         responses.keep(
                 campaignId,
                 new AnswerSheet(
@@ -89,7 +89,7 @@ public class StaffSurveys {
     public void forget() {
         ofStaff()
                 .filter(one -> one.state(today()) == CampaignState.CLOSED)
-                .forEach(one -> new StaffMarks(em, one.id()).forget());
+                .forEach(one -> StaffMarks.forget(em, one.id()));
     }
 
     public LocalDate today() {
@@ -118,8 +118,8 @@ public class StaffSurveys {
                 row.title(),
                 row.endsOn(),
                 row.fewest(),
-                campaign.edition().sheet(true).questions().size(),
-                new StaffMarks(em, row.id()).has(caller()));
+                campaign.edition().questions().size(),
+                StaffMarks.has(em, row.id(), caller()));
     }
 
     private Campaign existing(Campaign campaign) {

@@ -18,6 +18,7 @@ public class UnfinishedSheet extends Versioned {
     @Column(name = "campaign_id")
     private long campaignId;
 
+    @Column(name = "reference")
     private String reference;
 
     @Column(name = "given_up_on")
