@@ -307,6 +307,39 @@ class SecurityIT {
 
     @ParameterizedTest
     @CsvSource({
+        "/enquetes/987654321/borne, referent standard agent",
+        "/enquete-interne/987654321, referent standard cert site agent secretaire"
+    })
+    void a_tablet_is_held_by_agents_and_the_staff_is_asked_without_the_administrator(
+            String path, String admitted) {
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
+            assertThat(get(path, sessionOf(login)).statusCode())
+                    .as(login)
+                    .isEqualTo(List.of(admitted.split(" ", -1)).contains(login) ? 404 : 403);
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isNotIn(200, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/borne/reponses", "/borne/abandons", "/borne/sortie"})
+    void a_tablet_sends_to_addresses_that_nobody_else_reaches(String path) {
+        for (String login : List.of("cert", "site", "secretaire", "admin")) {
+            assertThat(exchange("POST", path, sessionOf(login), "{}").statusCode())
+                    .as(login)
+                    .isEqualTo(403);
+        }
+        assertThat(exchange("POST", path, "", "{}").statusCode()).as("nobody").isIn(302, 303);
+        assertThat(exchange("GET", path, sessionOf("agent"), "").statusCode()).isEqualTo(405);
+        if (!path.equals("/borne/sortie")) {
+            // A form can be sent by another site; what a tablet sends cannot.
+            assertThat(exchange("POST", path, sessionOf("agent"), "campagne=1").statusCode())
+                    .isEqualTo(422);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/comite/modeles/nouveau, referent",
         "/comite/modeles/importer, referent",
         "/comite/modeles/importer?modele=987654321987654321987, referent"

@@ -582,8 +582,35 @@ public final class Routes {
                         Roles.QUALITY));
     }
 
+    /** The tablet in the hall, and what the staff is asked. */
     private static List<Route> kiosk() {
-        return List.of();
+        String[] holders = {Roles.QUALITY, Roles.STAFF, Roles.SWITCHBOARD};
+        String[] asked = {
+            Roles.QUALITY,
+            Roles.SWITCHBOARD,
+            Roles.CERT,
+            Roles.WEBSITE,
+            Roles.STAFF,
+            Roles.SECRETARY_GENERAL
+        };
+        return List.of(
+                Route.forRoles(
+                        "/borne", "/listening/kiosk.xhtml", "listening.kiosk.title", holders),
+                Route.forRoles(
+                        "/enquetes/{id}/borne",
+                        "/listening/kioskLock.xhtml",
+                        "listening.kiosk.lock.title",
+                        holders),
+                Route.forRoles(
+                        "/enquete-interne",
+                        "/listening/staffSurveys.xhtml",
+                        "listening.staff.title",
+                        asked),
+                Route.forRoles(
+                        "/enquete-interne/{id}",
+                        "/listening/staffSurvey.xhtml",
+                        "listening.staff.answer.title",
+                        asked));
     }
 
     private static List<Route> surveyResults() {
