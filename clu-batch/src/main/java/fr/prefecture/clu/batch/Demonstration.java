@@ -71,6 +71,7 @@ public class Demonstration {
     @EJB private DemonstrationCollection collection;
     @EJB private DemonstrationStructures structures;
     @EJB private DemonstrationAudits audits;
+    @EJB private DemonstrationMystery mystery;
 
     private final Set<String> ended = new HashSet<>();
     private boolean invited;
@@ -103,6 +104,7 @@ public class Demonstration {
         structures.apply();
         evidence.tell();
         audits.tell();
+        mystery.tell();
         if (shift.work(executions::number) > 0) {
             invite();
             return;

@@ -41,10 +41,11 @@ public class MysteryOrigins implements ProvenanceSource {
         return em.createQuery(
                         "select s.id, count(c), min(c.madeOn), max(c.madeOn) from MysteryContact c,"
                                 + " MysterySurvey s where s.id = c.surveyId and s.direction ="
-                                + " :direction and c.draft = false and c.madeOn between :first and"
+                                + " :direction and c.draft = :draft and c.madeOn between :first and"
                                 + " :last group by s.id order by s.id",
                         Object[].class)
                 .setParameter("direction", MysteryDirection.OURS)
+                .setParameter("draft", false)
                 .setParameter("first", month.atDay(1))
                 .setParameter("last", month.atEndOfMonth())
                 .getResultStream()

@@ -95,15 +95,9 @@ final class MysteryShelf {
     }
 
     static MysteryRow row(EntityManager em, MysterySurvey survey) {
-        Object[] counts =
-                em.createQuery(
-                                "select count(c), coalesce(sum(case when c.saved > 0 and c.draft ="
-                                        + " false then 1 else 0 end), 0) from MysteryContact c"
-                                        + " where c.surveyId = :survey",
-                                Object[].class)
-                        .setParameter("survey", survey.id())
-                        .getSingleResult();
-        return survey.row(((Number) counts[0]).intValue(), ((Number) counts[1]).intValue());
+        List<MysteryContact> contacts = contacts(em, survey.id());
+        return survey.row(
+                contacts.size(), (int) contacts.stream().filter(MysteryContact::isMade).count());
     }
 
     static MysterySheet sheet(EntityManager em, MysterySurvey survey) {
