@@ -75,6 +75,7 @@ public class Demonstration {
     @EJB private DemonstrationComplaints complaints;
     @EJB private DemonstrationOpinions opinions;
     @EJB private DemonstrationSurveys surveys;
+    @EJB private DemonstrationMystery mystery;
 
     private final Set<String> ended = new HashSet<>();
     private boolean invited;
@@ -111,6 +112,7 @@ public class Demonstration {
         complaints.tell();
         opinions.tell();
         surveys.ask();
+        mystery.tell();
         if (shift.work(executions::number) > 0) {
             invite();
             return;

@@ -386,6 +386,37 @@ class SecurityIT {
         "/enquetes/resultats/987654321.csv, 404, referent secretaire",
         "/enquetes/verbatims.csv?campagne=987654321, 404, referent secretaire",
         "/enquetes/rapports/987654321/rapport.pdf, 404, referent secretaire",
+        "/enquetes/mystere, 200, referent secretaire",
+        "/enquetes/mystere?canal=x&sens=y&etat=z, 200, referent secretaire",
+        "/enquetes/mystere/fichiers/liste.csv, 200, referent secretaire",
+        "/enquetes/mystere/nouvelle, 200, referent",
+        "/enquetes/mystere/importer, 200, referent",
+        "/enquetes/mystere/importer?attente=987654321, 404, referent",
+        "/enquetes/mystere/987654321, 404, referent secretaire",
+        "/enquetes/mystere/987654321/modifier, 404, referent",
+        "/enquetes/mystere/987654321/scenarios, 404, referent secretaire",
+        "/enquetes/mystere/987654321/grille, 404, referent secretaire",
+        "/enquetes/mystere/987654321/tirage, 404, referent secretaire",
+        "/enquetes/mystere/987654321/echange, 404, referent secretaire",
+        "/enquetes/mystere/987654321/resultats, 404, referent secretaire",
+        "/enquetes/mystere/contacts/987654321, 404, referent secretaire",
+        "/enquetes/mystere/fichiers/rapport/987654321.pdf, 404, referent secretaire",
+        "/enquetes/mystere/fichiers/resultats/987654321.csv, 404, referent secretaire",
+        "/enquetes/mystere/fichiers/commande/987654321.json, 404, referent secretaire"
+    })
+    void mystery_surveys_are_written_by_the_quality_officer_and_read_by_the_secretary_general(
+            String path, int status, String admitted) {
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
+            assertThat(get(path, sessionOf(login)).statusCode())
+                    .as(login)
+                    .isEqualTo(List.of(admitted.split(" ", -1)).contains(login) ? status : 403);
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isNotIn(200, 404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/audits, 200, referent secretaire",
         "/audits?structure=x&nature=y&etat=z, 200, referent secretaire",
         "/audits/liste.csv, 200, referent secretaire",

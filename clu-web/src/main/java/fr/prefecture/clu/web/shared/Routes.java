@@ -664,7 +664,70 @@ public final class Routes {
     }
 
     private static List<Route> mystery() {
-        return List.of();
+        return List.of(
+                Route.forRoles(
+                        "/enquetes/mystere",
+                        "/listening/mysterySurveys.xhtml",
+                        "listening.mystery.list.title",
+                        Roles.QUALITY,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/enquetes/mystere/nouvelle",
+                        "/listening/newMystery.xhtml",
+                        "listening.mystery.new.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/enquetes/mystere/importer",
+                        "/listening/mysteryImport.xhtml",
+                        "listening.mysteryImport.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/enquetes/mystere/{id}",
+                        "/listening/mystery.xhtml",
+                        "listening.menu.mystery",
+                        Roles.QUALITY,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/enquetes/mystere/{id}/modifier",
+                        "/listening/editMystery.xhtml",
+                        "listening.mystery.edit.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/enquetes/mystere/{id}/scenarios",
+                        "/listening/mysteryScenarios.xhtml",
+                        "listening.scenarios.title",
+                        Roles.QUALITY,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/enquetes/mystere/{id}/grille",
+                        "/listening/mysteryGrid.xhtml",
+                        "listening.grid.title",
+                        Roles.QUALITY,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/enquetes/mystere/{id}/tirage",
+                        "/listening/mysteryDraw.xhtml",
+                        "listening.draw.title",
+                        Roles.QUALITY,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/enquetes/mystere/{id}/echange",
+                        "/listening/mysteryExchange.xhtml",
+                        "listening.exchange.title",
+                        Roles.QUALITY,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/enquetes/mystere/{id}/resultats",
+                        "/listening/mysteryResults.xhtml",
+                        "listening.mysteryResults.title",
+                        Roles.QUALITY,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/enquetes/mystere/contacts/{id}",
+                        "/listening/mysteryContact.xhtml",
+                        "listening.contact.one",
+                        Roles.QUALITY,
+                        Roles.SECRETARY_GENERAL));
     }
 
     private static List<Route> complaints() {
