@@ -1,6 +1,7 @@
 package fr.prefecture.clu.cert;
 
 import fr.prefecture.clu.shared.ImportColumn;
+import fr.prefecture.clu.shared.ImportSource;
 import fr.prefecture.clu.shared.ImportTarget;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.PermitAll;
@@ -46,13 +47,13 @@ public class WorkloadImports implements ImportTarget {
     }
 
     @Override
-    public List<String> sources() {
-        return List.of(SOURCE);
+    public List<ImportSource> sources() {
+        return List.of(ImportSource.of(SOURCE));
     }
 
     @Override
     @RolesAllowed({Roles.CERT, Roles.NIGHT})
-    public List<ImportColumn> columns() {
+    public List<ImportColumn> columns(String source) {
         List<ImportColumn> columns = new ArrayList<>();
         columns.add(
                 ImportColumn.judged(Lines.PERIOD, List.of("période", "semaine", "jour", "date")));
@@ -69,6 +70,11 @@ public class WorkloadImports implements ImportTarget {
                 ImportColumn.optional(
                         Lines.OLDEST, "plus ancien dossier", "dossier le plus ancien"));
         return columns;
+    }
+
+    @Override
+    public List<Note> remarks(String source, List<String> header, Map<String, String> chosen) {
+        return List.of();
     }
 
     @Override

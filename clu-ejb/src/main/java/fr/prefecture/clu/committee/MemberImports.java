@@ -2,6 +2,7 @@ package fr.prefecture.clu.committee;
 
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.ImportColumn;
+import fr.prefecture.clu.shared.ImportSource;
 import fr.prefecture.clu.shared.ImportTarget;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.PermitAll;
@@ -50,13 +51,18 @@ public class MemberImports implements ImportTarget {
     }
 
     @Override
-    public List<String> sources() {
-        return List.of(SOURCE);
+    public List<ImportSource> sources() {
+        return List.of(ImportSource.of(SOURCE));
     }
 
     @Override
-    public List<ImportColumn> columns() {
+    public List<ImportColumn> columns(String source) {
         return MemberTable.COLUMNS;
+    }
+
+    @Override
+    public List<Note> remarks(String source, List<String> header, Map<String, String> chosen) {
+        return List.of();
     }
 
     @Override

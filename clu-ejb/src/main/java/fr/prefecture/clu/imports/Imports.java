@@ -59,7 +59,7 @@ public class Imports {
     /** The feature whose imports stand below that path, if the caller may import into it. */
     public Optional<ImportTarget> under(String path) {
         return targets.stream()
-                .filter(target -> path.startsWith(target.path() + "/"))
+                .filter(target -> path.startsWith(target.path() + "/imports"))
                 .filter(this::admits)
                 .findFirst();
     }
@@ -86,13 +86,13 @@ public class Imports {
             long bytes,
             List<String> header) {
         ImportTarget target = target(code);
-        if (!target.sources().contains(source)) {
+        if (target.sources().stream().noneMatch(one -> one.open() && one.code().equals(source))) {
             throw new RuleBroken("imports.source.unknown");
         }
         Import received = new Import(code, source, name, sha256, bytes, caller(), clock.instant());
         received.map(
                 Mapping.guess(
-                        target.columns(),
+                        target.columns(source),
                         header,
                         saved(code, source).map(SavedMapping::mapping).orElse(Mapping.NONE)));
         em.persist(received);
@@ -112,7 +112,7 @@ public class Imports {
         ImportTarget target =
                 targets.stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow();
         Mapping saved = saved(code, source).map(SavedMapping::mapping).orElse(Mapping.NONE);
-        return Mapping.guess(target.columns(), header, saved).headings();
+        return Mapping.guess(target.columns(source), header, saved).headings();
     }
 
     /**
@@ -123,7 +123,7 @@ public class Imports {
     public void map(long id, Map<String, String> headings) {
         Import waiting = get(id);
         Mapping chosen = new Mapping(headings);
-        if (!chosen.missing(target(waiting.target()).columns()).isEmpty()) {
+        if (!chosen.missing(columns(waiting)).isEmpty()) {
             throw new RuleBroken("imports.columns.missing");
         }
         waiting.map(chosen);
@@ -141,7 +141,7 @@ public class Imports {
         Import waiting = get(id);
         ImportTarget target = target(waiting.target());
         List<String> filled =
-                target.columns().stream()
+                columns(waiting).stream()
                         .filter(ImportColumn::filled)
                         .map(ImportColumn::code)
                         .toList();
@@ -157,6 +157,13 @@ public class Imports {
                 .filter(column -> row.getOrDefault(column, "").isEmpty())
                 .findFirst()
                 .map(column -> ImportTarget.Checked.wrong(column, "imports.cell.missing"));
+    }
+
+    /** What to know of the headings of a file whose columns are chosen. */
+    public List<ImportTarget.Note> remarks(long id, List<String> header) {
+        Import waiting = get(id);
+        return target(waiting.target())
+                .remarks(waiting.source(), header, waiting.mapping().headings());
     }
 
     /** How many of these the feature has already. */
@@ -297,6 +304,10 @@ public class Imports {
         }
         target(found.target());
         return found;
+    }
+
+    private List<ImportColumn> columns(Import one) {
+        return target(one.target()).columns(one.source());
     }
 
     private static boolean isOf(ImportTarget target, Import found) {

@@ -9,13 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Which heading of a file fills which column; a column that none fills is not imported. */
 public record Mapping(Map<String, String> headings) {
 
     static final Mapping NONE = new Mapping(Map.of());
+
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}\\[]");
 
     private static final String COLUMN = "\u001e";
     private static final String HEADING = "\u001f";
@@ -27,29 +31,31 @@ public record Mapping(Map<String, String> headings) {
     /** IMP-3 */
     static Mapping guess(List<ImportColumn> columns, List<String> header, Mapping saved) {
         Map<String, String> headings = new HashMap<>();
+        Map<String, String> offered = new HashMap<>();
+        header.forEach(heading -> offered.putIfAbsent(bare(heading), heading));
         for (ImportColumn column : columns) {
             saved.heading(column.code())
                     .filter(header::contains)
-                    .or(() -> known(column, header))
+                    .or(() -> known(column, offered))
                     .ifPresent(heading -> headings.put(column.code(), heading));
         }
         return new Mapping(headings);
     }
 
-    private static Optional<String> known(ImportColumn column, List<String> header) {
+    private static Optional<String> known(ImportColumn column, Map<String, String> offered) {
         return column.headings().stream()
-                .flatMap(
-                        known ->
-                                header.stream()
-                                        .filter(heading -> bare(heading).equals(bare(known)))
-                                        .limit(1))
+                .map(known -> offered.get(bare(known)))
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 
-    /** « Date d’édition » and « DATE_D_EDITION » are the same. */
+    /**
+     * « Date d’édition » and « DATE_D_EDITION » are the same, « Q1[2] » and « Q12 » are not: what a
+     * bracket opens is a part of what stands before it.
+     */
     private static String bare(String heading) {
-        return Normalizer.normalize(heading, Normalizer.Form.NFKD)
-                .replaceAll("[^\\p{L}\\p{N}]", "")
+        return SIGNS.matcher(Normalizer.normalize(heading, Normalizer.Form.NFKD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
     }
 

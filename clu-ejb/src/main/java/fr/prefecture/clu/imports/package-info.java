@@ -16,6 +16,9 @@
  *   <li>IMP-7 An import that is undone leaves nothing in its feature, and its line in the history.
  *   <li>IMP-8 Only those who may import into a feature see its imports.
  *   <li>IMP-9 A file that was sent is kept until it is imported or given up, and for a day at most.
+ *   <li>IMP-10 Where a feature says that rows of one file may say the same and be different ones,
+ *       each counts: the n-th of them is another one than the first, and the n-th of an earlier
+ *       file is known.
  * </ul>
  */
 package fr.prefecture.clu.imports;

@@ -4,6 +4,7 @@ import fr.prefecture.clu.actions.ServiceUnit;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Folded;
 import fr.prefecture.clu.shared.ImportColumn;
+import fr.prefecture.clu.shared.ImportSource;
 import fr.prefecture.clu.shared.ImportTarget;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -70,13 +71,18 @@ public class InboundImports implements ImportTarget {
     }
 
     @Override
-    public List<String> sources() {
-        return List.of(SOURCE);
+    public List<ImportSource> sources() {
+        return List.of(ImportSource.of(SOURCE));
     }
 
     @Override
-    public List<ImportColumn> columns() {
+    public List<ImportColumn> columns(String source) {
         return InboundSheet.COLUMNS;
+    }
+
+    @Override
+    public List<Note> remarks(String source, List<String> header, Map<String, String> chosen) {
+        return List.of();
     }
 
     @Override

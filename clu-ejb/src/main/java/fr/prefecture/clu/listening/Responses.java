@@ -41,6 +41,14 @@ public class Responses {
      * @return false when its reference was known: nothing is written then
      * @throws RuleBroken when it does not fit the campaign or what was asked
      */
+    @RolesAllowed({
+        Roles.QUALITY,
+        Roles.STAFF,
+        Roles.SWITCHBOARD,
+        Roles.CERT,
+        Roles.WEBSITE,
+        Roles.SECRETARY_GENERAL
+    })
     public boolean keep(long campaignId, AnswerSheet sheet) {
         Campaign campaign = locked(campaignId);
         AnswerCheck check = check(campaign);
@@ -48,7 +56,8 @@ public class Responses {
         if (!known(campaignId, List.of(sheet.reference().strip())).isEmpty()) {
             return false;
         }
-        SurveyResponse response = add(campaign, sheet, null, marks, check);
+        SurveyResponse response =
+                (SurveyResponse) add(campaign, sheet, null, marks, check).get(0);
         if (sheet.channel() == SurveyChannel.PAPER) {
             em.flush();
             changes.created(SUBJECT, response.id(), written(campaign, sheet.reference().strip()));
@@ -81,12 +90,16 @@ public class Responses {
                         known(
                                 campaignId,
                                 sheets.stream().map(one -> one.reference().strip()).toList()));
+        List<Object> kept = new ArrayList<>();
         for (AnswerSheet sheet : sheets) {
             Set<SurveyMark> marks = check.marks(sheet);
             if (known.add(sheet.reference().strip())) {
-                add(campaign, sheet, importId, marks, check);
+                kept.addAll(add(campaign, sheet, importId, marks, check));
             }
         }
+        // Let go of at once: each query that follows would look through all that came before it.
+        em.flush();
+        kept.forEach(em::detach);
     }
 
     /** ECO-17: takes back all that an import has brought, and nothing else. */
@@ -157,19 +170,20 @@ public class Responses {
         return response.isPresent();
     }
 
-    private SurveyResponse add(
+    /** The response, and then its comments. */
+    private List<Object> add(
             Campaign campaign,
             AnswerSheet sheet,
             Long importId,
             Set<SurveyMark> marks,
             AnswerCheck check) {
         SurveyResponse response = new SurveyResponse(campaign, sheet, importId, marks);
-        em.persist(response);
+        List<Object> kept = new ArrayList<>();
+        kept.add(response);
         check.comments(sheet)
-                .forEach(
-                        (question, text) ->
-                                em.persist(new SurveyComment(response, question, text)));
-        return response;
+                .forEach((question, text) -> kept.add(new SurveyComment(response, question, text)));
+        kept.forEach(em::persist);
+        return kept;
     }
 
     private AnswerCheck check(Campaign campaign) {

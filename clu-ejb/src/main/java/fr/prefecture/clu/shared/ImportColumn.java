@@ -1,6 +1,7 @@
 package fr.prefecture.clu.shared;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A column that an import expects.
@@ -11,11 +12,24 @@ import java.util.List;
  * @param filled whether a row is refused before its feature is asked when its cell is empty
  * @param headings those recognised without a question, the first one that a file has being taken;
  *     case, accents and signs do not count
+ * @param wording what people are told instead of the message of its code, where a column is data
  */
-public record ImportColumn(String code, boolean required, boolean filled, List<String> headings) {
+public record ImportColumn(
+        String code,
+        boolean required,
+        boolean filled,
+        List<String> headings,
+        Optional<Wording> wording) {
+
+    /**
+     * What people call a column, and what a cell of it may hold.
+     *
+     * @param label empty where the message of the column's code tells it
+     */
+    public record Wording(String label, String example) {}
 
     public ImportColumn(String code, boolean required, List<String> headings) {
-        this(code, required, required, headings);
+        this(code, required, required, headings, Optional.empty());
     }
 
     public static ImportColumn required(String code, String... headings) {
@@ -24,10 +38,17 @@ public record ImportColumn(String code, boolean required, boolean filled, List<S
 
     /** Required, and the feature itself says what an empty cell of it means. */
     public static ImportColumn judged(String code, List<String> headings) {
-        return new ImportColumn(code, true, false, headings);
+        return new ImportColumn(code, true, false, headings, Optional.empty());
     }
 
     public static ImportColumn optional(String code, String... headings) {
         return new ImportColumn(code, false, List.of(headings));
+    }
+
+    /** One that is data itself, such as a question of a questionnaire; never required. */
+    public static ImportColumn worded(
+            String code, String label, String example, List<String> headings) {
+        return new ImportColumn(
+                code, false, false, headings, Optional.of(new Wording(label, example)));
     }
 }

@@ -13,11 +13,18 @@ import java.util.function.Function;
  * by CDI: a {@code @Stateless} boundary whose only interface is this one, guarded by its {@link
  * #roles()} but for {@link #code()}, {@link #path()} and {@code roles()} itself, which anybody may
  * ask. Its sentences are {@code CODE.menu}, {@code CODE.import.title}, {@code CODE.import.new},
- * {@code CODE.import.column.COLUMN} and {@code CODE.import.example.COLUMN}; its pages are one line
- * of the table of pages, under {@code PATH/imports}, and one address of the servlet of the pages.
+ * {@code CODE.import.column.COLUMN} and {@code CODE.import.example.COLUMN}, but for the columns that
+ * bring their own wording; its pages are one line of the table of pages, under {@code
+ * PATH/imports}, and one address of the servlet of the pages.
  */
 @Local
 public interface ImportTarget {
+
+    /**
+     * Under this code the cells of a row that counts {@link Checked#each each time} tell how many
+     * rows of its identity the file has had so far, itself included.
+     */
+    String OCCURRENCE = "occurrence";
 
     /** A sentence about a row that is right. */
     record Note(String key, List<Object> arguments) {
@@ -31,10 +38,12 @@ public interface ImportTarget {
      * What a row turned out to be: right, with the text by which a second one of the same content
      * is known, or wrong, with the column and the sentence that says why.
      *
+     * @param each whether a second row of the same identity is another one, which counts as well
      * @param note what to know of a row that is right before it is imported
      */
     record Checked(
             String identity,
+            boolean each,
             String column,
             String key,
             List<Object> arguments,
@@ -44,20 +53,30 @@ public interface ImportTarget {
          * @param identity null when no two rows are ever the same
          */
         public static Checked right(String identity) {
-            return new Checked(identity, null, null, List.of(), Optional.empty());
+            return new Checked(identity, false, null, null, List.of(), Optional.empty());
+        }
+
+        /** Right, and so is every other row that says the same: they are numbered. */
+        public static Checked eachOf(String identity) {
+            return new Checked(identity, true, null, null, List.of(), Optional.empty());
         }
 
         public static Checked wrong(String column, String key, Object... arguments) {
-            return new Checked(null, column, key, List.of(arguments), Optional.empty());
+            return new Checked(null, false, column, key, List.of(arguments), Optional.empty());
         }
 
         public Checked with(Optional<Note> told) {
-            return new Checked(identity, column, key, arguments, told);
+            return new Checked(identity, each, column, key, arguments, told);
         }
 
         public boolean isRight() {
             return key == null;
         }
+    }
+
+    /** The identity of the n-th row of those that count each time. */
+    static String numbered(String identity, int occurrence) {
+        return identity + "#" + occurrence;
     }
 
     /** The feature's word, such as {@code website}. */
@@ -69,10 +88,19 @@ public interface ImportTarget {
     /** Who may import, and see what has been imported. */
     Set<String> roles();
 
-    /** What the rows may come from; nobody is asked when there is only one. */
-    List<String> sources();
+    /** What the rows may come from; nobody is asked when only one is open. */
+    List<ImportSource> sources();
 
-    List<ImportColumn> columns();
+    /** What a file of that source may have. */
+    List<ImportColumn> columns(String source);
+
+    /**
+     * What to know of the headings of a file before its rows are read.
+     *
+     * @param header those of the file
+     * @param chosen the heading that fills each column, by the column's code
+     */
+    List<Note> remarks(String source, List<String> header, Map<String, String> chosen);
 
     /**
      * What tells whether a row of a source is right. Its cells come by the code of their column,

@@ -200,7 +200,7 @@ class MemberImportsTest {
 
     @Test
     void it_says_what_it_expects() {
-        assertThat(imports.columns())
+        assertThat(imports.columns("comite"))
                 .filteredOn(ImportColumn::required)
                 .extracting(ImportColumn::code)
                 .containsExactly("body", "college", "name", "from");

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.prefecture.clu.shared.ChangeRow;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Database;
+import fr.prefecture.clu.shared.ImportColumn;
 import fr.prefecture.clu.shared.ImportTarget.Checked;
+import fr.prefecture.clu.shared.ImportTarget.Note;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.ejb.EJBAccessException;
@@ -164,7 +166,7 @@ class ImportsTest {
 
         assertThat(checked(received.id(), List.of(Map.of("name", "", "birth", "hier"))))
                 .containsExactly(Checked.wrong("birth", "shared.date.notUnderstood", "hier"));
-        assertThat(register.columns().get(0).required()).isTrue();
+        assertThat(register.columns("principal").get(0).required()).isTrue();
     }
 
     @Test
@@ -250,8 +252,35 @@ class ImportsTest {
     }
 
     @Test
-    void a_source_that_the_feature_does_not_know_is_refused() {
+    void a_source_that_the_feature_does_not_know_or_has_closed_is_refused() {
         assertThatThrownBy(() -> received("a", "inconnue")).hasMessage("imports.source.unknown");
+        assertThatThrownBy(() -> received("a", "ancien")).hasMessage("imports.source.unknown");
+    }
+
+    @Test
+    void a_feature_tells_what_to_know_of_headings() {
+        ImportRow received = received("a");
+
+        assertThat(database.transaction(() -> imports.remarks(received.id(), HEADER))).isEmpty();
+        assertThat(
+                        database.transaction(
+                                () -> imports.remarks(received.id(), List.of("Nom", "Âge"))))
+                .containsExactly(Note.of("imports.empty", "principal", "Nom"));
+    }
+
+    @Test
+    @Tag("IMP-3")
+    void a_bracket_of_a_heading_counts_and_other_signs_do_not() {
+        assertThat(
+                        Mapping.guess(
+                                        List.of(
+                                                ImportColumn.optional("q1-2", "Q1[2]"),
+                                                ImportColumn.optional("q12", "Q12"),
+                                                ImportColumn.optional("q3", "Q3. Pourquoi ?")),
+                                        List.of("q12", "Q1 [2]", "Q3 pourquoi"),
+                                        Mapping.NONE)
+                                .headings())
+                .isEqualTo(Map.of("q1-2", "Q1 [2]", "q12", "q12", "q3", "Q3 pourquoi"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.imports;
 
 import fr.prefecture.clu.shared.ImportColumn;
+import fr.prefecture.clu.shared.ImportSource;
 import fr.prefecture.clu.shared.ImportTarget;
 import fr.prefecture.clu.shared.Roles;
 import java.util.ArrayList;
@@ -34,17 +35,27 @@ class Register implements ImportTarget {
     }
 
     @Override
-    public List<String> sources() {
-        return List.of("principal", "autre");
+    public List<ImportSource> sources() {
+        return List.of(
+                ImportSource.of("principal"),
+                ImportSource.of("autre"),
+                new ImportSource("ancien", "Ancien registre", false));
     }
 
     @Override
-    public List<ImportColumn> columns() {
+    public List<ImportColumn> columns(String source) {
         return List.of(
                 judging
                         ? ImportColumn.judged("name", List.of("Nom", "Nom de famille"))
                         : ImportColumn.required("name", "Nom", "Nom de famille"),
                 ImportColumn.optional("birth", "Date de naissance"));
+    }
+
+    @Override
+    public List<Note> remarks(String source, List<String> header, Map<String, String> chosen) {
+        return header.contains("Âge")
+                ? List.of(Note.of("imports.empty", source, chosen.get("name")))
+                : List.of();
     }
 
     @Override

@@ -4,11 +4,13 @@ import fr.prefecture.clu.batch.table.Table;
 import fr.prefecture.clu.imports.Counts;
 import fr.prefecture.clu.imports.ImportRow;
 import fr.prefecture.clu.imports.Imports;
+import fr.prefecture.clu.shared.ImportTarget;
 import fr.prefecture.clu.shared.ImportTarget.Checked;
 import fr.prefecture.clu.shared.ImportTarget.Note;
 import fr.prefecture.clu.shared.RuleBroken;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ final class Sieve {
     private final List<Preview.Wrong> wrong = new ArrayList<>();
     private final List<Preview.Noted> noted = new ArrayList<>();
     private final Set<String> identities = new HashSet<>();
+    private final Map<String, Integer> occurrences = new HashMap<>();
     private final List<Table.Row> block = new ArrayList<>();
     private long rows;
     private long rightRows;
@@ -94,6 +97,13 @@ final class Sieve {
             }
             if (!row.isRight()) {
                 refuse(line, row, cells.get(i));
+            } else if (row.each()) {
+                int nth = occurrences.merge(row.identity(), 1, Integer::sum);
+                Map<String, String> numbered = new HashMap<>(cells.get(i));
+                numbered.put(ImportTarget.OCCURRENCE, Integer.toString(nth));
+                chosen.add(numbered);
+                row.note().ifPresent(note -> keep(line, note));
+                fresh.add(ImportTarget.numbered(row.identity(), nth));
             } else if (row.identity() != null && !identities.add(row.identity())) {
                 duplicates++;
             } else {

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,10 @@ public class Uploads {
         try (Table table = open(path(id))) {
             Sieve sieve = new Sieve(imports, asked);
             sieve.read(table, right -> {});
-            return Optional.of(sieve.preview(table.remarks()));
+            List<Table.Remark> remarks = new ArrayList<>(table.remarks());
+            imports.remarks(id, table.header())
+                    .forEach(note -> remarks.add(new Table.Remark(note.key(), note.arguments())));
+            return Optional.of(sieve.preview(remarks));
         } catch (UnreadableTable e) {
             throw broken(e);
         }

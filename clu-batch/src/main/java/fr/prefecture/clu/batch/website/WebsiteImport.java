@@ -8,6 +8,7 @@ import fr.prefecture.clu.batch.website.format.RefusedEntry;
 import fr.prefecture.clu.batch.website.format.Rows;
 import fr.prefecture.clu.batch.website.format.Times;
 import fr.prefecture.clu.shared.ImportColumn;
+import fr.prefecture.clu.shared.ImportSource;
 import fr.prefecture.clu.shared.ImportTarget;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.website.FeedKind;
@@ -59,13 +60,14 @@ public class WebsiteImport implements ImportTarget {
     }
 
     @Override
-    public List<String> sources() {
+    public List<ImportSource> sources() {
         List<String> names = sites.names();
-        return names.isEmpty() ? List.of(Sites.DEFAULT) : names;
+        return (names.isEmpty() ? List.of(Sites.DEFAULT) : names)
+                .stream().map(ImportSource::of).toList();
     }
 
     @Override
-    public List<ImportColumn> columns() {
+    public List<ImportColumn> columns(String source) {
         return List.of(
                 new ImportColumn("date", true, Columns.headings(Columns.Column.DATE)),
                 new ImportColumn("page", true, Columns.headings(Columns.Column.PAGE)),
@@ -73,6 +75,11 @@ public class WebsiteImport implements ImportTarget {
                 new ImportColumn("section", false, Columns.headings(Columns.Column.SECTION)),
                 new ImportColumn("action", false, Columns.headings(Columns.Column.ACTION)),
                 new ImportColumn("urgent", false, Columns.headings(Columns.Column.URGENT)));
+    }
+
+    @Override
+    public List<Note> remarks(String source, List<String> header, Map<String, String> chosen) {
+        return List.of();
     }
 
     @Override

@@ -39,6 +39,9 @@ class SieveTest {
         }
 
         private static Checked check(String name) {
+            if (name.startsWith("Avis")) {
+                return Checked.eachOf(name);
+            }
             return name.equals("Hier")
                     ? Checked.wrong("name", "shared.date.notUnderstood", name)
                     : Checked.right(name.equals("?") ? null : name)
@@ -50,7 +53,10 @@ class SieveTest {
 
         @Override
         public int known(long id, Collection<String> identities) {
-            return identities.contains("Ada") ? 1 : 0;
+            return (int)
+                    identities.stream()
+                            .filter(one -> one.equals("Ada") || one.equals("Avis 1#1"))
+                            .count();
         }
     }
 
@@ -83,6 +89,22 @@ class SieveTest {
         assertCounts(2402, 0, 100, 0);
         assertThat(right).hasSize(2402);
         assertThat(sieve.preview(List.of()).first()).hasSize(20);
+    }
+
+    @Test
+    @Tag("IMP-10")
+    void rows_that_count_each_time_are_numbered_across_blocks() throws IOException {
+        StringBuilder file = new StringBuilder("Nom\nAvis 1\n");
+        for (int i = 0; i < 1500; i++) {
+            file.append("nom").append(i).append('\n');
+        }
+        read(file.append("Avis 1\nAvis 2\n").toString());
+
+        assertCounts(1503, 0, 0, 1);
+        assertThat(right)
+                .filteredOn(row -> row.get("name").startsWith("Avis"))
+                .extracting(row -> row.get("name") + "#" + row.get("occurrence"))
+                .containsExactly("Avis 1#1", "Avis 1#2", "Avis 2#1");
     }
 
     @Test

@@ -57,7 +57,7 @@ public class ColumnsPage {
             return;
         }
         Map<String, String> chosen = chosen();
-        List<String> missing = new Mapping(chosen).missing(place.destination().columns());
+        List<String> missing = place.columns().missing(new Mapping(chosen));
         missing.forEach(this::say);
         if (missing.isEmpty()) {
             imports.map(place.row().id(), chosen);
@@ -66,7 +66,7 @@ public class ColumnsPage {
     }
 
     private void say(String column) {
-        String sentence = Texts.of("imports.columns.choose", place.destination().label(column));
+        String sentence = Texts.of("imports.columns.choose", place.columns().label(column));
         FacesContext.getCurrentInstance()
                 .addMessage(
                         FIELD + column,
@@ -95,7 +95,7 @@ public class ColumnsPage {
                         ? new Mapping(chosen())
                         : place.row().mapping();
         List<String> offered = headings();
-        return place.destination().columns().stream()
+        return place.columns().all().stream()
                 .map(column -> line(column, mapping.heading(column.code()).orElse(""), offered))
                 .toList();
     }
@@ -103,13 +103,13 @@ public class ColumnsPage {
     private Line line(ImportColumn column, String chosen, List<String> offered) {
         return new Line(
                 FIELD + column.code(),
-                place.destination().label(column.code())
+                place.columns().label(column.code())
                         + " "
                         + Texts.of(
                                 column.required()
                                         ? "shared.field.required"
                                         : "shared.field.optional"),
-                Texts.of("imports.columns.example", place.destination().example(column.code())),
+                Texts.of("imports.columns.example", place.columns().example(column.code())),
                 Stream.concat(
                                 Stream.of(
                                         new Option(
@@ -140,7 +140,7 @@ public class ColumnsPage {
     private Map<String, String> chosen() throws IOException {
         Map<String, String> chosen = new HashMap<>();
         List<String> offered = headings();
-        for (ImportColumn column : place.destination().columns()) {
+        for (ImportColumn column : place.columns().all()) {
             String asked = request.getParameter(FIELD + column.code());
             IntStream.range(0, offered.size())
                     .filter(i -> Integer.toString(i).equals(asked))

@@ -5,6 +5,7 @@ import fr.prefecture.clu.imports.Import;
 import fr.prefecture.clu.imports.ImportRow;
 import fr.prefecture.clu.imports.Imports;
 import fr.prefecture.clu.shared.ImportColumn;
+import fr.prefecture.clu.shared.ImportSource;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.web.shared.SpreadsheetCsv;
 import fr.prefecture.clu.web.shared.Texts;
@@ -40,8 +41,11 @@ public class ImportExports extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    /** The parameter that says for which source the sample is. */
+    static final String SOURCE = "source";
+
     private static final Pattern WRONG = Pattern.compile("/(\\d{1,18})/erreurs\\.csv");
-    private static final Pattern SAMPLE = Pattern.compile("/[a-z-]+/imports/modele\\.csv");
+    private static final Pattern SAMPLE = Pattern.compile("/[a-z/-]+/imports/modele\\.csv");
 
     @Inject private transient Imports imports;
     @Inject private transient Uploads uploads;
@@ -63,7 +67,7 @@ public class ImportExports extends HttpServlet {
         if (row.isPresent()) {
             send(response, "erreurs-" + row.get().id() + ".csv", wrong(row.get()));
         } else if (sampled.isPresent()) {
-            send(response, "modele-" + sampled.get().menu() + ".csv", sample(sampled.get()));
+            send(response, "modele-" + sampled.get().word() + ".csv", sample(sampled.get(), request.getParameter(SOURCE)));
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -80,17 +84,18 @@ public class ImportExports extends HttpServlet {
         response.getOutputStream().write(bytes);
     }
 
-    private static List<List<String>> sample(Destination destination) {
+    private static List<List<String>> sample(Destination destination, String source) {
+        ColumnTexts columns =
+                destination.columns(
+                        destination.open(source).map(ImportSource::code).orElse(""));
         return List.of(
-                destination.columns().stream().map(column -> column.headings().get(0)).toList(),
-                destination.columns().stream()
-                        .map(ImportColumn::code)
-                        .map(destination::example)
-                        .toList());
+                columns.all().stream().map(column -> column.headings().get(0)).toList(),
+                columns.all().stream().map(ImportColumn::code).map(columns::example).toList());
     }
 
     private List<List<String>> wrong(ImportRow row) throws IOException {
-        Destination destination = Destination.of(imports.target(row.target()));
+        ColumnTexts columns =
+                Destination.of(imports.target(row.target())).columns(row.source());
         List<List<String>> rows = new ArrayList<>();
         rows.add(
                 List.of(
@@ -102,7 +107,7 @@ public class ImportExports extends HttpServlet {
                 .flatMap(preview -> preview.wrong().stream())
                 .forEach(
                         line -> {
-                            WrongLine said = WrongLine.of(line, destination);
+                            WrongLine said = WrongLine.of(line, columns);
                             rows.add(
                                     List.of(
                                             Long.toString(line.line()),

@@ -32,7 +32,7 @@ public record ImportLine(
                 row.id(),
                 destination.path(row.id(), row.state() == Import.State.WAITING ? "/apercu" : ""),
                 row.name(),
-                row.source(),
+                destination.sourceName(row.source()),
                 French.size(row.bytes()),
                 row.sha256(),
                 moment(row.sentAt(), zone),

@@ -23,6 +23,7 @@ public class Place {
 
     private Optional<Destination> destination;
     private Optional<ImportRow> row;
+    private ColumnTexts columns;
 
     Destination destination() {
         return found().orElseThrow(EJBAccessException::new);
@@ -30,6 +31,14 @@ public class Place {
 
     ImportRow row() {
         return foundRow().orElseThrow(EJBAccessException::new);
+    }
+
+    /** The columns of the import at which the page stands. */
+    ColumnTexts columns() {
+        if (columns == null) {
+            columns = destination().columns(row().source());
+        }
+        return columns;
     }
 
     boolean exists() {

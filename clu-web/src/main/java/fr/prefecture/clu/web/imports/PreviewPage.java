@@ -4,7 +4,6 @@ import fr.prefecture.clu.batch.imports.Preview;
 import fr.prefecture.clu.batch.imports.Uploads;
 import fr.prefecture.clu.imports.Import;
 import fr.prefecture.clu.imports.Imports;
-import fr.prefecture.clu.shared.ImportColumn;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -46,7 +45,7 @@ public class PreviewPage {
             place.refuse();
         } else if (place.row().state() != Import.State.WAITING) {
             place.openImport("");
-        } else if (!place.row().mapping().missing(place.destination().columns()).isEmpty()) {
+        } else if (!place.columns().missing(place.row().mapping()).isEmpty()) {
             place.openImport("/colonnes");
         } else if (found().isEmpty()) {
             place.refuse();
@@ -79,7 +78,7 @@ public class PreviewPage {
                 "imports.preview.file",
                 place.row().name(),
                 French.size(place.row().bytes()),
-                place.row().source());
+                place.destination().sourceName(place.row().source()));
     }
 
     public String getColumnsPath() {
@@ -187,7 +186,7 @@ public class PreviewPage {
     public List<WrongLine> getWrongLines() throws IOException {
         return preview().wrong().stream()
                 .limit(WRONG_SHOWN)
-                .map(line -> WrongLine.of(line, place.destination()))
+                .map(line -> WrongLine.of(line, place.columns()))
                 .toList();
     }
 
@@ -206,7 +205,7 @@ public class PreviewPage {
     }
 
     public List<String> getSampleColumns() {
-        return imported().stream().map(column -> place.destination().label(column.code())).toList();
+        return imported().stream().map(place.columns()::label).toList();
     }
 
     public List<SampleLine> getSample() throws IOException {
@@ -215,9 +214,7 @@ public class PreviewPage {
                         sample ->
                                 new SampleLine(
                                         French.number(sample.line()),
-                                        imported().stream()
-                                                .map(column -> sample.cells().get(column.code()))
-                                                .toList()))
+                                        imported().stream().map(sample.cells()::get).toList()))
                 .toList();
     }
 
@@ -225,10 +222,8 @@ public class PreviewPage {
         return Texts.count(preview().first().size(), "imports.sample.caption");
     }
 
-    private List<ImportColumn> imported() {
-        return place.destination().columns().stream()
-                .filter(column -> place.row().mapping().heading(column.code()).isPresent())
-                .toList();
+    private List<String> imported() {
+        return place.columns().filled(place.row().mapping());
     }
 
     private Preview preview() throws IOException {

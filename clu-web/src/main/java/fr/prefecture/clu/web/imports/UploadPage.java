@@ -3,30 +3,40 @@ package fr.prefecture.clu.web.imports;
 import fr.prefecture.clu.batch.imports.Uploads;
 import fr.prefecture.clu.imports.ImportRow;
 import fr.prefecture.clu.shared.ImportColumn;
+import fr.prefecture.clu.shared.ImportSource;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** First page of an import: the file. */
 @Named
 @RequestScoped
 public class UploadPage {
 
+    private static final int HEADINGS_SHOWN = 6;
+
     @Inject Uploads uploads;
     @Inject Place place;
+    @Inject HttpServletRequest request;
 
     private Part file;
     private String source;
 
     /** A column that is expected, as the table says it. */
     public record Expected(String label, boolean required, String headings, String example) {}
+
+    /** A source for which other columns are expected, and where they are told. */
+    public record Other(String path, String name) {}
 
     public void load() throws IOException {
         if (!place.exists()) {
@@ -40,13 +50,15 @@ public class UploadPage {
             received =
                     uploads.receive(
                             place.destination().code(),
-                            place.destination().sourceChosen()
-                                    ? source
-                                    : place.destination().sources().get(0),
+                            chosen(),
                             name(file.getSubmittedFileName()),
                             in);
         }
-        boolean known = received.mapping().missing(place.destination().columns()).isEmpty();
+        boolean known = 
+                place.destination()
+                        .columns(received.source())
+                        .missing(received.mapping())
+                        .isEmpty();
         place.open(place.destination().path(received.id(), known ? "/apercu" : "/colonnes"));
     }
 
@@ -61,15 +73,57 @@ public class UploadPage {
     }
 
     public List<Expected> getColumns() {
-        return place.destination().columns().stream().map(this::expected).toList();
+        ColumnTexts columns = columns();
+        return columns.all().stream().map(column -> expected(columns, column)).toList();
     }
 
-    private Expected expected(ImportColumn column) {
+    private static Expected expected(ColumnTexts columns, ImportColumn column) {
         return new Expected(
-                place.destination().label(column.code()),
+                columns.label(column.code()),
                 column.required(),
-                String.join(", ", column.headings()),
-                place.destination().example(column.code()));
+                column.headings().stream().limit(HEADINGS_SHOWN).collect(Collectors.joining(", ")),
+                columns.example(column.code()));
+    }
+
+    private ColumnTexts columns() {
+        return place.destination()
+                .columns(place.destination().open(asked()).map(ImportSource::code).orElse(""));
+    }
+
+    /** « Colonnes attendues dans le fichier », and for which source where that matters. */
+    public String getCaption() {
+        return columns().areData()
+                ? place.destination()
+                        .open(asked())
+                        .map(open -> Texts.of("imports.expected.caption.source", open.name()))
+                        .orElse("")
+                : Texts.of("imports.expected.caption");
+    }
+
+    /** The open sources whose columns are other ones than those that are shown. */
+    public List<Other> getOthers() {
+        String shown = place.destination().open(asked()).map(ImportSource::code).orElse("");
+        return place.destination().open().stream()
+                .filter(open -> !open.code().equals(shown))
+                .filter(open -> place.destination().columns(open.code()).areData())
+                .map(
+                        open ->
+                                new Other(
+                                        place.destination().path()
+                                                + "/nouveau?source="
+                                                + open.code(),
+                                        open.name()))
+                .toList();
+    }
+
+    private String chosen() {
+        return place.destination().sourceChosen()
+                ? source
+                : place.destination().open("").map(ImportSource::code).orElse("");
+    }
+
+    private String asked() {
+        return Objects.toString(request.getParameter(ImportExports.SOURCE), "");
     }
 
     public String getAccepted() {
@@ -85,7 +139,15 @@ public class UploadPage {
     }
 
     public String getSample() {
-        return "/imports/export" + place.destination().path() + "/modele.csv";
+        return "/imports/export"
+                + place.destination().path()
+                + "/modele.csv"
+                + (columns().areData()
+                        ? place.destination()
+                                .open(asked())
+                                .map(open -> "?source=" + open.code())
+                                .orElse("")
+                        : "");
     }
 
     public Part getFile() {
@@ -97,7 +159,9 @@ public class UploadPage {
     }
 
     public String getSource() {
-        return source;
+        return source == null
+                ? place.destination().open(asked()).map(ImportSource::code).orElse("")
+                : source;
     }
 
     public void setSource(String source) {

@@ -9,10 +9,10 @@ public record WrongLine(String line, String column, String value, String why) {
 
     private static final int LONGEST = 200;
 
-    static WrongLine of(Preview.Wrong wrong, Destination destination) {
+    static WrongLine of(Preview.Wrong wrong, ColumnTexts columns) {
         return new WrongLine(
                 French.number(wrong.line()),
-                destination.label(wrong.column()),
+                columns.label(wrong.column()),
                 wrong.value().length() > LONGEST
                         ? wrong.value().substring(0, LONGEST) + "…"
                         : wrong.value(),

@@ -84,7 +84,7 @@ final class ResultsCsv {
             rows.add(row(question, NONE, NONE, NONE, NONE, NONE, Optional.empty(), tooFew()));
             return rows;
         }
-        QuestionLine line = new QuestionLine(question);
+        ResultLine line = new ResultLine(question);
         rows.add(
                 row(
                         question,

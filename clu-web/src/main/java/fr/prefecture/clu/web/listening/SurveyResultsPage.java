@@ -24,7 +24,7 @@ public class SurveyResultsPage extends ResultsFrame {
 
     @Inject SurveyReport report;
 
-    private List<QuestionLine> questions = List.of();
+    private List<ResultLine> questions = List.of();
     private List<ComparisonLine> compared = List.of();
     private IntervalChart drawing;
     private int exportSize;
@@ -34,13 +34,13 @@ public class SurveyResultsPage extends ResultsFrame {
         super.load();
         if (found().isPresent()) {
             report.read(campaign());
-            questions = report.result().questions().stream().map(QuestionLine::new).toList();
+            questions = report.result().questions().stream().map(ResultLine::new).toList();
             compared =
                     report.comparison().stream()
                             .flatMap(one -> one.questions().stream())
                             .map(ComparisonLine::new)
                             .toList();
-            drawing = new IntervalChart(getRated().stream().map(QuestionLine::slot).toList());
+            drawing = new IntervalChart(getRated().stream().map(ResultLine::slot).toList());
             exportSize = isTold() ? ResultsCsv.bytes(report).length : 0;
         }
     }
@@ -131,14 +131,14 @@ public class SurveyResultsPage extends ResultsFrame {
     }
 
     public String getOverallRate() {
-        return report.result().overall().map(one -> new QuestionLine(one).rate()).orElse("");
+        return report.result().overall().map(one -> new ResultLine(one).rate()).orElse("");
     }
 
     public String getOverallText() {
         return report.result()
                 .overall()
                 .filter(one -> !one.tooFew())
-                .map(QuestionLine::new)
+                .map(ResultLine::new)
                 .map(
                         one ->
                                 Texts.of(
@@ -151,12 +151,12 @@ public class SurveyResultsPage extends ResultsFrame {
 
     // --- question by question
 
-    public List<QuestionLine> getQuestions() {
+    public List<ResultLine> getQuestions() {
         return questions;
     }
 
-    public List<QuestionLine> getRated() {
-        return questions.stream().filter(QuestionLine::rated).toList();
+    public List<ResultLine> getRated() {
+        return questions.stream().filter(ResultLine::rated).toList();
     }
 
     public boolean isDrawn() {
@@ -169,7 +169,7 @@ public class SurveyResultsPage extends ResultsFrame {
 
     /** Which is highest, and which lowest. */
     public String getReading() {
-        List<QuestionLine> drawn =
+        List<ResultLine> drawn =
                 getRated().stream()
                         .filter(one -> one.percent().isPresent())
                         .sorted(Comparator.comparing(one -> one.percent().orElseThrow()))
@@ -177,8 +177,8 @@ public class SurveyResultsPage extends ResultsFrame {
         if (drawn.size() < 2) {
             return Texts.of("listening.results.reading.one");
         }
-        QuestionLine low = drawn.get(0);
-        QuestionLine high = drawn.get(drawn.size() - 1);
+        ResultLine low = drawn.get(0);
+        ResultLine high = drawn.get(drawn.size() - 1);
         return Texts.of(
                 "listening.results.reading",
                 high.rate(),

@@ -1,0 +1,142 @@
+package fr.prefecture.clu.listening;
+
+import fr.prefecture.clu.actions.ActionItems;
+import fr.prefecture.clu.actions.ActionRow;
+import fr.prefecture.clu.actions.Promise;
+import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.shared.RuleBroken;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The opinions that people published on the State's platform. */
+@Stateless
+@RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
+public class Opinions {
+
+    /** What the history and the actions call one. */
+    static final String SUBJECT = "listening.opinion";
+
+    private static final String PATH = "/avis/";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+    @PersistenceContext(unitName = "clu")
+    EntityManager em;
+
+    @Inject Clock clock;
+    @EJB Changes changes;
+    @EJB ActionItems actions;
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** The latest first. */
+    public List<OpinionRow> rows(OpinionQuery query) {
+        return query.of(
+                em.createQuery(
+                                "select o from Opinion o order by o.content.publishedOn desc, o.id"
+                                        + " desc",
+                                Opinion.class)
+                        .getResultStream()
+                        .map(Opinion::row)
+                        .toList());
+    }
+
+    public Optional<OpinionRow> find(long id) {
+        return Optional.ofNullable(em.find(Opinion.class, id)).map(Opinion::row);
+    }
+
+    /** The day of the latest. */
+    public Optional<LocalDate> lastDay() {
+        return Optional.ofNullable(
+                em.createQuery("select max(o.content.publishedOn) from Opinion o", LocalDate.class)
+                        .getSingleResult());
+    }
+
+    /**
+     * ECO-57: somebody here says that it was answered.
+     *
+     * @param shown the version that was read
+     * @throws RuleBroken when the day is before its publication or to come, the platform says so
+     *     already, or somebody changed it since
+     */
+    @RolesAllowed(Roles.QUALITY)
+    public void markAnswered(long id, int shown, LocalDate day) {
+        Opinion opinion = locked(id, shown);
+        if (opinion.terms().answered()) {
+            throw new RuleBroken("listening.opinion.answered.already");
+        }
+        String before = opinion.written();
+        opinion.mark(day, today());
+        changes.changed(SUBJECT, id, before, opinion.written());
+    }
+
+    /** ECO-57: what was marked by mistake is not answered again. */
+    @RolesAllowed(Roles.QUALITY)
+    public void unmark(long id, int shown) {
+        Opinion opinion = locked(id, shown);
+        String before = opinion.written();
+        opinion.unmark();
+        changes.changed(SUBJECT, id, before, opinion.written());
+    }
+
+    /**
+     * ECO-58: twice is once. The text stays where it is, and a title that tells of somebody's
+     * health or origin does too.
+     *
+     * @return the number of the action
+     */
+    @RolesAllowed(Roles.QUALITY)
+    public long becomeAction(long id) {
+        OpinionRow row = find(id).orElseThrow(Opinions::unknown);
+        String named = "Avis publié le " + DAY.format(row.terms().publishedOn());
+        String title = SensitiveWords.in(row.name()).isEmpty() ? row.name() : named;
+        return actions.open(
+                new Promise(
+                        SUBJECT,
+                        String.valueOf(id),
+                        named,
+                        PATH + id,
+                        title,
+                        "",
+                        "",
+                        Optional.empty()));
+    }
+
+    /** The action that an opinion has become. */
+    public Optional<ActionRow> action(long id) {
+        return Optional.ofNullable(actions(List.of(id)).get(String.valueOf(id)));
+    }
+
+    /** By the number of the opinion, as text. */
+    public Map<String, ActionRow> actions(Collection<Long> ids) {
+        return actions.ofOrigin(SUBJECT, ids.stream().map(String::valueOf).toList());
+    }
+
+    private Opinion locked(long id, int shown) {
+        Opinion opinion =
+                Optional.ofNullable(em.find(Opinion.class, id, LockModeType.PESSIMISTIC_WRITE))
+                        .orElseThrow(Opinions::unknown);
+        if (opinion.version() != shown) {
+            throw new RuleBroken("listening.opinion.changedSince");
+        }
+        return opinion;
+    }
+
+    private static RuleBroken unknown() {
+        return new RuleBroken("listening.opinion.unknown");
+    }
+}
