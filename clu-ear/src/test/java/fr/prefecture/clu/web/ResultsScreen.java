@@ -1,9 +1,9 @@
 package fr.prefecture.clu.web;
 
+import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import java.util.List;
 
 /** What a campaign of the demonstration tells: results, comments, report. */
 final class ResultsScreen extends Screen {

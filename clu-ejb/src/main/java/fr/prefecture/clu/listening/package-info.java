@@ -98,15 +98,6 @@
  *   <li>ECO-18 A paper sheet just typed can be taken back; who typed it and who took it back is in
  *       the history.
  *   <li>ECO-19 Of an answer of the staff neither a name nor a day is kept, nor who sent it.
- *   <li>ECO-30 A satisfaction rate is that of the satisfied among those who have an opinion; who
- *       has none, and who left the question out, is said apart.
- *   <li>ECO-31 Net satisfaction is the satisfied without the dissatisfied, divided by the same, in
- *       points; it may be negative.
- *   <li>ECO-32 A campaign has the margin of 1.96 · √(0.25 ÷ n), a question the interval of Wilson,
- *       both with the caution that those who answered are a convenience sample. DOMAIN §3.5
- *   <li>ECO-33 Of fewer answers than the campaign says no figure is told, nor of a question, nor of
- *       a channel; another channel is held back as long as what is not told could be deduced from
- *       it.
  *   <li>ECO-81 A complaint, a suggestion or a report about accessibility has a day of reception
  *       that is not to come, a channel, a main reason, perhaps a second one, and a text of 5,000
  *       characters at most; it has no field for who made it.
@@ -151,28 +142,28 @@
  *       from it.
  *   <li>ECO-34 Of the staff nothing is told before the survey is closed, never in parts, and
  *       comments in an order that says nothing of when they came.
- *   <li>ECO-35 Channels are said to differ when chance would make them so in less than one case out
- *       of a hundred.
- *   <li>ECO-36 Campaigns of one questionnaire are compared by the codes of their questions. Where
- *       words or answers have changed both are said and no difference is claimed; so are questions
- *       that are new or gone.
- *   <li>ECO-37 Of several answers at once the shares are of those who answered; they may be more
- *       than all together.
- *   <li>ECO-38 A comment may be about several things. What there is to be about is a list of the
- *       préfecture's; what is withdrawn stays where it is and is no longer offered.
+ *   <li>ECO-35 Channels are said to differ when chance would make them so in less than one case
+ *       out of a hundred.
+ *   <li>ECO-36 Campaigns of one questionnaire are compared by the codes of their questions.
+ *       Where words or answers have changed both are said and no difference is claimed; so are
+ *       questions that are new or gone.
+ *   <li>ECO-37 Of several answers at once the shares are of those who answered; they may be
+ *       more than all together.
+ *   <li>ECO-38 A comment may be about several things. What there is to be about is a list of
+ *       the préfecture's; what is withdrawn stays where it is and is no longer offered.
  *   <li>ECO-39 A page of comments is coded as a whole, or not at all when one has been changed
  *       since it was read.
- *   <li>ECO-40 Only a comment that is marked publishable is shown, in its redacted text; words of
- *       health or nationality in it have to be confirmed. The history holds none of its words.
- *   <li>ECO-41 The own words of a comment are erased twelve months after the end of its campaign,
- *       or after they came in if that was later; the redacted text and the codes stay.
- *   <li>ECO-42 A comment becomes one action, with a title of its own and no words that may not be
- *       shown.
- *   <li>ECO-43 The report and the slides of a campaign say what is kept, and never what day it is;
- *       remarks, leads and conclusion are typed.
- *   <li>ECO-44 The satisfaction of a month is that of all users who answered in it, however many
- *       campaigns there were; unknown under the strictest of their numbers. The staff is never in
- *       it.
+ *   <li>ECO-40 Only a comment that is marked publishable is shown, in its redacted text; words
+ *       of health or nationality in it have to be confirmed. The history holds none of its words.
+ *   <li>ECO-41 The own words of a comment are erased twelve months after the end of its
+ *       campaign, or after they came in if that was later; the redacted text and the codes stay.
+ *   <li>ECO-42 A comment becomes one action, with a title of its own and no words that may not
+ *       be shown.
+ *   <li>ECO-43 The report and the slides of a campaign say what is kept, and never what day it
+ *       is; remarks, leads and conclusion are typed.
+ *   <li>ECO-44 The satisfaction of a month is that of all users who answered in it, however
+ *       many campaigns there were; unknown under the strictest of their numbers. The staff is never
+ *       in it.
  *   <li>ECO-45 A survey among users counts in the month of its first day; before the first one
  *       nothing is known, after it none is none.
  * <ul>

@@ -1,12 +1,12 @@
 package fr.prefecture.clu.shared;
 
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /**
  * So many cases out of so many, with what may be said of their share: nothing under 30 cases, and a

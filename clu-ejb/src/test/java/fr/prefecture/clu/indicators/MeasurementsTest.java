@@ -11,14 +11,14 @@ import fr.prefecture.clu.shared.ChangeRow;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.RuleBroken;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import java.math.BigDecimal;
-import java.time.YearMonth;
-import java.util.Optional;
 
 class MeasurementsTest {
 

@@ -9,14 +9,14 @@ import fr.prefecture.clu.document.PaperFormat;
 import fr.prefecture.clu.document.Papers;
 import fr.prefecture.clu.document.Print;
 import fr.prefecture.clu.shared.Database;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 class CampaignReportsTest {
 

@@ -10,9 +10,6 @@ import fr.prefecture.clu.listening.QuestionComparison.Chance;
 import fr.prefecture.clu.listening.QuestionComparison.Likeness;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.Proportion.Interval;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,6 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 class SurveyResultsTest {
 

@@ -3,9 +3,9 @@ package fr.prefecture.clu.web.listening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.listening.CommentCodeRow;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import java.util.List;
 
 class CodeTypingTest {
 
