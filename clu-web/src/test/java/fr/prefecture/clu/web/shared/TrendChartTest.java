@@ -43,7 +43,7 @@ class TrendChartTest {
         TrendChart chart = of(Optional.empty(), -30, 20);
         assertThat(chart.steps())
                 .extracting(LineChart.Step::text)
-                .containsExactly("-30", "-20", "-10", "0", "10", "20", "30", "40");
+                .containsExactly("−30", "−20", "−10", "0", "10", "20", "30", "40");
         assertThat(chart.steps().stream().filter(LineChart.Step::base))
                 .extracting(LineChart.Step::text)
                 .containsExactly("0");
