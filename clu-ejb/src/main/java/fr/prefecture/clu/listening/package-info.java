@@ -166,6 +166,10 @@
  *       in it.
  *   <li>ECO-45 A survey among users counts in the month of its first day; before the first one
  *       nothing is known, after it none is none.
+ *   <li>ECO-46 The satisfaction of a month tells which campaigns and imports it is made of.
+ *   <li>ECO-47 Answers are counted where they are kept: ten thousand in less than a second.
+ *   <li>ECO-48 A campaign is compared with earlier ones of the same questionnaire only.
+ *   <li>ECO-49 The texts of a report are written over the version that was read, or not at all.
  * <ul>
  *   <li>ECO-60 A mystery survey has a title, a medium, a partner, a window of days and opening hours
  *       with at least one half-hour. A partner tests our services, or we test the partner's, which

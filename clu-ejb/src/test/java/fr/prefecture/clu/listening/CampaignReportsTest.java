@@ -142,6 +142,7 @@ class CampaignReportsTest {
     }
 
     @Test
+    @Tag("ECO-49")
     @Tag("ECO-43")
     void what_another_has_written_since_is_not_lost() {
         long campaign = ListeningExamples.aCampaign(database);

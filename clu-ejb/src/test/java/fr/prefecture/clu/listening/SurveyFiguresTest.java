@@ -47,6 +47,7 @@ class SurveyFiguresTest {
 
     /** 3 of 12 are content: 25.0 %; (3 − 9) ÷ 12 = −50 points. */
     @Test
+    @Tag("ECO-46")
     @Tag("ECO-44")
     void a_month_has_the_satisfaction_of_its_answers_and_a_difference_may_be_negative() {
         long campaign = ListeningExamples.aCampaign(database);

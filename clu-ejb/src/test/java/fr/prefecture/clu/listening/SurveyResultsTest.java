@@ -232,6 +232,7 @@ class SurveyResultsTest {
 
     /** 140 of 200 = 70.0 %, then 170 of 200 = 85.0 %: χ² = 12.9, beyond chance; 15 points more. */
     @Test
+    @Tag("ECO-48")
     @Tag("ECO-36")
     void a_question_is_compared_by_its_code_as_long_as_its_words_are_the_same() {
         long earlier = earlierCampaign();
@@ -322,6 +323,7 @@ class SurveyResultsTest {
     }
 
     @Test
+    @Tag("ECO-47")
     void ten_thousand_answers_to_a_dozen_questions_are_counted_where_they_are()
             throws SQLException {
         long edition = database.transaction(() -> aLongQuestionnaire());
