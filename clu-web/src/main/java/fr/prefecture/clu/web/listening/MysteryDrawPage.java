@@ -57,8 +57,7 @@ public class MysteryDrawPage extends MysteryFrame {
 
     public String draw() throws IOException {
         try {
-            int draw =
-                    draws.draw(number(), version, contacts, Optional.ofNullable(seed), sure);
+            int draw = draws.draw(number(), version, contacts, Optional.ofNullable(seed), sure);
             long used =
                     draws.of(number()).stream()
                             .filter(one -> one.number() == draw)
