@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Cookie;
 
 /**
- * The pages of mystery surveys against what a machine can check: A1, A3 to A11, A12, A16, A17,
- * A23, in both themes, wide and narrow.
+ * The pages of mystery surveys against what a machine can check: A1, A3 to A11, A12, A16, A17, A23,
+ * in both themes, wide and narrow.
  */
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient

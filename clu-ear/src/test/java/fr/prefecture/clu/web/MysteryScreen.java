@@ -86,8 +86,7 @@ final class MysteryScreen extends Screen {
     }
 
     byte[] file(String path, String what) {
-        return browser.file(
-                        LIST + "/fichiers/" + what + "/" + path.replaceAll(".*/", "") + ".json")
+        return browser.file(LIST + "/fichiers/" + what + "/" + path.replaceAll(".*/", "") + ".json")
                 .body();
     }
 
