@@ -26,8 +26,7 @@ public class MysteryExamples implements PaperExamples {
     }
 
     private static MysteryResult result() {
-        MysteryPoints points =
-                new MysteryPoints(BigDecimal.valueOf(21), BigDecimal.valueOf(28), 2);
+        MysteryPoints points = new MysteryPoints(BigDecimal.valueOf(21), BigDecimal.valueOf(28), 2);
         return new MysteryResult(
                 new MysteryRow(
                         1,

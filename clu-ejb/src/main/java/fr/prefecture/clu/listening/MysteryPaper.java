@@ -45,8 +45,7 @@ final class MysteryPaper {
         return lines.stream().map(line -> line(line, wordings)).toList();
     }
 
-    private static Map<String, Object> line(
-            MysteryResult.Line line, Map<String, String> wordings) {
+    private static Map<String, Object> line(MysteryResult.Line line, Map<String, String> wordings) {
         Map<String, Object> values = new HashMap<>();
         values.put("code", line.code());
         values.put("name", wordings.getOrDefault(line.code(), line.name()));

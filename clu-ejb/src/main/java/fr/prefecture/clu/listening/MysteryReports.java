@@ -28,8 +28,7 @@ public class MysteryReports {
      */
     public Paper paper(long surveyId, Print print, Map<String, String> wordings) {
         MysteryResult result =
-                results.of(surveyId)
-                        .orElseThrow(() -> new RuleBroken("listening.mystery.unknown"));
+                results.of(surveyId).orElseThrow(() -> new RuleBroken("listening.mystery.unknown"));
         return papers.write(REPORT, fileName(result), MysteryPaper.values(result, wordings), print);
     }
 

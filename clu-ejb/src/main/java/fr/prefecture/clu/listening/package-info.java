@@ -171,16 +171,16 @@
  *   <li>ECO-48 A campaign is compared with earlier ones of the same questionnaire only.
  *   <li>ECO-49 The texts of a report are written over the version that was read, or not at all.
  * <ul>
- *   <li>ECO-60 A mystery survey has a title, a medium, a partner, a window of days and opening hours
- *       with at least one half-hour. A partner tests our services, or we test the partner's, which
- *       only comes from an order of theirs.
+ *   <li>ECO-60 A mystery survey has a title, a medium, a partner, a window of days and opening
+ *       hours with at least one half-hour. A partner tests our services, or we test the partner's,
+ *       which only comes from an order of theirs.
  *   <li>ECO-61 It is in preparation, drawn, under way from the first contact made on, or closed;
  *       closed, nothing of it changes until it is reopened.
  *   <li>ECO-62 It begins with the grid that ships for its medium, whose thresholds nobody has
  *       confirmed. Services, scenarios and grid change until contacts are drawn, or again once the
  *       draw is taken back.
- *   <li>ECO-63 A criterion has a weight above 0 and marks from 0 to its best one; it may be left out
- *       of a contact, as not applicable, only where it says so.
+ *   <li>ECO-63 A criterion has a weight above 0 and marks from 0 to its best one; it may be left
+ *       out of a contact, as not applicable, only where it says so.
  *   <li>ECO-64 Contacts are drawn on business days, one at most in each half-hour of the opening
  *       hours, once there are services, scenarios and criteria.
  *   <li>ECO-65 Each service gets as equal a share as possible, and each of its scenarios comes in
@@ -192,8 +192,8 @@
  *   <li>ECO-68 A contact says its day, in the window and not to come, what became of it, and a mark
  *       or « sans objet » for each criterion; a draft may leave things open and counts for nothing.
  *       Nobody writes over what they have not seen.
- *   <li>ECO-69 No agent is named: a remark has 1,000 characters at most, and one that looks as if it
- *       named somebody is kept only when somebody confirms that it names no agent.
+ *   <li>ECO-69 No agent is named: a remark has 1,000 characters at most, and one that looks as if
+ *       it named somebody is kept only when somebody confirms that it names no agent.
  *   <li>ECO-70 The score is the sum of weight × mark ÷ best mark over the sum of the weights, of
  *       what applies; over several contacts, both sums are added up first.
  *   <li>ECO-71 When nobody answers, or only a machine, what measures reachability counts 0 and all

@@ -121,10 +121,7 @@ class MysteryDrawsTest {
         long id = it.drawn("a", 9);
         it.refuses("listening.draw.confirm", () -> it.draw(id, 9, 8, false));
         MysteryContactRow made = it.contacts(id).get(0);
-        it.tell(
-                made,
-                MysteryCase.entry(ContactOutcome.NO_ANSWER, Map.of(), "", false),
-                true);
+        it.tell(made, MysteryCase.entry(ContactOutcome.NO_ANSWER, Map.of(), "", false), true);
         it.draw(id, 9, 8, true);
         List<MysteryContactRow> after = it.contacts(id);
         assertThat(after).hasSize(9);
@@ -138,16 +135,13 @@ class MysteryDrawsTest {
                         after.stream()
                                 .collect(
                                         Collectors.groupingBy(
-                                                row -> row.service().code(),
-                                                Collectors.counting()))
+                                                row -> row.service().code(), Collectors.counting()))
                                 .values())
                 .as("what stays counts in the shares")
                 .containsOnly(3L);
         assertThat(it.database.transaction(() -> it.draws.of(id)))
                 .extracting(MysteryDrawRow::seed, MysteryDrawRow::kept)
-                .containsExactly(
-                        tuple(8L, 1),
-                        tuple(7L, 0));
+                .containsExactly(tuple(8L, 1), tuple(7L, 0));
         int shown = it.survey(id).version();
         it.refuses(
                 "listening.draw.made",
@@ -155,9 +149,7 @@ class MysteryDrawsTest {
         it.refuses("listening.draw.seed", () -> it.draw(id, 9, 0, true));
         int latest = it.survey(id).version();
         int drawn =
-                it.database.transaction(
-                        () ->
-                                it.draws.draw(id, latest, 9, Optional.empty(), true));
+                it.database.transaction(() -> it.draws.draw(id, latest, 9, Optional.empty(), true));
         assertThat(drawn).isEqualTo(3);
     }
 

@@ -115,7 +115,8 @@ class MysteryExchangesTest {
         byte[] same = a.order(ours);
         long sameOrder = b.receive(same).id().orElseThrow();
         assertThat(
-                        b.database.transaction(() -> b.exchanges.preview(sameOrder))
+                        b.database
+                                .transaction(() -> b.exchanges.preview(sameOrder))
                                 .orElseThrow()
                                 .isConfirmable())
                 .isFalse();
@@ -124,8 +125,7 @@ class MysteryExchangesTest {
         assertThat(b.take(a.order(ours))).isEqualTo(theirs);
         assertThat(b.contacts(theirs))
                 .extracting(MysteryContactRow::code)
-                .isEqualTo(
-                        a.contacts(ours).stream().map(MysteryContactRow::code).toList());
+                .isEqualTo(a.contacts(ours).stream().map(MysteryContactRow::code).toList());
         assertThat(b.survey(theirs).made()).isEqualTo(1);
     }
 

@@ -118,11 +118,13 @@ class MysteryResultsTest {
         MysteryReports reports = it.database.boundary(MysteryReports.class);
         Map<String, String> wordings = Map.of("2.1", "Courtoisie");
         String first =
-                it.database.transaction(() -> reports.paper(id, Print.STANDARD, wordings))
+                it.database
+                        .transaction(() -> reports.paper(id, Print.STANDARD, wordings))
                         .toString();
         it.database.at(Instant.parse("2022-01-31T08:00:00Z"));
         assertThat(
-                        it.database.transaction(() -> reports.paper(id, Print.STANDARD, wordings))
+                        it.database
+                                .transaction(() -> reports.paper(id, Print.STANDARD, wordings))
                                 .toString())
                 .as("the same report on another day")
                 .isEqualTo(first);

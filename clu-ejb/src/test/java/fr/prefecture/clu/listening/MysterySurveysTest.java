@@ -107,8 +107,7 @@ class MysterySurveysTest {
                                                 id, new TestedServiceRow(0, "", "Autre", "x"))));
         int shown = it.survey(id).version();
         it.database.transaction(() -> it.draws.takeBack(id, shown));
-        it.database.transaction(
-                () -> it.grids.keep(id, new TestedServiceRow(0, "", "Autre", "x")));
+        it.database.transaction(() -> it.grids.keep(id, new TestedServiceRow(0, "", "Autre", "x")));
         assertThat(it.sheet(id).services()).hasSize(4);
     }
 
@@ -131,7 +130,15 @@ class MysterySurveysTest {
 
     static MysteryCriterionRow criterion(int weight, int most) {
         return new MysteryCriterionRow(
-                1, "A", "Accueil", weight, most, false, false, "2.1", FigureTarget.Status.CONFIRMED);
+                1,
+                "A",
+                "Accueil",
+                weight,
+                most,
+                false,
+                false,
+                "2.1",
+                FigureTarget.Status.CONFIRMED);
     }
 
     @Test
@@ -147,10 +154,7 @@ class MysterySurveysTest {
                                 MysteryCase.entry(
                                         ContactOutcome.ANSWERED, Map.of("T1", 1), "", false),
                                 true));
-        it.tell(
-                row,
-                MysteryCase.entry(ContactOutcome.ANSWERED, Map.of("T1", 1), "", false),
-                false);
+        it.tell(row, MysteryCase.entry(ContactOutcome.ANSWERED, Map.of("T1", 1), "", false), false);
         assertThat(it.survey(id).made()).as("a draft counts for nothing").isZero();
         assertThat(it.contacts(id).get(0).entry().orElseThrow().marks())
                 .as("what was typed stays")
@@ -197,15 +201,10 @@ class MysterySurveysTest {
                                 MysteryCase.entry(
                                         ContactOutcome.ANSWERED, marks, "Mme Exemple", false),
                                 true));
-        it.tell(
-                row,
-                MysteryCase.entry(ContactOutcome.ANSWERED, marks, "Mme Exemple", true),
-                true);
+        it.tell(row, MysteryCase.entry(ContactOutcome.ANSWERED, marks, "Mme Exemple", true), true);
         it.refuses(
                 "listening.contact.remark.tooLong",
-                () ->
-                        MysteryCase.entry(
-                                ContactOutcome.ANSWERED, marks, "x".repeat(1001), false));
+                () -> MysteryCase.entry(ContactOutcome.ANSWERED, marks, "x".repeat(1001), false));
     }
 
     @Test

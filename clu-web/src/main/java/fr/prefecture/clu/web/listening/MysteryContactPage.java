@@ -35,7 +35,8 @@ public class MysteryContactPage extends MysteryFrame {
     public record Choice(String id, String value, String text, boolean chosen) {}
 
     /** A criterion with the marks that can be given. */
-    public record Line(String name, String code, String legend, String note, List<Choice> choices) {}
+    public record Line(
+            String name, String code, String legend, String note, List<Choice> choices) {}
 
     @Inject MysteryContacts contacts;
 
@@ -191,8 +192,7 @@ public class MysteryContactPage extends MysteryFrame {
         return choices;
     }
 
-    private static Choice choice(
-            MysteryCriterionRow one, int mark, String text, String chosen) {
+    private static Choice choice(MysteryCriterionRow one, int mark, String text, String chosen) {
         return new Choice(
                 name(one) + "-" + (mark < 0 ? "sans-objet" : String.valueOf(mark)),
                 String.valueOf(mark),

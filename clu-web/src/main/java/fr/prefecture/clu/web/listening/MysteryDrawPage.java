@@ -4,6 +4,7 @@ import fr.prefecture.clu.account.UserRow;
 import fr.prefecture.clu.account.Users;
 import fr.prefecture.clu.listening.MysteryDrawRow;
 import fr.prefecture.clu.listening.MysteryDraws;
+import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.web.shared.French;
@@ -57,8 +58,7 @@ public class MysteryDrawPage extends MysteryFrame {
 
     public String draw() throws IOException {
         try {
-            int draw =
-                    draws.draw(number(), version, contacts, Optional.ofNullable(seed), sure);
+            int draw = draws.draw(number(), version, contacts, Optional.ofNullable(seed), sure);
             long used =
                     draws.of(number()).stream()
                             .filter(one -> one.number() == draw)
@@ -102,7 +102,13 @@ public class MysteryDrawPage extends MysteryFrame {
                 French.number(row.contacts()),
                 French.number(row.kept()),
                 French.dateTime(row.drawnAt().atZone(Settings.zone())),
-                users.named(row.drawnBy()).map(UserRow::displayName).orElse(row.drawnBy()));
+                by(row.drawnBy()));
+    }
+
+    private String by(String login) {
+        return login.equals(Changes.SYSTEM)
+                ? Texts.of("listening.draw.system")
+                : users.named(login).map(UserRow::displayName).orElse(login);
     }
 
     public String getNote() {

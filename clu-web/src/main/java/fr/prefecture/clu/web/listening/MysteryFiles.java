@@ -127,8 +127,7 @@ public class MysteryFiles extends HttpServlet {
                     case "odt" -> PaperFormat.ODT;
                     default -> PaperFormat.HTML;
                 };
-        PaperFile file =
-                papers.file(reports.paper(number(asked), print, wordings.all()), format);
+        PaperFile file = papers.file(reports.paper(number(asked), print, wordings.all()), format);
         if (format == PaperFormat.HTML) {
             Download.show(response, file.name(), file.content());
         } else {

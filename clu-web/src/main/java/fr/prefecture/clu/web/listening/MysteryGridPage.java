@@ -36,8 +36,7 @@ public class MysteryGridPage extends MysteryFrame {
             return;
         }
         asked("critere")
-                .flatMap(
-                        id -> getCriteria().stream().filter(one -> one.id() == id).findFirst())
+                .flatMap(id -> getCriteria().stream().filter(one -> one.id() == id).findFirst())
                 .ifPresent(
                         one -> {
                             criterionId = one.id();

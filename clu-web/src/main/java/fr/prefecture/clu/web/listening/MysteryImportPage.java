@@ -88,7 +88,10 @@ public class MysteryImportPage {
         boolean order = getPreview().order();
         long id = exchanges.confirm(getPreview().id());
         messages.tellNext(
-                Texts.of(order ? "listening.mysteryImport.done.order" : "listening.mysteryImport.done.back"));
+                Texts.of(
+                        order
+                                ? "listening.mysteryImport.done.order"
+                                : "listening.mysteryImport.done.back"));
         messages.leadTo(Address.of(request, MysteryFrame.LIST + "/" + id).toString());
         return null;
     }
@@ -103,9 +106,7 @@ public class MysteryImportPage {
     private static List<FaultLine> lines(List<ExchangeFault> faults) {
         List<FaultLine> lines = new ArrayList<>();
         for (ExchangeFault fault : faults) {
-            lines.add(
-                    new FaultLine(
-                            where(fault), Texts.of(fault.key(), fault.arguments())));
+            lines.add(new FaultLine(where(fault), Texts.of(fault.key(), fault.arguments())));
         }
         return lines;
     }
@@ -138,7 +139,9 @@ public class MysteryImportPage {
     public String getSummary() {
         ExchangePreview one = getPreview();
         return Texts.of(
-                one.order() ? "listening.mysteryImport.summary.order" : "listening.mysteryImport.summary.back",
+                one.order()
+                        ? "listening.mysteryImport.summary.order"
+                        : "listening.mysteryImport.summary.back",
                 one.title(),
                 one.partner());
     }
@@ -164,7 +167,9 @@ public class MysteryImportPage {
                 .map(
                         one ->
                                 new ChangeLine(
-                                        Texts.of("listening.mysteryImport.kind." + one.kind().name()),
+                                        Texts.of(
+                                                "listening.mysteryImport.kind."
+                                                        + one.kind().name()),
                                         one.code(),
                                         one.before(),
                                         one.after()))

@@ -164,7 +164,10 @@ public class MysteryPage extends MysteryFrame {
         if (!sheet().isReady()) {
             return Texts.of("listening.mysteryNext.parts");
         }
-        return Texts.of(row().contacts() == 0 ? "listening.mysteryNext.draw" : "listening.mysteryNext.order");
+        return Texts.of(
+                row().contacts() == 0
+                        ? "listening.mysteryNext.draw"
+                        : "listening.mysteryNext.order");
     }
 
     public int getVersion() {

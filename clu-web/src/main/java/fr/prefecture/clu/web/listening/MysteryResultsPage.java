@@ -159,7 +159,6 @@ public class MysteryResultsPage extends MysteryFrame {
     }
 
     private Paper paper(String what, String extension, String key) {
-        return new Paper(
-                MysteryFiles.address(request, what, number(), extension), Texts.of(key));
+        return new Paper(MysteryFiles.address(request, what, number(), extension), Texts.of(key));
     }
 }

@@ -71,7 +71,9 @@ final class MysteryWords {
         return Texts.of(
                 "listening.contact.kept",
                 entry.madeOn().map(French::day).orElse(Texts.of("listening.contact.noDay")),
-                entry.outcome().map(MysteryWords::of).orElse(Texts.of("listening.contact.noOutcome")),
+                entry.outcome()
+                        .map(MysteryWords::of)
+                        .orElse(Texts.of("listening.contact.noOutcome")),
                 entry.remark().isEmpty() ? Texts.of("listening.contact.noRemark") : entry.remark());
     }
 
