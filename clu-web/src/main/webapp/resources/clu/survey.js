@@ -32,4 +32,12 @@
       chosen.focus();
     }
   });
+
+  /* After a sheet was kept one goes on with the first question of the next. */
+  document.addEventListener("DOMContentLoaded", function () {
+    var first = document.querySelector("[data-suivant='oui'] [data-chiffres] input, [data-suivant='oui'] textarea");
+    if (first && !document.querySelector("[data-focus]")) {
+      first.focus();
+    }
+  });
 })();

@@ -130,8 +130,7 @@ public class PaperPage extends CampaignFrame {
                             row,
                             questions.size() + 1,
                             Set.copyOf(sent),
-                            sent.isEmpty() ? "" : sent.get(0),
-                            questions.isEmpty() && !getLast().isEmpty()));
+                            sent.isEmpty() ? "" : sent.get(0)));
         }
         return questions;
     }

@@ -12,14 +12,12 @@ import java.util.Set;
  *
  * @param ticked the codes of the choices that were ticked
  * @param text what was written
- * @param first whether one begins here
  */
 public record PaperQuestion(
-        QuestionRow row, int number, Set<String> ticked, String text, boolean first) {
+        QuestionRow row, int number, Set<String> ticked, String text) {
 
     /** One box of it; its number is the key that ticks it. */
-    public record Box(
-            String id, String code, int key, String text, boolean ticked, boolean first) {}
+    public record Box(String id, String code, int key, String text, boolean ticked) {}
 
     /** As the form sends it. */
     static String name(QuestionRow row) {
@@ -56,8 +54,7 @@ public record PaperQuestion(
                             choice.code(),
                             key,
                             choice.wording("fr"),
-                            ticked.contains(choice.code()),
-                            first && key == 1));
+                            ticked.contains(choice.code())));
         }
         return boxes;
     }
