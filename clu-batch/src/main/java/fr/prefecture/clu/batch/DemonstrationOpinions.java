@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** In demonstration mode: twelve fictitious opinions of the first half of 2021, three unanswered. */
+/**
+ * In demonstration mode: twelve fictitious opinions of the first half of 2021, three unanswered.
+ */
 @Stateless
 @RunAs(Roles.QUALITY)
 @PermitAll
@@ -153,8 +155,7 @@ public class DemonstrationOpinions {
             OpinionFeeling feeling,
             String title,
             String text) {
-        return opinion(
-                number, published, structure, feeling, title, text, Optional.empty(), "");
+        return opinion(number, published, structure, feeling, title, text, Optional.empty(), "");
     }
 
     private static OpinionTerms answered(
@@ -166,8 +167,7 @@ public class DemonstrationOpinions {
             String text,
             LocalDate on,
             String answer) {
-        return opinion(
-                number, published, structure, feeling, title, text, Optional.of(on), answer);
+        return opinion(number, published, structure, feeling, title, text, Optional.of(on), answer);
     }
 
     private static OpinionTerms opinion(

@@ -22,8 +22,8 @@ import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 
 /**
- * The pages of the opinions, and of the imports of answers, against what a machine can check: A1, A3 to A11, A12, A16, A17,
- * A23, in both themes, wide and narrow.
+ * The pages of the opinions, and of the imports of answers, against what a machine can check: A1,
+ * A3 to A11, A12, A16, A17, A23, in both themes, wide and narrow.
  */
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient

@@ -66,21 +66,19 @@ class OpinionsE2E {
     private void openOpinion(String title) {
         browser.open("/avis");
         browser.leave(
-                () ->
-                        browser.driver()
-                                .findElement(By.partialLinkText(title))
-                                .sendKeys(Keys.ENTER));
+                () -> browser.driver().findElement(By.partialLinkText(title)).sendKeys(Keys.ENTER));
     }
 
     /** A campaign of the website in the winter of 2021; its page is open then. */
     private void campaign(String title) {
         browser.open("/enquetes/nouvelle");
         screen.find("#titre").sendKeys(title);
-        new Select(screen.find("#questionnaire")).getOptions().stream()
-                .filter(one -> one.getText().contains("Satisfaction des usagers"))
-                .findFirst()
-                .orElseThrow()
-                .click();
+        new Select(screen.find("#questionnaire"))
+                .getOptions().stream()
+                        .filter(one -> one.getText().contains("Satisfaction des usagers"))
+                        .findFirst()
+                        .orElseThrow()
+                        .click();
         screen.find("#debut").clear();
         screen.find("#debut").sendKeys("15/02/2026");
         screen.find("#fin").clear();
@@ -98,10 +96,7 @@ class OpinionsE2E {
         browser.leave(() -> screen.find("#importer").sendKeys(Keys.ENTER));
         String wizard = browser.path();
         if (screen.has("source")) {
-            assertThat(
-                            new Select(screen.find("#source"))
-                                    .getFirstSelectedOption()
-                                    .getText())
+            assertThat(new Select(screen.find("#source")).getFirstSelectedOption().getText())
                     .isEqualTo(title);
         }
         String export =

@@ -108,7 +108,8 @@ public class OpinionArrivals {
         Map<String, Opinion> known = new HashMap<>();
         for (int from = 0; from < asked.size(); from += BLOCK) {
             em.createQuery("select o from Opinion o where o.reference in :asked", Opinion.class)
-                    .setParameter("asked", asked.subList(from, Math.min(asked.size(), from + BLOCK)))
+                    .setParameter(
+                            "asked", asked.subList(from, Math.min(asked.size(), from + BLOCK)))
                     .getResultStream()
                     .forEach(one -> known.put(one.reference(), one));
         }

@@ -10,8 +10,7 @@ import java.util.Optional;
  *
  * @param markedOn the day on which somebody here said that it was answered
  */
-public record OpinionRow(
-        long id, int version, OpinionTerms terms, Optional<LocalDate> markedOn) {
+public record OpinionRow(long id, int version, OpinionTerms terms, Optional<LocalDate> markedOn) {
 
     private static final int BEGINNING = 80;
 

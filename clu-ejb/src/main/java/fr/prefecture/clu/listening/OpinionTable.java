@@ -94,8 +94,7 @@ final class OpinionTable {
                                                 FEELING,
                                                 "listening.opinion.feeling.unknown",
                                                 feeling));
-        boolean answered =
-                !answer.isEmpty() || answeredOn.isPresent() || says(cell(cells, STATUS));
+        boolean answered = !answer.isEmpty() || answeredOn.isPresent() || says(cell(cells, STATUS));
         try {
             return new OpinionTerms(
                     reference.isEmpty()

@@ -56,8 +56,7 @@ public class Responses {
         if (!known(campaignId, List.of(sheet.reference().strip())).isEmpty()) {
             return false;
         }
-        SurveyResponse response =
-                (SurveyResponse) add(campaign, sheet, null, marks, check).get(0);
+        SurveyResponse response = (SurveyResponse) add(campaign, sheet, null, marks, check).get(0);
         if (sheet.channel() == SurveyChannel.PAPER) {
             em.flush();
             changes.created(SUBJECT, response.id(), written(campaign, sheet.reference().strip()));

@@ -120,8 +120,7 @@ public class SurveyAnswerImports implements ImportTarget {
 
     @Override
     public void add(long importId, String source, List<Map<String, String>> rows) {
-        SurveyAnswerTable table =
-                table(campaign(source).orElseThrow(SurveyAnswerImports::gone));
+        SurveyAnswerTable table = table(campaign(source).orElseThrow(SurveyAnswerImports::gone));
         responses.keepAll(
                 number(source), importId, rows.stream().map(row -> sheet(table, row)).toList());
     }

@@ -72,7 +72,16 @@ final class SurveyAnswerTable {
 
     private static final Set<String> NOT_TICKED =
             Set.of(
-                    "", "n", "no", "non", "0", "faux", "false", "non coche", "not selected", "n a",
+                    "",
+                    "n",
+                    "no",
+                    "non",
+                    "0",
+                    "faux",
+                    "false",
+                    "non coche",
+                    "not selected",
+                    "n a",
                     "na");
 
     private static final Set<String> NOTHING = Set.of("", "n a", "na");
@@ -150,7 +159,9 @@ final class SurveyAnswerTable {
         String head = question.code() + "[" + choice.code() + "]";
         Set<String> headings = new LinkedHashSet<>();
         headings.add(head);
-        choice.wordings().values().forEach(text -> headings.add(question.code() + "[" + text + "]"));
+        choice.wordings()
+                .values()
+                .forEach(text -> headings.add(question.code() + "[" + text + "]"));
         question.wordings()
                 .forEach(
                         (language, text) -> {
@@ -212,8 +223,7 @@ final class SurveyAnswerTable {
         }
         WrittenMoment moment =
                 WrittenMoment.of(typed)
-                        .orElseThrow(
-                                () -> new CellRefused(DATE, "listening.answers.day", typed));
+                        .orElseThrow(() -> new CellRefused(DATE, "listening.answers.day", typed));
         if (moment.day().equals(UNDATED)) {
             throw new CellRefused(DATE, "listening.answers.undated");
         }
@@ -284,8 +294,8 @@ final class SurveyAnswerTable {
                 .toList();
     }
 
-    private boolean isTicked(
-            QuestionRow question, ChoiceRow choice, Map<String, String> cells) throws CellRefused {
+    private boolean isTicked(QuestionRow question, ChoiceRow choice, Map<String, String> cells)
+            throws CellRefused {
         String column = code(question, choice);
         String typed = cells.getOrDefault(column, "").strip();
         String key = Folded.key(typed);
@@ -298,8 +308,7 @@ final class SurveyAnswerTable {
         return false;
     }
 
-    private String choice(QuestionRow question, String column, String typed)
-            throws CellRefused {
+    private String choice(QuestionRow question, String column, String typed) throws CellRefused {
         return found(question, typed)
                 .orElseThrow(
                         () ->

@@ -13,8 +13,8 @@ import java.util.function.Function;
  * by CDI: a {@code @Stateless} boundary whose only interface is this one, guarded by its {@link
  * #roles()} but for {@link #code()}, {@link #path()} and {@code roles()} itself, which anybody may
  * ask. Its sentences are {@code CODE.menu}, {@code CODE.import.title}, {@code CODE.import.new},
- * {@code CODE.import.column.COLUMN} and {@code CODE.import.example.COLUMN}, but for the columns that
- * bring their own wording; its pages are one line of the table of pages, under {@code
+ * {@code CODE.import.column.COLUMN} and {@code CODE.import.example.COLUMN}, but for the columns
+ * that bring their own wording; its pages are one line of the table of pages, under {@code
  * PATH/imports}, and one address of the servlet of the pages.
  */
 @Local

@@ -92,8 +92,7 @@ class OpinionsTest {
     @Tag("ECO-55")
     void what_cannot_be_understood_is_refused_with_its_column() {
         assertThat(checked(row("1", "feeling", "Mitigé")))
-                .isEqualTo(
-                        Checked.wrong("feeling", "listening.opinion.feeling.unknown", "Mitigé"));
+                .isEqualTo(Checked.wrong("feeling", "listening.opinion.feeling.unknown", "Mitigé"));
         assertThat(checked(row("1", "published", "hier")))
                 .isEqualTo(Checked.wrong("published", "listening.answers.day", "hier"));
         assertThat(checked(row("1", "published", "13/04/2021")))
@@ -103,8 +102,7 @@ class OpinionsTest {
                                 "listening.response.future",
                                 LocalDate.of(2021, 4, 13)));
         assertThat(checked(row("1", "status", "Archivé")))
-                .isEqualTo(
-                        Checked.wrong("status", "listening.opinion.status.unknown", "Archivé"));
+                .isEqualTo(Checked.wrong("status", "listening.opinion.status.unknown", "Archivé"));
         assertThat(checked(row("1", "title", "", "text", "")))
                 .isEqualTo(Checked.wrong("text", "listening.opinion.empty"));
         assertThat(checked(row("1", "text", "x".repeat(10_001))))
@@ -198,11 +196,7 @@ class OpinionsTest {
                             one.terms().reference().equals("9001")
                                     ? "Trois semaines pour un rendez-vous"
                                     : "Avis publié le 12/03/2021");
-            assertThat(
-                            database.boundary(ActionItems.class)
-                                    .find(action)
-                                    .orElseThrow()
-                                    .toString())
+            assertThat(database.boundary(ActionItems.class).find(action).orElseThrow().toString())
                     .doesNotContain("créneau");
         }
     }
@@ -227,7 +221,11 @@ class OpinionsTest {
                                 .origins("listening.opinionAnswerRate", MARCH))
                 .containsExactlyInAnyOrder(
                         FigureOrigin.imported(
-                                "/avis", 7, 2, LocalDate.of(2021, 3, 12), LocalDate.of(2021, 3, 12)),
+                                "/avis",
+                                7,
+                                2,
+                                LocalDate.of(2021, 3, 12),
+                                LocalDate.of(2021, 3, 12)),
                         FigureOrigin.imported(
                                 "/avis",
                                 8,

@@ -72,9 +72,7 @@ public record Destination(ImportTarget target, String path, List<ImportSource> s
     }
 
     public List<SelectItem> getChoices() {
-        return open().stream()
-                .map(source -> new SelectItem(source.code(), source.name()))
-                .toList();
+        return open().stream().map(source -> new SelectItem(source.code(), source.name())).toList();
     }
 
     /** What people call a source, which may be gone. */

@@ -67,7 +67,10 @@ public class ImportExports extends HttpServlet {
         if (row.isPresent()) {
             send(response, "erreurs-" + row.get().id() + ".csv", wrong(row.get()));
         } else if (sampled.isPresent()) {
-            send(response, "modele-" + sampled.get().word() + ".csv", sample(sampled.get(), request.getParameter(SOURCE)));
+            send(
+                    response,
+                    "modele-" + sampled.get().word() + ".csv",
+                    sample(sampled.get(), request.getParameter(SOURCE)));
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -86,16 +89,14 @@ public class ImportExports extends HttpServlet {
 
     private static List<List<String>> sample(Destination destination, String source) {
         ColumnTexts columns =
-                destination.columns(
-                        destination.open(source).map(ImportSource::code).orElse(""));
+                destination.columns(destination.open(source).map(ImportSource::code).orElse(""));
         return List.of(
                 columns.all().stream().map(column -> column.headings().get(0)).toList(),
                 columns.all().stream().map(ImportColumn::code).map(columns::example).toList());
     }
 
     private List<List<String>> wrong(ImportRow row) throws IOException {
-        ColumnTexts columns =
-                Destination.of(imports.target(row.target())).columns(row.source());
+        ColumnTexts columns = Destination.of(imports.target(row.target())).columns(row.source());
         List<List<String>> rows = new ArrayList<>();
         rows.add(
                 List.of(

@@ -54,7 +54,7 @@ public class UploadPage {
                             name(file.getSubmittedFileName()),
                             in);
         }
-        boolean known = 
+        boolean known =
                 place.destination()
                         .columns(received.source())
                         .missing(received.mapping())

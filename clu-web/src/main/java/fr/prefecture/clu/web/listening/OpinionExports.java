@@ -39,8 +39,7 @@ public class OpinionExports extends HttpServlet {
         Map<String, ActionRow> actions =
                 opinions.actions(found.stream().map(OpinionRow::id).toList());
         List<List<String>> rows = new ArrayList<>();
-        rows.add(
-                List.of(Texts.of("quality.export.filters", filter.inWords(), opinions.today())));
+        rows.add(List.of(Texts.of("quality.export.filters", filter.inWords(), opinions.today())));
         rows.add(
                 List.of(
                         Texts.of("listening.opinions.column.reference"),

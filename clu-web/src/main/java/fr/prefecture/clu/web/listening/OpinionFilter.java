@@ -89,7 +89,12 @@ record OpinionFilter(String from, String to, String feeling, String answered) {
 
     List<Choice> feelings() {
         return Stream.of(OpinionFeeling.values())
-                .map(one -> new Choice(word(one), text(one), felt().filter(one::equals).isPresent()))
+                .map(
+                        one ->
+                                new Choice(
+                                        word(one),
+                                        text(one),
+                                        felt().filter(one::equals).isPresent()))
                 .toList();
     }
 
