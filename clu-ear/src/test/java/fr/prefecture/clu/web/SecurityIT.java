@@ -453,6 +453,26 @@ class SecurityIT {
 
     @ParameterizedTest
     @CsvSource({
+        "/enquetes, referent agent secretaire",
+        "/enquetes/liste.csv, referent agent secretaire",
+        "/enquetes/nouvelle, referent",
+        "/questionnaires, referent secretaire"
+    })
+    void the_pages_of_surveys_open_to_their_roles_alone(String path, String admitted) {
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
+            int status = get(path, sessionOf(login)).statusCode();
+            if (List.of(admitted.split(" ", -1)).contains(login)) {
+                assertThat(status).as(login).isIn(200, 302);
+            } else {
+                assertThat(status).as(login).isIn(403, 404);
+            }
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isNotEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/rendez-vous, referent agent secretaire",
         "/rendez-vous/jours.csv, referent agent secretaire",
         "/rendez-vous/saisie, referent agent",

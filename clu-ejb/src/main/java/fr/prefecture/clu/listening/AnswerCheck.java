@@ -80,7 +80,9 @@ final class AnswerCheck {
             throw new RuleBroken("listening.response.language", sheet.language());
         }
         if (!campaign.takes(sheet.channel())) {
-            throw new RuleBroken("listening.response.channel", sheet.channel());
+            throw new RuleBroken(
+                    "listening.response.channel",
+                    new RuleBroken("SurveyChannel." + sheet.channel().name()));
         }
     }
 

@@ -151,8 +151,11 @@ public class Campaigns {
                 .getResultList()
                 .forEach(
                         row -> {
-                            if (!terms.channels().contains((SurveyChannel) row[0])) {
-                                throw new RuleBroken("listening.campaign.channel.used", row[0]);
+                            SurveyChannel channel = (SurveyChannel) row[0];
+                            if (!terms.channels().contains(channel)) {
+                                throw new RuleBroken(
+                                        "listening.campaign.channel.used",
+                                        new RuleBroken("SurveyChannel." + channel.name()));
                             }
                             LocalDate first = (LocalDate) row[1];
                             LocalDate last = (LocalDate) row[2];

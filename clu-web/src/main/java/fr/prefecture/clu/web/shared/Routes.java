@@ -533,8 +533,53 @@ public final class Routes {
     }
 
     /** Audits of the label, what they found, and the yearly self-assessment. */
+    /** What is asked, when and where; sheets of paper. */
     private static List<Route> surveys() {
-        return List.of();
+        String[] readers = {Roles.QUALITY, Roles.STAFF, Roles.SECRETARY_GENERAL};
+        return List.of(
+                Route.forRoles(
+                        "/enquetes",
+                        "/listening/campaigns.xhtml",
+                        "listening.menu.surveys",
+                        readers),
+                Route.forRoles(
+                        "/enquetes/nouvelle",
+                        "/listening/newCampaign.xhtml",
+                        "listening.campaign.new",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/enquetes/{id}",
+                        "/listening/campaign.xhtml",
+                        "listening.campaign.one",
+                        readers),
+                Route.forRoles(
+                        "/enquetes/{id}/modifier",
+                        "/listening/changeCampaign.xhtml",
+                        "listening.campaign.change",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/enquetes/{id}/saisie",
+                        "/listening/paper.xhtml",
+                        "listening.paper.title",
+                        Roles.QUALITY,
+                        Roles.STAFF),
+                Route.forRoles(
+                        "/questionnaires",
+                        "/listening/questionnaires.xhtml",
+                        "listening.questionnaires.title",
+                        Roles.QUALITY,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/questionnaires/{id}",
+                        "/listening/questionnaire.xhtml",
+                        "listening.questionnaire.one",
+                        Roles.QUALITY,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/questionnaires/{id}/question",
+                        "/listening/question.xhtml",
+                        "listening.question.new",
+                        Roles.QUALITY));
     }
 
     /** The tablet in the hall, and what the staff is asked. */
