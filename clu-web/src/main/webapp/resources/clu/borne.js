@@ -97,7 +97,7 @@
 
   function speak(chosen) {
     language = chosen;
-    [step, progress, idleDialog].forEach((part) => {
+    [step, progress, byId("borne-barre"), idleDialog].forEach((part) => {
       part.lang = chosen.motsEn;
       part.dir = chosen.motsEn === chosen.code ? chosen.sens : "ltr";
     });
@@ -200,6 +200,9 @@
           go(1);
         }),
         make("button", { type: "submit", class: "bouton bouton-fort borne-bouton" }, word("next"))));
+    form.addEventListener("input", () => {
+      problem.textContent = "";
+    });
     show(say(make("h1", {}), question.textes), form);
   }
 
@@ -412,7 +415,7 @@
     const stock = byId("borne-bilan");
     const waiting = queue.waiting().length;
     const refused = queue.refused();
-    tell(stock, waiting > 0 ? plural(stock, waiting) : stock.dataset.aucune);
+    tell(stock, waiting > 0 ? plural(stock, waiting) : refused.length > 0 ? "" : stock.dataset.aucune);
     const heading = byId("borne-refus-titre");
     tell(heading, refused.length > 0 ? plural(heading, refused.length) : "");
     const reasons = [...new Set(refused.map((item) => item.refus))];

@@ -27,7 +27,7 @@ final class KioskScreen extends Screen {
     static String campaign(Browser browser, String questionnaire, String title) {
         browser.open("/enquetes/nouvelle");
         KioskScreen screen = new KioskScreen(browser);
-        Select editions = new Select(screen.find("main form select"));
+        Select editions = new Select(screen.find("#questionnaire"));
         editions.selectByVisibleText(
                 editions.getOptions().stream()
                         .map(WebElement::getText)
@@ -35,11 +35,10 @@ final class KioskScreen extends Screen {
                         .findFirst()
                         .orElseThrow());
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
-        screen.type("main form .champ:not(.champ-date) input[type=text]", title);
-        List<WebElement> days = screen.findAll("main form .champ-date input");
-        days.get(0).sendKeys(today.minusDays(1).format(DAY));
-        days.get(1).sendKeys(today.plusDays(7).format(DAY));
-        WebElement save = screen.find("main form .bouton-fort");
+        screen.type("#titre", title);
+        screen.type("#debut", today.minusDays(1).format(DAY));
+        screen.type("#fin", today.plusDays(7).format(DAY));
+        WebElement save = screen.find("#enregistrer");
         browser.leave(() -> save.sendKeys(Keys.ENTER));
         String path = browser.path();
         if (!path.matches("/enquetes/\\d+")) {

@@ -72,8 +72,7 @@ public class Kiosks {
      * @return whether it is new
      */
     public boolean giveUp(long campaignId, String reference, LocalDate on) {
-        UnfinishedSheet sheet =
-                new UnfinishedSheet(existing(campaignId).id(), reference, past(on));
+        UnfinishedSheet sheet = new UnfinishedSheet(existing(campaignId).id(), reference, past(on));
         boolean known =
                 !em.createQuery(
                                 "select s.id from UnfinishedSheet s where s.campaignId = :campaign"

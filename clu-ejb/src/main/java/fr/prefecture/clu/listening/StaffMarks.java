@@ -14,7 +14,9 @@ final class StaffMarks {
 
     /** ECO-26, as long as the campaign runs: afterwards nobody can tell. */
     static boolean has(EntityManager em, long campaignId, String login) {
-        return secret(em, campaignId).map(one -> all(em, campaignId).contains(one.mark(login))).orElse(false);
+        return secret(em, campaignId)
+                .map(one -> all(em, campaignId).contains(one.mark(login)))
+                .orElse(false);
     }
 
     /**

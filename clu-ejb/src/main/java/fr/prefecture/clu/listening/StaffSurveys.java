@@ -97,8 +97,7 @@ public class StaffSurveys {
     }
 
     private Stream<Campaign> ofStaff() {
-        return em
-                .createQuery("select c from Campaign c order by c.endsOn, c.id", Campaign.class)
+        return em.createQuery("select c from Campaign c order by c.endsOn, c.id", Campaign.class)
                 .getResultStream()
                 .filter(StaffSurveys::isOfStaff);
     }

@@ -31,8 +31,7 @@ import java.util.Optional;
  * the agent.
  */
 @WebServlet({KioskLock.ANSWERS, KioskLock.GIVEN_UP})
-@ServletSecurity(
-        @HttpConstraint(rolesAllowed = {Roles.QUALITY, Roles.STAFF, Roles.SWITCHBOARD}))
+@ServletSecurity(@HttpConstraint(rolesAllowed = {Roles.QUALITY, Roles.STAFF, Roles.SWITCHBOARD}))
 public class KioskAnswers extends HttpServlet {
 
     static final int REFUSED = 422;
@@ -51,9 +50,7 @@ public class KioskAnswers extends HttpServlet {
             if (lock.isPresent() && lock.get().campaignId() != campaign) {
                 // Of another campaign: it waits on the tablet until that one is opened again.
                 SentJson.send(
-                        response,
-                        HttpServletResponse.SC_CONFLICT,
-                        JsonObject.EMPTY_JSON_OBJECT);
+                        response, HttpServletResponse.SC_CONFLICT, JsonObject.EMPTY_JSON_OBJECT);
                 return;
             }
             boolean isNew =
@@ -105,7 +102,6 @@ public class KioskAnswers extends HttpServlet {
     }
 
     private static void refuse(HttpServletResponse response, String why) throws IOException {
-        SentJson.send(
-                response, REFUSED, Json.createObjectBuilder().add("motif", why).build());
+        SentJson.send(response, REFUSED, Json.createObjectBuilder().add("motif", why).build());
     }
 }

@@ -21,8 +21,7 @@ import java.util.Optional;
 
 /** ECO-22: the one way out of the answer mode, by the password of the agent who began it. */
 @WebServlet(KioskLock.EXIT)
-@ServletSecurity(
-        @HttpConstraint(rolesAllowed = {Roles.QUALITY, Roles.STAFF, Roles.SWITCHBOARD}))
+@ServletSecurity(@HttpConstraint(rolesAllowed = {Roles.QUALITY, Roles.STAFF, Roles.SWITCHBOARD}))
 public class KioskExit extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -43,9 +42,7 @@ public class KioskExit extends HttpServlet {
         String password;
         try {
             password =
-                    SentJson.read(request)
-                            .map(sent -> sent.getString("motdepasse", ""))
-                            .orElse("");
+                    SentJson.read(request).map(sent -> sent.getString("motdepasse", "")).orElse("");
         } catch (JsonException wrong) {
             password = "";
         }

@@ -58,8 +58,7 @@ public class KioskFilter extends HttpFilter {
             throws IOException {
         String asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         String path = asked.substring(Math.min(asked.length(), request.getContextPath().length()));
-        if (path.startsWith(KioskLock.PAGE)
-                || KioskLock.admits(request.getMethod(), path)) {
+        if (path.startsWith(KioskLock.PAGE) || KioskLock.admits(request.getMethod(), path)) {
             response.setContentType("text/plain");
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             response.getWriter().write(Texts.of("listening.kiosk.failed"));

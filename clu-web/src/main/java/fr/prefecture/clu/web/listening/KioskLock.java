@@ -41,8 +41,7 @@ record KioskLock(long campaignId, String login, int idle) implements Serializabl
     static void put(HttpServletRequest request, long campaignId, int longest) {
         HttpSession session = request.getSession();
         int idle = of(request).map(KioskLock::idle).orElse(session.getMaxInactiveInterval());
-        session.setAttribute(
-                ATTRIBUTE, new KioskLock(campaignId, request.getRemoteUser(), idle));
+        session.setAttribute(ATTRIBUTE, new KioskLock(campaignId, request.getRemoteUser(), idle));
         session.setMaxInactiveInterval(longest);
     }
 

@@ -38,8 +38,7 @@ public class KioskLockPage {
     public String lock() throws IOException {
         kiosks.begin(getId());
         KioskLock.put(request, getId(), (int) Settings.sessionMax().toSeconds());
-        messages.leadTo(
-                request.getContextPath() + KioskLock.of(request).orElseThrow().address());
+        messages.leadTo(request.getContextPath() + KioskLock.of(request).orElseThrow().address());
         return null;
     }
 

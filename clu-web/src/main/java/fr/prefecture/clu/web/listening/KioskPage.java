@@ -38,7 +38,8 @@ public class KioskPage {
             String asked = String.valueOf(request.getParameter("campagne"));
             messages.leadTo(
                     request.getContextPath()
-                            + (asked.matches("\\d{1,18}") ? "/enquetes/" + asked + "/borne"
+                            + (asked.matches("\\d{1,18}")
+                                    ? "/enquetes/" + asked + "/borne"
                                     : "/enquetes"));
         }
     }

@@ -90,8 +90,6 @@ record KioskWords(String language, String name, String direction, Map<String, St
     }
 
     private static String capitalised(String name, Locale locale) {
-        return name.isEmpty()
-                ? name
-                : name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+        return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(locale) + name.substring(1);
     }
 }

@@ -41,8 +41,7 @@ final class SentJson {
         }
     }
 
-    static void send(HttpServletResponse response, int status, JsonObject body)
-            throws IOException {
+    static void send(HttpServletResponse response, int status, JsonObject body) throws IOException {
         response.setStatus(status);
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -102,8 +102,7 @@ public class StaffSurveyPage {
     }
 
     public String getResults() {
-        return Texts.of(
-                "listening.staff.results", survey().map(StaffSurveyRow::fewest).orElse(0));
+        return Texts.of("listening.staff.results", survey().map(StaffSurveyRow::fewest).orElse(0));
     }
 
     public List<Question> getQuestions() {

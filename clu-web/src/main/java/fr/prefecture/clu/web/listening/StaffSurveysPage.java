@@ -32,10 +32,7 @@ public class StaffSurveysPage {
             return new Line(
                     row.id(),
                     row.title(),
-                    Texts.of(
-                            "listening.staff.facts",
-                            French.number(row.questions()),
-                            row.endsOn()),
+                    Texts.of("listening.staff.facts", French.number(row.questions()), row.endsOn()),
                     Texts.of("listening.staff.results", row.fewest()),
                     row.answered());
         }
