@@ -35,8 +35,8 @@ class MysterySurveysTest {
                                 "Titre",
                                 MysteryMedium.EMAIL,
                                 "Partenaire",
-                                MysteryCase.ENDS,
-                                MysteryCase.BEGINS,
+                                /* beginsOn= */ MysteryCase.ENDS,
+                                /* endsOn= */ MysteryCase.BEGINS,
                                 MysteryCase.HOURS));
         it.refuses(
                 "listening.mystery.hours.none",
