@@ -6,6 +6,7 @@ import fr.prefecture.clu.listening.ChoiceRow;
 import fr.prefecture.clu.listening.EditionSheet;
 import fr.prefecture.clu.listening.Kiosks;
 import fr.prefecture.clu.listening.QuestionRow;
+import fr.prefecture.clu.web.shared.FramePage;
 import fr.prefecture.clu.web.shared.MessagesPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ public class KioskPage {
     @Inject HttpServletRequest request;
     @Inject MessagesPage messages;
     @Inject Kiosks kiosks;
+    @Inject FramePage frame;
     @Inject Clock clock;
 
     /** Without a lock there is nothing here: an agent locks the tablet first. */
@@ -40,7 +42,7 @@ public class KioskPage {
                     request.getContextPath()
                             + (asked.matches("\\d{1,18}")
                                     ? "/enquetes/" + asked + "/borne"
-                                    : "/enquetes"));
+                                    : frame.mayOpen("/enquetes") ? "/enquetes" : "/"));
         }
     }
 
