@@ -149,6 +149,19 @@
     });
   }
 
+  /* A tablet in answer mode shows no page of before, though the browser kept it: the server leads it back. */
+  window.addEventListener("pageshow", function (event) {
+    var locked = null;
+    try {
+      locked = sessionStorage.getItem("clu-borne-verrou");
+    } catch (e) {
+      /* nothing is kept here: nothing was locked here */
+    }
+    if (event.persisted && locked) {
+      window.location.reload();
+    }
+  });
+
   /* After a step back the filters tell what the page shows, not what was typed last. */
   window.addEventListener("pageshow", function (event) {
     var how = performance.getEntriesByType("navigation")[0];

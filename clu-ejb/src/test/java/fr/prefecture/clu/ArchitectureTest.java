@@ -95,11 +95,13 @@ class ArchitectureTest {
                             type.getName().startsWith(ROOT + "letters.ReplyText")
                                     || type.getName().startsWith(ROOT + "letters.Comparison"));
 
-    /** What reads the file of a framework, with kept libraries. */
+    /** What reads the file of a framework, or a partner's, with kept libraries. */
     private static final DescribedPredicate<JavaClass> FRAMEWORK_FILES =
             describe(
                     "framework files",
-                    type -> type.getName().startsWith(ROOT + "quality.FrameworkFile"));
+                    type ->
+                            type.getName().startsWith(ROOT + "quality.FrameworkFile")
+                                    || type.getName().startsWith(ROOT + "listening.ExchangeFile"));
 
     private static final DescribedPredicate<JavaClass> BEAN =
             describe(

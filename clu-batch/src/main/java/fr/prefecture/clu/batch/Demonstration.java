@@ -71,7 +71,11 @@ public class Demonstration {
     @EJB private DemonstrationCollection collection;
     @EJB private DemonstrationStructures structures;
     @EJB private DemonstrationAudits audits;
+    @EJB private DemonstrationBoard board;
+    @EJB private DemonstrationComplaints complaints;
     @EJB private DemonstrationOpinions opinions;
+    @EJB private DemonstrationSurveys surveys;
+    @EJB private DemonstrationMystery mystery;
 
     private final Set<String> ended = new HashSet<>();
     private boolean invited;
@@ -104,7 +108,11 @@ public class Demonstration {
         structures.apply();
         evidence.tell();
         audits.tell();
+        board.show();
+        complaints.tell();
         opinions.tell();
+        surveys.ask();
+        mystery.tell();
         if (shift.work(executions::number) > 0) {
             invite();
             return;

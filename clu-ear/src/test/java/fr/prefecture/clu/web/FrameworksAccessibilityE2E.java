@@ -3,10 +3,7 @@ package fr.prefecture.clu.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.it.Clu;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.container.test.api.TargetsContainer;
@@ -26,9 +23,6 @@ import org.openqa.selenium.By;
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class FrameworksAccessibilityE2E {
-
-    private static final int WIDE = 1280;
-    private static final int NARROW = 320;
 
     private Browser browser;
 
@@ -60,25 +54,7 @@ class FrameworksAccessibilityE2E {
                 "/structures/nouvelle"
             })
     void every_page_keeps_the_rules_in_both_themes(String way) {
-        Inspection inspection = new Inspection(browser);
-        SoftAssertions softly = new SoftAssertions();
-        browser.theme("clair");
-        browser.width(WIDE);
-        String path = follow(way);
-        look(inspection, softly, "light");
-        softly.assertThat(inspection.cutOff()).as("A6, A7").isEmpty();
-        softly.assertThat(browser.driver().getTitle()).endsWith(" – CLU");
-        keyboard(path, softly);
-        browser.width(WIDE / 2);
-        softly.assertThat(inspection.overflow()).as("A6 at 200 %").isNotPositive();
-        browser.width(NARROW);
-        softly.assertThat(inspection.overflow()).as("A5 at 320 px").isNotPositive();
-        softly.assertThat(inspection.axe()).as("A1 at 320 px").isEmpty();
-        browser.width(WIDE);
-        browser.theme("sombre");
-        browser.open(path);
-        softly.assertThat(inspection.axe()).as("A1 dark").isEmpty();
-        softly.assertAll();
+        new AccessibilityWalk(browser).keeps(follow(way));
     }
 
     @Test
@@ -120,30 +96,5 @@ class FrameworksAccessibilityE2E {
             }
         }
         return steps[0];
-    }
-
-    private static void look(Inspection inspection, SoftAssertions softly, String when) {
-        softly.assertThat(inspection.axe()).as("A1 " + when).isEmpty();
-        softly.assertThat(inspection.structure()).as("A9 to A17 " + when).isEmpty();
-        softly.assertThat(inspection.language()).as("A23 " + when).isEmpty();
-        softly.assertThat(inspection.wordlessStates()).as("A8 " + when).isEmpty();
-    }
-
-    private void keyboard(String path, SoftAssertions softly) {
-        Inspection inspection = new Inspection(browser);
-        browser.open(path);
-        browser.script(
-                "document.body.tabIndex = -1; document.body.focus();"
-                        + " document.body.removeAttribute('tabindex')");
-        List<String> expected = inspection.interactive();
-        softly.assertThat(expected).as("A3").hasSizeGreaterThan(5);
-        softly.assertThat(inspection.walk(false, expected.size()))
-                .as("A3, A4 forward")
-                .isEqualTo(expected);
-        List<String> reversed = new ArrayList<>(expected.subList(0, expected.size() - 1));
-        Collections.reverse(reversed);
-        softly.assertThat(inspection.walk(true, expected.size() - 1))
-                .as("A3, A4 backward")
-                .isEqualTo(reversed);
     }
 }

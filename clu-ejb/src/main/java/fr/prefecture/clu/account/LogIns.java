@@ -1,7 +1,9 @@
 package fr.prefecture.clu.account;
 
 import fr.prefecture.clu.shared.Changes;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,6 +28,7 @@ public class LogIns {
     @Inject Clock clock;
     @Inject UnknownLogins unknown;
     @Inject Changes changes;
+    @Resource SessionContext session;
 
     LockPolicy policy = LockPolicy.ofSettings();
 
@@ -65,6 +68,16 @@ public class LogIns {
     /** CPT-5 */
     public void succeeded(String login) {
         active(login, LockModeType.PESSIMISTIC_WRITE).ifPresent(User::succeed);
+    }
+
+    /**
+     * Whether this is the password of the user who is calling, where somebody else may hold the
+     * device by now; the lock is asked before and the count told after, as at the log-in.
+     */
+    public boolean isOfCaller(String password) {
+        return active(session.getCallerPrincipal().getName(), LockModeType.NONE)
+                .map(user -> user.opensWith(password))
+                .orElse(false);
     }
 
     private Optional<User> active(String login, LockModeType lock) {

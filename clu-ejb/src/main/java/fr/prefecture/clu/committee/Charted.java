@@ -142,7 +142,7 @@ final class Charted {
 
     private static BigDecimal max(
             FigureUnit unit, List<Point> known, Optional<FigureTarget> target) {
-        if (unit == FigureUnit.PERCENT) {
+        if (unit == FigureUnit.PERCENT || unit == FigureUnit.POINTS) {
             return WHOLE;
         }
         return Stream.concat(

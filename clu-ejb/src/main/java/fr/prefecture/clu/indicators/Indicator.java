@@ -93,10 +93,12 @@ public class Indicator extends Versioned {
      * @throws RuleBroken when they cannot
      */
     void mustFit(BigDecimal numerator, Optional<BigDecimal> denominator) {
-        if (numerator.signum() < 0 || denominator.filter(d -> d.signum() < 0).isPresent()) {
+        boolean signed = unit == FigureUnit.POINTS;
+        if (numerator.signum() < 0 && !signed
+                || denominator.filter(d -> d.signum() < 0).isPresent()) {
             throw new RuleBroken(
                     "indicators.value.negative",
-                    numerator.signum() < 0 ? numerator : denominator.orElseThrow());
+                    denominator.filter(d -> d.signum() < 0).orElse(numerator));
         }
         if (unit == FigureUnit.COUNT) {
             if (denominator.isPresent()) {
@@ -107,10 +109,10 @@ public class Indicator extends Versioned {
         BigDecimal of =
                 denominator.orElseThrow(
                         () -> new RuleBroken("indicators.value.denominator.missing"));
-        if (unit == FigureUnit.PERCENT && numerator.compareTo(of) > 0) {
+        if ((unit == FigureUnit.PERCENT || signed) && numerator.abs().compareTo(of) > 0) {
             throw new RuleBroken("indicators.value.above", numerator, of);
         }
-        if (of.signum() == 0 && numerator.signum() > 0) {
+        if (of.signum() == 0 && numerator.signum() != 0) {
             throw new RuleBroken("indicators.value.ofNothing", numerator);
         }
     }

@@ -15,8 +15,9 @@
  *       another has changed it since; the history keeps both.
  *   <li>IND-6 No value is typed of a month to come, of one before the first definition, or of one
  *       that is not the last of its quarter or year where there is one value for each of them.
- *   <li>IND-7 Numbers are not negative. Of a percentage the numerator is within the denominator; a
- *       count has no denominator, all others have one; nothing is counted of nothing.
+ *   <li>IND-7 Numbers are not negative, except the numerator of a difference in points. Of a
+ *       percentage or points the numerator is within the denominator; a count has no denominator,
+ *       all others have one; nothing is counted of nothing.
  *   <li>IND-8 What is not known is not available, and nothing to count is said so: neither is 0 or
  *       100 %.
  *   <li>IND-9 The value of a quarter or a year is the sum of the numerators over the sum of the

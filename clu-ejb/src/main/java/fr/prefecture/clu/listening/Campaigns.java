@@ -119,7 +119,7 @@ public class Campaigns {
     }
 
     /**
-     * ECO-11: ends it today, before its end.
+     * ECO-11, ECO-29: ends it today, before its end.
      *
      * @param shown the version that was read
      * @throws RuleBroken when somebody changed it since, or it is not open
@@ -129,6 +129,8 @@ public class Campaigns {
         Campaign campaign = seen(id, shown);
         String before = campaign.written();
         campaign.close(today());
+        // ECO-29: whoever answered it, if it was asked of the staff.
+        StaffMarks.forget(em, id);
         changes.changed(SUBJECT, id, before, campaign.written());
     }
 

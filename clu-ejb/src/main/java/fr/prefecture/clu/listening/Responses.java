@@ -41,6 +41,14 @@ public class Responses {
      * @return false when its reference was known: nothing is written then
      * @throws RuleBroken when it does not fit the campaign or what was asked
      */
+    @RolesAllowed({
+        Roles.QUALITY,
+        Roles.STAFF,
+        Roles.SWITCHBOARD,
+        Roles.CERT,
+        Roles.WEBSITE,
+        Roles.SECRETARY_GENERAL
+    })
     public boolean keep(long campaignId, AnswerSheet sheet) {
         Campaign campaign = locked(campaignId);
         AnswerCheck check = check(campaign);

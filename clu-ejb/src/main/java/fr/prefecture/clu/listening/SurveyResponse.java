@@ -12,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** What one person answered in a campaign; nobody's name, and of the staff no day either. */
@@ -21,14 +22,11 @@ public class SurveyResponse extends Versioned {
 
     @ManyToOne(optional = false)
     @JoinColumn(name = "campaign_id")
-    @SuppressWarnings("UnusedVariable") // read by queries only
     private Campaign campaign;
 
-    @SuppressWarnings("UnusedVariable") // read by queries only
     private String reference;
 
     @Enumerated(EnumType.STRING)
-    @SuppressWarnings("UnusedVariable") // read by queries only
     private SurveyChannel channel;
 
     @SuppressWarnings("UnusedVariable") // read by queries only
@@ -57,5 +55,22 @@ public class SurveyResponse extends Versioned {
         this.answeredOn = sheet.channel().audience() == Audience.STAFF ? null : sheet.answeredOn();
         this.importId = importId;
         this.marks.addAll(marks);
+    }
+
+    Campaign campaign() {
+        return campaign;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    SurveyChannel channel() {
+        return channel;
+    }
+
+    /** Nothing of the staff. */
+    Optional<LocalDate> answeredOn() {
+        return Optional.ofNullable(answeredOn);
     }
 }

@@ -78,6 +78,7 @@ public class ApplicationExamples implements PaperExamples {
                                                 List.of())))),
                 List.of(sheet),
                 List.of(new Link("comite/releve-2021-05-31.pdf", "Relevé du 31 mai 2021 (PDF)")),
+                List.of(new Link("enquetes/2021-02-15-rapport.pdf", "Enquête de 2021 (PDF)")),
                 List.of());
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  *
  * @param months which the indicators' sheets show, in words
  * @param minutes of the committee; each list may be empty
+ * @param surveys of satisfaction, and mystery ones
  */
 public record ApplicationIndex(
         String structure,
@@ -20,6 +21,7 @@ public record ApplicationIndex(
         List<Part> parts,
         List<Link> indicators,
         List<Link> minutes,
+        List<Link> surveys,
         List<Link> audits) {
 
     /** A module of the perimeter. */

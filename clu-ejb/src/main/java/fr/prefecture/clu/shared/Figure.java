@@ -43,7 +43,8 @@ public record Figure(
         if (denominator.signum() == 0) {
             return Optional.empty();
         }
-        BigDecimal dividend = unit == FigureUnit.PERCENT ? numerator.multiply(HUNDRED) : numerator;
+        boolean share = unit == FigureUnit.PERCENT || unit == FigureUnit.POINTS;
+        BigDecimal dividend = share ? numerator.multiply(HUNDRED) : numerator;
         return Optional.of(dividend.divide(denominator, 1, RoundingMode.HALF_UP));
     }
 

@@ -4,6 +4,8 @@ package fr.prefecture.clu.shared;
 public enum FigureUnit {
     /** The numerator as a percentage of the denominator. */
     PERCENT,
+    /** The same where the numerator is a difference, and may be negative. */
+    POINTS,
     /** The numerator alone. */
     COUNT,
     /** Seconds: the numerator divided by the denominator. */

@@ -46,7 +46,12 @@ public record Proportion(long successes, long n) {
 
     /** To one decimal; nothing under {@link #FEWEST} cases. */
     public Optional<BigDecimal> percent() {
-        return isTooFew()
+        return percent(FEWEST);
+    }
+
+    /** To one decimal; nothing under another number of cases, such as a survey has of its own. */
+    public Optional<BigDecimal> percent(int fewest) {
+        return n < Math.max(fewest, 1)
                 ? Optional.empty()
                 : Optional.of(
                         BigDecimal.valueOf(successes)
@@ -60,7 +65,12 @@ public record Proportion(long successes, long n) {
      * 209–212; nothing under {@link #FEWEST} cases.
      */
     public Optional<Interval> interval() {
-        if (isTooFew()) {
+        return interval(FEWEST);
+    }
+
+    /** The same; nothing under another number of cases. */
+    public Optional<Interval> interval(int fewest) {
+        if (n < Math.max(fewest, 1)) {
             return Optional.empty();
         }
         var bounds =

@@ -151,6 +151,32 @@ class LogInsTest {
     }
 
     @Test
+    @Tag("ECO-22")
+    void who_is_calling_can_prove_it_again_with_their_own_password_alone() {
+        database.transaction(
+                () ->
+                        database.entityManager()
+                                .persist(
+                                        User.demonstrating(
+                                                "noe.petit",
+                                                "Noé Petit",
+                                                List.of(Roles.STAFF),
+                                                Password.of("le mien"),
+                                                NOW)));
+
+        database.as("alix.garnier");
+        assertThat(logIns.isOfCaller("un mot de passe")).isTrue();
+        assertThat(logIns.isOfCaller("le mien")).isFalse();
+        assertThat(logIns.isOfCaller("")).isFalse();
+        database.as("noe.petit");
+        assertThat(logIns.isOfCaller("le mien")).isTrue();
+        database.transaction(() -> find("noe.petit").deactivate());
+        assertThat(logIns.isOfCaller("le mien")).isFalse();
+        database.as("anonymous");
+        assertThat(logIns.isOfCaller("un mot de passe")).isFalse();
+    }
+
+    @Test
     void a_lock_is_part_of_the_history() {
         failTimes(3, "alix.garnier");
 

@@ -3,6 +3,7 @@ package fr.prefecture.clu.indicators;
 import static fr.prefecture.clu.indicators.IndicatorExample.CODE;
 import static fr.prefecture.clu.indicators.IndicatorExample.JANUARY;
 import static fr.prefecture.clu.indicators.IndicatorExample.MAY;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -117,6 +118,17 @@ class MeasurementsTest {
         enter(CODE, JANUARY, "30.5", "10", "Tableau");
         assertThat(IndicatorExample.values(database, CODE).get(0).value())
                 .contains(new BigDecimal("3.1"));
+    }
+
+    @Test
+    @Tag("IND-7")
+    void a_difference_in_points_may_be_negative_and_is_within_its_denominator() {
+        open(FigureUnit.POINTS);
+        assertThatThrownBy(() -> enter(CODE, JANUARY, "-41", "40", "Enquête"))
+                .hasMessage("indicators.value.above");
+        enter(CODE, JANUARY, "-15", "40", "Enquête");
+        assertThat(IndicatorExample.values(database, CODE).get(0).value())
+                .contains(new BigDecimal("-37.5"));
     }
 
     private void open(FigureUnit unit) {

@@ -30,7 +30,7 @@ class SchemaTest {
         assertThat(entities).extracting(EntityType::getName).contains("User", "Change");
         assertThat(entities)
                 .allSatisfy(
-                        entity -> assertThat(count(entity)).as(entity.getName()).isLessThan(10));
+                        entity -> assertThat(count(entity)).as(entity.getName()).isLessThan(20));
     }
 
     /** Reads every column, not only the number of rows. */

@@ -6,7 +6,6 @@ import fr.prefecture.clu.committee.MeetingRow;
 import fr.prefecture.clu.committee.Meetings;
 import fr.prefecture.clu.committee.PaperKind;
 import fr.prefecture.clu.document.Paper;
-import fr.prefecture.clu.document.PaperFormat;
 import fr.prefecture.clu.document.Print;
 import fr.prefecture.clu.indicators.IndicatorRow;
 import fr.prefecture.clu.indicators.IndicatorSheets;
@@ -25,7 +24,6 @@ import fr.prefecture.clu.quality.CommitmentRow;
 import fr.prefecture.clu.quality.Commitments;
 import fr.prefecture.clu.quality.EvidenceRow;
 import fr.prefecture.clu.quality.Evidences;
-import fr.prefecture.clu.shared.AttachmentRow;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.Settings;
 import jakarta.ejb.EJB;
@@ -69,37 +67,8 @@ public class ApplicationListing {
     @EJB private AuditReports reports;
     @EJB private ApplicationPapers papers;
 
-    /** One listing: the paths that are taken, and what has been put there. */
-    private static final class Sheet {
-
-        private final ApplicationFileRow file;
-        private final ZipPaths paths = new ZipPaths();
-        private final List<Piece> pieces = new ArrayList<>();
-
-        Sheet(ApplicationFileRow file) {
-            this.file = file;
-        }
-
-        Link print(String folder, String number, String text, Paper paper) {
-            String path = paths.free(folder, number, text, PaperFormat.PDF.extension());
-            pieces.add(new Piece.Printed(path, paper, PaperFormat.PDF));
-            return new Link(path, text + " (PDF)");
-        }
-
-        Link hold(long evidence, AttachmentRow given) {
-            int dot = given.name().lastIndexOf('.');
-            String stem = dot > 0 ? given.name().substring(0, dot) : given.name();
-            String path =
-                    paths.free(
-                            "preuves", "%04d".formatted(evidence), stem, given.type().extension());
-            pieces.add(new Piece.Held(path, given.sha256(), given.size()));
-            return new Link(
-                    path, given.name() + " (" + given.type().name() + ", " + size(given) + ")");
-        }
-    }
-
     public ApplicationPlan of(ApplicationFileRow file) {
-        Sheet sheet = new Sheet(file);
+        ApplicationSheet sheet = new ApplicationSheet(file);
         List<CommitmentRow> asked = commitments.askedOf(file.structureId(), file.editionId());
         Map<String, Link> measures = indicators(sheet, asked);
         Map<String, Link> records = minutes(sheet);
@@ -113,18 +82,19 @@ public class ApplicationListing {
                         parts(sheet, asked, measures, records),
                         List.copyOf(measures.values()),
                         List.copyOf(records.values()),
+                        List.of(),
                         audited);
         return new ApplicationPlan(
-                papers.contents(index), index.proven(), index.asked(), sheet.pieces);
+                papers.contents(index), index.proven(), index.asked(), sheet.pieces());
     }
 
     private List<Part> parts(
-            Sheet sheet,
+            ApplicationSheet sheet,
             List<CommitmentRow> asked,
             Map<String, Link> measures,
             Map<String, Link> records) {
         List<EvidenceRow> valid =
-                evidences.inForce(sheet.file.structureId(), sheet.file.asOf()).stream()
+                evidences.inForce(sheet.file().structureId(), sheet.file().asOf()).stream()
                         .sorted(BY_NUMBER)
                         .toList();
         Map<Long, Set<Long>> corresponding = commitments.correspondences();
@@ -193,7 +163,7 @@ public class ApplicationListing {
 
     /** Each file of each piece that proves something here, once. */
     private Map<Long, List<Link>> files(
-            Sheet sheet,
+            ApplicationSheet sheet,
             List<CommitmentRow> asked,
             List<EvidenceRow> valid,
             Map<Long, Set<Long>> corresponding) {
@@ -239,7 +209,7 @@ public class ApplicationListing {
     }
 
     /** The sheets of the indicators that measure what is asked, by code. */
-    private Map<String, Link> indicators(Sheet sheet, List<CommitmentRow> asked) {
+    private Map<String, Link> indicators(ApplicationSheet sheet, List<CommitmentRow> asked) {
         Map<String, String> names =
                 indicators.all().stream()
                         .collect(Collectors.toMap(IndicatorRow::code, IndicatorRow::name));
@@ -259,15 +229,15 @@ public class ApplicationListing {
                                                 names.get(code),
                                                 sheets.paper(
                                                         code,
-                                                        sheet.file.from(),
-                                                        sheet.file.to(),
+                                                        sheet.file().from(),
+                                                        sheet.file().to(),
                                                         Print.STANDARD))));
         return links;
     }
 
     /** The records that were signed by that day, earliest first, by the number of their meeting. */
-    private Map<String, Link> minutes(Sheet sheet) {
-        LocalDate last = sheet.file.asOf();
+    private Map<String, Link> minutes(ApplicationSheet sheet) {
+        LocalDate last = sheet.file().asOf();
         LocalDate first = last.minusYears(YEARS_OF_MINUTES);
         Map<String, Link> links = new LinkedHashMap<>();
         meetings.rows(Optional.empty(), Optional.empty()).stream()
@@ -298,28 +268,20 @@ public class ApplicationListing {
     }
 
     /** The reports of the audits that had begun by that day. */
-    private List<Link> audits(Sheet sheet) {
-        return audits.ofStructure(sheet.file.structureId()).stream()
+    private List<Link> audits(ApplicationSheet sheet) {
+        return audits.ofStructure(sheet.file().structureId()).stream()
                 .filter(
                         audit ->
                                 audit.terms()
                                         .actualFrom()
-                                        .filter(on -> !on.isAfter(sheet.file.asOf()))
+                                        .filter(on -> !on.isAfter(sheet.file().asOf()))
                                         .isPresent())
                 .map(audit -> report(sheet, audit))
                 .toList();
     }
 
-    private Link report(Sheet sheet, AuditRow audit) {
+    private Link report(ApplicationSheet sheet, AuditRow audit) {
         Paper paper = reports.report(audit.id(), Print.STANDARD);
         return sheet.print("audits", audit.begins().toString(), paper.title(), paper);
-    }
-
-    private static String size(AttachmentRow given) {
-        return given.size() < 1000
-                ? given.size() + " octets"
-                : given.size() < 1_000_000
-                        ? given.size() / 1000 + " ko"
-                        : String.format(Locale.FRENCH, "%.1f Mo", given.size() / 1_000_000.0);
     }
 }

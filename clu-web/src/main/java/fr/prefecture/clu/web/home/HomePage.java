@@ -222,7 +222,7 @@ public class HomePage {
         return switch (unit) {
             case PERCENT -> French.percent(value);
             case SECONDS -> French.duration(value);
-            case COUNT, DAYS -> French.shortest(value);
+            case COUNT, DAYS, POINTS -> French.shortest(value);
         };
     }
 
@@ -230,7 +230,7 @@ public class HomePage {
         return switch (unit) {
             case PERCENT -> French.shortest(value) + "\u202f%";
             case SECONDS -> French.duration(value);
-            case COUNT -> French.shortest(value);
+            case COUNT, POINTS -> French.shortest(value);
             case DAYS -> French.shortest(value) + '\u00a0' + Texts.of("home.figures.days");
         };
     }

@@ -23,6 +23,7 @@ final class IndicatorWords {
     static String value(BigDecimal value, FigureUnit unit) {
         return switch (unit) {
             case PERCENT -> French.percent(value);
+            case POINTS -> Texts.of("indicators.points", value);
             case SECONDS -> French.duration(value);
             case COUNT -> French.shortest(value);
             case DAYS -> Texts.of("indicators.days", value);

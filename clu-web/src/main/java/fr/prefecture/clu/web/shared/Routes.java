@@ -582,12 +582,65 @@ public final class Routes {
                         Roles.QUALITY));
     }
 
+    /** The tablet in the hall, and what the staff is asked. */
     private static List<Route> kiosk() {
-        return List.of();
+        String[] holders = {Roles.QUALITY, Roles.STAFF, Roles.SWITCHBOARD};
+        String[] asked = {
+            Roles.QUALITY,
+            Roles.SWITCHBOARD,
+            Roles.CERT,
+            Roles.WEBSITE,
+            Roles.STAFF,
+            Roles.SECRETARY_GENERAL
+        };
+        return List.of(
+                Route.forRoles(
+                        "/borne", "/listening/kiosk.xhtml", "listening.kiosk.title", holders),
+                Route.forRoles(
+                        "/enquetes/{id}/borne",
+                        "/listening/kioskLock.xhtml",
+                        "listening.kiosk.lock.title",
+                        holders),
+                Route.forRoles(
+                        "/enquete-interne",
+                        "/listening/staffSurveys.xhtml",
+                        "listening.staff.title",
+                        asked),
+                Route.forRoles(
+                        "/enquete-interne/{id}",
+                        "/listening/staffSurvey.xhtml",
+                        "listening.staff.answer.title",
+                        asked));
     }
 
     private static List<Route> surveyResults() {
-        return List.of();
+        String[] readers = {Roles.QUALITY, Roles.SECRETARY_GENERAL};
+        return List.of(
+                Route.forRoles(
+                        "/enquetes/{id}/resultats",
+                        "/listening/surveyResults.xhtml",
+                        "listening.results.title",
+                        readers),
+                Route.forRoles(
+                        "/enquetes/{id}/verbatims",
+                        "/listening/comments.xhtml",
+                        "listening.comments.title",
+                        readers),
+                Route.forRoles(
+                        "/enquetes/{id}/rapport",
+                        "/listening/campaignReport.xhtml",
+                        "listening.report.title",
+                        readers),
+                Route.forRoles(
+                        "/enquetes/verbatims/{id}",
+                        "/listening/comment.xhtml",
+                        "listening.comment.title",
+                        readers),
+                Route.forRoles(
+                        "/enquetes/sujets",
+                        "/listening/commentCodes.xhtml",
+                        "listening.code.title",
+                        readers));
     }
 
     private static List<Route> opinions() {
@@ -611,15 +664,144 @@ public final class Routes {
     }
 
     private static List<Route> mystery() {
-        return List.of();
+        return List.of(
+                Route.forRoles(
+                        "/enquetes/mystere",
+                        "/listening/mysterySurveys.xhtml",
+                        "listening.mystery.list.title",
+                        Roles.QUALITY,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/enquetes/mystere/nouvelle",
+                        "/listening/newMystery.xhtml",
+                        "listening.mystery.new.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/enquetes/mystere/importer",
+                        "/listening/mysteryImport.xhtml",
+                        "listening.mysteryImport.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/enquetes/mystere/{id}",
+                        "/listening/mystery.xhtml",
+                        "listening.menu.mystery",
+                        Roles.QUALITY,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/enquetes/mystere/{id}/modifier",
+                        "/listening/editMystery.xhtml",
+                        "listening.mystery.edit.title",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/enquetes/mystere/{id}/scenarios",
+                        "/listening/mysteryScenarios.xhtml",
+                        "listening.scenarios.title",
+                        Roles.QUALITY,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/enquetes/mystere/{id}/grille",
+                        "/listening/mysteryGrid.xhtml",
+                        "listening.grid.title",
+                        Roles.QUALITY,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/enquetes/mystere/{id}/tirage",
+                        "/listening/mysteryDraw.xhtml",
+                        "listening.draw.title",
+                        Roles.QUALITY,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/enquetes/mystere/{id}/echange",
+                        "/listening/mysteryExchange.xhtml",
+                        "listening.exchange.title",
+                        Roles.QUALITY,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/enquetes/mystere/{id}/resultats",
+                        "/listening/mysteryResults.xhtml",
+                        "listening.mysteryResults.title",
+                        Roles.QUALITY,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/enquetes/mystere/contacts/{id}",
+                        "/listening/mysteryContact.xhtml",
+                        "listening.contact.one",
+                        Roles.QUALITY,
+                        Roles.SECRETARY_GENERAL));
     }
 
     private static List<Route> complaints() {
-        return List.of();
+        String[] readers = {Roles.QUALITY, Roles.STAFF, Roles.SECRETARY_GENERAL};
+        return List.of(
+                Route.forRoles(
+                        "/reclamations",
+                        "/listening/complaints.xhtml",
+                        "listening.menu.complaints",
+                        readers),
+                Route.forRoles(
+                        "/reclamations/saisie",
+                        "/listening/newComplaint.xhtml",
+                        "listening.complaint.new",
+                        Roles.QUALITY,
+                        Roles.STAFF),
+                Route.forRoles(
+                        "/reclamations/motifs",
+                        "/listening/complaintReasons.xhtml",
+                        "listening.reason.title",
+                        Roles.QUALITY,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/reclamations/delais",
+                        "/listening/complaintLimits.xhtml",
+                        "listening.limit.title",
+                        Roles.QUALITY,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/reclamations/{id}",
+                        "/listening/complaint.xhtml",
+                        "listening.complaint.one",
+                        readers),
+                Route.forRoles(
+                        "/reclamations/{id}/modifier",
+                        "/listening/changeComplaint.xhtml",
+                        "listening.complaint.correct",
+                        Roles.QUALITY,
+                        Roles.STAFF),
+                Route.forRoles(
+                        "/reclamations-accessibilite",
+                        "/listening/accessibilityComplaints.xhtml",
+                        "listening.accessibility.title",
+                        readers),
+                Route.forRoles(
+                        "/incidents",
+                        "/listening/incidents.xhtml",
+                        "listening.menu.incidents",
+                        readers),
+                Route.forRoles(
+                        "/incidents/nouveau",
+                        "/listening/newIncident.xhtml",
+                        "listening.incident.new",
+                        Roles.QUALITY,
+                        Roles.STAFF));
     }
 
     private static List<Route> asked() {
-        return List.of();
+        return List.of(
+                Route.forRoles(
+                        "/vous-nous-l-avez-demande",
+                        "/listening/keptRequests.xhtml",
+                        "listening.menu.asked",
+                        Roles.QUALITY,
+                        Roles.SWITCHBOARD,
+                        Roles.CERT,
+                        Roles.WEBSITE,
+                        Roles.STAFF,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
+                        "/vous-nous-l-avez-demande/{id}",
+                        "/listening/keptRequest.xhtml",
+                        "listening.menu.asked",
+                        Roles.QUALITY));
     }
 
     private static List<Route> audits() {

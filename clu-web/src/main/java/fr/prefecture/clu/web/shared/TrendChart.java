@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * The drawing of a number over time, from zero up: across in per cent of the width, down in pixels.
- * A slot without a value leaves a gap.
+ * The drawing of a number over time, from zero up, and down where it is negative: across in per
+ * cent of the width, down in pixels. A slot without a value leaves a gap.
  */
 public final class TrendChart {
 
@@ -62,6 +62,7 @@ public final class TrendChart {
     private final List<Slot> slots;
     private final Optional<BigDecimal> target;
     private final BigDecimal step;
+    private final int below;
     private final SortedMap<Integer, String> breaks;
 
     public TrendChart(List<Slot> slots, Optional<BigDecimal> target) {
@@ -76,7 +77,18 @@ public final class TrendChart {
         this.slots = List.copyOf(slots);
         this.target = target;
         this.breaks = new TreeMap<>(breaks);
-        this.step = step(highestOf(slots).max(target.orElse(BigDecimal.ONE)));
+        BigDecimal lowest = lowestOf(slots).min(target.orElse(BigDecimal.ZERO));
+        this.step = step(highestOf(slots).max(target.orElse(BigDecimal.ONE)).max(lowest.negate()));
+        this.below = lowest.negate().divide(step, 0, RoundingMode.UP).intValueExact();
+    }
+
+    /** Nothing above zero. */
+    private static BigDecimal lowestOf(List<Slot> slots) {
+        return slots.stream()
+                .flatMap(slot -> slot.value().stream())
+                .min(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO)
+                .min(BigDecimal.ZERO);
     }
 
     private static BigDecimal highestOf(List<Slot> slots) {
@@ -115,7 +127,7 @@ public final class TrendChart {
     }
 
     public List<Step> steps() {
-        return IntStream.rangeClosed(0, STEPS)
+        return IntStream.rangeClosed(-below, STEPS)
                 .mapToObj(
                         i -> {
                             BigDecimal value = step.multiply(BigDecimal.valueOf(i));
@@ -256,8 +268,8 @@ public final class TrendChart {
     }
 
     private double y(BigDecimal value) {
-        double most = step.doubleValue() * STEPS;
-        return BOTTOM - (BOTTOM - TOP) * value.doubleValue() / most;
+        double steps = value.doubleValue() / step.doubleValue() + below;
+        return BOTTOM - (BOTTOM - TOP) * steps / (STEPS + below);
     }
 
     private static String share(double percent) {

@@ -39,6 +39,21 @@ class TrendChartTest {
     }
 
     @Test
+    void what_is_negative_is_drawn_below_zero() {
+        TrendChart chart = of(Optional.empty(), -30, 20);
+        assertThat(chart.steps())
+                .extracting(LineChart.Step::text)
+                .containsExactly("−30", "−20", "−10", "0", "10", "20", "30", "40");
+        assertThat(chart.steps().stream().filter(LineChart.Step::base))
+                .extracting(LineChart.Step::text)
+                .containsExactly("0");
+        assertThat(chart.marks())
+                .extracting(LineChart.Mark::y)
+                .as("at the bottom, and at 264 − 240 · 50 ÷ 70")
+                .containsExactly("264.0", "92.6");
+    }
+
+    @Test
     void what_is_not_available_is_a_gap() {
         TrendChart chart = of(Optional.empty(), 10, null, 12, 14);
         assertThat(chart.marks()).hasSize(3);

@@ -1,0 +1,81 @@
+package fr.prefecture.clu.web;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+
+/**
+ * A page against what a machine can check: A1, A3 to A12, A16, A17, A23; in both themes, wide, at
+ * 200 % and narrow, and with the keyboard alone from its first link to its last and back.
+ */
+final class AccessibilityWalk {
+
+    private static final int WIDE = 1280;
+    private static final int NARROW = 320;
+
+    private final Browser browser;
+    private final Inspection inspection;
+    private final SoftAssertions softly = new SoftAssertions();
+
+    AccessibilityWalk(Browser browser) {
+        this.browser = browser;
+        this.inspection = new Inspection(browser);
+    }
+
+    /** Opens a page and checks all of it. */
+    void keeps(String path) {
+        browser.theme("clair");
+        browser.width(WIDE);
+        browser.open(path);
+        look(path);
+        softly.assertThat(inspection.cutOff()).as("A6, A7 " + path).isEmpty();
+        keyboard(path);
+        browser.width(WIDE / 2);
+        softly.assertThat(inspection.overflow()).as("A6 at 200 % " + path).isNotPositive();
+        browser.width(NARROW);
+        softly.assertThat(inspection.overflow()).as("A5 at 320 px " + path).isNotPositive();
+        softly.assertThat(inspection.sidewaysScrollers()).as("A5 at 320 px " + path).isEmpty();
+        softly.assertThat(inspection.axe()).as("A1 at 320 px " + path).isEmpty();
+        browser.width(WIDE);
+        browser.theme("sombre");
+        browser.open(path);
+        softly.assertThat(inspection.axe()).as("A1 dark " + path).isEmpty();
+        browser.theme("clair");
+        softly.assertAll();
+    }
+
+    /** Checks the page as it stands, for a state that no address gives: a refused form. */
+    void keepsAsItStands(String when) {
+        look(when);
+        browser.width(NARROW);
+        softly.assertThat(inspection.overflow()).as("A5 at 320 px " + when).isNotPositive();
+        browser.width(WIDE);
+        softly.assertAll();
+    }
+
+    private void look(String when) {
+        softly.assertThat(inspection.axe()).as("A1 " + when).isEmpty();
+        softly.assertThat(inspection.structure()).as("A9 to A17 " + when).isEmpty();
+        softly.assertThat(inspection.language()).as("A23 " + when).isEmpty();
+        softly.assertThat(inspection.wordlessStates()).as("A8 " + when).isEmpty();
+    }
+
+    private void keyboard(String path) {
+        browser.open(path);
+        // A refused form has the focus on its summary: the walk starts at the top all the same.
+        browser.script(
+                "document.body.tabIndex = -1; document.body.focus();"
+                        + " document.body.removeAttribute('tabindex')");
+        List<String> expected = inspection.interactive();
+        softly.assertThat(expected).as("A3 " + path).hasSizeGreaterThan(5);
+        softly.assertThat(inspection.walk(false, expected.size()))
+                .as("A3, A4 forward " + path)
+                .isEqualTo(expected);
+        List<String> reversed = new ArrayList<>(expected.subList(0, expected.size() - 1));
+        Collections.reverse(reversed);
+        softly.assertThat(inspection.walk(true, expected.size() - 1))
+                .as("A3, A4 backward " + path)
+                .isEqualTo(reversed);
+    }
+}

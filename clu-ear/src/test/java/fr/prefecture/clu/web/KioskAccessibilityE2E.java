@@ -1,0 +1,183 @@
+package fr.prefecture.clu.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prefecture.clu.it.Clu;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.container.test.api.TargetsContainer;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The tablet in each of its states, and the pages around it and of the staff survey, against what a
+ * machine can check: in both themes, wide and narrow.
+ */
+@ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
+@RunAsClient
+class KioskAccessibilityE2E {
+
+    private static final int WIDE = 1280;
+    private static final int NARROW = 320;
+
+    private Browser browser;
+
+    @Deployment(testable = false)
+    @TargetsContainer("wildfly")
+    public static EnterpriseArchive product() {
+        return Clu.ear();
+    }
+
+    @BeforeEach
+    void the_quality_officer() {
+        browser = Browser.fresh();
+        SignInScreen.enterAs(browser, "referent");
+    }
+
+    @AfterEach
+    void the_next_test_has_an_empty_tablet() {
+        browser.open("/aide");
+        browser.script("localStorage.clear(); sessionStorage.clear()");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clair", "sombre"})
+    void every_state_of_the_tablet_keeps_the_rules(String theme) {
+        String campaign =
+                KioskScreen.campaign(
+                        browser, "Satisfaction des usagers", "Accessible " + System.nanoTime());
+        browser.theme(theme);
+        KioskScreen screen = KioskScreen.locked(browser, campaign);
+        SoftAssertions softly = new SoftAssertions();
+        look(softly, "start");
+        screen.begin();
+        while (screen.findAll("#borne-envoyer").isEmpty()) {
+            look(softly, screen.heading());
+            softly.assertThat(browser.string("return document.activeElement.id"))
+                    .as("focus, " + screen.heading())
+                    .isEqualTo("borne-titre");
+            screen.answer("Rien à dire.");
+        }
+        look(softly, "end");
+        screen.find("#borne-envoyer").click();
+        browser.patiently().until(d -> screen.heading().equals("Merci"));
+        look(softly, "thanks");
+        screen.restart();
+        screen.find("#borne-agent").click();
+        look(softly, "exit");
+        screen.leave("pas le bon");
+        look(softly, "refused exit");
+        screen.find("#borne-rester").click();
+        screen.begin();
+        browser.script("document.getElementById('borne').dataset.veille = 1");
+        screen.findAll(".borne-carte").get(0).click();
+        screen.waitFor("#borne-veille[open]");
+        look(softly, "idle");
+        softly.assertAll();
+    }
+
+    private void look(SoftAssertions softly, String when) {
+        Inspection inspection = new Inspection(browser);
+        for (int width : List.of(WIDE, NARROW)) {
+            browser.width(width);
+            softly.assertThat(inspection.axe()).as("A1 " + when + ", " + width).isEmpty();
+            softly.assertThat(inspection.overflow()).as("A5 " + when).isNotPositive();
+        }
+        softly.assertThat(inspection.sidewaysScrollers()).as("A5 " + when).isEmpty();
+        softly.assertThat(inspection.cutOff()).as("A6, A7 " + when).isEmpty();
+        browser.width(WIDE);
+        softly.assertThat(browser.number("return document.querySelectorAll('h1').length"))
+                .as("A16 " + when)
+                .isEqualTo(1);
+        softly.assertThat(browser.driver().getTitle()).as("A16 " + when).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LOCK", "/enquete-interne", "STAFF"})
+    void every_page_keeps_the_rules_in_both_themes(String named) {
+        String path =
+                switch (named) {
+                    case "LOCK" ->
+                            "/enquetes/"
+                                    + KioskScreen.campaign(
+                                            browser,
+                                            "Satisfaction des usagers",
+                                            "Verrou " + System.nanoTime())
+                                    + "/borne";
+                    case "STAFF" ->
+                            "/enquete-interne/"
+                                    + KioskScreen.campaign(
+                                            browser,
+                                            "vue par les agents",
+                                            "Feuille " + System.nanoTime());
+                    default -> named;
+                };
+        Inspection inspection = new Inspection(browser);
+        SoftAssertions softly = new SoftAssertions();
+        browser.theme("clair");
+        browser.width(WIDE);
+        browser.open(path);
+        softly.assertThat(inspection.axe()).as("A1").isEmpty();
+        softly.assertThat(inspection.structure()).as("A9 to A17").isEmpty();
+        softly.assertThat(inspection.language()).as("A23").isEmpty();
+        softly.assertThat(inspection.wordlessStates()).as("A8").isEmpty();
+        softly.assertThat(inspection.cutOff()).as("A6, A7").isEmpty();
+        if (!named.equals("STAFF")) {
+            // Of radio buttons of which none is chosen the Tab key stops at one, whichever way.
+            keyboard(path, softly);
+        }
+        browser.width(WIDE / 2);
+        softly.assertThat(inspection.overflow()).as("A6 at 200 %").isNotPositive();
+        browser.width(NARROW);
+        softly.assertThat(inspection.overflow()).as("A5 at 320 px").isNotPositive();
+        softly.assertThat(inspection.sidewaysScrollers()).as("A5 at 320 px").isEmpty();
+        softly.assertThat(inspection.axe()).as("A1 at 320 px").isEmpty();
+        browser.width(WIDE);
+        browser.theme("sombre");
+        browser.open(path);
+        softly.assertThat(inspection.axe()).as("A1 dark").isEmpty();
+        softly.assertAll();
+    }
+
+    @Test
+    void a_refused_staff_sheet_keeps_the_rules() {
+        browser.open(
+                "/enquete-interne/"
+                        + KioskScreen.campaign(
+                                browser, "vue par les agents", "Refus " + System.nanoTime()));
+        RoundsScreen screen = new RoundsScreen(browser);
+        screen.press("repondre");
+        assertThat(screen.summaryHasFocus()).isTrue();
+        Inspection inspection = new Inspection(browser);
+        assertThat(inspection.axe()).isEmpty();
+        assertThat(inspection.structure()).isEmpty();
+    }
+
+    private void keyboard(String path, SoftAssertions softly) {
+        Inspection inspection = new Inspection(browser);
+        browser.open(path);
+        browser.script(
+                "document.body.tabIndex = -1; document.body.focus();"
+                        + " document.body.removeAttribute('tabindex')");
+        List<String> expected = inspection.interactive();
+        softly.assertThat(expected).as("A3").hasSizeGreaterThan(5);
+        softly.assertThat(inspection.walk(false, expected.size()))
+                .as("A3, A4 forward")
+                .isEqualTo(expected);
+        List<String> reversed = new ArrayList<>(expected.subList(0, expected.size() - 1));
+        Collections.reverse(reversed);
+        softly.assertThat(inspection.walk(true, expected.size() - 1))
+                .as("A3, A4 backward")
+                .isEqualTo(reversed);
+    }
+}

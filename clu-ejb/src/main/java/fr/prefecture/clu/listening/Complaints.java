@@ -1,0 +1,230 @@
+package fr.prefecture.clu.listening;
+
+import fr.prefecture.clu.actions.ServiceUnit;
+import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.shared.RuleBroken;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The register of complaints, suggestions and reports about accessibility. */
+@Stateless
+@RolesAllowed({Roles.QUALITY, Roles.STAFF, Roles.SECRETARY_GENERAL})
+public class Complaints {
+
+    static final String SUBJECT = "listening.complaint";
+
+    @PersistenceContext(unitName = "clu")
+    EntityManager em;
+
+    @Inject Clock clock;
+    @EJB ComplaintLimits limits;
+    @EJB Changes changes;
+    @Resource SessionContext session;
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** All of them, the latest first; for those who answer for all. */
+    @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
+    public List<ComplaintRow> all() {
+        LocalDate today = today();
+        return em.createQuery(
+                        "select c from Complaint c left join fetch c.service"
+                                + " left join fetch c.reason left join fetch c.secondReason"
+                                + " order by c.receivedOn desc, c.year desc, c.number desc",
+                        Complaint.class)
+                .getResultStream()
+                .map(one -> one.row(today))
+                .toList();
+    }
+
+    /** ECO-90: those that the caller typed, the latest first. */
+    public List<ComplaintRow> mine() {
+        LocalDate today = today();
+        return em.createQuery(
+                        "select c from Complaint c where c.enteredBy = :login"
+                                + " order by c.receivedOn desc, c.year desc, c.number desc",
+                        Complaint.class)
+                .setParameter("login", caller())
+                .getResultStream()
+                .map(one -> one.row(today))
+                .toList();
+    }
+
+    /** ECO-90: none when the caller may not see it. */
+    public Optional<ComplaintSheet> find(long id) {
+        return Optional.ofNullable(em.find(Complaint.class, id))
+                .filter(this::isSeen)
+                .map(
+                        one ->
+                                one.sheet(
+                                        today(),
+                                        one.closedOn()
+                                                .flatMap(
+                                                        day ->
+                                                                limits.last(
+                                                                        LimitSubject.ERASURE,
+                                                                        day))));
+    }
+
+    /**
+     * ECO-81, ECO-82, ECO-83
+     *
+     * @param entry what tells one entry from another: sent twice, it is kept once
+     * @param indispensable whether somebody said so of the words that a text should not hold
+     * @throws RuleBroken when it holds such words, or what is typed is not right
+     */
+    @RolesAllowed({Roles.QUALITY, Roles.STAFF})
+    public ComplaintRow enter(String entry, ComplaintTerms terms, boolean indispensable) {
+        // Whoever enters waits here for the others: no number twice, no entry twice.
+        em.createNativeQuery("update listening_counter set opened = opened + 1 where id = 1")
+                .executeUpdate();
+        Optional<Complaint> known =
+                em.createQuery("select c from Complaint c where c.entry = :entry", Complaint.class)
+                        .setParameter("entry", entry)
+                        .getResultStream()
+                        .findFirst();
+        if (known.isPresent()) {
+            return known.get().row(today());
+        }
+        check(terms.text(), indispensable);
+        Complaint complaint =
+                new Complaint(
+                        entry,
+                        lastNumber(terms.receivedOn().getYear()) + 1,
+                        terms,
+                        about(terms, Optional.empty()),
+                        caller(),
+                        today());
+        em.persist(complaint);
+        em.flush();
+        changes.created(SUBJECT, complaint.id(), complaint.written());
+        return complaint.row(today());
+    }
+
+    /**
+     * ECO-89
+     *
+     * @param shown the version that was read
+     * @throws RuleBroken when another has changed it since, the caller may not, or what is typed is
+     *     not right
+     */
+    @RolesAllowed({Roles.QUALITY, Roles.STAFF})
+    public void change(long id, int shown, ComplaintTerms terms, boolean indispensable) {
+        Complaint complaint = known(id, shown);
+        if (!isChangeable(complaint)) {
+            throw new RuleBroken("listening.complaint.notYours", complaint.reference());
+        }
+        check(terms.text(), indispensable);
+        String before = complaint.written();
+        complaint.change(terms, about(terms, Optional.of(complaint)), today());
+        changes.changed(SUBJECT, id, before, complaint.written());
+    }
+
+    /** ECO-89: whether the caller may correct what was typed. */
+    public boolean isChangeable(long id) {
+        return Optional.ofNullable(em.find(Complaint.class, id))
+                .filter(one -> one.closedOn().isEmpty())
+                .filter(this::isChangeable)
+                .isPresent();
+    }
+
+    private boolean isChangeable(Complaint complaint) {
+        return session.isCallerInRole(Roles.QUALITY)
+                || (session.isCallerInRole(Roles.STAFF)
+                        && complaint.enteredBy().equals(caller())
+                        && !complaint.isAnswered());
+    }
+
+    private boolean isSeen(Complaint complaint) {
+        return session.isCallerInRole(Roles.QUALITY)
+                || session.isCallerInRole(Roles.SECRETARY_GENERAL)
+                || complaint.enteredBy().equals(caller());
+    }
+
+    /** ECO-83 */
+    static void check(String text, boolean indispensable) {
+        List<String> found = PersonalTraces.in(text);
+        if (!indispensable && !found.isEmpty()) {
+            throw new RuleBroken("listening.complaint.traces", found);
+        }
+    }
+
+    private Complaint known(long id, int shown) {
+        return known(em, id, shown);
+    }
+
+    static Complaint known(EntityManager em, long id, int shown) {
+        Complaint complaint =
+                Optional.ofNullable(em.find(Complaint.class, id, LockModeType.PESSIMISTIC_WRITE))
+                        .orElseThrow(() -> new RuleBroken("listening.complaint.unknown"));
+        if (complaint.version() != shown) {
+            throw new RuleBroken("listening.complaint.changedSince", complaint.reference());
+        }
+        return complaint;
+    }
+
+    private Complaint.About about(ComplaintTerms terms, Optional<Complaint> before) {
+        return new Complaint.About(
+                service(terms.service()),
+                reason(terms.reason(), before),
+                terms.secondReason().map(second -> reason(second, before)),
+                limits.last(
+                        terms.kind() == ComplaintKind.ACCESSIBILITY
+                                ? LimitSubject.ACCESSIBILITY
+                                : LimitSubject.ANSWER,
+                        terms.receivedOn()));
+    }
+
+    private Optional<ServiceUnit> service(String name) {
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                em.createQuery(
+                                "select s from ServiceUnit s where s.name = :name",
+                                ServiceUnit.class)
+                        .setParameter("name", name)
+                        .getResultStream()
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new RuleBroken("listening.complaint.service.unknown", name)));
+    }
+
+    /** ECO-91: one that was withdrawn stays where it was given. */
+    private ComplaintReason reason(long id, Optional<Complaint> before) {
+        ComplaintReason reason =
+                Optional.ofNullable(em.find(ComplaintReason.class, id))
+                        .orElseThrow(() -> new RuleBroken("listening.reason.unknown"));
+        if (reason.isWithdrawn() && before.filter(one -> one.names(reason)).isEmpty()) {
+            throw new RuleBroken("listening.reason.withdrawn", reason.name());
+        }
+        return reason;
+    }
+
+    /** ECO-82 */
+    private int lastNumber(int year) {
+        return em.createQuery(
+                        "select coalesce(max(c.number), 0) from Complaint c where c.year = :year",
+                        Integer.class)
+                .setParameter("year", year)
+                .getSingleResult();
+    }
+
+    private String caller() {
+        return session.getCallerPrincipal().getName();
+    }
+}

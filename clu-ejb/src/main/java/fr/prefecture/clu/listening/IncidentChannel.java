@@ -1,0 +1,9 @@
+package fr.prefecture.clu.listening;
+
+/** Where a lack of respect happened. */
+public enum IncidentChannel {
+    DESK,
+    TELEPHONE,
+    EMAIL,
+    LETTER
+}

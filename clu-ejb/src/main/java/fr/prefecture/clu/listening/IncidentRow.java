@@ -1,0 +1,17 @@
+package fr.prefecture.clu.listening;
+
+import java.time.LocalDate;
+
+/**
+ * An incident as lists show it.
+ *
+ * @param service empty for none
+ */
+public record IncidentRow(
+        long id,
+        int version,
+        LocalDate happenedOn,
+        IncidentChannel channel,
+        IncidentKind kind,
+        String service,
+        IncidentMeasure measure) {}

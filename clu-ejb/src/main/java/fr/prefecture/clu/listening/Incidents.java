@@ -1,0 +1,107 @@
+package fr.prefecture.clu.listening;
+
+import fr.prefecture.clu.actions.ServiceUnit;
+import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.shared.RuleBroken;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The register of incidents: lacks of respect, either way. ECO-98 */
+@Stateless
+@RolesAllowed({Roles.QUALITY, Roles.STAFF, Roles.SECRETARY_GENERAL})
+public class Incidents {
+
+    static final String SUBJECT = "listening.incident";
+
+    @PersistenceContext(unitName = "clu")
+    EntityManager em;
+
+    @Inject Clock clock;
+    @EJB Changes changes;
+    @Resource SessionContext session;
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** The latest first: nothing in it is anybody's. */
+    public List<IncidentRow> all() {
+        return em.createQuery(
+                        "select i from Incident i left join fetch i.service"
+                                + " order by i.happenedOn desc, i.id desc",
+                        Incident.class)
+                .getResultStream()
+                .map(Incident::row)
+                .toList();
+    }
+
+    public Optional<IncidentRow> find(long id) {
+        return Optional.ofNullable(em.find(Incident.class, id)).map(Incident::row);
+    }
+
+    /**
+     * ECO-98
+     *
+     * @param entry what tells one entry from another: sent twice, it is kept once
+     * @throws RuleBroken when it is to come, or there is no such service
+     */
+    @RolesAllowed({Roles.QUALITY, Roles.STAFF})
+    public void enter(String entry, IncidentTerms terms) {
+        // Whoever enters waits here for the others: no entry twice.
+        em.createNativeQuery("update listening_counter set opened = opened + 1 where id = 1")
+                .executeUpdate();
+        if (em.createQuery("select count(i) from Incident i where i.entry = :entry", Long.class)
+                        .setParameter("entry", entry)
+                        .getSingleResult()
+                > 0) {
+            return;
+        }
+        Incident incident =
+                new Incident(
+                        entry,
+                        terms,
+                        service(terms.service()),
+                        session.getCallerPrincipal().getName(),
+                        today());
+        em.persist(incident);
+        em.flush();
+        changes.created(SUBJECT, incident.id(), incident.written());
+    }
+
+    /** Takes off what was typed by mistake; the history keeps it. */
+    @RolesAllowed(Roles.QUALITY)
+    public void remove(long id) {
+        Optional.ofNullable(em.find(Incident.class, id))
+                .ifPresent(
+                        incident -> {
+                            changes.removed(SUBJECT, id, incident.written());
+                            em.remove(incident);
+                        });
+    }
+
+    private Optional<ServiceUnit> service(String name) {
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                em.createQuery(
+                                "select s from ServiceUnit s where s.name = :name",
+                                ServiceUnit.class)
+                        .setParameter("name", name)
+                        .getResultStream()
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new RuleBroken("listening.complaint.service.unknown", name)));
+    }
+}

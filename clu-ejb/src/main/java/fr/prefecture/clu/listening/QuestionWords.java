@@ -1,0 +1,29 @@
+package fr.prefecture.clu.listening;
+
+import java.util.List;
+
+/**
+ * A question as people read it, with the answers that were offered, in French.
+ *
+ * @param answers in their order
+ */
+public record QuestionWords(String question, List<String> answers) {
+
+    static QuestionWords of(QuestionRow row) {
+        return new QuestionWords(
+                row.wording("fr"), row.choices().stream().map(one -> one.wording("fr")).toList());
+    }
+
+    /** Blanks are no other words. */
+    boolean sameAs(QuestionWords other) {
+        return plain(question).equals(plain(other.question))
+                && answers.stream()
+                        .map(QuestionWords::plain)
+                        .toList()
+                        .equals(other.answers.stream().map(QuestionWords::plain).toList());
+    }
+
+    private static String plain(String text) {
+        return text.strip().replaceAll("[\\s\\u00a0\\u202f]+", " ");
+    }
+}

@@ -1,0 +1,53 @@
+package fr.prefecture.clu.listening;
+
+import fr.prefecture.clu.shared.Versioned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+/** A service that a mystery survey calls or writes to. */
+@Entity
+@Table(name = "listening_mystery_tested")
+public class TestedService extends Versioned {
+
+    @Column(name = "survey_id")
+    private long surveyId;
+
+    private int place;
+    private String code;
+
+    @Column(name = "service_name")
+    private String name;
+
+    private String reach;
+
+    protected TestedService() {}
+
+    TestedService(long surveyId, int place, TestedServiceRow row) {
+        this.surveyId = surveyId;
+        this.place = place;
+        this.code = row.code();
+        say(row);
+    }
+
+    final void say(TestedServiceRow row) {
+        name = row.name();
+        reach = row.reach();
+    }
+
+    long surveyId() {
+        return surveyId;
+    }
+
+    int place() {
+        return place;
+    }
+
+    TestedServiceRow row() {
+        return new TestedServiceRow(id(), code, name, reach);
+    }
+
+    String written() {
+        return code + " " + name + " (" + reach + ")";
+    }
+}
