@@ -307,39 +307,6 @@ class SecurityIT {
 
     @ParameterizedTest
     @CsvSource({
-        "/enquetes/987654321/borne, referent standard agent",
-        "/enquete-interne/987654321, referent standard cert site agent secretaire"
-    })
-    void a_tablet_is_held_by_agents_and_the_staff_is_asked_without_the_administrator(
-            String path, String admitted) {
-        for (String login :
-                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
-            assertThat(get(path, sessionOf(login)).statusCode())
-                    .as(login)
-                    .isEqualTo(List.of(admitted.split(" ", -1)).contains(login) ? 404 : 403);
-        }
-        assertThat(get(path, "").statusCode()).as("nobody").isNotIn(200, 404);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/borne/reponses", "/borne/abandons", "/borne/sortie"})
-    void a_tablet_sends_to_addresses_that_nobody_else_reaches(String path) {
-        for (String login : List.of("cert", "site", "secretaire", "admin")) {
-            assertThat(exchange("POST", path, sessionOf(login), "{}").statusCode())
-                    .as(login)
-                    .isEqualTo(403);
-        }
-        assertThat(exchange("POST", path, "", "{}").statusCode()).as("nobody").isIn(302, 303);
-        assertThat(exchange("GET", path, sessionOf("agent"), "").statusCode()).isEqualTo(405);
-        if (!path.equals("/borne/sortie")) {
-            // A form can be sent by another site; what a tablet sends cannot.
-            assertThat(exchange("POST", path, sessionOf("agent"), "campagne=1").statusCode())
-                    .isEqualTo(422);
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "/comite/modeles/nouveau, referent",
         "/comite/modeles/importer, referent",
         "/comite/modeles/importer?modele=987654321987654321987, referent"
@@ -378,45 +345,6 @@ class SecurityIT {
 
     @ParameterizedTest
     @CsvSource({
-        "/enquetes/987654321/resultats, 404, referent secretaire",
-        "/enquetes/987654321/verbatims, 404, referent secretaire",
-        "/enquetes/987654321/rapport, 404, referent secretaire",
-        "/enquetes/verbatims/987654321, 404, referent secretaire",
-        "/enquetes/sujets, 200, referent secretaire",
-        "/enquetes/resultats/987654321.csv, 404, referent secretaire",
-        "/enquetes/verbatims.csv?campagne=987654321, 404, referent secretaire",
-        "/enquetes/rapports/987654321/rapport.pdf, 404, referent secretaire",
-        "/enquetes/mystere, 200, referent secretaire",
-        "/enquetes/mystere?canal=x&sens=y&etat=z, 200, referent secretaire",
-        "/enquetes/mystere/fichiers/liste.csv, 200, referent secretaire",
-        "/enquetes/mystere/nouvelle, 200, referent",
-        "/enquetes/mystere/importer, 200, referent",
-        "/enquetes/mystere/importer?attente=987654321, 404, referent",
-        "/enquetes/mystere/987654321, 404, referent secretaire",
-        "/enquetes/mystere/987654321/modifier, 404, referent",
-        "/enquetes/mystere/987654321/scenarios, 404, referent secretaire",
-        "/enquetes/mystere/987654321/grille, 404, referent secretaire",
-        "/enquetes/mystere/987654321/tirage, 404, referent secretaire",
-        "/enquetes/mystere/987654321/echange, 404, referent secretaire",
-        "/enquetes/mystere/987654321/resultats, 404, referent secretaire",
-        "/enquetes/mystere/contacts/987654321, 404, referent secretaire",
-        "/enquetes/mystere/fichiers/rapport/987654321.pdf, 404, referent secretaire",
-        "/enquetes/mystere/fichiers/resultats/987654321.csv, 404, referent secretaire",
-        "/enquetes/mystere/fichiers/commande/987654321.json, 404, referent secretaire"
-    })
-    void mystery_surveys_are_written_by_the_quality_officer_and_read_by_the_secretary_general(
-            String path, int status, String admitted) {
-        for (String login :
-                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
-            assertThat(get(path, sessionOf(login)).statusCode())
-                    .as(login)
-                    .isEqualTo(List.of(admitted.split(" ", -1)).contains(login) ? status : 403);
-        }
-        assertThat(get(path, "").statusCode()).as("nobody").isNotIn(200, 404);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "/audits, 200, referent secretaire",
         "/audits?structure=x&nature=y&etat=z, 200, referent secretaire",
         "/audits/liste.csv, 200, referent secretaire",
@@ -446,6 +374,59 @@ class SecurityIT {
 
     @ParameterizedTest
     @CsvSource({
+        "/enquetes, 200, referent agent secretaire",
+        "/enquetes/liste.csv, 200, referent agent secretaire",
+        "/enquetes/nouvelle, 200, referent",
+        "/enquetes/987654321, 404, referent agent secretaire",
+        "/enquetes/987654321/modifier, 404, referent",
+        "/enquetes/987654321/saisie, 404, referent agent",
+        "/questionnaires, 200, referent secretaire",
+        "/questionnaires/987654321, 404, referent secretaire",
+        "/enquetes/imports, 200, referent",
+        "/enquetes/imports/nouveau, 200, referent",
+        "/avis, 200, referent secretaire",
+        "/avis/987654321, 404, referent secretaire",
+        "/avis/liste.csv, 200, referent secretaire",
+        "/avis/imports, 200, referent",
+        "/avis/imports/nouveau, 200, referent",
+        "/imports/export/avis/imports/modele.csv, 200, referent",
+        "/enquetes/987654321/resultats, 404, referent secretaire",
+        "/enquetes/987654321/verbatims, 404, referent secretaire",
+        "/enquetes/987654321/rapport, 404, referent secretaire",
+        "/enquetes/verbatims/987654321, 404, referent secretaire",
+        "/enquetes/sujets, 200, referent secretaire",
+        "/enquetes/resultats/987654321.csv, 404, referent secretaire",
+        "/enquetes/verbatims.csv?campagne=987654321, 404, referent secretaire",
+        "/enquetes/rapports/987654321/rapport.pdf, 404, referent secretaire",
+        "/enquetes/mystere, 200, referent secretaire",
+        "/enquetes/mystere?canal=x&sens=y&etat=z, 200, referent secretaire",
+        "/enquetes/mystere/fichiers/liste.csv, 200, referent secretaire",
+        "/enquetes/mystere/nouvelle, 200, referent",
+        "/enquetes/mystere/importer, 200, referent",
+        "/enquetes/mystere/importer?attente=987654321, 404, referent",
+        "/enquetes/mystere/987654321, 404, referent secretaire",
+        "/enquetes/mystere/987654321/modifier, 404, referent",
+        "/enquetes/mystere/987654321/scenarios, 404, referent secretaire",
+        "/enquetes/mystere/987654321/grille, 404, referent secretaire",
+        "/enquetes/mystere/987654321/tirage, 404, referent secretaire",
+        "/enquetes/mystere/987654321/echange, 404, referent secretaire",
+        "/enquetes/mystere/987654321/resultats, 404, referent secretaire",
+        "/enquetes/mystere/contacts/987654321, 404, referent secretaire",
+        "/enquetes/mystere/fichiers/rapport/987654321.pdf, 404, referent secretaire",
+        "/enquetes/mystere/fichiers/resultats/987654321.csv, 404, referent secretaire",
+        "/enquetes/mystere/fichiers/commande/987654321.json, 404, referent secretaire",
+        "/reclamations, 200, referent agent secretaire",
+        "/reclamations?nature=x&etat=y, 200, referent agent secretaire",
+        "/reclamations/liste.csv, 200, referent agent secretaire",
+        "/reclamations/saisie, 200, referent agent",
+        "/reclamations/motifs, 200, referent secretaire",
+        "/reclamations/delais, 200, referent secretaire",
+        "/reclamations/987654321, 404, referent agent secretaire",
+        "/reclamations/987654321/modifier, 404, referent agent",
+        "/reclamations-accessibilite, 200, referent agent secretaire",
+        "/incidents, 200, referent agent secretaire",
+        "/incidents/liste.csv, 200, referent agent secretaire",
+        "/incidents/nouveau, 200, referent agent",
         "/vous-nous-l-avez-demande, 200, referent standard cert site agent secretaire",
         "/vous-nous-l-avez-demande?periode=x, 200, referent standard cert site agent secretaire",
         "/vous-nous-l-avez-demande/987654321, 404, referent",
@@ -453,8 +434,7 @@ class SecurityIT {
         "/vous-nous-l-avez-demande/fichiers/tableau.pdf, 200, referent standard cert site agent secretaire",
         "/vous-nous-l-avez-demande/fichiers/autre.pdf, 404, referent standard cert site agent secretaire"
     })
-    void what_was_asked_and_done_is_read_by_all_agents_and_worded_by_the_quality_officer(
-            String path, int status, String admitted) {
+    void each_page_of_listening_opens_to_its_roles_alone(String path, int status, String admitted) {
         for (String login :
                 List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
             assertThat(get(path, sessionOf(login)).statusCode())
@@ -462,26 +442,39 @@ class SecurityIT {
                     .isEqualTo(List.of(admitted.split(" ", -1)).contains(login) ? status : 403);
         }
         assertThat(get(path, "").statusCode()).as("nobody").isNotIn(200, 404);
-        "/avis, referent secretaire",
-        "/avis/liste.csv, referent secretaire",
-        "/avis/imports, referent",
-        "/avis/imports/nouveau, referent",
-        "/imports/export/avis/imports/modele.csv, referent",
-        "/enquetes/imports, referent",
-        "/enquetes/imports/nouveau, referent"
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/enquetes/987654321/borne, referent standard agent",
+        "/enquete-interne/987654321, referent standard cert site agent secretaire"
     })
-    void the_pages_of_opinions_and_of_answers_open_to_their_roles_alone(
+    void a_tablet_is_held_by_agents_and_the_staff_is_asked_without_the_administrator(
             String path, String admitted) {
         for (String login :
                 List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
-            int status = get(path, sessionOf(login)).statusCode();
-            if (List.of(admitted.split(" ", -1)).contains(login)) {
-                assertThat(status).as(login).isIn(200, 302);
-            } else {
-                assertThat(status).as(login).isIn(403, 404);
-            }
+            assertThat(get(path, sessionOf(login)).statusCode())
+                    .as(login)
+                    .isEqualTo(List.of(admitted.split(" ", -1)).contains(login) ? 404 : 403);
         }
-        assertThat(get(path, "").statusCode()).as("nobody").isNotEqualTo(200);
+        assertThat(get(path, "").statusCode()).as("nobody").isNotIn(200, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/borne/reponses", "/borne/abandons", "/borne/sortie"})
+    void a_tablet_sends_to_addresses_that_nobody_else_reaches(String path) {
+        for (String login : List.of("cert", "site", "secretaire", "admin")) {
+            assertThat(exchange("POST", path, sessionOf(login), "{}").statusCode())
+                    .as(login)
+                    .isEqualTo(403);
+        }
+        assertThat(exchange("POST", path, "", "{}").statusCode()).as("nobody").isIn(302, 303);
+        assertThat(exchange("GET", path, sessionOf("agent"), "").statusCode()).isEqualTo(405);
+        if (!path.equals("/borne/sortie")) {
+            // A form can be sent by another site; what a tablet sends cannot.
+            assertThat(exchange("POST", path, sessionOf("agent"), "campagne=1").statusCode())
+                    .isEqualTo(422);
+        }
     }
 
     @ParameterizedTest
@@ -526,26 +519,6 @@ class SecurityIT {
             assertThat(get(path, sessionOf(login)).statusCode())
                     .as(login)
                     .isEqualTo(List.of(admitted.split(" ", -1)).contains(login) ? 200 : 403);
-        }
-        assertThat(get(path, "").statusCode()).as("nobody").isNotEqualTo(200);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/enquetes, referent agent secretaire",
-        "/enquetes/liste.csv, referent agent secretaire",
-        "/enquetes/nouvelle, referent",
-        "/questionnaires, referent secretaire"
-    })
-    void the_pages_of_surveys_open_to_their_roles_alone(String path, String admitted) {
-        for (String login :
-                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
-            int status = get(path, sessionOf(login)).statusCode();
-            if (List.of(admitted.split(" ", -1)).contains(login)) {
-                assertThat(status).as(login).isIn(200, 302);
-            } else {
-                assertThat(status).as(login).isIn(403, 404);
-            }
         }
         assertThat(get(path, "").statusCode()).as("nobody").isNotEqualTo(200);
     }
@@ -600,15 +573,6 @@ class SecurityIT {
         "/formations, referent secretaire",
         "/formations/nouvelle, referent",
         "/formations/liste.csv, referent secretaire",
-        "/reclamations, referent agent secretaire",
-        "/reclamations/liste.csv, referent agent secretaire",
-        "/reclamations/saisie, referent agent",
-        "/reclamations/motifs, referent secretaire",
-        "/reclamations/delais, referent secretaire",
-        "/reclamations-accessibilite, referent agent secretaire",
-        "/incidents, referent agent secretaire",
-        "/incidents/liste.csv, referent agent secretaire",
-        "/incidents/nouveau, referent agent",
         "/dossiers, referent secretaire"
     })
     void what_goes_into_the_labels_file_opens_to_its_roles_alone(String path, String admitted) {
@@ -631,8 +595,6 @@ class SecurityIT {
                 "/indicateurs/collectes/fichiers/1/987654321",
                 "/affichages/987654321",
                 "/affichages/fichiers/1/987654321",
-                "/reclamations/987654321",
-                "/reclamations/987654321/modifier",
                 "/formations/987654321/modifier"
             })
     void what_the_rounds_and_the_registers_do_not_know_is_not_found(String path) {

@@ -25,9 +25,9 @@ import org.openqa.selenium.Keys;
 class SurveysE2E {
 
     private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
-    private static final String BEGINS = FRENCH.format(TODAY.minusDays(10));
-    private static final String ENDS = FRENCH.format(TODAY.plusDays(10));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
+    private final String begins = FRENCH.format(today.minusDays(10));
+    private final String ends = FRENCH.format(today.plusDays(10));
 
     private Browser browser;
     private SurveysScreen screen;
@@ -47,7 +47,7 @@ class SurveysE2E {
 
     @Test
     void three_paper_sheets_are_typed_by_keyboard_alone_each_in_less_than_thirty_seconds() {
-        String campaign = screen.campaign("Saisie au clavier", BEGINS, ENDS);
+        String campaign = screen.campaign("Saisie au clavier", begins, ends);
         browser.open(campaign + "/saisie");
         Keyboard keyboard = new Keyboard(browser);
         for (int sheet = 1; sheet <= 3; sheet++) {
@@ -67,7 +67,7 @@ class SurveysE2E {
                     .isLessThan(Duration.ofSeconds(30));
             assertThat(screen.news()).contains("Questionnaire n° " + sheet + " enregistré.");
             assertThat(screen.focus()).as("the next sheet").isEqualTo("q-MOTIF-1");
-            assertThat(screen.value("repondu-le")).isEqualTo(FRENCH.format(TODAY));
+            assertThat(screen.value("repondu-le")).isEqualTo(FRENCH.format(today));
         }
 
         screen.press("annuler-dernier");
@@ -81,7 +81,7 @@ class SurveysE2E {
 
     @Test
     void a_sheet_outside_the_campaign_or_without_answers_is_refused_and_stays_as_typed() {
-        String campaign = screen.campaign("Hors dates", BEGINS, ENDS);
+        String campaign = screen.campaign("Hors dates", begins, ends);
         browser.open(campaign + "/saisie");
         screen.save();
         assertThat(screen.spacedText()).contains("Aucune réponse n’est donnée");
@@ -99,7 +99,7 @@ class SurveysE2E {
 
     @Test
     void a_campaign_that_ends_before_it_begins_is_refused_in_words() {
-        screen.campaign("À l’envers", ENDS, BEGINS);
+        screen.campaign("À l’envers", /* begins= */ ends, /* ends= */ begins);
         assertThat(screen.title()).startsWith("Erreur");
         assertThat(screen.spacedText()).contains("Saisissez un dernier jour qui suit le premier");
         assertThat(screen.value("titre")).isEqualTo("À l’envers");
@@ -120,8 +120,8 @@ class SurveysE2E {
 
         browser.leave(() -> screen.find("#creer-campagne").sendKeys(Keys.ENTER));
         screen.find("#titre").sendKeys("Titres de séjour");
-        screen.find("#debut").sendKeys(BEGINS);
-        screen.find("#fin").sendKeys(ENDS);
+        screen.find("#debut").sendKeys(begins);
+        screen.find("#fin").sendKeys(ends);
         screen.save();
         String campaign = browser.path();
         browser.leave(() -> screen.find("main dl a").sendKeys(Keys.ENTER));
@@ -144,7 +144,7 @@ class SurveysE2E {
 
     @Test
     void an_agent_types_sheets_and_the_secretary_general_only_reads() {
-        String campaign = screen.campaign("Rôles", BEGINS, ENDS);
+        String campaign = screen.campaign("Rôles", begins, ends);
         browser = Browser.fresh();
         SignInScreen.enterAs(browser, "agent");
         screen = new SurveysScreen(browser);

@@ -24,7 +24,7 @@ record CodeTyping(Set<Long> ids, Optional<String> wrong) {
                         .filter(code -> !code.withdrawn() || kept.contains(code.label()))
                         .toList();
         Set<Long> ids = new LinkedHashSet<>();
-        for (String word : typed.split("[,;]")) {
+        for (String word : typed.split("[,;]", -1)) {
             if (!word.isBlank()) {
                 Optional<Long> id = find(Folded.of(word.strip()), offered);
                 if (id.isEmpty()) {
