@@ -109,7 +109,8 @@ public class DemonstrationComplaints {
                                     "Les numéros appelés s’affichent sans être dits à voix haute.",
                                     "Le guichet adapté sert à ranger des cartons.")),
                     Map.entry("courrier", List.of("Le courrier reçu est incompréhensible.")),
-                    Map.entry("autre", List.of("Une fontaine à eau dans le hall serait bienvenue.")));
+                    Map.entry(
+                            "autre", List.of("Une fontaine à eau dans le hall serait bienvenue.")));
 
     @EJB private Complaints complaints;
     @EJB private ComplaintAnswers answers;
@@ -187,7 +188,11 @@ public class DemonstrationComplaints {
         LocalDate on =
                 i % 9 == 4
                         ? due.plusDays(4)
-                        : row.receivedOn().plusDays(Math.min(2 + i % 12, due.toEpochDay() - row.receivedOn().toEpochDay()));
+                        : row.receivedOn()
+                                .plusDays(
+                                        Math.min(
+                                                2 + i % 12,
+                                                due.toEpochDay() - row.receivedOn().toEpochDay()));
         answers.answer(
                 row.id(),
                 row.version(),
@@ -227,7 +232,10 @@ public class DemonstrationComplaints {
             }
             if (row.reason().equals("Attente") && published < 2) {
                 published++;
-                texts.publish(row.id(), row.version(), "Une attente trop longue au guichet, sans information.");
+                texts.publish(
+                        row.id(),
+                        row.version(),
+                        "Une attente trop longue au guichet, sans information.");
             } else if (row.answeredOn().isPresent() || !row.answerWanted()) {
                 answers.close(row.id(), row.version(), "");
             }
@@ -235,15 +243,60 @@ public class DemonstrationComplaints {
     }
 
     private void happen() {
-        incident(1, "2021-01-12", IncidentChannel.DESK, IncidentKind.USER_RUDENESS, IncidentMeasure.CALMED);
-        incident(2, "2021-01-28", IncidentChannel.TELEPHONE, IncidentKind.USER_INSULT, IncidentMeasure.ENDED);
-        incident(3, "2021-02-09", IncidentChannel.DESK, IncidentKind.STAFF_DISREGARD, IncidentMeasure.APOLOGY);
-        incident(4, "2021-02-23", IncidentChannel.DESK, IncidentKind.USER_THREAT, IncidentMeasure.SECURITY);
-        incident(5, "2021-03-16", IncidentChannel.EMAIL, IncidentKind.USER_INSULT, IncidentMeasure.WRITTEN_REMINDER);
-        incident(6, "2021-03-30", IncidentChannel.DESK, IncidentKind.USER_RUDENESS, IncidentMeasure.COLLEAGUE);
-        incident(7, "2021-04-20", IncidentChannel.TELEPHONE, IncidentKind.STAFF_REFUSAL, IncidentMeasure.STAFF_REMINDER);
-        incident(8, "2021-05-11", IncidentChannel.DESK, IncidentKind.USER_DAMAGE, IncidentMeasure.POLICE_REPORT);
-        incident(9, "2021-05-25", IncidentChannel.DESK, IncidentKind.USER_RUDENESS, IncidentMeasure.NONE);
+        incident(
+                1,
+                "2021-01-12",
+                IncidentChannel.DESK,
+                IncidentKind.USER_RUDENESS,
+                IncidentMeasure.CALMED);
+        incident(
+                2,
+                "2021-01-28",
+                IncidentChannel.TELEPHONE,
+                IncidentKind.USER_INSULT,
+                IncidentMeasure.ENDED);
+        incident(
+                3,
+                "2021-02-09",
+                IncidentChannel.DESK,
+                IncidentKind.STAFF_DISREGARD,
+                IncidentMeasure.APOLOGY);
+        incident(
+                4,
+                "2021-02-23",
+                IncidentChannel.DESK,
+                IncidentKind.USER_THREAT,
+                IncidentMeasure.SECURITY);
+        incident(
+                5,
+                "2021-03-16",
+                IncidentChannel.EMAIL,
+                IncidentKind.USER_INSULT,
+                IncidentMeasure.WRITTEN_REMINDER);
+        incident(
+                6,
+                "2021-03-30",
+                IncidentChannel.DESK,
+                IncidentKind.USER_RUDENESS,
+                IncidentMeasure.COLLEAGUE);
+        incident(
+                7,
+                "2021-04-20",
+                IncidentChannel.TELEPHONE,
+                IncidentKind.STAFF_REFUSAL,
+                IncidentMeasure.STAFF_REMINDER);
+        incident(
+                8,
+                "2021-05-11",
+                IncidentChannel.DESK,
+                IncidentKind.USER_DAMAGE,
+                IncidentMeasure.POLICE_REPORT);
+        incident(
+                9,
+                "2021-05-25",
+                IncidentChannel.DESK,
+                IncidentKind.USER_RUDENESS,
+                IncidentMeasure.NONE);
     }
 
     private void incident(

@@ -80,7 +80,8 @@ class ComplaintsE2E {
         enterAs("referent", "/reclamations/saisie");
         screen.type("recue-le", "03/05/2021");
         screen.choose("motif", "Attente");
-        screen.write("texte", "Enceinte, j’ai attendu <b>une heure</b>. Mon numéro : 06 00 00 00 00");
+        screen.write(
+                "texte", "Enceinte, j’ai attendu <b>une heure</b>. Mon numéro : 06 00 00 00 00");
         screen.press("enregistrer");
 
         assertThat(screen.refusal()).contains("Enceinte", "06 00 00 00 00", "indispensables");
@@ -204,8 +205,7 @@ class ComplaintsE2E {
         assertThat(screen.rows("par-mois")).hasSize(1);
 
         enterAs("referent", "/incidents?du=2021-05-04&au=2021-05-04");
-        browser.leave(
-                () -> screen.find("#incidents a[href*='retirer=']").sendKeys(Keys.ENTER));
+        browser.leave(() -> screen.find("#incidents a[href*='retirer=']").sendKeys(Keys.ENTER));
         screen.press("retirer-incident");
         assertThat(screen.news()).contains("retiré");
         browser.open("/incidents?du=2021-05-04&au=2021-05-04");

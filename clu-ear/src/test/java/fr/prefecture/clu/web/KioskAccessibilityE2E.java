@@ -3,8 +3,6 @@ package fr.prefecture.clu.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.it.Clu;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -122,31 +120,13 @@ class KioskAccessibilityE2E {
                                             "Feuille " + System.nanoTime());
                     default -> named;
                 };
-        Inspection inspection = new Inspection(browser);
-        SoftAssertions softly = new SoftAssertions();
-        browser.theme("clair");
-        browser.width(WIDE);
-        browser.open(path);
-        softly.assertThat(inspection.axe()).as("A1").isEmpty();
-        softly.assertThat(inspection.structure()).as("A9 to A17").isEmpty();
-        softly.assertThat(inspection.language()).as("A23").isEmpty();
-        softly.assertThat(inspection.wordlessStates()).as("A8").isEmpty();
-        softly.assertThat(inspection.cutOff()).as("A6, A7").isEmpty();
-        if (!named.equals("STAFF")) {
+        AccessibilityWalk walk = new AccessibilityWalk(browser);
+        if (named.equals("STAFF")) {
             // Of radio buttons of which none is chosen the Tab key stops at one, whichever way.
-            keyboard(path, softly);
+            walk.keepsButTheOrder(path);
+        } else {
+            walk.keeps(path);
         }
-        browser.width(WIDE / 2);
-        softly.assertThat(inspection.overflow()).as("A6 at 200 %").isNotPositive();
-        browser.width(NARROW);
-        softly.assertThat(inspection.overflow()).as("A5 at 320 px").isNotPositive();
-        softly.assertThat(inspection.sidewaysScrollers()).as("A5 at 320 px").isEmpty();
-        softly.assertThat(inspection.axe()).as("A1 at 320 px").isEmpty();
-        browser.width(WIDE);
-        browser.theme("sombre");
-        browser.open(path);
-        softly.assertThat(inspection.axe()).as("A1 dark").isEmpty();
-        softly.assertAll();
     }
 
     @Test
@@ -158,26 +138,6 @@ class KioskAccessibilityE2E {
         RoundsScreen screen = new RoundsScreen(browser);
         screen.press("repondre");
         assertThat(screen.summaryHasFocus()).isTrue();
-        Inspection inspection = new Inspection(browser);
-        assertThat(inspection.axe()).isEmpty();
-        assertThat(inspection.structure()).isEmpty();
-    }
-
-    private void keyboard(String path, SoftAssertions softly) {
-        Inspection inspection = new Inspection(browser);
-        browser.open(path);
-        browser.script(
-                "document.body.tabIndex = -1; document.body.focus();"
-                        + " document.body.removeAttribute('tabindex')");
-        List<String> expected = inspection.interactive();
-        softly.assertThat(expected).as("A3").hasSizeGreaterThan(5);
-        softly.assertThat(inspection.walk(false, expected.size()))
-                .as("A3, A4 forward")
-                .isEqualTo(expected);
-        List<String> reversed = new ArrayList<>(expected.subList(0, expected.size() - 1));
-        Collections.reverse(reversed);
-        softly.assertThat(inspection.walk(true, expected.size() - 1))
-                .as("A3, A4 backward")
-                .isEqualTo(reversed);
+        new AccessibilityWalk(browser).keepsAsItStands("refused");
     }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.it.Clu;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.container.test.api.TargetsContainer;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openqa.selenium.Cookie;
 
 /**
  * The pages of mystery surveys against what a machine can check: A1, A3 to A11, A12, A16, A17, A23,
@@ -26,9 +23,6 @@ import org.openqa.selenium.Cookie;
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class MysteryAccessibilityE2E {
-
-    private static final int WIDE = 1280;
-    private static final int NARROW = 320;
 
     /** The survey on which all these pages are looked at: one is enough. */
     private static String path;
@@ -75,26 +69,8 @@ class MysteryAccessibilityE2E {
                 "{contact}"
             })
     void every_page_keeps_the_rules_in_both_themes(String asked) {
-        String address = asked.replace("{enquete}", path).replace("{contact}", contact);
-        Inspection inspection = new Inspection(browser);
-        SoftAssertions softly = new SoftAssertions();
-        theme("clair");
-        browser.width(WIDE);
-        browser.open(address);
-        look(inspection, softly, "light");
-        softly.assertThat(inspection.cutOff()).as("A6, A7").isEmpty();
-        keyboard(address, softly);
-        browser.width(WIDE / 2);
-        softly.assertThat(inspection.overflow()).as("A6 at 200 %").isNotPositive();
-        browser.width(NARROW);
-        softly.assertThat(inspection.overflow()).as("A5 at 320 px").isNotPositive();
-        softly.assertThat(inspection.sidewaysScrollers()).as("A5 at 320 px").isEmpty();
-        softly.assertThat(inspection.axe()).as("A1 at 320 px").isEmpty();
-        browser.width(WIDE);
-        theme("sombre");
-        browser.open(address);
-        softly.assertThat(inspection.axe()).as("A1 dark").isEmpty();
-        softly.assertAll();
+        new AccessibilityWalk(browser)
+                .keeps(asked.replace("{enquete}", path).replace("{contact}", contact));
     }
 
     @Test
@@ -104,9 +80,7 @@ class MysteryAccessibilityE2E {
         screen.press("enregistrer");
         assertThat(screen.isInvalid("jour")).isTrue();
         assertThat(screen.summaryHasFocus()).isTrue();
-        SoftAssertions softly = new SoftAssertions();
-        look(new Inspection(browser), softly, "refused");
-        softly.assertAll();
+        new AccessibilityWalk(browser).keepsAsItStands("refused");
     }
 
     @Test
@@ -131,37 +105,5 @@ class MysteryAccessibilityE2E {
             titles.add(browser.driver().getTitle());
         }
         assertThat(titles).doesNotHaveDuplicates().allMatch(title -> title.endsWith(" – CLU"));
-    }
-
-    private static void look(Inspection inspection, SoftAssertions softly, String when) {
-        softly.assertThat(inspection.axe()).as("A1 " + when).isEmpty();
-        softly.assertThat(inspection.structure()).as("A9 to A17 " + when).isEmpty();
-        softly.assertThat(inspection.language()).as("A23 " + when).isEmpty();
-        softly.assertThat(inspection.wordlessStates()).as("A8 " + when).isEmpty();
-    }
-
-    private void keyboard(String path, SoftAssertions softly) {
-        Inspection inspection = new Inspection(browser);
-        browser.open(path);
-        // A refused form has the focus on its summary: the walk starts at the top all the same.
-        browser.script(
-                "document.body.tabIndex = -1; document.body.focus();"
-                        + " document.body.removeAttribute('tabindex')");
-        List<String> expected = inspection.interactive();
-        softly.assertThat(expected).as("A3").hasSizeGreaterThan(5);
-        softly.assertThat(inspection.walk(false, expected.size()))
-                .as("A3, A4 forward")
-                .isEqualTo(expected);
-        List<String> reversed = new ArrayList<>(expected.subList(0, expected.size() - 1));
-        Collections.reverse(reversed);
-        softly.assertThat(inspection.walk(true, expected.size() - 1))
-                .as("A3, A4 backward")
-                .isEqualTo(reversed);
-    }
-
-    private void theme(String name) {
-        browser.driver()
-                .manage()
-                .addCookie(new Cookie.Builder("clu-theme", name).path("/").build());
     }
 }

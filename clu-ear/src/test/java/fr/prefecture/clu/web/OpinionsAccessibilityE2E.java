@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.it.Clu;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.container.test.api.TargetsContainer;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 
 /**
@@ -28,9 +25,6 @@ import org.openqa.selenium.Keys;
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class OpinionsAccessibilityE2E {
-
-    private static final int WIDE = 1280;
-    private static final int NARROW = 320;
 
     private Browser browser;
 
@@ -69,25 +63,7 @@ class OpinionsAccessibilityE2E {
                 "/enquetes/imports/nouveau?source=0"
             })
     void every_page_keeps_the_rules_in_both_themes(String path) {
-        Inspection inspection = new Inspection(browser);
-        SoftAssertions softly = new SoftAssertions();
-        theme("clair");
-        browser.width(WIDE);
-        browser.open(path);
-        look(inspection, softly, "light");
-        softly.assertThat(inspection.cutOff()).as("A6, A7").isEmpty();
-        keyboard(path, softly);
-        browser.width(WIDE / 2);
-        softly.assertThat(inspection.overflow()).as("A6 at 200 %").isNotPositive();
-        browser.width(NARROW);
-        softly.assertThat(inspection.overflow()).as("A5 at 320 px").isNotPositive();
-        softly.assertThat(inspection.sidewaysScrollers()).as("A5 at 320 px").isEmpty();
-        softly.assertThat(inspection.axe()).as("A1 at 320 px").isEmpty();
-        browser.width(WIDE);
-        theme("sombre");
-        browser.open(path);
-        softly.assertThat(inspection.axe()).as("A1 dark").isEmpty();
-        softly.assertAll();
+        new AccessibilityWalk(browser).keeps(path);
     }
 
     @Test
@@ -99,23 +75,13 @@ class OpinionsAccessibilityE2E {
                         browser.driver()
                                 .findElement(By.partialLinkText("Un avis bien lisible"))
                                 .sendKeys(Keys.ENTER));
-        String path = browser.path();
-        Inspection inspection = new Inspection(browser);
-        SoftAssertions softly = new SoftAssertions();
-        look(inspection, softly, "light");
-        keyboard(path, softly);
-        browser.width(NARROW);
-        softly.assertThat(inspection.overflow()).as("A5 at 320 px").isNotPositive();
-        browser.width(WIDE);
-        theme("sombre");
-        browser.open(path);
-        softly.assertThat(inspection.axe()).as("A1 dark").isEmpty();
+        AccessibilityWalk walk = new AccessibilityWalk(browser);
+        walk.keeps(browser.path());
         screen.find("#reponduLe").clear();
         screen.find("#reponduLe").sendKeys("11/03/2021");
         screen.press("marquer");
-        softly.assertThat(screen.summaryHasFocus()).isTrue();
-        look(inspection, softly, "refused");
-        softly.assertAll();
+        assertThat(screen.summaryHasFocus()).isTrue();
+        walk.keepsAsItStands("refused");
     }
 
     @Test
@@ -132,37 +98,5 @@ class OpinionsAccessibilityE2E {
             titles.add(browser.driver().getTitle());
         }
         assertThat(titles).doesNotHaveDuplicates().allMatch(title -> title.endsWith(" – CLU"));
-    }
-
-    private static void look(Inspection inspection, SoftAssertions softly, String when) {
-        softly.assertThat(inspection.axe()).as("A1 " + when).isEmpty();
-        softly.assertThat(inspection.structure()).as("A9 to A17 " + when).isEmpty();
-        softly.assertThat(inspection.language()).as("A23 " + when).isEmpty();
-        softly.assertThat(inspection.wordlessStates()).as("A8 " + when).isEmpty();
-    }
-
-    private void keyboard(String path, SoftAssertions softly) {
-        Inspection inspection = new Inspection(browser);
-        browser.open(path);
-        // A refused form has the focus on its summary: the walk starts at the top all the same.
-        browser.script(
-                "document.body.tabIndex = -1; document.body.focus();"
-                        + " document.body.removeAttribute('tabindex')");
-        List<String> expected = inspection.interactive();
-        softly.assertThat(expected).as("A3").hasSizeGreaterThan(5);
-        softly.assertThat(inspection.walk(false, expected.size()))
-                .as("A3, A4 forward")
-                .isEqualTo(expected);
-        List<String> reversed = new ArrayList<>(expected.subList(0, expected.size() - 1));
-        Collections.reverse(reversed);
-        softly.assertThat(inspection.walk(true, expected.size() - 1))
-                .as("A3, A4 backward")
-                .isEqualTo(reversed);
-    }
-
-    private void theme(String name) {
-        browser.driver()
-                .manage()
-                .addCookie(new Cookie.Builder("clu-theme", name).path("/").build());
     }
 }

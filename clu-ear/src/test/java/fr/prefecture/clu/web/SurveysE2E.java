@@ -63,8 +63,7 @@ class SurveysE2E {
             keyboard.type("4");
             assertThat(screen.focus()).isEqualTo("q-GLOBAL-4");
             keyboard.enter();
-            assertThat(Duration.between(begin, Instant.now()))
-                    .isLessThan(Duration.ofSeconds(30));
+            assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(30));
             assertThat(screen.news()).contains("Questionnaire n° " + sheet + " enregistré.");
             assertThat(screen.focus()).as("the next sheet").isEqualTo("q-MOTIF-1");
             assertThat(screen.value("repondu-le")).isEqualTo(FRENCH.format(today));

@@ -53,8 +53,7 @@ public class ComplaintActions {
     /** The actions of these complaints, by their number. */
     @RolesAllowed({Roles.QUALITY, Roles.STAFF, Roles.SECRETARY_GENERAL})
     public Map<String, ActionRow> of(Collection<Long> ids) {
-        return actions.ofOrigin(
-                Complaints.SUBJECT, ids.stream().map(String::valueOf).toList());
+        return actions.ofOrigin(Complaints.SUBJECT, ids.stream().map(String::valueOf).toList());
     }
 
     /** « Réclamation n° 2021-0012 » */

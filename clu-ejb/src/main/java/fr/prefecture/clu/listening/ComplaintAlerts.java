@@ -43,7 +43,8 @@ public class ComplaintAlerts implements AlertSource {
                                             accessibility
                                                     == (row.kind() == ComplaintKind.ACCESSIBILITY))
                             .toList();
-            String word = accessibility ? "listening.alert.accessibility." : "listening.alert.complaint.";
+            String word =
+                    accessibility ? "listening.alert.accessibility." : "listening.alert.complaint.";
             long late = of.stream().filter(ComplaintRow::late).count();
             if (late > 0) {
                 alerts.add(alert(AlertLevel.WARNING, word + "late", late, "en-retard"));
@@ -57,8 +58,7 @@ public class ComplaintAlerts implements AlertSource {
     }
 
     private static Alert alert(AlertLevel level, String key, long count, String state) {
-        return new Alert(
-                level, key, List.of(count), LIST + state, FOLLOWERS);
+        return new Alert(level, key, List.of(count), LIST + state, FOLLOWERS);
     }
 
     private static boolean isSoon(ComplaintRow row, LocalDate today) {

@@ -50,11 +50,7 @@ public class ComplaintFigures implements FigureSource {
                         month,
                         rows.stream().map(ComplaintRow::receivedOn).toList(),
                         "/reclamations"),
-                rate(
-                        ACCESSIBILITY,
-                        rows,
-                        month,
-                        row -> row.kind() == ComplaintKind.ACCESSIBILITY),
+                rate(ACCESSIBILITY, rows, month, row -> row.kind() == ComplaintKind.ACCESSIBILITY),
                 count(
                         INCIDENTS,
                         month,

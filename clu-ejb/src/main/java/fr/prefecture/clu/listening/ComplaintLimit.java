@@ -68,17 +68,7 @@ public class ComplaintLimit extends Versioned {
     }
 
     String written() {
-        return subject
-                + " "
-                + validFrom
-                + ": "
-                + amount
-                + " "
-                + unit
-                + " "
-                + status
-                + " ("
-                + source
+        return subject + " " + validFrom + ": " + amount + " " + unit + " " + status + " (" + source
                 + ")";
     }
 }

@@ -94,9 +94,7 @@ public class ComplaintReasons {
     private static void checkFree(List<ReasonRow> known, String name, long id) {
         if (known.stream()
                 .anyMatch(
-                        row ->
-                                row.id() != id
-                                        && Folded.key(row.name()).equals(Folded.key(name)))) {
+                        row -> row.id() != id && Folded.key(row.name()).equals(Folded.key(name)))) {
             throw new RuleBroken("listening.reason.twice", name.strip());
         }
     }

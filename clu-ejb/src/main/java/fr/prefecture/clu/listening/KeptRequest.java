@@ -27,14 +27,14 @@ public class KeptRequest extends Versioned {
         show(asked, done);
     }
 
-    /** ECO-111 */
+    /** ECO-100 */
     final void show(String newlyAsked, String newlyDone) {
         asked = text(newlyAsked, "listening.kept.asked.missing", "listening.kept.asked.tooLong");
         done = text(newlyDone, "listening.kept.done.missing", "listening.kept.done.tooLong");
         shown = true;
     }
 
-    /** ECO-113: its words stay, for whoever shows it again. */
+    /** ECO-102: its words stay, for whoever shows it again. */
     void takeDown() {
         shown = false;
     }

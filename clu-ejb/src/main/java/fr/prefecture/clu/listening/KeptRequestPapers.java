@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** ECO-114: the board as it hangs in the hall. */
+/** ECO-103: the board as it hangs in the hall. */
 @Stateless
 @RolesAllowed({
     Roles.QUALITY,

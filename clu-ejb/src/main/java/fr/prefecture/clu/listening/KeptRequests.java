@@ -56,7 +56,7 @@ public class KeptRequests {
     @EJB ActionLists lists;
     @EJB Changes changes;
 
-    /** ECO-110, ECO-112: what was done in those days, latest first; no end where there is none. */
+    /** ECO-99, ECO-101: what was done in those days, latest first; no end where there is none. */
     public List<KeptRequestRow> board(Optional<LocalDate> from, Optional<LocalDate> to) {
         Map<Long, KeptRequest> shown =
                 all().stream()
@@ -73,7 +73,7 @@ public class KeptRequests {
                 .toList();
     }
 
-    /** ECO-110: the actions that are done and that the board does not show, latest first. */
+    /** ECO-99: the actions that are done and that the board does not show, latest first. */
     @RolesAllowed(Roles.QUALITY)
     public List<ActionRow> candidates() {
         Set<Long> shown =
@@ -94,7 +94,7 @@ public class KeptRequests {
     }
 
     /**
-     * ECO-111: shows an action in these words, or changes them.
+     * ECO-100: shows an action in these words, or changes them.
      *
      * @param seen the version of what was read; −1 when nothing was worded yet
      * @param confirmed that words which tell of health, nationality or religion tell of nobody
@@ -133,7 +133,7 @@ public class KeptRequests {
         changes.changed(SUBJECT, request.id(), before, request.written());
     }
 
-    /** ECO-113 */
+    /** ECO-102 */
     @RolesAllowed(Roles.QUALITY)
     public void takeDown(long actionId) {
         of(actionId)

@@ -28,7 +28,7 @@ public class MysteryContacts {
     @EJB Changes changes;
 
     /** In the order of their days. */
-    @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
+    @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
     public List<MysteryContactRow> of(long surveyId) {
         return MysteryShelf.rows(em, surveyId);
     }

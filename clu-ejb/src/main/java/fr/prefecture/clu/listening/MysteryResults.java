@@ -21,6 +21,7 @@ public class MysteryResults {
     @EJB ActionItems actions;
 
     /** ECO-70 to ECO-73 */
+    @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
     public Optional<MysteryResult> of(long surveyId) {
         return surveys.find(surveyId)
                 .map(sheet -> new MysteryTally(sheet, contacts.of(surveyId)).result());

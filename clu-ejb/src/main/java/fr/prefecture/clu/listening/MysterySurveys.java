@@ -35,7 +35,7 @@ public class MysterySurveys {
     }
 
     /** The latest first. */
-    @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
+    @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
     public List<MysteryRow> all() {
         return em.createQuery("select s from MysterySurvey s", MysterySurvey.class)
                 .getResultStream()
@@ -47,7 +47,7 @@ public class MysterySurveys {
                 .toList();
     }
 
-    @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
+    @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
     public Optional<MysterySheet> find(long id) {
         return Optional.ofNullable(em.find(MysterySurvey.class, id))
                 .map(survey -> MysteryShelf.sheet(em, survey));

@@ -3,7 +3,6 @@ package fr.prefecture.clu.indicators;
 import static fr.prefecture.clu.indicators.IndicatorExample.CODE;
 import static fr.prefecture.clu.indicators.IndicatorExample.JANUARY;
 import static fr.prefecture.clu.indicators.IndicatorExample.MAY;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,7 +1,6 @@
 package fr.prefecture.clu.listening;
 
 import static fr.prefecture.clu.listening.ListeningExamples.TODAY;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -79,8 +79,6 @@ final class ComplaintExamples {
     static void close(Database database, ComplaintRow row, String note) {
         int shown = sheet(database, row).row().version();
         database.transaction(
-                () ->
-                        database.boundary(ComplaintAnswers.class)
-                                .close(row.id(), shown, note));
+                () -> database.boundary(ComplaintAnswers.class).close(row.id(), shown, note));
     }
 }

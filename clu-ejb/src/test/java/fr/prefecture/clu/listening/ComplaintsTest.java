@@ -94,8 +94,7 @@ class ComplaintsTest {
         ComplaintTerms terms =
                 text("Enceinte, j’ai attendu. Écrivez à nul@exemple.fr ou au 06 00 00 00 00.");
 
-        assertThatThrownBy(
-                        () -> database.transaction(() -> complaints.enter("e", terms, false)))
+        assertThatThrownBy(() -> database.transaction(() -> complaints.enter("e", terms, false)))
                 .isInstanceOfSatisfying(
                         RuleBroken.class,
                         refusal -> {
@@ -107,8 +106,7 @@ class ComplaintsTest {
                                                     "nul@exemple.fr",
                                                     "06 00 00 00 00"));
                         });
-        ComplaintRow kept =
-                database.transaction(() -> complaints.enter("e", terms, true));
+        ComplaintRow kept = database.transaction(() -> complaints.enter("e", terms, true));
         assertThat(sheet(database, kept).text()).startsWith("Enceinte");
         assertThat(PersonalTraces.in("Dossier 0612345678901, le 03 05 2021, à 10 h 30 @ l’accueil"))
                 .isEmpty();
@@ -116,9 +114,9 @@ class ComplaintsTest {
     }
 
     /**
-     * By hand. From Thursday 29 April 2021: 30/4 is 1, 3–7 May are 2–6, 10, 11, 12 May are 7–9
-     * (8 May is a Saturday, 13 May is Ascension Day), 14 is 10, 17–21 are 11–15. From 30 April:
-     * 24 May is Whit Monday, so the fifteenth is the 25th.
+     * By hand. From Thursday 29 April 2021: 30/4 is 1, 3–7 May are 2–6, 10, 11, 12 May are 7–9 (8
+     * May is a Saturday, 13 May is Ascension Day), 14 is 10, 17–21 are 11–15. From 30 April: 24 May
+     * is Whit Monday, so the fifteenth is the 25th.
      */
     @ParameterizedTest
     @Tag("ECO-84")
@@ -204,16 +202,13 @@ class ComplaintsTest {
                             assertThat(one.terms().source()).isNotBlank();
                         });
         LimitTerms checked =
-                new LimitTerms(
-                        15, LimitUnit.WORKING_DAYS, "Audit", FigureTarget.Status.CONFIRMED);
+                new LimitTerms(15, LimitUnit.WORKING_DAYS, "Audit", FigureTarget.Status.CONFIRMED);
         database.transaction(() -> limits.correct(shipped.id(), shipped.version(), checked));
         refused(
                 "listening.limit.changedSince",
                 () ->
                         database.transaction(
-                                () ->
-                                        limits.correct(
-                                                shipped.id(), shipped.version(), checked)));
+                                () -> limits.correct(shipped.id(), shipped.version(), checked)));
     }
 
     @Test
@@ -249,9 +244,7 @@ class ComplaintsTest {
         refused("listening.complaint.answer.future", () -> answer(database, row, "2021-06-01"));
         refused(
                 "listening.complaint.answer.missing",
-                () ->
-                        new ComplaintAnswer(
-                                day("2021-05-12"), ComplaintChannel.EMAIL, " ", " "));
+                () -> new ComplaintAnswer(day("2021-05-12"), ComplaintChannel.EMAIL, " ", " "));
         refused(
                 "listening.complaint.answer.long",
                 () ->
@@ -371,13 +364,9 @@ class ComplaintsTest {
         assertThat(database.transaction(reasons::open))
                 .extracting(ReasonRow::code)
                 .doesNotContain("attente");
-        refused(
-                "listening.reason.withdrawn",
-                () -> enter(database, complaint("2021-05-10")));
+        refused("listening.reason.withdrawn", () -> enter(database, complaint("2021-05-10")));
         database.transaction(
-                () ->
-                        complaints.change(
-                                row.id(), row.version(), complaint("2021-05-11"), false));
+                () -> complaints.change(row.id(), row.version(), complaint("2021-05-11"), false));
         refused(
                 "listening.reason.twice",
                 () -> database.transaction(() -> reasons.add("HORAIRES d’ouverture")));
@@ -405,7 +394,9 @@ class ComplaintsTest {
                         database.transaction(
                                 () ->
                                         acting.becomeAction(
-                                                row.id(), "Ouvrir deux guichets", Optional.empty())))
+                                                row.id(),
+                                                "Ouvrir deux guichets",
+                                                Optional.empty())))
                 .isEqualTo(action);
         ActionRow kept =
                 database.transaction(() -> acting.of(List.of(row.id())))

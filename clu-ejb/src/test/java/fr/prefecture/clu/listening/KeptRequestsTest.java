@@ -39,7 +39,7 @@ class KeptRequestsTest {
     }
 
     @Test
-    @Tag("ECO-110")
+    @Tag("ECO-99")
     void only_an_action_that_is_done_is_shown_and_with_its_origin() {
         long open = action("1");
         assertRefused("listening.kept.notDone", () -> show(open, -1, "Un banc", "Posé"));
@@ -62,7 +62,7 @@ class KeptRequestsTest {
     }
 
     @Test
-    @Tag("ECO-110")
+    @Tag("ECO-99")
     void an_action_that_is_reopened_leaves_the_board_until_it_is_done_again() {
         long action = done("1", MAY);
         show(action, -1, "Un banc", "Posé");
@@ -74,7 +74,7 @@ class KeptRequestsTest {
     }
 
     @Test
-    @Tag("ECO-111")
+    @Tag("ECO-100")
     void an_action_stands_there_once_in_words_that_nobody_overwrites_unseen() {
         long action = done("1", MAY);
         assertRefused("listening.kept.asked.missing", () -> show(action, -1, " ", "Posé"));
@@ -97,7 +97,7 @@ class KeptRequestsTest {
     }
 
     @Test
-    @Tag("ECO-112")
+    @Tag("ECO-101")
     void a_period_is_of_the_days_on_which_the_actions_were_done() {
         long early = done("1", APRIL);
         long late = done("2", MAY);
@@ -110,7 +110,7 @@ class KeptRequestsTest {
     }
 
     @Test
-    @Tag("ECO-113")
+    @Tag("ECO-102")
     void what_is_taken_down_keeps_its_words() {
         long action = done("1", MAY);
         show(action, -1, "Un banc", "Posé");
@@ -125,7 +125,7 @@ class KeptRequestsTest {
     }
 
     @Test
-    @Tag("ECO-114")
+    @Tag("ECO-103")
     void on_paper_the_board_says_what_it_shows_and_never_what_day_it_is() {
         long action = done("1", MAY);
         show(action, -1, "Un banc", "Posé devant l’entrée");

@@ -2,7 +2,6 @@ package fr.prefecture.clu.listening;
 
 import static fr.prefecture.clu.listening.ListeningExamples.BEGIN;
 import static fr.prefecture.clu.listening.ListeningExamples.TODAY;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.listening.CampaignResult.Withheld;

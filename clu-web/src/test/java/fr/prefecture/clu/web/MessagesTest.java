@@ -53,7 +53,8 @@ class MessagesTest {
     private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*}");
     private static final Pattern KEY_IN_PAGE = Pattern.compile("\\bmsg\\['([^']+)']");
     private static final Pattern SENTENCE_OF_FEATURE =
-            Pattern.compile("([a-z]+(?:\\.[a-z]+(?=\\.(?:import\\.|menu$)))?)(\\.(?:import\\.(?:[a-z]+\\.)?)?)([A-Za-z]+)");
+            Pattern.compile(
+                    "([a-z]+(?:\\.[a-z]+(?=\\.(?:import\\.|menu$)))?)(\\.(?:import\\.(?:[a-z]+\\.)?)?)([A-Za-z]+)");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
 
     /** A literal that can be nothing but a key: what these take first. */

@@ -10,6 +10,15 @@ import fr.prefecture.clu.document.Print;
 import fr.prefecture.clu.indicators.IndicatorRow;
 import fr.prefecture.clu.indicators.IndicatorSheets;
 import fr.prefecture.clu.indicators.Indicators;
+import fr.prefecture.clu.listening.Audience;
+import fr.prefecture.clu.listening.CampaignReports;
+import fr.prefecture.clu.listening.CampaignRow;
+import fr.prefecture.clu.listening.CampaignState;
+import fr.prefecture.clu.listening.Campaigns;
+import fr.prefecture.clu.listening.MysteryDirection;
+import fr.prefecture.clu.listening.MysteryReports;
+import fr.prefecture.clu.listening.MysteryRow;
+import fr.prefecture.clu.listening.MysterySurveys;
 import fr.prefecture.clu.quality.ApplicationFileRow;
 import fr.prefecture.clu.quality.ApplicationIndex;
 import fr.prefecture.clu.quality.ApplicationIndex.Asked;
@@ -50,8 +59,8 @@ import java.util.stream.Collectors;
 @Dependent
 public class ApplicationListing {
 
-    /** A label's life: what the committee said in it goes with the file. */
-    private static final int YEARS_OF_MINUTES = 3;
+    /** A label's life: what the committee said and users answered in it goes with the file. */
+    private static final int YEARS = 3;
 
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM uuuu", Locale.FRENCH);
@@ -63,6 +72,10 @@ public class ApplicationListing {
     @EJB private IndicatorSheets sheets;
     @EJB private Meetings meetings;
     @EJB private MeetingPapers minutes;
+    @EJB private Campaigns campaigns;
+    @EJB private CampaignReports answers;
+    @EJB private MysterySurveys mystery;
+    @EJB private MysteryReports tested;
     @EJB private Audits audits;
     @EJB private AuditReports reports;
     @EJB private ApplicationPapers papers;
@@ -72,6 +85,7 @@ public class ApplicationListing {
         List<CommitmentRow> asked = commitments.askedOf(file.structureId(), file.editionId());
         Map<String, Link> measures = indicators(sheet, asked);
         Map<String, Link> records = minutes(sheet);
+        List<Link> surveyed = surveys(sheet, asked);
         List<Link> audited = audits(sheet);
         ApplicationIndex index =
                 new ApplicationIndex(
@@ -82,7 +96,7 @@ public class ApplicationListing {
                         parts(sheet, asked, measures, records),
                         List.copyOf(measures.values()),
                         List.copyOf(records.values()),
-                        List.of(),
+                        surveyed,
                         audited);
         return new ApplicationPlan(
                 papers.contents(index), index.proven(), index.asked(), sheet.pieces());
@@ -238,7 +252,7 @@ public class ApplicationListing {
     /** The records that were signed by that day, earliest first, by the number of their meeting. */
     private Map<String, Link> minutes(ApplicationSheet sheet) {
         LocalDate last = sheet.file().asOf();
-        LocalDate first = last.minusYears(YEARS_OF_MINUTES);
+        LocalDate first = last.minusYears(YEARS);
         Map<String, Link> links = new LinkedHashMap<>();
         meetings.rows(Optional.empty(), Optional.empty()).stream()
                 .map(MeetingRow::id)
@@ -264,6 +278,47 @@ public class ApplicationListing {
                                                         meeting.id(),
                                                         PaperKind.MINUTES,
                                                         Print.STANDARD))));
+        return links;
+    }
+
+    /** The reports of what was asked of users and tested by partners, over by that day. */
+    private List<Link> surveys(ApplicationSheet sheet, List<CommitmentRow> asked) {
+        LocalDate last = sheet.file().asOf();
+        LocalDate first = last.minusYears(YEARS);
+        List<Link> links = new ArrayList<>();
+        campaigns.all().stream()
+                .filter(row -> row.audience() == Audience.USERS)
+                .filter(row -> row.state() == CampaignState.CLOSED && row.responses() > 0)
+                .filter(row -> !row.endsOn().isAfter(last) && !row.endsOn().isBefore(first))
+                .sorted(Comparator.comparing(CampaignRow::beginsOn).thenComparing(CampaignRow::id))
+                .forEach(
+                        row ->
+                                links.add(
+                                        sheet.print(
+                                                "enquetes",
+                                                row.beginsOn().toString(),
+                                                row.title(),
+                                                answers.paper(row.id(), Print.STANDARD))));
+        Map<String, String> wordings = new HashMap<>();
+        asked.forEach(one -> wordings.putIfAbsent(one.code(), one.wording()));
+        mystery.all().stream()
+                .filter(row -> row.direction() == MysteryDirection.OURS && row.made() > 0)
+                .filter(
+                        row ->
+                                row.closedOn()
+                                        .filter(on -> !on.isAfter(last) && !on.isBefore(first))
+                                        .isPresent())
+                .sorted(
+                        Comparator.comparing((MysteryRow row) -> row.terms().beginsOn())
+                                .thenComparing(MysteryRow::id))
+                .forEach(
+                        row ->
+                                links.add(
+                                        sheet.print(
+                                                "enquetes",
+                                                row.terms().beginsOn().toString(),
+                                                row.terms().title(),
+                                                tested.paper(row.id(), Print.STANDARD, wordings))));
         return links;
     }
 

@@ -2,10 +2,10 @@ package fr.prefecture.clu.web.listening;
 
 import fr.prefecture.clu.listening.ComplaintActions;
 import fr.prefecture.clu.listening.ComplaintKind;
+import fr.prefecture.clu.listening.ComplaintLimits;
 import fr.prefecture.clu.listening.ComplaintRow;
 import fr.prefecture.clu.listening.Complaints;
 import fr.prefecture.clu.listening.LimitSubject;
-import fr.prefecture.clu.listening.ComplaintLimits;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;

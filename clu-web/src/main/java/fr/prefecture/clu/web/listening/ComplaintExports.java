@@ -92,8 +92,7 @@ public class ComplaintExports extends HttpServlet {
     private List<List<String>> incidents(HttpServletRequest request) {
         IncidentQuery query = IncidentQuery.of(request);
         List<List<String>> rows = new ArrayList<>();
-        rows.add(
-                List.of(Texts.of("listening.export.filters", query.inWords(), incidents.today())));
+        rows.add(List.of(Texts.of("listening.export.filters", query.inWords(), incidents.today())));
         rows.add(
                 heads(
                         "listening.column.happened",

@@ -48,9 +48,7 @@ public class ComplaintForm {
                 channel,
                 ComplaintWords.text(service),
                 Long.parseLong(reason),
-                Optional.ofNullable(secondReason)
-                        .filter(one -> !one.isEmpty())
-                        .map(Long::valueOf),
+                Optional.ofNullable(secondReason).filter(one -> !one.isEmpty()).map(Long::valueOf),
                 ComplaintWords.text(text),
                 answerWanted);
     }

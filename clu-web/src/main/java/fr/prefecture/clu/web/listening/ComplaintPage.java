@@ -1,5 +1,7 @@
 package fr.prefecture.clu.web.listening;
 
+import fr.prefecture.clu.letters.ReplyTemplates;
+import fr.prefecture.clu.letters.TemplateRow;
 import fr.prefecture.clu.listening.ComplaintActions;
 import fr.prefecture.clu.listening.ComplaintAnswer;
 import fr.prefecture.clu.listening.ComplaintAnswers;
@@ -9,8 +11,6 @@ import fr.prefecture.clu.listening.ComplaintTexts;
 import fr.prefecture.clu.listening.Complaints;
 import fr.prefecture.clu.listening.PersonalTraces;
 import fr.prefecture.clu.listening.SensitiveWords;
-import fr.prefecture.clu.letters.ReplyTemplates;
-import fr.prefecture.clu.letters.TemplateRow;
 import fr.prefecture.clu.shared.ChangeRow;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
@@ -75,8 +75,7 @@ public class ComplaintPage {
         sheet.ifPresent(
                 one -> {
                     version = one.row().version();
-                    redacted =
-                            one.row().published().isEmpty() ? one.text() : one.row().published();
+                    redacted = one.row().published().isEmpty() ? one.text() : one.row().published();
                     answeredOn = complaints.today();
                     one.answer()
                             .ifPresent(
@@ -166,8 +165,7 @@ public class ComplaintPage {
 
     public String act() throws IOException {
         try {
-            acting.becomeAction(
-                    sheet().row().id(), ComplaintWords.text(title), Optional.empty());
+            acting.becomeAction(sheet().row().id(), ComplaintWords.text(title), Optional.empty());
             back("listening.complaint.acted");
         } catch (RuleBroken refusal) {
             ComplaintWords.say(
@@ -209,8 +207,7 @@ public class ComplaintPage {
 
     /** « jusqu’au mardi 25 mai 2021 inclus (dans 3 jours) » */
     public String getDue() {
-        return sheet()
-                .row()
+        return sheet().row()
                 .dueOn()
                 .map(
                         day ->
@@ -224,8 +221,7 @@ public class ComplaintPage {
     }
 
     public String getAnsweredText() {
-        return sheet()
-                .answer()
+        return sheet().answer()
                 .map(
                         one ->
                                 Texts.of(
@@ -252,8 +248,7 @@ public class ComplaintPage {
     }
 
     public String getErase() {
-        return sheet()
-                .eraseOn()
+        return sheet().eraseOn()
                 .filter(day -> sheet().erasedOn().isEmpty())
                 .map(day -> Texts.of("listening.complaint.erase.on", French.day(day)))
                 .orElse("");
@@ -306,8 +301,7 @@ public class ComplaintPage {
     }
 
     public boolean isWarned() {
-        return !PersonalTraces.in(
-                        Optional.ofNullable(request.getParameter("resume")).orElse(""))
+        return !PersonalTraces.in(Optional.ofNullable(request.getParameter("resume")).orElse(""))
                 .isEmpty();
     }
 
@@ -363,8 +357,7 @@ public class ComplaintPage {
 
     private List<TemplateRow> validated() {
         if (validated == null) {
-            validated =
-                    templates.rows().stream().filter(row -> row.inUse().isPresent()).toList();
+            validated = templates.rows().stream().filter(row -> row.inUse().isPresent()).toList();
         }
         return validated;
     }

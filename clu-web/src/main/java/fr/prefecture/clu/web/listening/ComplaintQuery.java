@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the address of the complaints asks for; a word that it should not have is as if not there. */
+/**
+ * What the address of the complaints asks for; a word that it should not have is as if not there.
+ */
 record ComplaintQuery(
         Optional<ComplaintKind> kind,
         Optional<ComplaintState> state,

@@ -102,11 +102,9 @@ public class ComplaintReasonsPage {
                                                                 Texts.of(
                                                                         "listening.reason.withdrawnOn",
                                                                         day))
-                                                .orElseGet(
-                                                        () -> Texts.of("listening.reason.open")),
+                                                .orElseGet(() -> Texts.of("listening.reason.open")),
                                         row.withdrawnOn().isPresent() ? "indisponible" : "succes",
-                                        Address.of(request, PATH).with("motif", row.id())
-                                                + "#nom",
+                                        Address.of(request, PATH).with("motif", row.id()) + "#nom",
                                         row.withdrawnOn().isEmpty()))
                 .toList();
     }

@@ -85,8 +85,7 @@ public class ComplaintsPage {
                                 new ComplaintLine(
                                         row,
                                         Address.of(request, PATH + "/" + row.id()).toString(),
-                                        Optional.ofNullable(
-                                                actions.get(String.valueOf(row.id()))),
+                                        Optional.ofNullable(actions.get(String.valueOf(row.id()))),
                                         complaints.today()))
                 .toList();
     }
@@ -133,7 +132,8 @@ public class ComplaintsPage {
 
     public String getRateMissing() {
         return Texts.of(
-                inTime().n() == 0 ? "listening.rate.none" : "listening.rate.few", Proportion.FEWEST);
+                inTime().n() == 0 ? "listening.rate.none" : "listening.rate.few",
+                Proportion.FEWEST);
     }
 
     public String getCalculation() {
@@ -148,11 +148,7 @@ public class ComplaintsPage {
                                         French.percent(interval.low()),
                                         French.percent(interval.high())))
                 .orElseGet(
-                        () ->
-                                Texts.of(
-                                        "listening.rate.calculation",
-                                        share.successes(),
-                                        share.n()));
+                        () -> Texts.of("listening.rate.calculation", share.successes(), share.n()));
     }
 
     public String getLastDay() {

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the address of the incidents asks for; a word that it should not have is as if not there. */
+/**
+ * What the address of the incidents asks for; a word that it should not have is as if not there.
+ */
 record IncidentQuery(
         Optional<IncidentKind> kind,
         Optional<IncidentChannel> channel,

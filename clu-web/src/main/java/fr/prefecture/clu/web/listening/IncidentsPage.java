@@ -111,8 +111,7 @@ public class IncidentsPage {
                                         ComplaintWords.text(kind),
                                         direction(kind),
                                         French.number(counts.getOrDefault(kind, 0L)),
-                                        ComplaintsPage.width(
-                                                counts.getOrDefault(kind, 0L), most)))
+                                        ComplaintsPage.width(counts.getOrDefault(kind, 0L), most)))
                 .toList();
     }
 
@@ -134,8 +133,7 @@ public class IncidentsPage {
                                         French.capital(French.month(month)),
                                         "",
                                         French.number(counts.getOrDefault(month, 0L)),
-                                        ComplaintsPage.width(
-                                                counts.getOrDefault(month, 0L), most)))
+                                        ComplaintsPage.width(counts.getOrDefault(month, 0L), most)))
                 .toList();
     }
 
@@ -191,10 +189,7 @@ public class IncidentsPage {
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .sorted()
-                .map(
-                        name ->
-                                new ComplaintWords.Choice(
-                                        name, name, name.equals(query.service())))
+                .map(name -> new ComplaintWords.Choice(name, name, name.equals(query.service())))
                 .toList();
     }
 

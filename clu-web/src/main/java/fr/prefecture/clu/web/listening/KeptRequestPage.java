@@ -18,7 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Words an action that is done for the board, or takes it down. ECO-111 */
+/** Words an action that is done for the board, or takes it down. ECO-100 */
 @Named
 @RequestScoped
 public class KeptRequestPage {

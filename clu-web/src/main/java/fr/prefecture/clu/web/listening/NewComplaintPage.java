@@ -54,8 +54,7 @@ public class NewComplaintPage {
 
     public String save() throws IOException {
         try {
-            ComplaintRow row =
-                    complaints.enter(entry, form.terms(), form.isIndispensable(request));
+            ComplaintRow row = complaints.enter(entry, form.terms(), form.isIndispensable(request));
             messages.tellNext(told(row));
             messages.leadTo(
                     Address.of(request, PATH)

@@ -13,8 +13,7 @@ import java.util.Set;
  * @param ticked the codes of the choices that were ticked
  * @param text what was written
  */
-public record PaperQuestion(
-        QuestionRow row, int number, Set<String> ticked, String text) {
+public record PaperQuestion(QuestionRow row, int number, Set<String> ticked, String text) {
 
     /** One box of it; its number is the key that ticks it. */
     public record Box(String id, String code, int key, String text, boolean ticked) {}
