@@ -13,7 +13,7 @@ import fr.prefecture.clu.listening.MysterySheet;
 import fr.prefecture.clu.listening.MysterySurveys;
 import fr.prefecture.clu.listening.MysteryTerms;
 import fr.prefecture.clu.listening.OpeningHours;
-import fr.prefecture.clu.listening.TestedServiceRow;
+import fr.prefecture.clu.listening.TestedUnitRow;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
@@ -126,7 +126,7 @@ public class DemonstrationMystery {
     }
 
     private void service(long survey, String name, String reach) {
-        grids.keep(survey, new TestedServiceRow(0, "", name, reach));
+        grids.keep(survey, new TestedUnitRow(0, "", name, reach));
     }
 
     private void scenario(long survey, String title, String situation, String expected) {

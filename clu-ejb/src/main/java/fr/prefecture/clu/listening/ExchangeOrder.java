@@ -13,7 +13,7 @@ import java.util.function.Function;
 record ExchangeOrder(
         String reference,
         MysteryTerms terms,
-        List<TestedServiceRow> services,
+        List<TestedUnitRow> services,
         List<MysteryScenarioRow> scenarios,
         List<MysteryCriterionRow> criteria,
         List<Slot> slots) {
@@ -28,8 +28,8 @@ record ExchangeOrder(
 
     /** Whether the same things are tested in the same way. */
     boolean hasPartsOf(MysterySheet sheet) {
-        return written(services, TestedServiceRow::toString)
-                        .equals(written(coded(sheet.services()), TestedServiceRow::toString))
+        return written(services, TestedUnitRow::toString)
+                        .equals(written(coded(sheet.services()), TestedUnitRow::toString))
                 && written(scenarios, MysteryScenarioRow::toString)
                         .equals(written(said(sheet.scenarios()), MysteryScenarioRow::toString))
                 && written(criteria, MysteryCriterionRow::written)
@@ -40,9 +40,9 @@ record ExchangeOrder(
         return parts.stream().map(how).toList();
     }
 
-    private static List<TestedServiceRow> coded(List<TestedServiceRow> kept) {
+    private static List<TestedUnitRow> coded(List<TestedUnitRow> kept) {
         return kept.stream()
-                .map(one -> new TestedServiceRow(0, one.code(), one.name(), one.reach()))
+                .map(one -> new TestedUnitRow(0, one.code(), one.name(), one.reach()))
                 .toList();
     }
 

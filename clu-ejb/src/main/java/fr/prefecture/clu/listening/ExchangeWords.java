@@ -54,7 +54,7 @@ final class ExchangeWords {
             return Optional.empty();
         }
         Optional<MysteryTerms> terms = built(survey, "enquete", () -> terms(survey));
-        List<TestedServiceRow> services = new ArrayList<>();
+        List<TestedUnitRow> services = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (ExchangePiece one : file.items("services")) {
             once(one, codes);
@@ -62,7 +62,7 @@ final class ExchangeWords {
                             one,
                             one.text("code"),
                             () ->
-                                    new TestedServiceRow(
+                                    new TestedUnitRow(
                                             0,
                                             one.text("code"),
                                             one.text("nom"),

@@ -163,7 +163,7 @@ public class MysteryContact extends Versioned {
                         nobodyNamed));
     }
 
-    MysteryContactRow row(TestedServiceRow service, MysteryScenarioRow scenario, ScoringGrid grid) {
+    MysteryContactRow row(TestedUnitRow service, MysteryScenarioRow scenario, ScoringGrid grid) {
         Optional<MysteryEntry> entry = entry(grid);
         return new MysteryContactRow(
                 id(),

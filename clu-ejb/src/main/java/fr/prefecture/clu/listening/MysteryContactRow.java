@@ -17,7 +17,7 @@ public record MysteryContactRow(
         int version,
         long surveyId,
         String code,
-        TestedServiceRow service,
+        TestedUnitRow service,
         MysteryScenarioRow scenario,
         LocalDate plannedOn,
         LocalTime plannedAt,

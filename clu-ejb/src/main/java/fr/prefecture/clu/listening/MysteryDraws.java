@@ -172,7 +172,7 @@ public class MysteryDraws {
 
     private static List<Integer> shares(MysterySheet sheet, List<MysteryContact> kept) {
         List<Integer> shares = new ArrayList<>();
-        for (TestedServiceRow service : sheet.services()) {
+        for (TestedUnitRow service : sheet.services()) {
             shares.add((int) kept.stream().filter(one -> one.testedId() == service.id()).count());
         }
         return shares;

@@ -34,18 +34,18 @@ public class MysteryGrids {
      *
      * @throws RuleBroken when contacts were drawn, or the survey is a partner's
      */
-    public void keep(long surveyId, TestedServiceRow row) {
+    public void keep(long surveyId, TestedUnitRow row) {
         prepared(surveyId);
-        List<TestedService> known = MysteryShelf.services(em, surveyId);
-        TestedService one = mine(known, row.id());
+        List<TestedUnit> known = MysteryShelf.services(em, surveyId);
+        TestedUnit one = mine(known, row.id());
         if (one == null) {
             checkRoom(known.size());
             String code = free("S", known.stream().map(it -> it.row().code()).toList());
-            TestedService added =
-                    new TestedService(
+            TestedUnit added =
+                    new TestedUnit(
                             surveyId,
-                            next(known.stream().map(TestedService::place).toList()),
-                            new TestedServiceRow(0, code, row.name(), row.reach()));
+                            next(known.stream().map(TestedUnit::place).toList()),
+                            new TestedUnitRow(0, code, row.name(), row.reach()));
             em.persist(added);
             em.flush();
             changes.created(TESTED, added.id(), added.written());
@@ -125,7 +125,7 @@ public class MysteryGrids {
 
     /** ECO-62 */
     public void removeService(long id) {
-        TestedService one = known(TestedService.class, id);
+        TestedUnit one = known(TestedUnit.class, id);
         prepared(one.surveyId());
         changes.removed(TESTED, id, one.written());
         em.remove(one);

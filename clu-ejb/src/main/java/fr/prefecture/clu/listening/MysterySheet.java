@@ -5,7 +5,7 @@ import java.util.List;
 /** A mystery survey with what it is made of. */
 public record MysterySheet(
         MysteryRow survey,
-        List<TestedServiceRow> services,
+        List<TestedUnitRow> services,
         List<MysteryScenarioRow> scenarios,
         ScoringGrid grid) {
 

@@ -42,8 +42,8 @@ final class MysteryShelf {
                 .findFirst();
     }
 
-    static List<TestedService> services(EntityManager em, long surveyId) {
-        return parts(em, TestedService.class, surveyId);
+    static List<TestedUnit> services(EntityManager em, long surveyId) {
+        return parts(em, TestedUnit.class, surveyId);
     }
 
     static List<MysteryScenario> scenarios(EntityManager em, long surveyId) {
@@ -80,7 +80,7 @@ final class MysteryShelf {
 
     static List<MysteryContactRow> rows(EntityManager em, long surveyId) {
         ScoringGrid grid = grid(em, surveyId);
-        Map<Long, TestedServiceRow> services = new HashMap<>();
+        Map<Long, TestedUnitRow> services = new HashMap<>();
         services(em, surveyId).forEach(one -> services.put(one.id(), one.row()));
         Map<Long, MysteryScenarioRow> scenarios = new HashMap<>();
         scenarios(em, surveyId).forEach(one -> scenarios.put(one.id(), one.row()));
@@ -103,7 +103,7 @@ final class MysteryShelf {
     static MysterySheet sheet(EntityManager em, MysterySurvey survey) {
         return new MysterySheet(
                 row(em, survey),
-                services(em, survey.id()).stream().map(TestedService::row).toList(),
+                services(em, survey.id()).stream().map(TestedUnit::row).toList(),
                 scenarios(em, survey.id()).stream().map(MysteryScenario::row).toList(),
                 grid(em, survey.id()));
     }

@@ -48,7 +48,7 @@ final class MysteryTally {
 
     private List<MysteryResult.Line> services() {
         List<MysteryResult.Line> lines = new ArrayList<>();
-        for (TestedServiceRow service : sheet.services()) {
+        for (TestedUnitRow service : sheet.services()) {
             lines.add(
                     new MysteryResult.Line(
                             service.id(),

@@ -50,9 +50,9 @@ final class OrderKeeping {
         removeAll(em, MysteryShelf.criteria(em, id));
         em.flush();
         int place = 0;
-        for (TestedServiceRow one : order.services()) {
+        for (TestedUnitRow one : order.services()) {
             place++;
-            em.persist(new TestedService(id, place, one));
+            em.persist(new TestedUnit(id, place, one));
         }
         for (MysteryScenarioRow one : order.scenarios()) {
             place++;

@@ -53,7 +53,7 @@ final class MysteryCase implements AutoCloseable {
         long id = prepared(entry);
         for (String name : List.of("Accueil", "Permis", "Titres")) {
             database.transaction(
-                    () -> grids.keep(id, new TestedServiceRow(0, "", name, "04 00 00 00 00")));
+                    () -> grids.keep(id, new TestedUnitRow(0, "", name, "04 00 00 00 00")));
         }
         for (String title : List.of("Horaires", "Pièces")) {
             database.transaction(

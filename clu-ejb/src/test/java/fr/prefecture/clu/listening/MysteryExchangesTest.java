@@ -74,8 +74,7 @@ class MysteryExchangesTest {
                         b.database.transaction(
                                 () ->
                                         b.grids.keep(
-                                                theirs,
-                                                new TestedServiceRow(0, "", "Autre", "x"))));
+                                                theirs, new TestedUnitRow(0, "", "Autre", "x"))));
     }
 
     @Test

@@ -102,12 +102,10 @@ class MysterySurveysTest {
                 "listening.mystery.drawn",
                 () ->
                         it.database.transaction(
-                                () ->
-                                        it.grids.keep(
-                                                id, new TestedServiceRow(0, "", "Autre", "x"))));
+                                () -> it.grids.keep(id, new TestedUnitRow(0, "", "Autre", "x"))));
         int shown = it.survey(id).version();
         it.database.transaction(() -> it.draws.takeBack(id, shown));
-        it.database.transaction(() -> it.grids.keep(id, new TestedServiceRow(0, "", "Autre", "x")));
+        it.database.transaction(() -> it.grids.keep(id, new TestedUnitRow(0, "", "Autre", "x")));
         assertThat(it.sheet(id).services()).hasSize(4);
     }
 

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The report and the slides of a campaign, and what is said in them beside the figures. */
 @Named
@@ -64,19 +63,17 @@ public class CampaignReportPage extends ResultsFrame {
     }
 
     public List<File> getFiles() {
-        return Stream.of(
-                        "rapport.pdf",
-                        "rapport.odt",
-                        "rapport.html",
-                        "rapport-gros-caracteres.pdf",
-                        "diaporama.odp",
-                        "diaporama.pdf")
-                .map(
-                        name ->
-                                new File(
-                                        Texts.of("listening.report.file." + name),
-                                        CampaignFiles.address(request, number(), name)))
-                .toList();
+        return List.of(
+                file("rapport.pdf", "listening.report.file.pdf"),
+                file("rapport.odt", "listening.report.file.odt"),
+                file("rapport.html", "listening.report.file.html"),
+                file("rapport-gros-caracteres.pdf", "listening.report.file.large"),
+                file("diaporama.odp", "listening.report.file.slides"),
+                file("diaporama.pdf", "listening.report.file.slidesPdf"));
+    }
+
+    private File file(String name, String key) {
+        return new File(Texts.of(key), CampaignFiles.address(request, number(), name));
     }
 
     // --- fields

@@ -2,7 +2,7 @@ package fr.prefecture.clu.web.listening;
 
 import fr.prefecture.clu.listening.MysteryGrids;
 import fr.prefecture.clu.listening.MysteryScenarioRow;
-import fr.prefecture.clu.listening.TestedServiceRow;
+import fr.prefecture.clu.listening.TestedUnitRow;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
@@ -52,7 +52,7 @@ public class MysteryScenariosPage extends MysteryFrame {
                         });
     }
 
-    private Optional<TestedServiceRow> service(long id) {
+    private Optional<TestedUnitRow> service(long id) {
         return getServices().stream().filter(one -> one.id() == id).findFirst();
     }
 
@@ -62,7 +62,7 @@ public class MysteryScenariosPage extends MysteryFrame {
 
     public String saveService() throws IOException {
         try {
-            grids.keep(number(), new TestedServiceRow(serviceId, "", text(service), text(reach)));
+            grids.keep(number(), new TestedUnitRow(serviceId, "", text(service), text(reach)));
             lead(address("/scenarios") + "#services", Texts.of("listening.tested.kept"));
         } catch (RuleBroken refusal) {
             MysteryRefusals.say(refusal);
@@ -87,7 +87,7 @@ public class MysteryScenariosPage extends MysteryFrame {
         return typed == null ? "" : typed;
     }
 
-    public List<TestedServiceRow> getServices() {
+    public List<TestedUnitRow> getServices() {
         return sheet().services();
     }
 

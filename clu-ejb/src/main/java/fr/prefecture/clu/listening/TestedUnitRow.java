@@ -9,14 +9,14 @@ import fr.prefecture.clu.shared.RuleBroken;
  * @param code said once in its survey
  * @param reach the service's number or address; never a person's
  */
-public record TestedServiceRow(long id, String code, String name, String reach) {
+public record TestedUnitRow(long id, String code, String name, String reach) {
 
     public static final int LONGEST = 200;
 
     /**
      * @throws RuleBroken when a text is missing or too long
      */
-    public TestedServiceRow {
+    public TestedUnitRow {
         name = MysteryText.line(name, LONGEST, "listening.tested.name.missing");
         reach = MysteryText.line(reach, LONGEST, "listening.tested.reach.missing");
     }

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 /** A service that a mystery survey calls or writes to. */
 @Entity
 @Table(name = "listening_mystery_tested")
-public class TestedService extends Versioned {
+public class TestedUnit extends Versioned {
 
     @Column(name = "survey_id")
     private long surveyId;
@@ -21,16 +21,16 @@ public class TestedService extends Versioned {
 
     private String reach;
 
-    protected TestedService() {}
+    protected TestedUnit() {}
 
-    TestedService(long surveyId, int place, TestedServiceRow row) {
+    TestedUnit(long surveyId, int place, TestedUnitRow row) {
         this.surveyId = surveyId;
         this.place = place;
         this.code = row.code();
         say(row);
     }
 
-    final void say(TestedServiceRow row) {
+    final void say(TestedUnitRow row) {
         name = row.name();
         reach = row.reach();
     }
@@ -43,8 +43,8 @@ public class TestedService extends Versioned {
         return place;
     }
 
-    TestedServiceRow row() {
-        return new TestedServiceRow(id(), code, name, reach);
+    TestedUnitRow row() {
+        return new TestedUnitRow(id(), code, name, reach);
     }
 
     String written() {
