@@ -10,7 +10,7 @@
     const said = document.getElementById("reste-texte");
     const erase = document.getElementById("reste-effacer");
     const confirm = document.getElementById("reste-confirmer");
-    const queue = window.cluEnvois(block.dataset.chemin, block.dataset.campagne, show);
+    const queue = window.cluEnvois(block.dataset.chemin || "", block.dataset.campagne, show);
 
     function plural(name, count) {
       return block.dataset[name + (count === 1 ? "Une" : "Plusieurs")].replace("{0}", count);

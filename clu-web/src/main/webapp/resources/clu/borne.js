@@ -7,7 +7,8 @@
     return;
   }
   const sheet = JSON.parse(main.dataset.feuille);
-  const path = main.dataset.chemin;
+  /* An empty attribute is not written. */
+  const path = main.dataset.chemin || "";
   const LONGEST = 2000;
   const FEW = 100;
   const LOCKED = "clu-borne-verrou";

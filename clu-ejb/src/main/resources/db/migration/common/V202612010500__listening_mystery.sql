@@ -87,7 +87,7 @@ create table listening_mystery_contact (
     draft boolean not null,
     made_on date,
     made_at time,
-    outcome varchar(10),
+    outcome varchar(20),
     rings integer,
     seconds integer,
     acknowledged_on date,

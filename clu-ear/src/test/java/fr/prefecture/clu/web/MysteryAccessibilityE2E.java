@@ -56,7 +56,7 @@ class MysteryAccessibilityE2E {
     @ValueSource(
             strings = {
                 "/enquetes/mystere",
-                "/enquetes/mystere?canal=courriel&sens=partenaire&etat=close",
+                "/enquetes/mystere?canal=courriel&sens=partenaire&etat=cloturee",
                 "/enquetes/mystere/nouvelle",
                 "/enquetes/mystere/importer",
                 "{enquete}",

@@ -48,7 +48,7 @@ class ResultsE2E {
         assertThat(screen.whole("#comparaison"))
                 .contains("libellé modifié", "Avez-vous été reçu dans un délai qui vous convient")
                 .contains("aucune différence n’est calculée");
-        String export = screen.find("#exporter").getAttribute("href");
+        String export = screen.find("#exporter").getDomAttribute("href");
         HttpResponse<byte[]> csv = browser.file(export);
         assertThat(csv.statusCode()).isEqualTo(200);
         assertThat(new String(csv.body(), StandardCharsets.UTF_8))

@@ -389,7 +389,6 @@ class SecurityIT {
         "/avis/liste.csv, 200, referent secretaire",
         "/avis/imports, 200, referent",
         "/avis/imports/nouveau, 200, referent",
-        "/imports/export/avis/imports/modele.csv, 200, referent",
         "/enquetes/987654321/resultats, 404, referent secretaire",
         "/enquetes/987654321/verbatims, 404, referent secretaire",
         "/enquetes/987654321/rapport, 404, referent secretaire",

@@ -137,7 +137,7 @@ class SurveysE2E {
         assertThat(screen.title()).as("asks for a confirmation").startsWith("Erreur");
         browser.script("document.getElementById('confirme').checked = true");
         screen.press("clore");
-        assertThat(screen.news()).contains("La campagne est close.");
+        assertThat(screen.news()).contains("La campagne est clôturée.");
         assertThat(screen.findAll("#clore")).isEmpty();
     }
 

@@ -2,7 +2,11 @@ package fr.prefecture.clu.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
 import jakarta.persistence.metamodel.EntityType;
+import java.lang.reflect.Field;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +44,48 @@ class SchemaTest {
                 .createQuery("select e from %s e".formatted(entity.getName()))
                 .getResultList()
                 .size();
+    }
+
+    @Test
+    void the_longest_word_of_an_enum_fits_its_column() throws SQLException {
+        List<String> tooLong = new ArrayList<>();
+        int seen = 0;
+        for (EntityType<?> entity : database.entityManager().getMetamodel().getEntities()) {
+            Class<?> type = entity.getJavaType();
+            String table =
+                    type.isAnnotationPresent(Table.class)
+                            ? type.getAnnotation(Table.class).name()
+                            : entity.getName();
+            for (Field field : type.getDeclaredFields()) {
+                if (!field.getType().isEnum() || !field.isAnnotationPresent(Enumerated.class)) {
+                    continue;
+                }
+                seen++;
+                String column =
+                        field.isAnnotationPresent(Column.class)
+                                ? field.getAnnotation(Column.class).name()
+                                : field.getName();
+                int longest =
+                        Stream.of(field.getType().getEnumConstants())
+                                .mapToInt(one -> ((Enum<?>) one).name().length())
+                                .max()
+                                .orElseThrow();
+                int room =
+                        Integer.parseInt(
+                                rows("select character_maximum_length from information_schema.columns where"
+                                                + " table_schema = 'PUBLIC' and lower(table_name) = '"
+                                                + table.toLowerCase(Locale.ROOT)
+                                                + "' and lower(column_name) = '"
+                                                + column.toLowerCase(Locale.ROOT)
+                                                + "'")
+                                        .get(0));
+                if (room < longest) {
+                    tooLong.add(table + "." + column + ": " + room + " < " + longest);
+                }
+            }
+        }
+        assertThat(seen).isGreaterThan(50);
+        assertThat(tooLong).isEmpty();
     }
 
     @Test

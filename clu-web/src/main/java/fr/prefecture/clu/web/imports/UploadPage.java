@@ -81,7 +81,9 @@ public class UploadPage {
         return new Expected(
                 columns.label(column.code()),
                 column.required(),
-                column.headings().stream().limit(HEADINGS_SHOWN).collect(Collectors.joining(", ")),
+                column.headings().stream()
+                        .limit(column.wording().isPresent() ? 1 : HEADINGS_SHOWN)
+                        .collect(Collectors.joining(", ")),
                 columns.example(column.code()));
     }
 

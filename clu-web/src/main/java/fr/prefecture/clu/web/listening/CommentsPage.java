@@ -131,7 +131,8 @@ public class CommentsPage extends ResultsFrame {
         return lists.isTold(campaign().id());
     }
 
-    public boolean isEmpty() {
+    /** Nobody has written anything. */
+    public boolean isSilent() {
         return counts().comments() == 0;
     }
 

@@ -97,6 +97,11 @@ public class StaffSurveyPage {
         return survey().map(one -> Texts.of("listening.staff.until", one.endsOn())).orElse("");
     }
 
+    /** A sheet that stayed open elsewhere is refused in words, and keeps what was typed. */
+    public boolean isSent() {
+        return request.getMethod().equals("POST");
+    }
+
     public boolean isAnswered() {
         return survey().map(StaffSurveyRow::answered).orElse(false);
     }
