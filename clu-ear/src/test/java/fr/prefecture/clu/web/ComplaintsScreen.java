@@ -30,7 +30,7 @@ final class ComplaintsScreen extends Screen {
             screen.find("#indispensables").sendKeys(Keys.SPACE);
             screen.press("enregistrer");
         }
-        String number = screen.news().replaceAll(".*?(\\d{4}-\\d{4}).*", "$1");
+        String number = screen.news().replaceAll("(?s).*?(\\d{4}-\\d{4}).*", "$1");
         browser.open("/reclamations");
         screen.follow(number);
         return screen;

@@ -297,7 +297,9 @@ final class Inspection {
                         """);
     }
 
-    /** A23: the page says that it is French, and is. */
+    /**
+     * A23: the page says that it is French, and is, but for what it says to be of another language.
+     */
     List<String> language() {
         List<String> wrong = new ArrayList<>();
         String lang = browser.string("return document.documentElement.lang");
@@ -307,9 +309,18 @@ final class Inspection {
         List<String> texts =
                 browser.strings(
                         """
+                        const foreign = '[lang]:not([lang|=fr])';
+                        const marked = [...document.body.querySelectorAll(foreign)];
+                        marked.forEach(e => e.style.setProperty('display', 'none', 'important'));
                         const texts = [document.title, document.body.innerText];
-                        document.querySelectorAll('.masque').forEach(e => texts.push(e.textContent));
-                        document.querySelectorAll('details').forEach(e => texts.push(e.textContent));
+                        marked.forEach(e => e.style.removeProperty('display'));
+                        const french = e => {
+                          const copy = e.cloneNode(true);
+                          copy.querySelectorAll(foreign).forEach(f => f.remove());
+                          return copy.textContent;
+                        };
+                        document.querySelectorAll('.masque').forEach(e => texts.push(french(e)));
+                        document.querySelectorAll('details').forEach(e => texts.push(french(e)));
                         document.querySelectorAll('body *').forEach(e =>
                           ['aria-label', 'title', 'alt', 'placeholder', 'aria-description', 'aria-roledescription']
                             .forEach(a => { if (e.hasAttribute(a)) texts.push(e.getAttribute(a)); }));

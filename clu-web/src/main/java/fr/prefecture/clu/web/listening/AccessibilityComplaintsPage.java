@@ -66,7 +66,7 @@ public class AccessibilityComplaintsPage {
 
     public String getEntryAddress() {
         return Address.of(request, NewComplaintPage.PATH)
-                .with("nature", ComplaintWords.word(ComplaintKind.ACCESSIBILITY))
+                .with("pour", ComplaintWords.word(ComplaintKind.ACCESSIBILITY))
                 .toString();
     }
 

@@ -48,7 +48,7 @@ public class NewComplaintPage {
         form.setReceivedOn(ComplaintWords.day(request, "jour").orElseGet(complaints::today));
         ComplaintWords.chosen(ComplaintChannel.class, ComplaintWords.parameter(request, "par"))
                 .ifPresent(form::setChannel);
-        ComplaintWords.chosen(ComplaintKind.class, ComplaintWords.parameter(request, "nature"))
+        ComplaintWords.chosen(ComplaintKind.class, ComplaintWords.parameter(request, "pour"))
                 .ifPresent(form::setKind);
     }
 
