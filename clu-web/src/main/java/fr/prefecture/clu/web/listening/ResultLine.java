@@ -33,6 +33,11 @@ public record ResultLine(QuestionResult result) {
         return Texts.of("listening.results.question", result.number(), result.wording());
     }
 
+    /** « Réponses à la question 3 » */
+    public String answers() {
+        return Texts.of("listening.results.answers", result.number());
+    }
+
     public String wording() {
         return result.wording();
     }
