@@ -167,7 +167,7 @@ public class CommentLists {
         return new CommentCounts(comments, comments - uncoded, publishable, byCode);
     }
 
-    CommentRow row(SurveyComment comment) {
+    public CommentRow row(SurveyComment comment) {
         CampaignRow campaign = campaigns.find(comment.response().campaign().id()).orElseThrow();
         return row(comment, campaign, edition(campaign));
     }

@@ -87,7 +87,7 @@ public class SurveyResults {
     }
 
     /** ECO-33, ECO-34: why a campaign as a whole tells nothing, if so. */
-    CampaignResult.Withheld withheld(CampaignRow campaign) {
+    public CampaignResult.Withheld withheld(CampaignRow campaign) {
         if (campaign.audience() == Audience.STAFF && campaign.state() != CampaignState.CLOSED) {
             return CampaignResult.Withheld.NOT_YET_CLOSED;
         }
