@@ -49,7 +49,8 @@ public class DemonstrationBoard {
                 .forEach(
                         action -> {
                             for (String[] one : SHOWN) {
-                                if (action.title().startsWith(one[0])) {
+                                if (action.title().startsWith(one[0])
+                                        && requests.of(action.id()).isEmpty()) {
                                     requests.show(action.id(), -1, one[1], one[2], true);
                                 }
                             }

@@ -60,7 +60,7 @@ class OpinionsAccessibilityE2E {
                 "/avis/imports/nouveau",
                 "/enquetes/imports",
                 "/enquetes/imports/nouveau",
-                "/enquetes/imports/nouveau?source=0"
+                "/enquetes/imports/nouveau?pour=0"
             })
     void every_page_keeps_the_rules_in_both_themes(String path) {
         new AccessibilityWalk(browser).keeps(path);

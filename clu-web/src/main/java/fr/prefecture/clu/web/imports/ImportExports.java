@@ -42,7 +42,8 @@ public class ImportExports extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     /** The parameter that says for which source the sample is. */
-    static final String SOURCE = "source";
+    /** Not the name of the field in which a source is chosen: an address would win over it. */
+    static final String SOURCE = "pour";
 
     private static final Pattern WRONG = Pattern.compile("/(\\d{1,18})/erreurs\\.csv");
     private static final Pattern SAMPLE = Pattern.compile("/[a-z/-]+/imports/modele\\.csv");

@@ -112,7 +112,9 @@ public class UploadPage {
                         open ->
                                 new Other(
                                         place.destination().path()
-                                                + "/nouveau?source="
+                                                + "/nouveau?"
+                                                + ImportExports.SOURCE
+                                                + "="
                                                 + open.code(),
                                         open.name()))
                 .toList();
@@ -125,7 +127,9 @@ public class UploadPage {
     }
 
     private String asked() {
-        return Objects.toString(request.getParameter(ImportExports.SOURCE), "");
+        return Objects.toString(
+                request.getParameter("source"),
+                Objects.toString(request.getParameter(ImportExports.SOURCE), ""));
     }
 
     public String getAccepted() {
@@ -147,7 +151,7 @@ public class UploadPage {
                 + (columns().areData()
                         ? place.destination()
                                 .open(asked())
-                                .map(open -> "?source=" + open.code())
+                                .map(open -> "?" + ImportExports.SOURCE + "=" + open.code())
                                 .orElse("")
                         : "");
     }

@@ -117,7 +117,7 @@ public class CampaignPage extends CampaignFrame {
     }
 
     public String getImportAddress() {
-        return Address.of(request, "/enquetes/imports/nouveau").with("source", number()).toString();
+        return Address.of(request, "/enquetes/imports/nouveau").with("pour", number()).toString();
     }
 
     public String getDuplicateAddress() {

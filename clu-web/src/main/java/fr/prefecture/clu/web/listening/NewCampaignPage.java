@@ -39,7 +39,7 @@ public class NewCampaignPage {
                     form.setBegins(null);
                     form.setEnds(null);
                 });
-        number("questionnaire").ifPresent(form::setEdition);
+        number("depuis").ifPresent(form::setEdition);
     }
 
     private Optional<Long> number(String parameter) {

@@ -47,7 +47,7 @@ public class PaperPage extends CampaignFrame {
                             answeredOn = asked().orElseGet(() -> usual());
                             language =
                                     edition.map(EditionSheet::languages).orElse(List.of()).stream()
-                                            .filter(one -> one.equals(parameter("langue")))
+                                            .filter(one -> one.equals(parameter("en")))
                                             .findFirst()
                                             .orElse("fr");
                         });
@@ -87,7 +87,7 @@ public class PaperPage extends CampaignFrame {
     private Address here() {
         return Address.of(request, path("/saisie"))
                 .with("jour", answeredOn == null ? "" : answeredOn)
-                .with("langue", "fr".equals(language) ? "" : language);
+                .with("en", "fr".equals(language) ? "" : language);
     }
 
     private AnswerSheet sheet() {

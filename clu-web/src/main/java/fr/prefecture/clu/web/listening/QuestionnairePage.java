@@ -120,7 +120,7 @@ public class QuestionnairePage extends EditionFrame {
     }
 
     public String getCampaignAddress() {
-        return Address.of(request, "/enquetes/nouvelle").with("questionnaire", number()).toString();
+        return Address.of(request, "/enquetes/nouvelle").with("depuis", number()).toString();
     }
 
     public String getActingAddress() {

@@ -23,7 +23,11 @@ final class ResultsCsv {
         CampaignResult result = report.result();
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(report.inWords()));
-        rows.add(List.of(Texts.of("listening.results.caution")));
+        rows.add(
+                List.of(
+                        Texts.of("listening.results.caution.heading")
+                                + " "
+                                + Texts.of("listening.results.caution")));
         rows.add(
                 heads(
                         "number",

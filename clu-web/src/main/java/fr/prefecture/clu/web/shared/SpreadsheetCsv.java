@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A list as a French spreadsheet opens it: UTF-8 with its mark, semicolons, and no cell that a
@@ -16,6 +17,8 @@ public final class SpreadsheetCsv {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
+
+    private static final Pattern NUMBER = Pattern.compile("-\\d+(,\\d+)?");
 
     private SpreadsheetCsv() {}
 
@@ -35,7 +38,12 @@ public final class SpreadsheetCsv {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** A number below zero is no formula. */
     private static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return !cell.isEmpty()
+                        && !NUMBER.matcher(cell).matches()
+                        && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0
+                ? "'" + cell
+                : cell;
     }
 }

@@ -23,9 +23,14 @@ class SpreadsheetCsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+33", "-2", "@SUM(A1)", "\tx"})
+    @ValueSource(strings = {"=1+1", "+33", "-2+3", "-A1", "@SUM(A1)", "\tx"})
     void no_cell_can_be_taken_for_a_formula(String cell) {
         assertThat(text(List.of(List.of(cell)))).startsWith("'" + cell);
+    }
+
+    @Test
+    void a_number_below_zero_stays_one() {
+        assertThat(text(List.of(List.of("-2,5", "-40")))).isEqualTo("-2,5;-40\r\n");
     }
 
     private static String text(List<List<String>> rows) {
