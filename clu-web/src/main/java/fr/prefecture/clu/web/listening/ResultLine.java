@@ -34,7 +34,7 @@ public record ResultLine(QuestionResult result) {
     }
 
     /** « Réponses à la question 3 » */
-    public String answers() {
+    public String caption() {
         return Texts.of("listening.results.answers", result.number());
     }
 
