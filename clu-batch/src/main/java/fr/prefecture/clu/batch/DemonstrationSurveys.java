@@ -30,6 +30,8 @@ import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,6 +49,7 @@ import java.util.SplittableRandom;
 @Stateless
 @RunAs(Roles.QUALITY)
 @PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DemonstrationSurveys {
 
     private static final long SEED = 15_021_503;
@@ -119,10 +122,13 @@ public class DemonstrationSurveys {
     @EJB private CommentCodes codes;
     @EJB private Syntheses syntheses;
 
-    /** Keeps nobody waiting; does nothing once there is any campaign. */
+    /**
+     * Keeps nobody waiting, neither for its end nor for a lock: each step is a transaction of its
+     * own. Does nothing once it has begun.
+     */
     @Asynchronous
     public void ask() {
-        if (!campaigns.all().isEmpty()) {
+        if (campaigns.all().stream().anyMatch(row -> row.beginsOn().equals(EARLIER))) {
             return;
         }
         of(Audience.USERS).ifPresent(this::askUsers);
