@@ -52,6 +52,7 @@ public class SurveyComment extends Versioned {
     protected SurveyComment() {}
 
     SurveyComment(SurveyResponse response, long questionId, String text) {
+        super(StaffNumbers.of(response.channel()));
         this.response = response;
         this.questionId = questionId;
         this.text = text;

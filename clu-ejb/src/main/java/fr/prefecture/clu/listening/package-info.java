@@ -54,7 +54,8 @@
  *   <li>ECO-26 A staff survey is answered once by each, whoever is not the administrator, as long
  *       as it is open; an empty sheet is no answer.
  *   <li>ECO-27 An answer of the staff holds no login, no day and no time, and the history tells
- *       nothing of it.
+ *       nothing of it. Its number and those of its comments are drawn by lot: they tell neither
+ *       when nor in which order it came, nor which comments are of one answer.
  *   <li>ECO-28 Who has answered is known by a mark alone, made of the login with a secret of the
  *       campaign. All marks are written anew with each: their rows tell nothing of the last one.
  *   <li>ECO-29 The secret and the marks are destroyed when the campaign is closed or has ended.
