@@ -81,10 +81,13 @@ public class SurveyComment extends Versioned {
         confirmed = !sensitive.isEmpty();
     }
 
-    /** ECO-40 */
+    /** ECO-40, ECO-41: what was to be shown is kept no longer than its own words. */
     void withhold() {
         publishable = false;
         confirmed = false;
+        if (erasedOn != null) {
+            redacted = null;
+        }
     }
 
     /** ECO-38 */

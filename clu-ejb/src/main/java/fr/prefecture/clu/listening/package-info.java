@@ -84,7 +84,8 @@
  *   <li>ECO-40 Only a comment that is marked publishable is shown, in its redacted text; words of
  *       health or nationality in it have to be confirmed. The history holds none of its words.
  *   <li>ECO-41 The own words of a comment are erased twelve months after the end of its campaign,
- *       or after they came in if that was later; the redacted text and the codes stay.
+ *       or after they came in if that was later; the codes stay, and the redacted text as long as
+ *       it is publishable.
  *   <li>ECO-42 A comment becomes one action, with a title of its own and no words that may not be
  *       shown.
  *   <li>ECO-43 The report and the slides of a campaign say what is kept, and never what day it is;

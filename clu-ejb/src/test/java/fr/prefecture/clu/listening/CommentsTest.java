@@ -206,6 +206,28 @@ class CommentsTest {
 
     @Test
     @Tag("ECO-41")
+    void what_is_withdrawn_from_publication_is_erased_with_the_words_or_at_once_after_them() {
+        long campaign = ListeningExamples.aCampaign(database);
+        write(campaign, "a", HEALTH);
+        write(campaign, "b", HEALTH);
+        CommentRow before = all(campaign).get(0);
+        CommentRow after = all(campaign).get(1);
+        publish(before, HEALTH, true);
+        publish(after, HEALTH, true);
+        withhold(find(before));
+        assertThat(find(before).redacted()).contains(HEALTH);
+        erase("2021-03-16T09:00:00Z");
+
+        erase("2022-03-16T09:00:00Z");
+        assertThat(find(before).redacted()).isEmpty();
+        assertThat(find(after).published()).contains(HEALTH);
+
+        withhold(find(after));
+        assertThat(find(after).redacted()).isEmpty();
+    }
+
+    @Test
+    @Tag("ECO-41")
     void what_is_imported_later_has_its_time_to_be_read() {
         long campaign = ListeningExamples.aCampaign(database);
         database.at(Instant.parse("2022-06-10T09:00:00Z"));
@@ -326,3 +348,7 @@ class CommentsTest {
         return database.transaction(comments::erase);
     }
 }
+    private void withhold(CommentRow row) {
+        database.transaction(() -> comments.withhold(row.id(), row.version()));
+    }
+
