@@ -264,9 +264,18 @@ class CommentsTest {
                             assertThat(row.answeredOn()).isEmpty();
                         });
         assertThat(told)
-                .extracting(CommentRow::id)
+                .extracting(CommentRow::text)
                 .as("in an order that says nothing of when they came")
-                .isNotEqualTo(told.stream().map(CommentRow::id).sorted().toList());
+                .isNotEqualTo(
+                        java.util.stream.IntStream.range(0, 30)
+                                .mapToObj(i -> "Remarque " + i)
+                                .toList());
+        assertThat(
+                        java.util.stream.IntStream.range(0, 30)
+                                .mapToObj(i -> lists.rows(campaign, CommentFilter.ALL, i, 1).get(0))
+                                .toList())
+                .as("page by page as in one")
+                .isEqualTo(told);
         assertThat(told).as("the same at each look").isEqualTo(all(campaign));
     }
 
