@@ -73,8 +73,8 @@
  *   <li>ECO-35 Channels are said to differ when chance would make them so in less than one case out
  *       of a hundred.
  *   <li>ECO-36 Campaigns of one questionnaire are compared by the codes of their questions. Where
- *       words or answers have changed both are said and no difference is claimed; so are questions
- *       that are new or gone.
+ *       words or answers have changed both are said and no difference is claimed, nor where the
+ *       same answers are appreciated otherwise; so are questions that are new or gone.
  *   <li>ECO-37 Of several answers at once the shares are of those who answered; they may be more
  *       than all together.
  *   <li>ECO-38 A comment may be about several things. What there is to be about is a list of the
