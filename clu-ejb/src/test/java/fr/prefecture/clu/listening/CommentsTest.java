@@ -352,12 +352,12 @@ class CommentsTest {
         database.transaction(() -> comments.publish(row.id(), row.version(), text, confirmed));
     }
 
+    private void withhold(CommentRow row) {
+        database.transaction(() -> comments.withhold(row.id(), row.version()));
+    }
+
     private int erase(String now) {
         database.at(Instant.parse(now));
         return database.transaction(comments::erase);
     }
 }
-    private void withhold(CommentRow row) {
-        database.transaction(() -> comments.withhold(row.id(), row.version()));
-    }
-
