@@ -108,7 +108,14 @@ public class CampaignExamples implements PaperExamples {
 
     private static CampaignComparison comparison() {
         QuestionWords words =
-                new QuestionWords(QUESTION, List.of("Satisfait", "Insatisfait", "Sans avis"));
+                new QuestionWords(
+                        QUESTION,
+                        List.of("Satisfait", "Insatisfait", "Sans avis"),
+                        QuestionKind.SCALE,
+                        List.of(
+                                Appreciation.POSITIVE,
+                                Appreciation.NEGATIVE,
+                                Appreciation.UNCOUNTED));
         return new CampaignComparison(
                 campaign(2019),
                 List.of(
@@ -116,7 +123,10 @@ public class CampaignExamples implements PaperExamples {
                                 "AMABILITE",
                                 words,
                                 new QuestionWords(
-                                        "L’accueil a-t-il été aimable ?", words.answers()),
+                                        "L’accueil a-t-il été aimable ?",
+                                        words.answers(),
+                                        words.kind(),
+                                        words.appreciations()),
                                 new Satisfaction(false, 160, 30, 20),
                                 new Satisfaction(false, 90, 40, 30))));
     }

@@ -62,7 +62,9 @@ public class CampaignReports {
                 result,
                 comparison,
                 result.isTold() ? comments.published(campaignId) : List.of(),
-                comments.counts(campaignId),
+                result.isTold()
+                        ? comments.counts(campaignId)
+                        : new CommentCounts(0, 0, 0, List.of()),
                 syntheses.of(campaignId).texts());
     }
 }

@@ -103,7 +103,7 @@ public class Comments {
     }
 
     /**
-     * ECO-40: it is no longer shown; what was to be shown is kept.
+     * ECO-40: it is no longer shown; what was to be shown is kept as long as its own words are.
      *
      * @param shown the version that was read
      */
@@ -130,7 +130,7 @@ public class Comments {
 
     /**
      * ECO-41: says until when the own words of the comments of campaigns that are over are kept,
-     * and erases those that have been kept long enough.
+     * and erases those that have been kept long enough, with what is no longer to be shown.
      *
      * @return how many were erased
      */
@@ -145,6 +145,12 @@ public class Comments {
                 .setParameter("today", today)
                 .getResultList()
                 .forEach(campaign -> keep(campaign.id(), today));
+        em.createQuery(
+                        "update SurveyComment c set c.redacted = null where c.publishable = :no"
+                                + " and c.keptUntil < :today and c.redacted is not null")
+                .setParameter("no", false)
+                .setParameter("today", today)
+                .executeUpdate();
         return em.createQuery(
                         "update SurveyComment c set c.text = '', c.erasedOn = :today,"
                                 + " c.version = c.version + 1 where c.keptUntil < :today"

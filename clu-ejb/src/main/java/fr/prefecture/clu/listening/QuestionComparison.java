@@ -26,6 +26,8 @@ public record QuestionComparison(
     public enum Likeness {
         SAME,
         REWORDED,
+        /** In the same words, but the same answers give another rate. */
+        RECOUNTED,
         NEW,
         GONE
     }
@@ -45,10 +47,14 @@ public record QuestionComparison(
             QuestionWords wordsBefore,
             Satisfaction now,
             Satisfaction before) {
-        boolean same = wordsNow.sameAs(wordsBefore);
+        Likeness likeness =
+                !wordsNow.sameAs(wordsBefore)
+                        ? Likeness.REWORDED
+                        : wordsNow.countsAs(wordsBefore) ? Likeness.SAME : Likeness.RECOUNTED;
+        boolean same = likeness == Likeness.SAME;
         return new QuestionComparison(
                 code,
-                same ? Likeness.SAME : Likeness.REWORDED,
+                likeness,
                 Optional.of(wordsNow),
                 Optional.of(wordsBefore),
                 now,

@@ -52,6 +52,7 @@ public class SurveyComment extends Versioned {
     protected SurveyComment() {}
 
     SurveyComment(SurveyResponse response, long questionId, String text) {
+        super(StaffNumbers.of(response.channel()));
         this.response = response;
         this.questionId = questionId;
         this.text = text;
@@ -80,10 +81,13 @@ public class SurveyComment extends Versioned {
         confirmed = !sensitive.isEmpty();
     }
 
-    /** ECO-40 */
+    /** ECO-40, ECO-41: what was to be shown is kept no longer than its own words. */
     void withhold() {
         publishable = false;
         confirmed = false;
+        if (erasedOn != null) {
+            redacted = null;
+        }
     }
 
     /** ECO-38 */

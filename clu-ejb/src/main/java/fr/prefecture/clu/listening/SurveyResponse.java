@@ -48,6 +48,7 @@ public class SurveyResponse extends Versioned {
      * @param importId nothing when it was not imported
      */
     SurveyResponse(Campaign campaign, AnswerSheet sheet, Long importId, Set<SurveyMark> marks) {
+        super(StaffNumbers.of(sheet.channel()));
         this.campaign = campaign;
         this.reference = sheet.reference().strip();
         this.channel = sheet.channel();

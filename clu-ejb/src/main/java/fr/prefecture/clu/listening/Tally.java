@@ -124,25 +124,33 @@ final class Tally {
 
     /**
      * ECO-33: the channels with enough answers, without the smallest of them as long as fewer than
-     * may be shown would be left between them and the whole.
+     * may be shown would be left between them and the whole: fewer opinions, or fewer answers with
+     * those that have none.
      */
     private Set<SurveyChannel> shown() {
         Set<SurveyChannel> shown = EnumSet.noneOf(SurveyChannel.class);
         long hidden = 0;
+        long answered = 0;
         for (SurveyChannel channel : responses.keySet()) {
             if (counted(channel) >= fewest) {
                 shown.add(channel);
             } else {
                 hidden += counted(channel);
+                answered += cast(channel).answered();
             }
         }
-        while (hidden > 0 && hidden < fewest && !shown.isEmpty()) {
+        while ((isFew(hidden) || isFew(answered)) && !shown.isEmpty()) {
             SurveyChannel smallest =
                     shown.stream().min(Comparator.comparingLong(this::counted)).orElseThrow();
             shown.remove(smallest);
             hidden += counted(smallest);
+            answered += cast(smallest).answered();
         }
         return shown;
+    }
+
+    private boolean isFew(long left) {
+        return left > 0 && left < fewest;
     }
 
     private List<ChoiceShare> choices(Set<SurveyChannel> of, long n) {

@@ -54,7 +54,8 @@
  *   <li>ECO-26 A staff survey is answered once by each, whoever is not the administrator, as long
  *       as it is open; an empty sheet is no answer.
  *   <li>ECO-27 An answer of the staff holds no login, no day and no time, and the history tells
- *       nothing of it.
+ *       nothing of it. Its number and those of its comments are drawn by lot: they tell neither
+ *       when nor in which order it came, nor which comments are of one answer.
  *   <li>ECO-28 Who has answered is known by a mark alone, made of the login with a secret of the
  *       campaign. All marks are written anew with each: their rows tell nothing of the last one.
  *   <li>ECO-29 The secret and the marks are destroyed when the campaign is closed or has ended.
@@ -72,8 +73,8 @@
  *   <li>ECO-35 Channels are said to differ when chance would make them so in less than one case out
  *       of a hundred.
  *   <li>ECO-36 Campaigns of one questionnaire are compared by the codes of their questions. Where
- *       words or answers have changed both are said and no difference is claimed; so are questions
- *       that are new or gone.
+ *       words or answers have changed both are said and no difference is claimed, nor where the
+ *       same answers are appreciated otherwise; so are questions that are new or gone.
  *   <li>ECO-37 Of several answers at once the shares are of those who answered; they may be more
  *       than all together.
  *   <li>ECO-38 A comment may be about several things. What there is to be about is a list of the
@@ -83,7 +84,8 @@
  *   <li>ECO-40 Only a comment that is marked publishable is shown, in its redacted text; words of
  *       health or nationality in it have to be confirmed. The history holds none of its words.
  *   <li>ECO-41 The own words of a comment are erased twelve months after the end of its campaign,
- *       or after they came in if that was later; the redacted text and the codes stay.
+ *       or after they came in if that was later; the codes stay, and the redacted text as long as
+ *       it is publishable.
  *   <li>ECO-42 A comment becomes one action, with a title of its own and no words that may not be
  *       shown.
  *   <li>ECO-43 The report and the slides of a campaign say what is kept, and never what day it is;

@@ -21,6 +21,15 @@ public abstract class Versioned {
 
     @Version private int version;
 
+    protected Versioned() {}
+
+    /**
+     * @param number its own, where the next one would tell when it was made; nothing for the next
+     */
+    protected Versioned(Long number) {
+        this.id = number;
+    }
+
     public Long id() {
         return id;
     }

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -133,10 +135,24 @@ class CampaignReportsTest {
     void of_too_few_the_report_has_no_figure() {
         long campaign = ListeningExamples.aCampaign(database);
         keep(campaign, ListeningExamples.anAnswer("r", SurveyChannel.TABLET));
+        CommentRow comment =
+                database.boundary(CommentLists.class)
+                        .rows(campaign, CommentFilter.ALL, 0, 1)
+                        .get(0);
+        CommentCodeRow code = database.boundary(CommentCodes.class).all().get(0);
+        database.transaction(
+                () ->
+                        comments.code(
+                                campaign,
+                                List.of(
+                                        new CommentCoding(
+                                                comment.id(),
+                                                comment.version(),
+                                                Set.of(code.id())))));
 
         assertThat(said(report(campaign)))
                 .contains("Effectif trop faible : moins de 5 réponses")
-                .doesNotContain(" %", "1 réponse ");
+                .doesNotContain(" %", "1 réponse ", "1 verbatims", code.label());
         Accessible.check(report(campaign));
         Accessible.checkSlides(database.transaction(() -> reports.slides(campaign)));
     }

@@ -206,6 +206,28 @@ class CommentsTest {
 
     @Test
     @Tag("ECO-41")
+    void what_is_withdrawn_from_publication_is_erased_with_the_words_or_at_once_after_them() {
+        long campaign = ListeningExamples.aCampaign(database);
+        write(campaign, "a", HEALTH);
+        write(campaign, "b", HEALTH);
+        CommentRow before = all(campaign).get(0);
+        CommentRow after = all(campaign).get(1);
+        publish(before, HEALTH, true);
+        publish(after, HEALTH, true);
+        withhold(find(before));
+        assertThat(find(before).redacted()).contains(HEALTH);
+        erase("2021-03-16T09:00:00Z");
+
+        erase("2022-03-16T09:00:00Z");
+        assertThat(find(before).redacted()).isEmpty();
+        assertThat(find(after).published()).contains(HEALTH);
+
+        withhold(find(after));
+        assertThat(find(after).redacted()).isEmpty();
+    }
+
+    @Test
+    @Tag("ECO-41")
     void what_is_imported_later_has_its_time_to_be_read() {
         long campaign = ListeningExamples.aCampaign(database);
         database.at(Instant.parse("2022-06-10T09:00:00Z"));
@@ -242,9 +264,18 @@ class CommentsTest {
                             assertThat(row.answeredOn()).isEmpty();
                         });
         assertThat(told)
-                .extracting(CommentRow::id)
+                .extracting(CommentRow::text)
                 .as("in an order that says nothing of when they came")
-                .isNotEqualTo(told.stream().map(CommentRow::id).sorted().toList());
+                .isNotEqualTo(
+                        java.util.stream.IntStream.range(0, 30)
+                                .mapToObj(i -> "Remarque " + i)
+                                .toList());
+        assertThat(
+                        java.util.stream.IntStream.range(0, 30)
+                                .mapToObj(i -> lists.rows(campaign, CommentFilter.ALL, i, 1).get(0))
+                                .toList())
+                .as("page by page as in one")
+                .isEqualTo(told);
         assertThat(told).as("the same at each look").isEqualTo(all(campaign));
     }
 
@@ -319,6 +350,10 @@ class CommentsTest {
 
     private void publish(CommentRow row, String text, boolean confirmed) {
         database.transaction(() -> comments.publish(row.id(), row.version(), text, confirmed));
+    }
+
+    private void withhold(CommentRow row) {
+        database.transaction(() -> comments.withhold(row.id(), row.version()));
     }
 
     private int erase(String now) {

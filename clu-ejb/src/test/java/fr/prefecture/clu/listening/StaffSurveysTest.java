@@ -132,6 +132,35 @@ class StaffSurveysTest {
                                         .doesNotContain(marks()));
     }
 
+    /** A dozen are in their own order by chance once in 479,001,600 times. */
+    @Test
+    @Tag("ECO-27")
+    void the_numbers_of_answers_and_comments_tell_neither_when_nor_in_which_order_they_came() {
+        List<String> order = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l");
+        for (String one : order) {
+            database.as("agent." + one);
+            database.transaction(
+                    () ->
+                            staff.answer(
+                                    campaign,
+                                    "fr",
+                                    Map.of("GLOBAL", List.of("3")),
+                                    Map.of("LIBRE", one)));
+        }
+        assertThat(
+                        rows(
+                                "select id from listening_response union select id from"
+                                        + " listening_comment"))
+                .hasSize(24)
+                .allSatisfy(id -> assertThat(id.toString()).matches("\\d{18}"));
+        assertThat(rows("select text from listening_comment order by id")).isNotEqualTo(order);
+        assertThat(
+                        rows(
+                                "select c.text from listening_comment c join listening_response r"
+                                        + " on r.id = c.response_id order by r.id"))
+                .isNotEqualTo(order);
+    }
+
     @Test
     @Tag("ECO-28")
     void marks_name_nobody_and_differ_from_campaign_to_campaign() {

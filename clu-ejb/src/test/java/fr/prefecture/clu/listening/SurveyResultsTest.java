@@ -297,7 +297,7 @@ class SurveyResultsTest {
     @Test
     @Tag("ECO-36")
     void a_difference_that_chance_makes_is_said_to_be_one() {
-        QuestionWords words = new QuestionWords("Globalement ?", List.of("Oui", "Non"));
+        QuestionWords words = words("Globalement ?", "Oui", "Non");
 
         assertThat(both(words, words, Satisfaction.of(32, 0, 8, 5), Satisfaction.of(30, 0, 10, 5)))
                 .isEqualTo(Chance.WITHIN);
@@ -310,14 +310,72 @@ class SurveyResultsTest {
         return QuestionComparison.both("GLOBAL", now, then, one, other).chance();
     }
 
+    /** Three on paper have no opinion: « sans avis » of the whole would be theirs. */
+    @Test
+    @Tag("ECO-33")
+    void a_channel_of_few_answers_without_an_opinion_cannot_be_deduced_either() {
+        long campaign = ListeningExamples.aCampaign(database);
+        for (int i = 0; i < 33; i++) {
+            SurveyChannel channel =
+                    i < 20
+                            ? SurveyChannel.TABLET
+                            : i < 30 ? SurveyChannel.WEBSITE : SurveyChannel.PAPER;
+            keep(
+                    campaign,
+                    ListeningExamples.anAnswer("r" + i, channel, "GLOBAL", i < 30 ? "4" : "0"));
+        }
+
+        assertThat(tooFew(campaign, SurveyChannel.TABLET)).isFalse();
+        assertThat(tooFew(campaign, SurveyChannel.WEBSITE)).isTrue();
+    }
+
+    private boolean tooFew(long campaign, SurveyChannel channel) {
+        return results.of(campaign, Optional.of(channel)).overall().orElseThrow().tooFew();
+    }
+
+    private static QuestionWords words(String question, String... answers) {
+        return new QuestionWords(
+                question,
+                List.of(answers),
+                QuestionKind.SCALE,
+                List.of(Appreciation.POSITIVE, Appreciation.NEGATIVE));
+    }
+
+    @Test
+    @Tag("ECO-36")
+    void of_answers_that_are_appreciated_otherwise_no_difference_is_claimed() {
+        QuestionWords words = words("Satisfait ?", "Oui", "Moyennement");
+        Satisfaction few = Satisfaction.of(10, 0, 90, 5);
+        Satisfaction many = Satisfaction.of(90, 0, 10, 5);
+
+        for (QuestionWords other :
+                List.of(
+                        new QuestionWords(
+                                words.question(),
+                                words.answers(),
+                                QuestionKind.SCALE,
+                                List.of(Appreciation.POSITIVE, Appreciation.POSITIVE)),
+                        new QuestionWords(
+                                words.question(),
+                                words.answers(),
+                                QuestionKind.ONE,
+                                words.appreciations()))) {
+            QuestionComparison compared =
+                    QuestionComparison.both("GLOBAL", other, words, many, few);
+            assertThat(compared.likeness()).isEqualTo(Likeness.RECOUNTED);
+            assertThat(compared.difference()).isEmpty();
+            assertThat(compared.chance()).isEqualTo(Chance.UNTOLD);
+        }
+    }
+
     @Test
     @Tag("ECO-36")
     void other_answers_are_another_question_and_other_blanks_are_not() {
-        QuestionWords words = new QuestionWords("Satisfait ?", List.of("Oui", "Non"));
+        QuestionWords words = words("Satisfait ?", "Oui", "Non");
 
-        assertThat(words.sameAs(new QuestionWords("Satisfait\u202f?", List.of("Oui", "Non "))))
+        assertThat(words.sameAs(words("Satisfait\u202f?", "Oui", "Non ")))
                 .isTrue();
-        assertThat(words.sameAs(new QuestionWords("Satisfait ?", List.of("Oui", "Plutôt non"))))
+        assertThat(words.sameAs(words("Satisfait ?", "Oui", "Plutôt non")))
                 .isFalse();
     }
 

@@ -276,10 +276,4 @@ public class CommentsPage extends ResultsFrame {
     public String getExportAddress() {
         return report().address(CommentsExports.PATH).with("campagne", campaign().id()).toString();
     }
-
-    public String getExportText() {
-        return Texts.of(
-                "listening.comments.export",
-                French.size(CommentsExports.bytes(report().all(), campaign().title()).length));
-    }
 }

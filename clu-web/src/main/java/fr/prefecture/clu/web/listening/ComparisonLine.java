@@ -44,7 +44,7 @@ public record ComparisonLine(QuestionComparison comparison) {
 
     /** The shape beside the words. */
     public String kind() {
-        if (comparison.likeness() == Likeness.REWORDED) {
+        if (reworded() || comparison.likeness() == Likeness.RECOUNTED) {
             return "alerte";
         }
         if (comparison.chance() != Chance.BEYOND) {
