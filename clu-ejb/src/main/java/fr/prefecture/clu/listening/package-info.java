@@ -155,11 +155,12 @@
  *       rounds times to the half-hour.
  *   <li>ECO-74 An order has the survey, its services, scenarios and grid, and the contacts to be
  *       made, without any result; it becomes a survey of the partner's services, and a changed one
- *       replaces what nothing is told of.
+ *       replaces what nothing is told of; the medium stays once something is.
  *   <li>ECO-75 A return has the contacts that were made, with their marks; it is read into the
- *       survey that its identifier names.
- *   <li>ECO-76 What a file would change is seen before it is confirmed; the same file twice changes
- *       nothing. One that is refused writes nothing, and says where and what to do: 10 MB or more,
+ *       survey that its identifier names. What it tells of a contact of a former draw is shown and
+ *       ignored; a contact that no draw gave is refused.
+ *   <li>ECO-76 What a file would change is seen before it is confirmed, within seven days; the same
+ *       file twice changes nothing. One that is refused writes nothing, and says where and what to do: 10 MB or more,
  *       cut off, of another format, version or survey, with a contact or a criterion that is
  *       unknown, a mark that is too high, or a day outside the window.
  *   <li>ECO-77 A corrected return replaces the contacts that it names, with what they said in the
