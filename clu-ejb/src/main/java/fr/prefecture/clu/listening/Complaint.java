@@ -148,6 +148,11 @@ public class Complaint extends Versioned {
         if (terms.receivedOn().isAfter(today)) {
             throw new RuleBroken("listening.complaint.received.future", terms.receivedOn());
         }
+        if (kind != terms.kind()
+                || !terms.receivedOn().equals(receivedOn)
+                || answerWanted != terms.answerWanted()) {
+            dueOn = terms.answerWanted() ? about.dueOn().orElse(null) : null;
+        }
         kind = terms.kind();
         receivedOn = terms.receivedOn();
         channel = terms.channel();
@@ -156,7 +161,6 @@ public class Complaint extends Versioned {
         service = about.service().orElse(null);
         reason = about.reason();
         secondReason = about.secondReason().orElse(null);
-        dueOn = answerWanted ? about.dueOn().orElse(null) : null;
     }
 
     /**
@@ -273,6 +277,13 @@ public class Complaint extends Versioned {
 
     Optional<LocalDate> closedOn() {
         return Optional.ofNullable(closedOn);
+    }
+
+    /** ECO-93: from when on its words are kept for a time; nothing while an answer is awaited. */
+    Optional<LocalDate> endedOn() {
+        return closedOn()
+                .or(() -> Optional.ofNullable(answeredOn))
+                .or(() -> answerWanted ? Optional.empty() : Optional.of(receivedOn));
     }
 
     boolean isErased() {

@@ -30,13 +30,15 @@ public class ComplaintActions {
      *
      * @param title what is to be done, in the préfecture's words
      * @return the number of the action
-     * @throws RuleBroken when there is no such complaint, or nothing is said
+     * @throws RuleBroken when there is no such complaint, nothing is said, or it holds words that a
+     *     text should not hold
      */
     public long becomeAction(long id, String title, Optional<LooseDate> due) {
         Complaint complaint = em.find(Complaint.class, id);
         if (complaint == null) {
             throw new RuleBroken("listening.complaint.unknown");
         }
+        Complaints.check(title, false);
         ComplaintRow row = complaint.row(complaint.receivedOn());
         return actions.open(
                 new Promise(

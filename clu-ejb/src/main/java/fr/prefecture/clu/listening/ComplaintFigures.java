@@ -31,13 +31,16 @@ public class ComplaintFigures implements FigureSource {
     static final String ACCESSIBILITY = "listening.accessibilityAnsweredInTime";
     static final String INCIDENTS = "listening.incidents";
 
+    /** As the list of complaints understands it in its address. */
+    static final String ACCESSIBILITY_ONLY = "&nature=signalement-d-accessibilite";
+
     @EJB Complaints complaints;
     @EJB Incidents incidents;
 
     /** All kinds together; no share is aimed at. */
     @Override
     public List<Figure> figures(YearMonth month) {
-        return List.of(rate(ANSWERED, complaints.all(), month, row -> true));
+        return List.of(rate(ANSWERED, complaints.all(), month, row -> true, ""));
     }
 
     @Override
@@ -50,7 +53,12 @@ public class ComplaintFigures implements FigureSource {
                         month,
                         rows.stream().map(ComplaintRow::receivedOn).toList(),
                         "/reclamations"),
-                rate(ACCESSIBILITY, rows, month, row -> row.kind() == ComplaintKind.ACCESSIBILITY),
+                rate(
+                        ACCESSIBILITY,
+                        rows,
+                        month,
+                        row -> row.kind() == ComplaintKind.ACCESSIBILITY,
+                        ACCESSIBILITY_ONLY),
                 count(
                         INCIDENTS,
                         month,
@@ -59,7 +67,11 @@ public class ComplaintFigures implements FigureSource {
     }
 
     private Figure rate(
-            String code, List<ComplaintRow> rows, YearMonth month, Predicate<ComplaintRow> of) {
+            String code,
+            List<ComplaintRow> rows,
+            YearMonth month,
+            Predicate<ComplaintRow> of,
+            String only) {
         ReportingPeriod period = ReportingPeriod.of(month);
         List<ComplaintRow> due =
                 rows.stream()
@@ -79,7 +91,11 @@ public class ComplaintFigures implements FigureSource {
                         .filter(day -> !day.isAfter(complaints.today()))
                         .max(Comparator.naturalOrder())
                         .orElse(null),
-                "/reclamations?echeance-du=" + period.from() + "&echeance-au=" + period.to());
+                "/reclamations?echeance-du="
+                        + period.from()
+                        + "&echeance-au="
+                        + period.to()
+                        + only);
     }
 
     /** Nothing before the first one of all: nobody was there to count. */

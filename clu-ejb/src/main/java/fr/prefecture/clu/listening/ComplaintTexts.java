@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ public class ComplaintTexts {
      *
      * @param shown the version that was read
      * @throws RuleBroken when another has changed it since, it says nothing, it holds words that
-     *     tell of health or nationality, or the text was erased meanwhile
+     *     tell of health or nationality or name somebody, or the text was erased meanwhile
      */
     public void publish(long id, int shown, String redacted) {
         Complaint complaint = Complaints.known(em, id, shown);
@@ -42,7 +43,8 @@ public class ComplaintTexts {
         if (words.isEmpty()) {
             throw new RuleBroken("listening.complaint.redacted.missing");
         }
-        List<String> found = PersonalTraces.in(words);
+        List<String> found = new ArrayList<>(PersonalTraces.in(words));
+        found.addAll(AgentNames.in(words));
         if (!found.isEmpty()) {
             throw new RuleBroken("listening.complaint.redacted.traces", found);
         }
@@ -61,7 +63,7 @@ public class ComplaintTexts {
     }
 
     /**
-     * ECO-93: erases the words of those that have been closed long enough; done again, it finds
+     * ECO-93: erases the words of those that have been at their end long enough; done again, it finds
      * nothing to do.
      *
      * @return how many
@@ -71,13 +73,12 @@ public class ComplaintTexts {
         LocalDate today = LocalDate.now(clock);
         List<Complaint> due =
                 em.createQuery(
-                                "select c from Complaint c where c.closedOn is not null"
-                                        + " and c.erasedOn is null",
+                                "select c from Complaint c where c.erasedOn is null",
                                 Complaint.class)
                         .getResultStream()
                         .filter(
                                 one ->
-                                        one.closedOn()
+                                        one.endedOn()
                                                 .flatMap(
                                                         day ->
                                                                 limits.last(

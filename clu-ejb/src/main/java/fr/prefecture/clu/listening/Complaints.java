@@ -72,7 +72,7 @@ public class Complaints {
                         one ->
                                 one.sheet(
                                         today(),
-                                        one.closedOn()
+                                        one.endedOn()
                                                 .flatMap(
                                                         day ->
                                                                 limits.last(

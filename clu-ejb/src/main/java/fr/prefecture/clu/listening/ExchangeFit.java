@@ -61,6 +61,9 @@ final class ExchangeFit {
             if (told && !includesAll(order.terms(), contacts)) {
                 faults.add(ExchangeFault.at(0, "windowChanged"));
             }
+            if (told && order.terms().medium() != survey.terms().medium()) {
+                faults.add(ExchangeFault.at(0, "mediumChanged"));
+            }
             change("–", survey.terms().written(), order.terms().written());
         }
         Set<String> named = new HashSet<>();
@@ -121,6 +124,15 @@ final class ExchangeFit {
         Map<String, MysteryContactRow> contacts = contacts(em, survey.id());
         for (ExchangeReturn.Told told : back.contacts()) {
             MysteryContactRow row = contacts.get(told.code());
+            if (row == null && survey.hasGiven(told.code())) {
+                changes.add(
+                        new ExchangePreview.Line(
+                                ExchangePreview.Kind.IGNORED,
+                                told.code(),
+                                "",
+                                told.entry().written()));
+                continue;
+            }
             if (row == null) {
                 faults.add(ExchangeFault.at(told.line(), "contactUnknown", told.code()));
                 continue;

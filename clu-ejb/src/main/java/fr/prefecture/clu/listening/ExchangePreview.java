@@ -26,7 +26,10 @@ public record ExchangePreview(
     public enum Kind {
         ADDED,
         CHANGED,
-        REMOVED
+        REMOVED,
+
+        /** Of a former draw: it is nothing of the survey any more. */
+        IGNORED
     }
 
     /** A contact that would change. */
@@ -39,6 +42,7 @@ public record ExchangePreview(
 
     /** Whether there is something to confirm. */
     public boolean isConfirmable() {
-        return faults.isEmpty() && (surveyId.isEmpty() || !changes.isEmpty());
+        return faults.isEmpty() && (surveyId.isEmpty()
+                        || changes.stream().anyMatch(one -> one.kind() != Kind.IGNORED));
     }
 }

@@ -97,7 +97,8 @@ public class KeptRequests {
      * ECO-100: shows an action in these words, or changes them.
      *
      * @param seen the version of what was read; −1 when nothing was worded yet
-     * @param confirmed that words which tell of health, nationality or religion tell of nobody
+     * @param confirmed that words which tell of health, nationality or religion, addresses and
+     *     numbers tell of nobody
      * @throws RuleBroken when the action is not done, a text is missing, too long or holds such
      *     words without confirmation, or somebody else has worded it since
      */
@@ -107,7 +108,7 @@ public class KeptRequests {
                 .noneMatch(ActionItem.State.DONE::equals)) {
             throw new RuleBroken("listening.kept.notDone");
         }
-        List<String> telling = SensitiveWords.in(asked + "\n" + done);
+        List<String> telling = PersonalTraces.in(asked + "\n" + done);
         if (!telling.isEmpty() && !confirmed) {
             throw new RuleBroken("listening.kept.sensitive", String.join(", ", telling));
         }

@@ -187,7 +187,7 @@ public class MysteryContact extends Versioned {
                 + " "
                 + plannedAt
                 + entry(grid)
-                        .map(told -> (draft ? " brouillon " : " ") + told.written())
+                        .map(told -> (draft ? " brouillon " : " ") + told.marked())
                         .orElse("");
     }
 }

@@ -154,8 +154,23 @@ public record MysteryEntry(
         }
     }
 
-    /** What the history tells. */
+    /** What a preview tells. */
     String written() {
+        return facts() + (remark.isEmpty() ? "" : " « " + remark + " »");
+    }
+
+    /** For the history, which outlives a remark that was corrected: that it changed, not its words. */
+    String marked() {
+        return facts()
+                + (remark.isEmpty()
+                        ? ""
+                        : ", remarque "
+                                + remark.length()
+                                + "/"
+                                + Integer.toHexString(remark.hashCode()));
+    }
+
+    private String facts() {
         return madeOn.map(LocalDate::toString).orElse("sans date")
                 + madeAt.map(time -> " " + time).orElse("")
                 + outcome.map(one -> " " + one).orElse("")
@@ -164,7 +179,6 @@ public record MysteryEntry(
                 + acknowledgedOn.map(day -> ", accusé le " + day).orElse("")
                 + answeredOn.map(day -> ", répondu le " + day).orElse("")
                 + " "
-                + new TreeMap<>(marks)
-                + (remark.isEmpty() ? "" : " « " + remark + " »");
+                + new TreeMap<>(marks);
     }
 }

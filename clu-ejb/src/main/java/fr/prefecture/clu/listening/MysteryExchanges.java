@@ -110,7 +110,13 @@ public class MysteryExchanges {
 
     /** What would come of it; nothing once it was confirmed or given up. */
     public Optional<ExchangePreview> preview(long id) {
-        return Optional.ofNullable(em.find(WaitingExchange.class, id)).map(this::preview);
+        return waiting(id).map(this::preview);
+    }
+
+    /** What has waited too long is gone, whether or not it was removed yet. */
+    private Optional<WaitingExchange> waiting(long id) {
+        return Optional.ofNullable(em.find(WaitingExchange.class, id))
+                .filter(one -> !one.receivedAt().isBefore(clock.instant().minus(WAITS)));
     }
 
     private ExchangePreview preview(WaitingExchange waiting) {
@@ -133,15 +139,15 @@ public class MysteryExchanges {
     }
 
     /**
-     * ECO-76, ECO-77: writes what was seen; what is written twice is written once.
+     * ECO-76, ECO-77: writes what was seen; what is written twice is written once, and what belongs to a
+     * former draw is not written.
      *
      * @return the number of the survey
      * @throws RuleBroken when it waits no more, or what is known has changed so that it cannot come
      */
     public long confirm(long id) {
         WaitingExchange waiting =
-                Optional.ofNullable(em.find(WaitingExchange.class, id))
-                        .orElseThrow(() -> new RuleBroken("listening.exchange.gone"));
+                waiting(id).orElseThrow(() -> new RuleBroken("listening.exchange.gone"));
         ExchangeReading reading = ExchangeFile.read(waiting.content());
         if (!faults(reading).isEmpty()) {
             throw new RuleBroken("listening.exchange.refusedNow");

@@ -130,6 +130,13 @@ public class MysterySurvey extends Versioned {
         return "C%03d".formatted(lastContact);
     }
 
+    /** ECO-67: whether a draw gave this number, be it a former one whose contact is gone. */
+    boolean hasGiven(String code) {
+        return code.matches("C\\d{3,9}")
+                && Integer.parseInt(code.substring(1)) >= 1
+                && Integer.parseInt(code.substring(1)) <= lastContact;
+    }
+
     int nextDraw() {
         lastDraw++;
         return lastDraw;

@@ -45,18 +45,17 @@ public class OpinionContent {
         this.answer = terms.answer();
     }
 
-    /** The same, with an answer that is known from elsewhere when it tells none itself. */
+    /** The same, with what it does not tell of the answer itself and is known from elsewhere. */
     OpinionContent answeredLike(OpinionContent earlier) {
         OpinionContent both = new OpinionContent();
-        OpinionContent known = answered ? this : earlier;
         both.publishedOn = publishedOn;
         both.structure = structure;
         both.feeling = feeling;
         both.title = title;
         both.text = text;
-        both.answered = known.answered;
-        both.answeredOn = known.answeredOn;
-        both.answer = known.answer;
+        both.answered = answered || earlier.answered;
+        both.answeredOn = answeredOn == null ? earlier.answeredOn : answeredOn;
+        both.answer = answer.isEmpty() ? earlier.answer : answer;
         return both;
     }
 

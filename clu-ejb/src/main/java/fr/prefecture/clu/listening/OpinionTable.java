@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A table of opinions as the platform exports them, or as somebody copies them: ECO-55. */
 final class OpinionTable {
@@ -69,12 +70,20 @@ final class OpinionTable {
                             "texte de la réponse",
                             "réponse"));
 
-    /** How a status begins that says there is none, which the others must not be taken for. */
-    private static final List<String> WAITING =
-            List.of("sans", "non", "pas", "en attente", "a traiter", "en cours", "aucun", "0");
+    /** Words of a status that say there is none, wherever they stand beside others. */
+    private static final Set<String> WAITING =
+            Set.of(
+                    "sans", "non", "pas", "attente", "cours", "traiter", "repondre", "aucun",
+                    "aucune", "0");
 
-    private static final List<String> DONE =
-            List.of("avec", "oui", "repondu", "reponse", "publie", "traite", "1");
+    private static final Set<String> DONE =
+            Set.of(
+                    "avec", "oui", "repondu", "repondue", "reponse", "publie", "publiee", "traite",
+                    "traitee", "1");
+
+    /** Words that may stand beside those that say that there is an answer. */
+    private static final Set<String> BESIDE =
+            Set.of("a", "de", "la", "le", "l", "par", "une", "structure", "administration");
 
     private OpinionTable() {}
 
@@ -143,12 +152,17 @@ final class OpinionTable {
         return Optional.of(day);
     }
 
+    private static boolean isKnown(String word) {
+        return DONE.contains(word) || BESIDE.contains(word) || word.matches("\\d{1,4}");
+    }
+
     private static boolean says(String status) throws CellRefused {
-        String key = Folded.key(status);
-        if (key.isEmpty() || WAITING.stream().anyMatch(key::startsWith)) {
+        List<String> words = Folded.words(status);
+        if (words.isEmpty() || words.stream().anyMatch(WAITING::contains)) {
             return false;
         }
-        if (DONE.stream().anyMatch(key::startsWith)) {
+        if (words.stream().anyMatch(DONE::contains)
+                && words.stream().allMatch(OpinionTable::isKnown)) {
             return true;
         }
         throw new CellRefused(STATUS, "listening.opinion.status.unknown", status);

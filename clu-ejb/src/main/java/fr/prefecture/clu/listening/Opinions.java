@@ -95,7 +95,7 @@ public class Opinions {
 
     /**
      * ECO-58: twice is once. The text stays where it is, and a title that tells of somebody's
-     * health or origin does too.
+     * health or origin, or how to reach somebody, does too.
      *
      * @return the number of the action
      */
@@ -103,7 +103,8 @@ public class Opinions {
     public long becomeAction(long id) {
         OpinionRow row = find(id).orElseThrow(Opinions::unknown);
         String named = "Avis publié le " + DAY.format(row.terms().publishedOn());
-        String title = SensitiveWords.in(row.name()).isEmpty() ? row.name() : named;
+        String own = row.terms().title();
+        String title = own.isEmpty() || !PersonalTraces.in(own).isEmpty() ? named : own;
         return actions.open(
                 new Promise(
                         SUBJECT,

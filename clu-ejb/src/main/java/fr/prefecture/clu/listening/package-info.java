@@ -118,10 +118,11 @@
  *   <li>ECO-56 The same opinion again tells anew what is known of it, and never makes a second one;
  *       what says nothing of an answer takes none away. Taken back, what the other imports said
  *       stands again.
- *   <li>ECO-57 An opinion is answered when the platform says so, or somebody here, on a day from
+ *   <li>ECO-57 An opinion is answered when the platform says so in words that are known and none of
+ *       which tells of waiting, or somebody here, on a day from
  *       its publication to today; what somebody here said can be taken back.
  *   <li>ECO-58 An opinion becomes one action, however often it is asked for. Its text is not copied
- *       there, nor a title with sensitive words.
+ *       there, nor a title with any of the words of ECO-83.
  *   <li>ECO-59 The rate of answers is of the opinions published in a month, whenever they were
  *       answered. No time limit is known: nothing is called late.
  *   <li>ECO-60 A mystery survey has a title, a medium, a partner, a window of days and opening
@@ -146,7 +147,8 @@
  *       or « sans objet » for each criterion; a draft may leave things open and counts for nothing.
  *       Nobody writes over what they have not seen.
  *   <li>ECO-69 No agent is named: a remark has 1,000 characters at most, and one that looks as if
- *       it named somebody is kept only when somebody confirms that it names no agent.
+ *       it named somebody is kept only when somebody confirms that it names no agent. The history
+ *       holds none of its words.
  *   <li>ECO-70 The score is the sum of weight × mark ÷ best mark over the sum of the weights, of
  *       what applies; over several contacts, both sums are added up first.
  *   <li>ECO-71 When nobody answers, or only a machine, what measures reachability counts 0 and all
@@ -157,15 +159,16 @@
  *       rounds times to the half-hour.
  *   <li>ECO-74 An order has the survey, its services, scenarios and grid, and the contacts to be
  *       made, without any result; it becomes a survey of the partner's services, and a changed one
- *       replaces what nothing is told of.
+ *       replaces what nothing is told of; the medium stays once something is.
  *   <li>ECO-75 A return has the contacts that were made, with their marks; it is read into the
- *       survey that its identifier names.
- *   <li>ECO-76 What a file would change is seen before it is confirmed; the same file twice changes
- *       nothing. One that is refused writes nothing, and says where and what to do: 10 MB or more,
+ *       survey that its identifier names. What it tells of a contact of a former draw is shown and
+ *       ignored; a contact that no draw gave is refused.
+ *   <li>ECO-76 What a file would change is seen before it is confirmed, within seven days; the same
+ *       file twice changes nothing. One that is refused writes nothing, and says where and what to do: 10 MB or more,
  *       cut off, of another format, version or survey, with a contact or a criterion that is
  *       unknown, a mark that is too high, or a day outside the window.
- *   <li>ECO-77 A corrected return replaces the contacts that it names, with what they said in the
- *       history, unless the survey is closed.
+ *   <li>ECO-77 A corrected return replaces the contacts that it names, with what they said but the
+ *       words of their remarks in the history, unless the survey is closed.
  *   <li>ECO-78 A criterion on which our services were tested becomes one action.
  *   <li>ECO-79 The mystery score of a month is that of the contacts made in it with our services,
  *       drafts left out; the weights of several months add up.
@@ -183,7 +186,8 @@
  *       accessibility so many calendar days; the days are counted from the day after. Who reports
  *       an obstacle always awaits an answer. DOMAIN §1.4
  *   <li>ECO-85 Time limits hold from a day on, each with its source and whether it was checked;
- *       days that were promised before stay.
+ *       days that were promised before stay, unless the reception, the kind or whether an answer is
+ *       awaited is corrected.
  *   <li>ECO-86 It is to answer, late, answered in time or too late, without an answer awaited, or
  *       closed.
  *   <li>ECO-87 What was answered is the day, the channel, and a template or a few words; not before
@@ -194,10 +198,11 @@
  *   <li>ECO-90 An agent sees the complaints that the agent typed.
  *   <li>ECO-91 Reasons are withdrawn, never deleted: they stay where they were given.
  *   <li>ECO-92 Only a text that was redacted may be read by all, without any of the words of
- *       ECO-83; it is void as soon as the original changes.
- *   <li>ECO-93 The words of a complaint are erased so many months after it was closed; what is
- *       counted stays.
- *   <li>ECO-94 It becomes one action, however often that is asked for.
+ *       ECO-83 and without what looks like a name; it is void as soon as the original changes.
+ *   <li>ECO-93 The words of a complaint are erased so many months after it was closed, or else
+ *       answered, or else received when no answer is awaited; what is counted stays.
+ *   <li>ECO-94 It becomes one action, however often that is asked for, without any of the words of
+ *       ECO-83 in its title.
  *   <li>ECO-95 Late answers, and those due within three days, are brought to attention.
  *   <li>ECO-96 Answered in time: answered on the last day at the latest, out of those that await an
  *       answer and are answered or over; each counts in the month of its last day.
@@ -210,7 +215,8 @@
  *       leaves it until it is done again.
  *   <li>ECO-100 An action stands there once, in words of its own: what was asked and what was done,
  *       500 characters each at most. Whoever changes them has seen them as they stand, and confirms
- *       that words which tell of health, nationality or religion tell of nobody.
+ *       that words which tell of health, nationality or religion, addresses and telephone numbers
+ *       tell of nobody.
  *   <li>ECO-101 The board of a period is of the days on which the actions were done.
  *   <li>ECO-102 What is taken down keeps its words, and may be shown again.
  *   <li>ECO-103 On paper, the board says what it shows and of which days, and never what day it is.

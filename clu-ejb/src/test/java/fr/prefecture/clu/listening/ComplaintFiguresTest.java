@@ -59,6 +59,30 @@ class ComplaintFiguresTest {
                         "listening.complaints 2",
                         "listening.accessibilityAnsweredInTime 1/1",
                         "listening.incidents null");
+        ComplaintOrigins origins = database.boundary(ComplaintOrigins.class);
+        assertThat(
+                        database.transaction(
+                                () -> origins.origins(ComplaintFigures.ANSWERED, MAY)))
+                .extracting(FigureOrigin::counted)
+                .containsExactly(4L);
+        assertThat(
+                        database.transaction(
+                                () ->
+                                        origins.origins(
+                                                ComplaintFigures.ANSWERED, MAY.plusMonths(1))))
+                .as("nothing is judged yet")
+                .isEmpty();
+        String only =
+                "/reclamations?echeance-du=2021-05-01&echeance-au=2021-05-31"
+                        + "&nature=signalement-d-accessibilite";
+        assertThat(
+                        database.transaction(
+                                () -> origins.origins(ComplaintFigures.ACCESSIBILITY, MAY)))
+                .extracting(FigureOrigin::page)
+                .containsExactly(only);
+        assertThat(database.transaction(() -> figures.beside(MAY)))
+                .extracting(Figure::page)
+                .contains(only);
         assertThat(written(MAY.plusMonths(1)).get(0))
                 .as("due on 2 June, not answered yet")
                 .isEqualTo("listening.complaintsAnsweredInTime null/null");

@@ -36,6 +36,9 @@ class ComplaintTextsTest {
         assertThatThrownBy(() -> publish(" "))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("listening.complaint.redacted.missing");
+        assertThatThrownBy(() -> publish("Mme Durand a attendu."))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage("listening.complaint.redacted.traces");
         publish("Une personne a attendu.");
 
         assertThat(sheet(database, row).row().published()).isEqualTo("Une personne a attendu.");
@@ -91,6 +94,29 @@ class ComplaintTextsTest {
         assertThatThrownBy(() -> publish("Encore"))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("listening.complaint.erased");
+    }
+
+    @Test
+    @Tag("ECO-93")
+    void what_nobody_closes_counts_from_its_answer_or_from_its_reception_when_none_is_awaited() {
+        answer(database, row, "2021-05-20");
+        ComplaintRow idea =
+                enter(
+                        database,
+                        ComplaintExamples.terms(
+                                ComplaintKind.SUGGESTION, "2021-05-18", "Un banc", false));
+        ComplaintRow awaiting = enter(database, complaint("2021-05-11"));
+        assertThat(sheet(database, row).eraseOn()).contains(ComplaintExamples.day("2022-05-20"));
+
+        database.at(Instant.parse("2022-05-18T08:00:00Z"));
+        assertThat(database.<Integer>transaction(texts::erase)).isEqualTo(1);
+        assertThat(sheet(database, idea).text()).isEmpty();
+        database.at(Instant.parse("2022-05-19T08:00:00Z"));
+        assertThat(database.<Integer>transaction(texts::erase)).isZero();
+        database.at(Instant.parse("2022-05-20T08:00:00Z"));
+        assertThat(database.<Integer>transaction(texts::erase)).isEqualTo(1);
+        assertThat(sheet(database, row).text()).isEmpty();
+        assertThat(sheet(database, awaiting).text()).isNotEmpty();
     }
 
     private void publish(String words) {

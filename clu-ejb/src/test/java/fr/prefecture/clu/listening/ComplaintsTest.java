@@ -323,6 +323,35 @@ class ComplaintsTest {
     }
 
     @Test
+    @Tag("ECO-85")
+    void a_corrected_text_keeps_the_day_that_was_promised() {
+        ComplaintRow row = enter(database, complaint("2021-04-29"));
+        database.transaction(
+                () ->
+                        limits.open(
+                                LimitSubject.ANSWER,
+                                day("2021-04-01"),
+                                new LimitTerms(
+                                        5,
+                                        LimitUnit.WORKING_DAYS,
+                                        "Note",
+                                        FigureTarget.Status.CONFIRMED)));
+        change(row, text("2021-04-29", "Autre"));
+        assertThat(sheet(database, row).row().dueOn()).isEqualTo(row.dueOn());
+        change(row, text("2021-04-30", "Autre"));
+        assertThat(sheet(database, row).row().dueOn()).contains(day("2021-05-07"));
+    }
+
+    private static ComplaintTerms text(String receivedOn, String text) {
+        return terms(ComplaintKind.COMPLAINT, receivedOn, text, true);
+    }
+
+    private void change(ComplaintRow row, ComplaintTerms terms) {
+        int shown = sheet(database, row).row().version();
+        database.transaction(() -> complaints.change(row.id(), shown, terms, false));
+    }
+
+    @Test
     @Tag("ECO-89")
     @Tag("ECO-90")
     void an_agent_sees_and_corrects_what_the_agent_typed_until_somebody_answers() {
@@ -387,6 +416,15 @@ class ComplaintsTest {
     void it_becomes_one_action_however_often_that_is_asked_for() {
         ComplaintRow row = enter(database, complaint("2021-05-10"));
         ComplaintActions acting = database.boundary(ComplaintActions.class);
+        refused(
+                "listening.complaint.traces",
+                () ->
+                        database.transaction(
+                                () ->
+                                        acting.becomeAction(
+                                                row.id(),
+                                                "Rappeler le 06 00 00 00 00",
+                                                Optional.empty())));
         long action =
                 database.transaction(
                         () -> acting.becomeAction(row.id(), "Ouvrir un guichet", Optional.empty()));

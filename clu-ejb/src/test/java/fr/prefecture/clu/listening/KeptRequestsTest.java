@@ -84,6 +84,9 @@ class KeptRequestsTest {
         assertRefused(
                 "listening.kept.sensitive",
                 () -> show(action, -1, "Un banc pour les femmes enceintes", "Posé"));
+        assertRefused(
+                "listening.kept.sensitive",
+                () -> show(action, -1, "Un banc, dit nul@exemple.fr", "Posé"));
         database.transaction(
                 () -> requests.show(action, -1, "Un banc pour les femmes enceintes", "Posé", true));
         show(action, version(database.transaction(() -> requests.of(action))), "Un banc", "Posé");

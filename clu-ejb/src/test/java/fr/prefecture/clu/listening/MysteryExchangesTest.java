@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.prefecture.clu.shared.Changes;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -207,6 +208,72 @@ class MysteryExchangesTest {
             assertThat(c.take(changed.getBytes(StandardCharsets.UTF_8))).isEqualTo(other);
             assertThat(c.sheet(other).grid().criteria().get(6).weight()).isEqualTo(5);
             assertThat(c.contacts(other)).hasSize(6);
+        }
+    }
+
+    @Test
+    @Tag("ECO-75")
+    void what_was_made_of_a_former_draw_is_shown_and_ignored_and_the_rest_comes_in() {
+        tell(0, Map.of(), "");
+        String former = b.contacts(theirs).get(0).code();
+        a.draw(ours, 6, 99, true);
+        b.take(a.order(ours));
+        long only = a.receive(b.back(theirs)).id().orElseThrow();
+        assertThat(preview(a, only).isConfirmable()).as("nothing but what is ignored").isFalse();
+
+        MysteryContactRow next =
+                b.contacts(theirs).stream()
+                        .filter(row -> row.entry().isEmpty())
+                        .findFirst()
+                        .orElseThrow();
+        b.tell(
+                next,
+                MysteryCase.entry(
+                        ContactOutcome.ANSWERED,
+                        MysteryCase.marks(b.sheet(theirs), Map.of()),
+                        "",
+                        false),
+                true);
+        long waiting = a.receive(b.back(theirs)).id().orElseThrow();
+        assertThat(preview(a, waiting).changes())
+                .extracting(one -> one.kind() + " " + one.code())
+                .containsExactlyInAnyOrder("IGNORED " + former, "ADDED " + next.code());
+        a.database.transaction(() -> a.exchanges.confirm(waiting));
+        assertThat(a.contacts(ours))
+                .filteredOn(MysteryContactRow::isMade)
+                .extracting(MysteryContactRow::code)
+                .containsExactly(next.code());
+    }
+
+    private static ExchangePreview preview(MysteryCase of, long waiting) {
+        return of.database.transaction(() -> of.exchanges.preview(waiting)).orElseThrow();
+    }
+
+    @Test
+    @Tag("ECO-76")
+    void a_file_that_has_waited_for_more_than_seven_days_is_gone() {
+        tell(0, Map.of(), "");
+        long waiting = a.receive(b.back(theirs)).id().orElseThrow();
+        a.database.at(Instant.parse("2021-06-07T08:00:00Z"));
+        assertThat(preview(a, waiting).isConfirmable()).isTrue();
+        a.database.at(Instant.parse("2021-06-07T08:00:01Z"));
+        assertThat(a.database.transaction(() -> a.exchanges.preview(waiting))).isEmpty();
+        a.refuses(
+                "listening.exchange.gone",
+                () -> a.database.transaction(() -> a.exchanges.confirm(waiting)));
+    }
+
+    @Test
+    @Tag("ECO-74")
+    void an_order_changes_the_medium_only_while_nothing_is_told() {
+        String changed = text(a.order(ours)).replace("\"telephone\"", "\"courriel\"");
+        assertThat(changed).isNotEqualTo(text(a.order(ours)));
+        tell(0, Map.of(), "");
+        assertThat(keys(b, changed)).containsExactly("listening.exchange.mediumChanged");
+        try (MysteryCase c = new MysteryCase()) {
+            long other = c.take(a.order(ours));
+            c.take(changed.getBytes(StandardCharsets.UTF_8));
+            assertThat(c.survey(other).terms().medium()).isEqualTo(MysteryMedium.EMAIL);
         }
     }
 

@@ -241,6 +241,7 @@ class MysterySurveysTest {
                 .hasSize(2)
                 .first()
                 .asString()
-                .contains("Avant", "Après");
+                .contains("remarque 5/")
+                .doesNotContain("Avant", "Après");
     }
 }

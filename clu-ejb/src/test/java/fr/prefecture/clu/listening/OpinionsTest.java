@@ -22,6 +22,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OpinionsTest {
 
@@ -108,6 +110,42 @@ class OpinionsTest {
         assertThat(checked(row("1", "text", "x".repeat(10_001))))
                 .isEqualTo(Checked.wrong("text", "listening.opinion.text", 10_000, 10_001));
         assertThat(checked(row("1", "status", "Sans réponse")).isRight()).isTrue();
+        assertThat(checked(row("1", "status", "Réponse refusée")).isRight()).isFalse();
+        assertThat(checked(row("1", "status", "Traitement")).isRight()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Réponse en attente",
+                "Réponse en cours de rédaction",
+                "Traitement en cours",
+                "Publié sans réponse",
+                "À traiter",
+                "Non répondu"
+            })
+    @Tag("ECO-57")
+    void what_waits_for_an_answer_has_none_whatever_stands_beside_it(String status) {
+        add(1, row("9001", "status", status));
+        assertThat(only().isAnswered()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Avec réponse", "Réponse publiée", "Répondu le 20/03/2021", "Oui", "Traité"})
+    @Tag("ECO-57")
+    void what_the_platform_calls_answered_is(String status) {
+        add(1, row("9001", "status", status));
+        assertThat(only().isAnswered()).isTrue();
+    }
+
+    @Test
+    @Tag("ECO-56")
+    void a_later_word_that_it_was_answered_takes_neither_the_day_nor_the_text_away() {
+        add(1, row("9001", "answer", "Nous ouvrons des créneaux.", "answered", "2021-03-20"));
+        add(2, row("9001", "status", "Répondu"));
+        assertThat(only().terms().answeredOn()).contains(LocalDate.of(2021, 3, 20));
+        assertThat(only().terms().answer()).isEqualTo("Nous ouvrons des créneaux.");
     }
 
     @Test
@@ -198,6 +236,17 @@ class OpinionsTest {
                                     : "Avis publié le 12/03/2021");
             assertThat(database.boundary(ActionItems.class).find(action).orElseThrow().toString())
                     .doesNotContain("créneau");
+        }
+    }
+
+    @Test
+    @Tag("ECO-58")
+    void neither_the_beginning_of_its_text_nor_an_address_becomes_the_title_of_an_action() {
+        add(1, row("9001", "title", ""), row("9002", "title", "Écrivez à nul@exemple.fr"));
+        for (OpinionRow one : opinions.rows(OpinionQuery.ALL)) {
+            database.transaction(() -> opinions.becomeAction(one.id()));
+            assertThat(opinions.action(one.id()).orElseThrow().title())
+                    .isEqualTo("Avis publié le 12/03/2021");
         }
     }
 

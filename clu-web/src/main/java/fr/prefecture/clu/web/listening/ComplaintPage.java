@@ -169,7 +169,11 @@ public class ComplaintPage {
             back("listening.complaint.acted");
         } catch (RuleBroken refusal) {
             ComplaintWords.say(
-                    refusal.getMessage().startsWith("actions.title") ? "a-faire" : "", refusal);
+                    refusal.getMessage().startsWith("actions.title")
+                                    || refusal.getMessage().equals("listening.complaint.traces")
+                            ? "a-faire"
+                            : "",
+                    refusal);
         }
         return null;
     }

@@ -5,7 +5,7 @@ import fr.prefecture.clu.actions.ActionItems;
 import fr.prefecture.clu.actions.ActionSheet;
 import fr.prefecture.clu.listening.KeptRequest;
 import fr.prefecture.clu.listening.KeptRequests;
-import fr.prefecture.clu.listening.SensitiveWords;
+import fr.prefecture.clu.listening.PersonalTraces;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.MessagesPage;
@@ -96,7 +96,7 @@ public class KeptRequestPage {
 
     /** Whether what is typed holds words that may tell of somebody. */
     public boolean isTelling() {
-        return !SensitiveWords.in(asked + "\n" + done).isEmpty();
+        return !PersonalTraces.in(asked + "\n" + done).isEmpty();
     }
 
     /** The box is a plain one: it is there only once such words have been found. */

@@ -244,17 +244,17 @@ public class MysteryContactPage extends MysteryFrame {
     }
 
     public boolean isCall() {
-        return row().terms().medium() == MysteryMedium.TELEPHONE;
+        return contact.isPresent() && row().terms().medium() == MysteryMedium.TELEPHONE;
     }
 
     /** It is this person's to write, and the survey is open. */
     public boolean isTypable() {
-        return isWritable() && row().isOpen();
+        return contact.isPresent() && isWritable() && row().isOpen();
     }
 
     /** A draft can still be kept: nothing counts yet. */
     public boolean isDraftable() {
-        return !get().isMade();
+        return contact.isPresent() && !get().isMade();
     }
 
     public boolean isTold() {

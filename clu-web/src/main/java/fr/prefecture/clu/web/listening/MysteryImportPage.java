@@ -146,13 +146,14 @@ public class MysteryImportPage {
                 one.partner());
     }
 
-    /** « 2 ajouts, 1 modification, 0 retrait ; 3 contacts ne changent pas » */
+    /** « 2 ajouts, 1 modification, 0 retrait, 0 ligne ignorée ; 3 contacts ne changent pas » */
     public String getChangesNote() {
         return Texts.of(
                 "listening.mysteryImport.changes.note",
                 count(ExchangePreview.Kind.ADDED),
                 count(ExchangePreview.Kind.CHANGED),
                 count(ExchangePreview.Kind.REMOVED),
+                count(ExchangePreview.Kind.IGNORED),
                 Texts.count(getPreview().same(), "listening.mysteryCount.same"));
     }
 
