@@ -60,14 +60,14 @@ public class ComplaintOrigins implements ProvenanceSource {
             return List.of();
         }
         Query query =
-                        em.createNativeQuery(
-                                        "select count(t.told), min(t.told), max(t.told) from"
-                                                + " (select "
-                                                + TABLES.get(figureCode)
-                                                        .replaceFirst(" from", " as told from")
-                                                + ") t where t.told between ?1 and ?2")
-                                .setParameter(1, Date.valueOf(month.atDay(1)))
-                                .setParameter(2, Date.valueOf(month.atEndOfMonth()));
+                em.createNativeQuery(
+                                "select count(t.told), min(t.told), max(t.told) from"
+                                        + " (select "
+                                        + TABLES.get(figureCode)
+                                                .replaceFirst(" from", " as told from")
+                                        + ") t where t.told between ?1 and ?2")
+                        .setParameter(1, Date.valueOf(month.atDay(1)))
+                        .setParameter(2, Date.valueOf(month.atEndOfMonth()));
         if (TABLES.get(figureCode).contains(JUDGED)) {
             query.setParameter(3, Date.valueOf(LocalDate.now(clock)));
         }

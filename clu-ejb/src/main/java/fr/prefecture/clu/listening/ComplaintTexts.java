@@ -63,8 +63,8 @@ public class ComplaintTexts {
     }
 
     /**
-     * ECO-93: erases the words of those that have been at their end long enough; done again, it finds
-     * nothing to do.
+     * ECO-93: erases the words of those that have been at their end long enough; done again, it
+     * finds nothing to do.
      *
      * @return how many
      */

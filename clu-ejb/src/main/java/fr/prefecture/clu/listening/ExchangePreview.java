@@ -42,7 +42,8 @@ public record ExchangePreview(
 
     /** Whether there is something to confirm. */
     public boolean isConfirmable() {
-        return faults.isEmpty() && (surveyId.isEmpty()
+        return faults.isEmpty()
+                && (surveyId.isEmpty()
                         || changes.stream().anyMatch(one -> one.kind() != Kind.IGNORED));
     }
 }

@@ -186,8 +186,6 @@ public class MysteryContact extends Versioned {
                 + plannedOn
                 + " "
                 + plannedAt
-                + entry(grid)
-                        .map(told -> (draft ? " brouillon " : " ") + told.marked())
-                        .orElse("");
+                + entry(grid).map(told -> (draft ? " brouillon " : " ") + told.marked()).orElse("");
     }
 }

@@ -159,7 +159,9 @@ public record MysteryEntry(
         return facts() + (remark.isEmpty() ? "" : " « " + remark + " »");
     }
 
-    /** For the history, which outlives a remark that was corrected: that it changed, not its words. */
+    /**
+     * For the history, which outlives a remark that was corrected: that it changed, not its words.
+     */
     String marked() {
         return facts()
                 + (remark.isEmpty()

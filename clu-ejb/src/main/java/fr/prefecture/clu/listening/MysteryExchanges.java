@@ -139,8 +139,8 @@ public class MysteryExchanges {
     }
 
     /**
-     * ECO-76, ECO-77: writes what was seen; what is written twice is written once, and what belongs to a
-     * former draw is not written.
+     * ECO-76, ECO-77: writes what was seen; what is written twice is written once, and what belongs
+     * to a former draw is not written.
      *
      * @return the number of the survey
      * @throws RuleBroken when it waits no more, or what is known has changed so that it cannot come

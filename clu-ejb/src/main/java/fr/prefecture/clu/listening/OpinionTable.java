@@ -73,13 +73,29 @@ final class OpinionTable {
     /** Words of a status that say there is none, wherever they stand beside others. */
     private static final Set<String> WAITING =
             Set.of(
-                    "sans", "non", "pas", "attente", "cours", "traiter", "repondre", "aucun",
-                    "aucune", "0");
+                    "sans",
+                    "non",
+                    "pas",
+                    "attente",
+                    "cours",
+                    "traiter",
+                    "repondre",
+                    "aucun",
+                    "aucune",
+                    "0");
 
     private static final Set<String> DONE =
             Set.of(
-                    "avec", "oui", "repondu", "repondue", "reponse", "publie", "publiee", "traite",
-                    "traitee", "1");
+                    "avec",
+                    "oui",
+                    "repondu",
+                    "repondue",
+                    "reponse",
+                    "publie",
+                    "publiee",
+                    "traite",
+                    "traitee",
+                    "1");
 
     /** Words that may stand beside those that say that there is an answer. */
     private static final Set<String> BESIDE =

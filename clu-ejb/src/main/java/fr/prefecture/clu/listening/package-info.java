@@ -119,8 +119,8 @@
  *       what says nothing of an answer takes none away. Taken back, what the other imports said
  *       stands again.
  *   <li>ECO-57 An opinion is answered when the platform says so in words that are known and none of
- *       which tells of waiting, or somebody here, on a day from
- *       its publication to today; what somebody here said can be taken back.
+ *       which tells of waiting, or somebody here, on a day from its publication to today; what
+ *       somebody here said can be taken back.
  *   <li>ECO-58 An opinion becomes one action, however often it is asked for. Its text is not copied
  *       there, nor a title with any of the words of ECO-83.
  *   <li>ECO-59 The rate of answers is of the opinions published in a month, whenever they were
@@ -164,9 +164,9 @@
  *       survey that its identifier names. What it tells of a contact of a former draw is shown and
  *       ignored; a contact that no draw gave is refused.
  *   <li>ECO-76 What a file would change is seen before it is confirmed, within seven days; the same
- *       file twice changes nothing. One that is refused writes nothing, and says where and what to do: 10 MB or more,
- *       cut off, of another format, version or survey, with a contact or a criterion that is
- *       unknown, a mark that is too high, or a day outside the window.
+ *       file twice changes nothing. One that is refused writes nothing, and says where and what to
+ *       do: 10 MB or more, cut off, of another format, version or survey, with a contact or a
+ *       criterion that is unknown, a mark that is too high, or a day outside the window.
  *   <li>ECO-77 A corrected return replaces the contacts that it names, with what they said but the
  *       words of their remarks in the history, unless the survey is closed.
  *   <li>ECO-78 A criterion on which our services were tested becomes one action.
@@ -197,8 +197,8 @@
  *       only when it is the agent's own and nobody has answered.
  *   <li>ECO-90 An agent sees the complaints that the agent typed.
  *   <li>ECO-91 Reasons are withdrawn, never deleted: they stay where they were given.
- *   <li>ECO-92 Only a text that was redacted may be read by all, without any of the words of
- *       ECO-83 and without what looks like a name; it is void as soon as the original changes.
+ *   <li>ECO-92 Only a text that was redacted may be read by all, without any of the words of ECO-83
+ *       and without what looks like a name; it is void as soon as the original changes.
  *   <li>ECO-93 The words of a complaint are erased so many months after it was closed, or else
  *       answered, or else received when no answer is awaited; what is counted stays.
  *   <li>ECO-94 It becomes one action, however often that is asked for, without any of the words of

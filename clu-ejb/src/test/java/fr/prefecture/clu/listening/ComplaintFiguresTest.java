@@ -60,9 +60,7 @@ class ComplaintFiguresTest {
                         "listening.accessibilityAnsweredInTime 1/1",
                         "listening.incidents null");
         ComplaintOrigins origins = database.boundary(ComplaintOrigins.class);
-        assertThat(
-                        database.transaction(
-                                () -> origins.origins(ComplaintFigures.ANSWERED, MAY)))
+        assertThat(database.transaction(() -> origins.origins(ComplaintFigures.ANSWERED, MAY)))
                 .extracting(FigureOrigin::counted)
                 .containsExactly(4L);
         assertThat(
@@ -75,9 +73,7 @@ class ComplaintFiguresTest {
         String only =
                 "/reclamations?echeance-du=2021-05-01&echeance-au=2021-05-31"
                         + "&nature=signalement-d-accessibilite";
-        assertThat(
-                        database.transaction(
-                                () -> origins.origins(ComplaintFigures.ACCESSIBILITY, MAY)))
+        assertThat(database.transaction(() -> origins.origins(ComplaintFigures.ACCESSIBILITY, MAY)))
                 .extracting(FigureOrigin::page)
                 .containsExactly(only);
         assertThat(database.transaction(() -> figures.beside(MAY)))

@@ -373,10 +373,8 @@ class SurveyResultsTest {
     void other_answers_are_another_question_and_other_blanks_are_not() {
         QuestionWords words = words("Satisfait ?", "Oui", "Non");
 
-        assertThat(words.sameAs(words("Satisfait\u202f?", "Oui", "Non ")))
-                .isTrue();
-        assertThat(words.sameAs(words("Satisfait ?", "Oui", "Plutôt non")))
-                .isFalse();
+        assertThat(words.sameAs(words("Satisfait\u202f?", "Oui", "Non "))).isTrue();
+        assertThat(words.sameAs(words("Satisfait ?", "Oui", "Plutôt non"))).isFalse();
     }
 
     @Test
