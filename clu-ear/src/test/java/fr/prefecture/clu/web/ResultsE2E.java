@@ -52,7 +52,7 @@ class ResultsE2E {
         HttpResponse<byte[]> csv = browser.file(export);
         assertThat(csv.statusCode()).isEqualTo(200);
         assertThat(new String(csv.body(), StandardCharsets.UTF_8))
-                .contains("Échantillon", "Tablette de l’accueil", "libellé modifié");
+                .contains("Échantillon", "Tablette de l’accueil", "Libellé modifié");
 
         browser.open(campaign + "/resultats?canal=PAPER");
         assertThat(screen.whole("#repondants")).contains("26");

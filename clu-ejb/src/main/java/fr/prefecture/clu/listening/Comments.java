@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -145,11 +146,12 @@ public class Comments {
                 .setParameter("today", today)
                 .getResultList()
                 .forEach(campaign -> keep(campaign.id(), today));
-        em.createQuery(
-                        "update SurveyComment c set c.redacted = null where c.publishable = :no"
-                                + " and c.keptUntil < :today and c.redacted is not null")
-                .setParameter("no", false)
-                .setParameter("today", today)
+        // EclipseLink writes the boolean of a bulk update as a number, which no database compares.
+        em.createNativeQuery(
+                        "update listening_comment set redacted = null, version = version + 1"
+                                + " where publishable = false and kept_until < ?1"
+                                + " and redacted is not null")
+                .setParameter(1, Date.valueOf(today))
                 .executeUpdate();
         return em.createQuery(
                         "update SurveyComment c set c.text = '', c.erasedOn = :today,"
