@@ -62,6 +62,7 @@ class ResultsAccessibilityE2E {
     void a_comment_and_its_refusal_keep_the_rules() {
         browser.open(address("USERS/verbatims"));
         screen.read("diabétique");
+        screen.type("publiable", "Je suis diabétique.");
         screen.press("publier");
         assertThat(screen.isInvalid("publiable")).isTrue();
         assertThat(screen.summaryHasFocus()).isTrue();
