@@ -32,6 +32,11 @@ public record KeptRequestCard(KeptRequestRow row, String context) {
         return row.originPath().isEmpty() ? "" : context + row.originPath();
     }
 
+    /** The page that the address leads to, which not everybody may open. */
+    public String originPage() {
+        return row.originPath().replaceFirst("[?#].*", "");
+    }
+
     public String reference() {
         return row.reference();
     }
