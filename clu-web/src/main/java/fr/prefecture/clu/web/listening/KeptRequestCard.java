@@ -33,7 +33,7 @@ public record KeptRequestCard(KeptRequestRow row, String context) {
     }
 
     /** The page that the address leads to, which not everybody may open. */
-    public String originPage() {
+    public String originPlace() {
         return row.originPath().replaceFirst("[?#].*", "");
     }
 
