@@ -177,7 +177,7 @@ class ComplaintsE2E {
         assertThat(screen.rows("delais"))
                 .anyMatch(row -> row.contains("15 jours ouvrés") && row.contains("à valider"))
                 .anyMatch(row -> row.contains("12 mois"));
-        screen.choose("objet", "Effacement du texte après le classement");
+        screen.choose("objet", "Effacement du texte après le classement ou la réponse");
         screen.type("duree", "6");
         screen.choose("unite", "jours ouvrés");
         screen.type("des", "01/01/2030");
