@@ -56,6 +56,8 @@ class ArchitectureTest {
                     "quality",
                     "indicators",
                     "imports",
+                    "home",
+                    "search",
                     "night",
                     "account");
 

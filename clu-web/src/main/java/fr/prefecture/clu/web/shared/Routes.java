@@ -56,10 +56,15 @@ public final class Routes {
                             applicationFiles(),
                             indicators(),
                             rounds(),
+                            boards(),
                             actions(),
+                            search(),
+                            history(),
+                            bin(),
                             nights(),
                             administration(),
-                            aboutTheProduct())
+                            aboutTheProduct(),
+                            guide())
                     .flatMap(List::stream)
                     .toList();
 
@@ -1167,6 +1172,26 @@ public final class Routes {
                         "night.held.menu",
                         Roles.QUALITY,
                         Roles.ADMINISTRATOR));
+    }
+
+    private static List<Route> boards() {
+        return List.of();
+    }
+
+    private static List<Route> search() {
+        return List.of();
+    }
+
+    private static List<Route> history() {
+        return List.of();
+    }
+
+    private static List<Route> bin() {
+        return List.of();
+    }
+
+    private static List<Route> guide() {
+        return List.of();
     }
 
     private static List<Route> administration() {

@@ -1,0 +1,2 @@
+/** The page of who changed what. */
+package fr.prefecture.clu.web.history;

@@ -1,0 +1,2 @@
+/** The page of what was found. */
+package fr.prefecture.clu.web.search;
