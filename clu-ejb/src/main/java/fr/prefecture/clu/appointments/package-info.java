@@ -34,6 +34,7 @@
  *       of cases and interval, the simulation's range with its assumptions, and the request.
  *   <li>RDV-15 The home page and the slides show the no-show rate of a month, all services
  *       together; under 30 cases it is not available.
+ *   <li>RDV-16 Desks are found by their names and services.
  * </ul>
  */
 package fr.prefecture.clu.appointments;

@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 })
 public class Competences {
 
-    private static final String SUBJECT = "cert.competence";
+    static final String SUBJECT = "cert.competence";
     private static final int LONGEST_CODE = 20;
 
     @PersistenceContext(unitName = "clu")

@@ -20,7 +20,7 @@ import java.util.Optional;
 @RolesAllowed({Roles.CERT, Roles.NIGHT})
 public class DayNotes {
 
-    private static final String SUBJECT = "cert.note";
+    static final String SUBJECT = "cert.note";
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 public class Remits {
 
     static final String SUBJECT = "cert.remit";
+    static final String CENTRE = "cert.centre";
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -68,7 +69,7 @@ public class Remits {
                         other -> {
                             throw new RuleBroken("cert.centre.taken", other.name());
                         });
-        changes.changed("cert.centre", centre.id(), before, centre.name());
+        changes.changed(CENTRE, centre.id(), before, centre.name());
     }
 
     /**

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
     Roles.WEBSITE,
     Roles.STAFF,
     Roles.SECRETARY_GENERAL,
-    Roles.ADMINISTRATOR
+    Roles.ADMINISTRATOR,
+    Roles.NIGHT
 })
 public class Residences {
 

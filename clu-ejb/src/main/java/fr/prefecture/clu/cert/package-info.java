@@ -70,6 +70,8 @@
  *       its indicator; one begins on a day.
  *   <li>CERT-33 Who would change a centre's name, a remit or a target that somebody else has
  *       changed meanwhile is told so: nothing is overwritten.
+ *   <li>CERT-34 Who handles what is found by all who may ask it; a note on days by those who may
+ *       read the work of the centre, not by who wrote it.
  * </ul>
  */
 package fr.prefecture.clu.cert;

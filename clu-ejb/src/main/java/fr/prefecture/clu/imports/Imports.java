@@ -43,7 +43,7 @@ public class Imports {
     /** How long a file that was sent waits for its confirmation. */
     public static final Duration KEPT = Duration.ofDays(1);
 
-    private static final String SUBJECT = "imports.import";
+    static final String SUBJECT = "imports.import";
 
     /** Twice as long as a transaction may last. */
     private static final Duration LONGEST_RUN = Duration.ofMinutes(10);

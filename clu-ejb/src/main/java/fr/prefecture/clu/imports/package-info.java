@@ -19,6 +19,8 @@
  *   <li>IMP-10 Where a feature says that rows of one file may say the same and be different ones,
  *       each counts: the n-th of them is another one than the first, and the n-th of an earlier
  *       file is known.
+ *   <li>IMP-11 A file that was imported is found by its name, by those who may import into its
+ *       feature; one that nobody confirmed is not.
  * </ul>
  */
 package fr.prefecture.clu.imports;

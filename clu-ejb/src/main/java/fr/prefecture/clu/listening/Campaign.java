@@ -114,6 +114,10 @@ public class Campaign extends Versioned {
         return title;
     }
 
+    String place() {
+        return place;
+    }
+
     QuestionnaireEdition edition() {
         return edition;
     }

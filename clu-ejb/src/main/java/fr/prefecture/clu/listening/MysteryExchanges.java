@@ -169,7 +169,7 @@ public class MysteryExchanges {
             MysterySurvey survey = MysteryShelf.locked(em, known.get().id());
             String before = survey.written();
             survey.say(order.terms());
-            OrderKeeping.keep(em, survey, order);
+            OrderKeeping.keep(em, changes, survey, order);
             changes.changed(MysterySurveys.SUBJECT, survey.id(), before, survey.written());
             return survey.id();
         }
@@ -184,7 +184,7 @@ public class MysteryExchanges {
                         order.terms());
         em.persist(survey);
         em.flush();
-        OrderKeeping.keep(em, survey, order);
+        OrderKeeping.keep(em, changes, survey, order);
         changes.created(MysterySurveys.SUBJECT, survey.id(), survey.written());
         return survey.id();
     }

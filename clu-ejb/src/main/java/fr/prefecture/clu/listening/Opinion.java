@@ -69,7 +69,7 @@ public class Opinion extends Versioned {
         return content.terms(reference);
     }
 
-    /** For the history: whether it was answered, and never what somebody wrote. */
+    /** For the history: whether it was answered; of what somebody wrote, only that it changed. */
     String written() {
         OpinionTerms terms = terms();
         return terms.publishedOn()
@@ -78,7 +78,13 @@ public class Opinion extends Versioned {
                 + (terms.answered()
                         ? ", answered " + terms.answeredOn().map(String::valueOf).orElse("")
                         : "")
-                + (markedOn == null ? "" : ", marked " + markedOn);
+                + (markedOn == null ? "" : ", marked " + markedOn)
+                + ", words "
+                + mark(terms.title() + '\n' + terms.text() + '\n' + terms.structure() + '\n' + terms.answer());
+    }
+
+    private static String mark(String words) {
+        return words.length() + "/" + Integer.toHexString(words.hashCode());
     }
 
     OpinionRow row() {

@@ -1,9 +1,9 @@
 package fr.prefecture.clu.listening;
 
+import fr.prefecture.clu.shared.Changes;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,7 +12,8 @@ final class OrderKeeping {
 
     private OrderKeeping() {}
 
-    static void keep(EntityManager em, MysterySurvey survey, ExchangeOrder order) {
+    static void keep(
+            EntityManager em, Changes changes, MysterySurvey survey, ExchangeOrder order) {
         long id = survey.id();
         Set<String> kept = new HashSet<>();
         for (MysteryContact one : MysteryShelf.contacts(em, id)) {
@@ -24,7 +25,7 @@ final class OrderKeeping {
         }
         em.flush();
         if (!order.hasPartsOf(MysteryShelf.sheet(em, survey))) {
-            replaceParts(em, id, order);
+            replaceParts(em, changes, id, order);
         }
         Map<String, Long> services = new HashMap<>();
         MysteryShelf.services(em, id).forEach(one -> services.put(one.row().code(), one.id()));
@@ -44,28 +45,40 @@ final class OrderKeeping {
         em.flush();
     }
 
-    private static void replaceParts(EntityManager em, long id, ExchangeOrder order) {
-        removeAll(em, MysteryShelf.services(em, id));
-        removeAll(em, MysteryShelf.scenarios(em, id));
-        removeAll(em, MysteryShelf.criteria(em, id));
+    private static void replaceParts(
+            EntityManager em, Changes changes, long id, ExchangeOrder order) {
+        for (TestedUnit one : MysteryShelf.services(em, id)) {
+            changes.removed(MysteryGrids.TESTED, one.id(), one.written());
+            em.remove(one);
+        }
+        for (MysteryScenario one : MysteryShelf.scenarios(em, id)) {
+            changes.removed(MysteryGrids.SCENARIO, one.id(), one.written());
+            em.remove(one);
+        }
+        for (MysteryCriterion one : MysteryShelf.criteria(em, id)) {
+            changes.removed(MysteryGrids.CRITERION, one.id(), one.row().written());
+            em.remove(one);
+        }
         em.flush();
         int place = 0;
-        for (TestedUnitRow one : order.services()) {
+        for (TestedUnitRow row : order.services()) {
             place++;
-            em.persist(new TestedUnit(id, place, one));
+            TestedUnit one = new TestedUnit(id, place, row);
+            em.persist(one);
+            changes.created(MysteryGrids.TESTED, one.id(), one.written());
         }
-        for (MysteryScenarioRow one : order.scenarios()) {
+        for (MysteryScenarioRow row : order.scenarios()) {
             place++;
-            em.persist(new MysteryScenario(id, place, one));
+            MysteryScenario one = new MysteryScenario(id, place, row);
+            em.persist(one);
+            changes.created(MysteryGrids.SCENARIO, one.id(), one.written());
         }
-        for (MysteryCriterionRow one : order.criteria()) {
+        for (MysteryCriterionRow row : order.criteria()) {
             place++;
-            em.persist(new MysteryCriterion(id, place, one));
+            MysteryCriterion one = new MysteryCriterion(id, place, row);
+            em.persist(one);
+            changes.created(MysteryGrids.CRITERION, one.id(), one.row().written());
         }
         em.flush();
-    }
-
-    private static void removeAll(EntityManager em, List<?> parts) {
-        parts.forEach(em::remove);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 @RolesAllowed(Roles.QUALITY)
 public class SurveyQuestions {
 
-    private static final String SUBJECT = "listening.question";
+    static final String SUBJECT = "listening.question";
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -56,9 +56,11 @@ public class SurveyQuestions {
     public void remove(long editionId, int shown, String code) {
         QuestionnaireEdition edition = seen(editionId, shown);
         SurveyQuestion question = coded(edition, code);
+        String before = edition.written();
         edition.remove(question);
         touch(edition);
         changes.removed(SUBJECT, question.id(), question.written());
+        changes.changed(Questionnaires.EDITION, editionId, before, edition.written());
     }
 
     /**

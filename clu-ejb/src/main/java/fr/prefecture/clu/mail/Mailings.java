@@ -25,6 +25,8 @@ import java.util.Optional;
 @RolesAllowed({Roles.QUALITY, Roles.ADMINISTRATOR, Roles.NIGHT})
 public class Mailings {
 
+    static final String SUBJECT = "mail.mailing";
+
     /** The most e-mails of a mailing. */
     static final int MOST = 2000;
 
@@ -215,7 +217,7 @@ public class Mailings {
         Sender sender = Sender.fromSettings();
         once.forEach(recipient -> em.persist(new Message(mailing, recipient, sender, now)));
         em.flush();
-        changes.created("mail.mailing", mailing.id(), mailing.written(once.size()));
+        changes.created(SUBJECT, mailing.id(), mailing.written(once.size()));
         return mailing;
     }
 

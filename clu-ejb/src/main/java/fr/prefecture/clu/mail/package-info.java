@@ -49,6 +49,8 @@
  *       e-mail that did not arrive until it has left, or for two weeks.
  *   <li>MEL-24 Where e-mails are only counted, a file is read to the end of its head: sender, date,
  *       numbers, and whether a machine wrote it. Nothing is kept, and a refusal quotes nothing.
+ *   <li>MEL-25 A mailing and a received e-mail are found by their subjects alone; a trial, an
+ *       address, a name or what an e-mail says never.
  * </ul>
  */
 package fr.prefecture.clu.mail;

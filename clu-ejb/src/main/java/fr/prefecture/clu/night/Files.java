@@ -1,7 +1,9 @@
 package fr.prefecture.clu.night;
 
+import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -29,10 +31,13 @@ public class Files {
                     ImportedFile.State.HELD,
                     ImportedFile.State.DONE);
 
+    static final String SUBJECT = "night.file";
+
     @PersistenceContext(unitName = "clu")
     EntityManager em;
 
     @Inject Clock clock;
+    @EJB Changes changes;
 
     /** The file of a source that holds exactly this content. */
     public Optional<FileRow> known(String job, String source, String sha256) {
@@ -107,6 +112,7 @@ public class Files {
         }
         em.persist(file);
         em.flush();
+        changes.created(SUBJECT, file.id(), file.source() + ", " + file.name());
         return FileRow.of(file);
     }
 
@@ -116,7 +122,9 @@ public class Files {
         em.createQuery("delete from Refusal r where r.file = :file")
                 .setParameter("file", file)
                 .executeUpdate();
+        String before = file.source() + ", " + file.name();
         file.retry(name);
+        changes.changed(SUBJECT, id, before, file.source() + ", " + file.name());
         return FileRow.of(file);
     }
 

@@ -31,6 +31,8 @@
  *       most; the night that deletes them reports it.
  *   <li>NIT-15 A file that failed while it was read is read again from its start: somebody may have
  *       changed it under the night, and put it right since.
+ *   <li>NIT-16 Files are found by their names and sources, by those who may look into nights; what
+ *       stands in them never.
  * </ul>
  */
 package fr.prefecture.clu.night;

@@ -194,6 +194,11 @@ public class Audit extends Versioned {
         return plannedFrom;
     }
 
+    /** What was said when it was closed; empty before. */
+    String closing() {
+        return closing;
+    }
+
     AuditTerms terms() {
         return new AuditTerms(
                 structureId,

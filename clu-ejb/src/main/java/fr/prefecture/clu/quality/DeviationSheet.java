@@ -73,6 +73,10 @@ public class DeviationSheet extends Versioned {
         this.closedOn = terms.closedOn().orElse(null);
     }
 
+    AuditFinding finding() {
+        return finding;
+    }
+
     DeviationRow row() {
         return new DeviationRow(
                 finding.id(),

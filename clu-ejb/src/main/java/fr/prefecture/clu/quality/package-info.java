@@ -141,6 +141,9 @@
  *       lost it, and it is made anew from the beginning.
  *   <li>QUA-61 In a file, pieces have names of ours: no sign, no folder and no reserved name of
  *       whoever gave them.
+ *   <li>QUA-62 Frameworks, commitments that hold, structures, evidence until it is taken back,
+ *       audits, findings, deviations, self-assessments, displays, trainings and application files
+ *       are found by those who may open their page; nobody who audits is found by name.
  * </ul>
  */
 package fr.prefecture.clu.quality;

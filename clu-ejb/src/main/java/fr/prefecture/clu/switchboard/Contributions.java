@@ -1,8 +1,10 @@
 package fr.prefecture.clu.switchboard;
 
+import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.Settings;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -32,8 +34,12 @@ public class Contributions {
                     + String.join("", Collections.nCopies(Counter.values().length, ", ?"))
                     + ")";
 
+    static final String QUEUE = "switchboard.queue";
+
     @PersistenceContext(unitName = "clu")
     EntityManager em;
+
+    @EJB Changes changes;
 
     /** Makes a source known, with the default zone, the first time that a file of it arrives. */
     public Source source(String name) {
@@ -45,6 +51,10 @@ public class Contributions {
                         () -> {
                             Source source = new Source(name, Settings.zone());
                             em.persist(source);
+                            changes.created(
+                                    Sources.SUBJECT,
+                                    source.id(),
+                                    source.name() + ", " + source.zone().getId());
                             return source;
                         });
     }
@@ -125,6 +135,7 @@ public class Contributions {
                     name -> {
                         Queue queue = new Queue(source, name);
                         em.persist(queue);
+                        changes.created(QUEUE, queue.id(), source.name() + " / " + name);
                         return queue.id();
                     });
         }

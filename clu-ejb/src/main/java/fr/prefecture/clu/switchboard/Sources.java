@@ -43,7 +43,7 @@ public class Sources {
                     .map(ZoneId::of)
                     .toList();
 
-    private static final String SUBJECT = "switchboard.source";
+    static final String SUBJECT = "switchboard.source";
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;

@@ -52,6 +52,7 @@
  *   <li>TEL-29 The model is held against what happened: beside the share of the calls received that
  *       was answered, the share that Erlang A says of the same half-hours with the people who were
  *       present. More than 5 points apart, the page warns.
+ *   <li>TEL-30 Switchboards and queues are found by their names; a call, or who was there, never.
  * </ul>
  */
 package fr.prefecture.clu.switchboard;

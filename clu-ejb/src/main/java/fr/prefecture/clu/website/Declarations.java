@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 @RolesAllowed(Roles.WEBSITE)
 public class Declarations {
 
+    static final String SUBJECT = "website.declaration";
+
     @PersistenceContext(unitName = "clu")
     EntityManager em;
 
@@ -131,7 +133,7 @@ public class Declarations {
         }
         if (!declaration.isWithdrawn()) {
             declaration.withdraw(caller(), clock.instant());
-            changes.removed("website.declaration", id, declaration.written());
+            changes.removed(SUBJECT, id, declaration.written());
             origins.remove(id);
         }
     }
@@ -183,7 +185,7 @@ public class Declarations {
                         clock.instant());
         em.persist(declaration);
         em.flush();
-        changes.created("website.declaration", declaration.id(), declaration.written());
+        changes.created(SUBJECT, declaration.id(), declaration.written());
         return declaration;
     }
 

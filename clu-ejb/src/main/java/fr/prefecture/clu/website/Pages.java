@@ -1,7 +1,9 @@
 package fr.prefecture.clu.website;
 
+import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -32,6 +34,8 @@ public class Pages {
     @PersistenceContext(unitName = "clu")
     EntityManager em;
 
+    @EJB Changes changes;
+
     /**
      * The pages' numbers by path; those not known yet are made so, in the section that is named.
      */
@@ -57,18 +61,31 @@ public class Pages {
 
     /** Forgets the pages that no origin names, then the sections without page, unless entrusted. */
     public void forgetUntold(Site site) {
-        for (String sql :
-                List.of(
+        em.createNativeQuery(
                         "delete from website_page where site_id = ?1 and not exists (select 1 from"
                                 + " website_update u where u.page_id = website_page.id)"
                                 + " and not exists (select 1 from website_snapshot s where"
                                 + " s.site_id = website_page.site_id"
-                                + " and s.page_id = website_page.id)",
-                        "delete from website_section where site_id = ?1 and service is null"
-                                + " and age_limit is null and not exists (select 1 from"
-                                + " website_page p where p.section_id = website_section.id)")) {
-            em.createNativeQuery(sql).setParameter(1, site.id()).executeUpdate();
+                                + " and s.page_id = website_page.id)")
+                .setParameter(1, site.id())
+                .executeUpdate();
+        for (Object empty :
+                em.createNativeQuery(
+                                "select s.* from website_section s where s.site_id = ?1"
+                                        + " and s.service is null and s.age_limit is null"
+                                        + " and not exists (select 1 from website_page p"
+                                        + " where p.section_id = s.id)",
+                                Section.class)
+                        .setParameter(1, site.id())
+                        .getResultList()) {
+            forget((Section) empty);
         }
+        em.flush();
+    }
+
+    private void forget(Section section) {
+        changes.removed(Sections.SUBJECT, section.id(), section.written());
+        em.remove(section);
     }
 
     private Map<String, Long> insert(
@@ -132,6 +149,7 @@ public class Pages {
                     name -> {
                         Section section = new Section(site, name);
                         em.persist(section);
+                        changes.created(Sections.SUBJECT, section.id(), section.written());
                         return section.id();
                     });
         }

@@ -82,6 +82,14 @@ public class PracticalInfoSheet extends Versioned {
         return title;
     }
 
+    String address() {
+        return address;
+    }
+
+    String service() {
+        return service;
+    }
+
     SheetRow row(LocalDate today) {
         Optional<SheetCheck> last =
                 checks.stream()

@@ -18,6 +18,8 @@ import java.util.Optional;
 @RolesAllowed({Roles.QUALITY, Roles.WEBSITE, Roles.SECRETARY_GENERAL})
 public class PracticalInfoSheets {
 
+    static final String SUBJECT = "website.sheet";
+
     @PersistenceContext(unitName = "clu")
     EntityManager em;
 
@@ -52,7 +54,7 @@ public class PracticalInfoSheets {
         }
         em.persist(sheet);
         em.flush();
-        changes.created("website.sheet", sheet.id(), sheet.title());
+        changes.created(SUBJECT, sheet.id(), sheet.title());
         return sheet.id();
     }
 

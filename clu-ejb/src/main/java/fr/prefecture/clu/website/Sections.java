@@ -23,6 +23,8 @@ import java.util.Optional;
 @RolesAllowed({Roles.QUALITY, Roles.WEBSITE, Roles.SECRETARY_GENERAL})
 public class Sections {
 
+    static final String SUBJECT = "website.section";
+
     @PersistenceContext(unitName = "clu")
     EntityManager em;
 
@@ -112,6 +114,6 @@ public class Sections {
         }
         String before = section.written();
         section.entrust(service, ageLimit);
-        changes.changed("website.section", id, before, section.written());
+        changes.changed(SUBJECT, id, before, section.written());
     }
 }

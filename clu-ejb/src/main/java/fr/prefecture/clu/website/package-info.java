@@ -32,6 +32,8 @@
  *       proof (Qual-e-pref, commitment 1.2).
  *   <li>WEB-13 An update that tells of something that another feature keeps, such as minutes, is
  *       declared once as long as it stands, by the quality officer too.
+ *   <li>WEB-14 Sections and sheets of practical information are found by those who read them, and
+ *       declarations that stand by those who declare; who checked or declared is never found.
  * </ul>
  */
 package fr.prefecture.clu.website;
