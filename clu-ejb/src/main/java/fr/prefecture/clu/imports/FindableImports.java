@@ -56,7 +56,8 @@ public class FindableImports implements SearchSource {
     /** Those that somebody confirmed, undone or not: the others have no line in the history. */
     private SearchReading<Import> imports() {
         Map<String, SearchKind> kinds =
-                targets.stream().collect(Collectors.toMap(ImportTarget::code, FindableImports::kind));
+                targets.stream()
+                        .collect(Collectors.toMap(ImportTarget::code, FindableImports::kind));
         return SearchReading.ofBlocks(
                 Import.class,
                 "",

@@ -75,7 +75,11 @@ public class FindableComplaints implements SearchSource {
         return switch (subject) {
             case Complaints.SUBJECT -> COMPLAINTS.of(em, key);
             case ComplaintReasons.SUBJECT ->
-                    COMPLAINTS.where(em, "e.reason.id = :key or e.secondReason.id = :key", key);
+                    COMPLAINTS.where(
+                            em,
+                            "e.id in (select c.id from Complaint c left join c.secondReason s where"
+                                    + " c.reason.id = :key or s.id = :key)",
+                            key);
             case Incidents.SUBJECT -> INCIDENTS.of(em, key);
             default -> List.of();
         };
@@ -122,7 +126,6 @@ public class FindableComplaints implements SearchSource {
     /** It has no words of its own but the name of the service. */
     private static SearchRecord incident(Incident one) {
         IncidentRow row = one.row();
-        return INCIDENT.found(
-                Incidents.SUBJECT, one.id(), "", row.service(), "", row.happenedOn());
+        return INCIDENT.found(Incidents.SUBJECT, one.id(), "", row.service(), "", row.happenedOn());
     }
 }

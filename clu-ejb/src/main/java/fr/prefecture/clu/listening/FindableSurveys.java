@@ -119,9 +119,7 @@ public class FindableSurveys implements SearchSource {
                 one.id(),
                 one.id(),
                 one.title(),
-                ofStaff
-                        ? ""
-                        : SearchKind.lines(one.place(), one.edition().questionnaire().title()),
+                ofStaff ? "" : SearchKind.lines(one.place(), one.edition().questionnaire().title()),
                 one.beginsOn());
     }
 

@@ -80,7 +80,14 @@ public class Opinion extends Versioned {
                         : "")
                 + (markedOn == null ? "" : ", marked " + markedOn)
                 + ", words "
-                + mark(terms.title() + '\n' + terms.text() + '\n' + terms.structure() + '\n' + terms.answer());
+                + mark(
+                        terms.title()
+                                + '\n'
+                                + terms.text()
+                                + '\n'
+                                + terms.structure()
+                                + '\n'
+                                + terms.answer());
     }
 
     private static String mark(String words) {

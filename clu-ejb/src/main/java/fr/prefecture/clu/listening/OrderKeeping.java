@@ -12,8 +12,7 @@ final class OrderKeeping {
 
     private OrderKeeping() {}
 
-    static void keep(
-            EntityManager em, Changes changes, MysterySurvey survey, ExchangeOrder order) {
+    static void keep(EntityManager em, Changes changes, MysterySurvey survey, ExchangeOrder order) {
         long id = survey.id();
         Set<String> kept = new HashSet<>();
         for (MysteryContact one : MysteryShelf.contacts(em, id)) {

@@ -220,9 +220,10 @@
  *   <li>ECO-101 The board of a period is of the days on which the actions were done.
  *   <li>ECO-102 What is taken down keeps its words, and may be shown again.
  *   <li>ECO-103 On paper, the board says what it shows and of which days, and never what day it is.
- *   <li>ECO-104 Questionnaires with what their latest edition asks, campaigns, mystery surveys, their
- *       scenarios and opinions are found by those who may open their page; of a survey among the
- *       staff, nothing but its title. What somebody answered or wrote in a survey is never found.
+ *   <li>ECO-104 Questionnaires with what their latest edition asks, campaigns, mystery surveys,
+ *       their scenarios and opinions are found by those who may open their page; of a survey among
+ *       the staff, nothing but its title. What somebody answered or wrote in a survey is never
+ *       found.
  *   <li>ECO-105 A complaint is found by the quality officer, the secretary general and who typed
  *       it, by its words until they are erased; an incident by its service.
  *   <li>ECO-106 What stands on the board is found by the quality officer, as long as it is shown.

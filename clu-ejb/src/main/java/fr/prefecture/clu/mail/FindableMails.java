@@ -90,8 +90,7 @@ public class FindableMails implements SearchSource {
     }
 
     private SearchRecord mailing(Mailing one) {
-        return MAILING.found(
-                Mailings.SUBJECT, one.id(), one.id(), one.title(), "", day(one.at()));
+        return MAILING.found(Mailings.SUBJECT, one.id(), one.id(), one.title(), "", day(one.at()));
     }
 
     private Stream<SearchRecord> received(ReceivedRow row) {

@@ -22,8 +22,7 @@ import java.util.function.Consumer;
 public class FindableApplicationFiles implements SearchSource {
 
     static final SearchKind APPLICATION =
-            new SearchKind(
-                    "search.kind.application", "/dossiers/{id}", FindableFrameworks.READERS);
+            new SearchKind("search.kind.application", "/dossiers/{id}", FindableFrameworks.READERS);
 
     static final SearchReading<ApplicationFile> FILES =
             SearchReading.of(

@@ -65,8 +65,7 @@ public class FindableAudits implements SearchSource {
                     });
 
     private static final SearchReading<AuditFinding> FINDINGS =
-            SearchReading.of(
-                    AuditFinding.class, "join fetch e.audit", "", FindableAudits::finding);
+            SearchReading.of(AuditFinding.class, "join fetch e.audit", "", FindableAudits::finding);
 
     private static final SearchReading<DeviationSheet> DEVIATIONS =
             SearchReading.of(
@@ -80,7 +79,9 @@ public class FindableAudits implements SearchSource {
 
         static Names of(EntityManager em) {
             return new Names(
-                    em.createQuery("select s from CandidateStructure s", CandidateStructure.class)
+                    em
+                            .createQuery(
+                                    "select s from CandidateStructure s", CandidateStructure.class)
                             .getResultList()
                             .stream()
                             .collect(
@@ -92,7 +93,9 @@ public class FindableAudits implements SearchSource {
                                     FrameworkVersion.class)
                             .getResultList()
                             .stream()
-                            .collect(Collectors.toMap(FrameworkVersion::id, FrameworkVersion::name)));
+                            .collect(
+                                    Collectors.toMap(
+                                            FrameworkVersion::id, FrameworkVersion::name)));
         }
 
         String of(long structure, long edition) {

@@ -37,9 +37,7 @@ public record SearchKind(String key, String path, Set<String> roles) {
                 title,
                 text,
                 day,
-                path.contains(PLACE)
-                        ? path.replace(PLACE, String.valueOf(place))
-                        : path + place,
+                path.contains(PLACE) ? path.replace(PLACE, String.valueOf(place)) : path + place,
                 roles,
                 "");
     }
@@ -54,7 +52,8 @@ public record SearchKind(String key, String path, Set<String> roles) {
 
     /** How a text begins, for what has no title. */
     public static String beginning(String text) {
-        String first = text.lines().map(String::strip).filter(s -> !s.isEmpty()).findFirst().orElse("");
+        String first =
+                text.lines().map(String::strip).filter(s -> !s.isEmpty()).findFirst().orElse("");
         return first.length() <= BEGINNING ? first : first.substring(0, BEGINNING).strip() + "…";
     }
 

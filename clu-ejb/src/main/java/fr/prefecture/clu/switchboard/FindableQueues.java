@@ -67,8 +67,7 @@ public class FindableQueues implements SearchSource {
     }
 
     private static SearchRecord source(Source one) {
-        return SOURCE.found(
-                Sources.SUBJECT, one.id(), one.id(), one.name(), "", null);
+        return SOURCE.found(Sources.SUBJECT, one.id(), one.id(), one.name(), "", null);
     }
 
     private static SearchRecord queue(Queue one) {

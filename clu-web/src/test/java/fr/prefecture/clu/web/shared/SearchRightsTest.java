@@ -10,7 +10,6 @@ import fr.prefecture.clu.shared.ImportTarget;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.SearchKind;
 import fr.prefecture.clu.shared.SearchSource;
-import java.io.IOException;
 import java.io.Reader;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -31,7 +30,9 @@ import org.junit.jupiter.api.Test;
 /** Nobody finds what they may not open, and whoever may open a page finds what is on it. */
 class SearchRightsTest {
 
-    /** Of these pages, a role may open only what its holder has typed, who is the record's owner. */
+    /**
+     * Of these pages, a role may open only what its holder has typed, who is the record's owner.
+     */
     private static final Map<String, Set<String>> OF_THEIR_OWNERS =
             Map.of("/reclamations/{id}", Set.of(Roles.STAFF));
 
@@ -57,8 +58,7 @@ class SearchRightsTest {
                 .allSatisfy(
                         kind -> {
                             Set<String> openers = new HashSet<>(route(kind.path()).roles());
-                            openers.removeAll(
-                                    OF_THEIR_OWNERS.getOrDefault(kind.path(), Set.of()));
+                            openers.removeAll(OF_THEIR_OWNERS.getOrDefault(kind.path(), Set.of()));
                             assertThat(kind.roles())
                                     .as(kind.key() + " on " + kind.path())
                                     .isNotEmpty()
@@ -80,8 +80,7 @@ class SearchRightsTest {
                         target ->
                                 assertThat(target.roles())
                                         .as(target.code())
-                                        .isEqualTo(
-                                                route(target.path() + "/imports/{id}").roles()));
+                                        .isEqualTo(route(target.path() + "/imports/{id}").roles()));
     }
 
     @Test
@@ -127,8 +126,9 @@ class SearchRightsTest {
     private static List<? extends Class<?>> implementing(Class<?> what) {
         Stream<JavaClass> types =
                 new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("fr.prefecture.clu").stream();
+                                .withImportOption(new ImportOption.DoNotIncludeTests())
+                                .importPackages("fr.prefecture.clu")
+                                .stream();
         return types.filter(type -> type.isAssignableTo(what) && !type.isInterface())
                 .map(JavaClass::reflect)
                 .toList();
