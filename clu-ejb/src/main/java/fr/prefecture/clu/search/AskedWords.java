@@ -28,9 +28,16 @@ record AskedWords(String typed, List<Piece> pieces, boolean onlySmall) {
             return words.size() == 1 && !quoted;
         }
 
-        /** RCH-8: the last word may not be all typed yet. */
+        /** RCH-8: the last word may not be all typed yet; a number or a code is. */
         boolean mayGoOn() {
-            return last && isWord() && words.get(0).exact().length() >= SHORTEST_BEGINNING;
+            return last
+                    && isWord()
+                    && words.get(0).exact().length() >= SHORTEST_BEGINNING
+                    && words.get(0).exact().chars().noneMatch(Character::isDigit);
+        }
+
+        private Piece of(Word word) {
+            return new Piece(List.of(word), false, last, from, to);
         }
 
         /** How many of the words from a place on are this piece; 0 when they are not. */
@@ -86,14 +93,35 @@ record AskedWords(String typed, List<Piece> pieces, boolean onlySmall) {
         return of(typed.substring(0, replaced.from()) + word + typed.substring(replaced.to()));
     }
 
+    /** RCH-6: each word alone, but for those between quotation marks. */
+    AskedWords loosened() {
+        List<Piece> loose = new ArrayList<>();
+        for (Piece piece : pieces) {
+            if (piece.quoted()) {
+                loose.add(piece);
+            } else {
+                piece.words().stream()
+                        .filter(word -> piece.isWord() || !FrenchWords.isSmall(word))
+                        .map(word -> piece.of(word))
+                        .forEach(loose::add);
+            }
+        }
+        return new AskedWords(typed, loose.isEmpty() ? pieces : List.copyOf(loose), onlySmall);
+    }
+
     private static int end(String typed, int from) {
         int end = from + 1;
-        while (end < typed.length()
-                && !Character.isWhitespace(typed.charAt(end))
-                && !Character.isSpaceChar(typed.charAt(end))
-                && !QUOTES.containsKey(typed.charAt(end))) {
+        while (end < typed.length() && !parts(typed.charAt(from)) && !parts(typed.charAt(end))) {
             end++;
         }
         return end;
+    }
+
+    private static boolean parts(char sign) {
+        return Character.isWhitespace(sign)
+                || Character.isSpaceChar(sign)
+                || QUOTES.containsKey(sign)
+                || sign == '»'
+                || sign == '”';
     }
 }

@@ -93,13 +93,15 @@ final class Search {
         boolean any = false;
         if (found.isEmpty()) {
             advice = new Advice(lookup).on(words);
-            if (words.pieces().size() > 1) {
-                found = lookup.find(words, false, most);
+            AskedWords loose = words.loosened();
+            if (loose.pieces().size() > 1) {
+                found = lookup.find(loose, false, most);
                 any = !found.isEmpty();
             }
         }
+        AskedWords marked = any ? words.loosened() : words;
         List<SearchGroup> groups =
-                found.stream().map(one -> group(lookup, one, words, offset, excerpts)).toList();
+                found.stream().map(one -> group(lookup, one, marked, offset, excerpts)).toList();
         return new SearchAnswer(
                 Optional.empty(), any, lookup.isCutShort(), groups, advice, keeping.progress());
     }

@@ -93,7 +93,9 @@ final class SearchIndex implements AutoCloseable {
     }
 
     void add(SearchRecord found) {
-        writing(() -> writer.addDocument(document(found)));
+        if (found.isForSomebody()) {
+            writing(() -> writer.addDocument(document(found)));
+        }
     }
 
     /** Replaces all records of a thing, and of each other thing of which there is one among these. */
@@ -101,7 +103,11 @@ final class SearchIndex implements AutoCloseable {
         Map<Thing, List<Document>> things = new LinkedHashMap<>();
         things.put(thing, new ArrayList<>());
         for (SearchRecord one : found) {
-            things.computeIfAbsent(Thing.of(one), t -> new ArrayList<>()).add(document(one));
+            List<Document> ofThing =
+                    things.computeIfAbsent(Thing.of(one), t -> new ArrayList<>());
+            if (one.isForSomebody()) {
+                ofThing.add(document(one));
+            }
         }
         things.forEach(
                 (one, documents) ->
@@ -163,6 +169,8 @@ final class SearchIndex implements AutoCloseable {
                 () -> {
                     if (writer.hasDeletions()) {
                         writer.forceMergeDeletes(true);
+                        // Who still reads the old files keeps them there.
+                        searchers.maybeRefreshBlocking();
                     }
                 });
     }
@@ -213,7 +221,7 @@ final class SearchIndex implements AutoCloseable {
         for (String role : found.roles()) {
             document.add(new StringField(ROLE, role, Field.Store.NO));
         }
-        if (found.owner() != null && !found.owner().isBlank()) {
+        if (!found.owner().isBlank()) {
             document.add(new StringField(
                             OWNER, found.owner().toLowerCase(Locale.ROOT), Field.Store.NO));
         }
