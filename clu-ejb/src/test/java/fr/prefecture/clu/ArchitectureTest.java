@@ -155,7 +155,8 @@ class ArchitectureTest {
                                                     resideInAnyPackage(
                                                             ROOT + "account..",
                                                             ROOT + "document..",
-                                                            ROOT + "mail.."))))
+                                                            ROOT + "mail..",
+                                                            ROOT + "search.."))))
                     .should()
                     .onlyDependOnClassesThat(JAVA_JAKARTA_AND_THE_CORE);
 
@@ -253,6 +254,15 @@ class ArchitectureTest {
                                             "jakarta.activation..",
                                             "org.apache.james.mime4j..",
                                             "org.jsoup..")));
+
+    @ArchTest
+    static final ArchRule only_search_knows_the_library_of_the_index =
+            classes()
+                    .that(resideInAPackage(ROOT + "search.."))
+                    .should()
+                    .onlyDependOnClassesThat(
+                            JAVA_JAKARTA_AND_THE_CORE.or(
+                                    resideInAPackage("org.apache.lucene..")));
 
     @ArchTest
     static final ArchRule features_are_strangers =

@@ -31,4 +31,14 @@ public record SearchRecord(
     public SearchRecord {
         roles = Set.copyOf(roles);
     }
+
+    /** Says of a thing that nothing of it can be found any more. */
+    public static SearchRecord gone(String subject, String key) {
+        return new SearchRecord(subject, key, "", "", "", null, "", Set.of(), "");
+    }
+
+    /** Whether there is anybody who may find it. */
+    public boolean isForSomebody() {
+        return !roles.isEmpty() || !owner.isBlank();
+    }
 }

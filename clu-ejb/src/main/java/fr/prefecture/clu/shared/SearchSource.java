@@ -23,7 +23,8 @@ public interface SearchSource {
 
     /**
      * What can be found now of the thing that a line of the history speaks of; nothing when it is
-     * gone, or when nothing of it can be found.
+     * gone, or when nothing of it can be found. When the line changes other things as well, their
+     * records are here too: all of a thing, or that it is {@linkplain SearchRecord#gone gone}.
      */
     List<SearchRecord> of(String subject, String key);
 }

@@ -166,6 +166,11 @@ public final class Settings {
         return home().resolve("dossiers");
     }
 
+    /** Where this server's index of all that can be found is kept; it can be made anew. */
+    public static Path searchIndex() {
+        return home().resolve("index").resolve(node());
+    }
+
     /** {@code CLU_UPLOAD_MOST}: the most bytes of a file that people send, given in megabytes. */
     public static long uploadMost() {
         return text("CLU_UPLOAD_MOST").map(Long::parseLong).orElse(20L) * 1_000_000;

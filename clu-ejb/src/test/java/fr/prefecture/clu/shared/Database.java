@@ -3,6 +3,7 @@ package fr.prefecture.clu.shared;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
+import jakarta.ejb.TimerService;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -174,6 +175,12 @@ public final class Database implements AutoCloseable {
     }
 
     private Object resource(Class<?> type) {
+        if (type == TimerService.class) {
+            return Proxy.newProxyInstance(
+                    Database.class.getClassLoader(),
+                    new Class<?>[] {TimerService.class},
+                    (proxy, method, arguments) -> null);
+        }
         if (type != SessionContext.class) {
             throw new IllegalStateException("no such resource here: " + type);
         }
