@@ -2,6 +2,7 @@ package fr.prefecture.clu.quality;
 
 import fr.prefecture.clu.shared.Bin;
 import fr.prefecture.clu.shared.BinnedRow;
+import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Restorable;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.StoredRows;
@@ -21,6 +22,7 @@ public class QualityReturns implements Restorable {
     EntityManager em;
 
     @EJB Bin bin;
+    @EJB Changes changes;
 
     @Override
     public Set<String> subjects() {
@@ -33,9 +35,26 @@ public class QualityReturns implements Restorable {
         long id = Long.parseLong(thing.key());
         if (thing.subject().equals(Findings.SUBJECT)) {
             em.find(AuditFinding.class, id).audit().checkOpen();
+            tellSheet(id);
         } else if (thing.subject().equals(RequestedDocuments.SUBJECT)) {
             em.find(RequestedDocument.class, id).audit().checkOpen();
         }
+    }
+
+    /** The sheet came back with its finding. */
+    private void tellSheet(long findingId) {
+        em.createQuery(
+                        "select d from DeviationSheet d where d.finding.id = :id",
+                        DeviationSheet.class)
+                .setParameter("id", findingId)
+                .getResultStream()
+                .flatMap(sheet -> sheet.written().entrySet().stream())
+                .forEach(
+                        field ->
+                                changes.restored(
+                                        Deviations.SUBJECT,
+                                        findingId,
+                                        field.getKey() + "=" + field.getValue()));
     }
 
     /** A zip goes with the last of the files, made or in the bin, that have its bytes. */

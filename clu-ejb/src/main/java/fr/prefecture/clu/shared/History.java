@@ -7,11 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -91,19 +89,21 @@ public class History {
         if (things.isEmpty()) {
             return Set.of();
         }
-        Map<Thing, ChangeKind> last = new HashMap<>();
+        Set<Thing> removed = new HashSet<>();
         em.createQuery(
-                        "select c from Change c where c.subject in :subjects and c.key in :keys and"
-                                + " c.kind <> :changed order by c.at, c.id",
+                        "select c from Change c where c.subject in :subjects and c.key in :keys"
+                                + " and c.kind = :removed and not exists (select d.id from Change d"
+                                + " where d.subject = c.subject and d.key = c.key and (d.at > c.at"
+                                + " or d.at = c.at and d.id > c.id))",
                         Change.class)
                 .setParameter("subjects", things.stream().map(Thing::subject).distinct().toList())
                 .setParameter("keys", things.stream().map(Thing::key).distinct().toList())
-                .setParameter("changed", ChangeKind.CHANGED)
+                .setParameter("removed", ChangeKind.REMOVED)
                 .getResultStream()
                 .map(Change::row)
-                .forEach(row -> last.put(new Thing(row.subject(), row.key()), row.kind()));
+                .forEach(row -> removed.add(new Thing(row.subject(), row.key())));
         Set<Thing> gone = new HashSet<>(things);
-        gone.removeIf(thing -> last.get(thing) != ChangeKind.REMOVED);
+        gone.retainAll(removed);
         return gone;
     }
 
