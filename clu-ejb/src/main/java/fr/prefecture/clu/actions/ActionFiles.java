@@ -14,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** What shows that an action was done: files, and photographs of its place before and after. */
@@ -32,10 +33,10 @@ public class ActionFiles {
     public static final String BEFORE = "actions.before";
     public static final String AFTER = "actions.after";
 
-    private static final Set<String> KINDS = Set.of(EVIDENCE, BEFORE, AFTER);
+    static final Set<String> KINDS = Set.of(EVIDENCE, BEFORE, AFTER);
 
     /** Of each kind, for one action. */
-    private static final int MOST = 20;
+    static final int MOST = 20;
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -96,10 +97,11 @@ public class ActionFiles {
     /**
      * Twice is once.
      *
+     * @return by which number it can be brought back from the bin; nothing when it was gone
      * @throws RuleBroken when the action is done and this is the only evidence left
      */
     @RolesAllowed(Roles.QUALITY)
-    public void remove(long actionId, long fileId) {
+    public OptionalLong remove(long actionId, long fileId) {
         Optional<AttachmentRow> file = find(actionId, fileId);
         ActionItem item = em.find(ActionItem.class, actionId);
         if (file.isPresent() && item != null) {
@@ -109,8 +111,9 @@ public class ActionFiles {
                     && of(EVIDENCE, actionId).size() == 1) {
                 throw new RuleBroken("actions.evidence.last", item.reference());
             }
-            attachments.remove(fileId);
+            return attachments.discard(fileId, "/actions/" + actionId, Set.of(Roles.QUALITY));
         }
+        return OptionalLong.empty();
     }
 
     private void check(long actionId, String kind) {

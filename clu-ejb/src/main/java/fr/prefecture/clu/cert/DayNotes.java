@@ -1,6 +1,8 @@
 package fr.prefecture.clu.cert;
 
+import fr.prefecture.clu.shared.Bin;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Removal;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.Resource;
@@ -14,6 +16,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** The notes on days: CERT-17. */
 @Stateless
@@ -28,6 +32,7 @@ public class DayNotes {
     @Inject Clock clock;
     @EJB Territories territories;
     @EJB Changes changes;
+    @EJB Bin bin;
     @Resource SessionContext session;
 
     /**
@@ -52,13 +57,30 @@ public class DayNotes {
         return note.id();
     }
 
-    /** Twice is once. */
-    public void remove(long id) {
+    /**
+     * Twice is once.
+     *
+     * @return by which number it can be brought back from the bin; nothing when it was gone
+     */
+    public OptionalLong remove(long id) {
         DayNote note = em.find(DayNote.class, id);
-        if (note != null) {
-            changes.removed(SUBJECT, id, note.written());
-            em.remove(note);
+        if (note == null) {
+            return OptionalLong.empty();
         }
+        DayNoteRow row = note.row();
+        long binned =
+                bin.keep(
+                        new Removal(
+                                SUBJECT,
+                                String.valueOf(id),
+                                row.from() + "/" + row.to() + row.territoryName().map(name -> " · " + name).orElse(""),
+                                note.written(),
+                                "/cert/notes/" + id,
+                                "/cert",
+                                Set.of(Roles.CERT)),
+                        List.of(Removal.Rows.of("cert_note", id)));
+        em.remove(note);
+        return OptionalLong.of(binned);
     }
 
     @RolesAllowed({Roles.CERT, Roles.QUALITY, Roles.SECRETARY_GENERAL})

@@ -12,6 +12,8 @@ import jakarta.ejb.Stateless;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** The files given to a meeting and to the points of its agenda. */
 @Stateless
@@ -68,15 +70,19 @@ public class MeetingDocuments {
     /**
      * Takes a file away; twice is once.
      *
+     * @return by which number it can be brought back from the bin; nothing when it was gone
      * @throws RuleBroken when the record has been submitted or signed
      */
     @RolesAllowed(Roles.QUALITY)
-    public void remove(long id) {
-        find(id).ifPresent(
-                        row -> {
-                            meetings.get(meetingOf(row)).mustBeOpen();
-                            attachments.remove(id);
-                        });
+    public OptionalLong remove(long id) {
+        Optional<AttachmentRow> file = find(id);
+        if (file.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        long meeting = meetingOf(file.get());
+        meetings.get(meeting).mustBeOpen();
+        return attachments.discard(
+                id, "/comite/reunions/" + meeting + "/documents", Set.of(Roles.QUALITY));
     }
 
     /** A file of a meeting or of a point; files of other things are none. */

@@ -243,6 +243,11 @@ public class Participation extends Versioned {
                 : memberId == null && who.name().equals(person) && who.body().equals(body());
     }
 
+    /** COM-7: what tells one person beside a meeting from another one. */
+    String identity() {
+        return memberId == null ? person + "\n" + body() : memberId.toString();
+    }
+
     /** For the history. */
     String written() {
         return String.join(

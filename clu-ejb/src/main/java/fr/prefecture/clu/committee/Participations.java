@@ -1,6 +1,8 @@
 package fr.prefecture.clu.committee;
 
+import fr.prefecture.clu.shared.Bin;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Removal;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,6 +16,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Who is called to the meetings, what they answer, whether they come, who receives the minutes. */
@@ -32,6 +36,7 @@ public class Participations {
 
     @EJB Meetings meetings;
     @EJB Changes changes;
+    @EJB Bin bin;
 
     /** Those of a meeting, by college, organisation and name. */
     @RolesAllowed({Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL, Roles.NIGHT})
@@ -110,16 +115,36 @@ public class Participations {
     /**
      * COM-7: no longer calls a person; one of whom nothing else is known is forgotten. Twice is
      * once.
+     *
+     * @return by which number the person can be brought back from the bin; nothing when something
+     *     else is known, or was gone
      */
-    public void withdraw(long id) {
-        find(id).ifPresent(
-                        one -> {
-                            write(one, Participation::withdraw);
-                            if (!one.isNoted()) {
-                                changes.removed(SUBJECT, one.meeting().id(), one.written());
-                                em.remove(one);
-                            }
-                        });
+    public OptionalLong withdraw(long id) {
+        Participation one = find(id).orElse(null);
+        if (one == null) {
+            return OptionalLong.empty();
+        }
+        if (one.isNoted()) {
+            write(one, Participation::withdraw);
+            return OptionalLong.empty();
+        }
+        one.meeting().mustBeOpen();
+        long meeting = one.meeting().id();
+        long binned =
+                bin.keep(
+                        new Removal(
+                                SUBJECT,
+                                String.valueOf(meeting),
+                                (one.body().isEmpty() ? "{MemberCollege." + one.college() + "}" : one.body())
+                                        + " · "
+                                        + one.meeting().title(),
+                                one.written(),
+                                "",
+                                "/comite/reunions/" + meeting + "/convocations",
+                                Set.of(Roles.QUALITY)),
+                        List.of(Removal.Rows.of("committee_participation", id)));
+        em.remove(one);
+        return OptionalLong.of(binned);
     }
 
     /**

@@ -1,7 +1,9 @@
 package fr.prefecture.clu.indicators;
 
 import fr.prefecture.clu.actions.ServiceUnits;
+import fr.prefecture.clu.shared.Bin;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Removal;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** What is asked in the rounds, of whom, and where it stands. */
@@ -43,6 +46,7 @@ public class Askings {
     @Inject Clock clock;
     @EJB ServiceUnits services;
     @EJB Changes changes;
+    @EJB Bin bin;
 
     /** IND-29: the board of a round. */
     public List<AskingRow> of(long roundId) {
@@ -112,22 +116,40 @@ public class Askings {
     /**
      * IND-33: twice is once.
      *
+     * @return by which number it can be brought back from the bin; nothing when it was gone
      * @throws RuleBroken when something was given
      */
     @RolesAllowed(Roles.QUALITY)
-    public void remove(long id) {
+    public OptionalLong remove(long id) {
         Asking asking = em.find(Asking.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (asking == null) {
-            return;
+            return OptionalLong.empty();
         }
         if (!gifts(List.of(id)).isEmpty()) {
             throw new RuleBroken("indicators.asking.givenAlready");
         }
+        AskingRow row = asking.row(LocalDate.now(clock));
+        long binned =
+                bin.keep(
+                        Removal.byQuality(
+                                SUBJECT,
+                                id,
+                                row.service()
+                                        + " · "
+                                        + (row.wanted().isEmpty() ? row.indicator() : row.wanted())
+                                        + " · "
+                                        + row.due(),
+                                asking.written(),
+                                "/indicateurs/collectes/demandes/" + id,
+                                "/indicateurs/collectes/" + asking.round().id()),
+                        List.of(
+                                Removal.Rows.of("indicators_asking", id),
+                                new Removal.Rows("indicators_reminder", "asking_id = ?", id)));
         em.createQuery("delete from Reminder r where r.asking.id = :id")
                 .setParameter("id", id)
                 .executeUpdate();
-        changes.removed(SUBJECT, id, asking.written());
         em.remove(asking);
+        return OptionalLong.of(binned);
     }
 
     static Asking locked(EntityManager em, long id) {

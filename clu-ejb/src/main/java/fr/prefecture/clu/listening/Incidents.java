@@ -1,7 +1,9 @@
 package fr.prefecture.clu.listening;
 
 import fr.prefecture.clu.actions.ServiceUnit;
+import fr.prefecture.clu.shared.Bin;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Removal;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.Resource;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The register of incidents: lacks of respect, either way. ECO-98 */
 @Stateless
@@ -29,6 +32,7 @@ public class Incidents {
 
     @Inject Clock clock;
     @EJB Changes changes;
+    @EJB Bin bin;
     @Resource SessionContext session;
 
     public LocalDate today() {
@@ -79,15 +83,35 @@ public class Incidents {
         changes.created(SUBJECT, incident.id(), incident.written());
     }
 
-    /** Takes off what was typed by mistake; the history keeps it. */
+    /**
+     * Takes off what was typed by mistake; the history keeps it.
+     *
+     * @return by which number it can be brought back from the bin; nothing when it was gone
+     */
     @RolesAllowed(Roles.QUALITY)
-    public void remove(long id) {
-        Optional.ofNullable(em.find(Incident.class, id))
-                .ifPresent(
-                        incident -> {
-                            changes.removed(SUBJECT, id, incident.written());
-                            em.remove(incident);
-                        });
+    public OptionalLong remove(long id) {
+        Incident incident = em.find(Incident.class, id);
+        if (incident == null) {
+            return OptionalLong.empty();
+        }
+        IncidentRow row = incident.row();
+        long binned =
+                bin.keep(
+                        Removal.byQuality(
+                                SUBJECT,
+                                id,
+                                row.happenedOn()
+                                        + " · {IncidentKind."
+                                        + row.kind()
+                                        + "} · {IncidentChannel."
+                                        + row.channel()
+                                        + "}",
+                                incident.written(),
+                                "",
+                                "/incidents"),
+                        List.of(Removal.Rows.of("listening_incident", id)));
+        em.remove(incident);
+        return OptionalLong.of(binned);
     }
 
     private Optional<ServiceUnit> service(String name) {

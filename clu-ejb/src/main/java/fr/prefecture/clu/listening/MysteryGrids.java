@@ -1,6 +1,8 @@
 package fr.prefecture.clu.listening;
 
+import fr.prefecture.clu.shared.Bin;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Removal;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Versioned;
@@ -12,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalLong;
 
 /** What a mystery survey is made of: whom it tests, what is played, what it is marked on. ECO-62 */
 @Stateless
@@ -28,6 +31,7 @@ public class MysteryGrids {
     EntityManager em;
 
     @EJB Changes changes;
+    @EJB Bin bin;
 
     /**
      * ECO-62: adds a service, or says it anew where the row has its id.
@@ -123,28 +127,69 @@ public class MysteryGrids {
                 row.status());
     }
 
-    /** ECO-62 */
-    public void removeService(long id) {
+    /**
+     * ECO-62
+     *
+     * @return by which number it can be brought back from the bin
+     */
+    public OptionalLong removeService(long id) {
         TestedUnit one = known(TestedUnit.class, id);
         prepared(one.surveyId());
-        changes.removed(TESTED, id, one.written());
-        em.remove(one);
+        return OptionalLong.of(
+                remove(
+                        one,
+                        "listening_mystery_tested",
+                        Removal.byQuality(
+                                TESTED,
+                                id,
+                                one.row().code() + " " + one.row().name(),
+                                one.written(),
+                                "",
+                                page(one.surveyId(), "/scenarios"))));
     }
 
     /** ECO-62 */
-    public void removeScenario(long id) {
+    public OptionalLong removeScenario(long id) {
         MysteryScenario one = known(MysteryScenario.class, id);
         prepared(one.surveyId());
-        changes.removed(SCENARIO, id, one.written());
-        em.remove(one);
+        return OptionalLong.of(
+                remove(
+                        one,
+                        "listening_mystery_scenario",
+                        Removal.byQuality(
+                                SCENARIO,
+                                id,
+                                one.row().code() + " " + one.row().title(),
+                                one.written(),
+                                "",
+                                page(one.surveyId(), "/scenarios"))));
     }
 
     /** ECO-62 */
-    public void removeCriterion(long id) {
+    public OptionalLong removeCriterion(long id) {
         MysteryCriterion one = known(MysteryCriterion.class, id);
         prepared(one.surveyId());
-        changes.removed(CRITERION, id, one.row().written());
+        return OptionalLong.of(
+                remove(
+                        one,
+                        "listening_mystery_criterion",
+                        Removal.byQuality(
+                                CRITERION,
+                                id,
+                                one.row().code() + " " + one.row().wording(),
+                                one.row().written(),
+                                "",
+                                page(one.surveyId(), "/grille"))));
+    }
+
+    private long remove(Versioned one, String table, Removal removal) {
+        long binned = bin.keep(removal, List.of(Removal.Rows.of(table, one.id())));
         em.remove(one);
+        return binned;
+    }
+
+    private static String page(long surveyId, String part) {
+        return "/enquetes/mystere/" + surveyId + part;
     }
 
     private <T> T known(Class<T> type, long id) {
@@ -156,6 +201,11 @@ public class MysteryGrids {
     }
 
     private void prepared(long surveyId) {
+        prepared(em, surveyId);
+    }
+
+    /** ECO-62: parts come and go until contacts are drawn. */
+    static void prepared(EntityManager em, long surveyId) {
         MysterySurvey survey = MysteryShelf.locked(em, surveyId);
         survey.requireOpen();
         if (survey.direction() == MysteryDirection.THEIRS) {
@@ -176,7 +226,7 @@ public class MysteryGrids {
                 .orElseThrow(() -> new RuleBroken("listening.mystery.part.gone"));
     }
 
-    private static void checkRoom(int count) {
+    static void checkRoom(int count) {
         if (count >= MOST) {
             throw new RuleBroken("listening.mystery.part.many", MOST);
         }

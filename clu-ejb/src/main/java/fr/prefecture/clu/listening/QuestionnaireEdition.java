@@ -118,6 +118,22 @@ public class QuestionnaireEdition extends Versioned {
         renumber();
     }
 
+    /**
+     * ECO-3: it came back, to where it stood.
+     *
+     * @throws RuleBroken when there are many meanwhile, or another overall question
+     */
+    void takeBack(SurveyQuestion question) {
+        if (questions.size() > MOST_QUESTIONS) {
+            throw new RuleBroken("listening.question.many", MOST_QUESTIONS);
+        }
+        checkOverall(question.terms(), question);
+        int wanted = Math.min(question.position(), questions.size());
+        questions.remove(question);
+        questions.add(wanted - 1, question);
+        renumber();
+    }
+
     /** One place up or down; at the end it stays. */
     void move(SurveyQuestion question, int by) {
         int from = questions.indexOf(question);

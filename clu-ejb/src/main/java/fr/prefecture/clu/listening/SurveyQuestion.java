@@ -133,6 +133,10 @@ public class SurveyQuestion extends Versioned {
         return overall;
     }
 
+    int position() {
+        return position;
+    }
+
     QuestionnaireEdition edition() {
         return edition;
     }

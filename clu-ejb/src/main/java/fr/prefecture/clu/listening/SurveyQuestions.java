@@ -1,6 +1,8 @@
 package fr.prefecture.clu.listening;
 
+import fr.prefecture.clu.shared.Bin;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Removal;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,7 +11,9 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What an edition asks, while no campaign uses it. */
 @Stateless
@@ -22,6 +26,7 @@ public class SurveyQuestions {
     EntityManager em;
 
     @EJB Changes changes;
+    @EJB Bin bin;
 
     /**
      * ECO-3: one more question, at the end.
@@ -52,15 +57,39 @@ public class SurveyQuestions {
         changes.changed(SUBJECT, question.id(), before, question.written());
     }
 
-    /** ECO-3: it is in the earlier editions still. */
-    public void remove(long editionId, int shown, String code) {
+    /**
+     * ECO-3: it is in the earlier editions still.
+     *
+     * @return by which number it can be brought back from the bin
+     */
+    public OptionalLong remove(long editionId, int shown, String code) {
         QuestionnaireEdition edition = seen(editionId, shown);
         SurveyQuestion question = coded(edition, code);
+        long id = question.id();
+        long binned =
+                bin.keep(
+                        Removal.byQuality(
+                                SUBJECT,
+                                id,
+                                code + " " + question.terms().wordings().get(QuestionnaireEdition.FALLBACK),
+                                question.written(),
+                                "",
+                                "/questionnaires/" + editionId),
+                        List.of(
+                                Removal.Rows.of("listening_question", id),
+                                new Removal.Rows(
+                                        "listening_question_text", "question_id = ?", id),
+                                new Removal.Rows("listening_choice", "question_id = ?", id),
+                                new Removal.Rows(
+                                        "listening_choice_text",
+                                        "choice_id in (select id from listening_choice where"
+                                                + " question_id = ?)",
+                                        id)));
         String before = edition.written();
         edition.remove(question);
         touch(edition);
-        changes.removed(SUBJECT, question.id(), question.written());
         changes.changed(Questionnaires.EDITION, editionId, before, edition.written());
+        return OptionalLong.of(binned);
     }
 
     /**

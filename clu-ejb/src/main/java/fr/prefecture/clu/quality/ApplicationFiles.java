@@ -1,6 +1,8 @@
 package fr.prefecture.clu.quality;
 
+import fr.prefecture.clu.shared.Bin;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Removal;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Settings;
@@ -21,12 +23,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The application files that were asked for, and what became of them. */
 @Stateless
 @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
 public class ApplicationFiles {
 
+    static final String TABLE = "quality_application";
     static final String SUBJECT = "quality.application";
 
     @PersistenceContext(unitName = "clu")
@@ -34,6 +38,7 @@ public class ApplicationFiles {
 
     @Inject Clock clock;
     @EJB Changes changes;
+    @EJB Bin bin;
     @EJB Commitments commitments;
     @Resource SessionContext session;
 
@@ -121,31 +126,42 @@ public class ApplicationFiles {
     }
 
     /**
-     * Deletes a file that was made, or could not be; its zip goes unless another has the same
-     * bytes.
+     * Deletes a file that was made, or could not be; its zip goes once the bin forgets it, unless
+     * another has the same bytes.
      *
+     * @return by which number it can be brought back from the bin; nothing when it was gone
      * @throws RuleBroken while it is being made
      */
     @RolesAllowed(Roles.QUALITY)
-    public void delete(long id) {
+    public OptionalLong delete(long id) {
         ApplicationFile file = em.find(ApplicationFile.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (file == null) {
-            return;
+            return OptionalLong.empty();
         }
         if (file.isUnderWay()) {
             throw new RuleBroken("quality.application.underWay");
         }
-        boolean alone = same(id).isEmpty();
-        Optional<String> sha256 = file.row().sha256();
-        changes.removed(SUBJECT, id, file.written());
+        ApplicationFileRow row = file.row();
+        long binned =
+                bin.keep(
+                        Removal.byQuality(
+                                SUBJECT,
+                                id,
+                                row.structureName()
+                                        + " · "
+                                        + row.editionName()
+                                        + " · "
+                                        + row.asOf(),
+                                file.written(),
+                                "/dossiers/" + id,
+                                "/dossiers"),
+                        List.of(Removal.Rows.of(TABLE, id)));
         em.remove(file);
         em.flush();
-        if (alone) {
-            sha256.ifPresent(ApplicationFiles::erase);
-        }
+        return OptionalLong.of(binned);
     }
 
-    private static void erase(String sha256) {
+    static void erase(String sha256) {
         try {
             Files.deleteIfExists(path(sha256));
         } catch (IOException e) {

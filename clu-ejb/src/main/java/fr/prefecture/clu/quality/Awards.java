@@ -1,6 +1,8 @@
 package fr.prefecture.clu.quality;
 
+import fr.prefecture.clu.shared.Bin;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Removal;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The labels that structures were awarded: QUA-11. */
 @Stateless
@@ -26,6 +29,7 @@ public class Awards {
 
     @Inject Clock clock;
     @EJB Changes changes;
+    @EJB Bin bin;
 
     /** Latest first. */
     public List<AwardRow> of(long structureId) {
@@ -56,16 +60,30 @@ public class Awards {
         changes.created(SUBJECT, structureId, award.written());
     }
 
-    /** Takes away what was entered wrongly; nothing happens when it is gone. */
+    /**
+     * Takes away what was entered wrongly.
+     *
+     * @return by which number it can be brought back from the bin; nothing when it was gone
+     */
     @RolesAllowed(Roles.QUALITY)
-    public void remove(long structureId, long id) {
-        Optional.ofNullable(em.find(LabelAward.class, id))
-                .filter(one -> one.structure().id() == structureId)
-                .ifPresent(
-                        one -> {
-                            em.remove(one);
-                            changes.removed(SUBJECT, structureId, one.written());
-                        });
+    public OptionalLong remove(long structureId, long id) {
+        LabelAward one = em.find(LabelAward.class, id);
+        if (one == null || one.structure().id() != structureId) {
+            return OptionalLong.empty();
+        }
+        AwardRow row = one.row();
+        long binned =
+                bin.keep(
+                        Removal.byQuality(
+                                SUBJECT,
+                                structureId,
+                                row.label() + " · " + row.awardedOn(),
+                                one.written(),
+                                "",
+                                "/structures/" + structureId),
+                        List.of(Removal.Rows.of("quality_award", id)));
+        em.remove(one);
+        return OptionalLong.of(binned);
     }
 
     public LocalDate today() {

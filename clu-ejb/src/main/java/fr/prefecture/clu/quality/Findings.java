@@ -3,7 +3,9 @@ package fr.prefecture.clu.quality;
 import fr.prefecture.clu.actions.ActionItem;
 import fr.prefecture.clu.actions.ActionItems;
 import fr.prefecture.clu.actions.ActionRow;
+import fr.prefecture.clu.shared.Bin;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Removal;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.Resource;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -38,6 +41,7 @@ public class Findings {
     @EJB Commitments commitments;
     @EJB ActionItems actions;
     @EJB Changes changes;
+    @EJB Bin bin;
     @Resource SessionContext session;
 
     /** Those of an audit, in the order of their numbers. */
@@ -185,12 +189,25 @@ public class Findings {
     /**
      * QUA-46: takes it off, with its sheet.
      *
+     * @return by which number both can be brought back from the bin
      * @throws RuleBroken when somebody changed it meanwhile, it has an action, or the audit is
      *     closed
      */
-    public void remove(long id, int version) {
+    public OptionalLong remove(long id, int version) {
         AuditFinding finding = locked(id, version);
         finding.checkRemovable();
+        long binned =
+                bin.keep(
+                        Removal.byQuality(
+                                SUBJECT,
+                                id,
+                                finding.number() + " · {FindingKind." + finding.kind() + "}",
+                                finding.written(),
+                                "/audits/constats/" + id,
+                                "/audits/" + finding.audit().id()),
+                        List.of(
+                                Removal.Rows.of("quality_finding", id),
+                                new Removal.Rows("quality_deviation", "finding_id = ?", id)));
         em.createQuery(
                         "select d from DeviationSheet d where d.finding.id = :id",
                         DeviationSheet.class)
@@ -208,8 +225,8 @@ public class Findings {
                             em.remove(sheet);
                         });
         em.flush();
-        changes.removed(SUBJECT, id, finding.written());
         em.remove(finding);
+        return OptionalLong.of(binned);
     }
 
     /** QUA-48: an action answers to it from now on. */

@@ -1,6 +1,8 @@
 package fr.prefecture.clu.quality;
 
+import fr.prefecture.clu.shared.Bin;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Removal;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** For what a structure applies: modules, units and sites. */
 @Stateless
@@ -22,6 +25,7 @@ public class Perimeters {
     EntityManager em;
 
     @EJB Changes changes;
+    @EJB Bin bin;
 
     /** By module, unit and site. */
     public List<ScopeRow> of(long structureId) {
@@ -69,15 +73,28 @@ public class Perimeters {
         changes.created(SUBJECT, structureId, part.written());
     }
 
-    /** Takes a part away; nothing happens when it is gone. */
+    /**
+     * Takes a part away.
+     *
+     * @return by which number it can be brought back from the bin; nothing when it was gone
+     */
     @RolesAllowed(Roles.QUALITY)
-    public void remove(long structureId, long id) {
-        Optional.ofNullable(em.find(LabelScope.class, id))
-                .filter(one -> one.structure().id() == structureId)
-                .ifPresent(
-                        one -> {
-                            em.remove(one);
-                            changes.removed(SUBJECT, structureId, one.written());
-                        });
+    public OptionalLong remove(long structureId, long id) {
+        LabelScope one = em.find(LabelScope.class, id);
+        if (one == null || one.structure().id() != structureId) {
+            return OptionalLong.empty();
+        }
+        long binned =
+                bin.keep(
+                        Removal.byQuality(
+                                SUBJECT,
+                                structureId,
+                                one.written(),
+                                one.written(),
+                                "",
+                                "/structures/" + structureId),
+                        List.of(Removal.Rows.of("quality_scope", id)));
+        em.remove(one);
+        return OptionalLong.of(binned);
     }
 }

@@ -1,6 +1,8 @@
 package fr.prefecture.clu.quality;
 
+import fr.prefecture.clu.shared.Bin;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Removal;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The documents that auditors want to read about one month before they come. */
 @Stateless
@@ -31,6 +34,7 @@ public class RequestedDocuments {
 
     @Inject Clock clock;
     @EJB Changes changes;
+    @EJB Bin bin;
 
     /** Those of an audit: what is due first, first. */
     @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
@@ -110,15 +114,30 @@ public class RequestedDocuments {
         changes.changed(SUBJECT, id, before, document.written());
     }
 
-    /** Nobody asks for it any more; twice is once. */
-    public void remove(long id) {
+    /**
+     * Nobody asks for it any more; twice is once.
+     *
+     * @return by which number it can be brought back from the bin; nothing when it was gone
+     */
+    public OptionalLong remove(long id) {
         RequestedDocument document =
                 em.find(RequestedDocument.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (document != null) {
-            document.audit().checkOpen();
-            changes.removed(SUBJECT, id, document.written());
-            em.remove(document);
+        if (document == null) {
+            return OptionalLong.empty();
         }
+        document.audit().checkOpen();
+        long binned =
+                bin.keep(
+                        Removal.byQuality(
+                                SUBJECT,
+                                id,
+                                document.label(),
+                                document.written(),
+                                "",
+                                "/audits/" + document.audit().id()),
+                        List.of(Removal.Rows.of("quality_requested_document", id)));
+        em.remove(document);
+        return OptionalLong.of(binned);
     }
 
     /** QUA-52: those that should have been handed over and were not, the most late first. */

@@ -1,7 +1,9 @@
 package fr.prefecture.clu.quality;
 
 import fr.prefecture.clu.actions.ServiceUnits;
+import fr.prefecture.clu.shared.Bin;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Removal;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The trainings and guides of the services: planned, done, and for how many. */
 @Stateless
@@ -30,6 +33,7 @@ public class Trainings {
     @Inject Clock clock;
     @EJB ServiceUnits services;
     @EJB Changes changes;
+    @EJB Bin bin;
 
     /** The day on which dates are judged. */
     public LocalDate today() {
@@ -95,20 +99,32 @@ public class Trainings {
     /**
      * What was entered by mistake goes; its history stays.
      *
+     * @return by which number it can be brought back from the bin; nothing when it was gone
      * @throws RuleBroken when somebody changed it since
      */
     @RolesAllowed(Roles.QUALITY)
-    public void remove(long id, int shown) {
+    public OptionalLong remove(long id, int shown) {
         ServiceTraining training =
                 em.find(ServiceTraining.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (training == null) {
-            return;
+            return OptionalLong.empty();
         }
         if (training.version() != shown) {
             throw new RuleBroken("quality.training.changedSince");
         }
-        changes.removed(SUBJECT, id, training.written());
+        TrainingRow row = training.row(today());
+        long binned =
+                bin.keep(
+                        Removal.byQuality(
+                                SUBJECT,
+                                id,
+                                row.title() + " · " + row.service(),
+                                training.written(),
+                                "/formations/" + id + "/modifier",
+                                "/formations"),
+                        List.of(Removal.Rows.of("quality_training", id)));
         em.remove(training);
+        return OptionalLong.of(binned);
     }
 
     private ServiceTraining locked(long id) {

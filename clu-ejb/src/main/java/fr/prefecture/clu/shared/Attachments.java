@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -40,6 +43,7 @@ public class Attachments {
     @Inject Clock clock;
     @EJB Contents contents;
     @EJB Changes changes;
+    @EJB Bin bin;
 
     /**
      * Keeps a file; the same name with the same content is kept once.
@@ -110,7 +114,36 @@ public class Attachments {
                 : contents.open(attachment.sha256());
     }
 
-    /** Twice is once. */
+    /**
+     * Removes a file as a person does: it goes to the bin, and what it holds stays as long.
+     *
+     * @param place the path of the page on which it stood
+     * @param roles who may remove it, and bring it back
+     * @return by which number it can be brought back; nothing when it was gone
+     */
+    public OptionalLong discard(long id, String place, Set<String> roles) {
+        Attachment attachment = em.find(Attachment.class, id);
+        if (attachment == null) {
+            return OptionalLong.empty();
+        }
+        long binned =
+                bin.keep(
+                        new Removal(
+                                attachment.subjectKind(),
+                                attachment.subjectKey(),
+                                attachment.name(),
+                                attachment.written(),
+                                "",
+                                place,
+                                roles),
+                        List.of(Removal.Rows.of("shared_attachment", id)));
+        bin.hold(binned, attachment.sha256());
+        em.remove(attachment);
+        em.flush();
+        return OptionalLong.of(binned);
+    }
+
+    /** Removes a file for good, as the rules of archiving or of erasure say. Twice is once. */
     public void remove(long id) {
         Attachment attachment = em.find(Attachment.class, id);
         if (attachment != null) {
@@ -119,6 +152,21 @@ public class Attachments {
             em.remove(attachment);
             em.flush();
             contents.leave(attachment.sha256());
+        }
+    }
+
+    /**
+     * COR-5
+     *
+     * @throws RuleBroken when a thing has the same file twice: one came back, another one had been
+     *     given meanwhile
+     */
+    public void checkOnce(String subjectKind, String subjectKey) {
+        Set<String> once = new HashSet<>();
+        for (AttachmentRow row : of(subjectKind, subjectKey)) {
+            if (!once.add(row.sha256() + row.name())) {
+                throw new RuleBroken("shared.bin.taken");
+            }
         }
     }
 

@@ -65,6 +65,10 @@ public class Change {
         this.after = cut(after);
     }
 
+    ChangeLine line() {
+        return new ChangeLine(id, row());
+    }
+
     ChangeRow row() {
         return new ChangeRow(at, by, subject, key, kind, before, after);
     }

@@ -4,5 +4,6 @@ package fr.prefecture.clu.shared;
 public enum ChangeKind {
     CREATED,
     CHANGED,
-    REMOVED
+    REMOVED,
+    RESTORED
 }

@@ -46,6 +46,11 @@ public class Changes {
         keep(subject, key, ChangeKind.REMOVED, before, null);
     }
 
+    /** It came back from the bin, as it was. */
+    public void restored(String subject, Object key, String after) {
+        keep(subject, key, ChangeKind.RESTORED, null, after);
+    }
+
     /** The history of one thing, latest first. */
     @RolesAllowed({Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL, Roles.ADMINISTRATOR})
     public List<ChangeRow> of(String subject, Object key) {

@@ -9,6 +9,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,6 +25,7 @@ public class ClosingDays {
     EntityManager em;
 
     @Inject Changes changes;
+    @Inject Bin bin;
 
     /** The reasons of the closing days of a period, both ends included, by date. */
     @PermitAll
@@ -48,13 +51,28 @@ public class ClosingDays {
         changes.created(SUBJECT, date, day.label());
     }
 
-    public void reopen(LocalDate date) {
-        find(date)
-                .ifPresent(
-                        day -> {
-                            em.remove(day);
-                            changes.removed(SUBJECT, date, day.label());
-                        });
+    /**
+     * @return by which number it can be brought back from the bin; nothing when the day was open
+     */
+    public OptionalLong reopen(LocalDate date) {
+        Optional<ClosingDay> closed = find(date);
+        if (closed.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        ClosingDay day = closed.get();
+        long binned =
+                bin.keep(
+                        new Removal(
+                                SUBJECT,
+                                date.toString(),
+                                day.label() + " " + date,
+                                day.label(),
+                                "",
+                                "/",
+                                Set.of(Roles.QUALITY, Roles.ADMINISTRATOR)),
+                        List.of(Removal.Rows.of("shared_closing_day", day.id())));
+        em.remove(day);
+        return OptionalLong.of(binned);
     }
 
     private Optional<ClosingDay> find(LocalDate date) {

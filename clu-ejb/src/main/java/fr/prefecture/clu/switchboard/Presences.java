@@ -1,6 +1,8 @@
 package fr.prefecture.clu.switchboard;
 
+import fr.prefecture.clu.shared.Bin;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Removal;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -14,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** The people present at the switchboard by half-day, and the trainings, as head counts: TEL-25. */
@@ -22,12 +25,14 @@ import java.util.Set;
 public class Presences {
 
     private static final String SUBJECT = "switchboard.presence";
+    private static final String PAGE = "/telephone/effectifs/presences";
     private static final String TRAINING = "switchboard.training";
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
 
     @EJB Changes changes;
+    @EJB Bin bin;
 
     /** The half-days of a period that were counted, in order. */
     @RolesAllowed({Roles.SWITCHBOARD, Roles.QUALITY, Roles.SECRETARY_GENERAL})
@@ -102,14 +107,30 @@ public class Presences {
         changes.created(TRAINING, day, String.valueOf(temporaries));
     }
 
-    /** Takes a training back; twice is once. */
-    public void forget(long id) {
+    /**
+     * Takes a training back; twice is once.
+     *
+     * @return by which number it can be brought back from the bin; nothing when it was gone
+     */
+    public OptionalLong forget(long id) {
         Training training = em.find(Training.class, id);
-        if (training != null) {
-            changes.removed(
-                    TRAINING, training.row().day(), String.valueOf(training.row().temporaries()));
-            em.remove(training);
+        if (training == null) {
+            return OptionalLong.empty();
         }
+        TrainingRow row = training.row();
+        long binned =
+                bin.keep(
+                        new Removal(
+                                TRAINING,
+                                row.day().toString(),
+                                row.day().toString(),
+                                String.valueOf(row.temporaries()),
+                                "",
+                                PAGE,
+                                Set.of(Roles.SWITCHBOARD)),
+                        List.of(Removal.Rows.of("switchboard_training", id)));
+        em.remove(training);
+        return OptionalLong.of(binned);
     }
 
     private List<Presence> of(ReportingPeriod period) {

@@ -6,9 +6,11 @@ import fr.prefecture.clu.actions.ActionItem;
 import fr.prefecture.clu.actions.ActionRow;
 import fr.prefecture.clu.actions.Escalation;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.History;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.Subjects;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** An action: what it says, what shows that it was done, what is remarked, what became of it. */
 @Named
@@ -29,11 +32,13 @@ public class ActionPage {
     @Inject ActionComments comments;
     @Inject ActionFiles files;
     @Inject Changes changes;
+    @Inject History history;
     @Inject Sheet sheet;
     @Inject Clock clock;
     @Inject HttpServletRequest request;
 
     private String comment;
+    private Boolean originGone;
 
     /** A comment, as the list shows it. */
     public record Remark(String head, String text) {}
@@ -100,11 +105,22 @@ public class ActionPage {
         return Texts.of("actions.openedBy", sheet.get().openedBy(), sheet.get().openedAt());
     }
 
-    /** The page of the origin; empty if it has none. */
+    /** The page of the origin; empty if it has none, or has none any more. */
     public String getOriginAddress() {
-        return getRow().originPath().startsWith("/")
+        return getRow().originPath().startsWith("/") && !isOriginGone()
                 ? Address.of(request, getRow().originPath()).toString()
                 : "";
+    }
+
+    /** COR-12: what the action comes from was removed since. */
+    public boolean isOriginGone() {
+        if (originGone == null) {
+            originGone =
+                    Subjects.thingAt(getRow().originPath())
+                            .filter(thing -> !history.gone(Set.of(thing)).isEmpty())
+                            .isPresent();
+        }
+        return originGone;
     }
 
     // --- who may do what

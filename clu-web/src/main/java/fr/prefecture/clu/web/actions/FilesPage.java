@@ -47,8 +47,7 @@ public class FilesPage {
     }
 
     public void remove() throws IOException {
-        files.remove(sheet.id(), getRemoved().id());
-        sheet.done("actions.file.removed");
+        sheet.removed("actions.file.removed", files.remove(sheet.id(), getRemoved().id()));
     }
 
     public boolean isRemoval() {

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The action that the address names, for the pages about it. */
 @RequestScoped
@@ -82,6 +83,12 @@ public class Sheet {
     /** Back to the action, with good news. */
     void done(String key) throws IOException {
         messages.tellNext(Texts.of(key, get().row().reference()));
+        messages.leadTo(address());
+    }
+
+    /** Back to the action, with news that can be taken back. */
+    void removed(String key, OptionalLong binned) throws IOException {
+        messages.tellRemoved(Texts.of(key, get().row().reference()), binned);
         messages.leadTo(address());
     }
 

@@ -10,6 +10,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Asks once more before a note is removed. */
 @Named
@@ -29,8 +30,9 @@ public class NotePage {
     }
 
     public String remove() throws IOException {
-        row().ifPresent(note -> notes.remove(note.id()));
-        messages.tellNext(Texts.of("cert.note.removed"));
+        messages.tellRemoved(
+                Texts.of("cert.note.removed"),
+                row().map(note -> notes.remove(note.id())).orElse(OptionalLong.empty()));
         messages.leadTo(request.getContextPath() + "/cert");
         return null;
     }

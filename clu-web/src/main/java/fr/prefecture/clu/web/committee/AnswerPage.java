@@ -52,8 +52,9 @@ public class AnswerPage extends MeetingFrame {
     }
 
     public String withdraw() throws IOException {
-        participations.withdraw(number());
-        lead("/convocations", Texts.of("committee.withdrawn", one().person()));
+        messages.tellRemoved(
+                Texts.of("committee.withdrawn", one().person()), participations.withdraw(number()));
+        messages.leadTo(address("/convocations"));
         return null;
     }
 

@@ -24,6 +24,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,8 +70,10 @@ public class DocumentsPage extends MeetingFrame {
 
     public String remove() throws IOException {
         String name = asked().map(AttachmentRow::name).orElse("");
-        asked().ifPresent(row -> documents.remove(row.id()));
-        lead("/documents", Texts.of("committee.document.removed", name));
+        OptionalLong binned =
+                asked().map(row -> documents.remove(row.id())).orElse(OptionalLong.empty());
+        messages.tellRemoved(Texts.of("committee.document.removed", name), binned);
+        messages.leadTo(address("/documents"));
         return null;
     }
 

@@ -127,9 +127,9 @@ public class AskingPage {
     }
 
     public void remove() throws IOException {
-        askings.remove(id());
-        messages.tellNext(Texts.of("indicators.asking.removed"));
-        messages.leadTo(getRoundAddress());
+        String round = getRoundAddress();
+        messages.tellRemoved(Texts.of("indicators.asking.removed"), askings.remove(id()));
+        messages.leadTo(round);
     }
 
     private void back(String news) throws IOException {

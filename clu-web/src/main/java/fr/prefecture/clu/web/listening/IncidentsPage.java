@@ -72,8 +72,9 @@ public class IncidentsPage {
     }
 
     public String remove() throws IOException {
-        incidents.remove(removed.orElseThrow().id());
-        messages.tellNext(Texts.of("listening.incident.removed"));
+        messages.tellRemoved(
+                Texts.of("listening.incident.removed"),
+                incidents.remove(removed.orElseThrow().id()));
         messages.leadTo(getAddress());
         return null;
     }

@@ -5,7 +5,7 @@ import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 
 /** What was asked for and done, as the board's page shows it. */
-public record KeptRequestCard(KeptRequestRow row, String context) {
+public record KeptRequestCard(KeptRequestRow row, String context, boolean originGone) {
 
     public String asked() {
         return row.asked();
@@ -29,12 +29,12 @@ public record KeptRequestCard(KeptRequestRow row, String context) {
 
     /** Empty when the origin has no page. */
     public String originAddress() {
-        return row.originPath().isEmpty() ? "" : context + row.originPath();
+        return row.originPath().isEmpty() || originGone ? "" : context + row.originPath();
     }
 
     /** The page that the address leads to, which not everybody may open. */
     public String originPlace() {
-        return row.originPath().replaceFirst("[?#].*", "");
+        return originGone ? "" : row.originPath().replaceFirst("[?#].*", "");
     }
 
     public String reference() {

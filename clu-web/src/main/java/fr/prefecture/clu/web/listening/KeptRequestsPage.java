@@ -1,8 +1,11 @@
 package fr.prefecture.clu.web.listening;
 
+import fr.prefecture.clu.listening.KeptRequestRow;
 import fr.prefecture.clu.listening.KeptRequests;
+import fr.prefecture.clu.shared.History;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.web.shared.Address;
+import fr.prefecture.clu.web.shared.Subjects;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -10,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 
 /** The board of what was asked for and done, and what might still come onto it. */
 @Named
@@ -19,6 +23,7 @@ public class KeptRequestsPage {
     static final String PATH = "/vous-nous-l-avez-demande";
 
     @Inject KeptRequests requests;
+    @Inject History history;
     @Inject HttpServletRequest request;
 
     private KeptRequestQuery query;
@@ -30,7 +35,10 @@ public class KeptRequestsPage {
         query = new KeptRequestQuery(request, requests);
         cards =
                 requests.board(query.from(), query.to()).stream()
-                        .map(row -> new KeptRequestCard(row, request.getContextPath()))
+                        .map(
+                                row ->
+                                        new KeptRequestCard(
+                                                row, request.getContextPath(), isOriginGone(row)))
                         .toList();
         if (isWritable()) {
             candidates =
@@ -43,6 +51,13 @@ public class KeptRequestsPage {
                                                             .toString()))
                             .toList();
         }
+    }
+
+    /** COR-12 */
+    private boolean isOriginGone(KeptRequestRow row) {
+        return Subjects.thingAt(row.originPath())
+                .filter(thing -> !history.gone(Set.of(thing)).isEmpty())
+                .isPresent();
     }
 
     public List<KeptRequestCard> getCards() {

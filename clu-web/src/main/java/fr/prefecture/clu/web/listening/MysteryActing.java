@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What is done to one line of a mystery survey by one button; however often it is pressed. */
 @WebServlet(MysteryActing.PATH)
@@ -39,12 +40,15 @@ public class MysteryActing extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        String what = sent(request, "quoi");
+        long number = number(request, "numero");
         try {
-            messages.tellNext(
-                    done(
-                            sent(request, "quoi"),
-                            number(request, "enquete"),
-                            number(request, "numero")));
+            if (what.startsWith("retirer-")) {
+                messages.tellRemoved(
+                        Texts.of("listening.mystery.part.removed"), removed(what, number));
+            } else {
+                messages.tellNext(done(what, number(request, "enquete"), number));
+            }
         } catch (RuleBroken rule) {
             messages.tellNext(Texts.of(rule.getMessage(), rule.arguments()));
         }
@@ -57,9 +61,6 @@ public class MysteryActing extends HttpServlet {
      */
     private String done(String what, long survey, long number) {
         switch (what) {
-            case "retirer-service" -> grids.removeService(number);
-            case "retirer-scenario" -> grids.removeScenario(number);
-            case "retirer-critere" -> grids.removeCriterion(number);
             case "reprendre-tirage" -> {
                 draws.takeBack(survey, (int) number);
                 return Texts.of("listening.draw.takenBack");
@@ -78,7 +79,15 @@ public class MysteryActing extends HttpServlet {
             }
             default -> throw new RuleBroken("listening.mystery.unknown");
         }
-        return Texts.of("listening.mystery.part.removed");
+    }
+
+    private OptionalLong removed(String what, long number) {
+        return switch (what) {
+            case "retirer-service" -> grids.removeService(number);
+            case "retirer-scenario" -> grids.removeScenario(number);
+            case "retirer-critere" -> grids.removeCriterion(number);
+            default -> throw new RuleBroken("listening.mystery.unknown");
+        };
     }
 
     private static long number(HttpServletRequest request, String name) {

@@ -105,8 +105,9 @@ public class QuestionPage extends EditionFrame {
             SurveyWords.refuse("confirme", Texts.of("listening.question.remove.confirm"));
             return null;
         }
-        questions.remove(number(), version, parameter("question"));
-        messages.tellNext(Texts.of("listening.question.removed", parameter("question")));
+        messages.tellRemoved(
+                Texts.of("listening.question.removed", parameter("question")),
+                questions.remove(number(), version, parameter("question")));
         messages.leadTo(getAddress());
         return null;
     }

@@ -41,8 +41,8 @@ public class ApplicationFilePage {
 
     public String delete() throws IOException {
         String name = getLine().name();
-        files.delete(number());
-        messages.tellNext(Texts.of("quality.application.deleted", name));
+        messages.tellRemoved(
+                Texts.of("quality.application.deleted", name), files.delete(number()));
         messages.leadTo(getListAddress());
         return null;
     }

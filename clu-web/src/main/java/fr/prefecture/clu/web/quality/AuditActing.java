@@ -43,11 +43,14 @@ public class AuditActing extends HttpServlet {
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         String id = sent(request, "numero");
         try {
-            messages.tellNext(
-                    done(
-                            sent(request, "quoi"),
-                            id.matches("\\d{1,18}") ? Long.parseLong(id) : 0,
-                            sent(request, "preuve")));
+            String what = sent(request, "quoi");
+            long number = id.matches("\\d{1,18}") ? Long.parseLong(id) : 0;
+            if (what.equals("retirer")) {
+                messages.tellRemoved(
+                        Texts.of("quality.document.kept"), documents.remove(number));
+            } else {
+                messages.tellNext(done(what, number, sent(request, "preuve")));
+            }
         } catch (RuleBroken rule) {
             messages.tellNext(Texts.of(rule.getMessage(), rule.arguments()));
         }
@@ -63,7 +66,6 @@ public class AuditActing extends HttpServlet {
             }
             case "fourni" -> documents.give(id, evidence, audits.today());
             case "non-fourni" -> documents.takeBack(id);
-            case "retirer" -> documents.remove(id);
             case "liste" -> documents.askUsual(id);
             default -> throw new RuleBroken("quality.audit.unknown");
         }

@@ -64,8 +64,9 @@ public class ChangeTrainingPage {
     }
 
     public void remove() throws IOException {
-        trainings.remove(getRow().id(), version);
-        lead(TrainingsPage.PATH, "quality.training.removed");
+        messages.tellRemoved(
+                Texts.of("quality.training.removed"), trainings.remove(getRow().id(), version));
+        messages.leadTo(Address.of(request, TrainingsPage.PATH).toString());
     }
 
     public void add() throws IOException {

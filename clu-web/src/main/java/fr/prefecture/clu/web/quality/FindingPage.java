@@ -77,8 +77,10 @@ public class FindingPage extends AuditFrame {
             return null;
         }
         try {
-            findings.remove(number(), version);
-            lead(getAddress() + "#constats", Texts.of("quality.finding.removed", getNumber()));
+            String news = Texts.of("quality.finding.removed", getNumber());
+            String list = getAddress() + "#constats";
+            messages.tellRemoved(news, findings.remove(number(), version));
+            messages.leadTo(list);
         } catch (RuleBroken refusal) {
             refuse(refusal);
         }

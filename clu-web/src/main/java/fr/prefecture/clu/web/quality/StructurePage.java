@@ -73,8 +73,9 @@ public class StructurePage {
     }
 
     public String reduce(long part) throws IOException {
-        perimeters.remove(getRow().id(), part);
-        return back("quality.scope.removed");
+        messages.tellRemoved(
+                Texts.of("quality.scope.removed"), perimeters.remove(getRow().id(), part));
+        return lead();
     }
 
     public String award() throws IOException {
@@ -90,12 +91,17 @@ public class StructurePage {
     }
 
     public String withdraw(long award) throws IOException {
-        awards.remove(getRow().id(), award);
-        return back("quality.award.removed");
+        messages.tellRemoved(
+                Texts.of("quality.award.removed"), awards.remove(getRow().id(), award));
+        return lead();
     }
 
     private String back(String key) throws IOException {
         messages.tellNext(Texts.of(key));
+        return lead();
+    }
+
+    private String lead() throws IOException {
         messages.leadTo(Address.of(request, "/structures/" + getRow().id()).toString());
         return null;
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What the page has to say after a request: refusals, each with the field that it is about, and
@@ -24,17 +25,27 @@ public class MessagesPage {
     public record Line(String field, String text) {}
 
     private static final String NEXT = "clu.news";
+    private static final String UNDO = "clu.news.undo";
+    private static final String REFUSED = "clu.news.refused";
 
     @Inject HttpServletRequest request;
 
     private List<Line> kept;
+    private String undo = "";
+    private String refused = "";
 
     public boolean isRefused() {
         return !getErrors().isEmpty();
     }
 
     public List<Line> getErrors() {
-        return lines(true);
+        kept();
+        List<Line> errors = new ArrayList<>();
+        if (!refused.isEmpty()) {
+            errors.add(new Line("", refused));
+        }
+        errors.addAll(lines(true));
+        return errors;
     }
 
     public List<Line> getNews() {
@@ -45,7 +56,32 @@ public class MessagesPage {
 
     /** Good news for the page to which the browser is led next, told there once. */
     public void tellNext(String text) {
-        request.getSession().setAttribute(NEXT, text);
+        HttpSession session = request.getSession();
+        session.setAttribute(NEXT, text);
+        session.removeAttribute(UNDO);
+    }
+
+    /**
+     * COR-10: the same, with a button that takes the removal back.
+     *
+     * @param binned by which number the bin knows it; nothing when nothing was removed
+     */
+    public void tellRemoved(String text, OptionalLong binned) {
+        tellNext(text);
+        if (binned.isPresent()) {
+            request.getSession().setAttribute(UNDO, binned.getAsLong());
+        }
+    }
+
+    /** By which number the bin knows what the news says was removed; empty when nothing was. */
+    public String getUndo() {
+        kept();
+        return undo;
+    }
+
+    /** A refusal for the page to which the browser is led next, told there once. */
+    public void refuseNext(String text) {
+        request.getSession().setAttribute(REFUSED, text);
     }
 
     /** Leads the browser on, so that loading the page again does nothing again. */
@@ -65,13 +101,21 @@ public class MessagesPage {
     private List<Line> kept() {
         if (kept == null) {
             HttpSession session = request.getSession(false);
-            Object text = session == null ? null : session.getAttribute(NEXT);
-            kept = text == null ? List.of() : List.of(new Line("", text.toString()));
-            if (text != null) {
-                session.removeAttribute(NEXT);
-            }
+            String text = taken(session, NEXT);
+            kept = text.isEmpty() ? List.of() : List.of(new Line("", text));
+            undo = taken(session, UNDO);
+            refused = taken(session, REFUSED);
         }
         return kept;
+    }
+
+    private static String taken(HttpSession session, String name) {
+        Object said = session == null ? null : session.getAttribute(name);
+        if (said == null) {
+            return "";
+        }
+        session.removeAttribute(name);
+        return said.toString();
     }
 
     public boolean wrong(String field) {

@@ -1183,11 +1183,12 @@ public final class Routes {
     }
 
     private static List<Route> history() {
-        return List.of();
+        return List.of(
+                Route.forPeople("/historique", "/history/changes.xhtml", "history.title"));
     }
 
     private static List<Route> bin() {
-        return List.of();
+        return List.of(Route.forPeople("/corbeille", "/bin/bin.xhtml", "bin.title"));
     }
 
     private static List<Route> guide() {

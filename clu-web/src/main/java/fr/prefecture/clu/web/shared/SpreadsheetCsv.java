@@ -2,9 +2,14 @@ package fr.prefecture.clu.web.shared;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedWriter;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -36,6 +41,37 @@ public final class SpreadsheetCsv {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A list too long to be held: row by row, as far as {@code out} takes them. */
+    public static Stream to(OutputStream out) throws IOException {
+        Writer text =
+                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        text.write(BYTE_ORDER_MARK);
+        return new Stream(
+                CsvWriter.builder()
+                        .fieldSeparator(';')
+                        .lineDelimiter(LineDelimiter.CRLF)
+                        .build(text));
+    }
+
+    /** A list that is written row by row. */
+    public static final class Stream implements Closeable {
+
+        private final CsvWriter csv;
+
+        private Stream(CsvWriter csv) {
+            this.csv = csv;
+        }
+
+        public void write(List<String> row) {
+            csv.writeRecord(row.stream().map(SpreadsheetCsv::harmless).toList());
+        }
+
+        @Override
+        public void close() throws IOException {
+            csv.close();
+        }
     }
 
     /** A number below zero is no formula. */

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -175,9 +176,10 @@ public class PresencesPage {
     public String forget(long id) throws IOException {
         Optional<TrainingRow> gone =
                 presences.trainings().stream().filter(row -> row.id() == id).findFirst();
-        presences.forget(id);
+        OptionalLong binned = presences.forget(id);
         if (gone.isPresent()) {
-            messages.tellNext(Texts.of("switchboard.training.forgotten", gone.get().day()));
+            messages.tellRemoved(
+                    Texts.of("switchboard.training.forgotten", gone.get().day()), binned);
             messages.leadTo(
                     Address.of(request, "/telephone/effectifs/presences")
                                     .with(WEEK, monday)

@@ -53,6 +53,8 @@ class RoutesTest {
         "/reclamations/7/modifier, /listening/changeComplaint.xhtml?id=7",
         "/reclamations-accessibilite, /listening/accessibilityComplaints.xhtml",
         "/incidents, /listening/incidents.xhtml",
+        "/historique, /history/changes.xhtml",
+        "/corbeille, /bin/bin.xhtml",
         "/incidents/nouveau, /listening/newIncident.xhtml",
         "/enquetes, /listening/campaigns.xhtml",
         "/enquetes/nouvelle, /listening/newCampaign.xhtml",
@@ -202,6 +204,8 @@ class RoutesTest {
                         "/telephone/sources/{id}",
                         "/cert/perimetre",
                         "/site/regle",
+                        "/historique",
+                        "/corbeille",
                         "/nuits",
                         "/nuits/{id}",
                         "/nuits/fichiers/{id}",
@@ -408,6 +412,8 @@ class RoutesTest {
                         "/actions/etapes/{id}",
                         "/actions/{id}/ministere",
                         "/actions/photographies/{id}",
+                        "/historique",
+                        "/corbeille",
                         "/nuits",
                         "/nuits/{id}",
                         "/nuits/fichiers/{id}",
@@ -450,6 +456,8 @@ class RoutesTest {
                         "/actions/{id}",
                         "/actions/etapes/{id}",
                         "/actions/photographies/{id}",
+                        "/historique",
+                        "/corbeille",
                         "/preferences");
         assertThat(pagesOf(Roles.SECRETARY_GENERAL))
                 .containsExactly(
@@ -553,6 +561,8 @@ class RoutesTest {
                         "/actions/{id}",
                         "/actions/etapes/{id}",
                         "/actions/photographies/{id}",
+                        "/historique",
+                        "/corbeille",
                         "/preferences");
         assertThat(pagesOf(Roles.STAFF))
                 .containsExactly(
@@ -601,6 +611,8 @@ class RoutesTest {
                         "/actions/{id}",
                         "/actions/etapes/{id}",
                         "/actions/photographies/{id}",
+                        "/historique",
+                        "/corbeille",
                         "/preferences");
         assertThat(pagesOf(Roles.CERT))
                 .containsExactly(
@@ -664,6 +676,8 @@ class RoutesTest {
                         "/actions/{id}",
                         "/actions/etapes/{id}",
                         "/actions/photographies/{id}",
+                        "/historique",
+                        "/corbeille",
                         "/preferences");
         assertThat(pagesOf(Roles.WEBSITE))
                 .containsExactly(
@@ -706,6 +720,8 @@ class RoutesTest {
                         "/actions/{id}",
                         "/actions/etapes/{id}",
                         "/actions/photographies/{id}",
+                        "/historique",
+                        "/corbeille",
                         "/preferences");
     }
 

@@ -1,0 +1,32 @@
+package fr.prefecture.clu.actions;
+
+import fr.prefecture.clu.shared.Attachments;
+import fr.prefecture.clu.shared.BinnedRow;
+import fr.prefecture.clu.shared.Restorable;
+import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.shared.RuleBroken;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import java.util.Set;
+
+/** What an action takes back from the bin: its files, as many as it may have, none twice. */
+@Stateless
+@RolesAllowed({Roles.QUALITY, Roles.NIGHT})
+public class ActionReturns implements Restorable {
+
+    @EJB Attachments attachments;
+
+    @Override
+    public Set<String> subjects() {
+        return ActionFiles.KINDS;
+    }
+
+    @Override
+    public void restored(BinnedRow thing) {
+        if (attachments.of(thing.subject(), thing.key()).size() > ActionFiles.MOST) {
+            throw new RuleBroken("actions.files.tooMany", ActionFiles.MOST);
+        }
+        attachments.checkOnce(thing.subject(), thing.key());
+    }
+}
