@@ -23,6 +23,7 @@
  *       of a file is run, fetched or kept.
  *   <li>DOC-13 A paper that is printed twice, today and in a year, gives the same bytes.
  *   <li>DOC-14 A link leads outside, or to a file that is handed out with the paper.
+ *   <li>DOC-15 A poster is printed on A3, nothing on it smaller than 18 points.
  * </ul>
  */
 package fr.prefecture.clu.document;
