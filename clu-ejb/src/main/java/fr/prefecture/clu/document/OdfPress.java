@@ -40,7 +40,7 @@ final class OdfPress {
                 TEXT_STYLES
                         .replace("%WIDTH%", poster ? "29.7cm" : "21cm")
                         .replace("%HEIGHT%", poster ? "42cm" : "29.7cm")
-                        .replace("%SIZE%", poster ? "22pt" : large ? "18pt" : "10pt")
+                        .replace("%SIZE%", large ? "18pt" : "10pt")
                         .replace("%SMALL%", large ? "100%" : "88%")
                         .replace("%RUNNING%", large ? "18pt" : "8pt")
                         .replace("%BULLETS%", levels(false))

@@ -1,6 +1,5 @@
 package fr.prefecture.clu.indicators;
 
-import fr.prefecture.clu.shared.ChangeRow;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -15,7 +14,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -186,16 +184,6 @@ public class BoardEditions {
         String before = board.written(List.of());
         board.withdraw(reason, session.getCallerPrincipal().getName(), clock.instant());
         changes.changed(ResultsBoards.SUBJECT, id, before, board.written(List.of()));
-    }
-
-    /** What became of a board and of its words, latest first. */
-    @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
-    public List<ChangeRow> history(long id) {
-        return Stream.concat(
-                        changes.of(ResultsBoards.SUBJECT, id).stream(),
-                        changes.of(BoardEntries.SUBJECT, id).stream())
-                .sorted(Comparator.comparing(ChangeRow::at).reversed())
-                .toList();
     }
 
     private Optional<BoardEdition> entity(long id, int number) {

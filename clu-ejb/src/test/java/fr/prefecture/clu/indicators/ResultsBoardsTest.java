@@ -3,8 +3,10 @@ package fr.prefecture.clu.indicators;
 import static fr.prefecture.clu.indicators.BoardExample.QUARTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import fr.prefecture.clu.shared.ChangeRow;
+import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.FigureTarget.Verdict;
 import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.LooseDate;
@@ -259,9 +261,9 @@ class ResultsBoardsTest {
         assertThat(example.database.transaction(() -> values.others(List.of(), QUARTER)))
                 .extracting(BoardCandidate::code, BoardCandidate::suggested)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("b.bon", true),
-                        org.assertj.core.groups.Tuple.tuple("a.sans-objectif", false),
-                        org.assertj.core.groups.Tuple.tuple("c.sans-valeur", false));
+                        tuple("b.bon", true),
+                        tuple("a.sans-objectif", false),
+                        tuple("c.sans-valeur", false));
         long id = example.board("Nos résultats", QUARTER, "b.bon");
         assertThat(
                         example.database.transaction(
@@ -290,14 +292,16 @@ class ResultsBoardsTest {
                     () -> example.database.transaction(change));
         }
         assertThat(codes(id)).containsExactly(CALLS, WAIT);
+        int now = example.row(id).version();
         example.database.transaction(
                 () ->
                         example.boards.describe(
-                                id,
-                                example.row(id).version(),
-                                new BoardTerms("Autre titre", LooseDate.year(2020))));
+                                id, now, new BoardTerms("Autre titre", LooseDate.year(2020))));
         assertThat(example.row(id).period()).isEqualTo(LooseDate.year(2020));
-        assertThat(example.database.transaction(() -> example.editions.history(id)))
+        Changes changes = example.database.boundary(Changes.class);
+        assertThat(
+                        example.database.transaction(
+                                () -> changes.of(ResultsBoards.SUBJECT, id)))
                 .extracting(ChangeRow::after)
                 .first()
                 .isEqualTo(

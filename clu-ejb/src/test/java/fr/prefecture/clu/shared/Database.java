@@ -11,6 +11,7 @@ import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceContext;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.sql.Connection;
@@ -164,7 +165,7 @@ public final class Database implements AutoCloseable {
                     field.getType() == Clock.class
                             ? clock
                             : field.getType() == Instance.class
-                                    ? instances()
+                                    ? instances(field)
                                     : boundary(field.getType());
         } else {
             return;
@@ -191,13 +192,16 @@ public final class Database implements AutoCloseable {
                 });
     }
 
-    private Object instances() {
+    private Object instances(Field field) {
+        Class<?> wanted =
+                (Class<?>)
+                        ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
         return Proxy.newProxyInstance(
                 Database.class.getClassLoader(),
                 new Class<?>[] {Instance.class},
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("stream")) {
-                        return offered.stream();
+                        return offered.stream().filter(wanted::isInstance);
                     }
                     throw new UnsupportedOperationException(method.getName());
                 });
