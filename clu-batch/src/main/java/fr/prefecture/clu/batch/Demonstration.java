@@ -72,6 +72,7 @@ public class Demonstration {
     @EJB private DemonstrationStructures structures;
     @EJB private DemonstrationAudits audits;
     @EJB private DemonstrationBoard board;
+    @EJB private DemonstrationResults results;
     @EJB private DemonstrationComplaints complaints;
     @EJB private DemonstrationOpinions opinions;
     @EJB private DemonstrationSurveys surveys;
@@ -109,6 +110,7 @@ public class Demonstration {
         evidence.tell();
         audits.tell();
         board.show();
+        results.publish();
         complaints.tell();
         opinions.tell();
         surveys.ask();

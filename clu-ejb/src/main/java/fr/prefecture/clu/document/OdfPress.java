@@ -34,9 +34,12 @@ final class OdfPress {
 
     static byte[] text(Paper paper) {
         Document document = Papered.inBlocks(paper);
-        boolean large = Papered.isLarge(document);
+        boolean poster = Papered.isPoster(document);
+        boolean large = poster || Papered.isLarge(document);
         String styles =
                 TEXT_STYLES
+                        .replace("%WIDTH%", poster ? "29.7cm" : "21cm")
+                        .replace("%HEIGHT%", poster ? "42cm" : "29.7cm")
                         .replace("%SIZE%", large ? "18pt" : "10pt")
                         .replace("%SMALL%", large ? "100%" : "88%")
                         .replace("%RUNNING%", large ? "18pt" : "8pt")

@@ -47,7 +47,15 @@ final class Papered {
     }
 
     static boolean isLarge(Document document) {
-        return first(document, "body").getAttribute("class").matches("(.* )?large( .*)?");
+        return isPrinted(document, "large");
+    }
+
+    static boolean isPoster(Document document) {
+        return isPrinted(document, "poster");
+    }
+
+    private static boolean isPrinted(Document document, String how) {
+        return first(document, "body").getAttribute("class").matches("(.* )?" + how + "( .*)?");
     }
 
     /** What a paper says of itself under this name, or nothing. */

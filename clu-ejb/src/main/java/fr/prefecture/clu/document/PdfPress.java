@@ -101,9 +101,12 @@ final class PdfPress {
 
     /** The style with what stands at the head and at the foot of pages. */
     private static String style(Paper paper, Document document, boolean slides) {
+        boolean poster = Papered.isPoster(document);
+        boolean large = poster || Papered.isLarge(document);
         return (Styles.PAPER + (slides ? Styles.SLIDES : ""))
-                .replace("%RUNNING%", Papered.isLarge(document) ? "18pt" : "8pt")
-                .replace("%TOP%", Papered.isLarge(document) ? "29mm" : "19mm")
+                .replace("%SHEET%", poster ? "A3" : "A4")
+                .replace("%RUNNING%", large ? "18pt" : "8pt")
+                .replace("%TOP%", large ? "29mm" : "19mm")
                 .replace("\"%TITLE%\"", quoted(paper.title()))
                 .replace("\"%ORGANISATION%\"", quoted(Identity.fromSettings().organisation()));
     }

@@ -4,5 +4,7 @@ package fr.prefecture.clu.document;
 public enum Print {
     STANDARD,
     /** For people who read with difficulty: 18 points at least. */
-    LARGE
+    LARGE,
+    /** On A3, to hang on a wall: what matters is read from some steps away. */
+    POSTER
 }

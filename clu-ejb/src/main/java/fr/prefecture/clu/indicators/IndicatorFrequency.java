@@ -19,6 +19,11 @@ public enum IndicatorFrequency {
         return month.getMonthValue() % months == 0;
     }
 
+    /** IND-36: whether so many months are long enough to have a value. */
+    boolean fitsIn(long many) {
+        return many >= months;
+    }
+
     /** The month before that has a value too. */
     YearMonth before(YearMonth month) {
         return month.minusMonths(months);

@@ -45,30 +45,29 @@ public record IndicatorSheet(
             List<MeasurementRow> values, PeriodStep step, YearMonth from, YearMonth to) {
         List<PeriodValue> series = new ArrayList<>();
         for (YearMonth begin = step.begin(from); !begin.isAfter(to); begin = step.next(begin)) {
-            YearMonth start = begin;
-            YearMonth end = step.end(begin);
-            int due =
-                    (int)
-                            Stream.iterate(
-                                            start,
-                                            month -> !month.isAfter(end),
-                                            month -> month.plusMonths(1))
-                                    .filter(frequency::isDue)
-                                    .count();
-            if (due > 0) {
-                series.add(
-                        PeriodValue.of(
-                                start,
-                                end,
-                                unit,
-                                due,
-                                values.stream()
-                                        .filter(value -> !value.month().isBefore(start))
-                                        .filter(value -> !value.month().isAfter(end))
-                                        .toList()));
+            PeriodValue period = period(values, begin, step.end(begin));
+            if (period.due() > 0) {
+                series.add(period);
             }
         }
         return series;
+    }
+
+    /** IND-9 to IND-11: what is known of the months between two, both included. */
+    public PeriodValue period(List<MeasurementRow> values, YearMonth from, YearMonth to) {
+        long due =
+                Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
+                        .filter(frequency::isDue)
+                        .count();
+        return PeriodValue.of(
+                from,
+                to,
+                unit,
+                (int) due,
+                values.stream()
+                        .filter(value -> !value.month().isBefore(from))
+                        .filter(value -> !value.month().isAfter(to))
+                        .toList());
     }
 
     /** IND-3: the months, among these, in which another definition than before begins. */

@@ -85,6 +85,12 @@ public record PeriodValue(
         return numerator.flatMap(sum -> MeasurementRow.value(sum, denominator, unit));
     }
 
+    /** The same, with something else to reach. */
+    PeriodValue aimingAt(Optional<FigureTarget> aim) {
+        return new PeriodValue(
+                from, to, state, edition, numerator, denominator, unit, known, due, dataDate, aim);
+    }
+
     /** IND-16: against the target of the feature. */
     public Verdict verdict() {
         return verdict(target);

@@ -73,6 +73,32 @@
  *       removed.
  *   <li>IND-34 A figure that is given of an indicator that is typed becomes its value of that
  *       month, and its correction corrects it; a value that somebody typed otherwise stays.
+ *   <li>IND-35 A results board has a title, a period of one quarter, half-year or year, and
+ *       indicators in an order, each once and {@code 30} at most, in words for the public; a form
+ *       sent twice opens one board.
+ *   <li>IND-36 Its values are those of its period by IND-8 to IND-11; an indicator that is measured
+ *       less often than the period is long has none.
+ *   <li>IND-37 Each stands beside what it should reach at the end of the period: what its feature
+ *       aims at, or else what a framework has it reach in the same unit, and who says so.
+ *   <li>IND-38 A value is compared with that of the period just before, of the same length, when
+ *       both are wholly known under one definition.
+ *   <li>IND-39 A board is published once its period is over, with an indicator at least of which
+ *       something is known; it can be prepared before.
+ *   <li>IND-40 What was published stays as it was, with its day and its author; what has changed
+ *       since is told, and published beside it under the next number. Where nothing has changed,
+ *       nothing is published.
+ *   <li>IND-41 A board is withdrawn for a reason: the public's readers see its reason and its
+ *       figures no more, until it is published again.
+ *   <li>IND-42 The quality officer prepares, publishes and withdraws; those who read indicators
+ *       read what is published.
+ *   <li>IND-43 A board that copies another one shows the same indicators in the same words and
+ *       order of the period that follows.
+ *   <li>IND-44 Those are suggested first that have something to reach and a value of the period.
+ *   <li>IND-45 Who changes a board says which one was read, and is refused when another has changed
+ *       it since.
+ *   <li>IND-46 The paper of a board depends on what it shows, and on nothing else; it names nobody.
+ *   <li>IND-47 The open data of a board is valid by the schema beside it, and its numbers are the
+ *       board's; where nothing is known a cell is empty.
  * </ul>
  */
 package fr.prefecture.clu.indicators;
