@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -11,6 +12,7 @@ import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceContext;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.sql.Connection;
@@ -164,7 +166,7 @@ public final class Database implements AutoCloseable {
                     field.getType() == Clock.class
                             ? clock
                             : field.getType() == Instance.class
-                                    ? instances()
+                                    ? instances(asked(field))
                                     : boundary(field.getType());
         } else {
             return;
@@ -191,16 +193,40 @@ public final class Database implements AutoCloseable {
                 });
     }
 
-    private Object instances() {
+    /** Of which interface every implementation is asked for. */
+    private static Class<?> asked(Field field) {
+        return (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
+    }
+
+    private Object instances(Class<?> type) {
         return Proxy.newProxyInstance(
                 Database.class.getClassLoader(),
                 new Class<?>[] {Instance.class},
-                (proxy, method, arguments) -> {
-                    if (method.getName().equals("stream")) {
-                        return offered.stream();
-                    }
-                    throw new UnsupportedOperationException(method.getName());
-                });
+                (proxy, method, arguments) ->
+                        switch (method.getName()) {
+                            case "stream" -> offered.stream().filter(type::isInstance);
+                            case "handles" ->
+                                    offered.stream()
+                                            .filter(type::isInstance)
+                                            .map(Database::handle)
+                                            .toList();
+                            default -> throw new UnsupportedOperationException(method.getName());
+                        });
+    }
+
+    private static Instance.Handle<?> handle(Object implementation) {
+        Bean<?> bean =
+                (Bean<?>)
+                        Proxy.newProxyInstance(
+                                Database.class.getClassLoader(),
+                                new Class<?>[] {Bean.class},
+                                (proxy, method, arguments) -> implementation.getClass());
+        return (Instance.Handle<?>)
+                Proxy.newProxyInstance(
+                        Database.class.getClassLoader(),
+                        new Class<?>[] {Instance.Handle.class},
+                        (proxy, method, arguments) ->
+                                method.getName().equals("get") ? implementation : bean);
     }
 
     @Override

@@ -198,6 +198,7 @@ class RoutesTest {
         assertThat(pagesOf(Roles.ADMINISTRATOR))
                 .containsExactly(
                         "/",
+                        "/a-traiter",
                         "/telephone/sources",
                         "/telephone/sources/{id}",
                         "/cert/perimetre",
@@ -213,6 +214,7 @@ class RoutesTest {
         assertThat(pagesOf(Roles.QUALITY))
                 .containsExactly(
                         "/",
+                        "/a-traiter",
                         "/telephone",
                         "/telephone/effectifs",
                         "/telephone/effectifs/presences",
@@ -418,6 +420,7 @@ class RoutesTest {
         assertThat(pagesOf(Roles.SWITCHBOARD))
                 .containsExactly(
                         "/",
+                        "/a-traiter",
                         "/telephone",
                         "/telephone/effectifs",
                         "/telephone/effectifs/presences",
@@ -454,6 +457,7 @@ class RoutesTest {
         assertThat(pagesOf(Roles.SECRETARY_GENERAL))
                 .containsExactly(
                         "/",
+                        "/a-traiter",
                         "/telephone",
                         "/telephone/effectifs",
                         "/telephone/effectifs/presences",
@@ -557,6 +561,7 @@ class RoutesTest {
         assertThat(pagesOf(Roles.STAFF))
                 .containsExactly(
                         "/",
+                        "/a-traiter",
                         "/modeles",
                         "/modeles/{id}",
                         "/courriers",
@@ -605,6 +610,7 @@ class RoutesTest {
         assertThat(pagesOf(Roles.CERT))
                 .containsExactly(
                         "/",
+                        "/a-traiter",
                         "/comite/membres",
                         "/comite/membres/{id}",
                         "/comite/organismes/{id}",
@@ -668,6 +674,7 @@ class RoutesTest {
         assertThat(pagesOf(Roles.WEBSITE))
                 .containsExactly(
                         "/",
+                        "/a-traiter",
                         "/modeles",
                         "/modeles/{id}",
                         "/courriers",
