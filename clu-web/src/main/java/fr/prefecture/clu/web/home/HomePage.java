@@ -12,6 +12,7 @@ import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Routes;
 import fr.prefecture.clu.web.shared.Texts;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A month in one sentence, seven tiles and three lists. */
@@ -42,10 +44,12 @@ public class HomePage {
     @Inject Clock clock;
     @Inject HttpServletRequest request;
 
-    private String mois;
+    private Optional<String> refusal = Optional.empty();
     private MonthWords words;
-    private List<MonthWords.Shown> tiles = List.of();
-    private List<Step> steps = List.of();
+    private List<Step> steps;
+    private List<MonthWords.Shown> tiles;
+    private List<MonthSheet.Part> parts;
+    private Boolean subscribed;
 
     /** An entry of the list of months. */
     public record Choice(String value, String label, boolean chosen) {}
@@ -53,22 +57,29 @@ public class HomePage {
     /** A first step. */
     public record Step(String text, String page, boolean done) {}
 
-    public void load() {
-        steps = lists.steps().stream().map(HomePage::step).toList();
+    /** The address says which month, also while a form of the page is read. */
+    @PostConstruct
+    void begin() {
         if (isFiguresForMe()) {
-            report.read(mois)
-                    .ifPresent(
-                            sentence ->
-                                    FacesContext.getCurrentInstance()
-                                            .addMessage(
-                                                    "mois",
-                                                    new FacesMessage(
-                                                            FacesMessage.SEVERITY_ERROR,
-                                                            sentence,
-                                                            sentence)));
-            words = report.words();
-            tiles = words.shown();
+            refusal = report.read(request.getParameter("mois"));
         }
+    }
+
+    public void load() {
+        refusal.ifPresent(
+                sentence ->
+                        FacesContext.getCurrentInstance()
+                                .addMessage(
+                                        "mois",
+                                        new FacesMessage(
+                                                FacesMessage.SEVERITY_ERROR, sentence, sentence)));
+    }
+
+    private MonthWords words() {
+        if (words == null) {
+            words = report.words();
+        }
+        return words;
     }
 
     private static Step step(FirstStep step) {
@@ -102,22 +113,31 @@ public class HomePage {
     }
 
     public String getSentence() {
-        return words.sentence();
+        return words().sentence();
     }
 
     public List<String> getRemarks() {
-        return words.remarks();
+        return words().remarks();
     }
 
     public List<MonthWords.Shown> getTiles() {
+        if (tiles == null) {
+            tiles = words().shown();
+        }
         return tiles;
     }
 
     public List<MonthSheet.Part> getParts() {
-        return words.parts();
+        if (parts == null) {
+            parts = words().parts();
+        }
+        return parts;
     }
 
     public List<Step> getSteps() {
+        if (steps == null) {
+            steps = lists.steps().stream().map(HomePage::step).toList();
+        }
         return steps;
     }
 
@@ -134,7 +154,7 @@ public class HomePage {
     }
 
     public String getMonthText() {
-        return words.monthText();
+        return words().monthText();
     }
 
     public String getEdited() {
@@ -143,13 +163,13 @@ public class HomePage {
 
     /** « Figé le 7 juin 2021 »; empty for a month that is not frozen. */
     public String getFrozen() {
-        return words.frozenText().orElse("");
+        return words().frozenText().orElse("");
     }
 
     /** HOM-10, HOM-14: whether whoever reads may freeze this month, and it can be. */
     public boolean isFreezable() {
         return request.isUserInRole(Roles.QUALITY)
-                && words.frozen().isEmpty()
+                && words().frozen().isEmpty()
                 && report.month().isBefore(report.now());
     }
 
@@ -159,7 +179,7 @@ public class HomePage {
 
     /** HOM-14: a month of which nothing was counted is refused before it is asked for. */
     public boolean isCounted() {
-        return words.current().stream()
+        return words().current().stream()
                 .filter(tile -> tile.tile().isCounted())
                 .map(MonthTile::figure)
                 .anyMatch(figure -> figure.numerator() != null);
@@ -175,15 +195,20 @@ public class HomePage {
     }
 
     public boolean isSubscribed() {
-        return preferences.wantsMonths();
+        if (subscribed == null) {
+            subscribed = preferences.wantsMonths();
+        }
+        return subscribed;
     }
 
     public String getPdf() {
         return Address.of(request, HomeFiles.PDF).with("mois", report.month()).toString();
     }
 
+    /** Empty where no earlier month is shown. */
     public String getEarlier() {
-        return address(report.month().minusMonths(1));
+        YearMonth earlier = report.month().minusMonths(1);
+        return earlier.isBefore(MonthReport.FIRST) ? "" : address(earlier);
     }
 
     public String getEarlierText() {
@@ -217,13 +242,5 @@ public class HomePage {
         return offered.stream()
                 .map(each -> new Choice(each.toString(), French.month(each), each.equals(month)))
                 .toList();
-    }
-
-    public String getMois() {
-        return mois;
-    }
-
-    public void setMois(String mois) {
-        this.mois = mois;
     }
 }

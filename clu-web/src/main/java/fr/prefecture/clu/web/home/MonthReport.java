@@ -24,8 +24,10 @@ import java.util.stream.Stream;
 @RequestScoped
 public class MonthReport {
 
+    /** The first month that is shown. */
+    static final YearMonth FIRST = YearMonth.of(2000, 1);
+
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}");
-    private static final YearMonth FIRST = YearMonth.of(2000, 1);
 
     @Inject MonthTiles tiles;
     @Inject FrozenMonths frozenMonths;

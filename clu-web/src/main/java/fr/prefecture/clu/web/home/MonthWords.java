@@ -188,7 +188,10 @@ record MonthWords(
         return switch (tile.tile()) {
             case EXAMINATION_TIME -> Texts.of("home.figures.days");
             case SATISFACTION -> Texts.of("home.tile.answers", tile.figure().denominator());
-            case TEMPLATES -> Texts.of("home.tile.valid", tile.figure().denominator());
+            case TEMPLATES ->
+                    tile.figure().numerator().compareTo(TWO) < 0
+                            ? Texts.of("home.tile.valid.one", tile.figure().denominator())
+                            : Texts.of("home.tile.valid.many", tile.figure().denominator());
             case LATE_ACTIONS -> Texts.of("home.tile.of", tile.figure().denominator());
             case ANSWER_RATE, UPDATE_RATE, NEXT_AUDIT -> "";
         };
@@ -244,7 +247,9 @@ record MonthWords(
                                     value ->
                                             Texts.of(
                                                     "home.tile.days",
-                                                    tile.figure().numerator(),
+                                                    Texts.count(
+                                                            tile.figure().numerator().longValue(),
+                                                            "home.trend.days"),
                                                     tile.figure().denominator()));
             case TEMPLATES -> tile.aside().map(count -> observations(tile, count));
             case NEXT_AUDIT -> tile.next().map(day -> audit(tile, day));

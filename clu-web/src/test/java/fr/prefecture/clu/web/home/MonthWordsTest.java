@@ -96,7 +96,7 @@ class MonthWordsTest {
         MonthSheet.Cell late =
                 cell(count(Tile.LATE_ACTIONS, 3L, 27L, NONE, null, null, "", "2"));
         assertThat(late.value()).isEqualTo("3");
-        assertThat(late.unit()).isEqualTo("sur 27");
+        assertThat(plain(late.unit())).isEqualTo("sur 27");
         assertThat(plain(late.objective())).isEqualTo("objectif : 0");
         assertThat(late.state()).isEqualTo("Non atteint");
         assertThat(plain(late.notes())).containsExactly("en hausse de 1 action sur un mois");
@@ -112,7 +112,7 @@ class MonthWordsTest {
                                 11L,
                                 "",
                                 null));
-        assertThat(templates.unit()).isEqualTo("sur 20 validés");
+        assertThat(plain(templates.unit())).isEqualTo("validés sur 20");
         assertThat(templates.state()).isEqualTo("Sans objectif");
         assertThat(plain(templates.notes()))
                 .containsExactly("11 observations reçues, clôture le 15 juin 2021");
