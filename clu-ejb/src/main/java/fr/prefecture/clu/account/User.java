@@ -31,9 +31,9 @@ public class User extends Versioned {
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9.-]{0,59}");
     private static final Pattern EMAIL =
             Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}");
+
     /** CPT-16: those whom the home page of a month is written for. */
-    private static final Set<String> MONTHLY_FOR =
-            Set.of(Roles.QUALITY, Roles.SECRETARY_GENERAL);
+    private static final Set<String> MONTHLY_FOR = Set.of(Roles.QUALITY, Roles.SECRETARY_GENERAL);
 
     private static final int LONGEST_EMAIL = 254;
     private static final int SHORTEST_ADMINISTRATOR_PASSWORD = 12;

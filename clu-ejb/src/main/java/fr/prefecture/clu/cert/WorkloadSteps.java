@@ -23,7 +23,11 @@ public class WorkloadSteps implements FirstStepSource {
     @Override
     public List<FirstStep> steps() {
         return List.of(
-                new FirstStep(4, "cert.first.week", "/cert/imports", exists("select 1 from cert_statement")));
+                new FirstStep(
+                        4,
+                        "cert.first.week",
+                        "/cert/imports",
+                        exists("select 1 from cert_statement")));
     }
 
     private boolean exists(String query) {

@@ -23,8 +23,16 @@ public class CommitteeSteps implements FirstStepSource {
     @Override
     public List<FirstStep> steps() {
         return List.of(
-                new FirstStep(1, "committee.first.members", "/comite/membres/nouveau", exists("select m.id from Member m")),
-                new FirstStep(2, "committee.first.meeting", "/comite/reunions/nouvelle", exists("select m.id from Meeting m")));
+                new FirstStep(
+                        1,
+                        "committee.first.members",
+                        "/comite/membres/nouveau",
+                        exists("select m.id from Member m")),
+                new FirstStep(
+                        2,
+                        "committee.first.meeting",
+                        "/comite/reunions/nouvelle",
+                        exists("select m.id from Meeting m")));
     }
 
     private boolean exists(String query) {

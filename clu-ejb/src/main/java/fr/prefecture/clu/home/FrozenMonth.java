@@ -47,7 +47,11 @@ public class FrozenMonth extends Versioned {
      * @throws RuleBroken when the month is not over, or nothing of it was counted
      */
     FrozenMonth(
-            YearMonth month, List<MonthTile> shown, Optional<String> by, LocalDate today, Instant at) {
+            YearMonth month,
+            List<MonthTile> shown,
+            Optional<String> by,
+            LocalDate today,
+            Instant at) {
         if (!month.isBefore(YearMonth.from(today))) {
             throw new RuleBroken("home.freeze.notOver", month);
         }

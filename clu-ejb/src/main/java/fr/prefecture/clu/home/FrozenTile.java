@@ -83,8 +83,7 @@ public class FrozenTile {
     }
 
     MonthTile shown() {
-        FigureTarget target =
-                atLeast == null ? null : new FigureTarget(atLeast, threshold, within);
+        FigureTarget target = atLeast == null ? null : new FigureTarget(atLeast, threshold, within);
         return new MonthTile(
                 tile,
                 new Figure(tile.code(), numerator, denominator, unit, target, dataDate, page),

@@ -63,7 +63,6 @@ public class MonthExamples implements PaperExamples {
                                                 "Consultation : modèles de courrier",
                                                 "/comite/consultations/1")),
                                 ""),
-                        new MonthSheet.Part(
-                                "En retard", "", List.of(), "Rien n’est en retard.")));
+                        new MonthSheet.Part("En retard", "", List.of(), "Rien n’est en retard.")));
     }
 }

@@ -82,8 +82,7 @@ public class MonthTiles {
         for (Tile tile : Tile.values()) {
             String code = tile.code();
             if (now.containsKey(code)) {
-                tiles.add(
-                        MonthTile.of(tile, now.get(code), Optional.ofNullable(then.get(code))));
+                tiles.add(MonthTile.of(tile, now.get(code), Optional.ofNullable(then.get(code))));
             } else if (standing.containsKey(code)) {
                 tiles.add(
                         MonthTile.of(

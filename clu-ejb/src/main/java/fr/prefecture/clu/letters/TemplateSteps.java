@@ -23,7 +23,12 @@ public class TemplateSteps implements FirstStepSource {
     @Override
     public List<FirstStep> steps() {
         return List.of(
-                new FirstStep(3, "letters.first.templates", "/comite/modeles", exists("select v.id from TemplateVersion v where v.validatedAt is not null")));
+                new FirstStep(
+                        3,
+                        "letters.first.templates",
+                        "/comite/modeles",
+                        exists(
+                                "select v.id from TemplateVersion v where v.validatedAt is not null")));
     }
 
     private boolean exists(String query) {

@@ -15,7 +15,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** HOM-6: the surveys that are about to end, and the complaints to be answered, for the home page. */
+/**
+ * HOM-6: the surveys that are about to end, and the complaints to be answered, for the home page.
+ */
 @Stateless
 @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)

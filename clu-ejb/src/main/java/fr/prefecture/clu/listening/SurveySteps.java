@@ -23,7 +23,11 @@ public class SurveySteps implements FirstStepSource {
     @Override
     public List<FirstStep> steps() {
         return List.of(
-                new FirstStep(7, "listening.first.survey", "/enquetes/nouvelle", exists("select c.id from Campaign c")));
+                new FirstStep(
+                        7,
+                        "listening.first.survey",
+                        "/enquetes/nouvelle",
+                        exists("select c.id from Campaign c")));
     }
 
     private boolean exists(String query) {

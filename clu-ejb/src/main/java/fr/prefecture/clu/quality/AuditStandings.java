@@ -34,8 +34,7 @@ public class AuditStandings implements StandingSource {
     @Override
     public List<Standing> standings(LocalDate on) {
         return List.of(
-                next(on)
-                        .map(audit -> standing(audit, on))
+                next(on).map(audit -> standing(audit, on))
                         .orElseGet(
                                 () ->
                                         new Standing(

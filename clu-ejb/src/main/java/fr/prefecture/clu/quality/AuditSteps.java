@@ -23,7 +23,11 @@ public class AuditSteps implements FirstStepSource {
     @Override
     public List<FirstStep> steps() {
         return List.of(
-                new FirstStep(8, "quality.first.audit", "/audits/nouveau", exists("select a.id from Audit a")));
+                new FirstStep(
+                        8,
+                        "quality.first.audit",
+                        "/audits/nouveau",
+                        exists("select a.id from Audit a")));
     }
 
     private boolean exists(String query) {

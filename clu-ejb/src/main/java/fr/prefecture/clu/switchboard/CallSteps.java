@@ -23,7 +23,11 @@ public class CallSteps implements FirstStepSource {
     @Override
     public List<FirstStep> steps() {
         return List.of(
-                new FirstStep(5, "switchboard.first.log", "/nuits", exists("select 1 from switchboard_log")));
+                new FirstStep(
+                        5,
+                        "switchboard.first.log",
+                        "/nuits",
+                        exists("select 1 from switchboard_log")));
     }
 
     private boolean exists(String query) {

@@ -23,7 +23,11 @@ public class SiteSteps implements FirstStepSource {
     @Override
     public List<FirstStep> steps() {
         return List.of(
-                new FirstStep(6, "website.first.day", "/site/declarer", exists("select 1 from website_day")));
+                new FirstStep(
+                        6,
+                        "website.first.day",
+                        "/site/declarer",
+                        exists("select 1 from website_day")));
     }
 
     private boolean exists(String query) {

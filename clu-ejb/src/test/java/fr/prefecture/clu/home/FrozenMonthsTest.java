@@ -205,8 +205,7 @@ class FrozenMonthsTest {
         freeze(MAY);
         send(List.of(CAMILLE));
 
-        Draft draft =
-                it.database.boundary(MonthMessages.class).draft(MAY.toString(), 1, CAMILLE);
+        Draft draft = it.database.boundary(MonthMessages.class).draft(MAY.toString(), 1, CAMILLE);
         assertThat(draft.subject()).isEqualTo("Mai 2021");
         assertThat(draft.text()).isEqualTo("Le mois");
         assertThat(draft.html()).isEqualTo("<p>Le mois</p>");

@@ -1,6 +1,5 @@
 package fr.prefecture.clu.home;
 
-import fr.prefecture.clu.account.FirstAccounts;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.DueItem;
 import fr.prefecture.clu.shared.DueSource;
@@ -54,11 +53,6 @@ final class HomeCase implements AutoCloseable {
     final MonthTiles tiles = database.boundary(MonthTiles.class);
     final HomeLists home = database.boundary(HomeLists.class);
     final FrozenMonths months = database.boundary(FrozenMonths.class);
-
-    HomeCase() {
-        FirstAccounts accounts = database.boundary(FirstAccounts.class);
-        database.transaction(() -> accounts.openDemonstration("demonstration"));
-    }
 
     MonthTile tile(YearMonth month, Tile tile) {
         return tiles.tiles(month).stream()

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class MonthPapersTest {
 
-    private static final String LONG = "Renforcer le contraste de la signalétique du hall ".repeat(2);
+    private static final String LONG =
+            "Renforcer le contraste de la signalétique du hall ".repeat(2);
 
     private final MonthPapers months = new MonthPapers();
 

@@ -32,10 +32,8 @@ class AuditStandingsTest {
                     it.documents.ask(external, "Organigramme", "", Optional.empty());
                     it.documents.ask(external, "Charte", "", Optional.empty());
                 });
-        long first =
-                it.database.transaction(() -> it.documents.of(external)).get(0).id();
-        it.database.transaction(
-                () -> it.documents.give(first, "", LocalDate.of(2021, 10, 4)));
+        long first = it.database.transaction(() -> it.documents.of(external)).get(0).id();
+        it.database.transaction(() -> it.documents.give(first, "", LocalDate.of(2021, 10, 4)));
 
         Standing now = standing(LocalDate.of(2021, 10, 4));
         assertThat(now.next()).isEqualTo(AuditCase.EXTERNAL);

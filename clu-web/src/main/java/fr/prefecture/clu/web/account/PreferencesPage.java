@@ -90,8 +90,7 @@ public class PreferencesPage {
 
     /** The page of a month is written for them. */
     public boolean isMonthlyForMe() {
-        return request.isUserInRole(Roles.QUALITY)
-                || request.isUserInRole(Roles.SECRETARY_GENERAL);
+        return request.isUserInRole(Roles.QUALITY) || request.isUserInRole(Roles.SECRETARY_GENERAL);
     }
 
     public boolean isMonthly() {

@@ -148,9 +148,7 @@ public class HomePage {
     /** « 3 points demandent votre attention » */
     public String getAlertsText() {
         int count = attention.lines().size();
-        return count == 0
-                ? Texts.of("home.alerts.none")
-                : Texts.count(count, "home.alerts.count");
+        return count == 0 ? Texts.of("home.alerts.none") : Texts.count(count, "home.alerts.count");
     }
 
     public String getMonthText() {
@@ -190,8 +188,7 @@ public class HomePage {
     }
 
     public boolean isSubscribable() {
-        return request.isUserInRole(Roles.QUALITY)
-                || request.isUserInRole(Roles.SECRETARY_GENERAL);
+        return request.isUserInRole(Roles.QUALITY) || request.isUserInRole(Roles.SECRETARY_GENERAL);
     }
 
     public boolean isSubscribed() {

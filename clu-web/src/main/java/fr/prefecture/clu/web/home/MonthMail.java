@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 record MonthMail(MonthSheet sheet, Paper paper, String address) {
 
     MonthText written() {
-        return new MonthText(
-                Texts.of("home.mail.subject", sheet.month()), text(), page(), paper);
+        return new MonthText(Texts.of("home.mail.subject", sheet.month()), text(), page(), paper);
     }
 
     private String intro() {
@@ -35,7 +34,8 @@ record MonthMail(MonthSheet sheet, Paper paper, String address) {
     }
 
     private String text() {
-        List<String> lines = new ArrayList<>(List.of(Texts.of("home.mail.greeting"), "", intro(), ""));
+        List<String> lines =
+                new ArrayList<>(List.of(Texts.of("home.mail.greeting"), "", intro(), ""));
         lines.add(summary());
         lines.add("");
         lines.add(Texts.of("home.figures"));
@@ -47,7 +47,9 @@ record MonthMail(MonthSheet sheet, Paper paper, String address) {
                     .forEach(
                             item ->
                                     lines.addAll(
-                                            List.of("- " + said(item), "  " + address + item.page())));
+                                            List.of(
+                                                    "- " + said(item),
+                                                    "  " + address + item.page())));
             if (part.items().isEmpty()) {
                 lines.add(part.none());
             }
@@ -64,8 +66,7 @@ record MonthMail(MonthSheet sheet, Paper paper, String address) {
         heading(page, Texts.of("home.figures"));
         page.append("<ul>\n");
         sheet.cells()
-                .forEach(
-                        cell -> page.append("<li>").append(escaped(said(cell))).append("</li>\n"));
+                .forEach(cell -> page.append("<li>").append(escaped(said(cell))).append("</li>\n"));
         page.append("</ul>\n");
         for (MonthSheet.Part part : sheet.parts()) {
             heading(page, headed(part));

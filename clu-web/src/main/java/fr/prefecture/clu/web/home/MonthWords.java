@@ -128,11 +128,7 @@ record MonthWords(
     /** HOM-1: seven tiles, always, in their order. */
     List<Shown> shown() {
         return Stream.of(Tile.values())
-                .map(
-                        tile ->
-                                find(tiles(), tile)
-                                        .map(this::shown)
-                                        .orElseGet(() -> closed(tile)))
+                .map(tile -> find(tiles(), tile).map(this::shown).orElseGet(() -> closed(tile)))
                 .toList();
     }
 
@@ -303,7 +299,9 @@ record MonthWords(
                             Texts.of("home.trend.points");
                 };
         String[] forms = words.split("\\|", 2);
-        return French.shortest(amount) + '\u00a0' + (amount.compareTo(TWO) < 0 ? forms[0] : forms[1]);
+        return French.shortest(amount)
+                + '\u00a0'
+                + (amount.compareTo(TWO) < 0 ? forms[0] : forms[1]);
     }
 
     /** HOM-13 */
@@ -367,7 +365,9 @@ record MonthWords(
 
     private static MonthSheet.Item item(DecisionRow row) {
         return new MonthSheet.Item(
-                row.due().map(French::looseInTable).orElseGet(() -> Texts.of("home.decisions.noDue")),
+                row.due()
+                        .map(French::looseInTable)
+                        .orElseGet(() -> Texts.of("home.decisions.noDue")),
                 row.service().isEmpty() ? Texts.of("home.late.nobody") : row.service(),
                 cut(row.text()),
                 row.actionId()

@@ -93,8 +93,7 @@ class MonthWordsTest {
     @Test
     @Tag("HOM-4")
     void what_stands_on_a_day_is_told_in_the_words_of_its_tile() {
-        MonthSheet.Cell late =
-                cell(count(Tile.LATE_ACTIONS, 3L, 27L, NONE, null, null, "", "2"));
+        MonthSheet.Cell late = cell(count(Tile.LATE_ACTIONS, 3L, 27L, NONE, null, null, "", "2"));
         assertThat(late.value()).isEqualTo("3");
         assertThat(plain(late.unit())).isEqualTo("sur 27");
         assertThat(plain(late.objective())).isEqualTo("objectif : 0");
@@ -180,9 +179,7 @@ class MonthWordsTest {
         MonthTile now = rate(Tile.ANSWER_RATE, 842, "80");
         MonthTile same = rate(Tile.UPDATE_RATE, 900, "80");
         MonthWords words =
-                words(
-                        Optional.of(frozen(Optional.of("referent"), then, same)),
-                        List.of(now, same));
+                words(Optional.of(frozen(Optional.of("referent"), then, same)), List.of(now, same));
 
         assertThat(plain(words.facts()))
                 .containsExactly(
@@ -194,10 +191,7 @@ class MonthWordsTest {
                 .isEqualTo("Corrigé depuis : 84,2 %");
         assertThat(words.shown().get(2).cell().corrected()).isEmpty();
         assertThat(plain(words.remarks())).containsExactly("À surveiller : taux de décroché.");
-        assertThat(
-                        plain(
-                                words(Optional.of(frozen(Optional.empty(), then)), List.of(now))
-                                        .facts()))
+        assertThat(plain(words(Optional.of(frozen(Optional.empty(), then)), List.of(now)).facts()))
                 .contains("Figé le 7 juin 2021, automatiquement");
     }
 
@@ -252,8 +246,7 @@ class MonthWordsTest {
     }
 
     private static FrozenMonthRow frozen(Optional<String> by, MonthTile... tiles) {
-        return new FrozenMonthRow(
-                MAY, Instant.parse("2021-06-07T10:00:00Z"), by, List.of(tiles));
+        return new FrozenMonthRow(MAY, Instant.parse("2021-06-07T10:00:00Z"), by, List.of(tiles));
     }
 
     private static MonthSheet.Cell cell(MonthTile tile) {
