@@ -14,7 +14,7 @@ import org.openqa.selenium.support.ui.Select;
 /** A month in one sentence, seven tiles and three lists. */
 final class HomeScreen extends Screen {
 
-    private HomeScreen(Browser browser) {
+    HomeScreen(Browser browser) {
         super(browser);
     }
 

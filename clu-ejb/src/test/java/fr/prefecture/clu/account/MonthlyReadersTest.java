@@ -58,6 +58,7 @@ class MonthlyReadersTest {
     @Test
     @Tag("CPT-17")
     void asking_takes_an_address_which_stays_while_somebody_asks() {
+        database.transaction(() -> preferences.keep("", false));
         refuses("account.monthly.noAddress", () -> preferences.askForMonths(true));
         refuses("account.monthly.noAddress", () -> preferences.keep("", false, true));
         database.transaction(() -> preferences.keep(ADDRESS, false, true));

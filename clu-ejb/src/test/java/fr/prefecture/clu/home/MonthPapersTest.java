@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class MonthPapersTest {
 
     private static final String LONG =
-            "Renforcer le contraste de la signalétique du hall ".repeat(2);
+            "Renforcer le contraste de la signalétique du hall et de la salle d’attente du r…";
 
     private final MonthPapers months = new MonthPapers();
 
@@ -48,8 +48,8 @@ class MonthPapersTest {
         MonthSheet.Item item =
                 new MonthSheet.Item(
                         "441 jours de retard",
-                        "bureau de la communication interministérielle",
-                        LONG.strip(),
+                        "bureau de la communication",
+                        LONG,
                         "/actions/1");
         MonthSheet.Part part =
                 new MonthSheet.Part(

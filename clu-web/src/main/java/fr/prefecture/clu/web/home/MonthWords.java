@@ -43,7 +43,7 @@ record MonthWords(
         List<LateItem> late,
         Optional<List<DecisionRow>> decisions) {
 
-    private static final int LONGEST_ITEM = 100;
+    private static final int LONGEST_ITEM = 80;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     /**

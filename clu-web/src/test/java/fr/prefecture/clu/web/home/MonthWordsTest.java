@@ -225,7 +225,7 @@ class MonthWordsTest {
         MonthSheet.Item late = full.parts().get(1).items().get(0);
         assertThat(plain(late.when())).isEqualTo("41 jours de retard");
         assertThat(late.who()).isEqualTo("Sans service responsable");
-        assertThat(late.text()).hasSize(100).endsWith("…");
+        assertThat(late.text()).hasSize(80).endsWith("…");
         assertThat(plain(full.parts().get(2).note())).isEqualTo("comité du 31/05/2021");
         assertThat(full.parts().get(2).items().get(0).page()).isEqualTo("/actions/7");
 
