@@ -557,6 +557,7 @@ class SecurityIT {
     @CsvSource({
         "/indicateurs, referent standard cert site agent secretaire",
         "/indicateurs/export/indicateurs.csv, referent standard cert site agent secretaire",
+        "/tableau-de-bord/mois.pdf, referent standard cert site agent secretaire",
         "/indicateurs/switchboard.answerRate, referent standard cert site agent secretaire",
         "/indicateurs/export/switchboard.answerRate/serie.csv,"
                 + " referent standard cert site agent secretaire",

@@ -11,6 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.function.Consumer;
 
 /** What people decide about their own account. */
 @Stateless
@@ -37,6 +38,42 @@ public class Preferences {
      * @throws RuleBroken when the address is none, or missing where something is to be sent to it
      */
     public void keep(String email, boolean digest) {
+        change(user -> user.prefer(email, digest));
+    }
+
+    /**
+     * CPT-16, CPT-17: whether whoever calls is to be sent the home page each month.
+     *
+     * @throws RuleBroken when there is no address, or the roles are not those that it is for
+     */
+    public void askForMonths(boolean wanted) {
+        change(user -> user.askForMonths(wanted));
+    }
+
+    /**
+     * Both at once: all of it is kept, or nothing.
+     *
+     * @throws RuleBroken as {@link #keep(String, boolean)} and {@link #askForMonths}
+     */
+    public void keep(String email, boolean digest, boolean monthly) {
+        change(
+                user -> {
+                    if (!monthly) {
+                        user.askForMonths(false);
+                    }
+                    user.prefer(email, digest);
+                    user.askForMonths(monthly);
+                });
+    }
+
+    /** Whether whoever calls is sent the home page each month. */
+    public boolean wantsMonths() {
+        return Users.find(em, session.getCallerPrincipal().getName(), LockModeType.NONE)
+                .filter(User::wantsMonths)
+                .isPresent();
+    }
+
+    private void change(Consumer<User> how) {
         User user =
                 Users.find(
                                 em,
@@ -45,7 +82,7 @@ public class Preferences {
                         .filter(User::isActive)
                         .orElseThrow(() -> new RuleBroken("account.user.unknown"));
         String before = user.described();
-        user.prefer(email, digest);
+        how.accept(user);
         changes.changed("account.user", user.login(), before, user.described());
     }
 }

@@ -31,6 +31,10 @@ public class User extends Versioned {
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9.-]{0,59}");
     private static final Pattern EMAIL =
             Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}");
+
+    /** CPT-16: those whom the home page of a month is written for. */
+    private static final Set<String> MONTHLY_FOR = Set.of(Roles.QUALITY, Roles.SECRETARY_GENERAL);
+
     private static final int LONGEST_EMAIL = 254;
     private static final int SHORTEST_ADMINISTRATOR_PASSWORD = 12;
 
@@ -48,6 +52,8 @@ public class User extends Versioned {
     private String email = "";
 
     private boolean digest;
+
+    private boolean monthly;
 
     @Embedded private Attempts attempts;
 
@@ -132,8 +138,26 @@ public class User extends Versioned {
         if (wantsDigest && address.isEmpty()) {
             throw new RuleBroken("account.digest.noAddress");
         }
+        if (monthly && address.isEmpty()) {
+            throw new RuleBroken("account.monthly.noAddress");
+        }
         email = address;
         digest = wantsDigest;
+    }
+
+    /**
+     * CPT-16, CPT-17
+     *
+     * @throws RuleBroken when there is no address, or the roles are not those that it is for
+     */
+    void askForMonths(boolean wanted) {
+        if (wanted && MONTHLY_FOR.stream().noneMatch(roles::contains)) {
+            throw new RuleBroken("account.monthly.notForRole");
+        }
+        if (wanted && email.isEmpty()) {
+            throw new RuleBroken("account.monthly.noAddress");
+        }
+        monthly = wanted;
     }
 
     /** CPT-8: takes the password of the setting, and forgets what visitors tried. */
@@ -187,6 +211,11 @@ public class User extends Versioned {
         return digest;
     }
 
+    /** Whether the person wants to be sent the home page each month, and may still have it. */
+    boolean wantsMonths() {
+        return monthly && MONTHLY_FOR.stream().anyMatch(roles::contains);
+    }
+
     public boolean isActive() {
         return active;
     }
@@ -205,12 +234,13 @@ public class User extends Versioned {
 
     /** What the history keeps: never the password, nor the address. */
     String described() {
-        return "%s, %s, %s%s%s"
+        return "%s, %s, %s%s%s%s"
                 .formatted(
                         displayName,
                         roles.stream().sorted().toList(),
                         active ? "active" : "inactive",
                         email.isEmpty() ? "" : ", e-mail",
-                        digest ? ", digest" : "");
+                        digest ? ", digest" : "",
+                        monthly ? ", monthly" : "");
     }
 }

@@ -27,6 +27,12 @@
  *       product runs, and only when there is something to say; what has come up since is sent once
  *       more, at a second hour, if it is serious.
  *   <li>CPT-15 It says what the person's roles may see on the home page, and nothing else.
+ *   <li>CPT-16 The quality officer and the secretary general may ask to be sent the home page of
+ *       each month; nobody asks by default, and nobody else may ask.
+ *   <li>CPT-17 Asking takes an address; while somebody asks, the address cannot be taken away.
+ *   <li>CPT-18 It is sent to those who ask, are active and still hold one of these roles on that
+ *       day.
+ *   <li>CPT-19 Asking and no longer asking is said in the history, without the address.
  * </ul>
  */
 package fr.prefecture.clu.account;

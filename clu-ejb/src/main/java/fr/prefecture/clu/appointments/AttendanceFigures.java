@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the appointments have to say of a month on the home page: how many were not honoured. */
 @Stateless
@@ -24,6 +25,11 @@ import java.util.Optional;
 public class AttendanceFigures implements FigureSource {
 
     @EJB Appointments appointments;
+
+    @Override
+    public Set<String> codes() {
+        return Set.of("appointments.noShowRate");
+    }
 
     /** RDV-15: all services together; no target is known. */
     @Override

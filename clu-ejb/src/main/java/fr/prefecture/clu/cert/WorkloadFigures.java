@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the centre has to say of a month on the home page: how long it takes to decide. */
 @Stateless
@@ -24,6 +25,11 @@ public class WorkloadFigures implements FigureSource {
 
     @EJB Workloads workloads;
     @EJB DelayTargets targets;
+
+    @Override
+    public Set<String> codes() {
+        return Set.of("cert.examinationTime");
+    }
 
     /** CERT-18: from the complete file to the decision, all territories together. */
     @Override

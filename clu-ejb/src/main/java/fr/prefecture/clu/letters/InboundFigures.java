@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the letters and e-mails say of a month on the home page: how many were answered in time. */
 @Stateless
@@ -30,6 +31,11 @@ import java.util.Optional;
 public class InboundFigures implements FigureSource {
 
     @EJB InboundMails mails;
+
+    @Override
+    public Set<String> codes() {
+        return Set.of("letters.answeredRate");
+    }
 
     /** LET-67: all services and channels together; no share is aimed at. */
     @Override

@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -36,6 +37,11 @@ public class ComplaintFigures implements FigureSource {
 
     @EJB Complaints complaints;
     @EJB Incidents incidents;
+
+    @Override
+    public Set<String> codes() {
+        return Set.of(ANSWERED);
+    }
 
     /** All kinds together; no share is aimed at. */
     @Override

@@ -15,6 +15,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What mystery surveys have to say of a month: how we fared with those who tested us. */
 @Stateless
@@ -26,6 +27,11 @@ public class MysteryFigures implements FigureSource {
 
     @EJB MysterySurveys surveys;
     @EJB MysteryContacts contacts;
+
+    @Override
+    public Set<String> codes() {
+        return Set.of(SCORE);
+    }
 
     /**
      * ECO-79: by the month in which the contacts were made; weights stand above and below, so that

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the opinions of a month have to say: how many have an answer. */
 @Stateless
@@ -23,6 +24,11 @@ import java.util.Optional;
 public class OpinionFigures implements FigureSource {
 
     @EJB Opinions opinions;
+
+    @Override
+    public Set<String> codes() {
+        return Set.of();
+    }
 
     /** An indicator, and no tile of the home page. */
     @Override

@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the surveys among users have to say of a month: how many are satisfied. */
 @Stateless
@@ -53,6 +54,11 @@ public class SurveyFigures implements FigureSource {
     /** The opinions of a month. */
     private record Opinions(
             Satisfaction satisfaction, Optional<LocalDate> last, Optional<Long> onlyCampaign) {}
+
+    @Override
+    public Set<String> codes() {
+        return Set.of(SATISFIED);
+    }
 
     /** ECO-44: no target is known. */
     @Override

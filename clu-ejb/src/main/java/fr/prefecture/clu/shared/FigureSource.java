@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A feature that has figures to offer. The home page and the indicators find every implementation
@@ -13,6 +14,9 @@ import java.util.Optional;
  */
 @Local
 public interface FigureSource {
+
+    /** The codes of the figures of a month, in their order: known without counting anything. */
+    Set<String> codes();
 
     /** The figures of a month, always the same ones in the same order, known or not. */
     List<Figure> figures(YearMonth month);

@@ -246,6 +246,14 @@ public final class Settings {
         return LocalTime.parse(text("CLU_DIGEST_AGAIN_AT").orElse("16:15"));
     }
 
+    /**
+     * {@code CLU_FROZEN_AFTER}: the worked days after which a month of the home page freezes by
+     * itself and is sent to those who asked for it; one at least.
+     */
+    public static int frozenAfter() {
+        return Math.max(1, text("CLU_FROZEN_AFTER").map(Integer::parseInt).orElse(5));
+    }
+
     /** {@code CLU_ADDRESS}: where people find the product, in the links of e-mails. */
     public static String address() {
         return text("CLU_ADDRESS")

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** What the switchboard has to say of a month on the home page: its answer rate. */
@@ -25,6 +26,11 @@ public class MonthlyFigures implements FigureSource {
 
     @EJB Days days;
     @EJB Targets targets;
+
+    @Override
+    public Set<String> codes() {
+        return Set.of("switchboard.answerRate");
+    }
 
     /** TEL-14: all queues and sources together; nothing rather than 0 when no log covers it. */
     @Override

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the website has to say of a month on the home page: the rate of its expected days. */
 @Stateless
@@ -24,6 +25,11 @@ public class UpdateFigures implements FigureSource {
 
     @EJB UpdateDays days;
     @EJB UpdateRules rules;
+
+    @Override
+    public Set<String> codes() {
+        return Set.of("website.updateRate");
+    }
 
     /** WEB-4, of the default site; nothing rather than 0 where no day is known. */
     @Override

@@ -68,6 +68,7 @@ class DecisionsTest {
 
     @Test
     @Tag("COM-32")
+    @Tag("HOM-7")
     void the_next_meeting_opens_with_what_earlier_ones_promised() {
         write("ligne-0001", decision("Flécher le hall", "Logistique", LooseDate.year(2022)));
         database.transaction(() -> decisions.becomeActions(meeting.id()));

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -369,6 +370,11 @@ class MeetingSlidesTest {
 
         void know(YearMonth month, int numerator, int denominator) {
             months.put(month, new int[] {numerator, denominator});
+        }
+
+        @Override
+        public Set<String> codes() {
+            return Set.of(code);
         }
 
         @Override

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Fictitious indicators, and a feature that counts what it is told. */
 final class IndicatorExample {
@@ -70,6 +71,11 @@ final class IndicatorExample {
 
         final Map<YearMonth, long[]> counts = new HashMap<>();
         FigureTarget target = new FigureTarget(true, new BigDecimal("85"), BigDecimal.TEN);
+
+        @Override
+        public Set<String> codes() {
+            return Set.of("switchboard.answerRate");
+        }
 
         @Override
         public List<Figure> figures(YearMonth month) {

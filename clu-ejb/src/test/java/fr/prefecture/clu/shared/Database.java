@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.TimerService;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -166,7 +167,7 @@ public final class Database implements AutoCloseable {
                     field.getType() == Clock.class
                             ? clock
                             : field.getType() == Instance.class
-                                    ? instances(field)
+                                    ? instances(asked(field))
                                     : boundary(field.getType());
         } else {
             return;
@@ -199,19 +200,40 @@ public final class Database implements AutoCloseable {
                 });
     }
 
-    private Object instances(Field field) {
-        Class<?> asked =
-                (Class<?>)
-                        ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
+    /** Of which interface every implementation is asked for. */
+    private static Class<?> asked(Field field) {
+        return (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
+    }
+
+    private Object instances(Class<?> type) {
         return Proxy.newProxyInstance(
                 Database.class.getClassLoader(),
                 new Class<?>[] {Instance.class},
-                (proxy, method, arguments) -> {
-                    if (method.getName().equals("stream")) {
-                        return offered.stream().filter(asked::isInstance);
-                    }
-                    throw new UnsupportedOperationException(method.getName());
-                });
+                (proxy, method, arguments) ->
+                        switch (method.getName()) {
+                            case "stream" -> offered.stream().filter(type::isInstance);
+                            case "handles" ->
+                                    offered.stream()
+                                            .filter(type::isInstance)
+                                            .map(Database::handle)
+                                            .toList();
+                            default -> throw new UnsupportedOperationException(method.getName());
+                        });
+    }
+
+    private static Instance.Handle<?> handle(Object implementation) {
+        Bean<?> bean =
+                (Bean<?>)
+                        Proxy.newProxyInstance(
+                                Database.class.getClassLoader(),
+                                new Class<?>[] {Bean.class},
+                                (proxy, method, arguments) -> implementation.getClass());
+        return (Instance.Handle<?>)
+                Proxy.newProxyInstance(
+                        Database.class.getClassLoader(),
+                        new Class<?>[] {Instance.Handle.class},
+                        (proxy, method, arguments) ->
+                                method.getName().equals("get") ? implementation : bean);
     }
 
     @Override

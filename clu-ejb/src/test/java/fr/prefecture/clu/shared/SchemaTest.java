@@ -115,6 +115,7 @@ class SchemaTest {
                         "cert",
                         "committee",
                         "flyway",
+                        "home",
                         "imports",
                         "indicators",
                         "letters",

@@ -3,6 +3,7 @@ package fr.prefecture.clu.web.account;
 import fr.prefecture.clu.account.Preferences;
 import fr.prefecture.clu.account.UserRow;
 import fr.prefecture.clu.account.Users;
+import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.MessagesPage;
@@ -29,16 +30,18 @@ public class PreferencesPage {
     private Optional<UserRow> mine;
     private String email;
     private boolean digest;
+    private boolean monthly;
 
     @PostConstruct
     void begin() {
         mine = users.current();
         email = mine.map(UserRow::email).orElse("");
         digest = mine.map(UserRow::digest).orElse(false);
+        monthly = preferences.wantsMonths();
     }
 
     public String save() throws IOException {
-        preferences.keep(email == null ? "" : email, digest);
+        preferences.keep(email == null ? "" : email, digest, monthly);
         messages.tellNext(
                 Texts.of(
                         digest ? "account.preferences.saved.digest" : "account.preferences.saved"));
@@ -83,5 +86,18 @@ public class PreferencesPage {
 
     public void setDigest(boolean digest) {
         this.digest = digest;
+    }
+
+    /** The page of a month is written for them. */
+    public boolean isMonthlyForMe() {
+        return request.isUserInRole(Roles.QUALITY) || request.isUserInRole(Roles.SECRETARY_GENERAL);
+    }
+
+    public boolean isMonthly() {
+        return monthly;
+    }
+
+    public void setMonthly(boolean monthly) {
+        this.monthly = monthly;
     }
 }

@@ -119,6 +119,7 @@ public final class Routes {
     private static List<Route> features() {
         return List.of(
                 Route.forPeople(HOME, "/home/home.xhtml", "home.title"),
+                Route.forPeople("/a-traiter", "/home/attentions.xhtml", "home.attentions.title"),
                 Route.forRoles(
                         "/telephone",
                         "/switchboard/days.xhtml",

@@ -200,6 +200,7 @@ class RoutesTest {
         assertThat(pagesOf(Roles.ADMINISTRATOR))
                 .containsExactly(
                         "/",
+                        "/a-traiter",
                         "/telephone/sources",
                         "/telephone/sources/{id}",
                         "/cert/perimetre",
@@ -217,6 +218,7 @@ class RoutesTest {
         assertThat(pagesOf(Roles.QUALITY))
                 .containsExactly(
                         "/",
+                        "/a-traiter",
                         "/telephone",
                         "/telephone/effectifs",
                         "/telephone/effectifs/presences",
@@ -424,6 +426,7 @@ class RoutesTest {
         assertThat(pagesOf(Roles.SWITCHBOARD))
                 .containsExactly(
                         "/",
+                        "/a-traiter",
                         "/telephone",
                         "/telephone/effectifs",
                         "/telephone/effectifs/presences",
@@ -462,6 +465,7 @@ class RoutesTest {
         assertThat(pagesOf(Roles.SECRETARY_GENERAL))
                 .containsExactly(
                         "/",
+                        "/a-traiter",
                         "/telephone",
                         "/telephone/effectifs",
                         "/telephone/effectifs/presences",
@@ -567,6 +571,7 @@ class RoutesTest {
         assertThat(pagesOf(Roles.STAFF))
                 .containsExactly(
                         "/",
+                        "/a-traiter",
                         "/modeles",
                         "/modeles/{id}",
                         "/courriers",
@@ -617,6 +622,7 @@ class RoutesTest {
         assertThat(pagesOf(Roles.CERT))
                 .containsExactly(
                         "/",
+                        "/a-traiter",
                         "/comite/membres",
                         "/comite/membres/{id}",
                         "/comite/organismes/{id}",
@@ -682,6 +688,7 @@ class RoutesTest {
         assertThat(pagesOf(Roles.WEBSITE))
                 .containsExactly(
                         "/",
+                        "/a-traiter",
                         "/modeles",
                         "/modeles/{id}",
                         "/courriers",

@@ -1,0 +1,122 @@
+package fr.prefecture.clu.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+
+/** A month in one sentence, seven tiles and three lists. */
+final class HomeScreen extends Screen {
+
+    HomeScreen(Browser browser) {
+        super(browser);
+    }
+
+    static HomeScreen open(Browser browser, String query) {
+        browser.open("/" + query);
+        return new HomeScreen(browser);
+    }
+
+    /** The sentence at the top, with ordinary spaces. */
+    String sentence() {
+        return spaced(find(".chapeau").getText());
+    }
+
+    /** The facts beside the title, with ordinary spaces. */
+    String facts() {
+        return spaced(find(".faits").getText());
+    }
+
+    /** The names of the tiles, the one that explains the states left out. */
+    List<String> tiles() {
+        return findAll(".tuiles .tuile:not(.tuile-cle) h3").stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    /** All that a tile says, with ordinary spaces. */
+    String tile(String name) {
+        return spaced(
+                browser.string(
+                        "return [...document.querySelectorAll('.tuile')].find(t =>"
+                                + " t.querySelector('h3').innerText === arguments[0]).innerText",
+                        name));
+    }
+
+    /** Where a tile leads. */
+    void follow(String tile) {
+        WebElement link =
+                findAll(".tuile h3 a").stream()
+                        .filter(one -> one.getText().equals(tile))
+                        .findFirst()
+                        .orElseThrow();
+        browser.leave(() -> link.sendKeys(Keys.ENTER));
+    }
+
+    /** The headings of the lists, without their notes. */
+    List<String> lists() {
+        return browser.strings(
+                "return [...document.querySelectorAll('.trois h2')]"
+                        + ".map(h => h.firstChild.textContent.trim())");
+    }
+
+    void chooseMonth(String label) {
+        new Select(find("#mois")).selectByVisibleText(label);
+        browser.leave(() -> find("form.filtres button").sendKeys(Keys.ENTER));
+    }
+
+    /** Follows the link to the month before ({@code 0}) or after ({@code 1}). */
+    void neighbour(int which) {
+        browser.leave(() -> findAll(".mois-voisins a").get(which).sendKeys(Keys.ENTER));
+    }
+
+    boolean canFreeze() {
+        return !findAll("#figer-le-mois").isEmpty();
+    }
+
+    /** Unfolds what freezing means, and does it. */
+    void freeze() {
+        find("main details.repli:not(.repli-aide) summary").sendKeys(Keys.ENTER);
+        WebElement button = find("#figer-le-mois");
+        browser.patiently().until(d -> button.isDisplayed());
+        browser.leave(() -> button.sendKeys(Keys.ENTER));
+    }
+
+    void press(String button) {
+        browser.leave(() -> find("#" + button).sendKeys(Keys.ENTER));
+    }
+
+    /** The good news at the top of the page. */
+    String news() {
+        return spaced(find(".annonces .avis-succes").getText());
+    }
+
+    /** How many A4 pages the page takes on paper. */
+    int printedPages() {
+        Object data =
+                browser.driver()
+                        .executeCdpCommand(
+                                "Page.printToPDF",
+                                Map.of("preferCSSPageSize", true, "printBackground", true))
+                        .get("data");
+        return pages(Base64.getDecoder().decode((String) data));
+    }
+
+    static int pages(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String spaced(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+}
