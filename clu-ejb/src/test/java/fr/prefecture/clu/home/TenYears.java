@@ -1,0 +1,69 @@
+package fr.prefecture.clu.home;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * Ten years of one préfecture, all of it invented: what its switchboard, website, centre, desks and
+ * committee have to tell, what people wrote, and what the quality officer kept. It goes into a
+ * database that is migrated and serves nobody at the moment; the same for the same last day.
+ */
+public final class TenYears implements BiConsumer<Connection, LocalDate> {
+
+    private static final int CHANGES = 150_000;
+
+    @Override
+    public void accept(Connection connection, LocalDate lastDay) {
+        try {
+            connection.setAutoCommit(false);
+            fill(new Rows(connection), lastDay.minusYears(10).plusDays(1), lastDay);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void fill(Rows rows, LocalDate first, LocalDate last) throws SQLException {
+        List<Long> services = new ArrayList<>();
+        for (int i = 1; i <= 12; i++) {
+            services.add(
+                    rows.keep(
+                            "actions_service",
+                            "name, name_key",
+                            "Bureau des essais " + i,
+                            "bureau des essais " + i));
+        }
+        new YearsOfNights(rows, first, last).fill();
+        new YearsOfWork(rows, first, last).fill(services);
+        new YearsOfCommittee(rows, first, last).fill();
+        new YearsOfListening(rows, first, last).fill(services);
+        new YearsOfQuality(rows, first, last).fill(services);
+        history(rows, first, last);
+        rows.end();
+    }
+
+    private static void history(Rows rows, LocalDate first, LocalDate last) throws SQLException {
+        for (int i = 0; i < CHANGES; i++) {
+            rows.put(
+                    "shared_change",
+                    "id, changed_at, changed_by, subject, subject_key, kind, state_before,"
+                            + " state_after",
+                    rows.next(),
+                    Rows.at(rows.day(first, last), rows.between(7, 18)),
+                    "agent" + rows.draw(40),
+                    rows.one(
+                            "actions.item",
+                            "listening.complaint",
+                            "quality.evidence",
+                            "committee.meeting",
+                            "letters.inbound"),
+                    String.valueOf(rows.draw(8000)),
+                    "CHANGED",
+                    rows.words(80),
+                    rows.words(90));
+        }
+    }
+}
