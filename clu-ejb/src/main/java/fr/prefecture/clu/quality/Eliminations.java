@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +48,49 @@ public class Eliminations {
         LocalDate today = today();
         Set<Long> named = lines.named();
         return sheets(one -> one.isToEliminate(today) && !named.contains(one.id()));
+    }
+
+    /** QUA-23: how many the archives may be asked to let go. */
+    public long countDue() {
+        LocalDate today = today();
+        long due =
+                count(
+                        "e.withdrawnOn < :last",
+                        Map.of("last", today.minusDays(Evidence.REVERSIBLE)));
+        for (RetentionRule rule :
+                em.createQuery("select r from RetentionRule r", RetentionRule.class)
+                        .getResultList()) {
+            if (rule.terms().disposition().isEliminated()) {
+                due += countDue(rule, today);
+            }
+        }
+        return due;
+    }
+
+    /** QUA-21: of those that nobody has taken back. */
+    private long countDue(RetentionRule rule, LocalDate today) {
+        LocalDate last = rule.lastBegun(today);
+        return rule.terms().starts() == RetentionStart.END_OF_VALIDITY
+                ? count(
+                        "e.withdrawnOn is null and e.retention = :rule and e.validUntil < :last",
+                        Map.of("rule", rule, "last", last))
+                : count(
+                        "e.withdrawnOn is null and e.retention = :rule and e.obtainedOn <= :last"
+                                + " and (e.validUntil is null or e.validUntil < :today)",
+                        Map.of("rule", rule, "last", last, "today", today));
+    }
+
+    private long count(String condition, Map<String, Object> values) {
+        TypedQuery<Long> query =
+                em.createQuery(
+                        "select count(e) from Evidence e where e.eliminatedOn is null"
+                                + " and e.retained = false and "
+                                + condition
+                                + " and not exists (select l.id from EliminationLine l"
+                                + " where l.evidence = e and l.retained = false)",
+                        Long.class);
+        values.forEach(query::setParameter);
+        return query.getSingleResult();
     }
 
     /** QUA-23: what is to be handed to the archives; the product does not remove it. */
