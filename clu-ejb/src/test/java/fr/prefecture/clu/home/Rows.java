@@ -25,6 +25,7 @@ final class Rows {
     private static final long FIRST = 1_000_000;
 
     private static final int BLOCK = 50;
+    private static final int TEN = 10;
 
     private static final List<String> WORDS =
             List.of(
@@ -34,13 +35,20 @@ final class Rows {
                     "réponse", "service", "site", "suivi", "titre", "usagers", "visite", "volume");
 
     private final Connection connection;
+    private final int years;
     private final Random random = new Random(1);
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
     private long last = FIRST;
     private int waiting;
 
-    Rows(Connection connection) {
+    Rows(Connection connection, int years) {
         this.connection = connection;
+        this.years = years;
+    }
+
+    /** How many come in these years, of so many in ten. */
+    int of(int tenYears) {
+        return tenYears * years / TEN;
     }
 
     /** A row of a table whose first columns are id and version. */

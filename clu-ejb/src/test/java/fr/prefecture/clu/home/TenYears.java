@@ -15,12 +15,24 @@ import java.util.function.BiConsumer;
 public final class TenYears implements BiConsumer<Connection, LocalDate> {
 
     private static final int CHANGES = 150_000;
+    private static final int TEN = 10;
+
+    private final int years;
+
+    public TenYears() {
+        this(TEN);
+    }
+
+    /** Fewer of them, as dense. */
+    TenYears(int years) {
+        this.years = years;
+    }
 
     @Override
     public void accept(Connection connection, LocalDate lastDay) {
         try {
             connection.setAutoCommit(false);
-            fill(new Rows(connection), lastDay.minusYears(10).plusDays(1), lastDay);
+            fill(new Rows(connection, years), lastDay.minusYears(years).plusDays(1), lastDay);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -46,7 +58,7 @@ public final class TenYears implements BiConsumer<Connection, LocalDate> {
     }
 
     private static void history(Rows rows, LocalDate first, LocalDate last) throws SQLException {
-        for (int i = 0; i < CHANGES; i++) {
+        for (int i = 0; i < rows.of(CHANGES); i++) {
             rows.put(
                     "shared_change",
                     "id, changed_at, changed_by, subject, subject_key, kind, state_before,"

@@ -62,14 +62,14 @@ final class YearsOfCommittee {
                             i < 3 ? last.plusDays(20) : last.plusYears(1),
                             false));
         }
-        for (int i = 1; i <= MEETINGS; i++) {
+        for (int i = 1; i <= rows.of(MEETINGS); i++) {
             meeting(i, members, colleges);
         }
     }
 
     private void meeting(int number, List<Long> members, List<String> colleges)
             throws SQLException {
-        boolean next = number == MEETINGS;
+        boolean next = number == rows.of(MEETINGS);
         LocalDate day =
                 next ? last.plusDays(12) : first.plusMonths(6L * number).minusDays(30);
         long meeting =

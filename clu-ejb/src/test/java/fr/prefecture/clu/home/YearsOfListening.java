@@ -33,7 +33,7 @@ final class YearsOfListening {
         incidents(services);
         opinions();
         campaigns();
-        for (int i = 1; i <= SURVEYS; i++) {
+        for (int i = 1; i <= rows.of(SURVEYS); i++) {
             mystery(i);
         }
     }
@@ -42,14 +42,16 @@ final class YearsOfListening {
         long days = ChronoUnit.DAYS.between(first, last);
         int year = 0;
         int number = 0;
-        for (int i = 1; i <= COMPLAINTS; i++) {
-            LocalDate received = first.plusDays(days * i / COMPLAINTS);
+        int complaints = rows.of(COMPLAINTS);
+        for (int i = 1; i <= complaints; i++) {
+            LocalDate received = first.plusDays(days * i / complaints);
             number = received.getYear() == year ? number + 1 : 1;
             year = received.getYear();
             boolean wanted = rows.happens(85);
             LocalDate due = wanted ? received.plusDays(21) : null;
             LocalDate answered = wanted ? received.plusDays(rows.between(3, 26)) : null;
-            if (answered != null && (answered.isAfter(last) || rows.happens(1))) {
+            boolean recent = received.isAfter(last.minusDays(40));
+            if (answered != null && (answered.isAfter(last) || rows.happens(recent ? 50 : 1))) {
                 answered = null;
             }
             boolean closed = answered != null || received.isBefore(last.minusDays(60));
@@ -88,7 +90,7 @@ final class YearsOfListening {
     }
 
     private void incidents(List<Long> services) throws SQLException {
-        for (int i = 1; i <= INCIDENTS; i++) {
+        for (int i = 1; i <= rows.of(INCIDENTS); i++) {
             rows.keep(
                     "listening_incident",
                     "entry, happened_on, channel, kind, service_id, measure, entered_by",
@@ -103,7 +105,7 @@ final class YearsOfListening {
     }
 
     private void opinions() throws SQLException {
-        for (int i = 1; i <= OPINIONS; i++) {
+        for (int i = 1; i <= rows.of(OPINIONS); i++) {
             LocalDate published = rows.day(first, last);
             boolean answered = rows.happens(80);
             Object[] content = {
@@ -194,7 +196,7 @@ final class YearsOfListening {
             }
             choices.add(of);
         }
-        for (int i = 1; i <= SURVEYS; i++) {
+        for (int i = 1; i <= rows.of(SURVEYS); i++) {
             campaign(i, edition, questions, choices);
         }
     }
@@ -202,7 +204,7 @@ final class YearsOfListening {
     private void campaign(int number, long edition, List<Long> questions, List<List<Long>> choices)
             throws SQLException {
         LocalDate begins = first.plusMonths(6L * number).minusDays(60);
-        LocalDate ends = number == SURVEYS ? last : begins.plusDays(20);
+        LocalDate ends = number == rows.of(SURVEYS) ? last : begins.plusDays(20);
         long campaign =
                 rows.keep(
                         "listening_campaign",
@@ -246,7 +248,7 @@ final class YearsOfListening {
 
     private void mystery(int number) throws SQLException {
         LocalDate begins = first.plusMonths(6L * number).minusDays(40);
-        LocalDate ends = number == SURVEYS ? last : begins.plusDays(25);
+        LocalDate ends = number == rows.of(SURVEYS) ? last : begins.plusDays(25);
         boolean ours = number % 4 != 1;
         long survey =
                 rows.keep(
@@ -266,7 +268,7 @@ final class YearsOfListening {
                         LocalTime.of(16, 0),
                         CONTACTS,
                         1,
-                        number == SURVEYS ? null : ends.plusDays(5));
+                        number == rows.of(SURVEYS) ? null : ends.plusDays(5));
         List<Long> tested = new ArrayList<>();
         List<Long> scenarios = new ArrayList<>();
         List<Long> criteria = new ArrayList<>();
@@ -311,7 +313,7 @@ final class YearsOfListening {
                             "TO_VALIDATE"));
         }
         for (int i = 1; i <= CONTACTS; i++) {
-            boolean made = number < SURVEYS || i <= CONTACTS / 2;
+            boolean made = number < rows.of(SURVEYS) || i <= CONTACTS / 2;
             LocalDate day = rows.day(begins, ends);
             long contact =
                     rows.keep(

@@ -2,6 +2,7 @@ package fr.prefecture.clu.home;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +11,8 @@ final class YearsOfQuality {
 
     private static final int EVIDENCE = 1500;
     private static final int AUDITS = 12;
-    private static final int DISPLAYS = 160;
+    private static final int DISPLAYS = 120;
+    private static final int POSTED = 40;
     private static final long FIVE_YEARS = -1;
 
     private final Rows rows;
@@ -36,7 +38,7 @@ final class YearsOfQuality {
         evidence(services, structures, commitments);
         displays();
         trainings(services);
-        for (int i = 1; i <= AUDITS; i++) {
+        for (int i = 1; i <= rows.of(AUDITS); i++) {
             audit(i, structures.get(i % structures.size()), edition, current);
         }
         for (int year = first.getYear(); year <= last.getYear(); year++) {
@@ -123,8 +125,10 @@ final class YearsOfQuality {
             throws SQLException {
         long slip = 0;
         int position = 0;
-        for (int i = 1; i <= EVIDENCE; i++) {
-            LocalDate obtained = first.plusDays(3650L * i / (EVIDENCE + 1));
+        int pieces = rows.of(EVIDENCE);
+        long days = ChronoUnit.DAYS.between(first, last);
+        for (int i = 1; i <= pieces; i++) {
+            LocalDate obtained = first.plusDays(days * i / (pieces + 1));
             boolean eliminated = obtained.isBefore(last.minusYears(7));
             LocalDate until =
                     obtained.plusDays(365 + 30).isAfter(last) && rows.happens(30)
@@ -241,9 +245,11 @@ final class YearsOfQuality {
     }
 
     private void displays() throws SQLException {
-        for (int i = 1; i <= DISPLAYS; i++) {
-            LocalDate posted = first.plusDays(3600L * i / DISPLAYS);
-            boolean down = i <= DISPLAYS - 40;
+        int displays = rows.of(DISPLAYS) + POSTED;
+        long days = ChronoUnit.DAYS.between(first, last);
+        for (int i = 1; i <= displays; i++) {
+            LocalDate posted = first.plusDays(days * i / (displays + 1));
+            boolean down = i <= displays - POSTED;
             long display =
                     rows.keep(
                             "quality_display",
@@ -259,7 +265,7 @@ final class YearsOfQuality {
                             posted,
                             "",
                             "",
-                            down ? posted.plusMonths(3) : last.plusDays(i - DISPLAYS + 30L),
+                            down ? posted.plusMonths(3) : last.plusDays(i - displays + 30L),
                             i % 30 == 0,
                             down ? posted.plusMonths(6) : null);
             for (int c = 1; c <= 4; c++) {
@@ -276,7 +282,7 @@ final class YearsOfQuality {
     }
 
     private void trainings(List<Long> services) throws SQLException {
-        for (int i = 1; i <= 200; i++) {
+        for (int i = 1; i <= rows.of(200); i++) {
             LocalDate day = first.plusDays(18L * i);
             rows.keep(
                     "quality_training",
@@ -301,10 +307,10 @@ final class YearsOfQuality {
 
     private void audit(int number, long structure, long edition, List<Long> commitments)
             throws SQLException {
-        boolean planned = number == AUDITS;
-        boolean open = number == AUDITS - 1;
+        boolean planned = number == rows.of(AUDITS);
+        boolean open = number == rows.of(AUDITS) - 1;
         LocalDate from =
-                planned ? last.plusDays(20) : open ? last.minusDays(30) : last.minusMonths(9L * (AUDITS - number));
+                planned ? last.plusDays(20) : open ? last.minusDays(30) : last.minusMonths(9L * (rows.of(AUDITS) - number));
         long audit =
                 rows.keep(
                         "quality_audit",

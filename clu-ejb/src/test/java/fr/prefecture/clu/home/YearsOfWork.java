@@ -251,8 +251,8 @@ final class YearsOfWork {
     }
 
     private void consultations(List<Long> versions) throws SQLException {
-        for (int i = 1; i <= 10; i++) {
-            boolean over = i < 10;
+        for (int i = 1; i <= rows.of(10); i++) {
+            boolean over = i < rows.of(10);
             LocalDate closes = over ? first.plusYears(i).minusDays(40) : last.plusDays(2);
             LocalDate sent = closes.minusDays(15);
             long consultation =
@@ -317,10 +317,11 @@ final class YearsOfWork {
 
     private void actions(List<Long> services) throws SQLException {
         long days = ChronoUnit.DAYS.between(first, last);
-        for (int i = 1; i <= ACTIONS; i++) {
-            LocalDate opened = first.plusDays(days * i / (ACTIONS + 1));
-            boolean open = i > ACTIONS - OPEN_ACTIONS;
-            LocalDate due = open ? last.plusDays(i - ACTIONS + OPEN_ACTIONS / 2) : opened.plusDays(60);
+        int actions = rows.of(ACTIONS);
+        for (int i = 1; i <= actions; i++) {
+            LocalDate opened = first.plusDays(days * i / (actions + 1));
+            boolean open = i > actions - OPEN_ACTIONS;
+            LocalDate due = open ? last.plusDays(i - actions + OPEN_ACTIONS / 2) : opened.plusDays(60);
             long item =
                     rows.keep(
                             "actions_item",
@@ -469,7 +470,7 @@ final class YearsOfWork {
     }
 
     private void mail() throws SQLException {
-        for (int i = 1; i <= 300; i++) {
+        for (int i = 1; i <= rows.of(300); i++) {
             LocalDate day = first.plusDays(12L * i);
             LocalDate sent = day.isAfter(last) ? last.minusDays(1) : day;
             long mailing =
