@@ -65,7 +65,8 @@ class HomeBenchmark {
     private record Times(double[] sorted) {
 
         static Times of(List<Long> nanoseconds) {
-            return new Times(nanoseconds.stream().mapToDouble(time -> time / 1e6).sorted().toArray());
+            return new Times(
+                    nanoseconds.stream().mapToDouble(time -> time / 1e6).sorted().toArray());
         }
 
         double quantile(double share) {
@@ -222,7 +223,8 @@ class HomeBenchmark {
         HttpResponse<String> in =
                 send(
                         HttpRequest.newBuilder(
-                                        URI.create(root).resolve(form.group(1).replace("&amp;", "&")))
+                                        URI.create(root)
+                                                .resolve(form.group(1).replace("&amp;", "&")))
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .header("Cookie", cookies(page))
                                 .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -29,6 +29,7 @@ final class Server {
     private static final Path SHIPPED = Path.of(System.getProperty("clu.server"));
     private static final Duration TO_START = Duration.ofMinutes(3);
     private static final Duration TO_STOP = Duration.ofMinutes(1);
+
     /** What an operator sets for its Java; without it, what suits trials. */
     static final String JAVA = "JAVA_OPTS";
 

@@ -117,8 +117,7 @@ final class Chronicle {
      * @param first the day from which on anything is told, of this chronicle or before it
      */
     boolean isWhole(Span week, LocalDate first) {
-        List<Span> told =
-                counted.stream().map(Statement::span).filter(week::contains).toList();
+        List<Span> told = counted.stream().map(Statement::span).filter(week::contains).toList();
         return missing(week, told, first, week.to()).isEmpty();
     }
 

@@ -32,8 +32,7 @@ public class WorkloadFigures implements FigureSource {
         List<Statement> told = workloads.counted(period);
         DelayFigures delay =
                 DelayFigures.of(
-                        Delay.COMPLETE_TO_DECIDED,
-                        told.stream().map(Statement::amounts).toList());
+                        Delay.COMPLETE_TO_DECIDED, told.stream().map(Statement::amounts).toList());
         boolean known = delay.files() > 0;
         return List.of(
                 new Figure(

@@ -68,9 +68,7 @@ public class Workloads {
     /** CERT-2, CERT-11: what counts of a period, of all that is served then. */
     public List<Statement> counted(ReportingPeriod period) {
         Map<String, List<Statement>> told =
-                byKey(
-                        chronicles.published(
-                                period.from().minusDays(DAYS_BEFORE), period.to()));
+                byKey(chronicles.published(period.from().minusDays(DAYS_BEFORE), period.to()));
         return remits().stream()
                 .filter(those -> isServed(those, period))
                 .flatMap(those -> counted(told.getOrDefault(key(those), List.of())))
@@ -255,7 +253,8 @@ public class Workloads {
 
     /** The last day of which anything is told. */
     public Optional<LocalDate> lastDay() {
-        // What is told last may be set aside by its week, whose Thursday is three days before at most.
+        // What is told last may be set aside by its week, whose Thursday is three days before at
+        // most.
         return chronicles
                 .latest()
                 .flatMap(

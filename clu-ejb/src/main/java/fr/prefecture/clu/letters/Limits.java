@@ -39,8 +39,7 @@ final class Limits {
                     .forEach(time -> business.computeIfAbsent(time, t -> new HashSet<>()).add(day));
         }
         business.forEach(
-                (time, days) ->
-                        lastDays.put(time, calendar.plusBusinessDays(days, time.days())));
+                (time, days) -> lastDays.put(time, calendar.plusBusinessDays(days, time.days())));
         return this;
     }
 

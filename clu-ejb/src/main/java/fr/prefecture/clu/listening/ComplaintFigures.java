@@ -49,23 +49,13 @@ public class ComplaintFigures implements FigureSource {
     @Override
     public List<Figure> beside(YearMonth month) {
         return List.of(
-                count(
-                        RECEIVED,
-                        month,
-                        "Complaint",
-                        "receivedOn",
-                        "/reclamations"),
+                count(RECEIVED, month, "Complaint", "receivedOn", "/reclamations"),
                 rate(
                         ACCESSIBILITY,
                         month,
                         row -> row.kind() == ComplaintKind.ACCESSIBILITY,
                         ACCESSIBILITY_ONLY),
-                count(
-                        INCIDENTS,
-                        month,
-                        "Incident",
-                        "happenedOn",
-                        "/incidents"));
+                count(INCIDENTS, month, "Incident", "happenedOn", "/incidents"));
     }
 
     private Figure rate(String code, YearMonth month, Predicate<ComplaintRow> of, String only) {
@@ -92,8 +82,7 @@ public class ComplaintFigures implements FigureSource {
     }
 
     /** Nothing before the first one of all: nobody was there to count. */
-    private Figure count(
-            String code, YearMonth month, String entity, String day, String page) {
+    private Figure count(String code, YearMonth month, String entity, String day, String page) {
         ReportingPeriod period = ReportingPeriod.of(month);
         Optional<LocalDate> last =
                 em.createQuery(

@@ -100,7 +100,9 @@ public class AuditAlerts implements AlertSource {
     /** Those of all audits, by the number of the audit. */
     private Map<Long, List<Found>> found() {
         List<Object[]> all =
-                em.createQuery("select f.id, f.audit.id, f.kind from AuditFinding f", Object[].class)
+                em.createQuery(
+                                "select f.id, f.audit.id, f.kind from AuditFinding f",
+                                Object[].class)
                         .getResultList();
         Map<String, ActionRow> answers =
                 actions.ofOrigin(

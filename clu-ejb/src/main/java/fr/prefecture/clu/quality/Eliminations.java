@@ -15,8 +15,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.time.Clock;
 import java.sql.Date;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +58,7 @@ public class Eliminations {
         LocalDate today = today();
         List<Object> values = new ArrayList<>();
         StringJoiner conditions = new StringJoiner(" or ");
-        conditions.add(
-                "e.withdrawn_on < " + next(values, today.minusDays(Evidence.REVERSIBLE)));
+        conditions.add("e.withdrawn_on < " + next(values, today.minusDays(Evidence.REVERSIBLE)));
         em.createQuery("select r from RetentionRule r", RetentionRule.class)
                 .getResultStream()
                 .filter(rule -> rule.terms().disposition().isEliminated())
@@ -80,8 +79,7 @@ public class Eliminations {
 
     /** QUA-21: of those that nobody has taken back, in the words of the database. */
     private static String isOver(RetentionRule rule, LocalDate today, List<Object> values) {
-        String under =
-                "(e.withdrawn_on is null and e.retention_id = " + next(values, rule.id());
+        String under = "(e.withdrawn_on is null and e.retention_id = " + next(values, rule.id());
         LocalDate last = rule.lastBegun(today);
         return rule.terms().starts() == RetentionStart.END_OF_VALIDITY
                 ? under + " and e.valid_until < " + next(values, last) + ")"

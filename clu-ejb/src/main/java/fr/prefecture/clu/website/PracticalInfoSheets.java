@@ -42,7 +42,12 @@ public class PracticalInfoSheets {
                         Object[].class)
                 .setParameter("site", site)
                 .getResultStream()
-                .map(cells -> row((Long) cells[0], Optional.ofNullable((LocalDate) cells[1]), today))
+                .map(
+                        cells ->
+                                row(
+                                        (Long) cells[0],
+                                        Optional.ofNullable((LocalDate) cells[1]),
+                                        today))
                 .filter(SheetRow::late)
                 .count();
     }

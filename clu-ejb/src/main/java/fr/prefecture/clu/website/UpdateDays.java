@@ -100,8 +100,7 @@ public class UpdateDays {
     }
 
     private Optional<LocalDate> last(Site site) {
-        Optional<LocalDate> judged =
-                end(site, "select d.happened_on from website_day d" + LATEST);
+        Optional<LocalDate> judged = end(site, "select d.happened_on from website_day d" + LATEST);
         Optional<LocalDate> updated =
                 end(site, "select d.happened_on from website_day_section d" + LATEST);
         return updated.filter(day -> day.plusYears(1).isBefore(judged.orElse(day)))
@@ -120,7 +119,10 @@ public class UpdateDays {
 
     private Optional<LocalDate> end(Site site, String sql) {
         List<?> found = em.createNativeQuery(sql).setParameter(1, site.id()).getResultList();
-        return found.stream().filter(Objects::nonNull).findFirst().map(Date.class::cast)
+        return found.stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Date.class::cast)
                 .map(Date::toLocalDate);
     }
 

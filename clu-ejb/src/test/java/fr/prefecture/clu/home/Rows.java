@@ -29,10 +29,34 @@ final class Rows {
 
     private static final List<String> WORDS =
             List.of(
-                    "accueil", "agents", "attente", "borne", "courrier", "créneau", "délai",
-                    "demande", "document", "dossier", "engagement", "formulaire", "guichet",
-                    "horaires", "information", "ligne", "matin", "permis", "personnes", "préfecture",
-                    "réponse", "service", "site", "suivi", "titre", "usagers", "visite", "volume");
+                    "accueil",
+                    "agents",
+                    "attente",
+                    "borne",
+                    "courrier",
+                    "créneau",
+                    "délai",
+                    "demande",
+                    "document",
+                    "dossier",
+                    "engagement",
+                    "formulaire",
+                    "guichet",
+                    "horaires",
+                    "information",
+                    "ligne",
+                    "matin",
+                    "permis",
+                    "personnes",
+                    "préfecture",
+                    "réponse",
+                    "service",
+                    "site",
+                    "suivi",
+                    "titre",
+                    "usagers",
+                    "visite",
+                    "volume");
 
     private final Connection connection;
     private final int years;
@@ -139,7 +163,8 @@ final class Rows {
 
     LocalDate day(LocalDate from, LocalDate to) {
         return LocalDate.ofEpochDay(
-                from.toEpochDay() + random.nextInt((int) (to.toEpochDay() - from.toEpochDay() + 1)));
+                from.toEpochDay()
+                        + random.nextInt((int) (to.toEpochDay() - from.toEpochDay() + 1)));
     }
 
     /** Words that mean nothing, so many characters of them at most. */

@@ -123,7 +123,13 @@ class SourcesBenchmark {
             List<Asked> asked = new ArrayList<>();
             for (Class<? extends FigureSource> type : FIGURES) {
                 FigureSource source = database.boundary(type);
-                asked.add(ask(database, statements, type, MIDDLE.toString(), () -> of(source, MIDDLE)));
+                asked.add(
+                        ask(
+                                database,
+                                statements,
+                                type,
+                                MIDDLE.toString(),
+                                () -> of(source, MIDDLE)));
                 asked.add(ask(database, statements, type, LAST.toString(), () -> of(source, LAST)));
                 asked.add(ask(database, statements, type, "last day", source::lastDay));
             }

@@ -118,11 +118,7 @@ class SourcesTest {
             Figure answered = ask(() -> figures.figures(month)).get(0);
             List<Figure> beside = ask(() -> figures.beside(month));
             rate(answered, all, month, row -> true);
-            rate(
-                    beside.get(1),
-                    all,
-                    month,
-                    row -> row.kind() == ComplaintKind.ACCESSIBILITY);
+            rate(beside.get(1), all, month, row -> row.kind() == ComplaintKind.ACCESSIBILITY);
             count(beside.get(0), all.stream().map(ComplaintRow::receivedOn).toList(), month);
             count(beside.get(2), happened, month);
             known += answered.numerator() == null ? 0 : 1;
@@ -136,7 +132,12 @@ class SourcesTest {
                 ComplaintRates.inTime(
                         all.stream()
                                 .filter(of)
-                                .filter(row -> row.dueOn().map(YearMonth::from).filter(month::equals).isPresent())
+                                .filter(
+                                        row ->
+                                                row.dueOn()
+                                                        .map(YearMonth::from)
+                                                        .filter(month::equals)
+                                                        .isPresent())
                                 .toList(),
                         TODAY);
         assertThat(figure.numerator())
@@ -155,7 +156,10 @@ class SourcesTest {
                 .isEqualTo(
                         known
                                 ? BigDecimal.valueOf(
-                                        until.stream().map(YearMonth::from).filter(month::equals).count())
+                                        until.stream()
+                                                .map(YearMonth::from)
+                                                .filter(month::equals)
+                                                .count())
                                 : null);
         assertThat(Optional.ofNullable(figure.dataDate()))
                 .isEqualTo(until.stream().max(LocalDate::compareTo));
@@ -177,7 +181,10 @@ class SourcesTest {
                                 .filter(
                                         row ->
                                                 row.dueOn()
-                                                        .filter(day -> !day.isAfter(TODAY.plusDays(3)))
+                                                        .filter(
+                                                                day ->
+                                                                        !day.isAfter(
+                                                                                TODAY.plusDays(3)))
                                                         .isPresent())
                                 .count())
                 .isPositive();
@@ -249,15 +256,17 @@ class SourcesTest {
                 assertThat(count.numerator()).isEqualTo(BigDecimal.valueOf(made.size()));
                 assertThat(score.dataDate())
                         .isEqualTo(
-                                made.stream().map(SourcesTest::day).max(LocalDate::compareTo).get());
+                                made.stream()
+                                        .map(SourcesTest::day)
+                                        .max(LocalDate::compareTo)
+                                        .get());
             }
         }
         assertThat(known).isPositive();
     }
 
     private static BigDecimal total(
-            List<MysteryContactRow> rows,
-            Function<MysteryContactRow, BigDecimal> of) {
+            List<MysteryContactRow> rows, Function<MysteryContactRow, BigDecimal> of) {
         return rows.stream().map(of).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
@@ -273,10 +282,7 @@ class SourcesTest {
         for (YearMonth month : months()) {
             Workload total =
                     Workloads.total(
-                            ask(
-                                    () ->
-                                            workloads.rows(
-                                                    ReportingPeriod.of(month), Optional.empty())));
+                            ask(() -> workloads.rows(ReportingPeriod.of(month), Optional.empty())));
             Figure figure = ask(() -> figures.figures(month)).get(0);
             long files = total.delay(Delay.COMPLETE_TO_DECIDED).files();
             assertThat(figure.denominator())
@@ -313,7 +319,12 @@ class SourcesTest {
                     .isEqualTo(covered.max(LocalDate::compareTo));
         }
         LocalDate last =
-                ask(() -> days.rows(ReportingPeriod.of(YearMonth.of(2026, 11)), Optional.empty(), Optional.empty()))
+                ask(
+                                () ->
+                                        days.rows(
+                                                ReportingPeriod.of(YearMonth.of(2026, 11)),
+                                                Optional.empty(),
+                                                Optional.empty()))
                         .stream()
                         .filter(row -> row.counts().get(Counter.ENTERED) > 0)
                         .map(row -> row.day())

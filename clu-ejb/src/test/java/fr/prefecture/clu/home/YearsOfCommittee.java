@@ -70,8 +70,7 @@ final class YearsOfCommittee {
     private void meeting(int number, List<Long> members, List<String> colleges)
             throws SQLException {
         boolean next = number == rows.of(MEETINGS);
-        LocalDate day =
-                next ? last.plusDays(12) : first.plusMonths(6L * number).minusDays(30);
+        LocalDate day = next ? last.plusDays(12) : first.plusMonths(6L * number).minusDays(30);
         long meeting =
                 rows.keep(
                         "committee_meeting",

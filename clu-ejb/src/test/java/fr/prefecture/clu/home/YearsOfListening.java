@@ -146,12 +146,7 @@ final class YearsOfListening {
                         questionnaire,
                         1,
                         first);
-        rows.put(
-                "listening_edition_language",
-                "edition_id, position, language",
-                edition,
-                0,
-                "fr");
+        rows.put("listening_edition_language", "edition_id, position, language", edition, 0, "fr");
         List<Long> questions = new ArrayList<>();
         List<List<Long>> choices = new ArrayList<>();
         List<String> appreciations =
@@ -215,8 +210,7 @@ final class YearsOfListening {
                         ends,
                         "Hall",
                         30);
-        rows.put(
-                "listening_campaign_channel", "campaign_id, channel", campaign, "TABLET");
+        rows.put("listening_campaign_channel", "campaign_id, channel", campaign, "TABLET");
         for (int a = 1; a <= ANSWERS; a++) {
             long response =
                     rows.keep(

@@ -45,21 +45,35 @@ final class YearsOfNights {
         counters.addAll(OUTCOMES);
         counters.addAll(
                 List.of(
-                        "incomplete", "short_abandoned", "failed", "unresolved", "refused_closed",
-                        "refused_full", "refused_join_empty", "refused_diverted", "wait_answered",
-                        "wait_abandoned", "wait_timed_out", "wait_key_exits", "wait_empty_exits",
-                        "wait_withdrawn", "talk", "calls", "calls_in_queue_day", "calls_in_day"));
+                        "incomplete",
+                        "short_abandoned",
+                        "failed",
+                        "unresolved",
+                        "refused_closed",
+                        "refused_full",
+                        "refused_join_empty",
+                        "refused_diverted",
+                        "wait_answered",
+                        "wait_abandoned",
+                        "wait_timed_out",
+                        "wait_key_exits",
+                        "wait_empty_exits",
+                        "wait_withdrawn",
+                        "talk",
+                        "calls",
+                        "calls_in_queue_day",
+                        "calls_in_day"));
         STEPS.forEach(step -> counters.add("answered_" + step));
         STEPS.forEach(step -> counters.add("abandoned_" + step));
         return List.copyOf(counters);
     }
 
     void fill() throws SQLException {
-        long source =
-                rows.keep("switchboard_source", "name, zone", "essais", PARIS.getId());
+        long source = rows.keep("switchboard_source", "name, zone", "essais", PARIS.getId());
         long[] queues = new long[4];
         for (int i = 0; i < queues.length; i++) {
-            queues[i] = rows.keep("switchboard_queue", "source_id, name", source, "file-" + (i + 1));
+            queues[i] =
+                    rows.keep("switchboard_queue", "source_id, name", source, "file-" + (i + 1));
         }
         long site =
                 rows.keep(

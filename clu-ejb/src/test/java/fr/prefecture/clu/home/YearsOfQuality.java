@@ -310,7 +310,11 @@ final class YearsOfQuality {
         boolean planned = number == rows.of(AUDITS);
         boolean open = number == rows.of(AUDITS) - 1;
         LocalDate from =
-                planned ? last.plusDays(20) : open ? last.minusDays(30) : last.minusMonths(9L * (rows.of(AUDITS) - number));
+                planned
+                        ? last.plusDays(20)
+                        : open
+                                ? last.minusDays(30)
+                                : last.minusMonths(9L * (rows.of(AUDITS) - number));
         long audit =
                 rows.keep(
                         "quality_audit",

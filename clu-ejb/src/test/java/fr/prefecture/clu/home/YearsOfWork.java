@@ -41,7 +41,9 @@ final class YearsOfWork {
         return first.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
     }
 
-    /** Backlogs that follow from the flows, but for one week in fifty, of which most are explained. */
+    /**
+     * Backlogs that follow from the flows, but for one week in fifty, of which most are explained.
+     */
     private void statements() throws SQLException {
         int[] backlog = {300, 900, 700, 200};
         for (LocalDate monday = firstMonday();
@@ -321,7 +323,8 @@ final class YearsOfWork {
         for (int i = 1; i <= actions; i++) {
             LocalDate opened = first.plusDays(days * i / (actions + 1));
             boolean open = i > actions - OPEN_ACTIONS;
-            LocalDate due = open ? last.plusDays(i - actions + OPEN_ACTIONS / 2) : opened.plusDays(60);
+            LocalDate due =
+                    open ? last.plusDays(i - actions + OPEN_ACTIONS / 2) : opened.plusDays(60);
             long item =
                     rows.keep(
                             "actions_item",

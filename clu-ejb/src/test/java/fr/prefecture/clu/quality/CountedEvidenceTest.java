@@ -110,8 +110,7 @@ class CountedEvidenceTest {
                     database.transaction(
                             () ->
                                     evidences.all().stream()
-                                            .filter(
-                                                    one -> one.state() == EvidenceState.EXPIRING)
+                                            .filter(one -> one.state() == EvidenceState.EXPIRING)
                                             .count());
             assertThat(database.transaction(evidences::expiring)).as("%s", day).isEqualTo(near);
             all += near;
