@@ -36,6 +36,9 @@ interface Database {
     /** A connection to what is committed; with H2, to a copy of it, of a stopped server. */
     Connection connect() throws SQLException;
 
+    /** A connection that changes the data; of a stopped server. */
+    Connection change() throws SQLException;
+
     /** The same data once more, for another installation. */
     Database copy(Path home, String name);
 

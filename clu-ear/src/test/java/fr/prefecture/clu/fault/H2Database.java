@@ -53,13 +53,22 @@ record H2Database(Path home) implements Database {
         try {
             Path copy = Files.createTempDirectory(home.getParent(), "h2-");
             Files.copy(home.resolve("database/clu.mv.db"), copy.resolve("clu.mv.db"));
-            Properties account = new Properties();
-            account.setProperty("user", "clu");
-            account.setProperty("password", "clu");
-            return DRIVER.connect("jdbc:h2:file:" + copy.resolve("clu"), account);
+            return open(copy.resolve("clu"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Connection change() throws SQLException {
+        return open(home.resolve("database/clu"));
+    }
+
+    private static Connection open(Path file) throws SQLException {
+        Properties account = new Properties();
+        account.setProperty("user", "clu");
+        account.setProperty("password", "clu");
+        return DRIVER.connect("jdbc:h2:file:" + file, account);
     }
 
     /** The file is copied with the home. */

@@ -141,6 +141,11 @@ final class PostgresServer {
         }
 
         @Override
+        public Connection change() throws SQLException {
+            return connect();
+        }
+
+        @Override
         public Database copy(Path home, String to) {
             // The other strategy lets the sequences of the copy fall back if PostgreSQL crashes.
             execute("create database " + to + " template " + name + " strategy file_copy");

@@ -29,6 +29,10 @@ final class Server {
     private static final Path SHIPPED = Path.of(System.getProperty("clu.server"));
     private static final Duration TO_START = Duration.ofMinutes(3);
     private static final Duration TO_STOP = Duration.ofMinutes(1);
+
+    /** What an operator sets for its Java; without it, what suits trials. */
+    static final String JAVA = "JAVA_OPTS";
+
     private static final int HTTP = 8080;
     private static final int MANAGEMENT = 9990;
     private static final int[] PORTS = {HTTP, 8443, MANAGEMENT, 9993, 4712, 4713};
@@ -97,12 +101,14 @@ final class Server {
                             "-Djboss.node.name=" + base.getFileName(),
                             "-Djboss.socket.binding.port-offset=" + offset);
             builder.redirectErrorStream(true).redirectOutput(output.toFile());
-            builder.environment().keySet().removeIf(name -> name.startsWith("CLU_"));
+            builder.environment()
+                    .keySet()
+                    .removeIf(name -> name.startsWith("CLU_") || name.equals(JAVA));
             builder.environment().putAll(environment);
             builder.environment().put("JBOSS_PIDFILE", pid.toString());
             builder.environment()
-                    .put(
-                            "JAVA_OPTS",
+                    .putIfAbsent(
+                            JAVA,
                             // Without the second compiler a start takes half the time.
                             "-Xms64m -Xmx512m -Djava.net.preferIPv4Stack=true"
                                     + " -XX:TieredStopAtLevel=1"

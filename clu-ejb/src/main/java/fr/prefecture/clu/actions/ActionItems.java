@@ -177,7 +177,8 @@ public class ActionItems {
 
     private List<ActionItem> of(String originKind, List<String> keys) {
         return em.createQuery(
-                        "select a from ActionItem a where a.originKind = :kind"
+                        "select a from ActionItem a left join fetch a.service"
+                                + " where a.originKind = :kind"
                                 + " and a.originKey in :keys",
                         ActionItem.class)
                 .setParameter("kind", originKind)

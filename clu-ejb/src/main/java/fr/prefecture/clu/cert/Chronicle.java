@@ -111,6 +111,16 @@ final class Chronicle {
         return one.to().plusDays(1).datesUntil(next.from()).anyMatch(this::works);
     }
 
+    /**
+     * CERT-20
+     *
+     * @param first the day from which on anything is told, of this chronicle or before it
+     */
+    boolean isWhole(Span week, LocalDate first) {
+        List<Span> told = counted.stream().map(Statement::span).filter(week::contains).toList();
+        return missing(week, told, first, week.to()).isEmpty();
+    }
+
     /** CERT-13: the weeks and days that nobody told of, from the first one told to a last day. */
     List<Span> missing(LocalDate until) {
         List<Span> missing = new ArrayList<>();

@@ -35,8 +35,10 @@ public class WorkloadFigures implements FigureSource {
     @Override
     public List<Figure> figures(YearMonth month) {
         ReportingPeriod period = ReportingPeriod.of(month);
-        Workload total = Workloads.total(workloads.rows(period, Optional.empty()));
-        DelayFigures delay = total.delay(Delay.COMPLETE_TO_DECIDED);
+        List<Statement> told = workloads.counted(period);
+        DelayFigures delay =
+                DelayFigures.of(
+                        Delay.COMPLETE_TO_DECIDED, told.stream().map(Statement::amounts).toList());
         boolean known = delay.files() > 0;
         return List.of(
                 new Figure(
@@ -47,7 +49,10 @@ public class WorkloadFigures implements FigureSource {
                         targets.on(DelayTarget.Indicator.EXAMINATION, period.to())
                                 .map(DelayTarget::asFigureTarget)
                                 .orElse(null),
-                        total.lastDay().orElse(null),
+                        told.stream()
+                                .map(statement -> statement.span().to())
+                                .max(LocalDate::compareTo)
+                                .orElse(null),
                         "/cert?periode=" + month));
     }
 

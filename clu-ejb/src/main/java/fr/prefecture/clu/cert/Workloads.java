@@ -14,6 +14,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ public class Workloads {
 
     /** CERT-20: a week is due on the second working day after it. */
     private static final int DUE_AFTER = 2;
+
+    /** A day's week begins so many days before it, at most. */
+    private static final int DAYS_BEFORE = 6;
 
     @Inject Clock clock;
     @EJB Territories territories;
@@ -59,6 +63,21 @@ public class Workloads {
         return shown.stream()
                 .map(those -> row(those, several, told.get(key(those)), period, explained))
                 .toList();
+    }
+
+    /** CERT-2, CERT-11: what counts of a period, of all that is served then. */
+    public List<Statement> counted(ReportingPeriod period) {
+        Map<String, List<Statement>> told =
+                byKey(chronicles.published(period.from().minusDays(DAYS_BEFORE), period.to()));
+        return remits().stream()
+                .filter(those -> isServed(those, period))
+                .flatMap(those -> counted(told.getOrDefault(key(those), List.of())))
+                .filter(statement -> statement.span().isIn(period))
+                .toList();
+    }
+
+    private static Stream<Statement> counted(List<Statement> told) {
+        return new Chronicle(told, Collections.emptySortedMap()).counted().stream();
     }
 
     private static boolean isServed(List<Remit> remits, ReportingPeriod period) {
@@ -138,7 +157,7 @@ public class Workloads {
     /** CERT-14: the mismatches that nobody has corrected or explained, earliest first. */
     public List<Checkpoint> unexplained() {
         List<ExplanationRow> explained = explanations.rows();
-        return all().values().stream()
+        return all(chronicles.publishedFlows()).values().stream()
                 .flatMap(chronicle -> chronicle.reconciled().stream())
                 .map(checkpoint -> checkpoint.explained(explanation(checkpoint, explained)))
                 .filter(Checkpoint::isUnexplained)
@@ -167,16 +186,22 @@ public class Workloads {
         LocalDate today = LocalDate.now(clock);
         Span last = Span.weekOf(today.with(DayOfWeek.MONDAY).minusDays(1));
         LocalDate due = calendar.plusBusinessDays(last.to(), DUE_AFTER);
-        SortedMap<String, Chronicle> told = all();
-        if (told.isEmpty() || !today.isAfter(due)) {
+        if (!today.isAfter(due)) {
             return List.of();
         }
+        Map<String, LocalDate> first = chronicles.firstDays();
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<Statement>> told = byKey(chronicles.published(last.from(), last.to()));
+        SortedMap<LocalDate, String> daysOff = calendar.daysOff(last.from(), last.to());
         List<String> late = new ArrayList<>();
         for (List<Remit> those : remits()) {
-            Chronicle chronicle = told.get(key(those));
+            String key = key(those);
             boolean whole =
-                    chronicle != null
-                            && chronicle.missing(last.to()).stream().noneMatch(last::contains);
+                    first.containsKey(key)
+                            && new Chronicle(told.getOrDefault(key, List.of()), daysOff)
+                                    .isWhole(last, first.get(key));
             if (!whole && those.stream().anyMatch(remit -> remit.holds(last))) {
                 late.add(those.get(0).territory().name());
             }
@@ -186,20 +211,27 @@ public class Workloads {
 
     /** One for each territory and title of which anything is told, in that order. */
     private SortedMap<String, Chronicle> all() {
-        Map<String, List<Statement>> told =
-                chronicles.published().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        s -> key(s.territory(), s.title()),
-                                        TreeMap::new,
-                                        Collectors.toList()));
+        return all(chronicles.published());
+    }
+
+    private SortedMap<String, Chronicle> all(List<Statement> published) {
+        Map<String, List<Statement>> told = byKey(published);
         SortedMap<LocalDate, String> daysOff = daysOff(told);
         SortedMap<String, Chronicle> all = new TreeMap<>();
         told.forEach((key, statements) -> all.put(key, new Chronicle(statements, daysOff)));
         return all;
     }
 
-    private static String key(String territory, String title) {
+    private static Map<String, List<Statement>> byKey(List<Statement> published) {
+        return published.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                s -> key(s.territory(), s.title()),
+                                TreeMap::new,
+                                Collectors.toList()));
+    }
+
+    static String key(String territory, String title) {
         return territory + " " + title;
     }
 
@@ -221,17 +253,25 @@ public class Workloads {
 
     /** The last day of which anything is told. */
     public Optional<LocalDate> lastDay() {
-        return days().max(LocalDate::compareTo);
+        // What is told last may be set aside by its week, whose Thursday is three days before at
+        // most.
+        return chronicles
+                .latest()
+                .flatMap(
+                        day ->
+                                byKey(chronicles.published(day.minusDays(2 * DAYS_BEFORE), day))
+                                        .values()
+                                        .stream()
+                                        .flatMap(Workloads::counted)
+                                        .map(statement -> statement.span().anchor())
+                                        .max(LocalDate::compareTo));
     }
 
     /** The first day of which anything is told. */
     public Optional<LocalDate> firstDay() {
-        return days().min(LocalDate::compareTo);
-    }
-
-    private Stream<LocalDate> days() {
         return all().values().stream()
                 .flatMap(chronicle -> chronicle.counted().stream())
-                .map(statement -> statement.span().anchor());
+                .map(statement -> statement.span().anchor())
+                .min(LocalDate::compareTo);
     }
 }

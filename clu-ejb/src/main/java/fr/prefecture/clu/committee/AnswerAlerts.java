@@ -44,16 +44,20 @@ public class AnswerAlerts implements AlertSource {
                 .answersUntil()
                 .filter(until -> !today.isBefore(until.minusDays(DAYS_BEFORE)))
                 .filter(until -> !today.isAfter(until))
-                .filter(until -> silent(meeting) > 0)
-                .map(
-                        until ->
-                                new Alert(
-                                        AlertLevel.WARNING,
-                                        "committee.alert.answers",
-                                        List.of(silent(meeting), until, meeting.date().firstDay()),
-                                        "/comite/reunions/" + meeting.id() + "/envoi?quoi=relance",
-                                        Set.of(Roles.QUALITY)))
+                .flatMap(until -> alert(meeting, until, silent(meeting)))
                 .stream();
+    }
+
+    private static Optional<Alert> alert(Meeting meeting, LocalDate until, long silent) {
+        return silent == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Alert(
+                                AlertLevel.WARNING,
+                                "committee.alert.answers",
+                                List.of(silent, until, meeting.date().firstDay()),
+                                "/comite/reunions/" + meeting.id() + "/envoi?quoi=relance",
+                                Set.of(Roles.QUALITY)));
     }
 
     private long silent(Meeting meeting) {

@@ -13,7 +13,6 @@ import jakarta.ejb.TransactionAttributeType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What the meetings bring to the attention of those who prepare them, and of who signs. */
@@ -35,7 +34,7 @@ public class MeetingAlerts implements AlertSource {
     public List<Alert> alerts() {
         LocalDate today = meetings.today();
         List<Alert> alerts = new ArrayList<>();
-        for (MeetingRow row : meetings.rows(Optional.empty(), Optional.empty())) {
+        for (MeetingRow row : meetings.unsigned()) {
             LocalDate day = row.date().lastDay();
             if (row.state() == Meeting.State.HELD
                     && !today.isBefore(day.plusDays(DAYS_FOR_MINUTES))) {

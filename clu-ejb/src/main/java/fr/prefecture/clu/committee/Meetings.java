@@ -1,7 +1,6 @@
 package fr.prefecture.clu.committee;
 
 import fr.prefecture.clu.shared.Changes;
-import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Settings;
@@ -24,6 +23,9 @@ public class Meetings {
 
     /** Of the history. */
     public static final String SUBJECT = "committee.meeting";
+
+    private static final List<Meeting.State> UNSIGNED =
+            List.of(Meeting.State.HELD, Meeting.State.SUBMITTED);
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -75,6 +77,10 @@ public class Meetings {
 
     /** Latest first; those of a year only, when one is asked for; those of a state, too. */
     public List<MeetingRow> rows(Optional<Integer> year, Optional<Meeting.State> state) {
+        return rows(year, state.map(List::of).orElseGet(() -> List.of(Meeting.State.values())));
+    }
+
+    private List<MeetingRow> rows(Optional<Integer> year, List<Meeting.State> states) {
         return em.createQuery(
                         "select new fr.prefecture.clu.committee.MeetingRow(m.id, m.date, m.title,"
                                 + " m.state,"
@@ -84,15 +90,21 @@ public class Meetings {
                                 + " q.attendance in :there),"
                                 + " (select count(i) from AgendaItem i where i.meeting = m and"
                                 + " i.removedAt is null), m.cancelledOn)"
-                                + " from Meeting m order by m.date.lastDay desc, m.id desc",
+                                + " from Meeting m where m.state in :states"
+                                + " order by m.date.lastDay desc, m.id desc",
                         MeetingRow.class)
+                .setParameter("states", states)
                 .setParameter(
                         "there",
                         List.of(Participation.Attendance.PRESENT, Participation.Attendance.REMOTE))
                 .getResultStream()
                 .filter(row -> year.map(y -> row.date().lastDay().getYear() == y).orElse(true))
-                .filter(row -> state.map(s -> row.state() == s).orElse(true))
                 .toList();
+    }
+
+    /** Those whose minutes are awaited, from whoever writes or whoever signs, latest first. */
+    public List<MeetingRow> unsigned() {
+        return rows(Optional.empty(), UNSIGNED);
     }
 
     /** The last meeting before that one, by date, that has been held. */
@@ -112,11 +124,14 @@ public class Meetings {
 
     /** The day of the last meeting that was held. */
     public Optional<LocalDate> lastHeld() {
-        return rows(Optional.empty(), Optional.empty()).stream()
-                .filter(row -> row.state().compareTo(Meeting.State.HELD) >= 0)
-                .map(MeetingRow::date)
-                .map(LooseDate::lastDay)
-                .findFirst();
+        return Optional.ofNullable(
+                em.createQuery(
+                                "select max(m.date.lastDay) from Meeting m"
+                                        + " where m.state not in :open",
+                                LocalDate.class)
+                        .setParameter(
+                                "open", List.of(Meeting.State.PREPARING, Meeting.State.CONVENED))
+                        .getSingleResult());
     }
 
     /** Today, where the préfecture is. */

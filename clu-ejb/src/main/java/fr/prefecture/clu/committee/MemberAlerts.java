@@ -31,7 +31,7 @@ public class MemberAlerts implements AlertSource {
     @Override
     public List<Alert> alerts() {
         List<Alert> alerts = new ArrayList<>();
-        if (bodies.all().stream().anyMatch(body -> !body.archived())) {
+        if (bodies.isAnyStanding()) {
             Set<MemberCollege> silent = EnumSet.allOf(MemberCollege.class);
             members.sitting(members.today()).forEach(m -> silent.remove(m.body().college()));
             silent.forEach(

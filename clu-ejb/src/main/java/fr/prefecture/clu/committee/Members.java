@@ -75,14 +75,16 @@ public class Members {
     /** COM-21: mandates that end soon or have ended, when nobody follows on the seat. */
     public List<MemberRow> leaving() {
         List<Member> known = known();
+        LocalDate today = today();
         return known.stream()
+                .filter(member -> isLeaving(member.state(today)))
                 .filter(member -> known.stream().noneMatch(member::isFollowedBy))
-                .map(member -> member.row(today()))
-                .filter(
-                        row ->
-                                row.state() == MandateState.ENDING
-                                        || row.state() == MandateState.ENDED)
+                .map(member -> member.row(today))
                 .toList();
+    }
+
+    private static boolean isLeaving(MandateState state) {
+        return state == MandateState.ENDING || state == MandateState.ENDED;
     }
 
     /**

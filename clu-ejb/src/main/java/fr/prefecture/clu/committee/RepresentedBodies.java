@@ -51,6 +51,15 @@ public class RepresentedBodies {
                 .toList();
     }
 
+    /** Whether there is any that is not archived. */
+    public boolean isAnyStanding() {
+        return em.createQuery(
+                                "select count(b) from RepresentedBody b where b.archived = false",
+                                Long.class)
+                        .getSingleResult()
+                > 0;
+    }
+
     public Optional<BodyRow> find(long id) {
         return all().stream().filter(body -> body.id() == id).findFirst();
     }

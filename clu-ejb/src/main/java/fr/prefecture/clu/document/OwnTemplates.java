@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,6 +154,19 @@ final class OwnTemplates implements TemplateLoader {
         } catch (IOException e) {
             return Set.of();
         }
+    }
+
+    /** What they are now: equal as long as none has changed, come or gone. */
+    Set<Object> versions() {
+        Set<Object> versions = new HashSet<>();
+        for (String name : names()) {
+            try {
+                versions.add(own(name));
+            } catch (IOException e) {
+                versions.add(name);
+            }
+        }
+        return versions;
     }
 
     /** The files that we ship; a jar cannot be asked, so there is a list. */

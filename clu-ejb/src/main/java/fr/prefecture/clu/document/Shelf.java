@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -35,6 +36,7 @@ final class Shelf {
 
     private final OwnTemplates own;
     private final Configuration configuration;
+    private volatile Set<Object> tried = Set.of();
 
     Shelf(Supplier<Path> folder) {
         own = new OwnTemplates(folder);
@@ -113,6 +115,15 @@ final class Shelf {
             } catch (RuleBroken e) {
                 LOG.log(System.Logger.Level.DEBUG, file, e);
             }
+        }
+    }
+
+    /** Tries them once more when any has changed, come or gone since. */
+    void tryChanged(Supplier<Map<String, Map<String, ?>>> examples) {
+        Set<Object> now = own.versions();
+        if (!now.equals(tried)) {
+            tryAll(examples.get());
+            tried = now;
         }
     }
 

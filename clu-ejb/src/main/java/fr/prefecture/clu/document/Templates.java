@@ -55,7 +55,7 @@ public class Templates {
     /** DOC-2: those of the préfecture that are not used; for everyone who is told. */
     @PermitAll
     public List<Refusal> refusals() {
-        shelf.tryAll(examples());
+        shelf.tryChanged(this::examples);
         return shelf.files().stream().map(shelf::refusal).flatMap(Optional::stream).toList();
     }
 

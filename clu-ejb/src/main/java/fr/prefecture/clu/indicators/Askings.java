@@ -62,7 +62,8 @@ public class Askings {
     public List<AskingRow> missing() {
         return rows(
                 em.createQuery(
-                                "select a from Asking a where a.firstGivenOn is null"
+                                "select a from Asking a join fetch a.round join fetch a.service"
+                                        + " where a.firstGivenOn is null"
                                         + " and a.reason = ''",
                                 Asking.class)
                         .getResultList());

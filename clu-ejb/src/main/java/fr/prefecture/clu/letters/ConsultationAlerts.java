@@ -27,10 +27,7 @@ public class ConsultationAlerts implements AlertSource {
     /** LET-42, LET-44 */
     @Override
     public List<Alert> alerts() {
-        return consultations.rows().stream()
-                .filter(row -> row.state() == ConsultationState.SENT)
-                .flatMap(this::alert)
-                .toList();
+        return consultations.open().stream().flatMap(this::alert).toList();
     }
 
     private Stream<Alert> alert(ConsultationRow row) {

@@ -70,6 +70,18 @@ public class Consultations {
                 .toList();
     }
 
+    /** Those that were sent and are not closed, the latest first. */
+    public List<ConsultationRow> open() {
+        return em.createQuery(
+                        "select c from Consultation c where c.state = :sent"
+                                + " order by c.openedAt desc, c.id desc",
+                        Consultation.class)
+                .setParameter("sent", ConsultationState.SENT)
+                .getResultStream()
+                .map(this::row)
+                .toList();
+    }
+
     public Optional<ConsultationRow> find(long id) {
         return Optional.ofNullable(em.find(Consultation.class, id)).map(this::row);
     }

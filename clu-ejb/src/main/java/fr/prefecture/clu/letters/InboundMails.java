@@ -186,7 +186,10 @@ public class InboundMails {
 
     /** LET-59 to LET-61 */
     public InboundRates rates(List<InboundRow> rows) {
-        return InboundRates.of(rows, new Limits(targets.all(), calendar), today());
+        Limits limits =
+                new Limits(targets.all(), calendar)
+                        .about(rows.stream().map(InboundRow::sunday).toList());
+        return InboundRates.of(rows, limits, today());
     }
 
     /** The Monday of the last week that is counted; nothing before any is. */

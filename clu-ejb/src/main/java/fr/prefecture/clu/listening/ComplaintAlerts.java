@@ -33,7 +33,7 @@ public class ComplaintAlerts implements AlertSource {
     @Override
     public List<Alert> alerts() {
         LocalDate today = complaints.today();
-        List<ComplaintRow> rows = complaints.all();
+        List<ComplaintRow> rows = complaints.awaited(today.plusDays(DAYS_TO_RECALL));
         List<Alert> alerts = new ArrayList<>();
         for (boolean accessibility : new boolean[] {true, false}) {
             List<ComplaintRow> of =

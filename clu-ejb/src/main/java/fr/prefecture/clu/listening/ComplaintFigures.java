@@ -11,6 +11,8 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** What the complaints and incidents have to say of a month: ECO-96, ECO-97. */
 @Stateless
@@ -35,8 +36,10 @@ public class ComplaintFigures implements FigureSource {
     /** As the list of complaints understands it in its address. */
     static final String ACCESSIBILITY_ONLY = "&nature=signalement-d-accessibilite";
 
+    @PersistenceContext(unitName = "clu")
+    EntityManager em;
+
     @EJB Complaints complaints;
-    @EJB Incidents incidents;
 
     @Override
     public Set<String> codes() {
@@ -46,44 +49,24 @@ public class ComplaintFigures implements FigureSource {
     /** All kinds together; no share is aimed at. */
     @Override
     public List<Figure> figures(YearMonth month) {
-        return List.of(rate(ANSWERED, complaints.all(), month, row -> true, ""));
+        return List.of(rate(ANSWERED, month, row -> true, ""));
     }
 
     @Override
     public List<Figure> beside(YearMonth month) {
-        List<ComplaintRow> rows = complaints.all();
-        List<IncidentRow> happened = incidents.all();
         return List.of(
-                count(
-                        RECEIVED,
-                        month,
-                        rows.stream().map(ComplaintRow::receivedOn).toList(),
-                        "/reclamations"),
+                count(RECEIVED, month, "Complaint", "receivedOn", "/reclamations"),
                 rate(
                         ACCESSIBILITY,
-                        rows,
                         month,
                         row -> row.kind() == ComplaintKind.ACCESSIBILITY,
                         ACCESSIBILITY_ONLY),
-                count(
-                        INCIDENTS,
-                        month,
-                        happened.stream().map(IncidentRow::happenedOn).toList(),
-                        "/incidents"));
+                count(INCIDENTS, month, "Incident", "happenedOn", "/incidents"));
     }
 
-    private Figure rate(
-            String code,
-            List<ComplaintRow> rows,
-            YearMonth month,
-            Predicate<ComplaintRow> of,
-            String only) {
+    private Figure rate(String code, YearMonth month, Predicate<ComplaintRow> of, String only) {
         ReportingPeriod period = ReportingPeriod.of(month);
-        List<ComplaintRow> due =
-                rows.stream()
-                        .filter(of)
-                        .filter(ComplaintRates.dueIn(period.from(), period.to()))
-                        .toList();
+        List<ComplaintRow> due = complaints.due(period).stream().filter(of).toList();
         Proportion inTime = ComplaintRates.inTime(due, complaints.today());
         boolean known = inTime.n() > 0;
         return new Figure(
@@ -105,26 +88,36 @@ public class ComplaintFigures implements FigureSource {
     }
 
     /** Nothing before the first one of all: nobody was there to count. */
-    private Figure count(String code, YearMonth month, List<LocalDate> days, String page) {
+    private Figure count(String code, YearMonth month, String entity, String day, String page) {
         ReportingPeriod period = ReportingPeriod.of(month);
-        Optional<LocalDate> first = days.stream().min(Comparator.naturalOrder());
-        Stream<LocalDate> in =
-                days.stream()
-                        .filter(day -> !day.isBefore(period.from()) && !day.isAfter(period.to()));
-        boolean known =
-                first.filter(day -> !day.isAfter(period.to())).isPresent()
-                        && !period.from().isAfter(complaints.today());
+        Optional<LocalDate> last =
+                em.createQuery(
+                                "select e.%2$s from %1$s e where e.%2$s <= :to order by e.%2$s desc"
+                                        .formatted(entity, day),
+                                LocalDate.class)
+                        .setParameter("to", period.to())
+                        .setMaxResults(1)
+                        .getResultStream()
+                        .findFirst();
+        boolean known = last.isPresent() && !period.from().isAfter(complaints.today());
         return new Figure(
                 code,
-                known ? BigDecimal.valueOf(in.count()) : null,
+                known ? BigDecimal.valueOf(number(entity, day, period)) : null,
                 null,
                 FigureUnit.COUNT,
                 null,
-                days.stream()
-                        .filter(day -> !day.isAfter(period.to()))
-                        .max(Comparator.naturalOrder())
-                        .orElse(null),
+                last.orElse(null),
                 page + "?du=" + period.from() + "&au=" + period.to());
+    }
+
+    private long number(String entity, String day, ReportingPeriod period) {
+        return em.createQuery(
+                        "select count(e) from %s e where e.%s between :from and :to"
+                                .formatted(entity, day),
+                        Long.class)
+                .setParameter("from", period.from())
+                .setParameter("to", period.to())
+                .getSingleResult();
     }
 
     /**

@@ -2,6 +2,7 @@ package fr.prefecture.clu.listening;
 
 import fr.prefecture.clu.actions.ServiceUnit;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.Resource;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +26,13 @@ import java.util.Optional;
 public class Complaints {
 
     static final String SUBJECT = "listening.complaint";
+
+    private static final String ROWS =
+            "select c from Complaint c left join fetch c.service left join fetch c.reason"
+                    + " left join fetch c.secondReason";
+
+    private static final String LATEST_FIRST =
+            " order by c.receivedOn desc, c.year desc, c.number desc";
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -40,15 +49,36 @@ public class Complaints {
     /** All of them, the latest first; for those who answer for all. */
     @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
     public List<ComplaintRow> all() {
+        return rows(em.createQuery(ROWS + LATEST_FIRST, Complaint.class));
+    }
+
+    /** ECO-96: those whose last day lies in a period, the latest first. */
+    @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
+    public List<ComplaintRow> due(ReportingPeriod period) {
+        return rows(
+                em.createQuery(
+                                ROWS + " where c.dueOn between :from and :to" + LATEST_FIRST,
+                                Complaint.class)
+                        .setParameter("from", period.from())
+                        .setParameter("to", period.to()));
+    }
+
+    /** Those that are neither answered nor closed and have a last day, until that day at most. */
+    @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
+    public List<ComplaintRow> awaited(LocalDate until) {
+        return rows(
+                em.createQuery(
+                                ROWS
+                                        + " where c.closedOn is null and c.answeredOn is null"
+                                        + " and c.dueOn <= :until"
+                                        + LATEST_FIRST,
+                                Complaint.class)
+                        .setParameter("until", until));
+    }
+
+    private List<ComplaintRow> rows(TypedQuery<Complaint> query) {
         LocalDate today = today();
-        return em.createQuery(
-                        "select c from Complaint c left join fetch c.service"
-                                + " left join fetch c.reason left join fetch c.secondReason"
-                                + " order by c.receivedOn desc, c.year desc, c.number desc",
-                        Complaint.class)
-                .getResultStream()
-                .map(one -> one.row(today))
-                .toList();
+        return query.getResultStream().map(one -> one.row(today)).toList();
     }
 
     /** ECO-90: those that the caller typed, the latest first. */

@@ -19,7 +19,7 @@ public class LateComplaints implements LateSource {
 
     @Override
     public List<LateItem> late(int most) {
-        return complaints.all().stream()
+        return complaints.awaited(complaints.today()).stream()
                 .filter(ComplaintRow::late)
                 .map(
                         row ->

@@ -5,14 +5,16 @@ import fr.prefecture.clu.shared.FigureSource;
 import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.math.BigDecimal;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +27,20 @@ public class MysteryFigures implements FigureSource {
 
     static final String SCORE = "listening.mysteryScore";
 
-    @EJB MysterySurveys surveys;
-    @EJB MysteryContacts contacts;
+    private static final String MADE =
+            " from listening_mystery_contact c join listening_mystery_survey s"
+                    + " on s.id = c.survey_id";
+
+    /** Those that count: told, and no draft. */
+    private static final String IN_MONTH =
+            " where s.direction = 'OURS' and c.saved > 0 and c.draft = false"
+                    + " and c.made_on between ?1 and ?2";
+
+    @PersistenceContext(unitName = "clu")
+    EntityManager em;
+
+    /** The contacts of a month. */
+    private record Contacts(long count, LocalDate last) {}
 
     @Override
     public Set<String> codes() {
@@ -39,58 +53,77 @@ public class MysteryFigures implements FigureSource {
      */
     @Override
     public List<Figure> figures(YearMonth month) {
-        List<MysteryContactRow> made =
-                ours().stream().filter(row -> YearMonth.from(day(row)).equals(month)).toList();
-        MysteryPoints score = MysteryTally.score(made);
-        boolean known = score.possible().signum() > 0;
+        BigDecimal got = BigDecimal.ZERO;
+        BigDecimal possible = BigDecimal.ZERO;
+        for (Object found :
+                between(
+                                "select k.weight, m.mark, k.most, count(*)"
+                                        + MADE
+                                        + " join listening_mystery_mark m on m.contact_id = c.id"
+                                        + " join listening_mystery_criterion k"
+                                        + " on k.id = m.criterion_id"
+                                        + IN_MONTH
+                                        + " and m.mark <> "
+                                        + ScoringGrid.NOT_APPLICABLE
+                                        + " group by k.weight, m.mark, k.most",
+                                month)
+                        .getResultList()) {
+            Object[] row = (Object[]) found;
+            MysteryPoints one = MysteryPoints.of(number(row[0]), number(row[1]), number(row[2]));
+            BigDecimal times = BigDecimal.valueOf(((Number) row[3]).longValue());
+            got = got.add(one.got().multiply(times));
+            possible = possible.add(one.possible().multiply(times));
+        }
+        boolean known = possible.signum() > 0;
         return List.of(
                 new Figure(
                         SCORE,
-                        known ? score.got() : null,
-                        known ? score.possible() : null,
+                        known ? got : null,
+                        known ? possible : null,
                         FigureUnit.PERCENT,
                         null,
-                        made.stream()
-                                .map(MysteryFigures::day)
-                                .max(Comparator.naturalOrder())
-                                .orElse(null),
+                        contacts(month).last(),
                         "/enquetes/mystere"));
     }
 
     /** How many contacts it comes from. */
     @Override
     public List<Figure> beside(YearMonth month) {
-        List<MysteryContactRow> made =
-                ours().stream().filter(row -> YearMonth.from(day(row)).equals(month)).toList();
+        Contacts made = contacts(month);
         return List.of(
                 new Figure(
                         "listening.mysteryContacts",
-                        made.isEmpty() ? null : BigDecimal.valueOf(made.size()),
+                        made.count() == 0 ? null : BigDecimal.valueOf(made.count()),
                         null,
                         FigureUnit.COUNT,
                         null,
-                        made.stream()
-                                .map(MysteryFigures::day)
-                                .max(Comparator.naturalOrder())
-                                .orElse(null),
+                        made.last(),
                         "/enquetes/mystere"));
+    }
+
+    private Contacts contacts(YearMonth month) {
+        Object[] row =
+                (Object[])
+                        between("select count(*), max(c.made_on)" + MADE + IN_MONTH, month)
+                                .getSingleResult();
+        return new Contacts(
+                ((Number) row[0]).longValue(),
+                row[1] == null ? null : ((Date) row[1]).toLocalDate());
+    }
+
+    private Query between(String sql, YearMonth month) {
+        return em.createNativeQuery(sql)
+                .setParameter(1, Date.valueOf(month.atDay(1)))
+                .setParameter(2, Date.valueOf(month.atEndOfMonth()));
+    }
+
+    private static int number(Object cell) {
+        return ((Number) cell).intValue();
     }
 
     /** A sheet of today would move the month of all other figures, which come later. */
     @Override
     public Optional<LocalDate> lastDay() {
         return Optional.empty();
-    }
-
-    private List<MysteryContactRow> ours() {
-        return surveys.all().stream()
-                .filter(row -> row.direction() == MysteryDirection.OURS && row.made() > 0)
-                .flatMap(row -> contacts.of(row.id()).stream())
-                .filter(MysteryContactRow::isMade)
-                .toList();
-    }
-
-    private static LocalDate day(MysteryContactRow row) {
-        return row.entry().flatMap(MysteryEntry::madeOn).orElseThrow();
     }
 }

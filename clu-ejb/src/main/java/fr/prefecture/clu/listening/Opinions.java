@@ -29,6 +29,11 @@ public class Opinions {
     /** What the history and the actions call one. */
     static final String SUBJECT = "listening.opinion";
 
+    /** ECO-55: nothing was published before. */
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
     private static final String PATH = "/avis/";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
@@ -47,9 +52,12 @@ public class Opinions {
     public List<OpinionRow> rows(OpinionQuery query) {
         return query.of(
                 em.createQuery(
-                                "select o from Opinion o order by o.content.publishedOn desc, o.id"
-                                        + " desc",
+                                "select o from Opinion o where o.content.publishedOn"
+                                        + " between :from and :to"
+                                        + " order by o.content.publishedOn desc, o.id desc",
                                 Opinion.class)
+                        .setParameter("from", query.from().orElse(FIRST))
+                        .setParameter("to", query.to().orElse(LAST))
                         .getResultStream()
                         .map(Opinion::row)
                         .toList());

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -99,14 +100,7 @@ public class SurveyFigures implements FigureSource {
         int fewest = 1;
         Long first = null;
         boolean one = true;
-        for (Object found :
-                between(
-                                "select a.appreciation, c.id, c.fewest, count(*),"
-                                        + " max(r.answered_on)"
-                                        + OVERALL
-                                        + " group by a.appreciation, c.id, c.fewest",
-                                month)
-                        .getResultList()) {
+        for (Object found : overall(month)) {
             Object[] row = (Object[]) found;
             long campaign = ((Number) row[1]).longValue();
             counts.merge(
@@ -127,6 +121,31 @@ public class SurveyFigures implements FigureSource {
                         fewest),
                 Optional.ofNullable(last),
                 one ? Optional.ofNullable(first) : Optional.empty());
+    }
+
+    /**
+     * Campaign by campaign, few as they are in a month: of all of them, H2 reads the answers of all
+     * months.
+     */
+    private List<Object> overall(YearMonth month) {
+        List<Object> counts = new ArrayList<>();
+        for (Object campaign :
+                between(
+                                "select distinct r.campaign_id from listening_response r"
+                                        + " where r.answered_on between ?1 and ?2",
+                                month)
+                        .getResultList()) {
+            Query query =
+                    between(
+                            "select a.appreciation, c.id, c.fewest, count(*), max(r.answered_on)"
+                                    + OVERALL
+                                    + " and r.campaign_id = ?3"
+                                    + " group by a.appreciation, c.id, c.fewest",
+                            month);
+            List<?> of = query.setParameter(3, campaign).getResultList();
+            counts.addAll(of);
+        }
+        return counts;
     }
 
     /** ECO-45: none is none once there has been one; before that nothing is known. */

@@ -1,5 +1,7 @@
 package fr.prefecture.clu.quality;
 
+import fr.prefecture.clu.actions.ActionItems;
+import fr.prefecture.clu.actions.ActionRow;
 import fr.prefecture.clu.shared.Alert;
 import fr.prefecture.clu.shared.AlertLevel;
 import fr.prefecture.clu.shared.AlertSource;
@@ -10,10 +12,15 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the audits bring to the attention of those who prepare them. QUA-51, QUA-52 */
 @Stateless
@@ -31,24 +38,36 @@ public class AuditAlerts implements AlertSource {
     private static final String LIST = "/audits";
     private static final Set<String> FOLLOWERS = Set.of(Roles.QUALITY, Roles.SECRETARY_GENERAL);
 
+    @PersistenceContext(unitName = "clu")
+    EntityManager em;
+
     @EJB Audits audits;
     @EJB AuditCycles cycles;
-    @EJB Findings findings;
     @EJB RequestedDocuments documents;
+    @EJB ActionItems actions;
+
+    /** A finding with the action that answers to it. */
+    private record Found(long auditId, FindingKind kind, Optional<ActionRow> action) {}
 
     @Override
     public List<Alert> alerts() {
         LocalDate today = audits.today();
+        List<AuditRow> all = audits.all();
+        Map<Long, List<Found>> found = found();
         List<Alert> alerts = new ArrayList<>();
-        for (CycleRow row : cycles.all()) {
+        for (CycleRow row : cycles.of(all)) {
             row.expected().stream()
                     .filter(one -> !today.isBefore(one.by().minusDays(DAYS_TO_PLAN)))
                     .map(one -> expected(row, one, today))
                     .forEach(alerts::add);
         }
-        for (AuditRow row : audits.all()) {
+        for (AuditRow row : all) {
             announce(row, today, alerts);
-            recall(row, alerts);
+            recall(
+                    row,
+                    found.getOrDefault(row.id(), List.of()),
+                    Audits.externalAfter(row, all).map(AuditRow::begins),
+                    alerts);
         }
         return alerts;
     }
@@ -78,20 +97,43 @@ public class AuditAlerts implements AlertSource {
         }
     }
 
+    /** Those of all audits, by the number of the audit. */
+    private Map<Long, List<Found>> found() {
+        List<Object[]> all =
+                em.createQuery(
+                                "select f.id, f.audit.id, f.kind from AuditFinding f",
+                                Object[].class)
+                        .getResultList();
+        Map<String, ActionRow> answers =
+                actions.ofOrigin(
+                        Findings.SUBJECT, all.stream().map(row -> String.valueOf(row[0])).toList());
+        return all.stream()
+                .map(
+                        row ->
+                                new Found(
+                                        (Long) row[1],
+                                        (FindingKind) row[2],
+                                        Optional.ofNullable(answers.get(String.valueOf(row[0])))))
+                .collect(Collectors.groupingBy(Found::auditId));
+    }
+
     /** QUA-52 */
-    private void recall(AuditRow row, List<Alert> alerts) {
+    private static void recall(
+            AuditRow row, List<Found> found, Optional<LocalDate> external, List<Alert> alerts) {
         if (row.state() != AuditState.HELD && row.state() != AuditState.CLOSED) {
             return;
         }
-        List<FindingRow> found = findings.of(row.id());
-        long open = found.stream().filter(FindingRow::isWithoutAction).count();
+        long open =
+                found.stream()
+                        .filter(one -> one.kind().isToCorrect() && one.action().isEmpty())
+                        .count();
         if (open > 0) {
             alerts.add(
                     alert("quality.alert.withoutAction." + row.terms().kind().name(), row, open));
         }
         long after =
                 found.stream()
-                        .filter(FindingRow::afterExternal)
+                        .filter(one -> Findings.isAfter(one.action(), external))
                         .filter(one -> !one.action().orElseThrow().isFinished())
                         .count();
         if (after > 0) {

@@ -6,6 +6,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where each structure stands in the life of its label. QUA-51 */
@@ -19,17 +20,28 @@ public class AuditCycles {
 
     /** In the order of the structures. */
     public List<CycleRow> all() {
-        List<AuditRow> latestFirst = audits.all();
-        return structures.all().stream().map(one -> row(one, latestFirst)).toList();
+        return of(audits.all());
     }
 
-    private CycleRow row(StructureRow structure, List<AuditRow> latestFirst) {
+    /**
+     * The same.
+     *
+     * @param latestFirst all audits
+     */
+    public List<CycleRow> of(List<AuditRow> latestFirst) {
+        Map<Long, AwardRow> latest = awards.latest();
+        return structures.all().stream()
+                .map(one -> row(one, Optional.ofNullable(latest.get(one.id())), latestFirst))
+                .toList();
+    }
+
+    private static CycleRow row(
+            StructureRow structure, Optional<AwardRow> award, List<AuditRow> latestFirst) {
         List<AuditRow> own =
                 latestFirst.stream()
                         .filter(row -> row.terms().structureId() == structure.id())
                         .sorted(Comparator.comparing(AuditRow::begins).thenComparing(AuditRow::id))
                         .toList();
-        Optional<AwardRow> award = awards.of(structure.id()).stream().findFirst();
         return CycleRow.of(
                 structure,
                 award.map(AwardRow::label).orElse(""),

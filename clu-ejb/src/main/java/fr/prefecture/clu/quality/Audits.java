@@ -79,13 +79,21 @@ public class Audits {
     /** QUA-48: the external audit for which an internal one prepares. */
     @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
     public Optional<AuditRow> externalAfter(long id) {
-        return find(id).filter(row -> row.terms().kind() == AuditKind.INTERNAL)
-                .flatMap(
-                        row ->
-                                ofStructure(row.terms().structureId()).stream()
-                                        .filter(one -> one.terms().kind() == AuditKind.EXTERNAL)
-                                        .filter(one -> one.begins().isAfter(row.begins()))
-                                        .findFirst());
+        List<AuditRow> all = all();
+        return all.stream()
+                .filter(row -> row.id() == id)
+                .findFirst()
+                .flatMap(row -> externalAfter(row, all));
+    }
+
+    /** QUA-48: the external audit for which an audit prepares. */
+    static Optional<AuditRow> externalAfter(AuditRow row, List<AuditRow> all) {
+        return all.stream()
+                .filter(one -> row.terms().kind() == AuditKind.INTERNAL)
+                .filter(one -> one.terms().structureId() == row.terms().structureId())
+                .filter(one -> one.terms().kind() == AuditKind.EXTERNAL)
+                .filter(one -> one.begins().isAfter(row.begins()))
+                .min(Comparator.comparing(AuditRow::begins).thenComparing(AuditRow::id));
     }
 
     /**

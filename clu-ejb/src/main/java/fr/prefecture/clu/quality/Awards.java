@@ -13,7 +13,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -30,6 +32,18 @@ public class Awards {
     @Inject Clock clock;
     @EJB Changes changes;
     @EJB Bin bin;
+
+    /** The latest of each structure, by the number of the structure. */
+    public Map<Long, AwardRow> latest() {
+        Map<Long, AwardRow> latest = new HashMap<>();
+        em.createQuery(
+                        "select a from LabelAward a join fetch a.edition join fetch a.structure"
+                                + " order by a.awardedOn desc, a.id desc",
+                        LabelAward.class)
+                .getResultStream()
+                .forEach(award -> latest.putIfAbsent(award.structure().id(), award.row()));
+        return latest;
+    }
 
     /** Latest first. */
     public List<AwardRow> of(long structureId) {

@@ -84,8 +84,8 @@ public class Deviations {
     @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
     public List<DeviationRow> late() {
         return em.createQuery(
-                        "select d from DeviationSheet d where d.closedOn is null"
-                                + " and d.dueOn < :today order by d.dueOn, d.id",
+                        "select d from DeviationSheet d join fetch d.finding f join fetch f.audit"
+                                + " where d.closedOn is null and d.dueOn < :today order by d.dueOn, d.id",
                         DeviationSheet.class)
                 .setParameter("today", today())
                 .getResultStream()

@@ -24,8 +24,7 @@ public class DisplayAlerts implements AlertSource {
 
     @Override
     public List<Alert> alerts() {
-        long overdue =
-                displays.all().stream().filter(row -> row.state() == DisplayState.TO_CHECK).count();
+        long overdue = displays.overdue();
         return overdue == 0
                 ? List.of()
                 : List.of(

@@ -47,6 +47,16 @@ public class Displays {
                 .toList();
     }
 
+    /** QUA-37: how many are to be checked. */
+    public long overdue() {
+        return em.createQuery(
+                        "select count(d) from Display d where d.takenDownOn is null"
+                                + " and d.nextCheckOn < :today",
+                        Long.class)
+                .setParameter("today", today())
+                .getSingleResult();
+    }
+
     public Optional<DisplayRow> find(long id) {
         return Optional.ofNullable(em.find(Display.class, id)).map(one -> one.row(today()));
     }

@@ -14,12 +14,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Predicate;
 
 /**
@@ -47,6 +51,49 @@ public class Eliminations {
         LocalDate today = today();
         Set<Long> named = lines.named();
         return sheets(one -> one.isToEliminate(today) && !named.contains(one.id()));
+    }
+
+    /** QUA-23: how many the archives may be asked to let go. */
+    public long countDue() {
+        LocalDate today = today();
+        List<Object> values = new ArrayList<>();
+        StringJoiner conditions = new StringJoiner(" or ");
+        conditions.add("e.withdrawn_on < " + next(values, today.minusDays(Evidence.REVERSIBLE)));
+        em.createQuery("select r from RetentionRule r", RetentionRule.class)
+                .getResultStream()
+                .filter(rule -> rule.terms().disposition().isEliminated())
+                .map(rule -> isOver(rule, today, values))
+                .forEach(conditions::add);
+        Query query =
+                em.createNativeQuery(
+                        "select count(*) from quality_evidence e where e.eliminated_on is null"
+                                + " and e.retained = false and ("
+                                + conditions
+                                + ") and not exists (select 1 from quality_elimination_line l"
+                                + " where l.evidence_id = e.id and l.retained = false)");
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
+        }
+        return ((Number) query.getSingleResult()).longValue();
+    }
+
+    /** QUA-21: of those that nobody has taken back, in the words of the database. */
+    private static String isOver(RetentionRule rule, LocalDate today, List<Object> values) {
+        String under = "(e.withdrawn_on is null and e.retention_id = " + next(values, rule.id());
+        LocalDate last = rule.lastBegun(today);
+        return rule.terms().starts() == RetentionStart.END_OF_VALIDITY
+                ? under + " and e.valid_until < " + next(values, last) + ")"
+                : under
+                        + " and e.obtained_on <= "
+                        + next(values, last)
+                        + " and (e.valid_until is null or e.valid_until < "
+                        + next(values, today)
+                        + "))";
+    }
+
+    private static String next(List<Object> values, Object value) {
+        values.add(value instanceof LocalDate day ? Date.valueOf(day) : value);
+        return "?" + values.size();
     }
 
     /** QUA-23: what is to be handed to the archives; the product does not remove it. */

@@ -31,10 +31,7 @@ public class EvidenceAlerts implements AlertSource {
     @Override
     public List<Alert> alerts() {
         List<Alert> alerts = new ArrayList<>();
-        long near =
-                evidences.all().stream()
-                        .filter(one -> one.state() == EvidenceState.EXPIRING)
-                        .count();
+        long near = evidences.expiring();
         if (near > 0) {
             alerts.add(
                     new Alert(
@@ -44,7 +41,7 @@ public class EvidenceAlerts implements AlertSource {
                             "/preuves?etat=expire-bientot",
                             KEEPERS));
         }
-        long due = eliminations.due().size();
+        long due = eliminations.countDue();
         if (due > 0) {
             alerts.add(
                     new Alert(

@@ -56,6 +56,22 @@ public class Evidences {
         return all().stream().filter(one -> one.provesOn(on, Optional.of(structureId))).toList();
     }
 
+    /** QUA-15: how many are about to expire. */
+    public long expiring() {
+        LocalDate today = today();
+        return em.createQuery(
+                        "select e from Evidence e left join fetch e.retention"
+                                + " left join fetch e.service where e.eliminatedOn is null"
+                                + " and e.withdrawnOn is null"
+                                + " and e.validUntil between :today and :near",
+                        Evidence.class)
+                .setParameter("today", today)
+                .setParameter("near", today.plusDays(Evidence.NEAR))
+                .getResultStream()
+                .filter(one -> one.state(today) == EvidenceState.EXPIRING)
+                .count();
+    }
+
     public Optional<EvidenceRow> find(long id) {
         return Optional.ofNullable(em.find(Evidence.class, id))
                 .map(one -> one.row(files.of(id), today()));

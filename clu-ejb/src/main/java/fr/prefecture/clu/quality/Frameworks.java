@@ -28,7 +28,7 @@ public class Frameworks {
     /** By framework, latest version first. */
     public List<EditionRow> editions() {
         return em.createQuery(
-                        "select e from FrameworkVersion e order by e.framework.name,"
+                        "select e from FrameworkVersion e join fetch e.framework f order by f.name,"
                                 + " e.validFrom desc, e.code desc",
                         FrameworkVersion.class)
                 .getResultStream()

@@ -40,7 +40,7 @@ public class RequestedDocuments {
     @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
     public List<RequestedDocumentRow> of(long auditId) {
         return em.createQuery(
-                        "select d from RequestedDocument d where d.audit.id = :audit"
+                        "select d from RequestedDocument d join fetch d.audit a where a.id = :audit"
                                 + " order by d.dueOn, d.id",
                         RequestedDocument.class)
                 .setParameter("audit", auditId)
@@ -144,8 +144,8 @@ public class RequestedDocuments {
     @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
     public List<RequestedDocumentRow> late() {
         return em.createQuery(
-                        "select d from RequestedDocument d where d.givenOn is null"
-                                + " and d.dueOn < :today and d.audit.closedOn is null"
+                        "select d from RequestedDocument d join fetch d.audit a"
+                                + " where d.givenOn is null and d.dueOn < :today and a.closedOn is null"
                                 + " order by d.dueOn, d.id",
                         RequestedDocument.class)
                 .setParameter("today", today())

@@ -76,6 +76,16 @@ public class RetentionRule extends Versioned {
                         .map(due -> afterwards.filter(first -> first.isAfter(due)).orElse(due));
     }
 
+    /** The latest of the days whose years, begun then, are over on that day. */
+    LocalDate lastBegun(LocalDate day) {
+        // A 29 February ends a day early.
+        LocalDate last = day.minusYears(years).plusDays(1);
+        while (last.plusYears(years).isAfter(day)) {
+            last = last.minusDays(1);
+        }
+        return last;
+    }
+
     String code() {
         return code;
     }

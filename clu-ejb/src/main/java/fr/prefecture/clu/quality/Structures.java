@@ -38,7 +38,8 @@ public class Structures {
     /** The préfecture first, then by name. */
     public List<StructureRow> all() {
         return em.createQuery(
-                        "select s from CandidateStructure s order by s.kind, s.name",
+                        "select s from CandidateStructure s left join fetch s.edition e"
+                                + " left join fetch e.framework order by s.kind, s.name",
                         CandidateStructure.class)
                 .getResultStream()
                 .map(CandidateStructure::row)

@@ -8,7 +8,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -87,6 +91,28 @@ public class BusinessCalendar {
             }
         }
         return day;
+    }
+
+    /** The same of several days, for which the closing days are looked up at once. */
+    public Map<LocalDate, LocalDate> plusBusinessDays(Collection<LocalDate> dates, int days) {
+        Map<LocalDate, LocalDate> later = new HashMap<>();
+        if (dates.isEmpty()) {
+            return later;
+        }
+        LocalDate end = Collections.max(dates).plusDays((long) days * STRIDE);
+        SortedMap<LocalDate, String> off = daysOff(Collections.min(dates), end);
+        for (LocalDate date : dates) {
+            LocalDate day = date;
+            int left = days;
+            while (left > 0 && day.isBefore(end)) {
+                day = day.plusDays(1);
+                if (isWeekday(day) && !off.containsKey(day)) {
+                    left--;
+                }
+            }
+            later.put(date, left == 0 ? day : plusBusinessDays(day, left));
+        }
+        return later;
     }
 
     private static boolean isWeekday(LocalDate date) {

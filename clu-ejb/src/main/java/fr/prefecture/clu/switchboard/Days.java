@@ -9,16 +9,15 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -165,19 +164,33 @@ public class Days {
      * @throws RuleBroken when the source is unknown
      */
     public Optional<LocalDate> lastDayWithCalls(Optional<String> source) {
-        return known(sources(source)).stream()
-                .map(
-                        queue ->
-                                (Date)
-                                        em.createNativeQuery(
-                                                        "select max(entered_on) from"
-                                                                + " switchboard_day where queue_id ="
-                                                                + " ?1")
-                                                .setParameter(1, queue.id())
-                                                .getSingleResult())
-                .filter(Objects::nonNull)
-                .map(Date::toLocalDate)
-                .max(Comparator.naturalOrder());
+        source.ifPresent(name -> sources(source));
+        Query query =
+                em.createNativeQuery(
+                        "select max((select d.entered_on from switchboard_day d"
+                                + " where d.queue_id = q.id"
+                                + " order by d.queue_id desc, d.entered_on desc"
+                                + " fetch first 1 row only))"
+                                + " from switchboard_queue q join switchboard_source s"
+                                + " on s.id = q.source_id where exists (select 1"
+                                + " from switchboard_log l where l.source_id = s.id"
+                                + " and l.published = true)"
+                                + (source.isPresent() ? " and s.name = ?1" : ""));
+        source.ifPresent(name -> query.setParameter(1, name));
+        return Optional.ofNullable((Date) query.getSingleResult()).map(Date::toLocalDate);
+    }
+
+    /** The last day of a period that any published log covers. */
+    public Optional<LocalDate> lastCovered(ReportingPeriod period) {
+        return Optional.ofNullable(
+                        em.createQuery(
+                                        "select max(l.lastDay) from Log l where l.published = true"
+                                                + " and l.firstDay <= :to and l.lastDay >= :from",
+                                        LocalDate.class)
+                                .setParameter("from", period.from())
+                                .setParameter("to", period.to())
+                                .getSingleResult())
+                .map(day -> day.isAfter(period.to()) ? period.to() : day);
     }
 
     /**

@@ -16,7 +16,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 
 /** What the switchboard has to say of a month on the home page: its answer rate. */
 @Stateless
@@ -42,7 +41,7 @@ public class MonthlyFigures implements FigureSource {
                         new Funnel(days.total(month)).answerRate(),
                         Target.Indicator.ANSWER_RATE,
                         period,
-                        lastCovered(period)));
+                        days.lastCovered(period)));
     }
 
     /** TEL-15: a rate of answered calls is read beside those who never reached the queue. */
@@ -50,7 +49,7 @@ public class MonthlyFigures implements FigureSource {
     public List<Figure> beside(YearMonth month) {
         ReportingPeriod period = ReportingPeriod.of(month);
         Funnel funnel = new Funnel(days.total(month));
-        Optional<LocalDate> last = lastCovered(period);
+        Optional<LocalDate> last = days.lastCovered(period);
         return List.of(
                 figure("switchboard.received", funnel.received(), period, last),
                 figure("switchboard.answered", funnel.answered(), period, last),
@@ -93,11 +92,6 @@ public class MonthlyFigures implements FigureSource {
 
     private static String page(ReportingPeriod period) {
         return "/telephone?du=" + period.from() + "&au=" + period.to();
-    }
-
-    private Optional<LocalDate> lastCovered(ReportingPeriod period) {
-        SortedMap<LocalDate, DayStanding> covered = days.standings(period, Optional.empty());
-        return covered.isEmpty() ? Optional.empty() : Optional.of(covered.lastKey());
     }
 
     @Override

@@ -90,6 +90,11 @@ public class PracticalInfoSheet extends Versioned {
         return service;
     }
 
+    /** WEB-12 */
+    static LocalDate due(Optional<LocalDate> last, LocalDate today) {
+        return last.map(day -> day.plusMonths(MONTHS_IN_QUARTER)).orElse(today);
+    }
+
     SheetRow row(LocalDate today) {
         Optional<SheetCheck> last =
                 checks.stream()
@@ -104,7 +109,7 @@ public class PracticalInfoSheet extends Versioned {
                 last.map(SheetCheck::checkedOn),
                 last.map(SheetCheck::checkedBy),
                 last.map(SheetCheck::proof),
-                last.map(check -> check.checkedOn().plusMonths(MONTHS_IN_QUARTER)).orElse(today),
+                due(last.map(SheetCheck::checkedOn), today),
                 today);
     }
 }

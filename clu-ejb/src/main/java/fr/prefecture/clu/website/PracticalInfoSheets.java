@@ -31,6 +31,42 @@ public class PracticalInfoSheets {
         return sites.named(siteName).map(this::of).orElse(List.of());
     }
 
+    /** WEB-12: how many are late. */
+    public long countLate(Optional<String> siteName) {
+        return sites.named(siteName).map(this::countLate).orElse(0L);
+    }
+
+    private long countLate(Site site) {
+        LocalDate today = sites.today(site);
+        return em.createQuery(
+                        "select s.id, max(c.checkedOn) from PracticalInfoSheet s"
+                                + " left join s.checks c where s.site = :site group by s.id",
+                        Object[].class)
+                .setParameter("site", site)
+                .getResultStream()
+                .map(
+                        cells ->
+                                row(
+                                        (Long) cells[0],
+                                        Optional.ofNullable((LocalDate) cells[1]),
+                                        today))
+                .filter(SheetRow::late)
+                .count();
+    }
+
+    private static SheetRow row(long id, Optional<LocalDate> last, LocalDate today) {
+        return new SheetRow(
+                id,
+                "",
+                "",
+                "",
+                last,
+                Optional.empty(),
+                Optional.empty(),
+                PracticalInfoSheet.due(last, today),
+                today);
+    }
+
     private List<SheetRow> of(Site site) {
         return em.createQuery(
                         "select s from PracticalInfoSheet s where s.site = :site",

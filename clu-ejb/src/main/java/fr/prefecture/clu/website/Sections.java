@@ -36,6 +36,38 @@ public class Sections {
         return sites.named(siteName).map(this::of).orElse(List.of());
     }
 
+    /** WEB-11: how many are late. */
+    public long countLate(Optional<String> siteName) {
+        return sites.named(siteName).map(this::countLate).orElse(0L);
+    }
+
+    private long countLate(Site site) {
+        LocalDate today = sites.today(site);
+        List<?> limited =
+                em.createNativeQuery(
+                                "select s.id, s.age_limit, (select d.happened_on"
+                                        + " from website_day_section d where d.section_id = s.id"
+                                        + " order by d.section_id desc, d.happened_on desc"
+                                        + " fetch first 1 row only) from website_section s"
+                                        + " where s.site_id = ?1 and s.age_limit is not null")
+                        .setParameter(1, site.id())
+                        .getResultList();
+        return limited.stream()
+                .map(Object[].class::cast)
+                .map(
+                        cells ->
+                                new SectionRow(
+                                        ((Number) cells[0]).longValue(),
+                                        "",
+                                        Optional.empty(),
+                                        Optional.of(((Number) cells[1]).intValue()),
+                                        0,
+                                        Optional.ofNullable((Date) cells[2]).map(Date::toLocalDate),
+                                        today))
+                .filter(row -> row.daysLate() > 0)
+                .count();
+    }
+
     /** In the order of the alphabet. */
     public List<String> names(Optional<String> siteName) {
         return sites.named(siteName)

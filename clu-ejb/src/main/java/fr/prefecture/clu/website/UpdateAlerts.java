@@ -42,12 +42,11 @@ public class UpdateAlerts implements AlertSource {
         List<Alert> alerts = new ArrayList<>();
         for (String name : sites.names()) {
             missingToday(name).ifPresent(alerts::add);
-            long late =
-                    sections.rows(Optional.of(name)).stream().filter(s -> s.daysLate() > 0).count();
+            long late = sections.countLate(Optional.of(name));
             if (late > 0) {
                 alerts.add(alert("website.alert.sections", List.of(late), "/site/rubriques"));
             }
-            long due = sheets.rows(Optional.of(name)).stream().filter(SheetRow::late).count();
+            long due = sheets.countLate(Optional.of(name));
             if (due > 0) {
                 alerts.add(alert("website.alert.sheets", List.of(due), "/site/rubriques#fiches"));
             }

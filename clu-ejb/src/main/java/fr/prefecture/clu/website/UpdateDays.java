@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -22,6 +23,11 @@ import java.util.SortedMap;
 @Stateless
 @RolesAllowed({Roles.QUALITY, Roles.WEBSITE, Roles.SECRETARY_GENERAL, Roles.READER})
 public class UpdateDays {
+
+    /** Of a site, in the order of an index. */
+    private static final String LATEST =
+            " where d.site_id = ?1 order by d.site_id desc, d.happened_on desc"
+                    + " fetch first 1 row only";
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -94,13 +100,9 @@ public class UpdateDays {
     }
 
     private Optional<LocalDate> last(Site site) {
-        Optional<LocalDate> judged =
-                end(site, "select max(happened_on) from website_day where site_id = ?1");
+        Optional<LocalDate> judged = end(site, "select d.happened_on from website_day d" + LATEST);
         Optional<LocalDate> updated =
-                end(
-                        site,
-                        "select max(d.happened_on) from website_day_section d"
-                                + " where d.site_id = ?1");
+                end(site, "select d.happened_on from website_day_section d" + LATEST);
         return updated.filter(day -> day.plusYears(1).isBefore(judged.orElse(day)))
                 .or(() -> judged);
     }
@@ -116,11 +118,11 @@ public class UpdateDays {
     }
 
     private Optional<LocalDate> end(Site site, String sql) {
-        return Optional.ofNullable(
-                        (Date)
-                                em.createNativeQuery(sql)
-                                        .setParameter(1, site.id())
-                                        .getSingleResult())
+        List<?> found = em.createNativeQuery(sql).setParameter(1, site.id()).getResultList();
+        return found.stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Date.class::cast)
                 .map(Date::toLocalDate);
     }
 
