@@ -11,6 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.function.Consumer;
 
 /** What people decide about their own account. */
 @Stateless
@@ -37,6 +38,15 @@ public class Preferences {
      * @throws RuleBroken when the address is none, or missing where something is to be sent to it
      */
     public void keep(String email, boolean digest) {
+        change(user -> user.prefer(email, digest));
+    }
+
+    /** CPT-20: how pages look to whoever calls. */
+    public void look(Appearance chosen) {
+        change(user -> user.look(chosen));
+    }
+
+    private void change(Consumer<User> change) {
         User user =
                 Users.find(
                                 em,
@@ -45,7 +55,7 @@ public class Preferences {
                         .filter(User::isActive)
                         .orElseThrow(() -> new RuleBroken("account.user.unknown"));
         String before = user.described();
-        user.prefer(email, digest);
+        change.accept(user);
         changes.changed("account.user", user.login(), before, user.described());
     }
 }

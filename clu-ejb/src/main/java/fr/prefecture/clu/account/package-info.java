@@ -27,6 +27,13 @@
  *       product runs, and only when there is something to say; what has come up since is sent once
  *       more, at a second hour, if it is serious.
  *   <li>CPT-15 It says what the person's roles may see on the home page, and nothing else.
+ *   <li>CPT-20 How pages look, light or dark, how large and how still, and whether keys of the
+ *       product lead anywhere is each person's own choice; it is kept with the account.
+ *   <li>CPT-21 Nobody having chosen, pages look as the reader's system does, in the usual size, and
+ *       there is no shortcut.
+ *   <li>CPT-22 What an account leaves open is as this browser has it: a cookie keeps the look for
+ *       the pages before the log-in, and never the shortcuts.
+ *   <li>CPT-23 A cookie is believed in its words that are ours, and in nothing else.
  * </ul>
  */
 package fr.prefecture.clu.account;
