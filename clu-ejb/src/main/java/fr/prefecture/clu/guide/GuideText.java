@@ -29,7 +29,12 @@ final class GuideText {
             Parser.builder().enabledBlockTypes(Set.of(Heading.class, ListBlock.class)).build();
 
     private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+            HtmlRenderer.builder()
+                    .escapeHtml(true)
+                    .sanitizeUrls(true)
+                    .attributeProviderFactory(
+                            context -> (node, tag, attributes) -> attributes.remove("rel"))
+                    .build();
 
     private GuideText() {}
 
@@ -120,7 +125,7 @@ final class GuideText {
                                 visitChildren(item);
                             }
                         });
-        return words.toString().strip();
+        return words.toString().replaceAll("\n{2,}", "\n").strip();
     }
 
     static List<String> links(String source) {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.MalformedURLException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The texts of the guide as this reader's browser shows them. */
 @RequestScoped
@@ -19,7 +20,12 @@ public class GuideHtml {
 
     /** GUI-2, GUI-3 */
     String of(GuidePage page, int level) {
-        return page.html(level, this::address, GuideHtml::picture);
+        return of(page, level, this::address);
+    }
+
+    /** With links that lead where {@code address} says. */
+    String of(GuidePage page, int level, UnaryOperator<String> address) {
+        return page.html(level, address, GuideHtml::picture);
     }
 
     /** Whoever has not logged in is led to the log-in, and on from there. */

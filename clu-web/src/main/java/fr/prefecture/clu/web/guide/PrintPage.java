@@ -34,6 +34,15 @@ public class PrintPage {
     }
 
     private Topic topic(GuidePage page) {
-        return new Topic(page.slug(), page.title(), page.lead(), html.of(page, SECTION));
+        return new Topic(page.slug(), page.title(), page.lead(), html.of(page, SECTION, this::address));
+    }
+
+    /** A page of the guide is a part of this one. */
+    private String address(String path) {
+        return guide.all().stream()
+                .filter(page -> page.path().equals(path))
+                .findFirst()
+                .map(page -> "#page-" + page.slug())
+                .orElseGet(() -> html.address(path));
     }
 }

@@ -115,6 +115,18 @@ class GuideTableTest {
         assertThat(dead).isEmpty();
     }
 
+    /** Equal words lead to equal places, in the site map as well. */
+    @Test
+    void no_page_of_the_guide_is_called_as_a_page_of_the_product() {
+        assertThat(guide)
+                .extracting(GuidePage::title)
+                .doesNotContainAnyElementsOf(
+                        Routes.ALL.stream()
+                                .filter(route -> !route.isNumbered())
+                                .map(route -> Texts.of(route.title()))
+                                .toList());
+    }
+
     @Test
     void every_word_between_guillemets_is_a_word_of_the_screens() {
         Set<String> texts = new TreeSet<>();
