@@ -78,9 +78,9 @@
     }
   });
 
-  /* Alt+Shift and a letter lead where a link of the page says so. */
+  /* Alt+Shift and a letter lead where a link of the page says so, for those who have asked for it. */
   document.addEventListener("keydown", function (event) {
-    if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey || event.isComposing) {
+    if (root.getAttribute("data-raccourcis") !== "oui" || !event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey || event.isComposing) {
       return;
     }
     var letter = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase()

@@ -108,7 +108,7 @@
     return el ? lines.get(el.getAttribute("data-ligne")) : null;
   }
 
-  function themeOf(node) { return node && node.closest ? node.closest("[data-theme]") : null; }
+  function themeOf(node) { return node && node.closest ? node.closest("[data-sujet]") : null; }
 
   function isDirty(line) { return !same(typed(line), line.kept); }
 
@@ -145,7 +145,7 @@
       } else {
         var theme = themeOf(line.el);
         storage.setItem(prefix + win + "." + line.key, JSON.stringify({
-          key: line.key, kind: line.kind, theme: theme.getAttribute("data-theme"), above: above(line),
+          key: line.key, kind: line.kind, theme: theme.getAttribute("data-sujet"), above: above(line),
           edition: line.edition, values: typed(line), by: me, at: Date.now()
         }));
         line.mirrored = true;
@@ -204,7 +204,7 @@
     orphans().forEach(function (orphan) {
       var entry = orphan.entry;
       var line = lines.get(entry.key);
-      var theme = $("[data-theme='" + entry.theme + "']");
+      var theme = $("[data-sujet='" + entry.theme + "']");
       if (!line && !theme) {
         theme = addTheme({ id: entry.theme, title: "", removed: null });
       }
@@ -382,7 +382,7 @@
     }
     var theme = themeOf(line.el);
     line.sending = ask("PUT", "/lignes/" + line.key, {
-      window: win, turn: ++turn, theme: theme.getAttribute("data-theme"), above: above(line), edition: line.edition,
+      window: win, turn: ++turn, theme: theme.getAttribute("data-sujet"), above: above(line), edition: line.edition,
       kind: line.kind, text: values.text, speakers: values.speakers, adverse: values.adverse,
       service: values.service, due: values.due
     }).then(function (answer) {
@@ -427,7 +427,7 @@
       choose(line, "retiree", {
         by: answer.line.removed.by, at: answer.line.removed.at, values: answer.line, edition: answer.line.edition });
     }
-    removal($("[data-theme='" + answer.theme + "']"), answer.themeRemoved);
+    removal($("[data-sujet='" + answer.theme + "']"), answer.themeRemoved);
   }
 
   function pending() {
@@ -550,7 +550,7 @@
 
   function addTheme(told) {
     var el = pattern("theme");
-    el.setAttribute("data-theme", told.id);
+    el.setAttribute("data-sujet", told.id);
     el.setAttribute("aria-labelledby", "theme-" + told.id);
     $("[data-titre]", el).id = "theme-" + told.id;
     $("[data-titre]", el).textContent = told.title;
@@ -584,7 +584,7 @@
       return;
     }
     var current = lineOf(near);
-    var theme = themeOf(near) || $("[data-theme='" + here + "']") || $("[data-theme]");
+    var theme = themeOf(near) || $("[data-sujet='" + here + "']") || $("[data-sujet]");
     if (!theme) {
       return;
     }
@@ -649,7 +649,7 @@
   function merge(state) {
     var themes = $("[data-themes]");
     state.themes.forEach(function (told) {
-      var theme = $("[data-theme='" + told.id + "']", themes) || addTheme(told);
+      var theme = $("[data-sujet='" + told.id + "']", themes) || addTheme(told);
       var title = $("[data-titre]", theme);
       if (title.textContent !== told.title) {
         title.textContent = told.title;
@@ -658,8 +658,8 @@
       mergeLines(theme, told.lines);
     });
     var named = state.themes.map(function (told) { return told.id; });
-    all("[data-theme]", themes).forEach(function (theme) {
-      if (named.indexOf(theme.getAttribute("data-theme")) < 0 && !$("[data-ligne]", theme)
+    all("[data-sujet]", themes).forEach(function (theme) {
+      if (named.indexOf(theme.getAttribute("data-sujet")) < 0 && !$("[data-ligne]", theme)
           && !theme.contains(document.activeElement)) {
         theme.remove();
       }
@@ -732,7 +732,7 @@
 
   function beside(typists) {
     all("[data-presence]").forEach(function (note) {
-      var id = themeOf(note).getAttribute("data-theme");
+      var id = themeOf(note).getAttribute("data-sujet");
       var names = typists.filter(function (typist) { return typist.theme === id; }).map(person);
       note.textContent = names.length ? say("typesHere", unique(names).join(", ")) : "";
     });
@@ -836,7 +836,7 @@
   }
 
   function onKey(event) {
-    if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey || event.isComposing) {
+    if (document.documentElement.getAttribute("data-raccourcis") !== "oui" || !event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey || event.isComposing) {
       return;
     }
     var letter = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase()
@@ -854,8 +854,8 @@
   }
 
   function neighbour(step) {
-    var themes = all("[data-theme]");
-    var now = themes.indexOf(themeOf(document.activeElement) || $("[data-theme='" + here + "']"));
+    var themes = all("[data-sujet]");
+    var now = themes.indexOf(themeOf(document.activeElement) || $("[data-sujet='" + here + "']"));
     var next = themes[now < 0 ? 0 : Math.max(0, Math.min(themes.length - 1, now + step))];
     if (next) {
       $("[data-titre]", next).focus();
@@ -876,7 +876,7 @@
     var what = button.getAttribute("data-faire");
     var theme = themeOf(button);
     if (what === "remettre-theme") {
-      ask("POST", "/themes/" + theme.getAttribute("data-theme") + "/remettre").then(beat).then(function () {
+      ask("POST", "/themes/" + theme.getAttribute("data-sujet") + "/remettre").then(beat).then(function () {
         $("[data-titre]", theme).focus();
       }, function (problem) {
         trouble(problem.refused || "");
@@ -978,8 +978,8 @@
     form.addEventListener("focusin", function (event) {
       lastTouch = Date.now();
       var theme = themeOf(event.target);
-      if (theme && here !== theme.getAttribute("data-theme")) {
-        here = theme.getAttribute("data-theme");
+      if (theme && here !== theme.getAttribute("data-sujet")) {
+        here = theme.getAttribute("data-sujet");
         beat();
       }
     });

@@ -58,6 +58,7 @@ class ArchitectureTest {
                     "imports",
                     "home",
                     "search",
+                    "guide",
                     "night",
                     "account");
 
@@ -95,6 +96,7 @@ class ArchitectureTest {
                     "marked texts",
                     type ->
                             type.getName().startsWith(ROOT + "letters.ReplyText")
+                                    || type.getName().startsWith(ROOT + "guide.GuideText")
                                     || type.getName().startsWith(ROOT + "letters.Comparison"));
 
     /** What reads the file of a framework, or a partner's, with kept libraries. */

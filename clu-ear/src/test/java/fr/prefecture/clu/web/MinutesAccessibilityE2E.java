@@ -47,7 +47,7 @@ class MinutesAccessibilityE2E {
         SoftAssertions softly = new SoftAssertions();
         for (String theme : List.of("clair", "sombre")) {
             browser.open("/aide");
-            screen.chooseTheme(theme);
+            browser.theme(theme);
             for (String path :
                     List.of(
                             meeting + "/releve",

@@ -33,6 +33,7 @@ public final class MinutesScreen extends Screen {
     }
 
     public MinutesScreen open() {
+        turnOnShortcuts();
         browser.open(meeting + "/releve/saisie");
         return ready();
     }

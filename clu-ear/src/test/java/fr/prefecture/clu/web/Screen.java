@@ -67,6 +67,19 @@ public class Screen {
         browser.leave(button::click);
     }
 
+    /** Asks for the keys of the product, where whoever has logged in has not yet. */
+    void turnOnShortcuts() {
+        if ("oui".equals(browser.string("return document.documentElement.dataset.raccourcis"))) {
+            return;
+        }
+        browser.open("/preferences");
+        WebElement box = find("#raccourcis");
+        if (!box.isSelected()) {
+            box.sendKeys(Keys.SPACE);
+            browser.leave(() -> find("#enregistrer-affichage").sendKeys(Keys.ENTER));
+        }
+    }
+
     String background() {
         return browser.string("return getComputedStyle(document.body).backgroundColor");
     }

@@ -37,6 +37,7 @@ class WhoHandlesE2E {
     @Tag("CERT-25")
     void one_key_leads_from_the_telephone_to_the_answer() {
         enterAs("standard");
+        screen.turnOnShortcuts();
         browser.open("/telephone");
         assertThat(screen.plain()).contains("Qui traite quoi Alt + Maj + C");
 

@@ -73,7 +73,12 @@ public class Preferences {
                 .isPresent();
     }
 
-    private void change(Consumer<User> how) {
+    /** CPT-20: how pages look to whoever calls. */
+    public void look(Appearance chosen) {
+        change(user -> user.look(chosen));
+    }
+
+    private void change(Consumer<User> change) {
         User user =
                 Users.find(
                                 em,
@@ -82,7 +87,7 @@ public class Preferences {
                         .filter(User::isActive)
                         .orElseThrow(() -> new RuleBroken("account.user.unknown"));
         String before = user.described();
-        how.accept(user);
+        change.accept(user);
         changes.changed("account.user", user.login(), before, user.described());
     }
 }

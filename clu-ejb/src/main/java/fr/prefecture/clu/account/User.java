@@ -8,6 +8,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
@@ -54,6 +56,19 @@ public class User extends Versioned {
     private boolean digest;
 
     private boolean monthly;
+
+    @Enumerated(EnumType.STRING)
+    private Brightness brightness = Brightness.SYSTEM;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "text_size")
+    private TextSize textSize = TextSize.NORMAL;
+
+    @Column(name = "motion_reduced")
+    private boolean motionReduced;
+
+    @Column(name = "shortcuts_on")
+    private boolean shortcutsOn;
 
     @Embedded private Attempts attempts;
 
@@ -160,6 +175,14 @@ public class User extends Versioned {
         monthly = wanted;
     }
 
+    /** CPT-20 */
+    void look(Appearance chosen) {
+        brightness = chosen.brightness();
+        textSize = chosen.size();
+        motionReduced = chosen.motionReduced();
+        shortcutsOn = chosen.shortcutsOn();
+    }
+
     /** CPT-8: takes the password of the setting, and forgets what visitors tried. */
     void reopen(Password demonstrationPassword) {
         password = demonstrationPassword.hash();
@@ -216,6 +239,11 @@ public class User extends Versioned {
         return monthly && MONTHLY_FOR.stream().anyMatch(roles::contains);
     }
 
+    /** How the person wants the pages to look. */
+    public Appearance appearance() {
+        return new Appearance(brightness, textSize, motionReduced, shortcutsOn);
+    }
+
     public boolean isActive() {
         return active;
     }
@@ -241,6 +269,18 @@ public class User extends Versioned {
                         active ? "active" : "inactive",
                         email.isEmpty() ? "" : ", e-mail",
                         digest ? ", digest" : "",
-                        monthly ? ", monthly" : "");
+                        monthly ? ", monthly" : "")
+                + appearanceDescribed();
+    }
+
+    private String appearanceDescribed() {
+        return appearance().equals(Appearance.USUAL)
+                ? ""
+                : ", %s, %s%s%s"
+                        .formatted(
+                                brightness,
+                                textSize,
+                                motionReduced ? ", motion reduced" : "",
+                                shortcutsOn ? ", shortcuts" : "");
     }
 }

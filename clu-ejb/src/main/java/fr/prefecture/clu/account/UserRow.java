@@ -9,10 +9,20 @@ import java.util.Set;
  * @param digest whether they want to be told each morning what calls for attention
  */
 public record UserRow(
-        String login, String displayName, Set<String> roles, String email, boolean digest) {
+        String login,
+        String displayName,
+        Set<String> roles,
+        String email,
+        boolean digest,
+        Appearance appearance) {
 
     static UserRow of(User user) {
         return new UserRow(
-                user.login(), user.displayName(), user.roles(), user.email(), user.wantsDigest());
+                user.login(),
+                user.displayName(),
+                user.roles(),
+                user.email(),
+                user.wantsDigest(),
+                user.appearance());
     }
 }

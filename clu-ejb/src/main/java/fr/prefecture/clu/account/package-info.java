@@ -33,6 +33,13 @@
  *   <li>CPT-18 It is sent to those who ask, are active and still hold one of these roles on that
  *       day.
  *   <li>CPT-19 Asking and no longer asking is said in the history, without the address.
+ *   <li>CPT-20 How pages look, light or dark, how large and how still, and whether keys of the
+ *       product lead anywhere is each person's own choice; it is kept with the account.
+ *   <li>CPT-21 Nobody having chosen, pages look as the reader's system does, in the usual size, and
+ *       there is no shortcut.
+ *   <li>CPT-22 What an account leaves open is as this browser has it: a cookie keeps the look for
+ *       the pages before the log-in, and never the shortcuts.
+ *   <li>CPT-23 A cookie is believed in its words that are ours, and in nothing else.
  * </ul>
  */
 package fr.prefecture.clu.account;

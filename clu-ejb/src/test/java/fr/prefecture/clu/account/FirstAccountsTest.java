@@ -157,7 +157,8 @@ class FirstAccountsTest {
                                 "Alix Garnier",
                                 java.util.Set.of(Roles.STAFF),
                                 "alix.garnier@prefecture.example",
-                                false));
+                                false,
+                                Appearance.USUAL));
         database.transaction(accounts::closeDemonstration);
         assertThat(users.current()).isEmpty();
     }

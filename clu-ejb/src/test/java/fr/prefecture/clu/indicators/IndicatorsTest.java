@@ -146,8 +146,8 @@ class IndicatorsTest {
                                 .terms()
                                 .name())
                 .isEqualTo("Le nôtre");
-        assertThat(FirstIndicators.shipped())
-                .extracting(FirstIndicators.Shipped::code)
+        assertThat(ShippedIndicators.shipped())
+                .extracting(ShippedIndicator::code)
                 .doesNotHaveDuplicates();
     }
 

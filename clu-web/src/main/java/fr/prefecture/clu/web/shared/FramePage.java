@@ -1,7 +1,11 @@
 package fr.prefecture.clu.web.shared;
 
+import fr.prefecture.clu.account.Appearance;
 import fr.prefecture.clu.account.UserRow;
 import fr.prefecture.clu.account.Users;
+import fr.prefecture.clu.guide.GuideChapter;
+import fr.prefecture.clu.guide.GuidePage;
+import fr.prefecture.clu.guide.GuidePages;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.Settings;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,8 +27,10 @@ public class FramePage {
 
     @Inject HttpServletRequest request;
     @Inject Users users;
+    @Inject GuidePages guide;
 
     private Optional<UserRow> user;
+    private Appearance appearance;
 
     public String getOrganisation() {
         return Settings.organisation();
@@ -45,7 +51,34 @@ public class FramePage {
 
     /** clair, sombre, or empty: as the system does. */
     public String getTheme() {
-        return Theme.chosen(request);
+        return AppearanceCookie.theme(appearance());
+    }
+
+    /** grande, tres-grande, or empty: the usual one. */
+    public String getTextSize() {
+        return AppearanceCookie.size(appearance());
+    }
+
+    /** reduit, or empty: as the system does. */
+    public String getMotion() {
+        return appearance().motionReduced() ? "reduit" : "";
+    }
+
+    /** CPT-20: whether keys of the product lead anywhere. */
+    public boolean isShortcuts() {
+        return appearance().shortcutsOn();
+    }
+
+    /** CPT-22 */
+    private Appearance appearance() {
+        if (appearance == null) {
+            Appearance browser = AppearanceCookie.of(request);
+            appearance =
+                    isSignedIn()
+                            ? user().map(row -> row.appearance().over(browser)).orElse(browser)
+                            : browser;
+        }
+        return appearance;
     }
 
     public boolean isSignedIn() {
@@ -65,7 +98,7 @@ public class FramePage {
     }
 
     public boolean mayOpen(String path) {
-        return Routes.ofPath(path).filter(route -> route.admits(request::isUserInRole)).isPresent();
+        return Routes.opens(path, request::isUserInRole);
     }
 
     public boolean isMayReadNights() {
@@ -84,6 +117,19 @@ public class FramePage {
                 .filter(route -> !route.path().equals(Routes.EXPIRED))
                 .filter(route -> !isSignedIn() || !route.path().equals(Routes.LOG_IN))
                 .toList();
+    }
+
+    /** The guide, for the site map. */
+    public List<GuideChapter> getGuide() {
+        return guide.chapters();
+    }
+
+    /** The page of the guide that explains this one; null when none does. */
+    public GuidePage getExplained() {
+        return Routes.ofPath(Asked.address(request).replaceFirst("\\?.*", ""))
+                .flatMap(route -> GuideTable.slugOf(route.path()))
+                .flatMap(slug -> guide.page(slug))
+                .orElse(null);
     }
 
     /** Where a form of the frame comes back to. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * A page as people know it and as we keep it.
  *
  * @param path French, without extension; {@code {id}} in it stands for a number, {@code {code}} for
- *     words with dots between them
+ *     words with dots between them, {@code {slug}} for words with hyphens between them
  * @param view the page file
  * @param title the key of its title
  * @param roles who may open it; nobody named: anybody, logged in or not
@@ -30,7 +30,9 @@ public record Route(String path, String view, String title, Set<String> roles) {
                     "id",
                     Pattern.compile("\\d{1,18}"),
                     "code",
-                    Pattern.compile("(?=.{1,60}$)[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+"));
+                    Pattern.compile("(?=.{1,60}$)[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+"),
+                    "slug",
+                    Pattern.compile("(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*"));
 
     static Route open(String path, String view, String title) {
         return new Route(path, view, title, Set.of());
@@ -48,12 +50,12 @@ public record Route(String path, String view, String title, Set<String> roles) {
         return roles.isEmpty();
     }
 
-    /** One page for many things, each with its number or its code. */
+    /** One page for many things, each with its number, its code or its name. */
     public boolean isNumbered() {
         return place().isPresent();
     }
 
-    /** By which name the page knows the thing: {@code id} or {@code code}. */
+    /** By which name the page knows the thing: {@code id}, {@code code} or {@code slug}. */
     Optional<String> place() {
         return PLACES.keySet().stream().filter(name -> path.contains(inBraces(name))).findFirst();
     }

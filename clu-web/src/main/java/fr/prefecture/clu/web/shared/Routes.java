@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The one table of pages: addresses, rights, menu and site map all come from it. */
@@ -1192,8 +1193,15 @@ public final class Routes {
         return List.of(Route.forPeople("/corbeille", "/bin/bin.xhtml", "bin.title"));
     }
 
+    /** How each task is done, for anybody. */
     private static List<Route> guide() {
-        return List.of();
+        return List.of(
+                Route.open("/aide", "/guide/contents.xhtml", "guide.title"),
+                Route.open("/aide/chiffres", "/guide/glossary.xhtml", "guide.figures.title"),
+                Route.open("/aide/imprimer", "/guide/print.xhtml", "guide.print.title"),
+                Route.open(
+                        "/aide/raccourcis", "/committee/shortcuts.xhtml", "home.shortcuts.title"),
+                Route.open("/aide/{slug}", "/guide/topic.xhtml", "guide.topic"));
     }
 
     private static List<Route> administration() {
@@ -1227,9 +1235,6 @@ public final class Routes {
         return List.of(
                 Route.forPeople(
                         "/preferences", "/account/preferences.xhtml", "account.preferences.title"),
-                Route.open("/aide", "/home/help.xhtml", "home.help.title"),
-                Route.open(
-                        "/aide/raccourcis", "/committee/shortcuts.xhtml", "home.shortcuts.title"),
                 Route.open("/plan-du-site", "/home/plan.xhtml", "home.plan.title"),
                 Route.open(
                         "/accessibilite", "/home/accessibility.xhtml", "home.accessibility.title"),
@@ -1254,6 +1259,11 @@ public final class Routes {
 
     public static Optional<Route> ofPath(String path) {
         return ALL.stream().filter(route -> route.viewFor(path).isPresent()).findFirst();
+    }
+
+    /** Whether there is such a page, for somebody of these roles. */
+    public static boolean opens(String path, Predicate<String> hasRole) {
+        return ofPath(path).filter(route -> route.admits(hasRole)).isPresent();
     }
 
     static Optional<Route> ofView(String view) {

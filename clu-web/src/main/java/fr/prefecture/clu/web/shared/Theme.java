@@ -1,52 +1,47 @@
 package fr.prefecture.clu.web.shared;
 
+import fr.prefecture.clu.account.Appearance;
+import fr.prefecture.clu.account.Brightness;
+import fr.prefecture.clu.account.Preferences;
+import fr.prefecture.clu.account.UserRow;
+import fr.prefecture.clu.account.Users;
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Set;
+import java.util.Optional;
 
 /**
- * The reader's choice of light or dark, kept in a cookie of this browser. A plain form, for it
- * stands on every page, error pages and expired ones too.
+ * The reader's choice of light or dark, kept with the account of whoever has logged in and in a
+ * cookie of this browser. A plain form, for it stands on every page, error pages and expired ones
+ * too.
  */
 @WebServlet("/affichage")
 public class Theme extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String COOKIE = "clu-theme";
-    private static final Set<String> THEMES = Set.of("clair", "sombre");
-    private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
-
-    static String chosen(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? ""
-                : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(COOKIE))
-                        .map(Cookie::getValue)
-                        .filter(THEMES::contains)
-                        .findFirst()
-                        .orElse("");
-    }
+    @Inject transient Users users;
+    @Inject transient Preferences preferences;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String theme = request.getParameter("theme");
-        boolean chosen = theme != null && THEMES.contains(theme);
-        Cookie cookie = new Cookie(COOKIE, chosen ? theme : "");
-        cookie.setMaxAge(chosen ? YEAR : 0);
-        cookie.setPath(request.getContextPath() + '/');
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        response.addCookie(cookie);
+        Brightness chosen = brightness(request.getParameter("theme"));
+        Optional<Appearance> own =
+                Route.PEOPLE.stream().anyMatch(request::isUserInRole)
+                        ? users.current().map(UserRow::appearance)
+                        : Optional.empty();
+        own.ifPresent(appearance -> preferences.look(appearance.with(chosen)));
+        AppearanceCookie.keep(
+                request, response, AppearanceCookie.of(request).with(chosen));
         String back = request.getParameter("suite");
         response.sendRedirect(request.getContextPath() + Routes.pageOrHome(back));
+    }
+
+    private static Brightness brightness(String theme) {
+        return AppearanceCookie.read(theme == null ? "" : theme).brightness();
     }
 }

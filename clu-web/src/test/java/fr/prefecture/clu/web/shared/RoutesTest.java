@@ -143,7 +143,12 @@ class RoutesTest {
         "/admin/courriels, /mail/mailings.xhtml",
         "/admin/courriels/12, /mail/mailing.xhtml?id=12",
         "/admin/courriels/12/adresse, /mail/correction.xhtml?id=12",
-        "/connexion, /account/signin.xhtml"
+        "/connexion, /account/signin.xhtml",
+        "/aide, /guide/contents.xhtml",
+        "/aide/chiffres, /guide/glossary.xhtml",
+        "/aide/imprimer, /guide/print.xhtml",
+        "/aide/raccourcis, /committee/shortcuts.xhtml",
+        "/aide/preparer-une-reunion, /guide/topic.xhtml?slug=preparer-une-reunion"
     })
     void a_French_address_leads_to_its_page_file(String path, String view) {
         assertThat(Routes.ofPath(path).flatMap(route -> route.viewFor(path))).contains(view);
@@ -178,6 +183,13 @@ class RoutesTest {
                 "/nuits/a.b",
                 "/home/home.xhtml",
                 "/index.xhtml",
+                "/aide/",
+                "/aide/Convoquer",
+                "/aide/-convoquer",
+                "/aide/con--voquer",
+                "/aide/convoquer/membres",
+                "/aide/convoquer?x=1",
+                "/aide/présences",
                 "/inconnu"
             })
     void anything_else_is_no_page(String path) {
