@@ -8,6 +8,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -23,6 +26,7 @@ public class FramePage {
 
     @Inject HttpServletRequest request;
     @Inject Users users;
+    @Inject Clock clock;
 
     private Optional<UserRow> user;
 
@@ -84,6 +88,20 @@ public class FramePage {
                 .filter(route -> !route.path().equals(Routes.EXPIRED))
                 .filter(route -> !isSignedIn() || !route.path().equals(Routes.LOG_IN))
                 .toList();
+    }
+
+    /** How long the server waits for the next click. */
+    public long getSecondsOfRest() {
+        int rest = request.getSession().getMaxInactiveInterval();
+        return rest > 0 ? rest : Settings.sessionMax().toSeconds();
+    }
+
+    /** How long the session lasts at most, however busy. */
+    public long getSecondsLeft() {
+        Instant end =
+                Instant.ofEpochMilli(request.getSession().getCreationTime())
+                        .plus(Settings.sessionMax());
+        return Math.max(0, Duration.between(clock.instant(), end).toSeconds());
     }
 
     /** Where a form of the frame comes back to. */
