@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * What a page of the frame does when somebody uses it, asks for calm, prints it or takes its style
- * away: A13, A14, A19, A22, A24 to A26, A28. Nothing is answered when all is well. What it tries is
+ * away: A12 to A14, A19, A22, A24 to A26, A28. Nothing is answered when all is well. What it tries is
  * held back: no form leaves, no data change; the page is to be opened anew after it.
  */
 final class Behaviour {
@@ -30,6 +30,7 @@ final class Behaviour {
     List<String> wrong() {
         List<String> found = new ArrayList<>();
         found.addAll(regions());
+        found.addAll(fields());
         found.addAll(frame());
         found.addAll(withoutStyle());
         found.addAll(calm());
@@ -48,6 +49,30 @@ final class Behaviour {
                           if (all('main [role=' + role + ']').length === 0) wrong.push('A13: no region ' + role); });
                         all('[role=status][aria-live=off], [role=alert][aria-live=off]').forEach(e =>
                           wrong.push('A13: a silent region ' + name(e)));
+                        return wrong;
+                        """);
+    }
+
+    /** A12: choices of one name stand in a group that has a name; what is required says so. */
+    private List<String> fields() {
+        return browser.strings(
+                NAME
+                        + """
+                        const names = new Map();
+                        all('input[type=radio], input[type=checkbox]').filter(e => e.name && e.checkVisibility())
+                          .forEach(e => names.set(e.name, [...(names.get(e.name) || []), e]));
+                        names.forEach((boxes, key) => {
+                          if (boxes.length < 2) return;
+                          const lost = boxes.filter(e => {
+                            const group = e.closest('fieldset, [role=group], [role=radiogroup], table');
+                            return !(group?.querySelector('legend, caption')?.textContent.trim()
+                              || group?.getAttribute('aria-label') || group?.getAttribute('aria-labelledby')); });
+                          if (lost.length) wrong.push('A12: no named group of ' + key); });
+                        all('main :is(input, select, textarea):is([required], [aria-required=true])').filter(e => e.checkVisibility()
+                          && !e.closest('table')).forEach(e => {
+                          const said = [...e.labels].map(l => l.textContent).join(' ')
+                            + (e.closest('fieldset')?.querySelector('legend')?.textContent || '');
+                          if (!said.includes('(obligatoire)')) wrong.push('A12: does not say that it is required: ' + e.id); });
                         return wrong;
                         """);
     }

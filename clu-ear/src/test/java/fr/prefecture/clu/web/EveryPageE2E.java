@@ -6,6 +6,11 @@ import fr.prefecture.clu.it.Clu;
 import fr.prefecture.clu.it.NightRun;
 import fr.prefecture.clu.it.Rest;
 import fr.prefecture.clu.web.ShippedRoutes.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -96,21 +101,47 @@ class EveryPageE2E {
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(Page::path)))
                 .forEach(
                         one -> {
+                            long begun = System.nanoTime();
+                            AccessibilityWalk walk = new AccessibilityWalk(browser);
+                            String how = "known";
                             try {
-                                if (!walked.contains(one.getKey())) {
-                                    new AccessibilityWalk(browser).keeps(one.getValue());
+                                if (!Boolean.getBoolean("clu.quick") && !walked.contains(one.getKey())) {
+                                    how = "walked";
+                                    walk.keeps(one.getValue());
                                 } else if (!tried.contains(one.getKey())) {
-                                    new AccessibilityWalk(browser).keepsTheRest(one.getValue());
+                                    how = "tried";
+                                    walk.keepsTheRest(one.getValue());
                                 }
                             } catch (AssertionError | RuntimeException e) {
-                                wrong.add(one.getKey() + ": " + e.getMessage());
+                                how = "wrong";
+                                wrong.add(one.getKey() + ": " + e.getMessage()); System.err.println("PAGE " + one.getValue() + " " + e.getMessage());
                             }
+                            note(person, one.getValue(), how, System.nanoTime() - begun);
                         });
         assertThat(wrong).isEmpty();
     }
 
-    @Test
+    /** A19, and what the plan does not list nobody may open. */
+    @ParameterizedTest
+    @EnumSource
     @Order(2)
+    void the_plan_lists_every_page_of_the_person(Person person) {
+        enterAs(person.login);
+        browser.open("/plan-du-site");
+        assertThat(
+                        browser.strings(
+                                "return [...document.querySelectorAll('main a')].map(a => new"
+                                        + " URL(a.href).pathname)"))
+                .containsExactlyInAnyOrderElementsOf(
+                        person.pages().stream()
+                                .filter(page -> !page.isNumbered())
+                                .map(Page::path)
+                                .filter(path -> !path.equals("/session-expiree"))
+                                .toList());
+    }
+
+    @Test
+    @Order(3)
     void no_page_is_out_of_reach() {
         assertThat(REACHED).as("all persons have been here").isNotEmpty();
         assertThat(
@@ -119,6 +150,21 @@ class EveryPageE2E {
                                 .map(Page::path)
                                 .filter(path -> !OF_A_MOMENT.containsKey(path)))
                 .isEmpty();
+    }
+
+    /** A list of what has been looked at, and for how long, beside the pictures. */
+    private static void note(Person person, String address, String how, long nanoseconds) {
+        try {
+            Path file = Path.of(System.getProperty("clu.screens"), "every-page.csv");
+            Files.createDirectories(file.getParent());
+            Files.writeString(
+                    file,
+                    person + ";" + address + ";" + how + ";" + nanoseconds / 1_000_000 + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<Page> pagesAt(Set<String> addresses) {
