@@ -47,7 +47,7 @@ class ConfirmationTest {
                     Map.entry("committee.gesture.retirer", "committee.gesture.retablir"),
                     Map.entry("committee.body.archive", "committee.body.restore"),
                     // convokes nobody yet: the sending has a preview of its own
-                    Map.entry("committee.invite.chosen", "committee.dispatch.menu"),
+                    Map.entry("committee.invite.chosen", "committee.dispatch.preview"),
                     // nothing has been read in: the file is still where it was
                     Map.entry("imports.cancel", "imports.send"),
                     Map.entry("listening.kept.down", "listening.kept.present"),

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * The wish to stay: asking is enough to begin the rest of a session anew; the answer says how long
@@ -26,10 +27,10 @@ public class SessionTime extends HttpServlet {
         response.setContentType("application/json;charset=UTF-8");
         response.getWriter()
                 .write(
-                        "{\"repos\":"
-                                + frame.getSecondsOfRest()
-                                + ",\"reste\":"
-                                + frame.getSecondsLeft()
-                                + "}");
+                        String.format(
+                                Locale.ROOT,
+                                "{\"repos\":%d,\"reste\":%d}",
+                                frame.getSecondsOfRest(),
+                                frame.getSecondsLeft()));
     }
 }
