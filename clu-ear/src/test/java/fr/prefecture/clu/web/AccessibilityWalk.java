@@ -3,16 +3,22 @@ package fr.prefecture.clu.web;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
 
 /**
- * A page against what a machine can check: A1, A3 to A12, A16, A17, A23; in both themes, wide, at
- * 200 % and narrow, and with the keyboard alone from its first link to its last and back.
+ * A page against what a machine can check: A1, A3 to A14, A16 to A19, A22 to A26, A28; in both
+ * themes, wide, at 200 % and narrow, and with the keyboard alone from its first link to its last
+ * and back.
  */
 final class AccessibilityWalk {
 
     private static final int WIDE = 1280;
     private static final int NARROW = 320;
+
+    /** The addresses of the pages that have been tried in this run, beyond how they look. */
+    private static final Set<String> TRIED = new TreeSet<>();
 
     private final Browser browser;
     private final Inspection inspection;
@@ -46,8 +52,28 @@ final class AccessibilityWalk {
         browser.theme("sombre");
         browser.open(path);
         softly.assertThat(inspection.axe()).as("A1 dark " + path).isEmpty();
+        tryOut(path);
         browser.theme("clair");
         softly.assertAll();
+    }
+
+    /**
+     * Opens a page of which another test has looked at the colours, widths and keyboard in this
+     * run, and checks the rest.
+     */
+    void keepsTheRest(String path) {
+        browser.theme("clair");
+        browser.width(WIDE);
+        browser.open(path);
+        softly.assertThat(inspection.structure()).as("A9 to A17 " + path).isEmpty();
+        softly.assertThat(inspection.language()).as("A23 " + path).isEmpty();
+        tryOut(path);
+        softly.assertAll();
+    }
+
+    /** The addresses of the pages that have been tried in this run, beyond how they look. */
+    static Set<String> tried() {
+        return Set.copyOf(TRIED);
     }
 
     /** Checks the page as it stands, for a state that no address gives: a refused form. */
@@ -64,6 +90,24 @@ final class AccessibilityWalk {
         softly.assertThat(inspection.structure()).as("A9 to A17 " + when).isEmpty();
         softly.assertThat(inspection.language()).as("A23 " + when).isEmpty();
         softly.assertThat(inspection.wordlessStates()).as("A8 " + when).isEmpty();
+    }
+
+    private void tryOut(String path) {
+        String address = browser.path();
+        softly.assertThat(browser.driver().getTitle())
+                .as("A16 " + path)
+                .matches("(Erreur\u202f:\u00a0)?\\P{Cntrl}+( – \\P{Cntrl}+)? – CLU");
+        softly.assertThat(Markup.wrong(browser.served(address))).as("A18 served " + path).isEmpty();
+        softly.assertThat(
+                        Markup.wrong(
+                                browser.string(
+                                        "return '<!DOCTYPE html>'"
+                                                + " + document.documentElement.outerHTML")))
+                .as("A18 in the browser " + path)
+                .isEmpty();
+        softly.assertThat(new Behaviour(browser).wrong()).as("A13 to A28 " + path).isEmpty();
+        TRIED.add(address);
+        browser.open("/aide");
     }
 
     private void keyboard(String path) {

@@ -33,6 +33,7 @@ public final class Browser {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int HEIGHT = 900;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static Browser shared;
 
@@ -193,6 +194,24 @@ public final class Browser {
                         List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
+    /**
+     * What the page is shown for.
+     *
+     * @param type {@code print}, or nothing for the screen
+     * @param features what the reader has asked of the system, such as less motion
+     */
+    public void media(String type, Map<String, String> features) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "media",
+                        type,
+                        "features",
+                        features.entrySet().stream()
+                                .map(one -> Map.of("name", one.getKey(), "value", one.getValue()))
+                                .toList()));
+    }
+
     /** Presses the key once, as a person would: the page sees it go down and up. */
     public void tab(boolean backwards) {
         Map<String, Object> key =
@@ -226,7 +245,7 @@ public final class Browser {
     /** What is at an address for the person who is logged in, taken beside the browser. */
     public HttpResponse<byte[]> file(String address) {
         try {
-            return HttpClient.newHttpClient()
+            return HTTP
                     .send(
                             HttpRequest.newBuilder(Rest.address(address))
                                     .header("Cookie", cookieHeader())
@@ -237,6 +256,11 @@ public final class Browser {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The page of an address as the server sends it. */
+    public String served(String address) {
+        return new String(file(address).body(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /**

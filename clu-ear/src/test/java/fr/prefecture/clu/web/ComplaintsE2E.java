@@ -124,6 +124,7 @@ class ComplaintsE2E {
         screen.type("a-faire", "Ajouter des sièges");
         screen.press("agir");
         assertThat(screen.offers("Ajouter des sièges")).isTrue();
+        screen.find("#confirme").click();
         screen.press("clore");
         assertThat(screen.news()).contains("classée");
         assertThat(screen.has("#repondre")).isFalse();

@@ -5,6 +5,8 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Looks at the page in the browser and answers what is wrong with it: nothing, when all is well.
@@ -92,6 +94,9 @@ final class Inspection {
                     + " ' + (e.getAttribute('aria-label') || e.textContent ||"
                     + " '').trim().replace(/\\s+/g, ' ').slice(0, 40) + ' »';";
 
+    /** The addresses of the pages through which the Tab key has gone in this run. */
+    private static final Set<String> WALKED = new TreeSet<>();
+
     private final Browser browser;
 
     Inspection(Browser browser) {
@@ -137,6 +142,7 @@ final class Inspection {
      * with Shift. Every stop must show that it has the focus.
      */
     List<String> walk(boolean backwards, int steps) {
+        WALKED.add(browser.path());
         browser.script(
                 NAME
                         + INTERACTIVE
@@ -155,6 +161,11 @@ final class Inspection {
         }
         return browser.strings(
                 "document.removeEventListener('focusin', window.cluListen); return window.cluStops");
+    }
+
+    /** The addresses of the pages through which the Tab key has gone in this run. */
+    static Set<String> walked() {
+        return Set.copyOf(WALKED);
     }
 
     /** A5: how many pixels the page is wider than the screen. */

@@ -66,6 +66,7 @@ public class ComplaintPage {
     private String summary;
     private boolean indispensable;
     private String note;
+    private boolean confirmed;
     private String redacted;
     private String title;
 
@@ -125,7 +126,12 @@ public class ComplaintPage {
         return null;
     }
 
+    /** What is closed is never changed again: that is said, and confirmed. */
     public String close() throws IOException {
+        if (!confirmed) {
+            SurveyWords.refuse("confirme", Texts.of("listening.complaint.close.confirm"));
+            return null;
+        }
         try {
             answers.close(sheet().row().id(), version, ComplaintWords.text(note));
             back("listening.complaint.closedNow");
@@ -472,5 +478,13 @@ public class ComplaintPage {
 
     public void setTitle(String title) {
         this.title = title;
+    }
+
+    public boolean isConfirmed() {
+        return confirmed;
+    }
+
+    public void setConfirmed(boolean confirmed) {
+        this.confirmed = confirmed;
     }
 }

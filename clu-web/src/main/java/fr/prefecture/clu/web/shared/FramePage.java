@@ -12,6 +12,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -28,6 +31,7 @@ public class FramePage {
     @Inject HttpServletRequest request;
     @Inject Users users;
     @Inject GuidePages guide;
+    @Inject Clock clock;
 
     private Optional<UserRow> user;
     private Appearance appearance;
@@ -130,6 +134,20 @@ public class FramePage {
                 .flatMap(route -> GuideTable.slugOf(route.path()))
                 .flatMap(slug -> guide.page(slug))
                 .orElse(null);
+    }
+
+    /** How long the server waits for the next click. */
+    public long getSecondsOfRest() {
+        int rest = request.getSession().getMaxInactiveInterval();
+        return rest > 0 ? rest : Settings.sessionMax().toSeconds();
+    }
+
+    /** How long the session lasts at most, however busy. */
+    public long getSecondsLeft() {
+        Instant end =
+                Instant.ofEpochMilli(request.getSession().getCreationTime())
+                        .plus(Settings.sessionMax());
+        return Math.max(0, Duration.between(clock.instant(), end).toSeconds());
     }
 
     /** Where a form of the frame comes back to. */

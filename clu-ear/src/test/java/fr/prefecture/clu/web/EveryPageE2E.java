@@ -1,0 +1,190 @@
+package fr.prefecture.clu.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prefecture.clu.it.Clu;
+import fr.prefecture.clu.it.NightRun;
+import fr.prefecture.clu.it.Rest;
+import fr.prefecture.clu.web.ShippedRoutes.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.container.test.api.TargetsContainer;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every page of the table of pages against the rules of accessibility that a machine can check,
+ * whoever made it and whether or not a test of its own thinks of it. Comes last: what other tests
+ * have walked through in the same run is not walked through again.
+ */
+@Order(Integer.MAX_VALUE)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
+@RunAsClient
+class EveryPageE2E {
+
+    /** The pages that no address gives, and the test that makes the state and walks it. */
+    private static final Map<String, String> OF_A_MOMENT = Map.of();
+
+    private static final List<Page> PAGES = ShippedRoutes.all();
+    private static final Set<Page> REACHED = new HashSet<>();
+
+    /** Somebody of each role, those who may open most pages first. */
+    enum Person {
+        VISITOR("", ""),
+        QUALITY("referent", "QUALITY_OFFICER"),
+        SECRETARY_GENERAL("secretaire", "SECRETARY_GENERAL"),
+        CERT("cert", "CERT_HEAD"),
+        WEBSITE("site", "WEBSITE_HEAD"),
+        SWITCHBOARD("standard", "SWITCHBOARD"),
+        STAFF("agent", "STAFF_MEMBER"),
+        ADMINISTRATOR("admin", "ADMINISTRATOR");
+
+        private final String login;
+        private final String role;
+
+        Person(String login, String role) {
+            this.login = login;
+            this.role = role;
+        }
+
+        List<Page> pages() {
+            return PAGES.stream()
+                    .filter(page -> this == VISITOR ? page.roles().isEmpty() : page.admits(role))
+                    .filter(page -> this == VISITOR || !OF_VISITORS.contains(page.path()))
+                    .toList();
+        }
+    }
+
+    /** Whoever is logged in is led past the log-in. */
+    private static final Set<String> OF_VISITORS = Set.of("/connexion", "/session-expiree");
+
+    private Browser browser;
+
+    @Deployment(testable = false)
+    @TargetsContainer("wildfly")
+    public static EnterpriseArchive product() {
+        return Clu.ear();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Order(1)
+    void every_page_keeps_the_rules(Person person) {
+        enterAs(person.login);
+        Map<Page, String> found = new HashMap<>(Crawl.from(browser, person.pages()));
+        found.keySet().removeAll(REACHED);
+        REACHED.addAll(found.keySet());
+        Set<Page> walked = pagesAt(Inspection.walked());
+        Set<Page> tried = pagesAt(AccessibilityWalk.tried());
+        List<String> wrong = new ArrayList<>();
+        found.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Page::path)))
+                .forEach(
+                        one -> {
+                            long begun = System.nanoTime();
+                            AccessibilityWalk walk = new AccessibilityWalk(browser);
+                            String how = "known";
+                            try {
+                                if (!Boolean.getBoolean("clu.quick") && !walked.contains(one.getKey())) {
+                                    how = "walked";
+                                    walk.keeps(one.getValue());
+                                } else if (!tried.contains(one.getKey())) {
+                                    how = "tried";
+                                    walk.keepsTheRest(one.getValue());
+                                }
+                            } catch (AssertionError | RuntimeException e) {
+                                how = "wrong";
+                                wrong.add(one.getKey() + ": " + e.getMessage()); System.err.println("PAGE " + one.getValue() + " " + e.getMessage());
+                            }
+                            note(person, one.getValue(), how, System.nanoTime() - begun);
+                        });
+        assertThat(wrong).isEmpty();
+    }
+
+    /** A19, and what the plan does not list nobody may open. */
+    @ParameterizedTest
+    @EnumSource
+    @Order(2)
+    void the_plan_lists_every_page_of_the_person(Person person) {
+        enterAs(person.login);
+        browser.open("/plan-du-site");
+        assertThat(
+                        browser.strings(
+                                "return [...document.querySelectorAll('main a')].map(a => new"
+                                        + " URL(a.href).pathname)"))
+                .containsExactlyInAnyOrderElementsOf(
+                        person.pages().stream()
+                                .filter(page -> !page.isNumbered())
+                                .map(Page::path)
+                                .filter(path -> !path.equals("/session-expiree"))
+                                .toList());
+    }
+
+    @Test
+    @Order(3)
+    void no_page_is_out_of_reach() {
+        assertThat(REACHED).as("all persons have been here").isNotEmpty();
+        assertThat(
+                        PAGES.stream()
+                                .filter(page -> !REACHED.contains(page))
+                                .map(Page::path)
+                                .filter(path -> !OF_A_MOMENT.containsKey(path)))
+                .isEmpty();
+    }
+
+    /** A list of what has been looked at, and for how long, beside the pictures. */
+    private static void note(Person person, String address, String how, long nanoseconds) {
+        try {
+            Path file = Path.of(System.getProperty("clu.screens"), "every-page.csv");
+            Files.createDirectories(file.getParent());
+            Files.writeString(
+                    file,
+                    person + ";" + address + ";" + how + ";" + nanoseconds / 1_000_000 + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<Page> pagesAt(Set<String> addresses) {
+        return Set.copyOf(
+                PAGES.stream()
+                        .filter(page -> addresses.stream().anyMatch(page::isAt))
+                        .toList());
+    }
+
+    private void enterAs(String login) {
+        browser = Browser.fresh();
+        NightRun.until(
+                () ->
+                        Rest.as("lecture")
+                                .get("/api/v1/switchboard/days?from=2021-05-03&to=2021-05-31"),
+                answer -> answer.statusCode() == 200 && answer.body().contains("\"FINAL\""));
+        if (login.isEmpty()) {
+            browser.open("/aide");
+        } else {
+            SignInScreen.enterAs(browser, login);
+        }
+    }
+}

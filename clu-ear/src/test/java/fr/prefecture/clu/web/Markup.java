@@ -1,0 +1,76 @@
+package fr.prefecture.clu.web;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import nu.validator.validation.SimpleDocumentValidator;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/** A18: what the Nu checker says of a page's HTML. One for all pages: it takes long to make. */
+final class Markup {
+
+    private static final String SCHEMA = "http://s.validator.nu/html5-rdfalite.rnc";
+
+    /** What has become HTML since the checker was made. */
+    private static final List<String> YOUNGER =
+            List.of("Attribute “name” not allowed on element “details” at this point.");
+
+    private static Markup one;
+
+    private final List<String> found = new ArrayList<>();
+    private final SimpleDocumentValidator checker = new SimpleDocumentValidator(true, false, false);
+
+    private Markup() {
+        ErrorHandler told =
+                new ErrorHandler() {
+                    @Override
+                    public void warning(SAXParseException e) {
+                        // advice, not a rule of HTML
+                    }
+
+                    @Override
+                    public void error(SAXParseException e) {
+                        if (!YOUNGER.contains(e.getMessage())) {
+                            found.add(e.getLineNumber() + ": " + e.getMessage());
+                        }
+                    }
+
+                    @Override
+                    public void fatalError(SAXParseException e) {
+                        found.add(e.getLineNumber() + ": " + e.getMessage());
+                    }
+                };
+        try {
+            checker.setUpMainSchema(SCHEMA, told);
+            checker.setUpValidatorAndParsers(told, false, false);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static synchronized List<String> wrong(String html) {
+        if (one == null) {
+            one = new Markup();
+        }
+        return one.check(html);
+    }
+
+    private List<String> check(String html) {
+        found.clear();
+        InputSource page = new InputSource(new StringReader(html));
+        page.setSystemId("http://localhost/");
+        try {
+            checker.checkHtmlInputSource(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SAXException e) {
+            found.add(e.getMessage());
+        }
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,63 @@
+package fr.prefecture.clu.web;
+
+import java.time.Duration;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** A page on which somebody types for so long that the session comes to its end. */
+final class SessionScreen extends Screen {
+
+    static final String FORM = "/structures/nouvelle";
+
+    SessionScreen(Browser browser) {
+        super(browser);
+    }
+
+    static SessionScreen open(Browser browser) {
+        browser.open(FORM);
+        return new SessionScreen(browser);
+    }
+
+    void write(String field, String text) {
+        find("#" + field).sendKeys(text);
+    }
+
+    /** The page believes that so much time has passed; the server does not. */
+    void pass(Duration time) {
+        browser.script(
+                "const now = Date.now; Date.now = () => now.call(Date) + arguments[0]"
+                        .replace("arguments[0]", Long.toString(time.toMillis())));
+    }
+
+    /** The server has forgotten the session, as it does at its end. */
+    void end() {
+        browser.driver().manage().deleteAllCookies();
+    }
+
+    WebElement dialog() {
+        browser.patiently().until(d -> find("#session").isDisplayed());
+        return find("#session");
+    }
+
+    boolean isDialogOpen() {
+        return find("#session").isDisplayed();
+    }
+
+    void press(String id) {
+        find("#" + id).sendKeys(Keys.ENTER);
+    }
+
+    String focused() {
+        return browser.string("return document.activeElement.id");
+    }
+
+    String said() {
+        return find("#session-annonce").getText();
+    }
+
+    /** How much of what was typed this window keeps. */
+    long kept() {
+        return browser.number(
+                "return Object.keys(sessionStorage).filter(k => k.startsWith('clu-s')).length");
+    }
+}
