@@ -263,8 +263,7 @@ class ArchitectureTest {
                     .that(resideInAPackage(ROOT + "search.."))
                     .should()
                     .onlyDependOnClassesThat(
-                            JAVA_JAKARTA_AND_THE_CORE.or(
-                                    resideInAPackage("org.apache.lucene..")));
+                            JAVA_JAKARTA_AND_THE_CORE.or(resideInAPackage("org.apache.lucene..")));
 
     @ArchTest
     static final ArchRule features_are_strangers =

@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * What a page of the frame does when somebody uses it, asks for calm, prints it or takes its style
- * away: A12 to A14, A19, A22, A24 to A26, A28. Nothing is answered when all is well. What it tries is
- * held back: no form leaves, no data change; the page is to be opened anew after it.
+ * away: A12 to A14, A19, A22, A24 to A26, A28. Nothing is answered when all is well. What it tries
+ * is held back: no form leaves, no data change; the page is to be opened anew after it.
  */
 final class Behaviour {
 

@@ -58,8 +58,7 @@ class BinE2E {
         screen.filter();
         assertThat(browser.path()).startsWith("/corbeille");
         assertThat(screen.rows("corbeille", "12/01/2021")).hasSize(1);
-        assertThat(
-                        downloaded("/corbeille/export/corbeille.csv?type=listening.incident"))
+        assertThat(downloaded("/corbeille/export/corbeille.csv?type=listening.incident"))
                 .contains("12/01/2021", "referent");
         screen.restore("12/01/2021");
         assertThat(screen.news()).contains("Rétabli");
@@ -97,8 +96,7 @@ class BinE2E {
         browser.open(address);
         assertThat(screen.heading()).isEqualTo("Page introuvable");
         assertThat(WebsiteScreen.spaced(screen.text())).contains("a été supprimé", "par cert");
-        browser.leave(
-                () -> screen.find("main a[href*='/corbeille?numero=']").sendKeys(Keys.ENTER));
+        browser.leave(() -> screen.find("main a[href*='/corbeille?numero=']").sendKeys(Keys.ENTER));
         screen.restore("Note sur des jours");
         browser.open(address);
         assertThat(screen.text()).contains("Panne d’essai");

@@ -245,12 +245,11 @@ public final class Browser {
     /** What is at an address for the person who is logged in, taken beside the browser. */
     public HttpResponse<byte[]> file(String address) {
         try {
-            return HTTP
-                    .send(
-                            HttpRequest.newBuilder(Rest.address(address))
-                                    .header("Cookie", cookieHeader())
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofByteArray());
+            return HTTP.send(
+                    HttpRequest.newBuilder(Rest.address(address))
+                            .header("Cookie", cookieHeader())
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -65,7 +65,10 @@ final class Crawl {
     private boolean look(Page page, String address) {
         HttpResponse<byte[]> answer = browser.file(address);
         if (answer.statusCode() != 200
-                || !answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+                || !answer.headers()
+                        .firstValue("Content-Type")
+                        .orElse("")
+                        .startsWith("text/html")) {
             return false;
         }
         String html = new String(answer.body(), StandardCharsets.UTF_8);
@@ -94,7 +97,8 @@ final class Crawl {
                                                     .filter(other -> other.isAt(address))
                                                     .flatMap(
                                                             other ->
-                                                                    page.from(other, address)
+                                                                    page
+                                                                            .from(other, address)
                                                                             .stream()))
                             .distinct()
                             .sorted()

@@ -105,7 +105,8 @@ class EveryPageE2E {
                             AccessibilityWalk walk = new AccessibilityWalk(browser);
                             String how = "known";
                             try {
-                                if (!Boolean.getBoolean("clu.quick") && !walked.contains(one.getKey())) {
+                                if (!Boolean.getBoolean("clu.quick")
+                                        && !walked.contains(one.getKey())) {
                                     how = "walked";
                                     walk.keeps(one.getValue());
                                 } else if (!tried.contains(one.getKey())) {
@@ -114,7 +115,8 @@ class EveryPageE2E {
                                 }
                             } catch (AssertionError | RuntimeException e) {
                                 how = "wrong";
-                                wrong.add(one.getKey() + ": " + e.getMessage()); System.err.println("PAGE " + one.getValue() + " " + e.getMessage());
+                                wrong.add(one.getKey() + ": " + e.getMessage());
+                                System.err.println("PAGE " + one.getValue() + " " + e.getMessage());
                             }
                             note(person, one.getValue(), how, System.nanoTime() - begun);
                         });
@@ -169,9 +171,7 @@ class EveryPageE2E {
 
     private static Set<Page> pagesAt(Set<String> addresses) {
         return Set.copyOf(
-                PAGES.stream()
-                        .filter(page -> addresses.stream().anyMatch(page::isAt))
-                        .toList());
+                PAGES.stream().filter(page -> addresses.stream().anyMatch(page::isAt)).toList());
     }
 
     private void enterAs(String login) {

@@ -46,8 +46,9 @@ class HistoryE2E {
         assertThat(screen.rows("historique", "Suppression")).isNotEmpty();
         assertThat(screen.rows("historique", "Retour de la corbeille")).isNotEmpty();
         assertThat(
-                        downloaded("/historique/export/historique.csv"
-                                                + "?type=listening.incident&mots=2021-01-14"))
+                        downloaded(
+                                "/historique/export/historique.csv"
+                                        + "?type=listening.incident&mots=2021-01-14"))
                 .contains("Suppression", "Retour de la corbeille", "referent")
                 .doesNotContain("Réunion;");
     }

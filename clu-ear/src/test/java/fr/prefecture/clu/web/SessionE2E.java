@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
-/** A20: the end of a session is told before, can be put off, and costs nothing of what was typed. */
+/**
+ * A20: the end of a session is told before, can be put off, and costs nothing of what was typed.
+ */
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class SessionE2E {
@@ -80,8 +82,7 @@ class SessionE2E {
         browser.patiently().until(d -> !screen.isDialogOpen());
         assertThat(screen.focused()).isEqualTo("nom");
         screen.pass(Duration.ofMinutes(1));
-        browser.driver()
-                .executeAsyncScript("const done = arguments[0]; setTimeout(done, 2500)");
+        browser.driver().executeAsyncScript("const done = arguments[0]; setTimeout(done, 2500)");
         assertThat(screen.isDialogOpen()).isFalse();
 
         screen.pass(Duration.ofMinutes(5));

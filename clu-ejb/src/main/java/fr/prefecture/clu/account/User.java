@@ -263,13 +263,13 @@ public class User extends Versioned {
     /** What the history keeps: never the password, nor the address. */
     String described() {
         return "%s, %s, %s%s%s%s"
-                .formatted(
-                        displayName,
-                        roles.stream().sorted().toList(),
-                        active ? "active" : "inactive",
-                        email.isEmpty() ? "" : ", e-mail",
-                        digest ? ", digest" : "",
-                        monthly ? ", monthly" : "")
+                        .formatted(
+                                displayName,
+                                roles.stream().sorted().toList(),
+                                active ? "active" : "inactive",
+                                email.isEmpty() ? "" : ", e-mail",
+                                digest ? ", digest" : "",
+                                monthly ? ", monthly" : "")
                 + appearanceDescribed();
     }
 

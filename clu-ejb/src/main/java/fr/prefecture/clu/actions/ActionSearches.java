@@ -72,7 +72,8 @@ public class ActionSearches implements SearchSource {
         ActionSheet sheet = item.sheet(LocalDate.now(clock));
         ActionRow row = sheet.row();
         String remarks =
-                em.createQuery(
+                em
+                        .createQuery(
                                 "select c from ActionComment c where c.item = :item order by c.id",
                                 ActionComment.class)
                         .setParameter("item", item)

@@ -73,7 +73,10 @@ public class DayNotes {
                         new Removal(
                                 SUBJECT,
                                 String.valueOf(id),
-                                row.from() + "/" + row.to() + row.territoryName().map(name -> " · " + name).orElse(""),
+                                row.from()
+                                        + "/"
+                                        + row.to()
+                                        + row.territoryName().map(name -> " · " + name).orElse(""),
                                 note.written(),
                                 "/cert/notes/" + id,
                                 "/cert",

@@ -106,16 +106,19 @@ public class CommitteeSearches implements SearchSource {
         return switch (subject) {
             case Meetings.SUBJECT -> meeting(id);
             case AgendaItems.SUBJECT -> item(id);
-            case Minutes.SUBJECT -> Optional.ofNullable(em.find(Orientation.class, id)).stream()
-                    .filter(line -> !line.isRemoved() && !line.item().isRemoved())
-                    .flatMap(line -> record(line).stream())
-                    .toList();
-            case ERRATUM -> Optional.ofNullable(em.find(Erratum.class, id)).stream()
-                    .map(CommitteeSearches::record)
-                    .toList();
-            case Members.SUBJECT -> Optional.ofNullable(em.find(Member.class, id)).stream()
-                    .map(CommitteeSearches::record)
-                    .toList();
+            case Minutes.SUBJECT ->
+                    Optional.ofNullable(em.find(Orientation.class, id)).stream()
+                            .filter(line -> !line.isRemoved() && !line.item().isRemoved())
+                            .flatMap(line -> record(line).stream())
+                            .toList();
+            case ERRATUM ->
+                    Optional.ofNullable(em.find(Erratum.class, id)).stream()
+                            .map(CommitteeSearches::record)
+                            .toList();
+            case Members.SUBJECT ->
+                    Optional.ofNullable(em.find(Member.class, id)).stream()
+                            .map(CommitteeSearches::record)
+                            .toList();
             default -> body(id);
         };
     }

@@ -135,7 +135,9 @@ public class Participations {
                         new Removal(
                                 SUBJECT,
                                 String.valueOf(meeting),
-                                (one.body().isEmpty() ? "{MemberCollege." + one.college() + "}" : one.body())
+                                (one.body().isEmpty()
+                                                ? "{MemberCollege." + one.college() + "}"
+                                                : one.body())
                                         + " · "
                                         + one.meeting().title(),
                                 one.written(),

@@ -76,7 +76,11 @@ public class IndicatorSearches implements SearchSource {
                 "search.kind.indicator",
                 terms.name() + " · " + indicator.code(),
                 String.join(
-                        "\n", terms.definition(), terms.formula(), terms.source(), indicator.owner()),
+                        "\n",
+                        terms.definition(),
+                        terms.formula(),
+                        terms.source(),
+                        indicator.owner()),
                 null,
                 "/indicateurs/" + indicator.code(),
                 READERS,

@@ -74,23 +74,26 @@ public class LetterSearches implements SearchSource {
     public List<SearchRecord> of(String subject, String key) {
         Long id = Long.valueOf(key);
         return switch (subject) {
-            case ReplyTemplates.SUBJECT -> Optional.ofNullable(em.find(ReplyTemplate.class, id))
-                    .map(this::records)
-                    .orElseGet(List::of);
-            case Consultations.SUBJECT -> Optional.ofNullable(em.find(Consultation.class, id))
-                    .map(LetterSearches::record)
-                    .stream()
-                    .toList();
+            case ReplyTemplates.SUBJECT ->
+                    Optional.ofNullable(em.find(ReplyTemplate.class, id))
+                            .map(this::records)
+                            .orElseGet(List::of);
+            case Consultations.SUBJECT ->
+                    Optional.ofNullable(em.find(Consultation.class, id))
+                            .map(LetterSearches::record)
+                            .stream()
+                            .toList();
             // The history names the consultation.
-            default -> em
-                    .createQuery(
-                            "select o from Observation o where o.consultation.id = :id",
-                            Observation.class)
-                    .setParameter("id", id)
-                    .getResultList()
-                    .stream()
-                    .map(LetterSearches::record)
-                    .toList();
+            default ->
+                    em
+                            .createQuery(
+                                    "select o from Observation o where o.consultation.id = :id",
+                                    Observation.class)
+                            .setParameter("id", id)
+                            .getResultList()
+                            .stream()
+                            .map(LetterSearches::record)
+                            .toList();
         };
     }
 
@@ -107,8 +110,7 @@ public class LetterSearches implements SearchSource {
                 .findFirst()
                 .ifPresent(
                         latest ->
-                                found.add(
-                                        record(template, latest, "/comite/modeles/", COMMITTEE)));
+                                found.add(record(template, latest, "/comite/modeles/", COMMITTEE)));
         texts.stream()
                 .filter(text -> !template.isWithdrawn())
                 .filter(text -> text.state() == TemplateState.VALIDATED)

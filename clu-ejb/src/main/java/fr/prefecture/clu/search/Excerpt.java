@@ -66,11 +66,7 @@ final class Excerpt {
                 Piece piece = asked.pieces().get(i);
                 length = piece.found(words, at);
                 if (length > 0) {
-                    marks.add(
-                            new Mark(
-                                    i,
-                                    words.get(at).start(),
-                                    words.get(at + length - 1).end()));
+                    marks.add(new Mark(i, words.get(at).start(), words.get(at + length - 1).end()));
                 }
             }
             at += Math.max(1, length);

@@ -36,14 +36,14 @@ final class FrenchWords {
     private static final Set<String> SMALL =
             Set.of(
                     ("a ai afin ainsi alors as au aucun aucune aussi autre autres aux avec avez avons"
-                         + " c ca car ce ceci cela celle celles celui ces cet cette ceux chez comme"
-                         + " d dans de des donc dont du elle elles en entre est et etait etaient"
-                         + " etant etes etre eu eux fait il ils j je jusqu l la le les leur leurs"
-                         + " lors lorsqu lui m ma mais me meme memes mes moi mon n ne ni nos notre"
-                         + " nous on ont ou par pas peu peut plus pour puisqu qu quand que quel"
-                         + " quelle quelles quels qui quoi quoiqu s sa sans se ses si son sont sous"
-                         + " sur t ta te tes toi ton tous tout toute toutes tres tu un une vos votre"
-                         + " vous vu y")
+                                    + " c ca car ce ceci cela celle celles celui ces cet cette ceux chez comme"
+                                    + " d dans de des donc dont du elle elles en entre est et etait etaient"
+                                    + " etant etes etre eu eux fait il ils j je jusqu l la le les leur leurs"
+                                    + " lors lorsqu lui m ma mais me meme memes mes moi mon n ne ni nos notre"
+                                    + " nous on ont ou par pas peu peut plus pour puisqu qu quand que quel"
+                                    + " quelle quelles quels qui quoi quoiqu s sa sans se ses si son sont sous"
+                                    + " sur t ta te tes toi ton tous tout toute toutes tres tu un une vos votre"
+                                    + " vous vu y")
                             .split(" "));
 
     private FrenchWords() {}

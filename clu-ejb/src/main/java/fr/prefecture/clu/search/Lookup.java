@@ -212,18 +212,12 @@ final class Lookup {
         ways.add(worth(TEXT_BY_STEM, words(TEXT_STEM, words, Word::stem)));
         if (piece.mayGoOn()) {
             String beginning = words.get(0).exact();
-            ways.add(
-                    worth(
-                            TITLE_BY_BEGINNING,
-                            new PrefixQuery(new Term(TITLE_EXACT, beginning))));
-            ways.add(
-                    worth(TEXT_BY_BEGINNING, new PrefixQuery(new Term(TEXT_EXACT, beginning))));
+            ways.add(worth(TITLE_BY_BEGINNING, new PrefixQuery(new Term(TITLE_EXACT, beginning))));
+            ways.add(worth(TEXT_BY_BEGINNING, new PrefixQuery(new Term(TEXT_EXACT, beginning))));
         }
         return new BooleanQuery.Builder()
                 .add(new DisjunctionMaxQuery(ways, 0), Occur.MUST)
-                .add(
-                        new BoostQuery(words(TEXT_STEM, words, Word::stem), OFTEN),
-                        Occur.SHOULD)
+                .add(new BoostQuery(words(TEXT_STEM, words, Word::stem), OFTEN), Occur.SHOULD)
                 .build();
     }
 

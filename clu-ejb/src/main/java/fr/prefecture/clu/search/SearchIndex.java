@@ -98,13 +98,14 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /** Replaces all records of a thing, and of each other thing of which there is one among these. */
+    /**
+     * Replaces all records of a thing, and of each other thing of which there is one among these.
+     */
     void replace(Thing thing, List<SearchRecord> found) {
         Map<Thing, List<Document>> things = new LinkedHashMap<>();
         things.put(thing, new ArrayList<>());
         for (SearchRecord one : found) {
-            List<Document> ofThing =
-                    things.computeIfAbsent(Thing.of(one), t -> new ArrayList<>());
+            List<Document> ofThing = things.computeIfAbsent(Thing.of(one), t -> new ArrayList<>());
             if (one.isForSomebody()) {
                 ofThing.add(document(one));
             }
@@ -128,9 +129,7 @@ final class SearchIndex implements AutoCloseable {
     /** Takes out all that bears one of these subjects. */
     void clear(Set<String> subjects) {
         Term[] terms =
-                subjects.stream()
-                        .map(subject -> new Term(SUBJECT, subject))
-                        .toArray(Term[]::new);
+                subjects.stream().map(subject -> new Term(SUBJECT, subject)).toArray(Term[]::new);
         writing(() -> writer.deleteDocuments(terms));
     }
 
@@ -206,8 +205,7 @@ final class SearchIndex implements AutoCloseable {
             text = text.substring(0, LONGEST_TEXT);
         }
         Document document = new Document();
-        document.add(
-                new StringField(THING, found.subject() + '\n' + found.key(), Field.Store.NO));
+        document.add(new StringField(THING, found.subject() + '\n' + found.key(), Field.Store.NO));
         document.add(new StringField(SUBJECT, found.subject(), Field.Store.NO));
         document.add(new SortedDocValuesField(KIND, new BytesRef(found.kind())));
         document.add(new StoredField(KIND, found.kind()));
@@ -222,8 +220,8 @@ final class SearchIndex implements AutoCloseable {
             document.add(new StringField(ROLE, role, Field.Store.NO));
         }
         if (!found.owner().isBlank()) {
-            document.add(new StringField(
-                            OWNER, found.owner().toLowerCase(Locale.ROOT), Field.Store.NO));
+            document.add(
+                    new StringField(OWNER, found.owner().toLowerCase(Locale.ROOT), Field.Store.NO));
         }
         if (found.day() != null) {
             document.add(new LongField(DAY, found.day().toEpochDay(), Field.Store.NO));

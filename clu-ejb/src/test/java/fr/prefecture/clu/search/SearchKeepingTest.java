@@ -517,8 +517,8 @@ class SearchKeepingTest {
                 PreparedStatement insert =
                         connection.prepareStatement(
                                 "insert into shared_change (id, changed_at, changed_by, subject,"
-                                    + " subject_key, kind, state_after) values (?, ?, 'x', ?, ?,"
-                                    + " 'CREATED', '…')")) {
+                                        + " subject_key, kind, state_after) values (?, ?, 'x', ?, ?,"
+                                        + " 'CREATED', '…')")) {
             insert.setLong(1, id);
             insert.setObject(2, at.atOffset(ZoneOffset.UTC));
             insert.setString(3, SUBJECT);

@@ -44,7 +44,9 @@ class SearchTest {
                     new SearchKeeping(
                             folder.resolve("index"),
                             source.readings(),
-                            Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+                            Clock.fixed(
+                                    TODAY.atStartOfDay().toInstant(ZoneOffset.UTC),
+                                    ZoneOffset.UTC));
             keeping.prepare();
         }
         return keeping;
@@ -152,7 +154,8 @@ class SearchTest {
         source.put(thing("text", "Rien", "un guichet, un guichet, un guichet"));
         source.put(thing("title", "Le guichet", ""));
 
-        assertThat(found("guichet")).containsExactly("title", "title plural", "text", "text plural");
+        assertThat(found("guichet"))
+                .containsExactly("title", "title plural", "text", "text plural");
     }
 
     @Test
@@ -185,7 +188,12 @@ class SearchTest {
     @ParameterizedTest
     @Tag("RCH-7")
     @ValueSource(
-            strings = {"« titre de séjour »", "\"titre de séjour\"", "“titres de séjour”", "titre-de-séjour"})
+            strings = {
+                "« titre de séjour »",
+                "\"titre de séjour\"",
+                "“titres de séjour”",
+                "titre-de-séjour"
+            })
     void words_in_quotation_marks_follow_each_other(String asked) {
         source.put(thing("1", "Le titre de séjour", ""));
         source.put(thing("2", "Un séjour, et le titre de voyage", ""));
@@ -277,8 +285,7 @@ class SearchTest {
         assertThat(quality.groups())
                 .extracting(SearchGroup::kind, SearchGroup::count)
                 .containsExactlyInAnyOrder(
-                        tuple("search.kind.action", 2),
-                        tuple("search.kind.complaint", 10));
+                        tuple("search.kind.action", 2), tuple("search.kind.complaint", 10));
         assertThat(ask(new Seeker(Set.of(), ""), "guichet").total()).isZero();
     }
 
@@ -295,8 +302,7 @@ class SearchTest {
     @Test
     @Tag("RCH-11")
     void what_belongs_to_one_person_is_found_by_that_person_whatever_the_case_of_the_login() {
-        source.put(
-                thing("1", "k", "Ma réclamation", "", TODAY, Set.of(Roles.QUALITY), "Agent"));
+        source.put(thing("1", "k", "Ma réclamation", "", TODAY, Set.of(Roles.QUALITY), "Agent"));
 
         assertThat(found(ask(STAFF, "réclamation"))).containsExactly("1");
         assertThat(found(ask(new Seeker(Set.of(Roles.STAFF), "other"), "réclamation"))).isEmpty();
@@ -341,10 +347,7 @@ class SearchTest {
                 .contains(new SearchPassage("titres", true), new SearchPassage("usager", true))
                 .startsWith(new SearchPassage("… ", false))
                 .endsWith(new SearchPassage(" …", false));
-        assertThat(
-                        hit.excerpt().stream()
-                                .map(SearchPassage::text)
-                                .collect(Collectors.joining()))
+        assertThat(hit.excerpt().stream().map(SearchPassage::text).collect(Collectors.joining()))
                 .contains("Le délai <b>des titres</b> s’allonge pour l’usager.")
                 .hasSizeLessThan(300);
     }
@@ -368,7 +371,15 @@ class SearchTest {
     void of_each_kind_the_five_best_are_shown_and_of_one_kind_page_after_page() {
         for (int i = 0; i < 47; i++) {
             Set<String> roles = Set.of(Roles.QUALITY);
-            source.put(thing("a" + i, "search.kind.action", "Guichet", "", TODAY.minusDays(i), roles, ""));
+            source.put(
+                    thing(
+                            "a" + i,
+                            "search.kind.action",
+                            "Guichet",
+                            "",
+                            TODAY.minusDays(i),
+                            roles,
+                            ""));
         }
         source.put(thing("m", "Guichet", ""));
 
@@ -378,7 +389,9 @@ class SearchTest {
                         .find(new SearchAsked("guichet", "search.kind.action", 3));
 
         assertThat(all.total()).isEqualTo(48);
-        assertThat(all.groups()).extracting(group -> group.hits().size()).containsExactlyInAnyOrder(5, 1);
+        assertThat(all.groups())
+                .extracting(group -> group.hits().size())
+                .containsExactlyInAnyOrder(5, 1);
         assertThat(found(third))
                 .containsExactlyElementsOf(IntStream.range(40, 47).mapToObj(i -> "a" + i).toList());
         assertThat(third.groups()).extracting(SearchGroup::count).containsExactlyInAnyOrder(47, 1);

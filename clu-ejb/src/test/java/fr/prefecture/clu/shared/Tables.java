@@ -17,7 +17,8 @@ public final class Tables {
 
     private static Stream<String> rows(Database database, String table) {
         EntityManager em = database.entityManager();
-        return em.createNativeQuery("select * from " + table).getResultStream()
+        return em.createNativeQuery("select * from " + table)
+                .getResultStream()
                 .map(row -> table + " " + Arrays.toString((Object[]) row));
     }
 }

@@ -21,8 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * COR-10: brings one thing back from the bin, for the page that told of its removal or the bin's own
- * one; however often the button is pressed, once.
+ * COR-10: brings one thing back from the bin, for the page that told of its removal or the bin's
+ * own one; however often the button is pressed, once.
  */
 @WebServlet(BinActing.PATH)
 @ServletSecurity(

@@ -45,7 +45,10 @@ public class BinExports extends HttpServlet {
                 BinQuery.of(request)
                         .of(bin.rows().stream().map(row -> BinLine.of(row, request)).toList());
         Download.send(
-                response, "corbeille.csv", "text/csv;charset=UTF-8", SpreadsheetCsv.bytes(rows(lines)));
+                response,
+                "corbeille.csv",
+                "text/csv;charset=UTF-8",
+                SpreadsheetCsv.bytes(rows(lines)));
     }
 
     static List<List<String>> rows(List<BinLine> lines) {

@@ -58,7 +58,9 @@ public class BinPage {
                 .map(
                         subject ->
                                 new Choice(
-                                        subject, BinLine.type(subject), subject.equals(query.type())))
+                                        subject,
+                                        BinLine.type(subject),
+                                        subject.equals(query.type())))
                 .sorted((one, other) -> one.text().compareTo(other.text()))
                 .toList();
     }

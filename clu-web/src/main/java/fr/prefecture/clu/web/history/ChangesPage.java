@@ -82,8 +82,7 @@ public class ChangesPage {
         if (!typed.isEmpty() && HistoryQuery.day(typed).isEmpty()) {
             String said = Texts.of("history.filter.day", label, typed);
             FacesContext.getCurrentInstance()
-                    .addMessage(
-                            field, new FacesMessage(FacesMessage.SEVERITY_ERROR, said, said));
+                    .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, said, said));
         }
     }
 

@@ -41,8 +41,7 @@ public class ApplicationFilePage {
 
     public String delete() throws IOException {
         String name = getLine().name();
-        messages.tellRemoved(
-                Texts.of("quality.application.deleted", name), files.delete(number()));
+        messages.tellRemoved(Texts.of("quality.application.deleted", name), files.delete(number()));
         messages.leadTo(getListAddress());
         return null;
     }

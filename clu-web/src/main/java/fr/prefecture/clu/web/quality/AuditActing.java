@@ -46,8 +46,7 @@ public class AuditActing extends HttpServlet {
             String what = sent(request, "quoi");
             long number = id.matches("\\d{1,18}") ? Long.parseLong(id) : 0;
             if (what.equals("retirer")) {
-                messages.tellRemoved(
-                        Texts.of("quality.document.kept"), documents.remove(number));
+                messages.tellRemoved(Texts.of("quality.document.kept"), documents.remove(number));
             } else {
                 messages.tellNext(done(what, number, sent(request, "preuve")));
             }

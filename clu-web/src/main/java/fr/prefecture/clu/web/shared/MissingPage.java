@@ -24,8 +24,7 @@ public class MissingPage {
 
     public String getWhat() {
         BinnedRow row = removed().orElseThrow();
-        return Texts.of(
-                "bin.missing.what", Subjects.text(row.subject()), Past.words(row.title()));
+        return Texts.of("bin.missing.what", Subjects.text(row.subject()), Past.words(row.title()));
     }
 
     public String getWhen() {

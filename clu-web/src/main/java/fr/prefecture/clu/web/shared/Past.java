@@ -165,8 +165,7 @@ public final class Past {
                                                         ? SENTENCES.getString(found.group(1))
                                                         : found.group()));
         String dated =
-                DATES.matcher(known)
-                        .replaceAll(found -> Matcher.quoteReplacement(date(found)));
+                DATES.matcher(known).replaceAll(found -> Matcher.quoteReplacement(date(found)));
         return VALUE_OF_ENUM
                 .matcher(dated)
                 .replaceAll(

@@ -1185,8 +1185,7 @@ public final class Routes {
     }
 
     private static List<Route> history() {
-        return List.of(
-                Route.forPeople("/historique", "/history/changes.xhtml", "history.title"));
+        return List.of(Route.forPeople("/historique", "/history/changes.xhtml", "history.title"));
     }
 
     private static List<Route> bin() {

@@ -45,8 +45,7 @@ public final class SpreadsheetCsv {
 
     /** A list too long to be held: row by row, as far as {@code out} takes them. */
     public static Stream to(OutputStream out) throws IOException {
-        Writer text =
-                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         text.write(BYTE_ORDER_MARK);
         return new Stream(
                 CsvWriter.builder()

@@ -13,7 +13,14 @@ class BinExportsTest {
 
     private static BinLine line(long id, String subject, String type) {
         return new BinLine(
-                id, subject, "31/05/2021 · Insulte", type, "31/05/2021", "referent", "30/06/2021", "");
+                id,
+                subject,
+                "31/05/2021 · Insulte",
+                type,
+                "31/05/2021",
+                "referent",
+                "30/06/2021",
+                "");
     }
 
     @Test

@@ -35,8 +35,8 @@ class PastTest {
     void days_and_words_of_the_domain_are_french_and_what_is_unknown_stays() {
         assertThat(Past.words("2021-05-31 · {IncidentKind.USER_INSULT}"))
                 .isEqualTo("31/05/2021 · Insulte");
-        assertThat(Past.words("{nothing.of.the.kind} 2021-99-99")).isEqualTo(
-                "{nothing.of.the.kind} 2021-99-99");
+        assertThat(Past.words("{nothing.of.the.kind} 2021-99-99"))
+                .isEqualTo("{nothing.of.the.kind} 2021-99-99");
         assertThat(Past.words("USER_THREAT")).isEqualTo("Menace");
         assertThat(Past.words(null)).isEmpty();
     }
