@@ -73,8 +73,7 @@ final class BoardsScreen extends Screen {
 
     /** Opens the words of an indicator of the composition. */
     void word(String code) {
-        browser.leave(
-                () -> find("tr[data-indicateur='" + code + "'] th a").sendKeys(Keys.ENTER));
+        browser.leave(() -> find("tr[data-indicateur='" + code + "'] th a").sendKeys(Keys.ENTER));
     }
 
     /** Opens a board from the list. */
@@ -92,8 +91,7 @@ final class BoardsScreen extends Screen {
 
     boolean lists(String title) {
         return !browser.driver()
-                .findElements(
-                        By.xpath("//tr[@data-affichage][th[contains(., '" + title + "')]]"))
+                .findElements(By.xpath("//tr[@data-affichage][th[contains(., '" + title + "')]]"))
                 .isEmpty();
     }
 

@@ -72,8 +72,11 @@ class ResultsBoardE2E {
         assertThat(screen.has("#retirer")).isFalse();
         assertThat(screen.has("#composer")).isFalse();
         assertThat(browser.file(draft).statusCode()).isEqualTo(404);
-        assertThat(browser.file(draft.replace("resultats/", "resultats/fichiers/") + "/0/site.html")
-                        .statusCode())
+        assertThat(
+                        browser.file(
+                                        draft.replace("resultats/", "resultats/fichiers/")
+                                                + "/0/site.html")
+                                .statusCode())
                 .isEqualTo(404);
     }
 

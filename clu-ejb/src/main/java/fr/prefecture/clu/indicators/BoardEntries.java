@@ -130,8 +130,7 @@ public class BoardEntries {
         }
         String before = board.written(entries);
         Collections.swap(entries, at, to);
-        IntStream.range(0, entries.size())
-                .forEach(place -> entries.get(place).placeAt(place + 1));
+        IntStream.range(0, entries.size()).forEach(place -> entries.get(place).placeAt(place + 1));
         changes.changed(ResultsBoards.SUBJECT, id, before, board.written(entries));
     }
 

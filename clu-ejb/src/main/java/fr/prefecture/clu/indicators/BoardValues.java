@@ -36,8 +36,7 @@ public class BoardValues {
 
     /** IND-44: those that a board does not show, the suggested first, each by its name. */
     public List<BoardCandidate> others(List<BoardEntryRow> entries, LooseDate period) {
-        Set<String> shown =
-                entries.stream().map(BoardEntryRow::code).collect(Collectors.toSet());
+        Set<String> shown = entries.stream().map(BoardEntryRow::code).collect(Collectors.toSet());
         return indicators.all().stream()
                 .filter(row -> !shown.contains(row.code()))
                 .map(row -> candidate(row, period))
@@ -45,8 +44,7 @@ public class BoardValues {
                         Comparator.comparing(BoardCandidate::suggested)
                                 .reversed()
                                 .thenComparing(
-                                        BoardCandidate::name,
-                                        Collator.getInstance(Locale.FRENCH))
+                                        BoardCandidate::name, Collator.getInstance(Locale.FRENCH))
                                 .thenComparing(BoardCandidate::code))
                 .toList();
     }

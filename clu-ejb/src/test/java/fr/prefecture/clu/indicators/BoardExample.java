@@ -116,8 +116,7 @@ final class BoardExample implements AimSource {
 
     long board(String title, LooseDate period, String... codes) {
         String entry = "entry-" + ++openings;
-        long id =
-                database.transaction(() -> boards.open(entry, new BoardTerms(title, period)));
+        long id = database.transaction(() -> boards.open(entry, new BoardTerms(title, period)));
         if (codes.length > 0) {
             add(id, codes);
         }

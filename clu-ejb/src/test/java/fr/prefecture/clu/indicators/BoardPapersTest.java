@@ -110,13 +110,10 @@ class BoardPapersTest {
     private static void assertSheets(Paper paper, float width, float height, float figures)
             throws IOException {
         List<Float> sizes = new ArrayList<>();
-        try (PDDocument pdf =
-                Loader.loadPDF(new Papers().file(paper, PaperFormat.PDF).content())) {
+        try (PDDocument pdf = Loader.loadPDF(new Papers().file(paper, PaperFormat.PDF).content())) {
             for (PDPage page : pdf.getPages()) {
-                assertThat(page.getMediaBox().getWidth())
-                        .isCloseTo(width, offset(1f));
-                assertThat(page.getMediaBox().getHeight())
-                        .isCloseTo(height, offset(1f));
+                assertThat(page.getMediaBox().getWidth()).isCloseTo(width, offset(1f));
+                assertThat(page.getMediaBox().getHeight()).isCloseTo(height, offset(1f));
             }
             new PDFTextStripper() {
                 @Override
@@ -167,8 +164,7 @@ class BoardPapersTest {
                 .value(CALLS, 2021, 6, 700, 800)
                 .value(WAIT, 2021, 6, 310_000, 2_000)
                 .value("site.fiches", 2021, 4, 1, 3);
-        long id =
-                example.board("Nos résultats", QUARTER, CALLS, WAIT, "site.fiches", "site.rien");
+        long id = example.board("Nos résultats", QUARTER, CALLS, WAIT, "site.fiches", "site.rien");
         example.publish(id);
         return id;
     }

@@ -86,8 +86,7 @@ class ResultsBoardsTest {
         assertThat(codes(id)).containsExactly("site.fiches", CALLS, WAIT);
         word(id, CALLS, " Vos appels\n pris ", "Un agent vous a répondu.");
         assertThat(example.entries(id).get(1))
-                .isEqualTo(
-                        new BoardEntryRow(CALLS, "Vos appels pris", "Un agent vous a répondu."));
+                .isEqualTo(new BoardEntryRow(CALLS, "Vos appels pris", "Un agent vous a répondu."));
         assertRefused("indicators.name.length", () -> word(id, CALLS, " ", "Sens"));
         assertRefused("indicators.name.length", () -> word(id, CALLS, "n".repeat(201), "Sens"));
         assertRefused("indicators.definition.length", () -> word(id, CALLS, "Nom", ""));
@@ -124,9 +123,7 @@ class ResultsBoardsTest {
         example.value("site.fiches", 2021, 5, 1, 2);
         example.redefine("site.fiches", YearMonth.of(2021, 6));
         example.value("site.fiches", 2021, 6, 1, 2);
-        long id =
-                example.board(
-                        "Nos résultats", QUARTER, CALLS, WAIT, "site.fiches", "site.rien");
+        long id = example.board("Nos résultats", QUARTER, CALLS, WAIT, "site.fiches", "site.rien");
         List<BoardLine> lines = example.prepared(id);
         assertThat(lines.get(0).value().value())
                 .as("850 of 1000, and no mean of 90, 60 and 87.5")
@@ -176,8 +173,7 @@ class ResultsBoardsTest {
     void what_a_feature_aims_at_comes_first() {
         IndicatorExample.Calls calls = new IndicatorExample.Calls();
         example.database.offering(calls);
-        example.database.transaction(
-                () -> example.database.boundary(FirstIndicators.class).open());
+        example.database.transaction(() -> example.database.boundary(FirstIndicators.class).open());
         example.aiming("switchboard.answerRate", "99");
         for (int month = 4; month <= 6; month++) {
             YearMonth of = YearMonth.of(2021, month);
@@ -288,8 +284,7 @@ class ResultsBoardsTest {
                         () -> example.editions.publish(id, shown));
         for (Runnable change : late) {
             assertRefused(
-                    "indicators.boards.changedSince",
-                    () -> example.database.transaction(change));
+                    "indicators.boards.changedSince", () -> example.database.transaction(change));
         }
         assertThat(codes(id)).containsExactly(CALLS, WAIT);
         int now = example.row(id).version();
@@ -299,16 +294,11 @@ class ResultsBoardsTest {
                                 id, now, new BoardTerms("Autre titre", LooseDate.year(2020))));
         assertThat(example.row(id).period()).isEqualTo(LooseDate.year(2020));
         Changes changes = example.database.boundary(Changes.class);
-        assertThat(
-                        example.database.transaction(
-                                () -> changes.of(ResultsBoards.SUBJECT, id)))
+        assertThat(example.database.transaction(() -> changes.of(ResultsBoards.SUBJECT, id)))
                 .extracting(ChangeRow::after)
                 .first()
                 .isEqualTo(
-                        "Autre titre · 2020-01-01/2020-12-31 · PREPARED · "
-                                + CALLS
-                                + ", "
-                                + WAIT);
+                        "Autre titre · 2020-01-01/2020-12-31 · PREPARED · " + CALLS + ", " + WAIT);
     }
 
     private List<String> codes(long id) {

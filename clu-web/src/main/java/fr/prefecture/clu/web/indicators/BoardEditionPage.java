@@ -35,8 +35,7 @@ public class BoardEditionPage extends BoardFrame {
                                                         row ->
                                                                 editions.find(
                                                                         row.id(),
-                                                                        Integer.parseInt(
-                                                                                number))));
+                                                                        Integer.parseInt(number))));
     }
 
     @Override

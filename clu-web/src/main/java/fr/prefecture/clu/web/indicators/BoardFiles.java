@@ -135,8 +135,7 @@ public class BoardFiles extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        Download.send(
-                response, BoardPapers.name(sheet) + ".csv", CSV, BoardDataCsv.bytes(sheet));
+        Download.send(response, BoardPapers.name(sheet) + ".csv", CSV, BoardDataCsv.bytes(sheet));
     }
 
     private PaperFile file(BoardSheet sheet, Print print, PaperFormat format) {

@@ -120,9 +120,7 @@ public class BoardPage extends BoardFrame {
 
     public String getWithdrawalText() {
         return Texts.of(
-                "indicators.boards.withdrawal.text",
-                getBoard().withdrawnAt(),
-                getBoard().reason());
+                "indicators.boards.withdrawal.text", getBoard().withdrawnAt(), getBoard().reason());
     }
 
     public boolean isChanged() {
@@ -135,8 +133,7 @@ public class BoardPage extends BoardFrame {
                         change ->
                                 new Change(
                                         change.name(),
-                                        Texts.of(
-                                                "BoardChange.Kind." + change.kind().name()),
+                                        Texts.of("BoardChange.Kind." + change.kind().name()),
                                         change.published()
                                                 .map(line -> BoardWords.value(line.value()))
                                                 .orElse(""),
@@ -155,10 +152,7 @@ public class BoardPage extends BoardFrame {
                                         BoardWords.edition(edition),
                                         Address.of(
                                                         request,
-                                                        LIST
-                                                                + "/"
-                                                                + getBoard().id()
-                                                                + "/version")
+                                                        LIST + "/" + getBoard().id() + "/version")
                                                 .with("numero", edition.number())
                                                 .toString(),
                                         edition.equals(all.get(0))))

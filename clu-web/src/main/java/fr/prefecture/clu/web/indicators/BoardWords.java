@@ -48,10 +48,7 @@ final class BoardWords {
         BigDecimal denominator = value.denominator().get();
         return value.unit() == FigureUnit.PERCENT || value.unit() == FigureUnit.POINTS
                 ? Texts.of(
-                        "indicators.boards.counted.share",
-                        denominator,
-                        numerator,
-                        line.formula())
+                        "indicators.boards.counted.share", denominator, numerator, line.formula())
                 : Texts.of("indicators.boards.counted.mean", denominator, line.formula());
     }
 
@@ -59,8 +56,7 @@ final class BoardWords {
     static String why(PeriodValue value) {
         return switch (value.state()) {
             case KNOWN -> "";
-            case PARTIAL ->
-                    Texts.of("indicators.boards.why.PARTIAL", value.known(), value.due());
+            case PARTIAL -> Texts.of("indicators.boards.why.PARTIAL", value.known(), value.due());
             case UNAVAILABLE -> Texts.of("indicators.boards.why.UNAVAILABLE");
             case NOTHING_TO_COUNT -> Texts.of("indicators.boards.why.NOTHING_TO_COUNT");
             case REDEFINED -> Texts.of("indicators.boards.why.REDEFINED");

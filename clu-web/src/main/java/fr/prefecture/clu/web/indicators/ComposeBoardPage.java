@@ -122,9 +122,7 @@ public class ComposeBoardPage extends BoardFrame {
                             place,
                             line.name(),
                             BoardWords.value(line.value()),
-                            Address.of(
-                                            request,
-                                            LIST + "/" + getBoard().id() + "/indicateur")
+                            Address.of(request, LIST + "/" + getBoard().id() + "/indicateur")
                                     .with(CHOSEN, line.code())
                                     .toString(),
                             place == 1,

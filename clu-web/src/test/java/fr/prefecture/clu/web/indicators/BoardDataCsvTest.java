@@ -201,8 +201,7 @@ class BoardDataCsvTest {
             return List.of("type of " + place);
         }
         if (rules.containsKey("minimum")
-                && new BigDecimal(cell)
-                                .compareTo(rules.getJsonNumber("minimum").bigDecimalValue())
+                && new BigDecimal(cell).compareTo(rules.getJsonNumber("minimum").bigDecimalValue())
                         < 0) {
             faults.add("too small " + place);
         }
@@ -302,9 +301,7 @@ class BoardDataCsvTest {
                             value.dataDate(),
                             Optional.of(
                                     new FigureTarget(
-                                            atLeast,
-                                            new BigDecimal(threshold),
-                                            BigDecimal.ZERO))));
+                                            atLeast, new BigDecimal(threshold), BigDecimal.ZERO))));
         }
     }
 
