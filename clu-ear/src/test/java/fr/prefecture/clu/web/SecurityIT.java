@@ -573,6 +573,12 @@ class SecurityIT {
         "/preuves/eliminations, referent secretaire",
         "/indicateurs/collectes, referent standard cert site agent secretaire",
         "/indicateurs/collectes/nouvelle, referent",
+        "/indicateurs/resultats, referent standard cert site agent secretaire",
+        "/indicateurs/resultats/nouveau, referent",
+        "/indicateurs/resultats/fichiers/affichages.csv,"
+                + " referent standard cert site agent secretaire",
+        "/indicateurs/resultats/fichiers/resultats.schema.json,"
+                + " referent standard cert site agent secretaire",
         "/affichages, referent secretaire",
         "/affichages/nouveau, referent",
         "/affichages/registre.csv, referent secretaire",
@@ -599,6 +605,12 @@ class SecurityIT {
                 "/indicateurs/collectes/demandes/987654321",
                 "/indicateurs/collectes/tableau.csv?collecte=x",
                 "/indicateurs/collectes/fichiers/1/987654321",
+                "/indicateurs/resultats/987654321",
+                "/indicateurs/resultats/987654321/version?numero=1",
+                "/indicateurs/resultats/987654321/composition",
+                "/indicateurs/resultats/987654321/indicateur?indicateur=accueil.attente",
+                "/indicateurs/resultats/fichiers/987654321/1/affiche-a3.pdf",
+                "/indicateurs/resultats/fichiers/987654321/0/site.html",
                 "/affichages/987654321",
                 "/affichages/fichiers/1/987654321",
                 "/formations/987654321/modifier"

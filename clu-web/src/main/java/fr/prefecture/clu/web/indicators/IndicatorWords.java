@@ -101,7 +101,8 @@ final class IndicatorWords {
         return row.change().map(change -> trend(change, row.unit())).orElse("");
     }
 
-    private static String trend(BigDecimal change, FigureUnit unit) {
+    /** « en hausse de 2,1 points », « stable » */
+    static String trend(BigDecimal change, FigureUnit unit) {
         if (change.signum() == 0) {
             return Texts.of("indicators.trend.same");
         }

@@ -1176,8 +1176,47 @@ public final class Routes {
                         Roles.ADMINISTRATOR));
     }
 
+    /** The results that hang in the hall and stand on the website. */
     private static List<Route> boards() {
-        return List.of();
+        String[] readers = {
+            Roles.QUALITY,
+            Roles.SWITCHBOARD,
+            Roles.CERT,
+            Roles.WEBSITE,
+            Roles.STAFF,
+            Roles.SECRETARY_GENERAL
+        };
+        return List.of(
+                Route.forRoles(
+                        "/indicateurs/resultats",
+                        "/indicators/boards.xhtml",
+                        "indicators.boards.title",
+                        readers),
+                Route.forRoles(
+                        "/indicateurs/resultats/nouveau",
+                        "/indicators/newBoard.xhtml",
+                        "indicators.boards.new",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/indicateurs/resultats/{id}",
+                        "/indicators/board.xhtml",
+                        "indicators.boards.one",
+                        readers),
+                Route.forRoles(
+                        "/indicateurs/resultats/{id}/version",
+                        "/indicators/boardEdition.xhtml",
+                        "indicators.boards.one",
+                        readers),
+                Route.forRoles(
+                        "/indicateurs/resultats/{id}/composition",
+                        "/indicators/composeBoard.xhtml",
+                        "indicators.boards.compose",
+                        Roles.QUALITY),
+                Route.forRoles(
+                        "/indicateurs/resultats/{id}/indicateur",
+                        "/indicators/boardEntry.xhtml",
+                        "indicators.boards.entry.title",
+                        Roles.QUALITY));
     }
 
     private static List<Route> search() {
