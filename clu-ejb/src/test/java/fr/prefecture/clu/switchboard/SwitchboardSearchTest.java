@@ -27,18 +27,8 @@ class SwitchboardSearchTest {
     @Tag("TEL-30")
     void a_switchboard_and_its_queues_are_found_from_the_night_on_that_brings_them() {
         long source = database.transaction(() -> contributions.source("île").id());
-        for (int night = 0; night < 2; night++) {
-            long file = night;
-            database.transaction(
-                    () ->
-                            contributions.add(
-                                    file,
-                                    "île",
-                                    0,
-                                    List.of(
-                                            new Contribution("titres & permis", 900_000, counts()),
-                                            new Contribution("accueil", 900_000, counts()))));
-        }
+        read(1);
+        read(2);
 
         assertThat(index.records("source"))
                 .extracting(SearchRecord::title, SearchRecord::page)
@@ -53,7 +43,28 @@ class SwitchboardSearchTest {
         assertThat(index.records("queue").get(0).roles()).doesNotContain(Roles.ADMINISTRATOR);
     }
 
-    private static Counts counts() {
-        return Counts.NONE;
+    private void read(long file) {
+        database.transaction(
+                () -> {
+                    database.entityManager()
+                            .createNativeQuery(
+                                    "insert into night_file (id, version, job, source, sha256,"
+                                            + " delivered_sha256, file_name, byte_count,"
+                                            + " start_offset, committed_offset, end_offset, state,"
+                                            + " registered_at, line_count, blank, refused,"
+                                            + " duplicates, orphans) values (?1, 0, 'switchboard',"
+                                            + " 'île', ?2, ?2, 'queue_log', 1, 0, 1, 1, 'READ',"
+                                            + " current_timestamp, 1, 0, 0, 0, 0)")
+                            .setParameter(1, file)
+                            .setParameter(2, Long.toString(file))
+                            .executeUpdate();
+                    contributions.add(
+                            file,
+                            "île",
+                            0,
+                            List.of(
+                                    new Contribution("titres & permis", 900_000, Counts.NONE),
+                                    new Contribution("accueil", 900_000, Counts.NONE)));
+                });
     }
 }
