@@ -47,10 +47,7 @@ class MonthPapersTest {
                         "Corrigé depuis : 12,6 jours");
         MonthSheet.Item item =
                 new MonthSheet.Item(
-                        "441 jours de retard",
-                        "bureau de la communication",
-                        LONG,
-                        "/actions/1");
+                        "441 jours de retard", "bureau de la communication", LONG, "/actions/1");
         MonthSheet.Part part =
                 new MonthSheet.Part(
                         "Dernières décisions du comité",
