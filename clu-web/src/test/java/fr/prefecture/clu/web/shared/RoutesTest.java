@@ -202,6 +202,7 @@ class RoutesTest {
                         "/telephone/sources/{id}",
                         "/cert/perimetre",
                         "/site/regle",
+                        "/recherche",
                         "/nuits",
                         "/nuits/{id}",
                         "/nuits/fichiers/{id}",
@@ -408,6 +409,7 @@ class RoutesTest {
                         "/actions/etapes/{id}",
                         "/actions/{id}/ministere",
                         "/actions/photographies/{id}",
+                        "/recherche",
                         "/nuits",
                         "/nuits/{id}",
                         "/nuits/fichiers/{id}",
@@ -450,6 +452,7 @@ class RoutesTest {
                         "/actions/{id}",
                         "/actions/etapes/{id}",
                         "/actions/photographies/{id}",
+                        "/recherche",
                         "/preferences");
         assertThat(pagesOf(Roles.SECRETARY_GENERAL))
                 .containsExactly(
@@ -553,6 +556,7 @@ class RoutesTest {
                         "/actions/{id}",
                         "/actions/etapes/{id}",
                         "/actions/photographies/{id}",
+                        "/recherche",
                         "/preferences");
         assertThat(pagesOf(Roles.STAFF))
                 .containsExactly(
@@ -601,6 +605,7 @@ class RoutesTest {
                         "/actions/{id}",
                         "/actions/etapes/{id}",
                         "/actions/photographies/{id}",
+                        "/recherche",
                         "/preferences");
         assertThat(pagesOf(Roles.CERT))
                 .containsExactly(
@@ -664,6 +669,7 @@ class RoutesTest {
                         "/actions/{id}",
                         "/actions/etapes/{id}",
                         "/actions/photographies/{id}",
+                        "/recherche",
                         "/preferences");
         assertThat(pagesOf(Roles.WEBSITE))
                 .containsExactly(
@@ -706,6 +712,7 @@ class RoutesTest {
                         "/actions/{id}",
                         "/actions/etapes/{id}",
                         "/actions/photographies/{id}",
+                        "/recherche",
                         "/preferences");
     }
 
