@@ -344,6 +344,16 @@ class SecurityIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/recherche", "/recherche?q=usager", "/recherche.csv?q=usager"})
+    void everybody_who_has_pages_may_search_and_nobody_else(String path) {
+        for (String login :
+                List.of("referent", "standard", "cert", "site", "agent", "secretaire", "admin")) {
+            assertThat(get(path, sessionOf(login)).statusCode()).as(login).isEqualTo(200);
+        }
+        assertThat(get(path, "").statusCode()).as("nobody").isNotEqualTo(200);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/audits, 200, referent secretaire",
         "/audits?structure=x&nature=y&etat=z, 200, referent secretaire",

@@ -1220,7 +1220,7 @@ public final class Routes {
     }
 
     private static List<Route> search() {
-        return List.of();
+        return List.of(Route.forPeople("/recherche", "/search/search.xhtml", "search.title"));
     }
 
     private static List<Route> history() {

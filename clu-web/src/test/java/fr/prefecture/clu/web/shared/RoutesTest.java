@@ -225,6 +225,7 @@ class RoutesTest {
                         "/site/regle",
                         "/historique",
                         "/corbeille",
+                        "/recherche",
                         "/nuits",
                         "/nuits/{id}",
                         "/nuits/fichiers/{id}",
@@ -440,6 +441,7 @@ class RoutesTest {
                         "/actions/photographies/{id}",
                         "/historique",
                         "/corbeille",
+                        "/recherche",
                         "/nuits",
                         "/nuits/{id}",
                         "/nuits/fichiers/{id}",
@@ -488,6 +490,7 @@ class RoutesTest {
                         "/actions/photographies/{id}",
                         "/historique",
                         "/corbeille",
+                        "/recherche",
                         "/preferences");
         assertThat(pagesOf(Roles.SECRETARY_GENERAL))
                 .containsExactly(
@@ -597,6 +600,7 @@ class RoutesTest {
                         "/actions/photographies/{id}",
                         "/historique",
                         "/corbeille",
+                        "/recherche",
                         "/preferences");
         assertThat(pagesOf(Roles.STAFF))
                 .containsExactly(
@@ -651,6 +655,7 @@ class RoutesTest {
                         "/actions/photographies/{id}",
                         "/historique",
                         "/corbeille",
+                        "/recherche",
                         "/preferences");
         assertThat(pagesOf(Roles.CERT))
                 .containsExactly(
@@ -720,6 +725,7 @@ class RoutesTest {
                         "/actions/photographies/{id}",
                         "/historique",
                         "/corbeille",
+                        "/recherche",
                         "/preferences");
         assertThat(pagesOf(Roles.WEBSITE))
                 .containsExactly(
@@ -768,6 +774,7 @@ class RoutesTest {
                         "/actions/photographies/{id}",
                         "/historique",
                         "/corbeille",
+                        "/recherche",
                         "/preferences");
     }
 
