@@ -116,7 +116,7 @@ class QualityReturnsTest {
     }
 
     private int version(long finding) {
-        return it.database.transaction(() -> it.findings.find(finding)).orElseThrow().version();
+        return it.findings.find(finding).orElseThrow().version();
     }
 
     private void comesBack(Supplier<OptionalLong> removal) {

@@ -1,6 +1,5 @@
 package fr.prefecture.clu.shared;
 
-import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,9 +15,10 @@ public final class Tables {
     }
 
     private static Stream<String> rows(Database database, String table) {
-        EntityManager em = database.entityManager();
-        return em.createNativeQuery("select * from " + table)
-                .getResultStream()
-                .map(row -> table + " " + Arrays.toString((Object[]) row));
+        List<?> rows =
+                database.entityManager()
+                        .createNativeQuery("select * from " + table)
+                        .getResultList();
+        return rows.stream().map(row -> table + " " + Arrays.toString((Object[]) row));
     }
 }
