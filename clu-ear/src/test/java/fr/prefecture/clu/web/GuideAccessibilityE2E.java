@@ -72,7 +72,8 @@ class GuideAccessibilityE2E {
             screen.choose("taille", "Très").save();
             browser.width(640);
             Inspection inspection = new Inspection(browser);
-            for (String path : List.of("/preferences", "/aide", "/aide/chiffres", "/aide/convoquer")) {
+            for (String path :
+                    List.of("/preferences", "/aide", "/aide/chiffres", "/aide/convoquer")) {
                 browser.open(path);
                 assertThat(inspection.overflow()).as(path).isNotPositive();
                 assertThat(inspection.axe()).as(path).isEmpty();

@@ -148,7 +148,8 @@ class GuidePicturesE2E {
 
     /** Headings, labels, buttons and heads of columns, line by line, as they are seen. */
     private static String words(Browser browser, String part) {
-        return browser.strings(
+        return browser
+                .strings(
                         """
                         const part = document.querySelector(arguments[0]);
                         const seen = e => e.checkVisibility({visibilityProperty: true})

@@ -234,12 +234,12 @@ public class User extends Versioned {
     /** What the history keeps: never the password, nor the address. */
     String described() {
         return "%s, %s, %s%s%s"
-                .formatted(
-                        displayName,
-                        roles.stream().sorted().toList(),
-                        active ? "active" : "inactive",
-                        email.isEmpty() ? "" : ", e-mail",
-                        digest ? ", digest" : "")
+                        .formatted(
+                                displayName,
+                                roles.stream().sorted().toList(),
+                                active ? "active" : "inactive",
+                                email.isEmpty() ? "" : ", e-mail",
+                                digest ? ", digest" : "")
                 + appearanceDescribed();
     }
 

@@ -41,9 +41,7 @@ public record GuidePage(String slug, String chapter, String title, String lead, 
      * @param picture the address of a picture, by its name
      */
     public String html(
-            int level,
-            UnaryOperator<String> address,
-            Function<String, Optional<String>> picture) {
+            int level, UnaryOperator<String> address, Function<String, Optional<String>> picture) {
         return GuideText.html(source, level, address, picture);
     }
 

@@ -1,12 +1,12 @@
 package fr.prefecture.clu.indicators;
 
+import fr.prefecture.clu.shared.FigureUnit;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import fr.prefecture.clu.shared.FigureUnit;
 import java.util.List;
 
 /** IND-17: the definitions of the computed indicators, which hold no figure: anybody may read. */

@@ -109,7 +109,8 @@ class GuidePagesTest {
     @Tag("GUI-2")
     void a_link_to_what_cannot_be_opened_leaves_its_words() {
         GuidePage page =
-                GuidePage.of("e", "E", "# T\n\nPhrase.\n\n- [les **nuits**](/nuits), [l’aide](/aide)");
+                GuidePage.of(
+                        "e", "E", "# T\n\nPhrase.\n\n- [les **nuits**](/nuits), [l’aide](/aide)");
         assertThat(
                         page.html(
                                 2,
@@ -124,7 +125,8 @@ class GuidePagesTest {
     @Tag("GUI-3")
     void a_picture_that_is_not_there_leaves_nothing_behind() {
         GuidePage page =
-                GuidePage.of("e", "E", "# T\n\nPhrase.\n\nAvant.\n\n![Ce que l’on voit](vue)\n\nAprès.");
+                GuidePage.of(
+                        "e", "E", "# T\n\nPhrase.\n\nAvant.\n\n![Ce que l’on voit](vue)\n\nAprès.");
         assertThat(page.html(2, path -> path, name -> java.util.Optional.empty()))
                 .isEqualTo("<p>Avant.</p>\n<p>Après.</p>\n");
         assertThat(page.html(2, path -> path, name -> java.util.Optional.of("/x/" + name + ".png")))
@@ -171,7 +173,8 @@ class GuidePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "le la les", "« »", "%", "*", "xylophone", "convoquer xylophone"})
+    @ValueSource(
+            strings = {"", "   ", "le la les", "« »", "%", "*", "xylophone", "convoquer xylophone"})
     @Tag("GUI-4")
     void what_is_in_no_page_finds_none(String words) {
         assertThat(guide.find(words)).isEmpty();
@@ -187,8 +190,7 @@ class GuidePagesTest {
     @Test
     void the_words_of_the_house_are_in_order_and_those_of_the_glossary() throws IOException {
         String glossary =
-                Folded.of(
-                        Files.readString(Path.of("../docs/glossary.md"), StandardCharsets.UTF_8));
+                Folded.of(Files.readString(Path.of("../docs/glossary.md"), StandardCharsets.UTF_8));
         List<GuideWord> words = guide.words();
         assertThat(words).extracting(word -> Folded.key(word.word())).isSorted();
         assertThat(words)

@@ -34,7 +34,8 @@ public class PrintPage {
     }
 
     private Topic topic(GuidePage page) {
-        return new Topic(page.slug(), page.title(), page.lead(), html.of(page, SECTION, this::address));
+        return new Topic(
+                page.slug(), page.title(), page.lead(), html.of(page, SECTION, this::address));
     }
 
     /** A page of the guide is a part of this one. */

@@ -44,8 +44,7 @@ final class GuideTable {
                     Map.entry("/comite/decisions", "decisions-et-actions"),
                     Map.entry("/comite/sujets", "decisions-et-actions"),
                     Map.entry("/comite/consultations", "consulter-les-membres"),
-                    Map.entry(
-                            "/comite/consultations/{id}/observation", "observations-recues"),
+                    Map.entry("/comite/consultations/{id}/observation", "observations-recues"),
                     Map.entry("/comite/consultations/{id}/courriels", "observations-recues"),
                     Map.entry("/comite/consultations/courriels", "observations-recues"),
                     Map.entry("/comite/observations", "observations-recues"),

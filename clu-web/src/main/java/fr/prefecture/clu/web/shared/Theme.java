@@ -35,8 +35,7 @@ public class Theme extends HttpServlet {
                         ? users.current().map(UserRow::appearance)
                         : Optional.empty();
         own.ifPresent(appearance -> preferences.look(appearance.with(chosen)));
-        AppearanceCookie.keep(
-                request, response, AppearanceCookie.of(request).with(chosen));
+        AppearanceCookie.keep(request, response, AppearanceCookie.of(request).with(chosen));
         String back = request.getParameter("suite");
         response.sendRedirect(request.getContextPath() + Routes.pageOrHome(back));
     }

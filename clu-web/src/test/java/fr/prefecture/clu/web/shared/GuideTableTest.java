@@ -78,9 +78,7 @@ class GuideTableTest {
     void every_page_of_the_guide_explains_some_page_of_the_product() {
         assertThat(slugs)
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(
-                                        Stream.of("premier-jour"),
-                                        GuideTable.SLUGS.values().stream())
+                        Stream.concat(Stream.of("premier-jour"), GuideTable.SLUGS.values().stream())
                                 .collect(Collectors.toSet()));
     }
 
@@ -132,13 +130,12 @@ class GuideTableTest {
         Set<String> texts = new TreeSet<>();
         List<Pattern> patterns = new ArrayList<>();
         for (String text : messages()) {
-            for (String word : (text + '|' + text.replace('|', '\n')).split("[|\n]")) {
+            for (String word : text.split("\\|", -1)) {
                 texts.add(lower(spaced(word)));
             }
             texts.add(lower(spaced(text)));
             if (text.contains("{")) {
-                patterns.add(
-                        Pattern.compile(PLACE.matcher(quoted(spaced(text))).replaceAll(".+")));
+                patterns.add(Pattern.compile(PLACE.matcher(quoted(spaced(text))).replaceAll(".+")));
             }
         }
         List<String> untrue = new ArrayList<>();
@@ -208,9 +205,7 @@ class GuideTableTest {
                 String name = file.getFileName().toString().replace(".png", "");
                 assertThat(shown).contains(name);
                 assertThat(Files.size(file)).as(name).isLessThanOrEqualTo(LARGEST);
-                assertThat(width(Files.readAllBytes(file)))
-                        .as(name)
-                        .isLessThanOrEqualTo(WIDEST);
+                assertThat(width(Files.readAllBytes(file))).as(name).isLessThanOrEqualTo(WIDEST);
                 assertThat(PICTURES.resolve(name + ".txt")).isNotEmptyFile();
             }
         }
