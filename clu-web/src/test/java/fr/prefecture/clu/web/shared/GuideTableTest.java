@@ -130,7 +130,7 @@ class GuideTableTest {
         Set<String> texts = new TreeSet<>();
         List<Pattern> patterns = new ArrayList<>();
         for (String text : messages()) {
-            for (String word : (text + '|' + text.replace('|', '\n')).split("[|\n]")) {
+            for (String word : text.split("\\|", -1)) {
                 texts.add(lower(spaced(word)));
             }
             texts.add(lower(spaced(text)));

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 @Stateless
 @RolesAllowed(Roles.NIGHT)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-public class ActionSearches implements SearchSource {
+public class FindableActions implements SearchSource {
 
     /** Of the history; the key is the number of the action. */
     private static final String COMMENT = "actions.comment";

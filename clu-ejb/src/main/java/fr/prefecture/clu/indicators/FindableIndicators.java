@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 @Stateless
 @RolesAllowed(Roles.NIGHT)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-public class IndicatorSearches implements SearchSource {
+public class FindableIndicators implements SearchSource {
 
     private static final Set<String> READERS =
             Set.of(
@@ -62,7 +62,7 @@ public class IndicatorSearches implements SearchSource {
     public List<SearchRecord> of(String subject, String key) {
         return subject.equals(CollectionRounds.SUBJECT)
                 ? Optional.ofNullable(em.find(CollectionRound.class, Long.valueOf(key)))
-                        .map(IndicatorSearches::record)
+                        .map(FindableIndicators::record)
                         .stream()
                         .toList()
                 : Indicators.find(em, key).map(this::record).stream().toList();

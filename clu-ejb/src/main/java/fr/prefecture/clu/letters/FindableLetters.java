@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 @Stateless
 @RolesAllowed(Roles.NIGHT)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-public class LetterSearches implements SearchSource {
+public class FindableLetters implements SearchSource {
 
     private static final Set<String> COMMITTEE =
             Set.of(Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL);
@@ -80,7 +80,7 @@ public class LetterSearches implements SearchSource {
                             .orElseGet(List::of);
             case Consultations.SUBJECT ->
                     Optional.ofNullable(em.find(Consultation.class, id))
-                            .map(LetterSearches::record)
+                            .map(FindableLetters::record)
                             .stream()
                             .toList();
             // The history names the consultation.
@@ -92,7 +92,7 @@ public class LetterSearches implements SearchSource {
                             .setParameter("id", id)
                             .getResultList()
                             .stream()
-                            .map(LetterSearches::record)
+                            .map(FindableLetters::record)
                             .toList();
         };
     }
