@@ -84,7 +84,7 @@ final class Behaviour {
                         browser.strings(
                                 NAME
                                         + """
-                                        const part = e => e.localName + (e.className ? '.' + e.className.split(' ')[0] : '');
+                                        const part = e => e.localName + (e.classList.length ? '.' + e.classList[0] : '');
                                         const parts = [...document.body.children].map(part)
                                           .filter(p => ['nav', 'header', 'main', 'footer'].includes(p.split('.')[0]));
                                         const signedIn = document.getElementById('deconnexion') !== null;

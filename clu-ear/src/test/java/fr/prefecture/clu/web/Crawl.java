@@ -22,24 +22,30 @@ final class Crawl {
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
 
     /** Of one page that shows many things, so many are looked at. */
-    private static final int MOST = 4;
+    private static final int MOST = 3;
 
     private final Browser browser;
     private final List<Page> pages;
+    private final Set<Page> known;
     private final Deque<String> waiting = new ArrayDeque<>();
     private final Set<String> seen = new HashSet<>();
     private final Map<Page, Integer> tried = new HashMap<>();
     private final Map<Page, String> fullest = new HashMap<>();
     private final Map<Page, Integer> size = new HashMap<>();
 
-    private Crawl(Browser browser, List<Page> pages) {
+    private Crawl(Browser browser, List<Page> pages, Set<Page> known) {
         this.browser = browser;
         this.pages = pages;
+        this.known = known;
     }
 
-    /** Where each page is that the one who is logged in can come to. */
-    static Map<Page, String> from(Browser browser, List<Page> pages) {
-        Crawl crawl = new Crawl(browser, pages);
+    /**
+     * Where each page is that the one who is logged in can come to.
+     *
+     * @param known of which one address is enough, to go on from there
+     */
+    static Map<Page, String> from(Browser browser, List<Page> pages, Set<Page> known) {
+        Crawl crawl = new Crawl(browser, pages, known);
         pages.stream().filter(page -> !page.isNumbered()).forEach(page -> crawl.seek(page.path()));
         crawl.follow();
         crawl.guess();
@@ -56,7 +62,9 @@ final class Crawl {
         while (!waiting.isEmpty()) {
             String address = waiting.remove();
             Optional<Page> page = pages.stream().filter(one -> one.isAt(address)).findFirst();
-            if (page.isPresent() && tried.merge(page.get(), 1, Integer::sum) <= MOST) {
+            if (page.isPresent()
+                    && tried.merge(page.get(), 1, Integer::sum)
+                            <= (known.contains(page.get()) ? 1 : MOST)) {
                 look(page.get(), address);
             }
         }

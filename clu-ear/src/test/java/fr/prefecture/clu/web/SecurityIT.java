@@ -804,7 +804,7 @@ class SecurityIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/connexion", "/deconnexion", "/affichage", "/telephone"})
+    @ValueSource(strings = {"/connexion", "/deconnexion", "/affichage", "/session", "/telephone"})
     void what_another_site_makes_a_browser_send_is_refused(String path) {
         String session = sessionOf("standard");
         for (String[] header :

@@ -24,7 +24,8 @@ public class FindableTemplates implements SearchSource {
     private static final String SUBJECT = "document.template";
 
     static final SearchKind TEMPLATE =
-            new SearchKind("search.kind.documentTemplate", "/admin/modeles", Set.of(Roles.ADMINISTRATOR));
+            new SearchKind(
+                    "search.kind.documentTemplate", "/admin/modeles", Set.of(Roles.ADMINISTRATOR));
 
     Shelf shelf = Shelf.OF_SETTINGS;
 

@@ -18,8 +18,8 @@
  *       a sentence; what was typed stays.
  *   <li>RCH-11 What somebody may not read is neither found nor counted, and changes nothing of what
  *       they are told.
- *   <li>RCH-12 Results come by kinds, with the number of each, five at first; an excerpt shows where
- *       a text has the words.
+ *   <li>RCH-12 Results come by kinds, with the number of each, five at first; an excerpt shows
+ *       where a text has the words.
  *   <li>RCH-13 When nothing is found, only such spellings are proposed that find something for the
  *       same person.
  *   <li>RCH-14 The index is made of everything when it is missing, of another shape, unfinished,

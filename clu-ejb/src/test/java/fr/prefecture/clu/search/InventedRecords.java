@@ -12,14 +12,43 @@ import java.util.stream.Stream;
 final class InventedRecords {
 
     private static final String[] KINDS = {
-        "search.kind.meeting", "search.kind.decision", "search.kind.action", "search.kind.template",
-        "search.kind.complaint", "search.kind.observation"
+        "search.kind.meeting",
+        "search.kind.decision",
+        "search.kind.action",
+        "search.kind.template",
+        "search.kind.complaint",
+        "search.kind.observation"
     };
     private static final String[] STEMS = {
-        "accueil", "usager", "guichet", "courrier", "réclamation", "séjour", "titre", "délai",
-        "décision", "réponse", "service", "préfecture", "handicap", "signalétique", "formulaire",
-        "rendez-vous", "téléphone", "attente", "naturalisation", "passeport", "permis", "dossier",
-        "association", "commission", "enquête", "satisfaction", "qualité", "amélioration", "agent",
+        "accueil",
+        "usager",
+        "guichet",
+        "courrier",
+        "réclamation",
+        "séjour",
+        "titre",
+        "délai",
+        "décision",
+        "réponse",
+        "service",
+        "préfecture",
+        "handicap",
+        "signalétique",
+        "formulaire",
+        "rendez-vous",
+        "téléphone",
+        "attente",
+        "naturalisation",
+        "passeport",
+        "permis",
+        "dossier",
+        "association",
+        "commission",
+        "enquête",
+        "satisfaction",
+        "qualité",
+        "amélioration",
+        "agent",
         "territoire"
     };
     private static final String[] LITTLE = {

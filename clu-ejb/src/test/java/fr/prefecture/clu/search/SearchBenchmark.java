@@ -61,20 +61,14 @@ class SearchBenchmark {
                                 folder.resolve("index"), source.readings(), Clock.systemUTC());
                 Connection database = DriverManager.getConnection("jdbc:h2:mem:searchbenchmark")) {
             keeping.prepare();
-            System.out.printf(
-                    Locale.ROOT, "made in %.1f s%n", (System.nanoTime() - start) / 1e9);
+            System.out.printf(Locale.ROOT, "made in %.1f s%n", (System.nanoTime() - start) / 1e9);
             store(database, source);
             Search search = new Search(keeping, STAFF, TODAY);
             int[] next = new int[1];
             double[] found =
-                    measured(
-                            WARM,
-                            TIMES,
-                            () -> search.find(SearchAsked.all(question(next[0]++))));
+                    measured(WARM, TIMES, () -> search.find(SearchAsked.all(question(next[0]++))));
             next[0] = 0;
-            double[] plain =
-                    measured(
-                            2, TIMES_SQL, () -> like(database, question(next[0]++)));
+            double[] plain = measured(2, TIMES_SQL, () -> like(database, question(next[0]++)));
             double median = found[TIMES / 2];
             double p95 = found[TIMES * 95 / 100];
             double sql = plain[TIMES_SQL / 2];
@@ -137,7 +131,9 @@ class SearchBenchmark {
         }
     }
 
-    /** Finds no plural, no missing accent and no other spelling, and ranks by nothing but the day. */
+    /**
+     * Finds no plural, no missing accent and no other spelling, and ranks by nothing but the day.
+     */
     private static void like(Connection database, String question) throws SQLException {
         List<String> words =
                 Arrays.stream(question.toLowerCase(Locale.FRENCH).split("[ «»]+"))

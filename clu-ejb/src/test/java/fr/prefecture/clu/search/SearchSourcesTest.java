@@ -19,8 +19,9 @@ class SearchSourcesTest {
 
     private static final List<Class<?>> SOURCES =
             new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("fr.prefecture.clu").stream()
+                            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                            .importPackages("fr.prefecture.clu")
+                            .stream()
                             .filter(type -> type.isAssignableTo(SearchSource.class))
                             .filter(type -> !type.isInterface())
                             .map(JavaClass::reflect)

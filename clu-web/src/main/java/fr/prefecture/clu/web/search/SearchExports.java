@@ -51,8 +51,7 @@ public class SearchExports extends HttpServlet {
         String words = Optional.ofNullable(request.getParameter("q")).orElse("");
         SearchAnswer all = searches.all(SearchAsked.all(words));
         Optional<String> kind =
-                SearchPage.kind(
-                        all, Optional.ofNullable(request.getParameter("type")).orElse(""));
+                SearchPage.kind(all, Optional.ofNullable(request.getParameter("type")).orElse(""));
         byte[] bytes = SpreadsheetCsv.bytes(rows(request, words, kind, all));
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -63,10 +62,7 @@ public class SearchExports extends HttpServlet {
     }
 
     static List<List<String>> rows(
-            HttpServletRequest request,
-            String words,
-            Optional<String> kind,
-            SearchAnswer all) {
+            HttpServletRequest request, String words, Optional<String> kind, SearchAnswer all) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(
                 List.of(

@@ -63,7 +63,8 @@ public class SearchPage {
     private int count() {
         return answer.groups().stream()
                 .filter(group -> kind.filter(group.kind()::equals).isPresent())
-                .mapToInt(group -> Math.min(group.count(), SearchAsked.PAGE * SearchAsked.MOST_PAGES))
+                .mapToInt(
+                        group -> Math.min(group.count(), SearchAsked.PAGE * SearchAsked.MOST_PAGES))
                 .sum();
     }
 
@@ -90,8 +91,7 @@ public class SearchPage {
         String shown = shown();
         return answer().total() == 0
                 ? Texts.of("search.none", shown)
-                : Texts.of(
-                        "search.count", Texts.count(answer().total(), "search.results"), shown);
+                : Texts.of("search.count", Texts.count(answer().total(), "search.results"), shown);
     }
 
     private String shown() {
@@ -149,7 +149,11 @@ public class SearchPage {
 
     public List<Advice> getAdvice() {
         return answer().advice().stream()
-                .map(words -> new Advice(words, Address.of(request, PATH).with("q", words).toString()))
+                .map(
+                        words ->
+                                new Advice(
+                                        words,
+                                        Address.of(request, PATH).with("q", words).toString()))
                 .toList();
     }
 
