@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which days count as worked: Monday to Friday, without the public holidays of France, which are
@@ -30,6 +31,9 @@ public class BusinessCalendar {
 
     private final HolidayManager france =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
+
+    /** The holidays of the years that were asked for. */
+    private final Map<Integer, SortedMap<LocalDate, String>> years = new ConcurrentHashMap<>();
 
     @Inject ClosingDays closingDays;
 
@@ -46,7 +50,19 @@ public class BusinessCalendar {
     /** The names of the public holidays of a period, both ends included, by date. */
     public SortedMap<LocalDate, String> holidays(LocalDate from, LocalDate to) {
         SortedMap<LocalDate, String> names = new TreeMap<>();
-        france.getHolidays(from, to)
+        if (!to.isBefore(from)) {
+            for (int year = from.getYear(); year <= to.getYear(); year++) {
+                names.putAll(
+                        years.computeIfAbsent(year, this::holidays)
+                                .subMap(from, to.plusDays(1)));
+            }
+        }
+        return names;
+    }
+
+    private SortedMap<LocalDate, String> holidays(int year) {
+        SortedMap<LocalDate, String> names = new TreeMap<>();
+        france.getHolidays(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))
                 .forEach(
                         holiday ->
                                 names.put(
