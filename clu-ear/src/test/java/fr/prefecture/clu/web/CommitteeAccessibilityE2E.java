@@ -43,7 +43,7 @@ class CommitteeAccessibilityE2E {
     private static final List<String> PAGES =
             List.of(
                     "/comite/membres",
-                    "/comite/membres?etat=archive&recherche=personne",
+                    "/comite/membres?etat=archive&q=personne",
                     "/comite/membres/nouveau",
                     MEMBER,
                     MEMBER + "/modifier",

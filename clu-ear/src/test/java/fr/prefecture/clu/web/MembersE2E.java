@@ -136,10 +136,10 @@ class MembersE2E {
         screen.press("ajouter");
         browser.open("/comite/membres");
         screen.choose("mandat", "Terminé");
-        screen.find("#recherche").sendKeys("marcheurs");
-        browser.leave(() -> screen.find("#recherche").sendKeys(Keys.ENTER));
+        screen.find("#q").sendKeys("marcheurs");
+        browser.leave(() -> screen.find("#q").sendKeys(Keys.ENTER));
 
-        assertThat(browser.path()).contains("mandat=termine", "recherche=marcheurs");
+        assertThat(browser.path()).contains("mandat=termine", "q=marcheurs");
         assertThat(screen.findAll("main table tbody tr")).hasSize(1);
         String csv =
                 Rest.asNobody()
@@ -170,7 +170,7 @@ class MembersE2E {
         screen.press("confirmer");
         String report = browser.path();
         assertThat(report).matches("/comite/membres/imports/\\d+");
-        browser.open("/comite/membres?recherche=foyer");
+        browser.open("/comite/membres?q=foyer");
         assertThat(screen.findAll("main table tbody tr")).hasSize(1);
 
         browser.open("/comite/membres/imports/nouveau");
@@ -180,7 +180,7 @@ class MembersE2E {
         browser.open(report);
         screen.openTheFoldOfUndoing();
         screen.press("annuler");
-        browser.open("/comite/membres?recherche=foyer");
+        browser.open("/comite/membres?q=foyer");
         assertThat(screen.findAll("main table tbody tr")).isEmpty();
     }
 
@@ -217,7 +217,7 @@ class MembersE2E {
         for (String path :
                 List.of(
                         "/comite/membres",
-                        "/comite/membres?mandat=archive&recherche=personne",
+                        "/comite/membres?mandat=archive&q=personne",
                         "/comite/organismes/nouveau",
                         body,
                         form,

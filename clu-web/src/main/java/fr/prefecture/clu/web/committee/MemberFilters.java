@@ -39,7 +39,7 @@ public final class MemberFilters {
     MemberFilters(HttpServletRequest request) {
         college = known(request, "college", COLLEGES);
         state = known(request, "mandat", STATES);
-        String typed = parameter(request, "recherche").strip();
+        String typed = parameter(request, "q").strip();
         text = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
     }
 
@@ -94,7 +94,7 @@ public final class MemberFilters {
         return Address.of(request, path)
                 .with("college", college)
                 .with("mandat", state)
-                .with("recherche", text)
+                .with("q", text)
                 .toString();
     }
 
