@@ -215,9 +215,7 @@ class EveryPageE2E {
 
     private static Set<Page> pagesAt(Set<String> addresses) {
         return Set.copyOf(
-                PAGES.stream()
-                        .filter(page -> addresses.stream().anyMatch(page::isAt))
-                        .toList());
+                PAGES.stream().filter(page -> addresses.stream().anyMatch(page::isAt)).toList());
     }
 
     private void enterAs(String login) {

@@ -76,7 +76,9 @@ class SearchAccessibilityE2E {
 
         assertThat(screen.find(".raccourcis a[href='#recherche']").getDomProperty("textContent"))
                 .isEqualTo("Aller à la recherche");
-        assertThat(screen.find("form[role=search] label[for=recherche]").getDomProperty("textContent"))
+        assertThat(
+                        screen.find("form[role=search] label[for=recherche]")
+                                .getDomProperty("textContent"))
                 .isEqualTo("Rechercher dans CLU");
     }
 }

@@ -57,7 +57,8 @@ public class Explanations {
     /** All of them, latest first. */
     @RolesAllowed({Roles.CERT, Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.READER, Roles.NIGHT})
     public List<ExplanationRow> rows() {
-        return em.createQuery("select e from Explanation e join fetch e.territory join fetch e.title"
+        return em.createQuery(
+                        "select e from Explanation e join fetch e.territory join fetch e.title"
                                 + " order by e.id desc",
                         Explanation.class)
                 .getResultStream()

@@ -53,8 +53,7 @@ public class BusinessCalendar {
         if (!to.isBefore(from)) {
             for (int year = from.getYear(); year <= to.getYear(); year++) {
                 names.putAll(
-                        years.computeIfAbsent(year, this::holidays)
-                                .subMap(from, to.plusDays(1)));
+                        years.computeIfAbsent(year, this::holidays).subMap(from, to.plusDays(1)));
             }
         }
         return names;

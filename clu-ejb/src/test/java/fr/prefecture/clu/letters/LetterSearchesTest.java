@@ -31,7 +31,11 @@ class LetterSearchesTest {
         example.database.transaction(
                 () ->
                         example.templates.write(
-                                id, 1, "Objet nouveau", ReplyText.of("Un texte nouveau."), "Essai"));
+                                id,
+                                1,
+                                "Objet nouveau",
+                                ReplyText.of("Un texte nouveau."),
+                                "Essai"));
         List<SearchRecord> served = searches.of("letters.template", String.valueOf(id));
         example.database.transaction(() -> example.templates.withdraw(id, "Remplacé"));
 
@@ -49,10 +53,8 @@ class LetterSearchesTest {
         assertThat(served)
                 .extracting(SearchRecord::title, SearchRecord::page)
                 .containsExactly(
-                        tuple(
-                                "AR-01 · Objet nouveau", "/comite/modeles/" + id),
-                        tuple(
-                                "AR-01 · Objet de AR-01", "/modeles/" + id));
+                        tuple("AR-01 · Objet nouveau", "/comite/modeles/" + id),
+                        tuple("AR-01 · Objet de AR-01", "/modeles/" + id));
         assertThat(served.get(1).roles())
                 .containsExactlyInAnyOrder(Roles.SWITCHBOARD, Roles.WEBSITE, Roles.STAFF);
         assertThat(searches.of("letters.template", String.valueOf(id))).hasSize(1);

@@ -63,8 +63,7 @@ class SearchPageTest {
     }
 
     private static SearchAnswer refused(SearchRefusal why) {
-        return new SearchAnswer(
-                Optional.of(why), false, false, List.of(), List.of(), UP_TO_DATE);
+        return new SearchAnswer(Optional.of(why), false, false, List.of(), List.of(), UP_TO_DATE);
     }
 
     private static SearchHit hit(String kind, String title) {
@@ -114,15 +113,12 @@ class SearchPageTest {
     @Test
     @Tag("RCH-10")
     void a_refusal_says_the_limit_and_the_title_that_it_is_one() {
-        SearchPage page =
-                page(refused(SearchRefusal.TOO_LONG), Map.of("q", "x".repeat(10_000)));
+        SearchPage page = page(refused(SearchRefusal.TOO_LONG), Map.of("q", "x".repeat(10_000)));
 
         assertThat(page.isRefused()).isTrue();
         assertThat(page.getTitle()).isEqualTo("Erreur\u202f: Recherche");
         assertThat(page.getRefusal()).contains("10\u202f000 caractères", "300 au plus");
-        assertThat(
-                        page(refused(SearchRefusal.SMALL_WORDS), Map.of("q", "de la"))
-                                .getRefusal())
+        assertThat(page(refused(SearchRefusal.SMALL_WORDS), Map.of("q", "de la")).getRefusal())
                 .startsWith("«\u202fde la\u202f»");
         assertThat(page(refused(SearchRefusal.NO_WORD), Map.of("q", "*?")).getRefusal())
                 .contains("ni lettre ni chiffre");
@@ -185,7 +181,8 @@ class SearchPageTest {
 
         assertThat(page.getShown().stream().flatMap(kind -> kind.results().stream()))
                 .extracting(SearchResult::apart)
-                .containsExactly("", "– Actions, résultat 2", "– Points d’ordre du jour, résultat 1");
+                .containsExactly(
+                        "", "– Actions, résultat 2", "– Points d’ordre du jour, résultat 1");
     }
 
     @Test
