@@ -71,14 +71,17 @@ public class SurveyQuestions {
                         Removal.byQuality(
                                 SUBJECT,
                                 id,
-                                code + " " + question.terms().wordings().get(QuestionnaireEdition.FALLBACK),
+                                code
+                                        + " "
+                                        + question.terms()
+                                                .wordings()
+                                                .get(QuestionnaireEdition.FALLBACK),
                                 question.written(),
                                 "",
                                 "/questionnaires/" + editionId),
                         List.of(
                                 Removal.Rows.of("listening_question", id),
-                                new Removal.Rows(
-                                        "listening_question_text", "question_id = ?", id),
+                                new Removal.Rows("listening_question_text", "question_id = ?", id),
                                 new Removal.Rows("listening_choice", "question_id = ?", id),
                                 new Removal.Rows(
                                         "listening_choice_text",

@@ -55,8 +55,7 @@ public class SurveyReturns implements Restorable {
 
     /** ECO-2, ECO-3 */
     private void takeBack(SurveyQuestion question) {
-        QuestionnaireEdition edition =
-                SurveyQuestions.changeable(em, question.edition().id());
+        QuestionnaireEdition edition = SurveyQuestions.changeable(em, question.edition().id());
         edition.takeBack(question);
         em.lock(edition, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }

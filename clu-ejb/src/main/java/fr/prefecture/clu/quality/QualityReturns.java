@@ -26,8 +26,7 @@ public class QualityReturns implements Restorable {
 
     @Override
     public Set<String> subjects() {
-        return Set.of(
-                Findings.SUBJECT, RequestedDocuments.SUBJECT, ApplicationFiles.SUBJECT);
+        return Set.of(Findings.SUBJECT, RequestedDocuments.SUBJECT, ApplicationFiles.SUBJECT);
     }
 
     @Override

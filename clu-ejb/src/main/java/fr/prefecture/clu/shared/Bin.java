@@ -70,26 +70,24 @@ public class Bin {
 
     /** COR-7: what the caller may bring back, latest first. */
     public List<BinnedRow> rows() {
-        return mine(
-                        em.createQuery(
-                                        "select b from Binned b where b.at > :since"
-                                                + " order by b.at desc, b.id desc",
-                                        Binned.class)
-                                .setParameter("since", clock.instant().minus(Binned.KEPT))
-                                .getResultStream())
+        return mine(em.createQuery(
+                                "select b from Binned b where b.at > :since"
+                                        + " order by b.at desc, b.id desc",
+                                Binned.class)
+                        .setParameter("since", clock.instant().minus(Binned.KEPT))
+                        .getResultStream())
                 .toList();
     }
 
     /** COR-11: what had its page there, if the caller may bring it back. */
     public Optional<BinnedRow> at(String page) {
-        return mine(
-                        em.createQuery(
-                                        "select b from Binned b where b.page = :page"
-                                                + " and b.at > :since order by b.at desc",
-                                        Binned.class)
-                                .setParameter("page", page)
-                                .setParameter("since", clock.instant().minus(Binned.KEPT))
-                                .getResultStream())
+        return mine(em.createQuery(
+                                "select b from Binned b where b.page = :page"
+                                        + " and b.at > :since order by b.at desc",
+                                Binned.class)
+                        .setParameter("page", page)
+                        .setParameter("since", clock.instant().minus(Binned.KEPT))
+                        .getResultStream())
                 .findFirst();
     }
 

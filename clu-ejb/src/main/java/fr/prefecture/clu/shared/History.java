@@ -57,8 +57,7 @@ public class History {
                                 + " order by c.at desc, c.id desc",
                         Change.class,
                         query);
-        after.ifPresent(
-                mark -> lines.setParameter("at", mark.at()).setParameter("id", mark.id()));
+        after.ifPresent(mark -> lines.setParameter("at", mark.at()).setParameter("id", mark.id()));
         return lines.setMaxResults(most).getResultList().stream().map(Change::line).toList();
     }
 
@@ -108,8 +107,7 @@ public class History {
     }
 
     private <T> TypedQuery<T> typed(String text, Class<T> type, ChangeQuery query) {
-        TypedQuery<T> typed =
-                em.createQuery(text, type).setParameter("subjects", query.subjects());
+        TypedQuery<T> typed = em.createQuery(text, type).setParameter("subjects", query.subjects());
         if (!query.by().isEmpty()) {
             typed.setParameter("by", query.by());
         }

@@ -44,5 +44,4 @@ public record Removal(
             return new Rows(table, "id = ?", id);
         }
     }
-
 }

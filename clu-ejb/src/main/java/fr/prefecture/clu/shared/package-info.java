@@ -13,24 +13,24 @@
  *   <li>COR-5 Nor when its place has been taken since, by another of the same name, day or number.
  *   <li>COR-6 Nor where its feature takes nothing more: a closed audit, a drawn survey, a submitted
  *       record, a frozen questionnaire.
- *   <li>COR-7 One sees in the bin, and brings back, what one's roles could remove, and nothing else,
- *       not even its number.
+ *   <li>COR-7 One sees in the bin, and brings back, what one's roles could remove, and nothing
+ *       else, not even its number.
  *   <li>COR-8 What an attached file holds stays as long as the bin has the file.
  *   <li>COR-9 After 30 days it goes for good, with the contents that nothing else has.
  *   <li>COR-10 The news of a removal carries a button that takes it back, without a script too.
- *   <li>COR-11 The page of what was removed says so to whoever may bring it back: when, by whom, until
- *       when.
+ *   <li>COR-11 The page of what was removed says so to whoever may bring it back: when, by whom,
+ *       until when.
  *   <li>COR-12 What cites a thing that is gone keeps its words, marks them, and leads nowhere.
  *   <li>COR-13 The bin is a list: by type, latest first, exported as it is filtered.
  *   <li>HIS-1 Every change is told: who, what, when, before and after, the latest first.
  *   <li>HIS-2 It is filtered by person, type, kind of change, days, and words of the key or of the
  *       states.
- *   <li>HIS-3 It is read page by page, from an instant on: what is added meanwhile moves nothing, and
- *       no page costs more than another one.
- *   <li>HIS-4 One reads the history of what one may read; a subject that nobody was given to read is
- *       read by nobody.
- *   <li>HIS-5 An administrator reads the accounts, the settings, the nights and the mail, and no word
- *       of a user of the préfecture.
+ *   <li>HIS-3 It is read page by page, from an instant on: what is added meanwhile moves nothing,
+ *       and no page costs more than another one.
+ *   <li>HIS-4 One reads the history of what one may read; a subject that nobody was given to read
+ *       is read by nobody.
+ *   <li>HIS-5 An administrator reads the accounts, the settings, the nights and the mail, and no
+ *       word of a user of the préfecture.
  *   <li>HIS-6 Before and after stand side by side, field by field, and only what changed.
  *   <li>HIS-7 A line leads to the page of its thing as long as there is one.
  *   <li>HIS-8 What is exported is what is filtered, line for line, however many.

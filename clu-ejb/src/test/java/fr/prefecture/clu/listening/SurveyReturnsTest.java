@@ -79,12 +79,13 @@ class SurveyReturnsTest {
         Questionnaires questionnaires = database.boundary(Questionnaires.class);
         long edition = aQuestionnaire(database, "Accueil", Audience.USERS);
         List<QuestionRow> before =
-                database.transaction(() -> questionnaires.edition(edition)).orElseThrow().questions();
-        String[] tables = {
-            "listening_question_text", "listening_choice", "listening_choice_text"
-        };
+                database.transaction(() -> questionnaires.edition(edition))
+                        .orElseThrow()
+                        .questions();
+        String[] tables = {"listening_question_text", "listening_choice", "listening_choice_text"};
         List<String> rows = Tables.read(database, tables);
-        int shown = database.transaction(() -> questionnaires.edition(edition)).orElseThrow().version();
+        int shown =
+                database.transaction(() -> questionnaires.edition(edition)).orElseThrow().version();
         long id =
                 database.transaction(() -> questions.remove(edition, shown, "GLOBAL"))
                         .orElseThrow();

@@ -46,8 +46,12 @@ class QualityReturnsTest {
     @Tag("QUA-46")
     void a_finding_comes_back_with_its_sheet() {
         long finding = it.note(it.held(), FindingKind.DEVIATION, "Délai dépassé");
-        it.database.transaction(() -> it.deviations.write(
-                                finding, Deviations.NONE, sheet(Optional.empty(), "", Optional.empty())));
+        it.database.transaction(
+                () ->
+                        it.deviations.write(
+                                finding,
+                                Deviations.NONE,
+                                sheet(Optional.empty(), "", Optional.empty())));
         comesBack(() -> it.findings.remove(finding, version(finding)));
         assertThat(it.database.transaction(() -> bin.at("/audits/constats/" + finding))).isEmpty();
     }
@@ -75,8 +79,7 @@ class QualityReturnsTest {
                                                 Optional.empty(),
                                                 "",
                                                 "")));
-        int shown =
-                it.database.transaction(() -> trainings.find(training)).orElseThrow().version();
+        int shown = it.database.transaction(() -> trainings.find(training)).orElseThrow().version();
         comesBack(() -> trainings.remove(training, shown));
         it.database.transaction(
                 () -> it.documents.ask(audit, "Plan de formation", "", Optional.empty()));

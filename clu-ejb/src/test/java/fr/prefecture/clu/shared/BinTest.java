@@ -20,8 +20,7 @@ class BinTest {
     private static final LocalDate BRIDGE = LocalDate.of(2021, 5, 14);
     private static final String KIND = "test.thing";
 
-    private final Database database =
-            Database.empty().at(NOW).as("referent").in(Roles.QUALITY);
+    private final Database database = Database.empty().at(NOW).as("referent").in(Roles.QUALITY);
     private final ClosingDays days = database.boundary(ClosingDays.class);
     private final Attachments attachments = database.boundary(Attachments.class);
     private final Bin bin = database.boundary(Bin.class);
@@ -57,8 +56,7 @@ class BinTest {
         assertThat(Tables.read(database, "shared_binned", "shared_binned_field")).isEmpty();
         assertThat(database.transaction(() -> changes.of("shared.closingDay", BRIDGE)))
                 .extracting(row -> row.kind() + " " + row.before() + " " + row.after())
-                .containsExactly(
-                        "RESTORED null Pont", "REMOVED Pont null", "CREATED null Pont");
+                .containsExactly("RESTORED null Pont", "REMOVED Pont null", "CREATED null Pont");
     }
 
     @Test
@@ -201,9 +199,7 @@ class BinTest {
                                         "/preuves/1",
                                         "/preuves",
                                         Set.of(Roles.QUALITY)),
-                                List.of(
-                                        new Removal.Rows(
-                                                "shared_closing_day", "id > ?", 0))));
+                                List.of(new Removal.Rows("shared_closing_day", "id > ?", 0))));
 
         assertThat(database.transaction(() -> bin.at("/preuves/1")))
                 .hasValueSatisfying(row -> assertThat(row.title()).isEqualTo("Un"));
@@ -235,8 +231,7 @@ class BinTest {
 
     private String content(AttachmentRow file) {
         return new String(
-                PictureExamples.read(
-                        database.boundary(Contents.class).open(file.sha256())),
+                PictureExamples.read(database.boundary(Contents.class).open(file.sha256())),
                 StandardCharsets.UTF_8);
     }
 

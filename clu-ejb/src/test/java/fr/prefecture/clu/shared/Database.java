@@ -194,8 +194,7 @@ public final class Database implements AutoCloseable {
 
     private Object instances(Field field) {
         Class<?> asked =
-                (Class<?>)
-                        ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
+                (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
         return Proxy.newProxyInstance(
                 Database.class.getClassLoader(),
                 new Class<?>[] {Instance.class},

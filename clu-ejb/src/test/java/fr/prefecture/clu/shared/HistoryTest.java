@@ -139,8 +139,7 @@ class HistoryTest {
         return keys(lines(query, Optional.empty(), 50));
     }
 
-    private List<ChangeLine> lines(
-            ChangeQuery query, Optional<ChangeLine.Mark> after, int most) {
+    private List<ChangeLine> lines(ChangeQuery query, Optional<ChangeLine.Mark> after, int most) {
         return database.transaction(() -> history.lines(query, after, most));
     }
 
