@@ -122,7 +122,8 @@ final class AccessibilityWalk {
         softly.assertThat(inspection.walk(false, expected.size()))
                 .as("A3, A4 forward " + path)
                 .isEqualTo(expected);
-        List<String> reversed = new ArrayList<>(expected.subList(0, expected.size() - 1));
+        List<String> below = inspection.interactiveFromBelow();
+        List<String> reversed = new ArrayList<>(below.subList(0, below.size() - 1));
         Collections.reverse(reversed);
         softly.assertThat(inspection.walk(true, expected.size() - 1))
                 .as("A3, A4 backward " + path)

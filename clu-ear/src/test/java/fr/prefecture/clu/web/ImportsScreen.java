@@ -39,6 +39,23 @@ final class ImportsScreen extends Screen {
         new Select(find("#source")).selectByVisibleText(name);
     }
 
+    /** Chooses the source that comes first, where there are several. */
+    void chooseAnySource() {
+        findAll("#source").stream()
+                .map(Select::new)
+                .forEach(
+                        sources ->
+                                sources.getOptions().stream()
+                                        .filter(
+                                                one ->
+                                                        !one.getDomProperty("value").isEmpty())
+                                        .findFirst()
+                                        .ifPresent(
+                                                one ->
+                                                        sources.selectByVisibleText(
+                                                                one.getText())));
+    }
+
     void choose(String column, String heading) {
         new Select(find("#colonne-" + column)).selectByVisibleText(heading);
     }

@@ -97,6 +97,9 @@ final class Inspection {
     /** The addresses of the pages through which the Tab key has gone in this run. */
     private static final Set<String> WALKED = new TreeSet<>();
 
+    /** The addresses of the pages that axe-core has looked at in this run. */
+    private static final Set<String> LOOKED_AT = new TreeSet<>();
+
     private final Browser browser;
 
     Inspection(Browser browser) {
@@ -129,12 +132,32 @@ final class Inspection {
     /** In one go: no page of ours has frames, for which the other mode opens a second window. */
     @SuppressWarnings("deprecation")
     private Results analysed() {
+        LOOKED_AT.add(browser.path());
         return new AxeBuilder().withTags(TAGS).setLegacyMode(true).analyze(browser.driver());
     }
 
-    /** A3: what can be operated, in the order of the page. */
+    /** A3: where the Tab key stops, in the order of the page. */
     List<String> interactive() {
-        return browser.strings(NAME + INTERACTIVE + "return all.map((e, i) => i + ' ' + name(e))");
+        return stops("");
+    }
+
+    /** A3: the same for whoever comes from below, in the order of the page. */
+    List<String> interactiveFromBelow() {
+        return stops(".reverse()");
+    }
+
+    /** Of radio buttons of which none is chosen, the Tab key stops at the first that it meets. */
+    private List<String> stops(String way) {
+        return browser.strings(
+                NAME
+                        + INTERACTIVE
+                        + "const met = new Set();"
+                        + "return all.map((e, i) => [e, i + ' ' + name(e)])"
+                        + way
+                        + ".filter(([e]) => { const group = e.type === 'radio' && e.name;"
+                        + " const again = group && met.has(group); met.add(group); return !again; })"
+                        + way
+                        + ".map(([, text]) => text)");
     }
 
     /**
@@ -166,6 +189,11 @@ final class Inspection {
     /** The addresses of the pages through which the Tab key has gone in this run. */
     static Set<String> walked() {
         return Set.copyOf(WALKED);
+    }
+
+    /** The addresses of the pages that axe-core has looked at in this run. */
+    static Set<String> lookedAt() {
+        return Set.copyOf(LOOKED_AT);
     }
 
     /** A5: how many pixels the page is wider than the screen. */

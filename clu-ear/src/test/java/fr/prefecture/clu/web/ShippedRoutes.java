@@ -30,8 +30,9 @@ final class ShippedRoutes extends ClassLoader {
      * A page: how its address looks, and who may open it; nobody named: anybody.
      *
      * @param path with {@code {id}} or {@code {code}} for what stands there
+     * @param view the page file, which several addresses may share
      */
-    record Page(String path, Set<String> roles) {
+    record Page(String path, String view, Set<String> roles) {
 
         boolean isNumbered() {
             return path.contains("{");
@@ -74,6 +75,7 @@ final class ShippedRoutes extends ClassLoader {
                 pages.add(
                         new Page(
                                 (String) route.getClass().getMethod("path").invoke(route),
+                                (String) route.getClass().getMethod("view").invoke(route),
                                 roles(route)));
             }
             return pages;

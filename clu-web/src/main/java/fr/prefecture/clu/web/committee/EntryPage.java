@@ -51,7 +51,7 @@ public class EntryPage extends MeetingFrame {
         return meeting().isOpen();
     }
 
-    public String getClosed() {
+    public String getClosedText() {
         return isOpen() ? "" : MinutesJson.closed(meeting());
     }
 
