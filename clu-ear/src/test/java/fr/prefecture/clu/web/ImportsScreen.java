@@ -46,14 +46,10 @@ final class ImportsScreen extends Screen {
                 .forEach(
                         sources ->
                                 sources.getOptions().stream()
-                                        .filter(
-                                                one ->
-                                                        !one.getDomProperty("value").isEmpty())
+                                        .filter(one -> !one.getDomProperty("value").isEmpty())
                                         .findFirst()
                                         .ifPresent(
-                                                one ->
-                                                        sources.selectByVisibleText(
-                                                                one.getText())));
+                                                one -> sources.selectByVisibleText(one.getText())));
     }
 
     void choose(String column, String heading) {

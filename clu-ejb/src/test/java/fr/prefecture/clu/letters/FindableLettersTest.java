@@ -12,10 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class LetterSearchesTest {
+class FindableLettersTest {
 
     private final ConsultationCase example = new ConsultationCase();
-    private final LetterSearches searches = example.database.boundary(LetterSearches.class);
+    private final FindableLetters searches = example.database.boundary(FindableLetters.class);
 
     @AfterEach
     void close() {

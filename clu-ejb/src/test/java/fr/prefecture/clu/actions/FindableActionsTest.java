@@ -14,10 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class ActionSearchesTest {
+class FindableActionsTest {
 
     private final Database database = Database.empty().as("referent").in(Roles.QUALITY);
-    private final ActionSearches searches = database.boundary(ActionSearches.class);
+    private final FindableActions searches = database.boundary(FindableActions.class);
 
     @AfterEach
     void close() {

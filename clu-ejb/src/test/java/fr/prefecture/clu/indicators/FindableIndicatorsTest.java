@@ -10,10 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class IndicatorSearchesTest {
+class FindableIndicatorsTest {
 
     private final RoundExample example = new RoundExample();
-    private final IndicatorSearches searches = example.database.boundary(IndicatorSearches.class);
+    private final FindableIndicators searches = example.database.boundary(FindableIndicators.class);
 
     @AfterEach
     void close() {
