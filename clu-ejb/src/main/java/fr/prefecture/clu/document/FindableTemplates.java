@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * DOC-15: the templates of papers by their names, for the search. They are files, of which no
+ * DOC-16: the templates of papers by their names, for the search. They are files, of which no
  * history tells: what somebody puts there is found when everything is read again.
  */
 @Stateless

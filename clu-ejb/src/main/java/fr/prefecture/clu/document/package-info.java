@@ -23,8 +23,8 @@
  *       of a file is run, fetched or kept.
  *   <li>DOC-13 A paper that is printed twice, today and in a year, gives the same bytes.
  *   <li>DOC-14 A link leads outside, or to a file that is handed out with the paper.
- *   <li>DOC-15 A template is found by its name and title, by those who may replace it.
  *   <li>DOC-15 A poster is printed on A3, nothing on it smaller than 18 points.
+ *   <li>DOC-16 A template is found by its name and title, by those who may replace it.
  * </ul>
  */
 package fr.prefecture.clu.document;

@@ -20,7 +20,7 @@ class DocumentSearchTest {
     @TempDir Path folder;
 
     @Test
-    @Tag("DOC-15")
+    @Tag("DOC-16")
     void a_template_is_found_by_its_title_and_its_file_the_prefectures_own_too()
             throws IOException {
         FindableTemplates templates = new FindableTemplates();

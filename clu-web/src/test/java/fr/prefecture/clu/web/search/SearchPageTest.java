@@ -27,6 +27,7 @@ class SearchPageTest {
 
     private final List<SearchAsked> asked = new ArrayList<>();
 
+    @SuppressWarnings("UnnecessaryAssignment")
     private SearchPage page(SearchAnswer answer, Map<String, String> parameters) {
         SearchPage page = new SearchPage();
         page.request = request(parameters);

@@ -49,7 +49,7 @@ class SearchRightsTest {
     @Tag("RDV-16")
     @Tag("NIT-16")
     @Tag("MEL-25")
-    @Tag("DOC-15")
+    @Tag("DOC-16")
     void a_kind_is_found_by_exactly_those_who_may_open_its_page() throws Exception {
         List<SearchKind> kinds = kinds();
 

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class FindableCommitteeTest {
+class FindableCommitteesTest {
 
     private final Database database = Database.empty().at(MinutesExamples.NOW).as("referent");
-    private final FindableCommittee searches = database.boundary(FindableCommittee.class);
+    private final FindableCommittees searches = database.boundary(FindableCommittees.class);
     private final Meeting meeting = held(database, DAY);
     private final long theme = theme(database, meeting, "Signalétique");
 

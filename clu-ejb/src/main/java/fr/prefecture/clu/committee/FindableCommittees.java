@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 @Stateless
 @RolesAllowed(Roles.NIGHT)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-public class FindableCommittee implements SearchSource {
+public class FindableCommittees implements SearchSource {
 
     private static final String ERRATUM = "committee.erratum";
     private static final Set<String> READERS =
@@ -113,11 +113,11 @@ public class FindableCommittee implements SearchSource {
                             .toList();
             case ERRATUM ->
                     Optional.ofNullable(em.find(Erratum.class, id)).stream()
-                            .map(FindableCommittee::record)
+                            .map(FindableCommittees::record)
                             .toList();
             case Members.SUBJECT ->
                     Optional.ofNullable(em.find(Member.class, id)).stream()
-                            .map(FindableCommittee::record)
+                            .map(FindableCommittees::record)
                             .toList();
             default -> body(id);
         };
