@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,7 +130,7 @@ class HomeBenchmark {
                             tests.loadClass("fr.prefecture.clu.home.TenYears")
                                     .getConstructor()
                                     .newInstance();
-            years.accept(connection, LocalDate.now().minusDays(1));
+            years.accept(connection, LocalDate.now(ZoneId.of("Europe/Paris")).minusDays(1));
             try (Statement statement = connection.createStatement()) {
                 for (String role : List.of("QUALITY_OFFICER", "SECRETARY_GENERAL")) {
                     statement.executeUpdate(

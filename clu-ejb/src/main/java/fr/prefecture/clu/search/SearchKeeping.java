@@ -245,11 +245,9 @@ final class SearchKeeping implements AutoCloseable {
         }
         try {
             look();
-            Instant end = Instant.now(Clock.systemUTC()).plus(longest);
+            long end = System.nanoTime() + longest.toNanos();
             int done = 0;
-            while (!waiting.isEmpty()
-                    && done < most
-                    && (done == 0 || Instant.now(Clock.systemUTC()).isBefore(end))) {
+            while (!waiting.isEmpty() && done < most && (done == 0 || System.nanoTime() < end)) {
                 Map.Entry<Thing, Instant> next = waiting.entrySet().iterator().next();
                 waiting.remove(next.getKey());
                 replace(next.getKey(), next.getValue());

@@ -18,6 +18,7 @@ final class GuideTable {
     static final Map<String, String> SLUGS =
             Map.ofEntries(
                     Map.entry("/", "tableau-de-bord"),
+                    Map.entry("/a-traiter", "tableau-de-bord"),
                     Map.entry("/connexion", "se-connecter"),
                     Map.entry("/preferences", "preferences"),
                     Map.entry("/accessibilite", "clavier-et-accessibilite"),
