@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What was found of what somebody typed. RCH-12, RCH-22 to RCH-25 */
+/** What was found of what somebody typed. RCH-12, RCH-22 to RCH-24 */
 @Named
 @RequestScoped
 public class SearchPage {
