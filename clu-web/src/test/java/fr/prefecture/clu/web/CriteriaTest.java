@@ -88,7 +88,8 @@ class CriteriaTest {
     void every_rule_of_accessibility_has_a_test_that_exists() throws IOException {
         Map<String, String> tests = tests();
         String list = Files.readString(LIST);
-        Matcher rules = Pattern.compile("(?m)^\\| (A\\d[^|]*) \\| [^|]+ \\| ([^|]+) \\|$").matcher(list);
+        Matcher rules =
+                Pattern.compile("(?m)^\\| (A\\d[^|]*) \\| [^|]+ \\| ([^|]+) \\|$").matcher(list);
         StringBuilder numbers = new StringBuilder();
         while (rules.find()) {
             numbers.append(rules.group(1)).append(", ");

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What our styles and scripts owe to the rules of accessibility, whatever page they come to: A2
- * (contrast), A22 (nothing by hovering alone), A24 (calm, both orientations), A25 (keys), A26 (order
- * and text without style), A29 (a text colour and its ground).
+ * (contrast), A22 (nothing by hovering alone), A24 (calm, both orientations), A25 (keys), A26
+ * (order and text without style), A29 (a text colour and its ground).
  */
 class StyleTest {
 
@@ -32,8 +32,7 @@ class StyleTest {
 
     /** Colours of text that may stand on the ground of whatever is around it. */
     private static final List<String> ON_ANY_GROUND =
-            List.of(
-                    "texte", "texte-2", "action", "survol", "succes", "alerte", "erreur", "info");
+            List.of("texte", "texte-2", "action", "survol", "succes", "alerte", "erreur", "info");
 
     /** The grounds that whole parts of pages have. */
     private static final List<String> GROUNDS = List.of("fond", "fond-2");
@@ -108,7 +107,10 @@ class StyleTest {
         assertThat(
                         rules().stream()
                                 .filter(rule -> rule.selector().equals("body"))
-                                .filter(rule -> rule.hasGround() && rule.says().containsKey("color")))
+                                .filter(
+                                        rule ->
+                                                rule.hasGround()
+                                                        && rule.says().containsKey("color")))
                 .as("what everything else stands on")
                 .isNotEmpty();
     }
@@ -179,7 +181,9 @@ class StyleTest {
                 .isEmpty();
     }
 
-    /** A24: what would move is stopped for whoever asks for calm; no screen is turned or refused. */
+    /**
+     * A24: what would move is stopped for whoever asks for calm; no screen is turned or refused.
+     */
     @Test
     void nothing_moves_against_the_reader_s_will_and_no_orientation_is_forced() {
         assertThat(rules())
@@ -275,8 +279,7 @@ class StyleTest {
                 rule.says()
                         .forEach(
                                 (property, value) -> {
-                                    if (property.startsWith("--clu-")
-                                            && value.startsWith("#")) {
+                                    if (property.startsWith("--clu-") && value.startsWith("#")) {
                                         colours.put(property.substring("--clu-".length()), value);
                                     }
                                 });
