@@ -4,6 +4,7 @@ import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -100,6 +101,9 @@ final class Inspection {
     /** The addresses of the pages that axe-core has looked at in this run. */
     private static final Set<String> LOOKED_AT = new TreeSet<>();
 
+    /** The classes on whose behalf it has. */
+    private static final Set<Class<?>> LOOKERS = new HashSet<>();
+
     private final Browser browser;
 
     Inspection(Browser browser) {
@@ -133,6 +137,8 @@ final class Inspection {
     @SuppressWarnings("deprecation")
     private Results analysed() {
         LOOKED_AT.add(browser.path());
+        StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .forEach(frame -> LOOKERS.add(frame.getDeclaringClass()));
         return new AxeBuilder().withTags(TAGS).setLegacyMode(true).analyze(browser.driver());
     }
 
@@ -194,6 +200,11 @@ final class Inspection {
     /** The addresses of the pages that axe-core has looked at in this run. */
     static Set<String> lookedAt() {
         return Set.copyOf(LOOKED_AT);
+    }
+
+    /** The classes, those of tests among them, on whose behalf axe-core has looked at a page. */
+    static Set<Class<?>> lookers() {
+        return Set.copyOf(LOOKERS);
     }
 
     /** A5: how many pixels the page is wider than the screen. */
