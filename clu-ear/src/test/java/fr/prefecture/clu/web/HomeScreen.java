@@ -9,7 +9,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.Select;
 
 /** A month in one sentence, seven tiles and three lists. */
 final class HomeScreen extends Screen {
@@ -64,11 +63,6 @@ final class HomeScreen extends Screen {
         return browser.strings(
                 "return [...document.querySelectorAll('.trois h2')]"
                         + ".map(h => h.firstChild.textContent.trim())");
-    }
-
-    void chooseMonth(String label) {
-        new Select(find("#mois")).selectByVisibleText(label);
-        browser.leave(() -> find("form.filtres button").sendKeys(Keys.ENTER));
     }
 
     /** Follows the link to the month before ({@code 0}) or after ({@code 1}). */
