@@ -5,6 +5,7 @@ import fr.prefecture.clu.shared.BinnedRow;
 import fr.prefecture.clu.shared.Restorable;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -24,6 +25,7 @@ public class MeetingReturns implements Restorable {
     @EJB Attachments attachments;
 
     @Override
+    @PermitAll
     public Set<String> subjects() {
         return Set.of(
                 Participations.SUBJECT, MeetingDocuments.OF_MEETING, MeetingDocuments.OF_ITEM);

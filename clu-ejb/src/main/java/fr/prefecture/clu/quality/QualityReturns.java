@@ -6,6 +6,7 @@ import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Restorable;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.StoredRows;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -25,6 +26,7 @@ public class QualityReturns implements Restorable {
     @EJB Changes changes;
 
     @Override
+    @PermitAll
     public Set<String> subjects() {
         return Set.of(Findings.SUBJECT, RequestedDocuments.SUBJECT, ApplicationFiles.SUBJECT);
     }
