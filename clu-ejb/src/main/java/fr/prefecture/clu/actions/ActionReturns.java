@@ -9,12 +9,17 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.Set;
 
 /** What an action takes back from the bin: its files, as many as it may have, none twice. */
 @Stateless
 @RolesAllowed({Roles.QUALITY, Roles.NIGHT})
 public class ActionReturns implements Restorable {
+
+    @PersistenceContext(unitName = "clu")
+    EntityManager em;
 
     @EJB Attachments attachments;
 
@@ -26,6 +31,9 @@ public class ActionReturns implements Restorable {
 
     @Override
     public void restored(BinnedRow thing) {
+        if (em.find(ActionItem.class, Long.parseLong(thing.key())) == null) {
+            throw new RuleBroken("shared.bin.parentGone");
+        }
         if (attachments.of(thing.subject(), thing.key()).size() > ActionFiles.MOST) {
             throw new RuleBroken("actions.files.tooMany", ActionFiles.MOST);
         }

@@ -2,6 +2,7 @@ package fr.prefecture.clu.actions;
 
 import fr.prefecture.clu.shared.InBlocks;
 import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.shared.SearchReading;
 import fr.prefecture.clu.shared.SearchRecord;
 import fr.prefecture.clu.shared.SearchSource;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,7 +15,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -62,7 +62,8 @@ public class FindableActions implements SearchSource {
 
     @Override
     public List<SearchRecord> of(String subject, String key) {
-        return Optional.ofNullable(em.find(ActionItem.class, Long.valueOf(key)))
+        return SearchReading.number(key)
+                .map(id -> em.find(ActionItem.class, id))
                 .map(this::record)
                 .stream()
                 .toList();

@@ -17,6 +17,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,13 @@ public class Decisions {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+
+    private static final String STANDING =
+            "select o from Orientation o join fetch o.item i join fetch i.meeting m"
+                    + " where o.kind = :decision and o.removedAt is null and i.removedAt is null";
+
+    private static final Set<Meeting.State> SIGNED =
+            Set.of(Meeting.State.SIGNED, Meeting.State.DISTRIBUTED);
 
     private static final Comparator<Orientation> LATEST =
             Comparator.comparing((Orientation line) -> line.item().meeting().date())
@@ -77,11 +85,31 @@ public class Decisions {
 
     /** Those of records that are signed, latest meeting first. */
     public List<DecisionRow> latest(int most) {
-        return standing()
-                .filter(line -> line.item().meeting().isSigned())
-                .limit(most)
-                .map(DecisionRow::of)
-                .toList();
+        List<DecisionRow> found = new ArrayList<>();
+        List<Orientation> block;
+        int read = 0;
+        do {
+            block = signed(read, most);
+            block.stream()
+                    .filter(line -> !line.text().isBlank())
+                    .map(DecisionRow::of)
+                    .forEach(found::add);
+            read += block.size();
+        } while (found.size() < most && block.size() == most);
+        return found.stream().limit(most).toList();
+    }
+
+    private List<Orientation> signed(int after, int most) {
+        return em.createQuery(
+                        STANDING
+                                + " and m.state in :signed order by m.date.lastDay desc,"
+                                + " m.date.firstDay desc, m.id, i.position, o.position, o.id",
+                        Orientation.class)
+                .setParameter("decision", Orientation.Kind.DECISION)
+                .setParameter("signed", SIGNED)
+                .setFirstResult(after)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** The services that decisions name, in alphabetical order. */
@@ -228,10 +256,7 @@ public class Decisions {
     }
 
     private Stream<Orientation> standing() {
-        return em.createQuery(
-                        "select o from Orientation o where o.kind = :decision and o.removedAt is"
-                                + " null and o.item.removedAt is null",
-                        Orientation.class)
+        return em.createQuery(STANDING, Orientation.class)
                 .setParameter("decision", Orientation.Kind.DECISION)
                 .getResultStream()
                 .filter(line -> !line.text().isBlank())

@@ -12,6 +12,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a meeting takes back from the bin, until its record is submitted. */
@@ -34,16 +35,20 @@ public class MeetingReturns implements Restorable {
     @Override
     public void restored(BinnedRow thing) {
         long id = Long.parseLong(thing.key());
-        Meeting meeting =
-                thing.subject().equals(MeetingDocuments.OF_ITEM)
-                        ? em.find(AgendaItem.class, id).meeting()
-                        : em.find(Meeting.class, id);
-        meeting.mustBeOpen();
+        meeting(thing.subject(), id)
+                .orElseThrow(() -> new RuleBroken("shared.bin.parentGone"))
+                .mustBeOpen();
         if (thing.subject().equals(Participations.SUBJECT)) {
             checkOnce(id);
         } else {
             attachments.checkOnce(thing.subject(), thing.key());
         }
+    }
+
+    private Optional<Meeting> meeting(String subject, long id) {
+        return subject.equals(MeetingDocuments.OF_ITEM)
+                ? Optional.ofNullable(em.find(AgendaItem.class, id)).map(AgendaItem::meeting)
+                : Optional.ofNullable(em.find(Meeting.class, id));
     }
 
     /** COM-7: members are told apart by the table itself. */

@@ -18,9 +18,11 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The months that were frozen, by the quality officer or by themselves, and sent. */
 @Stateless
@@ -36,6 +38,9 @@ public class FrozenMonths {
 
     /** Of the history; the key is the month. */
     public static final String SUBJECT = "home.month";
+
+    /** With the last one, a year of them. */
+    private static final int MONTHS_BACK = 11;
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -86,6 +91,30 @@ public class FrozenMonths {
         return settled || LocalDate.now(clock).isBefore(day(calendar, month, after))
                 ? Optional.empty()
                 : Optional.of(month);
+    }
+
+    /**
+     * HOM-11: of the last twelve months, those before the last one that should have been frozen
+     * since the first one ever was.
+     */
+    @RolesAllowed(Roles.NIGHT)
+    public List<YearMonth> missed() {
+        YearMonth last = YearMonth.now(clock).minusMonths(1);
+        List<YearMonth> frozen =
+                em.createQuery("select m from FrozenMonth m", FrozenMonth.class)
+                        .getResultStream()
+                        .map(FrozenMonth::month)
+                        .toList();
+        return frozen.stream().min(Comparator.naturalOrder()).stream()
+                .flatMap(
+                        first ->
+                                Stream.iterate(
+                                                last.minusMonths(MONTHS_BACK),
+                                                month -> month.isBefore(last),
+                                                month -> month.plusMonths(1))
+                                        .filter(first::isBefore))
+                .filter(month -> !frozen.contains(month))
+                .toList();
     }
 
     /** HOM-11: the day on which a month freezes by itself. */

@@ -82,8 +82,9 @@ public record MonthTile(
 
     /** HOM-13: whether it says another value than this one. */
     public boolean differsFrom(MonthTile other) {
-        boolean sameDay = tile != Tile.NEXT_AUDIT || next.equals(other.next);
-        return !sameDay || !isSame(value(), other.value()) || !isSame(total(), other.total());
+        return tile == Tile.NEXT_AUDIT
+                ? !next.equals(other.next)
+                : !isSame(value(), other.value()) || !isSame(total(), other.total());
     }
 
     /** Of how many a count is; empty for what is no count. */

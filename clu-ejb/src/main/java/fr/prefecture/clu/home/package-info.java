@@ -23,14 +23,16 @@
  *       order, each with the page where it is taken, those that are taken marked so.
  *   <li>HOM-10 The quality officer may freeze a month that is over: what its tiles say is kept,
  *       with who did it and when.
- *   <li>HOM-11 On the fifth worked day after a month (a setting), it is frozen by itself, or as
- *       soon after as the product runs.
+ *   <li>HOM-11 On the fifth worked day after a month (a setting, from one to fifteen), it is frozen
+ *       by itself, or as soon after as the product runs. Of the last twelve months, one that was
+ *       missed since the first one ever frozen is frozen then too, and not sent.
  *   <li>HOM-12 A month is frozen once: asked for again, by whomever and however often, it stays as
  *       it is.
  *   <li>HOM-13 A frozen month shows what was frozen; where a tile would say something else today,
  *       it says what beside.
  *   <li>HOM-14 A month of which nothing was counted (delay, calls, website, surveys) is not frozen:
- *       the quality officer is told, and nothing is kept.
+ *       the quality officer is told, and nothing is kept. What else keeps a month from being frozen
+ *       or sent is told as well, in other words.
  *   <li>HOM-15 Those who asked for it are sent the month once, on the day on which it freezes by
  *       itself, even if somebody had frozen it before; whoever asks later gets the next one.
  *   <li>HOM-16 The e-mail says everything in its text, with a link, and carries the page as PDF.

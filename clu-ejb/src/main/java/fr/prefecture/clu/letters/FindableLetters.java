@@ -2,6 +2,7 @@ package fr.prefecture.clu.letters;
 
 import fr.prefecture.clu.shared.InBlocks;
 import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.shared.SearchReading;
 import fr.prefecture.clu.shared.SearchRecord;
 import fr.prefecture.clu.shared.SearchSource;
 import jakarta.annotation.security.RolesAllowed;
@@ -72,7 +73,10 @@ public class FindableLetters implements SearchSource {
 
     @Override
     public List<SearchRecord> of(String subject, String key) {
-        Long id = Long.valueOf(key);
+        return SearchReading.number(key).map(id -> of(subject, id)).orElseGet(List::of);
+    }
+
+    private List<SearchRecord> of(String subject, Long id) {
         return switch (subject) {
             case ReplyTemplates.SUBJECT ->
                     Optional.ofNullable(em.find(ReplyTemplate.class, id))

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +41,9 @@ public class ReplyTemplate extends Versioned {
     private int editions;
 
     private boolean withdrawn;
+
+    @Column(name = "withdrawn_on")
+    private LocalDate withdrawnOn;
 
     @Column(name = "withdrawal_reason")
     private String reason = "";
@@ -86,14 +90,17 @@ public class ReplyTemplate extends Versioned {
         return editions;
     }
 
-    /** LET-3; twice is once. */
-    void withdraw(String why) {
+    /** LET-3; twice is once, on the first day. */
+    void withdraw(String why, LocalDate on) {
         String said = why.strip();
         if (said.isEmpty()) {
             throw new RuleBroken("letters.withdrawal.noReason");
         }
         if (said.length() > LONGEST_REASON) {
             throw new RuleBroken("letters.withdrawal.tooLong", LONGEST_REASON, said.length());
+        }
+        if (!withdrawn) {
+            withdrawnOn = on;
         }
         withdrawn = true;
         reason = said;
@@ -102,6 +109,7 @@ public class ReplyTemplate extends Versioned {
     /** LET-3; twice is once. */
     void reinstate() {
         withdrawn = false;
+        withdrawnOn = null;
         reason = "";
     }
 

@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -183,7 +184,7 @@ public class ReplyTemplates {
     public void withdraw(long id, String reason) {
         ReplyTemplate template = get(id);
         String before = template.written();
-        template.withdraw(reason);
+        template.withdraw(reason, LocalDate.now(clock));
         changes.changed(SUBJECT, id, before, template.written());
     }
 

@@ -38,13 +38,13 @@ public class TemplateStandings implements StandingSource {
     @Override
     public List<Standing> standings(LocalDate on) {
         Instant end = on.plusDays(1).atStartOfDay(Settings.zone()).toInstant();
-        long written = count("v.at < :end", end);
+        long written = count("v.at < :end", on, end);
         boolean known = written > 0;
         Optional<Consultation> consultation = lastSent(end);
         return List.of(
                 new Standing(
                         VALIDATED,
-                        known ? count("v.validatedAt < :end", end) : null,
+                        known ? count("v.validatedAt < :end", on, end) : null,
                         known ? written : null,
                         null,
                         consultation
@@ -57,12 +57,13 @@ public class TemplateStandings implements StandingSource {
                         "/comite/modeles"));
     }
 
-    private long count(String condition, Instant end) {
+    private long count(String condition, LocalDate on, Instant end) {
         return em.createQuery(
                         "select count(distinct t) from TemplateVersion v join v.template t"
-                                + " where t.withdrawn = false and "
+                                + " where (t.withdrawnOn is null or t.withdrawnOn > :day) and "
                                 + condition,
                         Long.class)
+                .setParameter("day", on)
                 .setParameter("end", end)
                 .getSingleResult();
     }

@@ -44,6 +44,7 @@ public class AuditDates implements DueSource {
                         "quality.due.document",
                         "select d.audit.id, d.label, d.dueOn from RequestedDocument d"
                                 + " where d.dueOn between :from and :to and d.givenOn is null"
+                                + " and d.audit.closedOn is null"
                                 + " order by d.dueOn, d.id",
                         "/audits/%s",
                         from,

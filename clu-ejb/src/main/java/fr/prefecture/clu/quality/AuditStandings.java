@@ -46,7 +46,8 @@ public class AuditStandings implements StandingSource {
         return em.createQuery(
                         "select a from Audit a where a.plannedFrom >= :day"
                                 + " and (a.actualFrom is null or a.actualFrom > :day)"
-                                + " and a.closedOn is null order by a.plannedFrom, a.id",
+                                + " and (a.closedOn is null or a.closedOn > :day)"
+                                + " order by a.plannedFrom, a.id",
                         Audit.class)
                 .setParameter("day", on)
                 .setMaxResults(1)

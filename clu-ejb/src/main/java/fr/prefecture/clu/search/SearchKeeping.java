@@ -231,17 +231,20 @@ final class SearchKeeping implements AutoCloseable {
     /**
      * Reads what is new in the history and asks for the new state of things, as many as that and
      * for as long as that.
+     *
+     * @return how many it has asked for; none while the index is shut, being made, or cannot be
+     *     written
      */
-    void catchUp(int most, Duration longest) {
+    int catchUp(int most, Duration longest) {
         if (index == null || !index.isOpen()) {
-            return;
+            return 0;
         }
         if (building) {
             index.refresh();
-            return;
+            return 0;
         }
         if (!entered()) {
-            return;
+            return 0;
         }
         try {
             look();
@@ -257,8 +260,10 @@ final class SearchKeeping implements AutoCloseable {
                 index.refresh();
             }
             progress = new SearchProgress(!silent.isEmpty(), waiting.size());
+            return done;
         } catch (UncheckedIOException e) {
             LOG.log(Level.WARNING, "The search index cannot be written; showing what it has", e);
+            return 0;
         } finally {
             writing.unlock();
         }

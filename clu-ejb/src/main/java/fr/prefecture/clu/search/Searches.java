@@ -71,17 +71,18 @@ public class Searches {
     private Instant caughtUp = Instant.EPOCH;
     private Instant expunged = Instant.MAX;
     private boolean blind;
+    private volatile boolean shut;
 
     @PostConstruct
     void open() {
         keeping = new SearchKeeping(Settings.searchIndex(), readings, clock);
         expunged = clock.instant();
-        timers.createIntervalTimer(
-                AFTER_START.toMillis(), EVERY.toMillis(), new TimerConfig(null, false));
+        workAfter(AFTER_START);
     }
 
     @PreDestroy
     void close() {
+        shut = true;
         keeping.close();
     }
 
@@ -120,6 +121,19 @@ public class Searches {
             blind = true;
         } finally {
             working.set(false);
+            workAfter(EVERY);
+        }
+    }
+
+    /** Once, and not at every interval: making the index takes longer than any. */
+    private void workAfter(Duration pause) {
+        if (shut) {
+            return;
+        }
+        try {
+            timers.createSingleActionTimer(pause.toMillis(), new TimerConfig(null, false));
+        } catch (IllegalStateException e) {
+            LOG.log(Level.DEBUG, "The server stops; the search index is kept up no more", e);
         }
     }
 
@@ -131,15 +145,16 @@ public class Searches {
             keeping.retry();
         }
         if (due || keeping.progress().waiting() > 0) {
+            int done;
             do {
-                keeping.catchUp(SLICE, SLICE_TIME);
-            } while (keeping.progress().waiting() > 0);
+                done = keeping.catchUp(SLICE, SLICE_TIME);
+            } while (done > 0 && keeping.progress().waiting() > 0);
             keeping.commit();
         }
         if (due) {
             caughtUp = now;
         }
-        if (!now.isBefore(expunged.plus(EXPUNGED))) {
+        if (!now.minus(EXPUNGED).isBefore(expunged)) {
             keeping.expunge();
             expunged = now;
         }

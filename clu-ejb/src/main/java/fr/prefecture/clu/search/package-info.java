@@ -35,7 +35,8 @@
  *   <li>RCH-20 A template is found by its latest text by those who write it, and by the text that
  *       serves by those who use it; a consultation and its observations by those who read them.
  *   <li>RCH-21 An action is found with what was remarked on it, an indicator by its latest
- *       definition, a round by its title.
+ *       definition, a round by its title, a results board by its title and what the public reads on
+ *       it; before it is published and once it is withdrawn, by the quality officer alone.
  *   <li>RCH-22 All results of a search, or of one kind, are handed out as a table, 10,000 of a kind
  *       at most.
  *   <li>RCH-23 The page says how many results there are, in its title too, and keeps the words.

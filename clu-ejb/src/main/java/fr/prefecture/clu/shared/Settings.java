@@ -19,6 +19,7 @@ import java.util.Optional;
 public final class Settings {
 
     private static final int MOST_ARCHIVE_MONTHS = 6;
+    private static final int MOST_FROZEN_AFTER = 15;
 
     private Settings() {}
 
@@ -248,10 +249,15 @@ public final class Settings {
 
     /**
      * {@code CLU_FROZEN_AFTER}: the worked days after which a month of the home page freezes by
-     * itself and is sent to those who asked for it; one at least.
+     * itself and is sent to those who asked for it; one at least, fifteen at most.
      */
     public static int frozenAfter() {
-        return Math.max(1, text("CLU_FROZEN_AFTER").map(Integer::parseInt).orElse(5));
+        return frozenAfter(text("CLU_FROZEN_AFTER").map(Integer::parseInt).orElse(5));
+    }
+
+    /** More would not fit into the month that follows. */
+    static int frozenAfter(int days) {
+        return Math.max(1, Math.min(days, MOST_FROZEN_AFTER));
     }
 
     /** {@code CLU_ADDRESS}: where people find the product, in the links of e-mails. */

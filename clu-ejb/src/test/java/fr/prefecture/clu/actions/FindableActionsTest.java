@@ -43,5 +43,6 @@ class FindableActionsTest {
         assertThat(found.roles()).contains(Roles.STAFF).doesNotContain(Roles.ADMINISTRATOR);
         assertThat(all).containsExactly(found);
         assertThat(searches.of("actions.item", "987654321")).isEmpty();
+        assertThat(searches.of("actions.item", "aucune")).isEmpty();
     }
 }

@@ -94,11 +94,44 @@ class DecisionsTest {
                 .containsExactly("Flécher le hall");
     }
 
+    @Test
+    @Tag("HOM-7")
+    void the_latest_decisions_come_in_the_order_of_meetings_and_lines_without_empty_ones() {
+        for (int line = 1; line <= 3; line++) {
+            write("vide-000" + line, decision("\n\t", "", LooseDate.day(DAY)));
+        }
+        for (int line = 1; line <= 4; line++) {
+            write("ligne-000" + line, decision("Décision " + line, "", LooseDate.day(DAY)));
+        }
+        Meeting later = held(database, DAY.plusYears(1));
+        long other = theme(database, later, "Attente");
+        write(other, "ligne-0005", decision("Décision 5", "", LooseDate.day(DAY)));
+        MinutesExamples.sign(database, meeting);
+        assertThat(latest(2)).containsExactly("Décision 1", "Décision 2");
+        MinutesExamples.sign(database, later);
+
+        assertThat(latest(3)).containsExactly("Décision 5", "Décision 1", "Décision 2");
+        assertThat(latest(9))
+                .containsExactly(
+                        "Décision 5", "Décision 1", "Décision 2", "Décision 3", "Décision 4");
+        assertThat(latest(0)).isEmpty();
+    }
+
+    private List<String> latest(int most) {
+        return database.transaction(() -> decisions.latest(most)).stream()
+                .map(DecisionRow::text)
+                .toList();
+    }
+
     private long write(String key, OrientationTerms terms) {
+        return write(theme, key, terms);
+    }
+
+    private long write(long on, String key, OrientationTerms terms) {
         return database.transaction(
                 () ->
                         database.boundary(Minutes.class)
-                                .write(theme, key, 0, Optional.empty(), terms, Turn.NONE)
+                                .write(on, key, 0, Optional.empty(), terms, Turn.NONE)
                                 .line()
                                 .id());
     }

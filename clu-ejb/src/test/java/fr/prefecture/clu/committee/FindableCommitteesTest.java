@@ -139,6 +139,7 @@ class FindableCommitteesTest {
         assertThat(searches.of("committee.orientation", String.valueOf(line))).isEmpty();
         assertThat(searches.of("committee.meeting", String.valueOf(meeting.id()))).hasSize(1);
         assertThat(searches.of("committee.meeting", "987654321")).isEmpty();
+        assertThat(searches.of("committee.meeting", "aucune")).isEmpty();
         assertThat(all()).hasSize(1);
     }
 }

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.prefecture.clu.shared.Bin;
+import fr.prefecture.clu.shared.BinnedRow;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Tables;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -32,6 +35,22 @@ class MeetingReturnsTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    @Tag("COR-4")
+    void what_belongs_to_a_meeting_or_a_point_that_is_gone_does_not_come_back() {
+        MeetingReturns returns = database.boundary(MeetingReturns.class);
+        for (String subject : returns.subjects()) {
+            assertThatThrownBy(() -> returns.restored(binned(subject)))
+                    .isInstanceOf(RuleBroken.class)
+                    .hasMessage("shared.bin.parentGone");
+        }
+    }
+
+    private static BinnedRow binned(String subject) {
+        Instant now = Instant.parse("2021-05-31T08:00:00Z");
+        return new BinnedRow(1, subject, "987654321", "", "", "", "referent", now, now);
     }
 
     @Test

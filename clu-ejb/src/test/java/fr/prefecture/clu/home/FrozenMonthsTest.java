@@ -98,6 +98,31 @@ class FrozenMonthsTest {
     }
 
     @Test
+    @Tag("HOM-11")
+    void months_that_were_missed_since_the_first_one_frozen_are_frozen_later_and_not_sent() {
+        YearMonth february = YearMonth.of(2021, 2);
+        it.calls.percent.put(february, 70);
+        assertThat(it.months.missed()).as("none was ever frozen").isEmpty();
+        freeze(february);
+
+        assertThat(it.months.missed()).containsExactly(february.plusMonths(1), APRIL);
+        it.database.transaction(() -> it.months.freezeByItself(APRIL));
+        it.database.transaction(() -> it.months.freezeByItself(february.plusMonths(1)));
+        assertThat(it.months.missed())
+                .as("nothing of March was counted yet")
+                .containsExactly(february.plusMonths(1));
+        assertThat(it.months.find(APRIL).orElseThrow().frozenBy()).isEmpty();
+        assertThat(it.database.boundary(Mailings.class).of(MonthMessages.KIND, APRIL.toString()))
+                .isEmpty();
+        it.database.at(Instant.parse("2023-06-10T08:00:00Z"));
+        assertThat(it.months.missed())
+                .as("of a year and no longer")
+                .hasSize(11)
+                .startsWith(YearMonth.of(2022, 6))
+                .endsWith(YearMonth.of(2023, 4));
+    }
+
+    @Test
     @Tag("HOM-12")
     void a_month_is_frozen_once_by_whomever_it_is_asked_for_again() {
         freeze(MAY);
@@ -159,6 +184,7 @@ class FrozenMonthsTest {
                 .singleElement()
                 .satisfies(
                         alert -> {
+                            assertThat(alert.messageKey()).isEqualTo("home.alert.notFrozen");
                             assertThat(alert.arguments()).containsExactly(MAY);
                             assertThat(alert.roles()).containsExactly(Roles.QUALITY);
                         })
@@ -168,7 +194,17 @@ class FrozenMonthsTest {
         assertThat(alerts.alerts()).as("it is not time yet").isEmpty();
         it.database.at(HomeCase.TENTH_OF_JUNE);
         it.calls.percent.put(MAY, 81);
+        assertThat(alerts.alerts())
+                .as("there are data")
+                .extracting(Alert::messageKey)
+                .containsExactly("home.alert.freezing");
         freeze(MAY);
+        assertThat(alerts.alerts()).as("it may be sent at the next look").isEmpty();
+        it.database.at(HomeCase.TENTH_OF_JUNE.plusSeconds(2 * 3600));
+        assertThat(alerts.alerts())
+                .extracting(Alert::messageKey)
+                .containsExactly("home.alert.notSent");
+        send(List.of());
         assertThat(alerts.alerts()).isEmpty();
     }
 

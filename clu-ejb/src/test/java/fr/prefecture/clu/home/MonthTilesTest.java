@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.shared.Standing;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,31 @@ class MonthTilesTest {
         assertThat(it.tiles.readable())
                 .containsExactlyInAnyOrder(Tile.ANSWER_RATE, Tile.LATE_ACTIONS);
         assertThat(it.tiles.lastDay()).as("not the centre’s").hasValue(LocalDate.of(2021, 4, 30));
+    }
+
+    @Test
+    @Tag("HOM-13")
+    void an_audit_differs_by_its_day_and_not_by_the_documents_handed_over_since() {
+        MonthTile then = audit(LocalDate.of(2021, 11, 25), 1);
+
+        assertThat(then.differsFrom(audit(LocalDate.of(2021, 11, 25), 4))).isFalse();
+        assertThat(then.differsFrom(audit(LocalDate.of(2021, 11, 26), 1))).isTrue();
+    }
+
+    private static MonthTile audit(LocalDate day, long given) {
+        return MonthTile.of(
+                Tile.NEXT_AUDIT,
+                new Standing(
+                        "quality.nextAudit",
+                        given,
+                        5L,
+                        null,
+                        day,
+                        null,
+                        "AuditKind.EXTERNAL",
+                        MAY.atEndOfMonth(),
+                        "/audits/1"),
+                Optional.empty());
     }
 
     @Test

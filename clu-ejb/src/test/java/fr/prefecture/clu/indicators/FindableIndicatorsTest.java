@@ -3,6 +3,7 @@ package fr.prefecture.clu.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.shared.FigureUnit;
+import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.SearchRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,5 +47,53 @@ class FindableIndicatorsTest {
                         });
         assertThat(all).hasSize(2);
         assertThat(searches.of("indicators.indicator", "nul.part")).isEmpty();
+        assertThat(searches.of("indicators.round", "aucune")).isEmpty();
+        assertThat(searches.of("indicators.board", "aucun")).isEmpty();
+    }
+
+    @Test
+    @Tag("RCH-21")
+    @Tag("IND-42")
+    void a_results_board_is_found_by_the_quality_officer_alone_unless_it_is_published() {
+        BoardExample boards = new BoardExample().percent("accueil.attente");
+        try {
+            boards.value("accueil.attente", 2021, 4, 80, 100);
+            long id = boards.board("Le trimestre", BoardExample.QUARTER, "accueil.attente");
+            FindableIndicators indicators = boards.database.boundary(FindableIndicators.class);
+
+            SearchRecord prepared = board(indicators, id);
+            assertThat(prepared.roles()).containsExactly(Roles.QUALITY);
+            assertThat(prepared.text()).contains("Nom de accueil.attente");
+            assertThat(prepared.page()).isEqualTo("/indicateurs/resultats/" + id);
+            boards.publish(id);
+            int shown = boards.row(id).version();
+            boards.database.transaction(
+                    () ->
+                            boards.entries.word(
+                                    id, shown, "accueil.attente", "Attendre", "En cours"));
+            SearchRecord published = board(indicators, id);
+            assertThat(published.roles()).hasSize(6).doesNotContain(Roles.ADMINISTRATOR);
+            assertThat(published.title()).isEqualTo("Le trimestre");
+            assertThat(published.text())
+                    .as("what the public reads")
+                    .contains("Nom de accueil.attente", "Sens de accueil.attente")
+                    .doesNotContain("En cours");
+            assertThat(published.day()).isEqualTo(BoardExample.QUARTER.lastDay());
+            List<SearchRecord> all = new ArrayList<>();
+            indicators.all(all::add);
+            assertThat(all).hasSize(2).contains(published);
+            int read = boards.row(id).version();
+            boards.database.transaction(() -> boards.editions.withdraw(id, read, "Erreur"));
+            assertThat(board(indicators, id).roles()).containsExactly(Roles.QUALITY);
+        } finally {
+            boards.close();
+        }
+    }
+
+    private static SearchRecord board(FindableIndicators indicators, long id) {
+        List<SearchRecord> found = indicators.of("indicators.board", String.valueOf(id));
+        assertThat(indicators.of("indicators.boardEntry", String.valueOf(id))).isEqualTo(found);
+        assertThat(found).hasSize(1);
+        return found.get(0);
     }
 }

@@ -81,5 +81,6 @@ class FindableLettersTest {
         assertThat(all).containsAll(observations).hasSize(5 + 1 + 2);
         assertThat(all.toString()).doesNotContain("asso.example", "rue de l’Exemple");
         assertThat(searches.of("letters.consultation", "987654321")).isEmpty();
+        assertThat(searches.of("letters.consultation", "aucune")).isEmpty();
     }
 }

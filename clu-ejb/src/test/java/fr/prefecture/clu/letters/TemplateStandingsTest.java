@@ -44,6 +44,20 @@ class TemplateStandingsTest {
     }
 
     @Test
+    @Tag("HOM-4")
+    void a_template_counts_until_the_day_on_which_it_is_withdrawn_unless_it_comes_back() {
+        it.database.at(ConsultationCase.OPENED.plusSeconds(86_400));
+        it.database.transaction(() -> it.templates.withdraw(it.ids.get(0), "Remplacé"));
+        it.database.at(ConsultationCase.OPENED.plusSeconds(2 * 86_400));
+        it.database.transaction(() -> it.templates.withdraw(it.ids.get(0), "Remplacé par AR-02"));
+
+        assertThat(on(OPENED).total()).isEqualTo(5);
+        assertThat(on(OPENED.plusDays(1)).total()).as("withdrawn on that day").isEqualTo(4);
+        it.database.transaction(() -> it.templates.reinstate(it.ids.get(0)));
+        assertThat(on(OPENED.plusDays(1)).total()).isEqualTo(5);
+    }
+
+    @Test
     @Tag("HOM-6")
     void a_consultation_comes_to_its_end_once_it_is_sent() {
         ConsultationDates dates = it.database.boundary(ConsultationDates.class);

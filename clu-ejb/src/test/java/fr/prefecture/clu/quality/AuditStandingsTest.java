@@ -46,6 +46,35 @@ class AuditStandingsTest {
     }
 
     @Test
+    @Tag("HOM-4")
+    void the_next_audit_of_a_day_gone_by_stays_the_same_when_it_is_closed_later() {
+        long external = it.external();
+        LocalDate before = AuditCase.EXTERNAL.minusDays(5);
+        it.sql("update quality_audit set closed_on = date '2021-11-30' where id = " + external);
+
+        assertThat(standing(before).next()).isEqualTo(AuditCase.EXTERNAL);
+        it.sql(
+                "update quality_audit set closed_on = date '"
+                        + before
+                        + "' where id = "
+                        + external);
+        assertThat(standing(before).next()).isNull();
+    }
+
+    @Test
+    @Tag("HOM-6")
+    void the_documents_of_a_closed_audit_are_awaited_no_more() {
+        long external = it.external();
+        it.database.transaction(
+                () -> it.documents.ask(external, "Organigramme", "", Optional.empty()));
+        AuditDates dates = it.database.boundary(AuditDates.class);
+        assertThat(dates.due(LocalDate.of(2021, 10, 4), AuditCase.EXTERNAL, 5)).hasSize(2);
+        it.sql("update quality_audit set closed_on = date '2021-11-30' where id = " + external);
+
+        assertThat(dates.due(LocalDate.of(2021, 10, 4), AuditCase.EXTERNAL, 5)).isEmpty();
+    }
+
+    @Test
     @Tag("HOM-6")
     void an_audit_and_its_documents_come() {
         long external = it.external();

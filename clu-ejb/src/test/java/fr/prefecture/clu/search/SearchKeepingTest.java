@@ -6,6 +6,7 @@ import static fr.prefecture.clu.search.SearchExamples.TODAY;
 import static fr.prefecture.clu.search.SearchExamples.thing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Database;
@@ -442,6 +443,33 @@ class SearchKeepingTest {
         assertThat(found("guichet")).containsExactly("1");
         keeping = one;
         assertThat(found("guichet")).containsExactly("1");
+    }
+
+    @Test
+    @Tag("RCH-18")
+    void an_index_that_was_shut_is_waited_for_by_nobody_and_opened_again() throws IOException {
+        at(START);
+        start();
+        Searches searches = database.boundary(Searches.class);
+        searches.keeping = keeping;
+        searches.work();
+        database.transaction(
+                () -> {
+                    for (int i = 0; i < 250; i++) {
+                        source.put(thing("t" + i, "Le guichet", ""));
+                        changes.created(SUBJECT, "t" + i, "Le guichet");
+                    }
+                });
+        assertThat(keeping.catchUp(100, Duration.ofSeconds(30))).isEqualTo(100);
+        keeping.index().orElseThrow().close();
+
+        assertThat(keeping.catchUp(100, Duration.ofSeconds(30))).isZero();
+        assertTimeoutPreemptively(Duration.ofSeconds(30), searches::work);
+        keeping.prepare();
+        while (keeping.catchUp(100, Duration.ofSeconds(30)) > 0) {
+            assertThat(keeping.progress().waiting()).isLessThan(250);
+        }
+        assertThat(ask("guichet").total()).isEqualTo(250);
     }
 
     @Test

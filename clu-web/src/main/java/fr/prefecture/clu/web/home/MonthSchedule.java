@@ -45,19 +45,32 @@ public class MonthSchedule {
 
     @Schedule(hour = "*", minute = "*/10", second = "40", persistent = false)
     void look() {
-        shift.work(months::due).ifPresent(this::settle);
+        shift.work(months::due).flatMap(this::freeze).ifPresent(this::settle);
+        shift.work(months::missed).forEach(this::freeze);
     }
 
-    /** All of it in one transaction: whatever fails is tried again from the start. */
-    private void settle(YearMonth month) {
+    /** By itself: a month stays frozen whatever becomes of its letter. */
+    private Optional<FrozenMonthRow> freeze(YearMonth month) {
+        try {
+            return shift.together(() -> months.freezeByItself(month));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The month " + month + " could not be frozen; trying on", e);
+            return Optional.empty();
+        }
+    }
+
+    private void settle(FrozenMonthRow frozen) {
         try {
             shift.together(
                     () -> {
-                        months.freezeByItself(month).ifPresent(this::send);
-                        return month;
+                        send(frozen);
+                        return frozen;
                     });
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "A month could not be frozen and sent; trying on", e);
+            LOG.log(
+                    Level.WARNING,
+                    "The month " + frozen.month() + " could not be sent; trying on",
+                    e);
         }
     }
 

@@ -1,0 +1,19 @@
+package fr.prefecture.clu.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    @Test
+    @Tag("HOM-11")
+    void a_month_freezes_after_one_worked_day_at_least_and_fifteen_at_most() {
+        assertThat(Settings.frozenAfter(0)).isEqualTo(1);
+        assertThat(Settings.frozenAfter(5)).isEqualTo(5);
+        assertThat(Settings.frozenAfter(15)).isEqualTo(15);
+        assertThat(Settings.frozenAfter(40)).isEqualTo(15);
+        assertThat(Settings.frozenAfter()).isBetween(1, 15);
+    }
+}
