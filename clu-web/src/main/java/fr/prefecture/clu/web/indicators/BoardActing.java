@@ -54,7 +54,7 @@ public class BoardActing extends HttpServlet {
                 default -> throw new RuleBroken("indicators.boards.unknown");
             }
         } catch (RuleBroken rule) {
-            messages.tellNext(Texts.of(rule.getMessage(), rule.arguments()));
+            messages.refuseNext(Texts.of(rule.getMessage(), rule.arguments()));
         }
         response.sendRedirect(
                 request.getContextPath() + BoardFrame.LIST + "/" + board + "/composition");
