@@ -45,9 +45,9 @@ class BoardReturnsTest {
                 () -> it.entries.word(board, shown, WAIT, "Votre attente", "Avant un guichet"));
         long id = takeOut(board, WAIT).orElseThrow();
         assertThat(takeOut(board, WAIT)).as("it is gone already").isEmpty();
+        moveUp(board, SHEETS);
+        moveUp(board, CALLS);
         int version = it.row(board).version();
-        it.database.transaction(() -> it.entries.move(board, version, SHEETS, -1));
-        it.database.transaction(() -> it.entries.move(board, it.row(board).version(), CALLS, -1));
 
         it.database.transaction(() -> bin.restore(id));
 
@@ -97,6 +97,11 @@ class BoardReturnsTest {
         it.add(board, CALLS);
 
         assertRefused("indicators.boards.add.tooMany", id);
+    }
+
+    private void moveUp(long board, String code) {
+        int shown = it.row(board).version();
+        it.database.transaction(() -> it.entries.move(board, shown, code, -1));
     }
 
     private OptionalLong takeOut(long board, String code) {
