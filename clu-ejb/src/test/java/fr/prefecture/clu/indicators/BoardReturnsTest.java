@@ -84,7 +84,9 @@ class BoardReturnsTest {
         it.publish(board);
 
         assertRefused("indicators.boards.entry.publishedSince", second);
-        assertThat(it.entries(board)).extracting(BoardEntryRow::code).containsExactly(CALLS, SHEETS);
+        assertThat(it.entries(board))
+                .extracting(BoardEntryRow::code)
+                .containsExactly(CALLS, SHEETS);
     }
 
     @Test
