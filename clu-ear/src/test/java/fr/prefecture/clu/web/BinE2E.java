@@ -95,7 +95,7 @@ class BinE2E {
         screen.press("retirer");
         browser.open(address);
         assertThat(screen.heading()).isEqualTo("Page introuvable");
-        assertThat(WebsiteScreen.spaced(screen.text())).contains("a été supprimé", "par cert");
+        assertThat(WebsiteScreen.spaced(screen.text())).contains("Objet supprimé", "par cert");
         browser.leave(() -> screen.find("main a[href*='/corbeille?numero=']").sendKeys(Keys.ENTER));
         screen.restore("Note sur des jours");
         browser.open(address);

@@ -71,6 +71,11 @@ final class BoardsScreen extends Screen {
                                 .sendKeys(Keys.ENTER));
     }
 
+    /** Takes back the removal that the news tells of. */
+    void undo() {
+        browser.leave(() -> find(".annonces form button").sendKeys(Keys.ENTER));
+    }
+
     /** Opens the words of an indicator of the composition. */
     void word(String code) {
         browser.leave(() -> find("tr[data-indicateur='" + code + "'] th a").sendKeys(Keys.ENTER));

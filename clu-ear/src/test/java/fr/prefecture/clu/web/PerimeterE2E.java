@@ -149,7 +149,7 @@ class PerimeterE2E {
 
         screen.type("jours", "0");
         screen.press("fixer");
-        assertThat(screen.allErrors()).contains("Un délai de 0 jour n’est pas possible.");
+        assertThat(screen.allErrors()).contains("Ce nombre de jours, 0, n’est pas possible.");
         assertThat(screen.isInvalid("jours")).isTrue();
         assertThat(screen.value("source")).isEqualTo("Note de service");
 

@@ -12,6 +12,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.WindowType;
 
 /** A results board from its preparation to its withdrawal, and what the hall and the site get. */
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
@@ -131,6 +132,10 @@ class ResultsBoardE2E {
         assertThat(screen.shown()).containsExactlyInAnyOrder(code, SHEETS);
         screen.act(SHEETS, "Ôter");
         assertThat(screen.shown()).containsExactly(code);
+        screen.undo();
+        assertThat(screen.shown()).containsExactlyInAnyOrder(code, SHEETS);
+        screen.act(SHEETS, "Ôter");
+        assertThat(screen.shown()).containsExactly(code);
         screen.word(code);
         screen.type("nom-public", "x".repeat(201));
         screen.press("enregistrer");
@@ -174,7 +179,7 @@ class ResultsBoardE2E {
     }
 
     @Test
-    void two_people_who_word_the_same_indicator_lose_nothing() {
+    void two_windows_that_word_the_same_indicator_lose_nothing() {
         String code = "essai.ensemble-" + System.nanoTime();
         indicator(code, 1, 2, 3);
         BoardsScreen screen = BoardsScreen.prepared(browser, "À deux", "2e trimestre 2021");
@@ -183,15 +188,20 @@ class ResultsBoardE2E {
         screen.press("ajouter");
         screen.word(code);
         screen.type("nom-public", "Ma version");
-        Browser other = Browser.fresh();
-        SignInScreen.enterAs(other, "referent");
-        BoardsScreen theirs = BoardsScreen.open(other, composition);
-        theirs.word(code);
-        theirs.type("nom-public", "Leur version");
-        theirs.press("enregistrer");
+        String mine = browser.driver().getWindowHandle();
+        browser.driver().switchTo().newWindow(WindowType.TAB);
+        browser.width(1280);
+        browser.open(composition);
+        screen.word(code);
+        screen.type("nom-public", "Leur version");
+        screen.press("enregistrer");
+        String theirs = browser.driver().getWindowHandle();
+        browser.driver().switchTo().window(mine);
         screen.press("enregistrer");
         assertThat(screen.refusal()).contains("Quelqu’un a modifié l’affichage « À deux »");
         assertThat(screen.value("nom-public")).isEqualTo("Ma version");
+        browser.driver().switchTo().window(theirs).close();
+        browser.driver().switchTo().window(mine);
     }
 
     @Test

@@ -50,7 +50,7 @@ class SearchE2E {
         assertThat(screen.kinds()).anyMatch(kind -> kind.startsWith("Actions ("));
         assertThat(screen.results()).anyMatch(result -> result.endsWith(TITLE));
         assertThat(screen.marked()).contains("bandes", "éléphantesques");
-        screen.follow(".resultats h3 a[href='" + action + "']");
+        screen.follow(".trouvailles h3 a[href='" + action + "']");
         assertThat(screen.text()).contains(TITLE);
     }
 

@@ -44,7 +44,8 @@ final class SearchScreen extends Screen {
 
     List<String> results() {
         return browser.strings(
-                "return [...document.querySelectorAll('.resultats h3 a')].map(a => a.textContent)");
+                "return [...document.querySelectorAll('.trouvailles h3 a')]"
+                        + ".map(a => a.textContent)");
     }
 
     List<String> kinds() {
@@ -54,7 +55,8 @@ final class SearchScreen extends Screen {
 
     List<String> marked() {
         return browser.strings(
-                "return [...document.querySelectorAll('.resultats mark')].map(m => m.textContent)");
+                "return [...document.querySelectorAll('.trouvailles mark')]"
+                        + ".map(m => m.textContent)");
     }
 
     List<String> advice() {

@@ -28,6 +28,9 @@ public class BoardEdition extends Versioned {
     @Column(name = "published_at")
     private Instant publishedAt;
 
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
+
     protected BoardEdition() {}
 
     BoardEdition(ResultsBoard board, int number, String by, Instant at) {
@@ -38,11 +41,20 @@ public class BoardEdition extends Versioned {
         this.publishedAt = at;
     }
 
+    /** IND-41: for good, whatever is published later. */
+    void withdraw(Instant at) {
+        withdrawnAt = at;
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
     ResultsBoard board() {
         return board;
     }
 
     BoardEditionRow row() {
-        return new BoardEditionRow(number, title, publishedAt, publishedBy);
+        return new BoardEditionRow(number, title, publishedAt, publishedBy, isWithdrawn());
     }
 }

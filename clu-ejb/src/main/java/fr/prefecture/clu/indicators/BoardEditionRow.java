@@ -7,5 +7,7 @@ import java.time.Instant;
  *
  * @param number 1 for the first
  * @param by a login
+ * @param withdrawn whether it was withdrawn since; it stays so when another one is published
  */
-public record BoardEditionRow(int number, String title, Instant at, String by) {}
+public record BoardEditionRow(
+        int number, String title, Instant at, String by, boolean withdrawn) {}

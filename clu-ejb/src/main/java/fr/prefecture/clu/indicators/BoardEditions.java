@@ -12,11 +12,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What was published of the boards, and how it differs from what is known now. */
 @Stateless
@@ -40,13 +39,16 @@ public class BoardEditions {
     @EJB Changes changes;
     @Resource SessionContext session;
 
-    /** IND-42: an edition of a board, as it was published. */
+    /** IND-41, IND-42: an edition of a board, as it was published. */
     public Optional<BoardSheet> find(long id, int number) {
         return boards.find(id)
                 .filter(board -> boards.mayWrite() || board.state() == BoardState.PUBLISHED)
                 .flatMap(
                         board ->
                                 entity(id, number)
+                                        .filter(
+                                                edition ->
+                                                        boards.mayWrite() || !edition.isWithdrawn())
                                         .map(
                                                 edition ->
                                                         new BoardSheet(
@@ -76,65 +78,6 @@ public class BoardEditions {
                                         values.of(entries.of(id), board.period())));
     }
 
-    /** IND-40: in what the board is no longer as it was last published; nothing before. */
-    @RolesAllowed(Roles.QUALITY)
-    public List<BoardChange> changes(long id) {
-        return latest(id)
-                .map(sheet -> changes(sheet.lines(), prepared(id).orElseThrow().lines()))
-                .orElseGet(List::of);
-    }
-
-    /** IND-40: whether there is anything to publish. */
-    @RolesAllowed(Roles.QUALITY)
-    public boolean isDifferent(long id) {
-        BoardSheet now = prepared(id).orElseThrow();
-        return now.board().state() != BoardState.PUBLISHED
-                || latest(id).filter(last -> tellsTheSame(last, now)).isEmpty();
-    }
-
-    private static boolean tellsTheSame(BoardSheet last, BoardSheet now) {
-        return last.title().equals(now.title())
-                && codes(last).equals(codes(now))
-                && changes(last.lines(), now.lines()).isEmpty();
-    }
-
-    private static List<String> codes(BoardSheet sheet) {
-        return sheet.lines().stream().map(BoardLine::code).toList();
-    }
-
-    static List<BoardChange> changes(List<BoardLine> published, List<BoardLine> now) {
-        List<BoardChange> changes = new ArrayList<>();
-        for (BoardLine line : now) {
-            Optional<BoardLine> before = of(line.code(), published);
-            Stream.of(
-                            before.isEmpty() ? BoardChange.Kind.ADDED : null,
-                            before.filter(one -> !one.tellsTheSame(line)).isPresent()
-                                    ? BoardChange.Kind.VALUE
-                                    : null,
-                            before.filter(one -> !one.readsTheSame(line)).isPresent()
-                                    ? BoardChange.Kind.WORDS
-                                    : null)
-                    .filter(kind -> kind != null)
-                    .map(kind -> new BoardChange(kind, line.name(), before, Optional.of(line)))
-                    .forEach(changes::add);
-        }
-        published.stream()
-                .filter(line -> of(line.code(), now).isEmpty())
-                .map(
-                        line ->
-                                new BoardChange(
-                                        BoardChange.Kind.REMOVED,
-                                        line.name(),
-                                        Optional.of(line),
-                                        Optional.empty()))
-                .forEach(changes::add);
-        return changes;
-    }
-
-    private static Optional<BoardLine> of(String code, List<BoardLine> lines) {
-        return lines.stream().filter(line -> line.code().equals(code)).findFirst();
-    }
-
     /**
      * IND-39, IND-40: lets the public read what is known now; when it reads that already, nothing
      * is published.
@@ -148,8 +91,9 @@ public class BoardEditions {
     public int publish(long id, int shown) {
         ResultsBoards.required(em, id);
         BoardSheet now = prepared(id).orElseThrow();
-        if (!isDifferent(id)) {
-            return latest(id).orElseThrow().number();
+        Optional<BoardSheet> last = latest(id);
+        if (!now.isNewsAfter(last)) {
+            return last.orElseThrow().number();
         }
         ResultsBoard board = ResultsBoards.changing(em, id, shown);
         String before = board.written(List.of());
@@ -174,7 +118,7 @@ public class BoardEditions {
     }
 
     /**
-     * IND-41: lets the public read it no more.
+     * IND-41: lets the public read it no more, nor any of its editions until now.
      *
      * @throws RuleBroken when it is not published, no reason is given, or somebody changed it since
      */
@@ -182,7 +126,15 @@ public class BoardEditions {
     public void withdraw(long id, int shown, String reason) {
         ResultsBoard board = ResultsBoards.changing(em, id, shown);
         String before = board.written(List.of());
-        board.withdraw(reason, session.getCallerPrincipal().getName(), clock.instant());
+        Instant now = clock.instant();
+        board.withdraw(reason, session.getCallerPrincipal().getName(), now);
+        em.createQuery(
+                        "select e from BoardEdition e where e.board.id = :board and"
+                                + " e.withdrawnAt is null",
+                        BoardEdition.class)
+                .setParameter("board", id)
+                .getResultList()
+                .forEach(edition -> edition.withdraw(now));
         changes.changed(ResultsBoards.SUBJECT, id, before, board.written(List.of()));
     }
 

@@ -1,6 +1,8 @@
 package fr.prefecture.clu.indicators;
 
+import fr.prefecture.clu.shared.Bin;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Removal;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /** What a board shows, in which order and words, as it is prepared. */
@@ -26,6 +29,7 @@ public class BoardEntries {
 
     @EJB Indicators indicators;
     @EJB Changes changes;
+    @EJB Bin bin;
 
     /** In their order. */
     public List<BoardEntryRow> of(long board) {
@@ -98,19 +102,32 @@ public class BoardEntries {
     /**
      * Shows an indicator no more; one that is not there is not there.
      *
+     * @return by which number it can be brought back from the bin; nothing when it was not there
      * @throws RuleBroken when somebody changed the board since
      */
-    public void takeOut(long id, int shown, String code) {
+    public OptionalLong takeOut(long id, int shown, String code) {
         List<BoardEntry> entries = new ArrayList<>(ResultsBoards.entries(em, id));
         Optional<BoardEntry> gone = find(entries, code);
         if (gone.isEmpty()) {
-            return;
+            return OptionalLong.empty();
         }
         ResultsBoard board = ResultsBoards.changing(em, id, shown);
+        BoardEntry entry = gone.get();
+        long binned =
+                bin.keep(
+                        Removal.byQuality(
+                                SUBJECT,
+                                entry.id(),
+                                entry.row().name(),
+                                entry.written(),
+                                "",
+                                "/indicateurs/resultats/" + id + "/composition"),
+                        List.of(Removal.Rows.of("indicators_board_entry", entry.id())));
         String before = board.written(entries);
-        entries.remove(gone.get());
-        em.remove(gone.get());
+        entries.remove(entry);
+        em.remove(entry);
         changes.changed(ResultsBoards.SUBJECT, id, before, board.written(entries));
+        return OptionalLong.of(binned);
     }
 
     /**
@@ -144,7 +161,7 @@ public class BoardEntries {
         BoardEntry entry = required(ResultsBoards.entries(em, id), code);
         String before = entry.written();
         entry.word(name, meaning);
-        changes.changed(SUBJECT, id, before, entry.written());
+        changes.changed(SUBJECT, entry.id(), before, entry.written());
     }
 
     private static BoardEntry required(List<BoardEntry> entries, String code) {

@@ -63,6 +63,10 @@ public class BoardEntry extends Versioned {
         place = newPlace;
     }
 
+    ResultsBoard board() {
+        return board;
+    }
+
     Indicator indicator() {
         return indicator;
     }

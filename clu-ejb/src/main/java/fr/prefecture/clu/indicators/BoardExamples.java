@@ -28,7 +28,8 @@ public class BoardExamples implements PaperExamples {
                         2,
                         "Nos résultats (exemple)",
                         Instant.parse("2021-07-05T08:00:00Z"),
-                        "referent");
+                        "referent",
+                        false);
         BoardSheet sheet =
                 new BoardSheet(
                         new BoardRow(

@@ -98,6 +98,7 @@ public class ResultsBoard extends Versioned {
             throw new RuleBroken("indicators.boards.period.toCome", period.lastDay());
         }
         state = BoardState.PUBLISHED;
+        withdrawalReason = "";
     }
 
     /** IND-41 */

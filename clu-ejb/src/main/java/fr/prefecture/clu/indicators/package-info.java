@@ -88,7 +88,7 @@
  *       since is told, and published beside it under the next number. Where nothing has changed,
  *       nothing is published.
  *   <li>IND-41 A board is withdrawn for a reason: the public's readers see its reason and its
- *       figures no more, until it is published again.
+ *       figures no more, until it is published again; what was withdrawn they read no more at all.
  *   <li>IND-42 The quality officer prepares, publishes and withdraws; those who read indicators
  *       read what is published.
  *   <li>IND-43 A board that copies another one shows the same indicators in the same words and

@@ -71,16 +71,39 @@ public class History {
                         .size();
     }
 
-    /** Who changed something of these subjects, in alphabetical order. */
+    /**
+     * Who changed something of these subjects, in alphabetical order. From one person to the next,
+     * so that it takes as long as there are people, not lines.
+     */
     public List<String> people(Set<String> subjects) {
-        return subjects.isEmpty()
-                ? List.of()
-                : em.createQuery(
-                                "select distinct c.by from Change c where c.subject in :subjects"
-                                        + " order by c.by",
-                                String.class)
-                        .setParameter("subjects", subjects)
-                        .getResultList();
+        List<String> people = new ArrayList<>();
+        if (subjects.isEmpty()) {
+            return people;
+        }
+        Optional<String> person = personAfter("");
+        while (person.isPresent()) {
+            person.filter(one -> hasChanged(one, subjects)).ifPresent(people::add);
+            person = personAfter(person.get());
+        }
+        return people;
+    }
+
+    private Optional<String> personAfter(String last) {
+        return Optional.ofNullable(
+                em.createQuery("select min(c.by) from Change c where c.by > :last", String.class)
+                        .setParameter("last", last)
+                        .getSingleResult());
+    }
+
+    private boolean hasChanged(String person, Set<String> subjects) {
+        return !em.createQuery(
+                        "select c.id from Change c where c.by = :by and c.subject in :subjects",
+                        Long.class)
+                .setParameter("by", person)
+                .setParameter("subjects", subjects)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** HIS-7: those of these things of which the last that is told is that they were removed. */

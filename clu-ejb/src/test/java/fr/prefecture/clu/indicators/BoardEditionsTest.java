@@ -55,7 +55,7 @@ class BoardEditionsTest {
         long id = published();
         BoardSheet first = example.edition(id, 1);
         assertThat(first.edition().orElseThrow())
-                .isEqualTo(new BoardEditionRow(1, "Nos résultats", JULY, "referent"));
+                .isEqualTo(new BoardEditionRow(1, "Nos résultats", JULY, "referent", false));
         assertThat(changes(id)).isEmpty();
         assertThat(example.publish(id)).as("nothing has changed").isOne();
 
@@ -106,9 +106,9 @@ class BoardEditionsTest {
         assertThat(changes(id)).isEmpty();
         int last = example.row(id).version();
         example.database.transaction(() -> example.entries.move(id, last, CALLS, 1));
-        assertThat(example.database.transaction(() -> example.editions.isDifferent(id))).isTrue();
+        assertThat(isDifferent(id)).isTrue();
         assertThat(example.publish(id)).isEqualTo(3);
-        assertThat(example.database.transaction(() -> example.editions.isDifferent(id))).isFalse();
+        assertThat(isDifferent(id)).isFalse();
         assertThat(example.edition(id, 1).lines())
                 .extracting(BoardLine::code)
                 .containsExactly(CALLS, WAIT);
@@ -142,8 +142,15 @@ class BoardEditionsTest {
         assertThat(example.database.transaction(() -> example.editions.latest(id))).isEmpty();
         example.database.in(Roles.QUALITY);
         assertThat(example.publish(id)).isEqualTo(2);
+        assertThat(example.row(id).reason()).isEmpty();
+        assertThat(example.row(id).editions())
+                .extracting(BoardEditionRow::number, BoardEditionRow::withdrawn)
+                .containsExactly(tuple(2, false), tuple(1, true));
+        assertThat(example.edition(id, 1).lines()).as("who publishes reads it still").hasSize(2);
         example.database.in(Roles.STAFF);
-        assertThat(example.edition(id, 1).lines()).hasSize(2);
+        assertThat(example.database.transaction(() -> example.editions.find(id, 1)))
+                .as("what was withdrawn stays so")
+                .isEmpty();
         assertThat(example.database.transaction(() -> example.editions.latest(id)))
                 .map(BoardSheet::number)
                 .contains(2);
@@ -172,8 +179,22 @@ class BoardEditionsTest {
         return id;
     }
 
+    private boolean isDifferent(long id) {
+        return example.database.transaction(
+                () ->
+                        example.editions
+                                .prepared(id)
+                                .orElseThrow()
+                                .isNewsAfter(example.editions.latest(id)));
+    }
+
     private List<BoardChange> changes(long id) {
-        return example.database.transaction(() -> example.editions.changes(id));
+        return example.database.transaction(
+                () ->
+                        example.editions
+                                .prepared(id)
+                                .orElseThrow()
+                                .changesSince(example.editions.latest(id).orElseThrow()));
     }
 
     private void describe(long id, String title, LooseDate period) {

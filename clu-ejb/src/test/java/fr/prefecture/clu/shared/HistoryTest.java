@@ -94,6 +94,9 @@ class HistoryTest {
                 .containsExactly("2");
         assertThat(database.transaction(() -> history.people(ALL)))
                 .containsExactly("admin", "referent");
+        assertThat(database.transaction(() -> history.people(Set.of("account.user"))))
+                .as("only who changed what may be read")
+                .containsExactly("admin");
     }
 
     @Test

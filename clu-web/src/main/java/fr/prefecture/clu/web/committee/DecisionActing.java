@@ -36,7 +36,7 @@ public class DecisionActing extends HttpServlet {
             decisions.becomeAction(id.matches("\\d{1,18}") ? Long.parseLong(id) : 0);
             messages.tellNext(Texts.of("committee.decisions.acted"));
         } catch (RuleBroken rule) {
-            messages.tellNext(Texts.of(rule.getMessage(), rule.arguments()));
+            messages.refuseNext(Texts.of(rule.getMessage(), rule.arguments()));
         }
         response.sendRedirect(
                 request.getContextPath() + Routes.destination(request.getParameter("suite")));

@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What is done to an indicator of a board by one button. */
 @WebServlet(BoardActing.PATH)
@@ -48,13 +49,13 @@ public class BoardActing extends HttpServlet {
                     messages.tellNext(Texts.of("indicators.boards.moved.down", name));
                 }
                 case "oter" -> {
-                    entries.takeOut(board, version, code);
-                    messages.tellNext(Texts.of("indicators.boards.takenOut", name));
+                    OptionalLong binned = entries.takeOut(board, version, code);
+                    messages.tellRemoved(Texts.of("indicators.boards.takenOut", name), binned);
                 }
                 default -> throw new RuleBroken("indicators.boards.unknown");
             }
         } catch (RuleBroken rule) {
-            messages.tellNext(Texts.of(rule.getMessage(), rule.arguments()));
+            messages.refuseNext(Texts.of(rule.getMessage(), rule.arguments()));
         }
         response.sendRedirect(
                 request.getContextPath() + BoardFrame.LIST + "/" + board + "/composition");

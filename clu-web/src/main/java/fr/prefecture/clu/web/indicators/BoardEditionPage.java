@@ -62,6 +62,11 @@ public class BoardEditionPage extends BoardFrame {
         return getBoard().latest().map(BoardEditionRow::number).orElse(0) > sheet().number();
     }
 
+    /** Whether only those who publish read it still. */
+    public boolean isWithdrawn() {
+        return sheet().edition().orElseThrow().withdrawn();
+    }
+
     public List<BoardResult> getResults() {
         return results(sheet());
     }

@@ -34,7 +34,7 @@ public class BoardPage extends BoardFrame {
     public record Change(String name, String what, String published, String now) {}
 
     /** A version of the board. */
-    public record Edition(String text, String address, boolean latest) {}
+    public record Edition(String text, String address, boolean latest, boolean withdrawn) {}
 
     @Override
     @PostConstruct
@@ -45,14 +45,12 @@ public class BoardPage extends BoardFrame {
 
     private void read(BoardRow row) {
         version = row.version();
-        sheet =
-                row.state() == BoardState.PREPARED
-                        ? editions.prepared(row.id())
-                        : editions.latest(row.id());
-        if (isWritable()) {
-            different = editions.isDifferent(row.id());
-            changes = editions.changes(row.id());
-        }
+        boolean prepared = row.state() == BoardState.PREPARED;
+        Optional<BoardSheet> published = prepared ? Optional.empty() : editions.latest(row.id());
+        Optional<BoardSheet> now = isWritable() ? editions.prepared(row.id()) : Optional.empty();
+        sheet = prepared ? now : published;
+        different = now.filter(one -> one.isNewsAfter(published)).isPresent();
+        changes = now.flatMap(one -> published.map(one::changesSince)).orElseGet(List::of);
     }
 
     // --- what may be done
@@ -144,8 +142,9 @@ public class BoardPage extends BoardFrame {
     }
 
     public List<Edition> getEditions() {
-        List<BoardEditionRow> all = isWithdrawn() && !isWritable() ? List.of() : editionRows();
+        List<BoardEditionRow> all = getBoard().editions();
         return all.stream()
+                .filter(edition -> isWritable() || !edition.withdrawn())
                 .map(
                         edition ->
                                 new Edition(
@@ -155,12 +154,9 @@ public class BoardPage extends BoardFrame {
                                                         LIST + "/" + getBoard().id() + "/version")
                                                 .with("numero", edition.number())
                                                 .toString(),
-                                        edition.equals(all.get(0))))
+                                        edition.equals(all.get(0)),
+                                        edition.withdrawn()))
                 .toList();
-    }
-
-    private List<BoardEditionRow> editionRows() {
-        return getBoard().editions();
     }
 
     // --- addresses

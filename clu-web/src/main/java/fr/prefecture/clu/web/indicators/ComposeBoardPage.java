@@ -2,7 +2,6 @@ package fr.prefecture.clu.web.indicators;
 
 import fr.prefecture.clu.indicators.BoardCandidate;
 import fr.prefecture.clu.indicators.BoardEntries;
-import fr.prefecture.clu.indicators.BoardEntryRow;
 import fr.prefecture.clu.indicators.BoardLine;
 import fr.prefecture.clu.indicators.BoardRow;
 import fr.prefecture.clu.indicators.BoardState;
@@ -14,6 +13,8 @@ import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -31,8 +32,8 @@ public class ComposeBoardPage extends BoardFrame {
     @Inject BoardEntries entries;
     @Inject BoardValues values;
 
-    private List<BoardLine> lines = List.of();
-    private List<BoardCandidate> candidates = List.of();
+    private List<BoardLine> lines;
+    private List<BoardCandidate> candidates;
     private int version;
     private int shown;
     private String title;
@@ -59,13 +60,35 @@ public class ComposeBoardPage extends BoardFrame {
     }
 
     private void read(BoardRow row) {
-        List<BoardEntryRow> shownNow = entries.of(row.id());
-        lines = values.of(shownNow, row.period());
-        candidates = values.others(shownNow, row.period());
         version = row.version();
         shown = row.version();
         title = row.title();
         period = row.period();
+    }
+
+    /** Values are of no use while a form is taken. */
+    private static boolean isShowing() {
+        return FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+    }
+
+    private List<BoardLine> lines() {
+        if (!isShowing()) {
+            return List.of();
+        }
+        if (lines == null) {
+            lines = values.of(entries.of(getBoard().id()), getBoard().period());
+        }
+        return lines;
+    }
+
+    private List<BoardCandidate> candidates() {
+        if (!isShowing()) {
+            return List.of();
+        }
+        if (candidates == null) {
+            candidates = values.others(entries.of(getBoard().id()), getBoard().period());
+        }
+        return candidates;
     }
 
     public void describe() throws IOException {
@@ -114,7 +137,8 @@ public class ComposeBoardPage extends BoardFrame {
 
     public List<Line> getLines() {
         List<Line> written = new ArrayList<>();
-        for (BoardLine line : lines) {
+        List<BoardLine> all = lines();
+        for (BoardLine line : all) {
             int place = written.size() + 1;
             written.add(
                     new Line(
@@ -126,7 +150,7 @@ public class ComposeBoardPage extends BoardFrame {
                                     .with(CHOSEN, line.code())
                                     .toString(),
                             place == 1,
-                            place == lines.size()));
+                            place == all.size()));
         }
         return written;
     }
@@ -140,7 +164,7 @@ public class ComposeBoardPage extends BoardFrame {
     }
 
     private List<Choice> choices(boolean suggested) {
-        return candidates.stream()
+        return candidates().stream()
                 .filter(one -> one.suggested() == suggested)
                 .map(
                         one ->
@@ -155,7 +179,7 @@ public class ComposeBoardPage extends BoardFrame {
     }
 
     public String getNote() {
-        return Texts.count(lines.size(), "indicators.boards.entries");
+        return Texts.count(lines().size(), "indicators.boards.entries");
     }
 
     public String getActingAddress() {

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 @RequestScoped
 public class Objectives {
 
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final String NARROW = "\u202f";
+
     @Inject Targets targets;
 
     /**
@@ -60,9 +63,7 @@ public class Objectives {
                                 as.atLeast()
                                         ? "indicators.objective.atLeast"
                                         : "indicators.objective.atMost",
-                                French.shortest(target.threshold())
-                                        + "\u00a0"
-                                        + Texts.of("TargetUnit." + target.unit().name())),
+                                threshold(target)),
                 Texts.of("indicators.objective.by", target.editionName(), target.source()),
                 target.status() == FigureTarget.Status.CONFIRMED ? "succes" : "provisoire",
                 Texts.of("indicators.target." + target.status().name()),
@@ -71,6 +72,14 @@ public class Objectives {
                         ? IndicatorWords.word(verdict)
                         : Texts.of("indicators.objective.otherUnit"),
                 verdict);
+    }
+
+    /** « 5 sonneries », in the unit of the framework. */
+    private static String threshold(TargetRow target) {
+        String[] words = Texts.of("quality.unit." + target.unit().name()).split("\\|", 2);
+        String word = words[target.threshold().compareTo(TWO) < 0 ? 0 : 1];
+        boolean apart = !word.isEmpty() && !word.startsWith(NARROW);
+        return French.shortest(target.threshold()) + (apart ? "\u00a0" : "") + word;
     }
 
     /** IND-16: the feature's own first, then those of the frameworks. */

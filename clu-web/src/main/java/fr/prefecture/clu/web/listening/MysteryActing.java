@@ -50,7 +50,7 @@ public class MysteryActing extends HttpServlet {
                 messages.tellNext(done(what, number(request, "enquete"), number));
             }
         } catch (RuleBroken rule) {
-            messages.tellNext(Texts.of(rule.getMessage(), rule.arguments()));
+            messages.refuseNext(Texts.of(rule.getMessage(), rule.arguments()));
         }
         response.sendRedirect(
                 request.getContextPath() + Routes.destination(request.getParameter("suite")));

@@ -47,7 +47,7 @@ public class SurveyActing extends HttpServlet {
                 default -> throw new RuleBroken("listening.edition.unknown");
             }
         } catch (RuleBroken rule) {
-            messages.tellNext(Texts.of(rule.getMessage(), rule.arguments()));
+            messages.refuseNext(Texts.of(rule.getMessage(), rule.arguments()));
         }
         response.sendRedirect(request.getContextPath() + EditionFrame.LIST + "/" + edition + place);
     }

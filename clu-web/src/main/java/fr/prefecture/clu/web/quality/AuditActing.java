@@ -51,7 +51,7 @@ public class AuditActing extends HttpServlet {
                 messages.tellNext(done(what, number, sent(request, "preuve")));
             }
         } catch (RuleBroken rule) {
-            messages.tellNext(Texts.of(rule.getMessage(), rule.arguments()));
+            messages.refuseNext(Texts.of(rule.getMessage(), rule.arguments()));
         }
         response.sendRedirect(
                 request.getContextPath() + Routes.destination(request.getParameter("suite")));

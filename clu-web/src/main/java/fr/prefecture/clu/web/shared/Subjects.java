@@ -255,6 +255,12 @@ public final class Subjects {
                                     false,
                                     COMMITTEE),
                             row(
+                                    "home.month",
+                                    "history.subject.home.month",
+                                    "",
+                                    true,
+                                    APPROACH),
+                            row(
                                     "imports.import",
                                     "history.subject.imports.import",
                                     "",
@@ -272,6 +278,18 @@ public final class Subjects {
                                     "/indicateurs/collectes/demandes/{}",
                                     true,
                                     OWN_COUNTS),
+                            row(
+                                    "indicators.board",
+                                    "history.subject.indicators.board",
+                                    "/indicateurs/resultats/{}",
+                                    true,
+                                    QUALITY),
+                            row(
+                                    "indicators.boardEntry",
+                                    "history.subject.indicators.boardEntry",
+                                    "",
+                                    true,
+                                    QUALITY),
                             row(
                                     "indicators.definition",
                                     "history.subject.indicators.definition",
@@ -466,6 +484,12 @@ public final class Subjects {
                                     false,
                                     SETTINGS),
                             row(
+                                    "night.file",
+                                    "history.subject.night.file",
+                                    "/nuits/fichiers/{}",
+                                    true,
+                                    SETTINGS),
+                            row(
                                     "quality.application",
                                     "history.subject.quality.application",
                                     "/dossiers/{}",
@@ -579,6 +603,12 @@ public final class Subjects {
                                     "/telephone/effectifs/presences",
                                     false,
                                     TELEPHONE),
+                            row(
+                                    "switchboard.queue",
+                                    "history.subject.switchboard.queue",
+                                    "",
+                                    true,
+                                    SOURCES),
                             row(
                                     "switchboard.source",
                                     "history.subject.switchboard.source",

@@ -259,7 +259,11 @@ class BoardDataCsvTest {
     private static BoardSheet sheet(List<BoardLine> lines) {
         BoardEditionRow edition =
                 new BoardEditionRow(
-                        2, "Nos résultats", Instant.parse("2021-07-05T08:00:00Z"), "referent");
+                        2,
+                        "Nos résultats",
+                        Instant.parse("2021-07-05T08:00:00Z"),
+                        "referent",
+                        false);
         return new BoardSheet(
                 new BoardRow(
                         12,
