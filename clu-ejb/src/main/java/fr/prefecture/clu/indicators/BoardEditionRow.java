@@ -9,5 +9,4 @@ import java.time.Instant;
  * @param by a login
  * @param withdrawn whether it was withdrawn since; it stays so when another one is published
  */
-public record BoardEditionRow(
-        int number, String title, Instant at, String by, boolean withdrawn) {}
+public record BoardEditionRow(int number, String title, Instant at, String by, boolean withdrawn) {}

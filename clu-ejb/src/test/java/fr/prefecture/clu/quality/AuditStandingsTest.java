@@ -53,11 +53,7 @@ class AuditStandingsTest {
         it.sql("update quality_audit set closed_on = date '2021-11-30' where id = " + external);
 
         assertThat(standing(before).next()).isEqualTo(AuditCase.EXTERNAL);
-        it.sql(
-                "update quality_audit set closed_on = date '"
-                        + before
-                        + "' where id = "
-                        + external);
+        it.sql("update quality_audit set closed_on = date '" + before + "' where id = " + external);
         assertThat(standing(before).next()).isNull();
     }
 

@@ -254,12 +254,7 @@ public final class Subjects {
                                     "/comite/reunions/{}/convocations",
                                     false,
                                     COMMITTEE),
-                            row(
-                                    "home.month",
-                                    "history.subject.home.month",
-                                    "",
-                                    true,
-                                    APPROACH),
+                            row("home.month", "history.subject.home.month", "", true, APPROACH),
                             row(
                                     "imports.import",
                                     "history.subject.imports.import",
