@@ -26,6 +26,7 @@ class MonthScheduleTest {
 
     private final List<String> done = new ArrayList<>();
 
+    @SuppressWarnings("UnnecessaryAssignment")
     @Test
     @Tag("HOM-11")
     void a_month_stays_frozen_when_its_letter_fails_and_a_missed_one_is_frozen_all_the_same() {
