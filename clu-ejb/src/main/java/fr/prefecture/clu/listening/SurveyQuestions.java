@@ -65,6 +65,7 @@ public class SurveyQuestions {
     public OptionalLong remove(long editionId, int shown, String code) {
         QuestionnaireEdition edition = seen(editionId, shown);
         SurveyQuestion question = coded(edition, code);
+        touch(edition);
         long id = question.id();
         long binned =
                 bin.keep(
@@ -90,7 +91,6 @@ public class SurveyQuestions {
                                         id)));
         String before = edition.written();
         edition.remove(question);
-        touch(edition);
         changes.changed(Questionnaires.EDITION, editionId, before, edition.written());
         return OptionalLong.of(binned);
     }
