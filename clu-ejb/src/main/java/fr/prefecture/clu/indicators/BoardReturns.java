@@ -5,6 +5,7 @@ import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Restorable;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -29,6 +30,7 @@ public class BoardReturns implements Restorable {
     @EJB Changes changes;
 
     @Override
+    @PermitAll
     public Set<String> subjects() {
         return Set.of(BoardEntries.SUBJECT);
     }
