@@ -29,7 +29,7 @@ final class ShippedRoutes extends ClassLoader {
     /**
      * A page: how its address looks, and who may open it; nobody named: anybody.
      *
-     * @param path with {@code {id}} or {@code {code}} for what stands there
+     * @param path with {@code {id}}, {@code {code}} or {@code {slug}} for what stands there
      * @param view the page file, which several addresses may share
      */
     record Page(String path, String view, Set<String> roles) {
@@ -46,7 +46,8 @@ final class ShippedRoutes extends ClassLoader {
         boolean isAt(String address) {
             return Pattern.matches(
                     path.replace("{id}", "\\d{1,18}")
-                            .replace("{code}", "[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+"),
+                            .replace("{code}", "[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")
+                            .replace("{slug}", "(?!(chiffres|imprimer|raccourcis)$)[a-z0-9-]+"),
                     address.replaceFirst("[?#].*", ""));
         }
 
