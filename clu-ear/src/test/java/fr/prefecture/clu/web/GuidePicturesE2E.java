@@ -109,6 +109,7 @@ class GuidePicturesE2E {
         if (!shown.login().isEmpty()) {
             SignInScreen.enterAs(browser, shown.login());
         }
+        browser.open(shown.path());
         browser.theme("clair");
         browser.width(WIDTH);
         browser.open(shown.path());
