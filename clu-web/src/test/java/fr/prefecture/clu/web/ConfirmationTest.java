@@ -44,6 +44,8 @@ class ConfirmationTest {
     /** The button, by its key, and the key of what takes back what it has done. */
     private static final Map<String, String> UNDONE_BY =
             Map.ofEntries(
+                    // brings back what was removed, which can be removed again
+                    Map.entry("bin.undo", "bin.restore"),
                     Map.entry("committee.gesture.retirer", "committee.gesture.retablir"),
                     Map.entry("committee.body.archive", "committee.body.restore"),
                     // convokes nobody yet: the sending has a preview of its own

@@ -25,7 +25,8 @@ public record MailingLine(MailingRow row, String by) {
                     "committee.minutes", "mail.kind.minutes",
                     "letters.consultation", "mail.kind.consultation",
                     "letters.reminder", "mail.kind.consultationReminder",
-                    "indicators.reminder", "mail.kind.roundReminder");
+                    "indicators.reminder", "mail.kind.roundReminder",
+                    "home.month", "mail.kind.month");
 
     public long id() {
         return row.id();

@@ -117,7 +117,7 @@ class SearchPageTest {
         SearchPage page = page(refused(SearchRefusal.TOO_LONG), Map.of("q", "x".repeat(10_000)));
 
         assertThat(page.isRefused()).isTrue();
-        assertThat(page.getTitle()).isEqualTo("Erreur\u202f: Recherche");
+        assertThat(page.getTitle()).isEqualTo("Erreur\u202f:\u00a0Recherche");
         assertThat(page.getRefusal()).contains("10\u202f000 caractères", "300 au plus");
         assertThat(page(refused(SearchRefusal.SMALL_WORDS), Map.of("q", "de la")).getRefusal())
                 .startsWith("«\u202fde la\u202f»");
