@@ -1,6 +1,7 @@
 package fr.prefecture.clu.committee;
 
 import fr.prefecture.clu.shared.DueItem;
+import fr.prefecture.clu.shared.DueReading;
 import fr.prefecture.clu.shared.DueSource;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,10 +11,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** HOM-6: the meetings to come, and the last days to answer or to comment, for the home page. */
 @Stateless
@@ -26,9 +24,12 @@ public class MeetingDates implements DueSource {
 
     @Override
     public List<DueItem> due(LocalDate from, LocalDate to, int most) {
-        List<DueItem> items = new ArrayList<>();
-        items.addAll(
-                found(
+        return DueReading.earliest(
+                em,
+                from,
+                to,
+                most,
+                new DueReading(
                         "committee.due.meeting",
                         "select m.id, m.title, m.date.lastDay from Meeting m"
                                 + " where m.date.lastDay between :from and :to"
@@ -37,51 +38,21 @@ public class MeetingDates implements DueSource {
                                 + " (fr.prefecture.clu.committee.Meeting.State.PREPARING,"
                                 + " fr.prefecture.clu.committee.Meeting.State.CONVENED)"
                                 + " order by m.date.lastDay, m.id",
-                        "/comite/reunions/%s",
-                        from,
-                        to,
-                        most));
-        items.addAll(
-                found(
+                        "/comite/reunions/%s"),
+                new DueReading(
                         "committee.due.answers",
                         "select m.id, m.title, m.answersUntil from Meeting m"
                                 + " where m.answersUntil between :from and :to"
                                 + " and m.cancelledOn is null and m.state ="
                                 + " fr.prefecture.clu.committee.Meeting.State.CONVENED"
                                 + " order by m.answersUntil, m.id",
-                        "/comite/reunions/%s/convocations",
-                        from,
-                        to,
-                        most));
-        items.addAll(
-                found(
+                        "/comite/reunions/%s/convocations"),
+                new DueReading(
                         "committee.due.observations",
                         "select m.id, m.title, m.observationsUntil from Meeting m"
                                 + " where m.observationsUntil between :from and :to"
                                 + " and m.cancelledOn is null"
                                 + " order by m.observationsUntil, m.id",
-                        "/comite/reunions/%s/releve",
-                        from,
-                        to,
-                        most));
-        return items.stream().sorted(Comparator.comparing(DueItem::day)).limit(most).toList();
-    }
-
-    private List<DueItem> found(
-            String key, String query, String page, LocalDate from, LocalDate to, int most) {
-        Stream<Object[]> rows =
-                em.createQuery(query, Object[].class)
-                        .setParameter("from", from)
-                        .setParameter("to", to)
-                        .setMaxResults(most)
-                        .getResultStream();
-        return rows.map(
-                        row ->
-                                new DueItem(
-                                        key,
-                                        (String) row[1],
-                                        (LocalDate) row[2],
-                                        page.formatted(row[0])))
-                .toList();
+                        "/comite/reunions/%s/releve"));
     }
 }

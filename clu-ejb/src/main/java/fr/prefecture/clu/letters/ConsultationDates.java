@@ -1,6 +1,7 @@
 package fr.prefecture.clu.letters;
 
 import fr.prefecture.clu.shared.DueItem;
+import fr.prefecture.clu.shared.DueReading;
 import fr.prefecture.clu.shared.DueSource;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,10 +11,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** HOM-6: the consultations that are about to close, for the home page. */
 @Stateless
@@ -26,36 +24,17 @@ public class ConsultationDates implements DueSource {
 
     @Override
     public List<DueItem> due(LocalDate from, LocalDate to, int most) {
-        List<DueItem> items = new ArrayList<>();
-        items.addAll(
-                found(
+        return DueReading.earliest(
+                em,
+                from,
+                to,
+                most,
+                new DueReading(
                         "letters.due.consultation",
                         "select c.id, c.title, c.closesOn from Consultation c"
                                 + " where c.closesOn between :from and :to and c.state ="
                                 + " fr.prefecture.clu.letters.ConsultationState.SENT"
                                 + " order by c.closesOn, c.id",
-                        "/comite/consultations/%s",
-                        from,
-                        to,
-                        most));
-        return items.stream().sorted(Comparator.comparing(DueItem::day)).limit(most).toList();
-    }
-
-    private List<DueItem> found(
-            String key, String query, String page, LocalDate from, LocalDate to, int most) {
-        Stream<Object[]> rows =
-                em.createQuery(query, Object[].class)
-                        .setParameter("from", from)
-                        .setParameter("to", to)
-                        .setMaxResults(most)
-                        .getResultStream();
-        return rows.map(
-                        row ->
-                                new DueItem(
-                                        key,
-                                        (String) row[1],
-                                        (LocalDate) row[2],
-                                        page.formatted(row[0])))
-                .toList();
+                        "/comite/consultations/%s"));
     }
 }
