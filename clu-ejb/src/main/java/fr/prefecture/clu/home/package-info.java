@@ -37,6 +37,9 @@
  *       itself, even if somebody had frozen it before; whoever asks later gets the next one.
  *   <li>HOM-16 The e-mail says everything in its text, with a link, and carries the page as PDF.
  *   <li>HOM-17 On paper a month is one A4 page, as a web page and as PDF/UA, with the same words.
+ *   <li>HOM-18 What the home page asks of all features is asked again once something was written:
+ *       what the history tells, and a night that began, went on or ended, is seen at once; what it
+ *       does not tell (an answer at the kiosk, a letter that could not be sent), within a minute.
  * </ul>
  */
 package fr.prefecture.clu.home;

@@ -18,6 +18,7 @@ public class AttentionLines {
 
     @Inject @Any Instance<AlertSource> sources;
     @Inject HttpServletRequest request;
+    @Inject KeptAnswers kept;
 
     private List<Line> lines;
 
@@ -25,14 +26,18 @@ public class AttentionLines {
     public record Line(String kind, String word, String text, String page) {}
 
     List<Line> lines() {
+        return sources.stream()
+                .flatMap(source -> source.alerts().stream())
+                .filter(alert -> alert.roles().stream().anyMatch(request::isUserInRole))
+                .sorted(Comparator.comparing(Alert::level))
+                .map(AttentionLines::line)
+                .toList();
+    }
+
+    /** For the page that is opened most often. */
+    List<Line> kept() {
         if (lines == null) {
-            lines =
-                    sources.stream()
-                            .flatMap(source -> source.alerts().stream())
-                            .filter(alert -> alert.roles().stream().anyMatch(request::isUserInRole))
-                            .sorted(Comparator.comparing(Alert::level))
-                            .map(AttentionLines::line)
-                            .toList();
+            lines = kept.of("alerts", "", this::lines);
         }
         return lines;
     }

@@ -12,7 +12,12 @@ public class AttentionsPage {
 
     @Inject AttentionLines attention;
 
+    private List<AttentionLines.Line> lines;
+
     public List<AttentionLines.Line> getLines() {
-        return attention.lines();
+        if (lines == null) {
+            lines = attention.lines();
+        }
+        return lines;
     }
 }

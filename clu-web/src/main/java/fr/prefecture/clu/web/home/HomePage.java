@@ -39,6 +39,7 @@ public class HomePage {
     @Inject AttentionLines attention;
     @Inject HomeLists lists;
     @Inject FrozenMonths frozenMonths;
+    @Inject KeptAnswers kept;
     @Inject Preferences preferences;
     @Inject MessagesPage messages;
     @Inject Clock clock;
@@ -136,18 +137,18 @@ public class HomePage {
 
     public List<Step> getSteps() {
         if (steps == null) {
-            steps = lists.steps().stream().map(HomePage::step).toList();
+            steps = kept.of("steps", "", lists::steps).stream().map(HomePage::step).toList();
         }
         return steps;
     }
 
     public List<AttentionLines.Line> getAlerts() {
-        return attention.lines();
+        return attention.kept();
     }
 
     /** « 3 points demandent votre attention » */
     public String getAlertsText() {
-        int count = attention.lines().size();
+        int count = attention.kept().size();
         return count == 0 ? Texts.of("home.alerts.none") : Texts.count(count, "home.alerts.count");
     }
 

@@ -34,6 +34,7 @@ public class MonthReport {
     @Inject HomeLists lists;
     @Inject Decisions decisions;
     @Inject Users users;
+    @Inject KeptAnswers kept;
     @Inject Clock clock;
     @Inject HttpServletRequest request;
 
@@ -48,7 +49,7 @@ public class MonthReport {
      */
     Optional<String> read(String asked) {
         YearMonth now = YearMonth.now(clock);
-        latest = latest(tiles.lastDay(), now);
+        latest = latest(kept.of("last day", "", tiles::lastDay), now);
         month = latest;
         if (asked == null || asked.isBlank()) {
             return Optional.empty();
@@ -99,11 +100,12 @@ public class MonthReport {
                 month,
                 frozen,
                 frozen.flatMap(FrozenMonthRow::frozenBy).flatMap(this::name),
-                tiles.tiles(month),
-                lists.due(),
-                lists.late(),
+                kept.of("tiles", month, () -> tiles.tiles(month)),
+                kept.of("due", "", lists::due),
+                kept.of("late", "", lists::late),
                 is(Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL)
-                        ? Optional.of(decisions.latest(HomeLists.MOST))
+                        ? Optional.of(
+                                kept.of("decisions", "", () -> decisions.latest(HomeLists.MOST)))
                         : Optional.empty());
     }
 

@@ -1,0 +1,77 @@
+package fr.prefecture.clu.web.home;
+
+import fr.prefecture.clu.home.LastWrites;
+import fr.prefecture.clu.shared.Roles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * HOM-18: what the features answered the home page, for everybody with the same roles, until
+ * something is written, the day ends or a minute has passed.
+ */
+@ApplicationScoped
+public class KeptAnswers {
+
+    /** How long what nobody tells the history may stay unseen. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private static final int MOST = 500;
+    private static final String MARK = KeptAnswers.class.getName();
+
+    @Inject LastWrites writes;
+    @Inject HttpServletRequest request;
+    @Inject Clock clock;
+
+    private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
+
+    private record Question(String what, Object about, List<String> roles, LocalDate today) {}
+
+    private record Answer(Object value, String mark, long asked) {
+
+        boolean holds(String now) {
+            return mark.equals(now) && System.nanoTime() - asked < LONGEST.toNanos();
+        }
+    }
+
+    /**
+     * The answer, which must depend on nothing but what is asked, about what, the roles of whoever
+     * asks and the day.
+     */
+    @SuppressWarnings("unchecked")
+    <T> T of(String what, Object about, Supplier<T> ask) {
+        String mark = mark();
+        Question question = new Question(what, about, roles(), LocalDate.now(clock));
+        Answer known = answers.get(question);
+        if (known == null || !known.holds(mark)) {
+            long asked = System.nanoTime();
+            known = new Answer(ask.get(), mark, asked);
+            if (answers.size() >= MOST) {
+                answers.clear();
+            }
+            answers.put(question, known);
+        }
+        return (T) known.value();
+    }
+
+    /** Read once in a request, before anything is asked. */
+    private String mark() {
+        String mark = (String) request.getAttribute(MARK);
+        if (mark == null) {
+            mark = writes.mark();
+            request.setAttribute(MARK, mark);
+        }
+        return mark;
+    }
+
+    private List<String> roles() {
+        return Roles.GRANTABLE.stream().filter(request::isUserInRole).toList();
+    }
+}
