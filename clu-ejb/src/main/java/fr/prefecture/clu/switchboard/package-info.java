@@ -52,6 +52,11 @@
  *   <li>TEL-29 The model is held against what happened: beside the share of the calls received that
  *       was answered, the share that Erlang A says of the same half-hours with the people who were
  *       present. More than 5 points apart, the page warns.
+ *   <li>TEL-31 What is shown, exported and explained is computed in one place, as sums of counters.
+ *   <li>TEL-32 Niveau de service (s) = answered within s ÷ (answered + abandoned not short + timed
+ *       out), s included, one of the measured steps, 20 s unless chosen; XiVO's quality of service
+ *       = answered within s ÷ answered, under its own name.
+ *   <li>TEL-33 The mean wait of all is over all that entered, as XiVO's daily list has it.
  *   <li>TEL-30 Switchboards and queues are found by their names; a call, or who was there, never.
  * </ul>
  */
