@@ -58,7 +58,7 @@ public final class StoredRows {
         String read(ResultSet row, int column) throws SQLException {
             Object found =
                     switch (this) {
-                        case WHOLE -> row.getObject(column, Long.class);
+                        case WHOLE -> whole(row, column);
                         case DECIMAL -> row.getBigDecimal(column);
                         case TRUTH -> row.getObject(column, Boolean.class);
                         case DAY -> row.getObject(column, LocalDate.class);
@@ -70,6 +70,12 @@ public final class StoredRows {
                 return null;
             }
             return found instanceof BigDecimal number ? number.toPlainString() : found.toString();
+        }
+
+        /** The driver of PostgreSQL hands a {@link Long} out of columns of that size alone. */
+        private static Long whole(ResultSet row, int column) throws SQLException {
+            long number = row.getLong(column);
+            return row.wasNull() ? null : number;
         }
 
         Object written(String content) {

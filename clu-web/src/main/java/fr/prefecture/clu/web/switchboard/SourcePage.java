@@ -3,6 +3,7 @@ package fr.prefecture.clu.web.switchboard;
 import fr.prefecture.clu.batch.Nights;
 import fr.prefecture.clu.night.Execution;
 import fr.prefecture.clu.night.Files;
+import fr.prefecture.clu.shared.ChangeKind;
 import fr.prefecture.clu.shared.ChangeRow;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
@@ -163,6 +164,7 @@ public class SourcePage {
             history =
                     isMayReadHistory()
                             ? changes.of("switchboard.source", id()).stream()
+                                    .filter(row -> row.kind() == ChangeKind.CHANGED)
                                     .map(this::change)
                                     .toList()
                             : List.of();
