@@ -17,18 +17,22 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
+import org.eclipse.persistence.jpa.JpaHelper;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
@@ -45,10 +49,7 @@ import org.h2.jdbcx.JdbcDataSource;
  */
 public final class Database implements AutoCloseable {
 
-    private static final String IN_MEMORY = "jdbc:h2:mem:";
-
-    private final JdbcDataSource dataSource = new JdbcDataSource();
-    private final EntityManagerFactory factory;
+    private final Store store;
     private final EntityManager em;
     private final Map<Class<?>, Object> beans = new HashMap<>();
     private final StandingClock clock = new StandingClock();
@@ -56,32 +57,22 @@ public final class Database implements AutoCloseable {
     private String caller = "anonymous";
     private Set<String> roles = Set.of();
 
-    private Database(String url) {
-        dataSource.setURL(url);
-        Schema.migrate(dataSource);
-        factory =
-                Persistence.createEntityManagerFactory(
-                        "clu",
-                        Map.of(
-                                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                                "jakarta.persistence.jtaDataSource", "",
-                                "jakarta.persistence.nonJtaDataSource", dataSource,
-                                "eclipselink.target-server", "None",
-                                "eclipselink.weaving", "false"));
-        em = factory.createEntityManager();
+    private Database(Store store) {
+        this.store = store;
+        em = store.factory.createEntityManager();
     }
 
     public static Database empty() {
-        return new Database(IN_MEMORY + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return new Database(Store.empty());
     }
 
     /** The same, where an address of H2 says. */
     static Database at(String url) {
-        return new Database(url);
+        return new Database(new Store(url));
     }
 
     public JdbcDataSource dataSource() {
-        return dataSource;
+        return store.dataSource;
     }
 
     public EntityManager entityManager() {
@@ -239,19 +230,124 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         em.close();
-        factory.close();
-        if (dataSource.getURL().startsWith(IN_MEMORY)) {
-            forget();
-        }
+        store.giveBack();
     }
 
-    /** Else it stays in memory until the last test of all. */
-    private void forget() {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("shutdown");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+    /**
+     * A migrated database in memory and its entities. It takes long to make, so that a test that
+     * closes it leaves it to the next one, emptied.
+     */
+    private static final class Store {
+
+        private static final String IN_MEMORY = "jdbc:h2:mem:";
+        private static final Deque<Store> WAITING = new ConcurrentLinkedDeque<>();
+
+        private final JdbcDataSource dataSource = new JdbcDataSource();
+        private final EntityManagerFactory factory;
+        private final List<String> tables;
+        private final List<String> seeds;
+
+        private Store(String url) {
+            dataSource.setURL(url);
+            Schema.migrate(dataSource);
+            tables = tables();
+            seeds = seeds();
+            factory =
+                    Persistence.createEntityManagerFactory(
+                            "clu",
+                            Map.of(
+                                    "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                                    "jakarta.persistence.jtaDataSource", "",
+                                    "jakarta.persistence.nonJtaDataSource", dataSource,
+                                    "eclipselink.target-server", "None",
+                                    "eclipselink.weaving", "false"));
+        }
+
+        static Store empty() {
+            Store waiting = WAITING.poll();
+            return waiting == null
+                    ? new Store(IN_MEMORY + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")
+                    : waiting;
+        }
+
+        void giveBack() {
+            if (dataSource.getURL().startsWith(IN_MEMORY) && isEmptied()) {
+                WAITING.add(this);
+            } else {
+                discard();
+            }
+        }
+
+        private boolean isEmptied() {
+            if (!tables().equals(tables)) {
+                return false;
+            }
+            List<String> statements = new ArrayList<>();
+            statements.add("set referential_integrity false");
+            tables.forEach(
+                    table -> statements.add("truncate table " + table + " restart identity"));
+            statements.addAll(seeds);
+            statements.add("set referential_integrity true");
+            statements.add("alter sequence clu_sequence restart with 50");
+            try {
+                run(statements);
+            } catch (SQLException e) {
+                // Another thread of the test still holds it.
+                return false;
+            }
+            JpaHelper.getServerSession(factory).getSequencingControl().initializePreallocated();
+            return true;
+        }
+
+        private void discard() {
+            factory.close();
+            if (dataSource.getURL().startsWith(IN_MEMORY)) {
+                try {
+                    run(List.of("shutdown"));
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+
+        private void run(List<String> statements) throws SQLException {
+            try (Connection connection = dataSource.getConnection();
+                    Statement statement = connection.createStatement()) {
+                for (String one : statements) {
+                    statement.execute(one);
+                }
+            }
+        }
+
+        private List<String> tables() {
+            return texts(
+                    "select '\"' || table_schema || '\".\"' || table_name || '\"'"
+                            + " from information_schema.tables"
+                            + " where table_schema = 'PUBLIC'"
+                            + " and table_name <> 'flyway_schema_history' order by table_name");
+        }
+
+        /** What the migrations themselves wrote. */
+        private List<String> seeds() {
+            return tables.isEmpty()
+                    ? List.of()
+                    : texts("script nosettings table " + String.join(", ", tables)).stream()
+                            .filter(line -> line.startsWith("INSERT INTO"))
+                            .toList();
+        }
+
+        private List<String> texts(String query) {
+            try (Connection connection = dataSource.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet found = statement.executeQuery(query)) {
+                List<String> texts = new ArrayList<>();
+                while (found.next()) {
+                    texts.add(found.getString(1));
+                }
+                return texts;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
