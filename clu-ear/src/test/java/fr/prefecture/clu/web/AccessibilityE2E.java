@@ -342,7 +342,7 @@ class AccessibilityE2E {
             summary.sendKeys(Keys.ENTER);
             browser.patiently().until(d -> fold.getDomAttribute("open") != null);
             assertThat(new Inspection(browser).axe()).as("A1 with an open fold").isEmpty();
-            browser.tab(false);
+            browser.tab(false, 1);
             assertThat(
                             (boolean)
                                     browser.script(

@@ -21,11 +21,13 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The one Chromium of all browser tests, without a window: started once, closed at the end. */
@@ -212,23 +214,19 @@ public final class Browser {
                                 .toList()));
     }
 
-    /** Presses the key once, as a person would: the page sees it go down and up. */
-    public void tab(boolean backwards) {
-        Map<String, Object> key =
-                Map.of(
-                        "key",
-                        "Tab",
-                        "code",
-                        "Tab",
-                        "windowsVirtualKeyCode",
-                        9,
-                        "modifiers",
-                        backwards ? 8 : 0);
-        for (String type : List.of("rawKeyDown", "keyUp")) {
-            java.util.HashMap<String, Object> event = new java.util.HashMap<>(key);
-            event.put("type", type);
-            driver.executeCdpCommand("Input.dispatchKeyEvent", event);
+    /** Presses the Tab key so many times, as a person would: the page sees it go down and up. */
+    public void tab(boolean backwards, int times) {
+        Actions keys = new Actions(driver);
+        if (backwards) {
+            keys.keyDown(Keys.SHIFT);
         }
+        for (int i = 0; i < times; i++) {
+            keys.sendKeys(Keys.TAB);
+        }
+        if (backwards) {
+            keys.keyUp(Keys.SHIFT);
+        }
+        keys.perform();
     }
 
     public void back() {

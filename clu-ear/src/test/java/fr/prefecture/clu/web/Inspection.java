@@ -185,9 +185,7 @@ final class Inspection {
                         + " window.cluStops.push(all.indexOf(e) + ' ' + name(e) + (shown ? '' : '"
                         + " [focus not visible]'));"
                         + "});");
-        for (int step = 0; step < steps; step++) {
-            browser.tab(backwards);
-        }
+        browser.tab(backwards, steps);
         return browser.strings(
                 "document.removeEventListener('focusin', window.cluListen); return window.cluStops");
     }

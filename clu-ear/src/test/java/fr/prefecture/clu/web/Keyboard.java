@@ -80,7 +80,7 @@ final class Keyboard {
             if (there.test(stop)) {
                 return this;
             }
-            browser.tab(false);
+            browser.tab(false, 1);
         }
         throw new AssertionError(
                 "no way to "

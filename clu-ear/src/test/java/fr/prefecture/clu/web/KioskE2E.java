@@ -253,7 +253,7 @@ class KioskE2E {
         assertThat(browser.string("return document.activeElement.id")).isEqualTo("borne-titre");
         assertThat(browser.string("return document.activeElement.lang")).isEqualTo("en");
         assertThat(screen.find("#borne-avancement").getText()).startsWith("Question 1 of");
-        browser.tab(false);
+        browser.tab(false, 1);
         browser.driver().switchTo().activeElement().sendKeys(" ");
         browser.driver().switchTo().activeElement().sendKeys(org.openqa.selenium.Keys.ENTER);
         browser.patiently()

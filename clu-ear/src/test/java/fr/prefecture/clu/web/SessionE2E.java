@@ -59,8 +59,8 @@ class SessionE2E {
         assertThat(inspection.overflow()).as("A5").isNotPositive();
         assertThat(inspection.axe()).as("A1 at 320 px").isEmpty();
         browser.width(1280);
-        browser.tab(false);
-        browser.tab(false);
+        browser.tab(false, 1);
+        browser.tab(false, 1);
         assertThat(screen.isDialogOpen()).as("the Tab key leads nowhere").isTrue();
 
         screen.press("session-prolonger");

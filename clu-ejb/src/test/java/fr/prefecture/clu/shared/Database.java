@@ -68,7 +68,7 @@ public final class Database implements AutoCloseable {
 
     /** The same, where an address of H2 says. */
     static Database at(String url) {
-        return new Database(new Store(url));
+        return new Database(new Store(url, false));
     }
 
     public JdbcDataSource dataSource() {
@@ -244,10 +244,12 @@ public final class Database implements AutoCloseable {
 
         private final JdbcDataSource dataSource = new JdbcDataSource();
         private final EntityManagerFactory factory;
+        private final boolean shared;
         private final List<String> tables;
         private final List<String> seeds;
 
-        private Store(String url) {
+        private Store(String url, boolean shared) {
+            this.shared = shared;
             dataSource.setURL(url);
             Schema.migrate(dataSource);
             tables = tables();
@@ -266,12 +268,12 @@ public final class Database implements AutoCloseable {
         static Store empty() {
             Store waiting = WAITING.poll();
             return waiting == null
-                    ? new Store(IN_MEMORY + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")
+                    ? new Store(IN_MEMORY + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", true)
                     : waiting;
         }
 
         void giveBack() {
-            if (dataSource.getURL().startsWith(IN_MEMORY) && isEmptied()) {
+            if (shared && isEmptied()) {
                 WAITING.add(this);
             } else {
                 discard();
