@@ -3,6 +3,8 @@ package fr.prefecture.clu.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.it.Clu;
+import fr.prefecture.clu.it.NightRun;
+import fr.prefecture.clu.it.Rest;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +26,8 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.container.test.api.TargetsContainer;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +35,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The pictures of the guide show the product as it is. With {@code -Dguide.write=true} they are
- * taken anew, each with the words that can be read in it; else those words are compared.
+ * taken anew, each with the words that can be read in it; else those words are compared. Comes
+ * first: what other tests leave behind (a second switchboard) shows on some pages.
  */
+@Order(1)
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class GuidePicturesE2E {
@@ -100,6 +106,15 @@ class GuidePicturesE2E {
         }
         assertThat(pictures().stream().map(Shown::name).collect(Collectors.toSet()))
                 .isEqualTo(named);
+    }
+
+    @BeforeAll
+    static void await_the_demonstration() {
+        NightRun.until(
+                () ->
+                        Rest.as("lecture")
+                                .get("/api/v1/switchboard/days?from=2021-05-03&to=2021-05-31"),
+                answer -> answer.statusCode() == 200 && answer.body().contains("\"FINAL\""));
     }
 
     @ParameterizedTest

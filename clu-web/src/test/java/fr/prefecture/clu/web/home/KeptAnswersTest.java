@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("HOM-18")
+@SuppressWarnings("UnnecessaryAssignment")
 class KeptAnswersTest {
 
     private final KeptAnswers kept = new KeptAnswers();
@@ -25,7 +26,6 @@ class KeptAnswersTest {
     private int asked;
 
     @BeforeEach
-    @SuppressWarnings("UnnecessaryAssignment")
     void begin() {
         kept.clock = Clock.fixed(Instant.parse("2021-06-10T08:00:00Z"), ZoneOffset.UTC);
         kept.writes =
