@@ -28,6 +28,7 @@ public final class MinutesScreen extends Screen {
     }
 
     public MinutesScreen open(String root) {
+        turnOnShortcuts(root + "/preferences");
         browser.driver().get(root + meeting + "/releve/saisie");
         return ready();
     }

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web;
 
+import fr.prefecture.clu.it.Rest;
 import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -69,10 +70,17 @@ public class Screen {
 
     /** Asks for the keys of the product, where whoever has logged in has not yet. */
     void turnOnShortcuts() {
+        turnOnShortcuts(Rest.address("/preferences").toString());
+    }
+
+    /**
+     * @param preferences the whole address of the page where they are turned on
+     */
+    void turnOnShortcuts(String preferences) {
         if ("oui".equals(browser.string("return document.documentElement.dataset.raccourcis"))) {
             return;
         }
-        browser.open("/preferences");
+        browser.driver().get(preferences);
         WebElement box = find("#raccourcis");
         if (!box.isSelected()) {
             box.sendKeys(Keys.SPACE);
