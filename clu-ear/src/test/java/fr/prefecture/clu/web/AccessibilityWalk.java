@@ -107,7 +107,7 @@ final class AccessibilityWalk {
                 .isEmpty();
         softly.assertThat(new Behaviour(browser).wrong()).as("A13 to A28 " + path).isEmpty();
         TRIED.add(address);
-        browser.open("/aide");
+        browser.open(path);
     }
 
     private void keyboard(String path) {

@@ -84,7 +84,7 @@ class CollectionE2E {
         String asking = browser.path();
 
         enterAs("agent");
-        screen = RoundsScreen.open(browser, "/");
+        screen = RoundsScreen.open(browser, "/a-traiter");
         assertThat(screen.said()).contains("Un chiffre est attendu de vous");
         browser.open(board + "?moi=oui");
         assertThat(screen.rows()).singleElement().asString().contains("essai.chiffre, juin 2021");

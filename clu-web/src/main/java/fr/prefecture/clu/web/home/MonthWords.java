@@ -20,7 +20,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -321,19 +323,38 @@ record MonthWords(
                 .orElse("");
     }
 
+    /** Lines of the same words lead to different pages: those that follow the first are numbered. */
+    static List<MonthSheet.Item> apart(List<MonthSheet.Item> items) {
+        Map<String, Integer> known = new HashMap<>();
+        return items.stream()
+                .map(
+                        item -> {
+                            int which =
+                                    known.merge(item.text() + '\n' + item.when(), 1, Integer::sum);
+                            return which == 1
+                                    ? item
+                                    : new MonthSheet.Item(
+                                            item.when(),
+                                            item.who(),
+                                            Texts.of("home.item.again", item.text(), which),
+                                            item.page());
+                        })
+                .toList();
+    }
+
     List<MonthSheet.Part> parts() {
         List<MonthSheet.Part> parts = new ArrayList<>();
         parts.add(
                 new MonthSheet.Part(
                         Texts.of("home.due"),
                         Texts.of("home.due.note", HomeLists.DAYS_AHEAD),
-                        due.stream().map(this::item).toList(),
+                        apart(due.stream().map(this::item).toList()),
                         Texts.of("home.due.none")));
         parts.add(
                 new MonthSheet.Part(
                         Texts.of("home.late"),
                         Texts.of("home.late.note"),
-                        late.stream().map(this::item).toList(),
+                        apart(late.stream().map(this::item).toList()),
                         Texts.of("home.late.none")));
         decisions.ifPresent(
                 rows ->
@@ -341,7 +362,7 @@ record MonthWords(
                                 new MonthSheet.Part(
                                         Texts.of("home.decisions"),
                                         committee(rows),
-                                        rows.stream().map(MonthWords::item).toList(),
+                                        apart(rows.stream().map(MonthWords::item).toList()),
                                         Texts.of("home.decisions.none"))));
         return parts;
     }

@@ -197,6 +197,30 @@ class MonthWordsTest {
 
     @Test
     @Tag("HOM-6")
+    void two_things_of_one_day_with_the_same_words_are_told_apart() {
+        assertThat(
+                        plain(
+                                MonthWords.apart(
+                                                List.of(
+                                                        meeting("01/06/2021", 1),
+                                                        meeting("01/06/2021", 2),
+                                                        meeting("02/06/2021", 3)))
+                                        .stream()
+                                        .map(MonthSheet.Item::text)
+                                        .toList()))
+                .containsExactly(
+                        "Réunion : Comité",
+                        "Réunion : Comité (n° 2)",
+                        "Réunion : Comité");
+    }
+
+    private static MonthSheet.Item meeting(String when, int number) {
+        return new MonthSheet.Item(
+                when, "Qualité", "Réunion\u202f: Comité", "/comite/reunions/" + number);
+    }
+
+    @Test
+    @Tag("HOM-6")
     @Tag("HOM-7")
     void lists_say_when_who_and_what_or_that_there_is_nothing() {
         MonthWords full =
