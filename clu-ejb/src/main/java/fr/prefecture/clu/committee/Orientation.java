@@ -288,6 +288,6 @@ public class Orientation extends Versioned {
                 + content
                 + (speakers.isEmpty() ? "" : " (" + speakers + ")")
                 + (adverse ? " –" : "")
-                + (kind == Kind.DECISION ? " → " + service + " " + due : "");
+                + (kind == Kind.DECISION ? " → " + service + " " + (due == null ? "–" : due) : "");
     }
 }

@@ -356,13 +356,13 @@ public class Complaint extends Versioned {
                 + ", due "
                 + dueOn
                 + ", answered "
-                + answeredOn
+                + (answeredOn == null ? "–" : answeredOn)
                 + " "
                 + answerTemplate
                 + " "
                 + mark(answerSummary)
                 + ", closed "
-                + closedOn
+                + (closedOn == null ? "–" : closedOn)
                 + ", published "
                 + mark(redacted);
     }
