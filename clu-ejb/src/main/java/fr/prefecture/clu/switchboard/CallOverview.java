@@ -10,9 +10,9 @@ import java.util.SortedMap;
  * A period of calls at a glance.
  *
  * @param standings of each covered day
- * @param days what each day comes to, all queues together; nothing in a period that is shown by
+ * @param days what each day comes to, all queues together; nothing in a period that is summed by
  *     month
- * @param months what each month comes to; nothing in a period that is shown by day
+ * @param months what each month comes to; nothing in a period that is summed by day
  * @param total the period itself
  * @param before the period before it
  * @param yearBefore the same days a year before

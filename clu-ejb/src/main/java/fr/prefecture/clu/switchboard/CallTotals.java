@@ -35,8 +35,8 @@ import java.util.stream.Stream;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class CallTotals {
 
-    /** TEL-39: longer periods are shown by month. */
-    public static final int MOST_DAYS = 100;
+    /** TEL-39: longer periods are summed by month. */
+    public static final int MOST_DAYS = 400;
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;

@@ -70,7 +70,8 @@
  *       may visit several queues.
  *   <li>TEL-38 Waits are read against the people present on the half-days that were counted and
  *       that a log covers: calls by person are sums divided. Where nobody counted there is nothing.
- *   <li>TEL-39 A period of more than 100 days is shown by month, from the sums of its whole months.
+ *   <li>TEL-39 A period of more than 100 days is shown by month; one of more than 400 is also summed
+ *       so, from the sums of its whole months and of the days around them.
  *   <li>TEL-30 Switchboards and queues are found by their names; a call, or who was there, never.
  * </ul>
  */
