@@ -5,8 +5,11 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +62,9 @@ public record CallWeek(
 
     /** TEL-36: those where fewest are, worst first. */
     public List<WeekSlot> worst() {
-        List<WeekSlot> ranked = ranked();
-        return ranked.subList(ranked.size() - named(ranked), ranked.size()).reversed();
+        List<WeekSlot> ranked = new ArrayList<>(ranked());
+        Collections.reverse(ranked);
+        return ranked.subList(0, named(ranked));
     }
 
     /** TEL-36 */
@@ -107,16 +111,15 @@ public record CallWeek(
 
     /** Half-hours that follow each other are told of together. */
     private static List<QuietHours.Stretch> stretches(List<LocalTime> sorted) {
-        List<QuietHours.Stretch> stretches = new ArrayList<>();
+        Deque<QuietHours.Stretch> stretches = new ArrayDeque<>();
         for (LocalTime time : sorted) {
-            LocalTime end = time.plusMinutes(WeekSlot.MINUTES);
-            if (!stretches.isEmpty() && stretches.getLast().to().equals(time)) {
-                stretches.add(new QuietHours.Stretch(stretches.removeLast().from(), end));
-            } else {
-                stretches.add(new QuietHours.Stretch(time, end));
-            }
+            boolean goesOn = !stretches.isEmpty() && stretches.getLast().to().equals(time);
+            stretches.add(
+                    new QuietHours.Stretch(
+                            goesOn ? stretches.removeLast().from() : time,
+                            time.plusMinutes(WeekSlot.MINUTES)));
         }
-        return stretches;
+        return List.copyOf(stretches);
     }
 
     /** Those of worked days with enough calls, by rate, best first. */

@@ -8,6 +8,8 @@ import fr.prefecture.clu.switchboard.DayState;
 import fr.prefecture.clu.web.shared.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +82,11 @@ final class DayTable {
     static <L extends Line> List<L> sorted(
             List<L> inTime, Optional<DayColumn> column, boolean descending) {
         if (column.isEmpty()) {
-            return descending ? inTime.reversed() : inTime;
+            List<L> lines = new ArrayList<>(inTime);
+            if (descending) {
+                Collections.reverse(lines);
+            }
+            return lines;
         }
         Comparator<BigDecimal> order =
                 descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
