@@ -20,11 +20,12 @@ final class CoverageReading {
      * @throws RuleBroken when the named one is unknown
      */
     static List<Source> sources(EntityManager em, Optional<String> name) {
+        @SuppressWarnings("unchecked")
         List<Source> all =
-                em.createQuery(
-                                "select s from Source s where exists (select l.file from Log l"
-                                        + " where l.source = s and l.published = true)"
-                                        + " order by s.name",
+                em.createNativeQuery(
+                                "select s.* from switchboard_source s where exists (select 1"
+                                        + " from switchboard_log l where l.source_id = s.id"
+                                        + " and l.published = true) order by s.name",
                                 Source.class)
                         .getResultList();
         if (name.isEmpty()) {

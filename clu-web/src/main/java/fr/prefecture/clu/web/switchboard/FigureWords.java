@@ -11,6 +11,9 @@ import java.util.Optional;
 /** How the figures of the telephone are named, written, and held against each other. */
 final class FigureWords {
 
+    /** From two on, points are many. */
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
     private FigureWords() {}
 
     /** « Taux de décroché », « Niveau de service (20 s) » */
@@ -71,7 +74,7 @@ final class FigureWords {
     /** « 1,0 point », « 2,0 points » */
     private static String points(BigDecimal number) {
         return Texts.of(
-                number.compareTo(BigDecimal.TWO) < 0
+                number.compareTo(TWO) < 0
                         ? "switchboard.compared.point"
                         : "switchboard.compared.points",
                 French.tenths(number));

@@ -30,8 +30,8 @@ public class WeekPage extends FilteredCalls {
             String halfDays,
             String present,
             String perPerson,
-            String waitWhenCounted,
-            String wait,
+            String waitingWhenCounted,
+            String waiting,
             String rate) {}
 
     @Inject CallWeeks weeks;
