@@ -34,8 +34,7 @@ class AccessibilityE2E {
     private static final int NARROW = 320;
     private static final String MAY = "/telephone?du=2021-05-01&au=2021-05-31";
 
-    private static final String WEEK =
-            "/telephone/creneaux?du=2021-05-01&au=2021-05-31&carte=taux";
+    private static final String WEEK = "/telephone/creneaux?du=2021-05-01&au=2021-05-31&carte=taux";
 
     private static final String STAFFING =
             "/telephone/effectifs?au=2021-05-31&semaines=4&moins=10&renforts=1";

@@ -49,8 +49,7 @@ class TelephoneE2E {
 
     @Test
     void the_week_adds_up_to_the_funnel_and_its_shades_have_a_legend() {
-        long lost =
-                SwitchboardScreen.open(browser, PERIOD).funnel().get("Perdus");
+        long lost = SwitchboardScreen.open(browser, PERIOD).funnel().get("Perdus");
 
         TelephoneScreen week = TelephoneScreen.open(browser, WEEK);
 
@@ -74,8 +73,7 @@ class TelephoneE2E {
 
         assertThat(browser.path()).contains("carte=taux");
         assertThat(week.find("#semaine caption").getText()).startsWith("Taux de décroché");
-        assertThat(week.week())
-                .allMatch(cell -> cell.equals("–") || cell.matches("\\d{1,3},\\d"));
+        assertThat(week.week()).allMatch(cell -> cell.equals("–") || cell.matches("\\d{1,3},\\d"));
         assertThat(week.address("#semaine tbody th a"))
                 .contains("/telephone/chiffre?indicateur=taux-de-decroche", "heure=");
     }
@@ -90,8 +88,7 @@ class TelephoneE2E {
                         "Pour joindre plus facilement le standard, appelez de préférence .+\\d+ h"
                                 + "( 30)?\\.");
         assertThat(WebsiteScreen.spaced(week.find("#pires li").getText()))
-                .matches(
-                        "(lundi|mardi|mercredi|jeudi|vendredi), de .+ : [\\d,]+ % décrochés, .+");
+                .matches("(lundi|mardi|mercredi|jeudi|vendredi), de .+ : [\\d,]+ % décrochés, .+");
     }
 
     @Test
@@ -162,10 +159,13 @@ class TelephoneE2E {
         assertThat(
                         browser.strings(
                                 "return [...document.querySelectorAll('.d-ou a, #entonnoir tbody a,"
-                                    + " #comparaison tbody a, #files tbody a, #jours tbody a')].map(e"
-                                    + " => e.getAttribute('href'))"))
+                                        + " #comparaison tbody a, #files tbody a, #jours tbody a')].map(e"
+                                        + " => e.getAttribute('href'))"))
                 .allMatch(address -> address.contains("/telephone/chiffre?indicateur="))
-                .anyMatch(address -> address.contains("niveau-de-service") && address.contains("cible=30"))
+                .anyMatch(
+                        address ->
+                                address.contains("niveau-de-service")
+                                        && address.contains("cible=30"))
                 .anyMatch(address -> address.contains("file=standard"))
                 .anyMatch(address -> address.contains("du=2021-05-03&au=2021-05-03"));
     }

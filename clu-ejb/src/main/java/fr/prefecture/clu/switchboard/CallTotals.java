@@ -106,10 +106,7 @@ public class CallTotals {
     }
 
     private static List<QueueTotal> queues(
-            ReportingPeriod period,
-            List<Queue> queues,
-            Map<Long, Counts> sums,
-            Coverage coverage) {
+            ReportingPeriod period, List<Queue> queues, Map<Long, Counts> sums, Coverage coverage) {
         Map<Source, Boolean> covered = new HashMap<>();
         return queues.stream()
                 .sorted(

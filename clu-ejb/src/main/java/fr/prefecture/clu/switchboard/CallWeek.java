@@ -90,8 +90,7 @@ public record CallWeek(
     }
 
     /** The keys of enough calls whose rate is above the usual one, best first. */
-    private static <K extends Comparable<K>> List<K> better(
-            Map<K, Counts> sums, BigDecimal usual) {
+    private static <K extends Comparable<K>> List<K> better(Map<K, Counts> sums, BigDecimal usual) {
         Map<K, BigDecimal> rates = new TreeMap<>();
         sums.forEach(
                 (key, counts) -> {

@@ -60,8 +60,7 @@ public class CallWeeks {
      */
     public CallWeek week(ReportingPeriod asked, Optional<String> queue, Optional<String> source) {
         ReportingPeriod period = last(asked);
-        List<Queue> queues =
-                CoverageReading.queues(em, CoverageReading.sources(em, source), queue);
+        List<Queue> queues = CoverageReading.queues(em, CoverageReading.sources(em, source), queue);
         List<WeekSlot> slots = slots(period, queues);
         return new CallWeek(
                 period,
@@ -232,8 +231,7 @@ public class CallWeeks {
 
     private Set<LocalDate> covered(ReportingPeriod period) {
         Coverage coverage =
-                CoverageReading.coverage(
-                        em, CoverageReading.sources(em, Optional.empty()), period);
+                CoverageReading.coverage(em, CoverageReading.sources(em, Optional.empty()), period);
         return period.days().stream()
                 .filter(coverage::covers)
                 .collect(Collectors.toCollection(TreeSet::new));

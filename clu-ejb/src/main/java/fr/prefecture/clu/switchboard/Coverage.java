@@ -101,8 +101,7 @@ final class Coverage {
                         log.firstDay()
                                 .datesUntil(log.lastDay().plusDays(1))
                                 .forEach(
-                                        covered.computeIfAbsent(
-                                                        log.source(), id -> new HashSet<>())
+                                        covered.computeIfAbsent(log.source(), id -> new HashSet<>())
                                                 ::add));
     }
 

@@ -110,18 +110,14 @@ final class CoverageReading {
     }
 
     private static List<Coverage.Extent> extents(EntityManager em, List<Source> sources) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select l.source.id, min(l.firstDay), max(l.lastEvent) from Log l"
                                 + " where l.published = true and l.source in :sources"
                                 + " group by l.source.id",
                         Object[].class)
                 .setParameter("sources", sources)
                 .getResultStream()
-                .map(
-                        row ->
-                                new Coverage.Extent(
-                                        (Long) row[0], (LocalDate) row[1], (Long) row[2]))
+                .map(row -> new Coverage.Extent((Long) row[0], (LocalDate) row[1], (Long) row[2]))
                 .toList();
     }
 

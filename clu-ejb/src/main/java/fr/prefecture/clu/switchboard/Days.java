@@ -141,7 +141,11 @@ public class Days {
 
     /** The names of the queues that have figures, of one source or of all. */
     public List<String> queueNames(Optional<String> source) {
-        return CoverageReading.known(em, CoverageReading.sources(em, source)).stream().map(Queue::name).distinct().sorted().toList();
+        return CoverageReading.known(em, CoverageReading.sources(em, source)).stream()
+                .map(Queue::name)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The names of the sources that have delivered. */

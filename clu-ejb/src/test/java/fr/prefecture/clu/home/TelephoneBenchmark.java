@@ -67,9 +67,7 @@ class TelephoneBenchmark {
                                         () -> totals.overview(period, ALL, ALL)));
                         asked.add(
                                 questions.ask(
-                                        CallWeeks.class,
-                                        name,
-                                        () -> weeks.week(period, ALL, ALL)));
+                                        CallWeeks.class, name, () -> weeks.week(period, ALL, ALL)));
                     });
             assertThat(asked)
                     .allSatisfy(

@@ -61,7 +61,8 @@ class CallWeeksTest {
         assertThat(nine.weekday()).isEqualTo(DayOfWeek.MONDAY);
         assertThat(nine.start()).isEqualTo(LocalTime.of(9, 0));
         assertThat(nine.counts().get(Counter.ENTERED)).isEqualTo(8);
-        assertThat(CallFigure.LOST.value(nine.counts(), 20).orElseThrow()).isEqualByComparingTo("1");
+        assertThat(CallFigure.LOST.value(nine.counts(), 20).orElseThrow())
+                .isEqualByComparingTo("1");
         assertThat(slots.get(2).weekday()).isEqualTo(DayOfWeek.SUNDAY);
         assertThat(slots.get(2).start()).isEqualTo(LocalTime.of(23, 30));
         assertThat(

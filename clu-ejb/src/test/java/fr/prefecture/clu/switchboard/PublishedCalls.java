@@ -27,8 +27,7 @@ final class PublishedCalls {
 
     /** Calls that entered a queue in the half-hour of an hour of the clock. */
     PublishedCalls at(String time, String queue, long answered, long abandoned) {
-        return at(
-                LocalDateTime.parse(time).atZone(PARIS).toInstant(), queue, answered, abandoned);
+        return at(LocalDateTime.parse(time).atZone(PARIS).toInstant(), queue, answered, abandoned);
     }
 
     PublishedCalls at(Instant time, String queue, long answered, long abandoned) {

@@ -52,10 +52,7 @@ record FigureAddress(
     }
 
     String at(CallFigure figure, LocalTime halfHour, DayOfWeek weekday) {
-        return address(figure)
-                .with("heure", halfHour)
-                .with("jour", weekday.getValue())
-                .toString();
+        return address(figure).with("heure", halfHour).with("jour", weekday.getValue()).toString();
     }
 
     private Address address(CallFigure figure) {

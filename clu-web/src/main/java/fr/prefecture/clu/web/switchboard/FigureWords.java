@@ -39,7 +39,8 @@ final class FigureWords {
      * TEL-35: « 12,3 % de plus », « 2,1 points de moins », « 14 s de plus », « inchangé »; nothing
      * where there is nothing to compare.
      */
-    static String difference(CallFigure figure, Optional<BigDecimal> now, Optional<BigDecimal> then) {
+    static String difference(
+            CallFigure figure, Optional<BigDecimal> now, Optional<BigDecimal> then) {
         if (now.isEmpty() || then.isEmpty()) {
             return "";
         }

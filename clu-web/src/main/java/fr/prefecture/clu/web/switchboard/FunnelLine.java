@@ -22,21 +22,89 @@ public record FunnelLine(
     /** TEL-13: every line is the sum of the lines of the next rank that follow it. */
     static List<FunnelLine> of(Counts counts, FigureAddress origin) {
         Lines add = new Lines(counts, origin, new ArrayList<>());
-        add.line(Texts.of("switchboard.funnel.received"), 0, Texts.of("switchboard.funnel.received.note"), CallFigure.RECEIVED);
-        add.line(Texts.of("switchboard.funnel.entered"), 1, Texts.of("switchboard.funnel.entered.note"), CallFigure.ENTERED);
-        add.line(Texts.of("switchboard.funnel.answered"), 2, answeredNote(counts), CallFigure.ANSWERED);
-        add.line(Texts.of("switchboard.funnel.lost"), 2, Texts.of("switchboard.funnel.lost.note"), CallFigure.LOST);
-        add.line(Texts.of("switchboard.funnel.abandoned"), 3, abandonedNote(counts), CallFigure.ABANDONED);
-        add.line(Texts.of("switchboard.funnel.timedOut"), 3, Texts.of("switchboard.funnel.timedOut.note"), CallFigure.OVERFLOWED, Counter.TIMED_OUT);
-        add.line(Texts.of("switchboard.funnel.keyExits"), 3, Texts.of("switchboard.funnel.keyExits.note"), CallFigure.OVERFLOWED, Counter.KEY_EXITS);
-        add.line(Texts.of("switchboard.funnel.emptyExits"), 3, Texts.of("switchboard.funnel.emptyExits.note"), CallFigure.OVERFLOWED, Counter.EMPTY_EXITS);
-        add.line(Texts.of("switchboard.funnel.withdrawn"), 3, Texts.of("switchboard.funnel.withdrawn.note"), CallFigure.OVERFLOWED, Counter.WITHDRAWN);
-        add.line(Texts.of("switchboard.funnel.failed"), 3, Texts.of("switchboard.funnel.failed.note"), CallFigure.OVERFLOWED, Counter.FAILED);
-        add.line(Texts.of("switchboard.funnel.unresolved"), 2, Texts.of("switchboard.funnel.unresolved.note"), CallFigure.UNRESOLVED);
-        add.line(Texts.of("switchboard.funnel.dissuaded"), 1, Texts.of("switchboard.funnel.dissuaded.note"), CallFigure.DISSUADED);
-        add.line(Texts.of("switchboard.funnel.refusedFull"), 2, Texts.of("switchboard.funnel.refusedFull.note"), CallFigure.DISSUADED, Counter.REFUSED_FULL);
-        add.line(Texts.of("switchboard.funnel.refusedJoinEmpty"), 2, Texts.of("switchboard.funnel.refusedJoinEmpty.note"), CallFigure.DISSUADED, Counter.REFUSED_JOIN_EMPTY);
-        add.line(Texts.of("switchboard.funnel.refusedDiverted"), 2, Texts.of("switchboard.funnel.refusedDiverted.note"), CallFigure.DISSUADED, Counter.REFUSED_DIVERTED);
+        add.line(
+                Texts.of("switchboard.funnel.received"),
+                0,
+                Texts.of("switchboard.funnel.received.note"),
+                CallFigure.RECEIVED);
+        add.line(
+                Texts.of("switchboard.funnel.entered"),
+                1,
+                Texts.of("switchboard.funnel.entered.note"),
+                CallFigure.ENTERED);
+        add.line(
+                Texts.of("switchboard.funnel.answered"),
+                2,
+                answeredNote(counts),
+                CallFigure.ANSWERED);
+        add.line(
+                Texts.of("switchboard.funnel.lost"),
+                2,
+                Texts.of("switchboard.funnel.lost.note"),
+                CallFigure.LOST);
+        add.line(
+                Texts.of("switchboard.funnel.abandoned"),
+                3,
+                abandonedNote(counts),
+                CallFigure.ABANDONED);
+        add.line(
+                Texts.of("switchboard.funnel.timedOut"),
+                3,
+                Texts.of("switchboard.funnel.timedOut.note"),
+                CallFigure.OVERFLOWED,
+                Counter.TIMED_OUT);
+        add.line(
+                Texts.of("switchboard.funnel.keyExits"),
+                3,
+                Texts.of("switchboard.funnel.keyExits.note"),
+                CallFigure.OVERFLOWED,
+                Counter.KEY_EXITS);
+        add.line(
+                Texts.of("switchboard.funnel.emptyExits"),
+                3,
+                Texts.of("switchboard.funnel.emptyExits.note"),
+                CallFigure.OVERFLOWED,
+                Counter.EMPTY_EXITS);
+        add.line(
+                Texts.of("switchboard.funnel.withdrawn"),
+                3,
+                Texts.of("switchboard.funnel.withdrawn.note"),
+                CallFigure.OVERFLOWED,
+                Counter.WITHDRAWN);
+        add.line(
+                Texts.of("switchboard.funnel.failed"),
+                3,
+                Texts.of("switchboard.funnel.failed.note"),
+                CallFigure.OVERFLOWED,
+                Counter.FAILED);
+        add.line(
+                Texts.of("switchboard.funnel.unresolved"),
+                2,
+                Texts.of("switchboard.funnel.unresolved.note"),
+                CallFigure.UNRESOLVED);
+        add.line(
+                Texts.of("switchboard.funnel.dissuaded"),
+                1,
+                Texts.of("switchboard.funnel.dissuaded.note"),
+                CallFigure.DISSUADED);
+        add.line(
+                Texts.of("switchboard.funnel.refusedFull"),
+                2,
+                Texts.of("switchboard.funnel.refusedFull.note"),
+                CallFigure.DISSUADED,
+                Counter.REFUSED_FULL);
+        add.line(
+                Texts.of("switchboard.funnel.refusedJoinEmpty"),
+                2,
+                Texts.of("switchboard.funnel.refusedJoinEmpty.note"),
+                CallFigure.DISSUADED,
+                Counter.REFUSED_JOIN_EMPTY);
+        add.line(
+                Texts.of("switchboard.funnel.refusedDiverted"),
+                2,
+                Texts.of("switchboard.funnel.refusedDiverted.note"),
+                CallFigure.DISSUADED,
+                Counter.REFUSED_DIVERTED);
         return add.lines();
     }
 
@@ -72,8 +140,7 @@ public record FunnelLine(
     }
 
     private static String abandonedNote(Counts counts) {
-        return Texts.of(
-                "switchboard.funnel.abandoned.note", counts.get(Counter.SHORT_ABANDONED));
+        return Texts.of("switchboard.funnel.abandoned.note", counts.get(Counter.SHORT_ABANDONED));
     }
 
     private record Lines(Counts counts, FigureAddress origin, List<FunnelLine> lines) {

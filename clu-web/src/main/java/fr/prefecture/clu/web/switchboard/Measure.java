@@ -21,7 +21,9 @@ public record Measure(String label, String value, String remark, String address)
     static List<Measure> of(Counts counts, boolean ofOneQueue, FigureAddress origin) {
         Measured measured = new Measured(counts, origin);
         return List.of(
-                measured.of(CallFigure.DISSUADED, of(CallFigure.RECEIVED, counts, "switchboard.count.received")),
+                measured.of(
+                        CallFigure.DISSUADED,
+                        of(CallFigure.RECEIVED, counts, "switchboard.count.received")),
                 measured.of(
                         CallFigure.SERVICE_LEVEL,
                         Texts.of(
@@ -39,9 +41,14 @@ public record Measure(String label, String value, String remark, String address)
                                         counts.get(Counter.ANSWERED),
                                         "switchboard.count.answered"))),
                 measured.of(
-                        CallFigure.SPEED_OF_ANSWER, of(CallFigure.ANSWERED, counts, "switchboard.count.answered")),
-                measured.of(CallFigure.PATIENCE, of(CallFigure.ABANDONED, counts, "switchboard.count.abandoned")),
-                measured.of(CallFigure.WAIT_OF_ALL, of(CallFigure.ENTERED, counts, "switchboard.count.entered")),
+                        CallFigure.SPEED_OF_ANSWER,
+                        of(CallFigure.ANSWERED, counts, "switchboard.count.answered")),
+                measured.of(
+                        CallFigure.PATIENCE,
+                        of(CallFigure.ABANDONED, counts, "switchboard.count.abandoned")),
+                measured.of(
+                        CallFigure.WAIT_OF_ALL,
+                        of(CallFigure.ENTERED, counts, "switchboard.count.entered")),
                 measured.of(
                         CallFigure.TALK,
                         Texts.of(

@@ -115,8 +115,7 @@ public record MonthLine(YearMonth month, List<DayLine> days, Counts counts) impl
                 : List.of(
                         Texts.of(
                                 "switchboard.month.why",
-                                Texts.count(
-                                        changing.size(), "switchboard.count.provisionalDays"),
+                                Texts.count(changing.size(), "switchboard.count.provisionalDays"),
                                 changing.get(changing.size() - 1)));
     }
 

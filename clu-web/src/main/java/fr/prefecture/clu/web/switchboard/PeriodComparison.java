@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** TEL-35: the main figures of a period, beside those of the period before and of the year before. */
+/**
+ * TEL-35: the main figures of a period, beside those of the period before and of the year before.
+ */
 public final class PeriodComparison {
 
     private static final List<CallFigure> FIGURES =
@@ -79,13 +81,9 @@ public final class PeriodComparison {
 
     private Other other(CallFigure figure, PeriodTotal other) {
         Optional<BigDecimal> then =
-                other.isKnown()
-                        ? figure.value(other.counts(), origin.target())
-                        : Optional.empty();
+                other.isKnown() ? figure.value(other.counts(), origin.target()) : Optional.empty();
         return new Other(
-                other.isKnown()
-                        ? FigureWords.value(figure, other.counts(), origin.target())
-                        : "",
+                other.isKnown() ? FigureWords.value(figure, other.counts(), origin.target()) : "",
                 Texts.of(other.isKnown() ? "shared.number.nothing" : "shared.number.missing"),
                 FigureWords.difference(
                         figure, figure.value(total.counts(), origin.target()), then));

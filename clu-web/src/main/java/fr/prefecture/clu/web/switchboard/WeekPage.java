@@ -67,8 +67,7 @@ public class WeekPage extends FilteredCalls {
     Address more(Address address) {
         return address.with(
                 "carte",
-                kind.filter(one -> one != WeekTable.Kind.LOST)
-                        .map(WeekTable.Kind::parameter));
+                kind.filter(one -> one != WeekTable.Kind.LOST).map(WeekTable.Kind::parameter));
     }
 
     @Override
@@ -170,10 +169,7 @@ public class WeekPage extends FilteredCalls {
     }
 
     public String getAllCallsAddress() {
-        return more(
-                        Address.of(request, WEEK)
-                                .with("du", period().from())
-                                .with("au", period().to()))
+        return more(Address.of(request, WEEK).with("du", period().from()).with("au", period().to()))
                 .toString();
     }
 

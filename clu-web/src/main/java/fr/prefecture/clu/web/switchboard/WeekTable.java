@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** TEL-34: a figure by half-hour and weekday, each with its number and a shade that goes with it. */
+/**
+ * TEL-34: a figure by half-hour and weekday, each with its number and a shade that goes with it.
+ */
 public final class WeekTable {
 
     /** What the table shows. */
@@ -92,9 +94,7 @@ public final class WeekTable {
 
     /** The days of the week that are worked, and those of the week-end that have calls. */
     public List<String> heads() {
-        return weekdays().stream()
-                .map(day -> French.capital(StaffingWords.weekday(day)))
-                .toList();
+        return weekdays().stream().map(day -> French.capital(StaffingWords.weekday(day))).toList();
     }
 
     private List<DayOfWeek> weekdays() {
@@ -140,16 +140,13 @@ public final class WeekTable {
     }
 
     private Cell cell(Optional<WeekSlot> slot) {
-        Optional<WeekSlot> called =
-                slot.filter(one -> one.counts().get(Counter.ENTERED) > 0);
+        Optional<WeekSlot> called = slot.filter(one -> one.counts().get(Counter.ENTERED) > 0);
         return called.map(one -> new Cell(text(one), "niveau-" + shade(one)))
                 .orElseGet(() -> new Cell("", "sans"));
     }
 
     private String text(WeekSlot slot) {
-        return kind == Kind.LOST
-                ? French.number(lost(slot))
-                : French.tenths(rate(slot));
+        return kind == Kind.LOST ? French.number(lost(slot)) : French.tenths(rate(slot));
     }
 
     private int shade(WeekSlot slot) {
@@ -157,8 +154,8 @@ public final class WeekTable {
             return most == 0 ? 0 : (int) ((SHADES * lost(slot) + most - 1) / most);
         }
         BigDecimal rate = rate(slot);
-        return (int) STEPS.stream().filter(step -> rate.compareTo(BigDecimal.valueOf(step)) < 0)
-                .count();
+        return (int)
+                STEPS.stream().filter(step -> rate.compareTo(BigDecimal.valueOf(step)) < 0).count();
     }
 
     /** What each shade stands for. */
@@ -203,8 +200,6 @@ public final class WeekTable {
 
     /** Of a half-hour with calls. */
     private static BigDecimal rate(WeekSlot slot) {
-        return CallFigure.ANSWER_RATE
-                .value(slot.counts(), Counter.WAIT_STEPS.get(0))
-                .orElseThrow();
+        return CallFigure.ANSWER_RATE.value(slot.counts(), Counter.WAIT_STEPS.get(0)).orElseThrow();
     }
 }

@@ -15,22 +15,22 @@ import org.junit.jupiter.api.Test;
 class FunnelLineTest {
 
     private static final Counts FULL =
-                    counts(
-                            Map.ofEntries(
-                                    Map.entry(Counter.ENTERED, 1021L),
-                                    Map.entry(Counter.ANSWERED, 1000L),
-                                    Map.entry(Counter.INCOMPLETE, 3L),
-                                    Map.entry(Counter.ABANDONED, 9L),
-                                    Map.entry(Counter.SHORT_ABANDONED, 2L),
-                                    Map.entry(Counter.TIMED_OUT, 1L),
-                                    Map.entry(Counter.KEY_EXITS, 2L),
-                                    Map.entry(Counter.EMPTY_EXITS, 3L),
-                                    Map.entry(Counter.WITHDRAWN, 1L),
-                                    Map.entry(Counter.FAILED, 1L),
-                                    Map.entry(Counter.UNRESOLVED, 4L),
-                                    Map.entry(Counter.REFUSED_FULL, 2L),
-                                    Map.entry(Counter.REFUSED_JOIN_EMPTY, 3L),
-                                    Map.entry(Counter.REFUSED_DIVERTED, 4L)));
+            counts(
+                    Map.ofEntries(
+                            Map.entry(Counter.ENTERED, 1021L),
+                            Map.entry(Counter.ANSWERED, 1000L),
+                            Map.entry(Counter.INCOMPLETE, 3L),
+                            Map.entry(Counter.ABANDONED, 9L),
+                            Map.entry(Counter.SHORT_ABANDONED, 2L),
+                            Map.entry(Counter.TIMED_OUT, 1L),
+                            Map.entry(Counter.KEY_EXITS, 2L),
+                            Map.entry(Counter.EMPTY_EXITS, 3L),
+                            Map.entry(Counter.WITHDRAWN, 1L),
+                            Map.entry(Counter.FAILED, 1L),
+                            Map.entry(Counter.UNRESOLVED, 4L),
+                            Map.entry(Counter.REFUSED_FULL, 2L),
+                            Map.entry(Counter.REFUSED_JOIN_EMPTY, 3L),
+                            Map.entry(Counter.REFUSED_DIVERTED, 4L)));
 
     @Test
     void every_line_is_the_sum_of_the_next_rank_that_follows_it() {

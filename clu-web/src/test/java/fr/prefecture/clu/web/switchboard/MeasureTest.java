@@ -13,22 +13,22 @@ import org.junit.jupiter.api.Test;
 class MeasureTest {
 
     private static final Counts DAY =
-                    counts(
-                            Map.ofEntries(
-                                    Map.entry(Counter.ENTERED, 21L),
-                                    Map.entry(Counter.ANSWERED, 8L),
-                                    Map.entry(Counter.INCOMPLETE, 1L),
-                                    Map.entry(Counter.ABANDONED, 12L),
-                                    Map.entry(Counter.UNRESOLVED, 1L),
-                                    Map.entry(Counter.REFUSED_FULL, 4L),
-                                    Map.entry(Counter.WAIT_ANSWERED, 143L),
-                                    Map.entry(Counter.WAIT_ABANDONED, 1440L),
-                                    Map.entry(Counter.TALK, 45L),
-                                    Map.entry(Counter.ANSWERED_20, 5L),
-                                    Map.entry(Counter.ANSWERED_30, 3L),
-                                    Map.entry(Counter.ABANDONED_5, 2L),
-                                    Map.entry(Counter.CALLS_IN_DAY, 19L),
-                                    Map.entry(Counter.CALLS_IN_QUEUE_DAY, 20L)));
+            counts(
+                    Map.ofEntries(
+                            Map.entry(Counter.ENTERED, 21L),
+                            Map.entry(Counter.ANSWERED, 8L),
+                            Map.entry(Counter.INCOMPLETE, 1L),
+                            Map.entry(Counter.ABANDONED, 12L),
+                            Map.entry(Counter.UNRESOLVED, 1L),
+                            Map.entry(Counter.REFUSED_FULL, 4L),
+                            Map.entry(Counter.WAIT_ANSWERED, 143L),
+                            Map.entry(Counter.WAIT_ABANDONED, 1440L),
+                            Map.entry(Counter.TALK, 45L),
+                            Map.entry(Counter.ANSWERED_20, 5L),
+                            Map.entry(Counter.ANSWERED_30, 3L),
+                            Map.entry(Counter.ABANDONED_5, 2L),
+                            Map.entry(Counter.CALLS_IN_DAY, 19L),
+                            Map.entry(Counter.CALLS_IN_QUEUE_DAY, 20L)));
 
     @Test
     void every_measure_says_of_how_many_calls_it_speaks() {
@@ -60,8 +60,7 @@ class MeasureTest {
                         "/clu/telephone/chiffre?indicateur=niveau-de-service&du=2021-05-01"
                                 + "&au=2021-05-31&cible=20");
         assertThat(Measure.of(DAY, false, origin()).get(3).address())
-                .isEqualTo(
-                        "/clu/telephone/chiffre?indicateur=attente&du=2021-05-01&au=2021-05-31");
+                .isEqualTo("/clu/telephone/chiffre?indicateur=attente&du=2021-05-01&au=2021-05-31");
     }
 
     @Test

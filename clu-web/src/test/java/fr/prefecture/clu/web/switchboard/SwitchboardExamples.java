@@ -62,11 +62,7 @@ final class SwitchboardExamples {
 
     static FigureAddress origin() {
         return new FigureAddress(
-                "/clu",
-                period("2021-05-01", "2021-05-31"),
-                Optional.empty(),
-                Optional.empty(),
-                20);
+                "/clu", period("2021-05-01", "2021-05-31"), Optional.empty(), Optional.empty(), 20);
     }
 
     /** Without the spaces that do not break, which make expectations hard to read. */

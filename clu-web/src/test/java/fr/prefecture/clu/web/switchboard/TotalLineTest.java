@@ -56,8 +56,7 @@ class TotalLineTest {
         assertThat(line.name()).isEqualTo(name);
         String file = line.address().substring(line.address().indexOf("&file=") + 6);
         assertThat(file).doesNotContainAnyWhitespaces().doesNotContain("<", "&", "#", "\u202e");
-        assertThat(URLDecoder.decode(file, StandardCharsets.UTF_8))
-                .isEqualTo(name);
+        assertThat(URLDecoder.decode(file, StandardCharsets.UTF_8)).isEqualTo(name);
     }
 
     @Test

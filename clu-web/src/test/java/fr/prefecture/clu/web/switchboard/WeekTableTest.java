@@ -64,10 +64,7 @@ class WeekTableTest {
                         slot(
                                 DayOfWeek.MONDAY,
                                 "09:00",
-                                SwitchboardExamples.counts(
-                                        Map.of(
-                                                Counter.REFUSED_FULL,
-                                                3L))));
+                                SwitchboardExamples.counts(Map.of(Counter.REFUSED_FULL, 3L))));
         assertThat(table(WeekTable.Kind.LOST, dissuaded).rows().get(0).cells().get(0).text())
                 .isEmpty();
         assertThat(table(WeekTable.Kind.RATE, dissuaded).rows().get(0).cells().get(0).text())
@@ -146,8 +143,7 @@ class WeekTableTest {
     }
 
     static CallWeek week(List<LocalDateTime> folded, WeekSlot... slots) {
-        return new CallWeek(
-                period("2021-05-01", "2021-05-31"), List.of(slots), folded, List.of());
+        return new CallWeek(period("2021-05-01", "2021-05-31"), List.of(slots), folded, List.of());
     }
 
     static WeekSlot slot(DayOfWeek day, String start, Counts counts) {

@@ -31,8 +31,7 @@ class WeekWordsTest {
 
         assertThat(spaced(sentence.when())).isEqualTo("lundi, de 9 h 30 à 10 h");
         assertThat(spaced(sentence.what()))
-                .isEqualTo(
-                        " : 75,0 % décrochés, 10 perdus sur 40 présentés, attente moyenne 20 s");
+                .isEqualTo(" : 75,0 % décrochés, 10 perdus sur 40 présentés, attente moyenne 20 s");
         assertThat(sentence.address())
                 .isEqualTo(
                         "/clu/telephone/chiffre?indicateur=taux-de-decroche&du=2021-05-01"
