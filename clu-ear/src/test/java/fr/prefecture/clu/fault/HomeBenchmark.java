@@ -36,13 +36,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The home page of the server that we ship, over HTTP, with ten years of one préfecture's data:
  * request after request, then twenty a second, whether or not the earlier ones are answered; beside
- * it, a page that says the same to everybody. Run it by its name.
+ * it, a page that says the same to everybody, and the pages of the telephone for a month, a year
+ * and all ten years. Run it by its name.
  */
 @EnabledIfSystemProperty(named = "clu.faults", matches = ".+")
 class HomeBenchmark {
 
     private static final String HOME = "/";
     private static final String PEER = "/aide";
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    /** The last day that has data. */
+    private static final LocalDate LAST = LocalDate.now(PARIS).minusDays(1);
+
+    /** Held to the same bound as the home page, one request after the other. */
+    private static final List<String> TELEPHONE =
+            List.of(
+                    "/telephone",
+                    "/telephone" + since(LAST.minusDays(364)),
+                    "/telephone" + since(LAST.minusYears(10).plusDays(1)),
+                    "/telephone/creneaux",
+                    "/telephone/creneaux" + since(LAST.minusYears(10).plusDays(1)));
 
     /** As clu.sh sizes it. */
     private static final String JAVA_OPTS =
@@ -51,6 +65,7 @@ class HomeBenchmark {
 
     private static final int SESSIONS = 10;
     private static final int WARM = 600;
+    private static final int WARM_AGAIN = 200;
     private static final int ALONE = 300;
     private static final int PER_SECOND = 20;
     private static final int SECONDS = 30;
@@ -115,10 +130,27 @@ class HomeBenchmark {
                                 .formatted(
                                         home.quantile(0.95) / peer.quantile(0.95),
                                         homes.quantile(0.95) / home.quantile(0.95)));
+        Map<String, Times> telephone = new LinkedHashMap<>();
+        for (String page : TELEPHONE) {
+            inTurn(server.root() + page, sessions, WARM_AGAIN);
+            Times times = inTurn(server.root() + page, sessions, ALONE);
+            say(kind + ", " + times.line(page));
+            telephone.put(page, times);
+        }
         server.stop();
+        assertThat(telephone)
+                .allSatisfy(
+                        (page, times) ->
+                                assertThat(times.quantile(0.95))
+                                        .as(page)
+                                        .isLessThan(MOST_MILLISECONDS));
         assertThat(home.quantile(0.95)).isLessThan(MOST_MILLISECONDS);
         assertThat(homes.quantile(0.95)).isLessThan(2 * home.quantile(0.95));
         installation.discard();
+    }
+
+    private static String since(LocalDate day) {
+        return "?du=" + day + "&au=" + LAST;
     }
 
     private static void fill(Database database) {
@@ -130,7 +162,7 @@ class HomeBenchmark {
                             tests.loadClass("fr.prefecture.clu.home.TenYears")
                                     .getConstructor()
                                     .newInstance();
-            years.accept(connection, LocalDate.now(ZoneId.of("Europe/Paris")).minusDays(1));
+            years.accept(connection, LAST);
             try (Statement statement = connection.createStatement()) {
                 for (String role : List.of("QUALITY_OFFICER", "SECRETARY_GENERAL")) {
                     statement.executeUpdate(

@@ -34,6 +34,8 @@ class AccessibilityE2E {
     private static final int NARROW = 320;
     private static final String MAY = "/telephone?du=2021-05-01&au=2021-05-31";
 
+    private static final String WEEK = "/telephone/creneaux?du=2021-05-01&au=2021-05-31&carte=taux";
+
     private static final String STAFFING =
             "/telephone/effectifs?au=2021-05-31&semaines=4&moins=10&renforts=1";
 
@@ -137,6 +139,9 @@ class AccessibilityE2E {
                                         MAY,
                                         "/telephone?du=2019-01-01&au=2019-01-31",
                                         "/telephone?du=31/06/2021&au=01/05/2021&file=nulle-part",
+                                        WEEK,
+                                        "/telephone/creneaux?carte=autre&file=nulle-part",
+                                        "/telephone?du=2012-01-01&au=2021-05-31",
                                         STAFFING,
                                         "/telephone/effectifs?pourcent=100&moins=x&file=rien",
                                         "/telephone/effectifs/presences?semaine=2021-05-31",
@@ -303,6 +308,7 @@ class AccessibilityE2E {
                         "/cert/qui-traite-quoi/nouvelle",
                         "/cert/qui-traite-quoi/1000000000000001",
                         "/cert/perimetre",
+                        WEEK,
                         STAFFING,
                         "/telephone/effectifs/presences",
                         "/courriers",

@@ -852,6 +852,8 @@ class SecurityIT {
         readers.put("/telephone", List.of("referent", "standard", "secretaire"));
         for (String path :
                 List.of(
+                        "/telephone/creneaux",
+                        "/telephone/creneaux.csv?du=2021-05-03&au=2021-05-31",
                         "/telephone/effectifs",
                         NEEDED_PEOPLE,
                         "/telephone/effectifs/presences",

@@ -6,16 +6,18 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Which days the published logs of some sources cover, and which of them can still change.
- *
- * @param open visits that no published log ends
- * @param waiting logs that were read and do not count yet
+ * Which days the published logs of some sources cover, and which of them can still change. It
+ * answers for each day of many years: what is asked of every log is found once.
  */
-record Coverage(List<Source> sources, List<Span> logs, List<OpenDay> open, List<Waiting> waiting) {
+final class Coverage {
 
     private static final LocalTime SETTLED = LocalTime.of(2, 0);
 
@@ -28,10 +30,6 @@ record Coverage(List<Source> sources, List<Span> logs, List<OpenDay> open, List<
 
         static Span of(Log log) {
             return new Span(log.source().id(), log.firstDay(), log.lastDay(), log.lastEvent());
-        }
-
-        boolean covers(LocalDate day) {
-            return !day.isBefore(firstDay) && !day.isAfter(lastDay);
         }
     }
 
@@ -46,12 +44,77 @@ record Coverage(List<Source> sources, List<Span> logs, List<OpenDay> open, List<
         }
     }
 
+    /**
+     * From when on the published logs of a source tell, and until when.
+     *
+     * @param lastEvent seconds since 1970; nothing where no log has events
+     */
+    record Extent(long source, LocalDate firstDay, Long lastEvent) {
+
+        static Extent of(Span log) {
+            return new Extent(log.source(), log.firstDay(), log.lastEvent());
+        }
+
+        Extent and(Extent other) {
+            return new Extent(
+                    source,
+                    firstDay.isBefore(other.firstDay) ? firstDay : other.firstDay,
+                    lastEvent == null
+                            ? other.lastEvent
+                            : other.lastEvent == null
+                                    ? lastEvent
+                                    : Long.valueOf(Math.max(lastEvent, other.lastEvent)));
+        }
+    }
+
+    private final List<Source> sources;
+    private final List<OpenDay> open;
+    private final List<Waiting> waiting;
+    private final Map<Long, Extent> extents = new HashMap<>();
+    private final Map<Long, Set<LocalDate>> covered = new HashMap<>();
+
+    /**
+     * @param logs all of these sources
+     * @param open visits that no published log ends
+     * @param waiting logs that were read and do not count yet
+     */
+    Coverage(List<Source> sources, List<Span> logs, List<OpenDay> open, List<Waiting> waiting) {
+        this(sources, logs, logs.stream().map(Extent::of).toList(), open, waiting);
+    }
+
+    /**
+     * @param logs those of the days that are asked for
+     * @param extents of all logs of these sources
+     */
+    Coverage(
+            List<Source> sources,
+            List<Span> logs,
+            List<Extent> extents,
+            List<OpenDay> open,
+            List<Waiting> waiting) {
+        this.sources = List.copyOf(sources);
+        this.open = List.copyOf(open);
+        this.waiting = List.copyOf(waiting);
+        extents.forEach(extent -> this.extents.merge(extent.source(), extent, Extent::and));
+        logs.forEach(
+                log ->
+                        log.firstDay()
+                                .datesUntil(log.lastDay().plusDays(1))
+                                .forEach(
+                                        covered.computeIfAbsent(log.source(), id -> new HashSet<>())
+                                                ::add));
+    }
+
+    List<Source> sources() {
+        return sources;
+    }
+
     boolean covers(LocalDate day) {
-        return logs.stream().anyMatch(log -> log.covers(day));
+        return sources.stream().anyMatch(source -> covers(day, source));
     }
 
     boolean covers(LocalDate day, Source source) {
-        return of(source).stream().anyMatch(log -> log.covers(day));
+        return covered.getOrDefault(source.id(), Set.of()).contains(day);
     }
 
     DayState stateOf(LocalDate day) {
@@ -116,18 +179,16 @@ record Coverage(List<Source> sources, List<Span> logs, List<OpenDay> open, List<
     }
 
     private Optional<ZonedDateTime> lastLine(Source source) {
-        return of(source).stream()
-                .map(Span::lastEvent)
-                .filter(event -> event != null)
-                .max(Long::compare)
+        return extent(source)
+                .map(Extent::lastEvent)
                 .map(event -> Instant.ofEpochSecond(event).atZone(source.zone()));
     }
 
     private boolean beganBy(Source source, LocalDate day) {
-        return of(source).stream().anyMatch(log -> !log.firstDay().isAfter(day));
+        return extent(source).filter(extent -> !extent.firstDay().isAfter(day)).isPresent();
     }
 
-    private List<Span> of(Source source) {
-        return logs.stream().filter(log -> log.source() == source.id()).toList();
+    private Optional<Extent> extent(Source source) {
+        return Optional.ofNullable(extents.get(source.id()));
     }
 }

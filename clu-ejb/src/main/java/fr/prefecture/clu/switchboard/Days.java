@@ -46,7 +46,7 @@ public class Days {
     public List<DayRow> rows(
             ReportingPeriod period, Optional<String> queue, Optional<String> source) {
         Coverage coverage = coverage(period, source);
-        List<Queue> queues = queues(coverage.sources(), queue);
+        List<Queue> queues = CoverageReading.queues(em, coverage.sources(), queue);
         Map<Long, Map<LocalDate, Counts>> counts = countsByDay(period, queues);
         List<DayRow> rows = new ArrayList<>();
         for (LocalDate day : period.days()) {
@@ -80,7 +80,7 @@ public class Days {
     public List<HalfHourRow> halfHours(
             ReportingPeriod period, Optional<String> queue, Optional<String> source) {
         Coverage coverage = coverage(period, source);
-        List<Queue> queues = queues(coverage.sources(), queue);
+        List<Queue> queues = CoverageReading.queues(em, coverage.sources(), queue);
         Map<Long, Map<Long, Counts>> counts = countsByHalfHour(period, queues);
         TreeMap<Slot, HalfHourRow> rows = new TreeMap<>();
         for (LocalDate day : period.days()) {
@@ -141,12 +141,16 @@ public class Days {
 
     /** The names of the queues that have figures, of one source or of all. */
     public List<String> queueNames(Optional<String> source) {
-        return known(sources(source)).stream().map(Queue::name).distinct().sorted().toList();
+        return CoverageReading.known(em, CoverageReading.sources(em, source)).stream()
+                .map(Queue::name)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The names of the sources that have delivered. */
     public List<String> sourceNames() {
-        return sources(Optional.empty()).stream().map(Source::name).toList();
+        return CoverageReading.sources(em, Optional.empty()).stream().map(Source::name).toList();
     }
 
     /**
@@ -164,7 +168,7 @@ public class Days {
      * @throws RuleBroken when the source is unknown
      */
     public Optional<LocalDate> lastDayWithCalls(Optional<String> source) {
-        source.ifPresent(name -> sources(source));
+        source.ifPresent(name -> CoverageReading.sources(em, source));
         Query query =
                 em.createNativeQuery(
                         "select max((select d.entered_on from switchboard_day d"
@@ -203,7 +207,7 @@ public class Days {
     }
 
     private <T> Optional<T> latest(String attribute, Optional<String> source, Class<T> type) {
-        List<Source> sources = sources(source);
+        List<Source> sources = CoverageReading.sources(em, source);
         if (sources.isEmpty()) {
             return Optional.empty();
         }
@@ -243,103 +247,7 @@ public class Days {
     }
 
     private Coverage coverage(ReportingPeriod period, Optional<String> source) {
-        List<Source> sources = sources(source);
-        if (sources.isEmpty()) {
-            return new Coverage(List.of(), List.of(), List.of(), List.of());
-        }
-        List<Coverage.Span> logs = new ArrayList<>();
-        List<Coverage.Waiting> waiting = new ArrayList<>();
-        for (Object[] log : logs(sources)) {
-            long of = (Long) log[0];
-            LocalDate first = (LocalDate) log[1];
-            LocalDate last = (LocalDate) log[2];
-            if ((Boolean) log[4]) {
-                logs.add(new Coverage.Span(of, first, last, (Long) log[3]));
-            } else {
-                waiting.add(new Coverage.Waiting(of, first, last));
-            }
-        }
-        return new Coverage(sources, logs, openDays(period), waiting);
-    }
-
-    /** Their edges, which may be long, are left where they are. */
-    private List<Object[]> logs(List<Source> sources) {
-        return em.createQuery(
-                        "select l.source.id, l.firstDay, l.lastDay, l.lastEvent, l.published"
-                                + " from Log l where l.source in :sources"
-                                + " and (l.published = true or l.waiting = true)",
-                        Object[].class)
-                .setParameter("sources", sources)
-                .getResultList();
-    }
-
-    private List<Coverage.OpenDay> openDays(ReportingPeriod period) {
-        List<Coverage.OpenDay> days = new ArrayList<>();
-        for (Object row :
-                em.createNativeQuery(
-                                "select source_id, entered_on, sum(visits)"
-                                        + " from switchboard_open_visit"
-                                        + " where entered_on between ?1 and ?2"
-                                        + " group by source_id, entered_on")
-                        .setParameter(1, Date.valueOf(period.from()))
-                        .setParameter(2, Date.valueOf(period.to()))
-                        .getResultList()) {
-            Object[] columns = (Object[]) row;
-            days.add(
-                    new Coverage.OpenDay(
-                            ((Number) columns[0]).longValue(),
-                            ((Date) columns[1]).toLocalDate(),
-                            ((Number) columns[2]).longValue()));
-        }
-        return days;
-    }
-
-    private List<Source> sources(Optional<String> name) {
-        List<Source> all =
-                em.createQuery(
-                                "select distinct s from Log l join l.source s"
-                                        + " where l.published = true order by s.name",
-                                Source.class)
-                        .getResultList();
-        if (name.isEmpty()) {
-            return all;
-        }
-        List<Source> one = all.stream().filter(s -> s.name().equals(name.get())).toList();
-        if (one.isEmpty()) {
-            throw new RuleBroken("switchboard.source.unknown", name.get());
-        }
-        return one;
-    }
-
-    private List<Queue> known(List<Source> sources) {
-        if (sources.isEmpty()) {
-            return List.of();
-        }
-        List<Long> withFigures = new ArrayList<>();
-        for (Object id :
-                em.createNativeQuery("select distinct queue_id from switchboard_day")
-                        .getResultList()) {
-            withFigures.add(((Number) id).longValue());
-        }
-        return em.createQuery(
-                        "select q from Queue q where q.source in :sources order by q.name",
-                        Queue.class)
-                .setParameter("sources", sources)
-                .getResultStream()
-                .filter(queue -> withFigures.contains(queue.id()))
-                .toList();
-    }
-
-    private List<Queue> queues(List<Source> sources, Optional<String> name) {
-        List<Queue> known = known(sources);
-        if (name.isEmpty()) {
-            return known;
-        }
-        List<Queue> named = known.stream().filter(q -> q.name().equals(name.get())).toList();
-        if (named.isEmpty()) {
-            throw new RuleBroken("switchboard.queue.unknown", name.get());
-        }
-        return named;
+        return CoverageReading.coverage(em, CoverageReading.sources(em, source), period);
     }
 
     private Map<Long, Map<LocalDate, Counts>> countsByDay(

@@ -57,6 +57,21 @@
  *       out), s included, one of the measured steps, 20 s unless chosen; XiVO's quality of service
  *       = answered within s ÷ answered, under its own name.
  *   <li>TEL-33 The mean wait of all is over all that entered, as XiVO's daily list has it.
+ *   <li>TEL-34 The week by half-hour sums, over at most the last 366 days of a period, each
+ *       half-hour of the clock of the source, by weekday; the two 02:00 of the day of 25 hours are
+ *       one, and it is said. Without a call there is nothing to show; none lost of some is 0.
+ *   <li>TEL-35 A period is held against the one before it, as long, and against the same a year
+ *       before: whole months against months, other days against days. Counts differ in per cent,
+ *       rates in points; where one side has no log or nothing to divide by, nothing is compared.
+ *   <li>TEL-36 Half-hours are called best or worst by their answer rate, from 30 calls presented
+ *       on, of worked weekdays. Quiet hours are the weekday and the up to four half-hours of the
+ *       clock that answer most, above the period's rate.
+ *   <li>TEL-37 Queues and sources have the columns of the days, and the sum of their visits; a call
+ *       may visit several queues.
+ *   <li>TEL-38 Waits are read against the people present on the half-days that were counted and
+ *       that a log covers: calls by person are sums divided. Where nobody counted there is nothing.
+ *   <li>TEL-39 A period of more than 100 days is shown by month; one of more than 400 is also
+ *       summed so, from the sums of its whole months and of the days around them.
  *   <li>TEL-30 Switchboards and queues are found by their names; a call, or who was there, never.
  * </ul>
  */

@@ -19,7 +19,14 @@ public final class Address {
     }
 
     public static Address of(HttpServletRequest request, String path) {
-        return new Address(request.getContextPath() + path);
+        return of(request.getContextPath(), path);
+    }
+
+    /**
+     * @param context the path of the application on its server
+     */
+    public static Address of(String context, String path) {
+        return new Address(context + path);
     }
 
     /** Nothing is added for an empty value. */

@@ -54,6 +54,7 @@ final class GuideTable {
                     Map.entry("/courriers", "courriers-recus"),
                     Map.entry("/courriers/imports", "importer-un-fichier"),
                     Map.entry("/telephone", "accueil-telephonique"),
+                    Map.entry("/telephone/creneaux", "heures-difficiles"),
                     Map.entry("/telephone/sources", "traitements-de-nuit"),
                     Map.entry("/telephone/effectifs", "effectifs-du-standard"),
                     Map.entry("/site", "suivre-le-site"),

@@ -66,6 +66,10 @@ public final class AnswerRateChart {
     private final LineChart drawing;
     private final Optional<BigDecimal> target;
 
+    /**
+     * @param lines the days of the period; where it is drawn by month, a line for each of them is
+     *     enough
+     */
     AnswerRateChart(ReportingPeriod period, List<DayLine> lines, Optional<BigDecimal> target) {
         this.step =
                 period.length() <= MOST_BY_DAY

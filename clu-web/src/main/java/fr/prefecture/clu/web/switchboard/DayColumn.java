@@ -1,45 +1,44 @@
 package fr.prefecture.clu.web.switchboard;
 
-import fr.prefecture.clu.switchboard.Funnel;
-import fr.prefecture.clu.switchboard.Rate;
+import fr.prefecture.clu.switchboard.CallFigure;
+import fr.prefecture.clu.switchboard.Counter;
+import fr.prefecture.clu.switchboard.Counts;
 import fr.prefecture.clu.web.shared.French;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** The columns of figures of the table by day, in order; the address names the sorted one. */
+/**
+ * The columns of figures of the tables by day, queue and source, in order; the address names the
+ * sorted one.
+ */
 public enum DayColumn {
-    RECEIVED("recus", count(Funnel::received), 0),
-    ENTERED("presentes", count(Funnel::entered), 0),
-    ANSWERED("decroches", count(Funnel::answered), 0),
-    ABANDONED("abandonnes", count(Funnel::abandoned), 0),
-    DISSUADED("dissuades", count(Funnel::dissuaded), 0),
-    CLOSED("hors-horaires", count(Funnel::closed), 0),
-    RATE("taux", rate(Funnel::answerRate), 1),
-    WAIT("attente", Funnel::averageSpeedOfAnswer, 0),
-    TALK("conversation", Funnel::averageTalk, 0);
+    RECEIVED(CallFigure.RECEIVED),
+    ENTERED(CallFigure.ENTERED),
+    ANSWERED(CallFigure.ANSWERED),
+    ABANDONED(CallFigure.ABANDONED),
+    DISSUADED(CallFigure.DISSUADED),
+    CLOSED(CallFigure.CLOSED),
+    RATE(CallFigure.ANSWER_RATE),
+    WAIT(CallFigure.SPEED_OF_ANSWER),
+    TALK(CallFigure.TALK);
 
     /** The parameter's word for the first column, the day. */
     static final String DAY = "jour";
 
-    private final String parameter;
-    private final Function<Funnel, Optional<BigDecimal>> figure;
-    private final int decimals;
+    private final CallFigure figure;
 
-    DayColumn(String parameter, Function<Funnel, Optional<BigDecimal>> figure, int decimals) {
-        this.parameter = parameter;
+    DayColumn(CallFigure figure) {
         this.figure = figure;
-        this.decimals = decimals;
     }
 
     static Optional<DayColumn> of(String parameter) {
-        return Arrays.stream(values()).filter(c -> c.parameter.equals(parameter)).findFirst();
+        return Arrays.stream(values()).filter(c -> c.parameter().equals(parameter)).findFirst();
     }
 
     public String parameter() {
-        return parameter;
+        return this == RATE ? "taux" : figure.parameter();
     }
 
     /** The message's key. */
@@ -47,38 +46,27 @@ public enum DayColumn {
         return "DayColumn." + name();
     }
 
-    Optional<BigDecimal> number(DayLine line) {
-        return number(line.funnel());
+    /** No column depends on a target. */
+    Optional<BigDecimal> number(Counts counts) {
+        return figure.value(counts, Counter.WAIT_STEPS.get(0));
     }
 
-    Optional<BigDecimal> number(Funnel funnel) {
-        return figure.apply(funnel);
+    String text(Counts counts) {
+        return number(counts).map(this::written).orElse("");
     }
 
-    String text(DayLine line) {
+    String text(Line line) {
         return line.number(this).map(this::written).orElse("");
     }
 
-    String text(Funnel funnel) {
-        return number(funnel).map(this::written).orElse("");
-    }
-
     /** As a spreadsheet reads it: no space between thousands, a comma, one decimal of a mean. */
-    String plain(DayLine line) {
+    String plain(Line line) {
         return line.number(this).map(number -> number.toPlainString().replace('.', ',')).orElse("");
     }
 
     private String written(BigDecimal number) {
-        return decimals == 0
-                ? French.number(number.setScale(0, RoundingMode.HALF_UP).longValueExact())
-                : French.tenths(number);
-    }
-
-    private static Function<Funnel, Optional<BigDecimal>> count(Function<Funnel, Long> counter) {
-        return funnel -> Optional.of(BigDecimal.valueOf(counter.apply(funnel)));
-    }
-
-    private static Function<Funnel, Optional<BigDecimal>> rate(Function<Funnel, Rate> rate) {
-        return funnel -> rate.apply(funnel).percent();
+        return figure.kind() == CallFigure.Kind.SHARE
+                ? French.tenths(number)
+                : French.number(number.setScale(0, RoundingMode.HALF_UP).longValueExact());
     }
 }

@@ -1,11 +1,10 @@
 package fr.prefecture.clu.web.switchboard;
 
+import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.switchboard.Counts;
 import fr.prefecture.clu.switchboard.DayState;
-import fr.prefecture.clu.switchboard.Funnel;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
-import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,8 +25,10 @@ public record DayLine(
         Optional<DayState> state,
         Counts counts,
         boolean toCome,
-        List<String> why) {
+        List<String> why)
+        implements Line {
 
+    @Override
     public boolean isCovered() {
         return state.isPresent();
     }
@@ -46,41 +47,44 @@ public record DayLine(
         return !isCovered() && !isClosed() && !toCome;
     }
 
+    @Override
     public boolean isProvisional() {
         return state.filter(DayState.PROVISIONAL::equals).isPresent();
     }
 
-    Funnel funnel() {
-        return new Funnel(counts);
-    }
-
-    /** The figure, as the table writes it; nothing where there is none. */
-    public String text(DayColumn column) {
-        return column.text(this);
-    }
-
     /** Why a figure is not there: no log, or nothing to divide by. */
+    @Override
     public String missing() {
         return Texts.of(isCovered() ? "shared.number.nothing" : "shared.number.missing");
     }
 
+    @Override
     public String label() {
         return French.dateInTable(day);
     }
 
+    @Override
+    public ReportingPeriod period() {
+        return new ReportingPeriod(day, day);
+    }
+
+    @Override
     public String iso() {
         return day.toString();
     }
 
+    @Override
     public String rowClass() {
         return isClosed() ? "ferme" : "";
     }
 
+    @Override
     public String stateKind() {
         return state.map(s -> s == DayState.FINAL ? "succes" : "provisoire").orElse("indisponible");
     }
 
     /** The state in a word; nothing for a closed day without log, where nothing was awaited. */
+    @Override
     public String stateText() {
         if (state.isPresent()) {
             return Texts.of(isProvisional() ? "DayState.PROVISIONAL" : "DayState.FINAL");
@@ -92,6 +96,7 @@ public record DayLine(
     }
 
     /** The holiday's or the closing's name, and the day of the week at the week-end. */
+    @Override
     public String note() {
         List<String> words = new ArrayList<>();
         off.ifPresent(words::add);
@@ -99,10 +104,5 @@ public record DayLine(
             words.add(French.weekdayName(day));
         }
         return French.capital(String.join(", ", words));
-    }
-
-    /** The same number that the table sorts by; nothing where there is none. */
-    Optional<BigDecimal> number(DayColumn column) {
-        return isCovered() ? column.number(this) : Optional.empty();
     }
 }

@@ -5,10 +5,11 @@ import fr.prefecture.clu.switchboard.Counts;
 import fr.prefecture.clu.switchboard.DayRow;
 import fr.prefecture.clu.switchboard.DayStanding;
 import fr.prefecture.clu.switchboard.DayState;
-import fr.prefecture.clu.switchboard.Funnel;
 import fr.prefecture.clu.web.shared.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -69,29 +70,36 @@ final class DayTable {
         return lines;
     }
 
-    /** Days without the figure come last, either way; equal figures keep the order of days. */
     List<DayLine> sorted(Optional<DayColumn> column, boolean descending) {
-        Comparator<DayLine> byDay = Comparator.comparing(DayLine::day);
+        return sorted(lines, column, descending);
+    }
+
+    /**
+     * Lines without the figure come last, either way; equal figures keep the order of time.
+     *
+     * @param inTime lines in the order of time
+     */
+    static <L extends Line> List<L> sorted(
+            List<L> inTime, Optional<DayColumn> column, boolean descending) {
         if (column.isEmpty()) {
-            return lines.stream().sorted(descending ? byDay.reversed() : byDay).toList();
+            List<L> lines = new ArrayList<>(inTime);
+            if (descending) {
+                Collections.reverse(lines);
+            }
+            return lines;
         }
         Comparator<BigDecimal> order =
                 descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        return lines.stream()
+        return inTime.stream()
                 .sorted(
                         Comparator.comparing(
-                                        (DayLine line) -> line.number(column.get()).orElse(null),
-                                        Comparator.nullsLast(order))
-                                .thenComparing(byDay))
+                                (L line) -> line.number(column.get()).orElse(null),
+                                Comparator.nullsLast(order)))
                 .toList();
     }
 
     Counts total() {
         return lines.stream().map(DayLine::counts).reduce(Counts.NONE, Counts::plus);
-    }
-
-    Funnel funnel() {
-        return new Funnel(total());
     }
 
     boolean isEmpty() {

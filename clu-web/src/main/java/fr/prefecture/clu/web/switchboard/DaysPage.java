@@ -1,20 +1,17 @@
 package fr.prefecture.clu.web.switchboard;
 
 import fr.prefecture.clu.shared.ReportingPeriod;
+import fr.prefecture.clu.switchboard.CallFigure;
+import fr.prefecture.clu.switchboard.CallOverview;
+import fr.prefecture.clu.switchboard.Counter;
+import fr.prefecture.clu.switchboard.Counts;
 import fr.prefecture.clu.switchboard.Target;
+import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +21,7 @@ import java.util.stream.Stream;
 /** The telephone reception over a period: where the calls went, the rates, and day by day. */
 @Named
 @RequestScoped
-public class DaysPage {
-
-    /** A link of the page, with the words that it is known by. */
-    public record Link(String text, String address, boolean current) {}
+public class DaysPage extends FilteredCalls {
 
     /** The head of a sortable column. */
     public record Head(String text, String address, Optional<Boolean> down) {
@@ -46,53 +40,82 @@ public class DaysPage {
         }
     }
 
-    @Inject DaysReport report;
+    private static final int USUAL_TARGET = 20;
 
-    private String du = "";
-    private String au = "";
-    private String file = "";
-    private String source = "";
+    private String cible = "";
     private String tri = "";
     private String ordre = "";
 
+    private Optional<Integer> target = Optional.of(USUAL_TARGET);
+    private DayTable table;
+    private Counts counts = Counts.NONE;
+    private FigureAddress origin;
     private List<RateLine> rates = List.of();
+    private List<Measure> measures = List.of();
     private List<FunnelLine> funnelLines = List.of();
-    private List<DayLine> lines = List.of();
+    private PeriodComparison comparison;
+    private List<Line> lines = List.of();
+    private List<TotalLine> queueLines = List.of();
+    private List<TotalLine> sourceLines = List.of();
     private AnswerRateChart chart;
-    private int exportSize;
+    private Completeness completeness;
 
     /** Reads what the address asks for; what is wrong is said at its field. */
     public void load() {
-        report.read(new Filters.Typed(du, au, file, source));
-        report.filters().problems().forEach(DaysPage::say);
-        report.table().filter(table -> !table.isEmpty()).ifPresent(this::show);
+        read();
+        target = readTarget();
+        if (isUnderstood()) {
+            table = report.shown().orElseThrow();
+            completeness = new Completeness(table, period().to(), getLastLine());
+            if (!table.isEmpty()) {
+                show(report.overview().orElseThrow());
+            }
+        }
     }
 
-    private void show(DayTable table) {
+    private void show(CallOverview overview) {
         ReportingPeriod period = period();
         Map<Target.Indicator, Target> targets = report.targets(period);
-        rates = RateLine.of(table.funnel(), targets);
-        funnelLines = FunnelLine.of(table.funnel());
-        lines = table.sorted(sorted(), descending());
+        origin = FigureAddress.of(request, report.filters(), target.orElseThrow());
+        counts = overview.total().counts();
+        rates = RateLine.of(counts, targets, origin);
+        measures = Measure.of(counts, report.filters().queue().isPresent(), origin);
+        funnelLines = FunnelLine.of(counts, origin);
+        comparison = new PeriodComparison(overview, origin);
+        queueLines = TotalLine.ofQueues(overview.queues(), origin);
+        sourceLines = TotalLine.ofSources(overview.queues(), origin);
+        List<MonthLine> months =
+                isByMonth() ? MonthLine.of(table.lines(), overview.months()) : List.of();
+        lines =
+                List.copyOf(
+                        isByMonth()
+                                ? DayTable.sorted(months, sorted(), descending())
+                                : table.sorted(sorted(), descending()));
         chart =
                 new AnswerRateChart(
                         period,
-                        table.lines(),
+                        report.isSummedByMonth()
+                                ? months.stream().map(MonthLine::drawn).toList()
+                                : table.lines(),
                         Optional.ofNullable(targets.get(Target.Indicator.ANSWER_RATE))
                                 .map(Target::threshold));
-        exportSize = DaysCsv.bytes(report.inWords(), lines).length;
     }
 
-    private static void say(Filters.Problem problem) {
-        String text = Texts.of(problem.key(), problem.arguments().toArray());
-        FacesContext.getCurrentInstance()
-                .addMessage(
-                        problem.field(), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+    @Override
+    String path() {
+        return OVERVIEW;
     }
 
-    /** Whether the filters can be answered. */
+    @Override
+    Address more(Address address) {
+        return address.with("cible", isUsualTarget() ? "" : cible.strip())
+                .with("tri", tri)
+                .with("ordre", ordre);
+    }
+
+    @Override
     public boolean isUnderstood() {
-        return report.table().isPresent();
+        return super.isUnderstood() && target.isPresent();
     }
 
     /** Whether there is any figure to show. */
@@ -100,108 +123,62 @@ public class DaysPage {
         return chart != null;
     }
 
-    // --- filters
-
-    /** What the field shows: as typed while it is wrong, the day that it means otherwise. */
-    public String getFromText() {
-        return report.filters().period().map(p -> French.date(p.from())).orElse(du);
+    /** TEL-39 */
+    public boolean isByMonth() {
+        return report.isByMonth();
     }
 
-    public String getToText() {
-        return report.filters().period().map(p -> French.date(p.to())).orElse(au);
+    // --- the target of an answer
+
+    /** TEL-32: one of the measured steps. */
+    private Optional<Integer> readTarget() {
+        if (cible.isBlank()) {
+            return Optional.of(USUAL_TARGET);
+        }
+        Optional<Integer> step =
+                Counter.WAIT_STEPS.stream()
+                        .filter(one -> one.toString().equals(cible.strip()))
+                        .findFirst();
+        if (step.isEmpty()) {
+            say("cible", "switchboard.target.unknown", Names.isolated(cible.strip()), steps());
+        }
+        return step;
     }
 
-    /** The period as it was understood, in long form; nothing while it is not. */
-    public String getEcho() {
-        return report.filters()
-                .period()
-                .map(
-                        p ->
-                                Texts.of(
-                                        "switchboard.days.echo",
-                                        French.weekday(p.from()),
-                                        French.weekday(p.to())))
-                .orElse("");
+    private static String steps() {
+        return Counter.WAIT_STEPS.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    public List<String> getQueues() {
-        return report.queues();
+    private boolean isUsualTarget() {
+        return target.filter(step -> step == USUAL_TARGET).isPresent();
     }
 
-    public List<String> getSources() {
-        return report.sources();
+    /** The measured steps, and what was typed even if it is none of them. */
+    @Override
+    public Choice getChoice() {
+        String chosen = target.map(String::valueOf).orElse(cible);
+        return new Choice("cible", Texts.of("switchboard.target.label"), targets(chosen));
     }
 
-    public boolean isQueueUnknown() {
-        return !file.isBlank() && !report.queues().contains(file);
-    }
-
-    public boolean isSourceUnknown() {
-        return !source.isBlank() && !report.sources().contains(source);
-    }
-
-    /** A single source needs no filter, unless the address asks for another. */
-    public boolean isSourceChosen() {
-        return report.sources().size() > 1 || isSourceUnknown();
-    }
-
-    public String getAllQueuesText() {
-        return Texts.of("switchboard.days.allQueues", report.queues().size());
-    }
-
-    public String getAllSourcesText() {
-        return Texts.of("switchboard.days.allSources", report.sources().size());
-    }
-
-    /** The month before, the month itself, the month after, and that of the last data. */
-    public List<Link> getMonths() {
-        YearMonth shown =
-                YearMonth.from(
-                        report.filters()
-                                .period()
-                                .map(ReportingPeriod::from)
-                                .or(report::lastShown)
-                                .orElse(report.today()));
-        YearMonth now = YearMonth.from(report.today());
-        return Stream.of(
-                        Optional.of(shown.minusMonths(1)),
-                        Optional.of(shown),
-                        Optional.of(shown.plusMonths(1)),
-                        report.lastShown().map(YearMonth::from))
-                .flatMap(Optional::stream)
-                .distinct()
-                .filter(month -> !month.isAfter(now) || month.equals(shown))
-                .sorted()
-                .map(this::month)
+    private List<Option> targets(String chosen) {
+        return Stream.concat(
+                        Counter.WAIT_STEPS.stream()
+                                .map(
+                                        step ->
+                                                new Option(
+                                                        step.toString(),
+                                                        Texts.of("switchboard.target.step", step),
+                                                        step.toString().equals(chosen))),
+                        target.isPresent()
+                                ? Stream.empty()
+                                : Stream.of(new Option(cible, cible, true)))
                 .toList();
-    }
-
-    private Link month(YearMonth month) {
-        ReportingPeriod period = ReportingPeriod.of(month);
-        return new Link(
-                French.month(month),
-                address("/telephone", period, "", ""),
-                report.filters().period().filter(period::equals).isPresent());
     }
 
     // --- head
 
-    /** For the start of a line. */
-    public String getPeriodTitle() {
-        return French.capital(getPeriodText());
-    }
-
-    public String getPeriodText() {
-        return French.period(period().from(), period().to());
-    }
-
     public Completeness getCompleteness() {
-        return new Completeness(table(), period().to(), getLastLine());
-    }
-
-    /** For the printed page, which has no filters. */
-    public String getFiltersText() {
-        return report.inWords();
+        return completeness;
     }
 
     /** The last covered day; nothing before any log. */
@@ -225,7 +202,7 @@ public class DaysPage {
     public String getOrigin() {
         List<String> names =
                 report.filters().source().map(List::of).orElseGet(report::sources).stream()
-                        .map(name -> Texts.of("switchboard.days.quoted", name))
+                        .map(name -> Texts.of("switchboard.days.quoted", Names.isolated(name)))
                         .toList();
         return Texts.of(
                 names.size() == 1 ? "switchboard.days.origin" : "switchboard.days.origins",
@@ -233,7 +210,11 @@ public class DaysPage {
     }
 
     public List<Measure> getMeasures() {
-        return Measure.of(table().funnel(), report.filters().queue().isPresent());
+        return measures;
+    }
+
+    public PeriodComparison getComparison() {
+        return comparison;
     }
 
     public List<FunnelLine> getFunnel() {
@@ -246,7 +227,11 @@ public class DaysPage {
 
     /** Calls out of hours, beside the funnel. */
     public String getClosedCalls() {
-        return French.number(table().funnel().closed());
+        return FigureWords.value(CallFigure.CLOSED, counts, origin.target());
+    }
+
+    public String getClosedAddress() {
+        return origin.of(CallFigure.CLOSED);
     }
 
     public AnswerRateChart getChart() {
@@ -257,14 +242,53 @@ public class DaysPage {
         return chart.title(getPeriodText());
     }
 
+    // --- queue by queue, source by source
+
+    public List<TotalLine> getQueueLines() {
+        return queueLines;
+    }
+
+    public List<TotalLine> getSourceLines() {
+        return sourceLines;
+    }
+
+    /** A call may visit several queues: the sum of the visits beside the calls. */
+    public String getQueuesNote() {
+        return Texts.of(
+                "switchboard.queues.note",
+                Texts.count(counts.get(Counter.CALLS_IN_DAY), "switchboard.count.calls"));
+    }
+
+    public String getQueuesCaption() {
+        return Texts.of("switchboard.queues.caption", getPeriodText());
+    }
+
+    public String getSourcesCaption() {
+        return Texts.of("switchboard.bySource.caption", getPeriodText());
+    }
+
     // --- day by day
 
-    public List<DayLine> getLines() {
+    public List<Line> getLines() {
         return lines;
     }
 
+    /** Where the answer rate of a line is explained; nothing where no log tells of it. */
+    public String origin(Line line) {
+        if (!line.isCovered()) {
+            return "";
+        }
+        return origin.in(line.period()).of(CallFigure.ANSWER_RATE);
+    }
+
+    public String getLinesTitle() {
+        return Texts.of(isByMonth() ? "switchboard.days.byMonth" : "switchboard.days.byDay");
+    }
+
     public String getDaysCaption() {
-        return Texts.of("switchboard.days.byDay.caption", getPeriodText());
+        return isByMonth()
+                ? Texts.of("switchboard.days.byMonth.caption", getPeriodText())
+                : Texts.of("switchboard.days.byDay.caption", getPeriodText());
     }
 
     public List<DayColumn> getColumns() {
@@ -272,7 +296,13 @@ public class DaysPage {
     }
 
     public Head getDayHead() {
-        return head(Texts.of("switchboard.days.column.day"), DayColumn.DAY, sorted().isEmpty());
+        return head(
+                Texts.of(
+                        isByMonth()
+                                ? "switchboard.days.column.month"
+                                : "switchboard.days.column.day"),
+                DayColumn.DAY,
+                sorted().isEmpty());
     }
 
     public List<Head> getHeads() {
@@ -290,21 +320,37 @@ public class DaysPage {
         boolean down = sorted && !descending();
         return new Head(
                 text,
-                address("/telephone", period(), parameter, down ? "desc" : "asc") + "#jours-titre",
+                address(OVERVIEW, period())
+                                .with("cible", isUsualTarget() ? "" : cible.strip())
+                                .with("tri", parameter)
+                                .with("ordre", down ? "desc" : "asc")
+                        + "#jours-titre",
                 sorted ? Optional.of(descending()) : Optional.empty());
     }
 
     /** The total of a column; nothing where there is nothing to divide by. */
     public String total(DayColumn column) {
-        return column.text(table().funnel());
+        return column.text(counts);
     }
 
     public String getExportAddress() {
-        return address("/telephone/jours.csv", period(), tri, ordre);
+        return address("/telephone/jours.csv", period())
+                .with("tri", tri)
+                .with("ordre", ordre)
+                .toString();
     }
 
+    /** With its size, where that is known already. */
     public String getExportText() {
-        return Texts.of("switchboard.days.export", French.size(exportSize));
+        return isByMonth()
+                ? Texts.of("switchboard.days.export.long")
+                : Texts.of(
+                        "switchboard.days.export",
+                        French.size(
+                                DaysCsv.bytes(
+                                                report.inWords(),
+                                                table.sorted(sorted(), descending()))
+                                        .length));
     }
 
     private Optional<DayColumn> sorted() {
@@ -315,91 +361,14 @@ public class DaysPage {
         return ordre.equals("desc");
     }
 
-    // --- provenance
-
-    /** The address that always gives this view, whatever the day. */
-    public String getPermalink() {
-        HttpServletRequest request =
-                (HttpServletRequest)
-                        FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        String port =
-                request.getServerPort() == 80 || request.getServerPort() == 443
-                        ? ""
-                        : ":" + request.getServerPort();
-        return request.getScheme()
-                + "://"
-                + request.getServerName()
-                + port
-                + address("/telephone", period(), tri, ordre);
-    }
-
-    /** The month of the last data; nothing before any log. */
-    public Link getLastMonth() {
-        return report.lastShown().map(YearMonth::from).map(this::month).orElse(null);
-    }
-
-    private String address(String path, ReportingPeriod period, String column, String order) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("du", period.from().toString());
-        parameters.put("au", period.to().toString());
-        parameters.put("file", report.filters().queue().orElse(""));
-        parameters.put("source", report.filters().source().orElse(""));
-        parameters.put("tri", column);
-        parameters.put("ordre", order);
-        return FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath()
-                + path
-                + parameters.entrySet().stream()
-                        .filter(parameter -> !parameter.getValue().isEmpty())
-                        .map(
-                                parameter ->
-                                        parameter.getKey()
-                                                + "="
-                                                + URLEncoder.encode(
-                                                        parameter.getValue(),
-                                                        StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&", "?", ""));
-    }
-
-    private DayTable table() {
-        return report.table().orElseThrow();
-    }
-
-    private ReportingPeriod period() {
-        return report.filters().period().orElseThrow();
-    }
-
     // --- parameters of the address
 
-    public String getDu() {
-        return du;
+    public String getCible() {
+        return cible;
     }
 
-    public void setDu(String du) {
-        this.du = text(du);
-    }
-
-    public String getAu() {
-        return au;
-    }
-
-    public void setAu(String au) {
-        this.au = text(au);
-    }
-
-    public String getFile() {
-        return file;
-    }
-
-    public void setFile(String file) {
-        this.file = text(file);
-    }
-
-    public String getSource() {
-        return source;
-    }
-
-    public void setSource(String source) {
-        this.source = text(source);
+    public void setCible(String cible) {
+        this.cible = text(cible);
     }
 
     public String getTri() {
@@ -416,9 +385,5 @@ public class DaysPage {
 
     public void setOrdre(String ordre) {
         this.ordre = text(ordre);
-    }
-
-    private static String text(String parameter) {
-        return parameter == null ? "" : parameter;
     }
 }

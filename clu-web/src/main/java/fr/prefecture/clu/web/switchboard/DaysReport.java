@@ -2,6 +2,11 @@ package fr.prefecture.clu.web.switchboard;
 
 import fr.prefecture.clu.shared.BusinessCalendar;
 import fr.prefecture.clu.shared.ReportingPeriod;
+import fr.prefecture.clu.switchboard.CallOverview;
+import fr.prefecture.clu.switchboard.CallTotals;
+import fr.prefecture.clu.switchboard.Counts;
+import fr.prefecture.clu.switchboard.DayRow;
+import fr.prefecture.clu.switchboard.DayStanding;
 import fr.prefecture.clu.switchboard.Days;
 import fr.prefecture.clu.switchboard.Target;
 import fr.prefecture.clu.switchboard.Targets;
@@ -22,48 +27,109 @@ import java.util.Optional;
 @RequestScoped
 public class DaysReport {
 
+    private static final int MOST_SHOWN = 100;
+
     @Inject Days days;
+    @Inject CallTotals totals;
     @Inject Targets targets;
     @Inject BusinessCalendar calendar;
     @Inject Clock clock;
 
     private Filters filters;
-    private Optional<DayTable> table = Optional.empty();
     private List<String> sources = List.of();
     private List<String> queues = List.of();
+    private Optional<LocalDate> lastShown = Optional.empty();
+    private Optional<LocalDate> lastDay;
+    private Optional<ZonedDateTime> lastLine;
+    private CallOverview overview;
+    private DayTable table;
 
     void read(Filters.Typed typed) {
         sources = days.sourceNames();
         Optional<String> source = Optional.of(typed.source().strip()).filter(sources::contains);
         queues = days.queueNames(source);
-        filters =
-                new Filters(typed, new Filters.Known(today(), lastShown(source), sources, queues));
-        if (filters.problems().isEmpty()) {
-            table = filters.period().map(this::table);
+        lastShown = days.lastDayWithCalls(source).or(() -> days.lastDay(source));
+        filters = new Filters(typed, new Filters.Known(today(), lastShown, sources, queues));
+    }
+
+    /** The period at a glance, unless a filter is wrong. */
+    Optional<CallOverview> overview() {
+        if (!isUnderstood()) {
+            return Optional.empty();
         }
+        if (overview == null) {
+            overview = totals.overview(period(), filters.queue(), filters.source());
+        }
+        return Optional.of(overview);
     }
 
-    /** A day that has something to show. */
-    private Optional<LocalDate> lastShown(Optional<String> source) {
-        return days.lastDayWithCalls(source).or(() -> days.lastDay(source));
+    /** Whether no filter is wrong. */
+    boolean isUnderstood() {
+        return filters.problems().isEmpty() && filters.period().isPresent();
     }
 
-    private DayTable table(ReportingPeriod period) {
-        return new DayTable(
-                period,
-                days.rows(period, filters.queue(), filters.source()),
-                days.standings(period, filters.source()),
-                calendar.daysOff(period.from(), period.to()),
-                today());
+    /** TEL-39: whether the period has more days than a table should show. */
+    boolean isByMonth() {
+        return period().length() > MOST_SHOWN;
+    }
+
+    /** TEL-39: whether only its months are known, not its days. */
+    boolean isSummedByMonth() {
+        return period().length() > CallTotals.MOST_DAYS;
+    }
+
+    private ReportingPeriod period() {
+        return filters.period().orElseThrow();
     }
 
     Filters filters() {
         return filters;
     }
 
-    /** The days, unless a filter is wrong. */
+    /** The days with their figures, however many they are, unless a filter is wrong. */
     Optional<DayTable> table() {
-        return table;
+        if (!isUnderstood()) {
+            return Optional.empty();
+        }
+        if (table == null) {
+            table =
+                    table(
+                            days.rows(period(), filters.queue(), filters.source()),
+                            days.standings(period(), filters.source()));
+        }
+        return Optional.of(table);
+    }
+
+    /** TEL-39: the days of a period that is shown by day; of a longer one, their states alone. */
+    Optional<DayTable> shown() {
+        return overview()
+                .map(
+                        of ->
+                                table(
+                                        of.standings().entrySet().stream()
+                                                .map(
+                                                        day ->
+                                                                new DayRow(
+                                                                        day.getKey(),
+                                                                        Optional.empty(),
+                                                                        day.getValue().state(),
+                                                                        of.days()
+                                                                                .getOrDefault(
+                                                                                        day
+                                                                                                .getKey(),
+                                                                                        Counts
+                                                                                                .NONE)))
+                                                .toList(),
+                                        isByMonth() ? Map.of() : of.standings()));
+    }
+
+    private DayTable table(List<DayRow> rows, Map<LocalDate, DayStanding> standings) {
+        return new DayTable(
+                period(),
+                rows,
+                standings,
+                calendar.daysOff(period().from(), period().to()),
+                today());
     }
 
     List<String> sources() {
@@ -76,17 +142,23 @@ public class DaysReport {
 
     /** The last covered day of the chosen source, or of all. */
     Optional<LocalDate> lastDay() {
-        return days.lastDay(knownSource());
+        if (lastDay == null) {
+            lastDay = days.lastDay(knownSource());
+        }
+        return lastDay;
     }
 
     /** The last day with calls of the chosen source, or of all; the last covered day without. */
     Optional<LocalDate> lastShown() {
-        return lastShown(knownSource());
+        return lastShown;
     }
 
     /** When the last line of the chosen source, or of all, was written. */
     Optional<ZonedDateTime> lastLine() {
-        return days.lastLine(knownSource()).map(this::local);
+        if (lastLine == null) {
+            lastLine = days.lastLine(knownSource()).map(this::local);
+        }
+        return lastLine;
     }
 
     /** The targets that hold at the end of the period. */
@@ -104,14 +176,20 @@ public class DaysReport {
 
     /** The filters in words, for the export's first line and for the printed page. */
     String inWords() {
-        ReportingPeriod period = filters.period().orElseThrow();
+        return inWords(period());
+    }
+
+    /** The same of some of its days. */
+    String inWords(ReportingPeriod period) {
         return Texts.of(
                 "switchboard.days.filters",
                 French.period(period.from(), period.to()),
                 filters.queue()
+                        .map(Names::isolated)
                         .map(queue -> Texts.of("switchboard.days.filters.queue", queue))
                         .orElseGet(() -> Texts.of("switchboard.days.filters.allQueues")),
                 filters.source()
+                        .map(Names::isolated)
                         .map(source -> Texts.of("switchboard.days.filters.source", source))
                         .orElseGet(() -> Texts.of("switchboard.days.filters.allSources")));
     }

@@ -1,7 +1,8 @@
 package fr.prefecture.clu.web.switchboard;
 
+import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.Counter;
-import fr.prefecture.clu.switchboard.Funnel;
+import fr.prefecture.clu.switchboard.Counts;
 import fr.prefecture.clu.switchboard.Rate;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
@@ -12,84 +13,104 @@ import java.util.List;
  * A step of the funnel: how many calls reached it, and their share of those received.
  *
  * @param rank how deep it stands: 0 is what was received, and each rank is the sum of the next
+ * @param figure the figure that it is, or that it is a part of
+ * @param address where that is explained
  */
-public record FunnelLine(String label, int rank, Rate share, String note) {
+public record FunnelLine(
+        String label, int rank, Rate share, String note, CallFigure figure, String address) {
 
     /** TEL-13: every line is the sum of the lines of the next rank that follow it. */
-    static List<FunnelLine> of(Funnel funnel) {
-        List<FunnelLine> lines = new ArrayList<>();
-        Lines add =
-                (key, rank, number, note) ->
-                        lines.add(
-                                new FunnelLine(
-                                        Texts.of(key),
-                                        rank,
-                                        new Rate(number, funnel.received()),
-                                        note));
+    static List<FunnelLine> of(Counts counts, FigureAddress origin) {
+        Lines add = new Lines(counts, origin, new ArrayList<>());
         add.line(
-                "switchboard.funnel.received",
+                Texts.of("switchboard.funnel.received"),
                 0,
-                funnel.received(),
-                note("switchboard.funnel.received.note"));
+                Texts.of("switchboard.funnel.received.note"),
+                CallFigure.RECEIVED);
         add.line(
-                "switchboard.funnel.entered",
+                Texts.of("switchboard.funnel.entered"),
                 1,
-                funnel.entered(),
-                note("switchboard.funnel.entered.note"));
-        add.line("switchboard.funnel.answered", 2, funnel.answered(), answeredNote(funnel));
-        add.line("switchboard.funnel.lost", 2, funnel.lost(), note("switchboard.funnel.lost.note"));
-        add.line("switchboard.funnel.abandoned", 3, funnel.abandoned(), abandonedNote(funnel));
+                Texts.of("switchboard.funnel.entered.note"),
+                CallFigure.ENTERED);
         add.line(
-                "switchboard.funnel.timedOut",
-                3,
-                count(funnel, Counter.TIMED_OUT),
-                note("switchboard.funnel.timedOut.note"));
-        add.line(
-                "switchboard.funnel.keyExits",
-                3,
-                count(funnel, Counter.KEY_EXITS),
-                note("switchboard.funnel.keyExits.note"));
-        add.line(
-                "switchboard.funnel.emptyExits",
-                3,
-                count(funnel, Counter.EMPTY_EXITS),
-                note("switchboard.funnel.emptyExits.note"));
-        add.line(
-                "switchboard.funnel.withdrawn",
-                3,
-                count(funnel, Counter.WITHDRAWN),
-                note("switchboard.funnel.withdrawn.note"));
-        add.line(
-                "switchboard.funnel.failed",
-                3,
-                count(funnel, Counter.FAILED),
-                note("switchboard.funnel.failed.note"));
-        add.line(
-                "switchboard.funnel.unresolved",
+                Texts.of("switchboard.funnel.answered"),
                 2,
-                funnel.unresolved(),
-                note("switchboard.funnel.unresolved.note"));
+                answeredNote(counts),
+                CallFigure.ANSWERED);
         add.line(
-                "switchboard.funnel.dissuaded",
+                Texts.of("switchboard.funnel.lost"),
+                2,
+                Texts.of("switchboard.funnel.lost.note"),
+                CallFigure.LOST);
+        add.line(
+                Texts.of("switchboard.funnel.abandoned"),
+                3,
+                abandonedNote(counts),
+                CallFigure.ABANDONED);
+        add.line(
+                Texts.of("switchboard.funnel.timedOut"),
+                3,
+                Texts.of("switchboard.funnel.timedOut.note"),
+                CallFigure.OVERFLOWED,
+                Counter.TIMED_OUT);
+        add.line(
+                Texts.of("switchboard.funnel.keyExits"),
+                3,
+                Texts.of("switchboard.funnel.keyExits.note"),
+                CallFigure.OVERFLOWED,
+                Counter.KEY_EXITS);
+        add.line(
+                Texts.of("switchboard.funnel.emptyExits"),
+                3,
+                Texts.of("switchboard.funnel.emptyExits.note"),
+                CallFigure.OVERFLOWED,
+                Counter.EMPTY_EXITS);
+        add.line(
+                Texts.of("switchboard.funnel.withdrawn"),
+                3,
+                Texts.of("switchboard.funnel.withdrawn.note"),
+                CallFigure.OVERFLOWED,
+                Counter.WITHDRAWN);
+        add.line(
+                Texts.of("switchboard.funnel.failed"),
+                3,
+                Texts.of("switchboard.funnel.failed.note"),
+                CallFigure.OVERFLOWED,
+                Counter.FAILED);
+        add.line(
+                Texts.of("switchboard.funnel.unresolved"),
+                2,
+                Texts.of("switchboard.funnel.unresolved.note"),
+                CallFigure.UNRESOLVED);
+        add.line(
+                Texts.of("switchboard.funnel.dissuaded"),
                 1,
-                funnel.dissuaded(),
-                note("switchboard.funnel.dissuaded.note"));
+                Texts.of("switchboard.funnel.dissuaded.note"),
+                CallFigure.DISSUADED);
         add.line(
-                "switchboard.funnel.refusedFull",
+                Texts.of("switchboard.funnel.refusedFull"),
                 2,
-                count(funnel, Counter.REFUSED_FULL),
-                note("switchboard.funnel.refusedFull.note"));
+                Texts.of("switchboard.funnel.refusedFull.note"),
+                CallFigure.DISSUADED,
+                Counter.REFUSED_FULL);
         add.line(
-                "switchboard.funnel.refusedJoinEmpty",
+                Texts.of("switchboard.funnel.refusedJoinEmpty"),
                 2,
-                count(funnel, Counter.REFUSED_JOIN_EMPTY),
-                note("switchboard.funnel.refusedJoinEmpty.note"));
+                Texts.of("switchboard.funnel.refusedJoinEmpty.note"),
+                CallFigure.DISSUADED,
+                Counter.REFUSED_JOIN_EMPTY);
         add.line(
-                "switchboard.funnel.refusedDiverted",
+                Texts.of("switchboard.funnel.refusedDiverted"),
                 2,
-                count(funnel, Counter.REFUSED_DIVERTED),
-                note("switchboard.funnel.refusedDiverted.note"));
-        return lines;
+                Texts.of("switchboard.funnel.refusedDiverted.note"),
+                CallFigure.DISSUADED,
+                Counter.REFUSED_DIVERTED);
+        return add.lines();
+    }
+
+    /** Which figure is explained there. */
+    public String explained() {
+        return Texts.of("CallFigure." + figure.name());
     }
 
     public String count() {
@@ -110,27 +131,41 @@ public record FunnelLine(String label, int rank, Rate share, String note) {
         return (rank == 0 ? "" : "rang-" + rank) + (rank < 2 ? " fort" : "");
     }
 
-    private static String answeredNote(Funnel funnel) {
-        return funnel.incomplete() == 0
-                ? note("switchboard.funnel.answered.note")
+    private static String answeredNote(Counts counts) {
+        return counts.get(Counter.INCOMPLETE) == 0
+                ? Texts.of("switchboard.funnel.answered.note")
                 : Texts.of(
                         "switchboard.funnel.answered.incomplete",
-                        Texts.count(funnel.incomplete(), "switchboard.count.calls"));
+                        Texts.count(counts.get(Counter.INCOMPLETE), "switchboard.count.calls"));
     }
 
-    private static String abandonedNote(Funnel funnel) {
-        return Texts.of("switchboard.funnel.abandoned.note", funnel.shortAbandoned());
+    private static String abandonedNote(Counts counts) {
+        return Texts.of("switchboard.funnel.abandoned.note", counts.get(Counter.SHORT_ABANDONED));
     }
 
-    private static String note(String key) {
-        return Texts.of(key);
-    }
+    private record Lines(Counts counts, FigureAddress origin, List<FunnelLine> lines) {
 
-    private static long count(Funnel funnel, Counter counter) {
-        return funnel.counts().get(counter);
-    }
+        void line(String label, int rank, String note, CallFigure figure) {
+            line(label, rank, note, figure, number(figure));
+        }
 
-    private interface Lines {
-        void line(String key, int rank, long number, String note);
+        void line(String label, int rank, String note, CallFigure whole, Counter part) {
+            line(label, rank, note, whole, counts.get(part));
+        }
+
+        private void line(String label, int rank, String note, CallFigure figure, long number) {
+            lines.add(
+                    new FunnelLine(
+                            label,
+                            rank,
+                            new Rate(number, number(CallFigure.RECEIVED)),
+                            note,
+                            figure,
+                            origin.of(figure)));
+        }
+
+        private long number(CallFigure figure) {
+            return figure.numerator(origin.target()).of(counts);
+        }
     }
 }

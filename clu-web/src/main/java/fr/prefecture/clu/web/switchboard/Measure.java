@@ -1,66 +1,94 @@
 package fr.prefecture.clu.web.switchboard;
 
+import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.Counter;
-import fr.prefecture.clu.switchboard.Funnel;
+import fr.prefecture.clu.switchboard.Counts;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A figure beside the rates, with what it is a figure of.
  *
  * @param value nothing when there is nothing to divide by
+ * @param address where it is explained; nothing where the files do not add up to it
  */
-public record Measure(String label, String value, String remark) {
-
-    private static final int SERVICE_SECONDS = 20;
+public record Measure(String label, String value, String remark, String address) {
 
     /**
      * @param ofOneQueue whether the calls are those of one queue: a call may visit several
      */
-    static List<Measure> of(Funnel funnel, boolean ofOneQueue) {
+    static List<Measure> of(Counts counts, boolean ofOneQueue, FigureAddress origin) {
+        Measured measured = new Measured(counts, origin);
         return List.of(
-                new Measure(
-                        Texts.of("switchboard.measure.dissuaded"),
-                        French.number(funnel.dissuaded()),
-                        of(funnel.received(), "switchboard.count.received")),
-                new Measure(
-                        Texts.of("switchboard.measure.wait"),
-                        mean(funnel.averageSpeedOfAnswer()),
-                        of(funnel.answered(), "switchboard.count.answered")),
-                new Measure(
-                        Texts.of("switchboard.measure.patience"),
-                        mean(funnel.patience()),
-                        of(funnel.abandoned(), "switchboard.count.abandoned")),
-                new Measure(
-                        Texts.of("switchboard.measure.talk"),
-                        mean(funnel.averageTalk()),
-                        of(funnel.answered() - funnel.incomplete(), "switchboard.count.ended")),
-                new Measure(
-                        Texts.of("switchboard.measure.service", SERVICE_SECONDS),
-                        French.number(funnel.counts().answeredWithin(SERVICE_SECONDS)),
+                measured.of(
+                        CallFigure.DISSUADED,
+                        of(CallFigure.RECEIVED, counts, "switchboard.count.received")),
+                measured.of(
+                        CallFigure.SERVICE_LEVEL,
                         Texts.of(
                                 "switchboard.measure.service.remark",
-                                Texts.count(funnel.answered(), "switchboard.count.answered"),
-                                funnel.counts().abandonedWithin(SERVICE_SECONDS))),
+                                within(counts, origin.target()),
+                                origin.target(),
+                                whole(CallFigure.SERVICE_LEVEL, counts))),
+                measured.of(
+                        CallFigure.QUALITY_OF_SERVICE,
+                        Texts.of(
+                                "switchboard.measure.quality.remark",
+                                within(counts, origin.target()),
+                                origin.target(),
+                                Texts.count(
+                                        counts.get(Counter.ANSWERED),
+                                        "switchboard.count.answered"))),
+                measured.of(
+                        CallFigure.SPEED_OF_ANSWER,
+                        of(CallFigure.ANSWERED, counts, "switchboard.count.answered")),
+                measured.of(
+                        CallFigure.PATIENCE,
+                        of(CallFigure.ABANDONED, counts, "switchboard.count.abandoned")),
+                measured.of(
+                        CallFigure.WAIT_OF_ALL,
+                        of(CallFigure.ENTERED, counts, "switchboard.count.entered")),
+                measured.of(
+                        CallFigure.TALK,
+                        Texts.of(
+                                "switchboard.measure.of",
+                                Texts.count(
+                                        whole(CallFigure.TALK, counts),
+                                        "switchboard.count.ended"))),
                 new Measure(
                         Texts.of("switchboard.measure.calls"),
                         French.number(
-                                funnel.counts()
-                                        .get(
-                                                ofOneQueue
-                                                        ? Counter.CALLS_IN_QUEUE_DAY
-                                                        : Counter.CALLS_IN_DAY)),
-                        Texts.of("switchboard.measure.calls.remark")));
+                                counts.get(
+                                        ofOneQueue
+                                                ? Counter.CALLS_IN_QUEUE_DAY
+                                                : Counter.CALLS_IN_DAY)),
+                        Texts.of("switchboard.measure.calls.remark"),
+                        ""));
     }
 
-    private static String mean(Optional<BigDecimal> seconds) {
-        return seconds.map(French::duration).orElse("");
+    private static long within(Counts counts, int target) {
+        return CallFigure.QUALITY_OF_SERVICE.numerator(target).of(counts);
     }
 
-    private static String of(long number, String countKey) {
+    /** By what it is divided. */
+    private static long whole(CallFigure figure, Counts counts) {
+        return figure.denominator().orElseThrow().of(counts);
+    }
+
+    private static String of(CallFigure whole, Counts counts, String countKey) {
+        long number = whole.numerator(Counter.WAIT_STEPS.get(0)).of(counts);
         return Texts.of("switchboard.measure.of", Texts.count(number, countKey));
+    }
+
+    private record Measured(Counts counts, FigureAddress origin) {
+
+        Measure of(CallFigure figure, String remark) {
+            return new Measure(
+                    FigureWords.name(figure, origin.target()),
+                    FigureWords.value(figure, counts, origin.target()),
+                    remark,
+                    origin.of(figure));
+        }
     }
 }

@@ -1,7 +1,8 @@
 package fr.prefecture.clu.web.switchboard;
 
 import fr.prefecture.clu.shared.FigureTarget;
-import fr.prefecture.clu.switchboard.Funnel;
+import fr.prefecture.clu.switchboard.CallFigure;
+import fr.prefecture.clu.switchboard.Counts;
 import fr.prefecture.clu.switchboard.Rate;
 import fr.prefecture.clu.switchboard.Target;
 import fr.prefecture.clu.switchboard.Target.Verdict;
@@ -11,35 +12,74 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One of the rates that are read together, with all that it takes to read it rightly. */
+/**
+ * One of the rates that are read together, with all that it takes to read it rightly.
+ *
+ * @param address where it is explained
+ */
 public record RateLine(
-        String label, String definition, String calculation, Rate rate, Optional<Target> target) {
+        String label,
+        String definition,
+        String calculation,
+        Rate rate,
+        Optional<Target> target,
+        String address) {
 
     /** TEL-14, TEL-15, TEL-16, in this order. */
-    static List<RateLine> of(Funnel funnel, Map<Target.Indicator, Target> targets) {
-        String answered = Texts.count(funnel.answered(), "switchboard.count.answered");
-        String entered = Texts.count(funnel.entered(), "switchboard.count.entered");
-        String received = Texts.count(funnel.received(), "switchboard.count.received");
-        String abandoned = Texts.count(funnel.abandoned(), "switchboard.count.abandoned");
+    static List<RateLine> of(
+            Counts counts, Map<Target.Indicator, Target> targets, FigureAddress origin) {
+        String answered = count(CallFigure.ANSWERED, counts, "switchboard.count.answered");
+        String entered = count(CallFigure.ENTERED, counts, "switchboard.count.entered");
         return List.of(
-                new RateLine(
-                        Texts.of("switchboard.rate.answered"),
+                of(
+                        CallFigure.ANSWER_RATE,
+                        counts,
                         Texts.of("switchboard.rate.answered.definition"),
                         Texts.of("switchboard.rate.calculation", answered, entered),
-                        funnel.answerRate(),
-                        Optional.ofNullable(targets.get(Target.Indicator.ANSWER_RATE))),
-                new RateLine(
-                        Texts.of("switchboard.rate.answeredOfReceived"),
+                        Optional.ofNullable(targets.get(Target.Indicator.ANSWER_RATE)),
+                        origin),
+                of(
+                        CallFigure.ANSWER_RATE_OF_RECEIVED,
+                        counts,
                         Texts.of("switchboard.rate.answeredOfReceived.definition"),
-                        Texts.of("switchboard.rate.calculation", answered, received),
-                        funnel.answerRateOfReceived(),
-                        Optional.ofNullable(targets.get(Target.Indicator.ANSWER_RATE_OF_RECEIVED))),
-                new RateLine(
-                        Texts.of("switchboard.rate.abandoned"),
+                        Texts.of(
+                                "switchboard.rate.calculation",
+                                answered,
+                                count(CallFigure.RECEIVED, counts, "switchboard.count.received")),
+                        Optional.ofNullable(targets.get(Target.Indicator.ANSWER_RATE_OF_RECEIVED)),
+                        origin),
+                of(
+                        CallFigure.ABANDONMENT_RATE,
+                        counts,
                         Texts.of("switchboard.rate.abandoned.definition"),
-                        Texts.of("switchboard.rate.calculation", abandoned, entered),
-                        funnel.abandonmentRate(),
-                        Optional.ofNullable(targets.get(Target.Indicator.ABANDONMENT_RATE))));
+                        Texts.of(
+                                "switchboard.rate.calculation",
+                                count(CallFigure.ABANDONED, counts, "switchboard.count.abandoned"),
+                                entered),
+                        Optional.ofNullable(targets.get(Target.Indicator.ABANDONMENT_RATE)),
+                        origin));
+    }
+
+    private static RateLine of(
+            CallFigure figure,
+            Counts counts,
+            String definition,
+            String calculation,
+            Optional<Target> target,
+            FigureAddress origin) {
+        return new RateLine(
+                FigureWords.name(figure, origin.target()),
+                definition,
+                calculation,
+                new Rate(
+                        figure.numerator(origin.target()).of(counts),
+                        figure.denominator().orElseThrow().of(counts)),
+                target,
+                origin.of(figure));
+    }
+
+    private static String count(CallFigure figure, Counts counts, String countKey) {
+        return Texts.count(figure.value(counts, 0).orElseThrow().longValueExact(), countKey);
     }
 
     /** With its unit; nothing when there is nothing to divide by. */

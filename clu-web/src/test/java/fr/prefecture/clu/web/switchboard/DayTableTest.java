@@ -118,7 +118,7 @@ class DayTableTest {
             assertThat(WEEK.total().get(counter))
                     .isEqualTo(WEEK.lines().stream().mapToLong(l -> l.counts().get(counter)).sum());
         }
-        assertThat(WEEK.funnel().entered()).isEqualTo(21);
+        assertThat(WEEK.total().get(Counter.ENTERED)).isEqualTo(21);
     }
 
     @Test

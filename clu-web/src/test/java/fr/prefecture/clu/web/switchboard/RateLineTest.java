@@ -2,12 +2,12 @@ package fr.prefecture.clu.web.switchboard;
 
 import static fr.prefecture.clu.web.switchboard.SwitchboardExamples.calls;
 import static fr.prefecture.clu.web.switchboard.SwitchboardExamples.counts;
+import static fr.prefecture.clu.web.switchboard.SwitchboardExamples.origin;
 import static fr.prefecture.clu.web.switchboard.SwitchboardExamples.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.switchboard.Counter;
 import fr.prefecture.clu.switchboard.Counts;
-import fr.prefecture.clu.switchboard.Funnel;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,9 +16,8 @@ class RateLineTest {
 
     @Test
     void the_three_rates_are_calculated_before_the_readers_eyes() {
-        Funnel funnel =
-                new Funnel(calls(1500, 500).plus(counts(Map.of(Counter.REFUSED_FULL, 500L))));
-        List<RateLine> rates = RateLine.of(funnel, Map.of());
+        Counts counts = calls(1500, 500).plus(counts(Map.of(Counter.REFUSED_FULL, 500L)));
+        List<RateLine> rates = RateLine.of(counts, Map.of(), origin());
         assertThat(rates)
                 .extracting(rate -> spaced(rate.value()))
                 .containsExactly("75,0 %", "60,0 %", "25,0 %");
@@ -32,14 +31,14 @@ class RateLineTest {
 
     @Test
     void without_calls_a_rate_has_no_value() {
-        assertThat(RateLine.of(new Funnel(Counts.NONE), Map.of()))
+        assertThat(RateLine.of(Counts.NONE, Map.of(), origin()))
                 .extracting(RateLine::value)
                 .containsOnly("");
     }
 
     @Test
     void without_target_nothing_is_judged() {
-        assertThat(RateLine.of(new Funnel(calls(1, 1)), Map.of()))
+        assertThat(RateLine.of(calls(1, 1), Map.of(), origin()))
                 .allSatisfy(
                         rate -> {
                             assertThat(rate.objective()).isEmpty();

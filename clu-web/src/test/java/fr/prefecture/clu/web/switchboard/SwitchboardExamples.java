@@ -60,6 +60,11 @@ final class SwitchboardExamples {
                 TODAY);
     }
 
+    static FigureAddress origin() {
+        return new FigureAddress(
+                "/clu", period("2021-05-01", "2021-05-31"), Optional.empty(), Optional.empty(), 20);
+    }
+
     /** Without the spaces that do not break, which make expectations hard to read. */
     static String spaced(String text) {
         return text.replace('\u00a0', ' ').replace('\u202f', ' ');

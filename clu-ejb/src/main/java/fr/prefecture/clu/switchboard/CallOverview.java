@@ -1,0 +1,33 @@
+package fr.prefecture.clu.switchboard;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * A period of calls at a glance.
+ *
+ * @param standings of each covered day
+ * @param days what each day comes to, all queues together; nothing in a period that is summed by
+ *     month
+ * @param months what each month comes to; nothing in a period that is summed by day
+ * @param total the period itself
+ * @param before the period before it
+ * @param yearBefore the same days a year before
+ * @param queues by source, then queue
+ */
+public record CallOverview(
+        SortedMap<LocalDate, DayStanding> standings,
+        SortedMap<LocalDate, Counts> days,
+        SortedMap<YearMonth, Counts> months,
+        PeriodTotal total,
+        Optional<PeriodTotal> before,
+        Optional<PeriodTotal> yearBefore,
+        List<QueueTotal> queues) {
+
+    public CallOverview {
+        queues = List.copyOf(queues);
+    }
+}

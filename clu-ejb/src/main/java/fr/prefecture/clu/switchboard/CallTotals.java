@@ -1,0 +1,199 @@
+package fr.prefecture.clu.switchboard;
+
+import fr.prefecture.clu.shared.BusinessCalendar;
+import fr.prefecture.clu.shared.ReportingPeriod;
+import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.shared.RuleBroken;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What the calls of a period come to: by day or month, by queue, beside other periods. */
+@Stateless
+@RolesAllowed({Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL})
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class CallTotals {
+
+    /** TEL-39: longer periods are summed by month. */
+    public static final int MOST_DAYS = 400;
+
+    @PersistenceContext(unitName = "clu")
+    EntityManager em;
+
+    @EJB BusinessCalendar calendar;
+    @Inject Clock clock;
+
+    /**
+     * @throws RuleBroken when the queue or the source is unknown
+     */
+    public CallOverview overview(
+            ReportingPeriod period, Optional<String> queue, Optional<String> source) {
+        List<Source> sources = CoverageReading.sources(em, source);
+        List<Queue> queues = CoverageReading.queues(em, sources, queue);
+        ComparedPeriods compared = new ComparedPeriods(period);
+        Optional<ReportingPeriod> before = compared.before();
+        Optional<ReportingPeriod> yearBefore = compared.yearBefore();
+        List<ReportingPeriod> periods =
+                Stream.of(Optional.of(period), before, yearBefore)
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .toList();
+        Coverage coverage = CoverageReading.coverage(em, sources, hull(periods));
+        Map<ReportingPeriod, Map<Long, Counts>> sums = sums(periods, queues);
+        Function<ReportingPeriod, PeriodTotal> total =
+                one -> total(one, sums.getOrDefault(one, Map.of()), coverage);
+        boolean byDay = period.length() <= MOST_DAYS;
+        return new CallOverview(
+                standings(period, coverage),
+                byDay ? days(period, queues) : new TreeMap<>(),
+                byDay ? new TreeMap<>() : months(period, queues),
+                total.apply(period),
+                before.map(total),
+                yearBefore.map(total),
+                queues(period, queues, sums.getOrDefault(period, Map.of()), coverage));
+    }
+
+    private static SortedMap<LocalDate, DayStanding> standings(
+            ReportingPeriod period, Coverage coverage) {
+        SortedMap<LocalDate, DayStanding> standings = new TreeMap<>();
+        period.days().stream()
+                .filter(coverage::covers)
+                .forEach(day -> standings.put(day, coverage.standingOf(day)));
+        return standings;
+    }
+
+    private PeriodTotal total(ReportingPeriod period, Map<Long, Counts> sums, Coverage coverage) {
+        LocalDate today = LocalDate.now(clock);
+        Set<LocalDate> off = calendar.daysOff(period.from(), period.to()).keySet();
+        List<LocalDate> uncovered =
+                period.days().stream().filter(day -> !coverage.covers(day)).toList();
+        return new PeriodTotal(
+                period,
+                sums.values().stream().reduce(Counts.NONE, Counts::plus),
+                (int) period.length() - uncovered.size(),
+                (int)
+                        uncovered.stream()
+                                .filter(
+                                        day ->
+                                                day.isBefore(today)
+                                                        && day.getDayOfWeek()
+                                                                        .compareTo(DayOfWeek.FRIDAY)
+                                                                <= 0
+                                                        && !off.contains(day))
+                                .count(),
+                !period.to().isBefore(today));
+    }
+
+    private static List<QueueTotal> queues(
+            ReportingPeriod period, List<Queue> queues, Map<Long, Counts> sums, Coverage coverage) {
+        Map<Source, Boolean> covered = new HashMap<>();
+        return queues.stream()
+                .sorted(
+                        Comparator.comparing((Queue one) -> one.source().name())
+                                .thenComparing(Queue::name))
+                .map(
+                        one ->
+                                new QueueTotal(
+                                        one.source().name(),
+                                        one.name(),
+                                        sums.getOrDefault(one.id(), Counts.NONE),
+                                        covered.computeIfAbsent(
+                                                one.source(),
+                                                of ->
+                                                        period.days().stream()
+                                                                .anyMatch(
+                                                                        day ->
+                                                                                coverage.covers(
+                                                                                        day, of)))))
+                .toList();
+    }
+
+    private SortedMap<LocalDate, Counts> days(ReportingPeriod period, List<Queue> queues) {
+        SortedMap<LocalDate, Counts> days = new TreeMap<>();
+        if (queues.isEmpty()) {
+            return days;
+        }
+        String statement =
+                "select c.entered_on, %s from switchboard_day c where c.queue_id in (%s)"
+                                .formatted(Counter.SUMS, StoredSums.numbers(queues))
+                        + " and c.entered_on between ?1 and ?2 group by c.entered_on";
+        for (Object[] row :
+                StoredSums.answer(
+                        em,
+                        statement,
+                        List.of(Date.valueOf(period.from()), Date.valueOf(period.to())))) {
+            days.put(((Date) row[0]).toLocalDate(), Counts.ofRow(row, 1));
+        }
+        return days;
+    }
+
+    private SortedMap<YearMonth, Counts> months(ReportingPeriod period, List<Queue> queues) {
+        SortedMap<YearMonth, Counts> months = new TreeMap<>();
+        if (queues.isEmpty()) {
+            return months;
+        }
+        List<Object> bounds = new ArrayList<>();
+        String rows =
+                StoredSums.of(period)
+                        .rows(queues, stretch -> stretch.month() + " as first_day", bounds);
+        String statement =
+                "select c.first_day, %s from (%s) c group by c.first_day"
+                        .formatted(Counter.SUMS, rows);
+        for (Object[] row : StoredSums.answer(em, statement, bounds)) {
+            months.put(YearMonth.from(((Date) row[0]).toLocalDate()), Counts.ofRow(row, 1));
+        }
+        return months;
+    }
+
+    /** By period and queue; one that had no calls is left out. */
+    private Map<ReportingPeriod, Map<Long, Counts>> sums(
+            List<ReportingPeriod> periods, List<Queue> queues) {
+        Map<ReportingPeriod, Map<Long, Counts>> sums = new HashMap<>();
+        if (queues.isEmpty()) {
+            return sums;
+        }
+        List<Object> bounds = new ArrayList<>();
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < periods.size(); i++) {
+            String number = i + " as period_number";
+            rows.add(StoredSums.of(periods.get(i)).rows(queues, stretch -> number, bounds));
+        }
+        String statement =
+                "select c.period_number, c.queue_id, %s from (%s) c"
+                                .formatted(Counter.SUMS, String.join(" union all ", rows))
+                        + " group by c.period_number, c.queue_id";
+        for (Object[] row : StoredSums.answer(em, statement, bounds)) {
+            sums.computeIfAbsent(
+                            periods.get(((Number) row[0]).intValue()), period -> new HashMap<>())
+                    .put(((Number) row[1]).longValue(), Counts.ofRow(row, 2));
+        }
+        return sums;
+    }
+
+    private static ReportingPeriod hull(List<ReportingPeriod> periods) {
+        return new ReportingPeriod(
+                periods.stream().map(ReportingPeriod::from).min(LocalDate::compareTo).orElseThrow(),
+                periods.stream().map(ReportingPeriod::to).max(LocalDate::compareTo).orElseThrow());
+    }
+}

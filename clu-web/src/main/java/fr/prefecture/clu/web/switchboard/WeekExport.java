@@ -1,0 +1,63 @@
+package fr.prefecture.clu.web.switchboard;
+
+import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.switchboard.CallWeek;
+import fr.prefecture.clu.switchboard.CallWeeks;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.HttpConstraint;
+import jakarta.servlet.annotation.ServletSecurity;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Hands out the half-hours of the week, filtered as the address says. */
+@WebServlet("/telephone/creneaux.csv")
+@ServletSecurity(
+        @HttpConstraint(rolesAllowed = {Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL}))
+public class WeekExport extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private transient DaysReport report;
+    @Inject private transient CallWeeks weeks;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        report.read(
+                new Filters.Typed(
+                        parameter(request, "du"),
+                        parameter(request, "au"),
+                        parameter(request, "file"),
+                        parameter(request, "source")));
+        if (!report.isUnderstood()) {
+            response.sendRedirect(
+                    request.getContextPath()
+                            + "/telephone/creneaux?"
+                            + Optional.ofNullable(request.getQueryString()).orElse(""));
+            return;
+        }
+        CallWeek week =
+                weeks.week(
+                        report.filters().period().orElseThrow(),
+                        report.filters().queue(),
+                        report.filters().source());
+        byte[] bytes = WeekCsv.bytes(report.inWords(week.period()), week);
+        response.setContentType("text/csv");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"" + WeekCsv.fileName(week.period()) + "\"");
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    private static String parameter(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name)).orElse("");
+    }
+}
