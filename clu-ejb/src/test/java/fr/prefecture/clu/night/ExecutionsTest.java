@@ -48,7 +48,7 @@ class ExecutionsTest {
                             assertThat(rule).hasMessage("night.alreadyRunning");
                             assertThat(rule.arguments()).containsExactly(NIGHT);
                         });
-        assertThat(executions.number()).isEqualTo(1);
+        assertThat(executions.number(NightFilter.ALL)).isEqualTo(1);
     }
 
     @Test
@@ -200,7 +200,7 @@ class ExecutionsTest {
             long night = begin("switchboard");
             database.transaction(() -> NightExamples.done(executions, night));
         }
-        assertThat(executions.number()).isEqualTo(5);
+        assertThat(executions.number(NightFilter.ALL)).isEqualTo(5);
         assertThat(executions.rows(1, 2))
                 .extracting(ExecutionRow::startedAt)
                 .containsExactly(NIGHT.plus(Duration.ofDays(3)), NIGHT.plus(Duration.ofDays(2)));
