@@ -23,7 +23,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +143,11 @@ public class CallOriginPage {
     public List<Choice> getFigures() {
         List<Choice> choices = new ArrayList<>();
         if (query.figure().isEmpty()) {
-            choices.add(new Choice("", Texts.of("switchboard.origin.choose"), true));
+            String asked = typed("indicateur").strip();
+            choices.add(
+                    asked.isEmpty()
+                            ? new Choice("", Texts.of("switchboard.origin.choose"), true)
+                            : new Choice(asked, asked, true));
         }
         for (CallFigure one : CallFigure.values()) {
             choices.add(
@@ -182,9 +188,8 @@ public class CallOriginPage {
     }
 
     public List<Choice> getHalfHours() {
-        List<Choice> choices = new ArrayList<>();
-        choices.add(
-                new Choice("", Texts.of("switchboard.origin.allDay"), query.halfHour().isEmpty()));
+        List<Choice> choices =
+                all("switchboard.origin.allDay", "heure", query.halfHour().isPresent());
         LocalTime time = LocalTime.MIN;
         do {
             choices.add(
@@ -198,9 +203,8 @@ public class CallOriginPage {
     }
 
     public List<Choice> getWeekdays() {
-        List<Choice> choices = new ArrayList<>();
-        choices.add(
-                new Choice("", Texts.of("switchboard.origin.allWeek"), query.weekday().isEmpty()));
+        List<Choice> choices =
+                all("switchboard.origin.allWeek", "jour", query.weekday().isPresent());
         for (DayOfWeek day : DayOfWeek.values()) {
             choices.add(
                     new Choice(
@@ -211,20 +215,36 @@ public class CallOriginPage {
         return choices;
     }
 
+    /** All of them; then, while it is wrong, what was typed. */
+    private List<Choice> all(String key, String field, boolean understood) {
+        List<Choice> choices = new ArrayList<>();
+        String asked = typed(field).strip();
+        choices.add(new Choice("", Texts.of(key), asked.isEmpty()));
+        if (!asked.isEmpty() && !understood) {
+            choices.add(new Choice(asked, asked, true));
+        }
+        return choices;
+    }
+
     private static String weekday(DayOfWeek day) {
-        return French.weekdayName(
-                java.time.LocalDate.EPOCH.with(java.time.temporal.TemporalAdjusters.next(day)));
+        return French.weekdayName(LocalDate.EPOCH.with(TemporalAdjusters.next(day)));
     }
 
     public List<Choice> getTargets() {
-        return Counter.WAIT_STEPS.stream()
-                .map(
-                        step ->
-                                new Choice(
-                                        step.toString(),
-                                        Texts.of("switchboard.origin.seconds", step),
-                                        step == query.target()))
-                .toList();
+        String asked = typed("cible").strip();
+        List<Choice> choices = new ArrayList<>();
+        if (!asked.isEmpty() && !asked.equals(Integer.toString(query.target()))) {
+            choices.add(new Choice(asked, asked, true));
+        }
+        for (int step : Counter.WAIT_STEPS) {
+            choices.add(
+                    new Choice(
+                            Integer.toString(step),
+                            Texts.of("switchboard.origin.seconds", step),
+                            choices.stream().noneMatch(Choice::chosen)
+                                    && step == query.target()));
+        }
+        return choices;
     }
 
     /** The target counts for two figures; an address that asks another keeps it. */
