@@ -29,6 +29,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,7 +69,10 @@ public class CallOriginPage {
         query =
                 new CallOriginQuery(
                         new CallOriginQuery.Typed(
-                                typed("indicateur"), typed("heure"), typed("jour"), typed("cible")),
+                                Optional.ofNullable(request.getParameter("indicateur")),
+                                typed("heure"),
+                                typed("jour"),
+                                typed("cible")),
                         report.filters());
         query.problems().forEach(CallOriginPage::say);
         query.slice().ifPresent(this::show);
@@ -131,6 +135,11 @@ public class CallOriginPage {
         FacesContext.getCurrentInstance()
                 .addMessage(
                         problem.field(), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+    }
+
+    /** Whether nobody has asked after any figure yet. */
+    public boolean isUnasked() {
+        return request.getParameter("indicateur") == null;
     }
 
     /** Whether the address can be answered. */

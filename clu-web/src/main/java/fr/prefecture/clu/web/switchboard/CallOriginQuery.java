@@ -22,8 +22,12 @@ final class CallOriginQuery {
     /** An answer is in time within so many seconds unless the address says otherwise. */
     static final int USUAL_TARGET = 20;
 
-    /** The parameters of the address beside those of the filters; empty where there is none. */
-    record Typed(String figure, String halfHour, String weekday, String target) {}
+    /**
+     * The parameters of the address beside those of the filters; empty where there is none.
+     *
+     * @param figure nothing as long as nobody has asked after any
+     */
+    record Typed(Optional<String> figure, String halfHour, String weekday, String target) {}
 
     private final Filters filters;
     private final List<Filters.Problem> problems = new ArrayList<>();
@@ -34,7 +38,7 @@ final class CallOriginQuery {
 
     CallOriginQuery(Typed typed, Filters filters) {
         this.filters = filters;
-        this.figure = figure(typed.figure().strip());
+        this.figure = typed.figure().flatMap(text -> figure(text.strip()));
         this.halfHour = halfHour(typed.halfHour().strip());
         this.weekday = weekday(typed.weekday().strip());
         this.target = target(typed.target().strip());
@@ -69,7 +73,7 @@ final class CallOriginQuery {
 
     /** The calls that are asked after, unless anything is wrong. */
     Optional<CallSlice> slice() {
-        return problems().isEmpty()
+        return problems().isEmpty() && figure.isPresent()
                 ? filters.period()
                         .map(
                                 period ->

@@ -95,6 +95,16 @@ class CallOriginQueryTest {
                 .containsExactly("indicateur", "du", "au", "file", "heure", "jour", "cible");
     }
 
+    @Test
+    void before_anybody_has_asked_nothing_is_wrong_and_nothing_is_explained() {
+        CallOriginQuery query =
+                new CallOriginQuery(
+                        new CallOriginQuery.Typed(Optional.empty(), "", "", ""),
+                        new Filters(new Filters.Typed("", "", "", ""), KNOWN));
+        assertThat(query.problems()).isEmpty();
+        assertThat(query.slice()).isEmpty();
+    }
+
     private static void assertSaid(CallOriginQuery query, String field, String words) {
         assertThat(query.slice()).isEmpty();
         assertThat(query.problems())
@@ -117,7 +127,7 @@ class CallOriginQueryTest {
             String day,
             String queue) {
         return new CallOriginQuery(
-                new CallOriginQuery.Typed(figure, halfHour, weekday, target),
+                new CallOriginQuery.Typed(Optional.of(figure), halfHour, weekday, target),
                 new Filters(new Filters.Typed(day, day, queue, ""), KNOWN));
     }
 }
