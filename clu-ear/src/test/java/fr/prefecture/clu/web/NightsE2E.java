@@ -276,7 +276,7 @@ class NightsE2E extends AtRest {
         browser.open(night.replaceFirst(".*/", "/nuits/"));
         NightsScreen screen = new NightsScreen(browser);
         screen.follow("Examiner le fichier");
-        assertThat(screen.text()).contains("plus de 2 000 files d’attente");
+        assertThat(screen.text()).contains("ce qui n’est pas vraisemblable");
         Keyboard keyboard = new Keyboard(browser);
 
         keyboard.reach("#relire").enter();
