@@ -1,6 +1,6 @@
 package fr.prefecture.clu.night;
 
-import static fr.prefecture.clu.night.JOB;
+import static fr.prefecture.clu.night.NightExamples.JOB;
 import static fr.prefecture.clu.night.NightExamples.READ_WELL;
 import static fr.prefecture.clu.night.NightExamples.SOURCE;
 import static fr.prefecture.clu.night.NightExamples.content;
