@@ -304,7 +304,7 @@ public class CallOriginPage {
                                                         French.time(time),
                                                         French.time(time.plusMinutes(30)))))
                 .flatMap(part -> part)
-                .collect(Collectors.joining(Texts.of("switchboard.origin.comma")));
+                .collect(Collectors.joining(", "));
     }
 
     // --- its files

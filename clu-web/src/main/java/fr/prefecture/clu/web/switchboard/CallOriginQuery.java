@@ -3,7 +3,6 @@ package fr.prefecture.clu.web.switchboard;
 import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.CallSlice;
 import fr.prefecture.clu.switchboard.Counter;
-import fr.prefecture.clu.web.shared.Texts;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -137,7 +136,7 @@ final class CallOriginQuery {
                     text,
                     Counter.WAIT_STEPS.stream()
                             .map(String::valueOf)
-                            .collect(Collectors.joining(Texts.of("switchboard.origin.comma"))));
+                            .collect(Collectors.joining(", ")));
         }
         return step.orElse(USUAL_TARGET);
     }
