@@ -1,6 +1,7 @@
 package fr.prefecture.clu.batch;
 
 import fr.prefecture.clu.night.Executions;
+import fr.prefecture.clu.night.NightFilter;
 import fr.prefecture.clu.shared.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -115,7 +116,7 @@ public class Demonstration {
         opinions.tell();
         surveys.ask();
         mystery.tell();
-        if (shift.work(executions::number) > 0) {
+        if (shift.work(() -> executions.number(NightFilter.ALL)) > 0) {
             invite();
             return;
         }

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.batch;
 
+import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.shared.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,11 @@ public final class Inbox {
     public record Delivery(Path path, String source, long size) {
         public String name() {
             return path.getFileName().toString();
+        }
+
+        /** Whether it lies where a known file was last found, under its name. */
+        public boolean isOf(FileRow file) {
+            return source.equals(file.source()) && name().equals(file.name());
         }
     }
 

@@ -57,7 +57,7 @@ public class NightEnd extends AbstractJobListener {
         try {
             return shift.apart(
                     () -> {
-                        executions.failed(lease, reason());
+                        executions.ended(lease, reason());
                         return executions.find(lease.night());
                     });
         } catch (NightTaken elsewhere) {

@@ -2,13 +2,17 @@ package fr.prefecture.clu.batch;
 
 import fr.prefecture.clu.night.Arrivals;
 import fr.prefecture.clu.night.Execution;
+import fr.prefecture.clu.night.ExecutionRow;
 import fr.prefecture.clu.night.Executions;
+import fr.prefecture.clu.night.FileRow;
+import fr.prefecture.clu.night.Files;
 import fr.prefecture.clu.night.Lease;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +26,7 @@ public class NightOpening {
     @EJB private NightShift shift;
     @EJB private Executions executions;
     @EJB private Arrivals arrivals;
+    @EJB private Files files;
 
     /**
      * NIT-8: from here on, only this run writes for the night.
@@ -61,5 +66,22 @@ public class NightOpening {
                         });
         job.setTransientUserData(work);
         return work;
+    }
+
+    /**
+     * NIT-20: what a night is to look at: all that lies in the inbox, or its one file if that still
+     * lies there.
+     */
+    public List<Inbox.Delivery> deliveries(NightWork<?> work, String feature) throws IOException {
+        Optional<FileRow> only =
+                shift.work(
+                        () ->
+                                executions
+                                        .find(work.night())
+                                        .flatMap(ExecutionRow::onlyFile)
+                                        .map(files::row));
+        return Inbox.deliveries(feature).stream()
+                .filter(delivery -> only.isEmpty() || only.filter(delivery::isOf).isPresent())
+                .toList();
     }
 }

@@ -1,7 +1,9 @@
 package fr.prefecture.clu.batch;
 
 import fr.prefecture.clu.night.Execution;
+import fr.prefecture.clu.night.ExecutionRow;
 import fr.prefecture.clu.night.Executions;
+import fr.prefecture.clu.night.Files;
 import fr.prefecture.clu.night.Message;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -27,6 +29,7 @@ public class Nights {
     static final String NIGHT = "night";
 
     @EJB private Executions executions;
+    @EJB private Files files;
     @Resource private SessionContext context;
 
     /**
@@ -38,7 +41,36 @@ public class Nights {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public long start(String feature, Execution.Cause cause) {
-        long night = begin(feature, cause);
+        return start(feature, cause, Optional.empty());
+    }
+
+    /**
+     * NIT-19: takes up, in a new night, the last night of a job, which failed or was stopped.
+     *
+     * @return the new night's id
+     * @throws fr.prefecture.clu.shared.RuleBroken when that one is not such a night, or when a
+     *     night of its feature runs already
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public long restart(long night, Execution.Cause cause) {
+        ExecutionRow before = executions.toRestart(night);
+        return start(before.job(), cause, before.onlyFile());
+    }
+
+    /**
+     * NIT-20: looks again at one file, which failed or is held.
+     *
+     * @return the id of the night that does
+     * @throws fr.prefecture.clu.shared.RuleBroken when it neither failed nor is held, or when a
+     *     night of its feature runs already
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public long retry(long file, Execution.Cause cause) {
+        return start(files.jobToRetry(file), cause, Optional.of(file));
+    }
+
+    private long start(String feature, Execution.Cause cause, Optional<Long> onlyFile) {
+        long night = begin(feature, cause, onlyFile);
         Properties parameters = new Properties();
         parameters.setProperty(NIGHT, Long.toString(night));
         try {
@@ -51,9 +83,9 @@ public class Nights {
     }
 
     /** Of two who start at once, the database lets one; the other is told as if it came later. */
-    private long begin(String feature, Execution.Cause cause) {
+    private long begin(String feature, Execution.Cause cause, Optional<Long> onlyFile) {
         try {
-            return executions.begin(feature, cause, caller());
+            return executions.begin(feature, cause, caller(), onlyFile);
         } catch (EJBException e) {
             executions
                     .running(feature)

@@ -39,7 +39,14 @@ record NightsDue(LocalTime at, ZoneId zone, Instant bootedAt) {
         if (last.state() == Execution.State.RUNNING) {
             return false;
         }
-        return last.startedAt().isBefore(lastHour(now)) || isToBeRetried(now, last, latest);
+        return isMissed(now, latest) || isToBeRetried(now, last, latest);
+    }
+
+    /** NIT-20: a night that looked at one file alone stands for no hour. */
+    private boolean isMissed(Instant now, List<ExecutionRow> latest) {
+        return latest.stream()
+                .filter(night -> night.onlyFile().isEmpty())
+                .noneMatch(night -> !night.startedAt().isBefore(lastHour(now)));
     }
 
     private Instant lastHour(Instant now) {

@@ -97,6 +97,36 @@ class NightsDueTest {
         assertThat(DUE.at(winter, List.of(before))).isTrue();
     }
 
+    @Test
+    @Tag("NIT-19")
+    void a_night_that_somebody_stopped_waits_for_the_next_hour() {
+        ExecutionRow stopped =
+                night(
+                        HOUR,
+                        Execution.State.STOPPED,
+                        Optional.of(Message.of("night.stopped.asked", "admin")));
+        NightsDue bootedSince =
+                new NightsDue(LocalTime.of(1, 30), ZoneId.of("Europe/Paris"), HOUR.plusSeconds(90));
+        assertThat(DUE.at(HOUR.plusSeconds(61), List.of(stopped))).isFalse();
+        assertThat(bootedSince.at(HOUR.plusSeconds(100), List.of(stopped))).isFalse();
+        assertThat(DUE.at(HOUR.plus(Duration.ofDays(1)), List.of(stopped))).isTrue();
+    }
+
+    @Test
+    @Tag("NIT-20")
+    void a_night_that_looked_at_one_file_alone_stands_for_no_hour() {
+        ExecutionRow before = done(HOUR.minus(Duration.ofDays(1)));
+        ExecutionRow retry = ofOneFile(HOUR.plusSeconds(1), Execution.State.DONE);
+        assertThat(DUE.at(HOUR.plusSeconds(60), List.of(retry, before))).isTrue();
+        assertThat(DUE.at(HOUR.plusSeconds(60), List.of(retry, done(HOUR), before))).isFalse();
+        ExecutionRow running = ofOneFile(HOUR.plusSeconds(1), Execution.State.RUNNING);
+        assertThat(DUE.at(HOUR.plusSeconds(60), List.of(running, before))).isFalse();
+    }
+
+    private static ExecutionRow ofOneFile(Instant startedAt, Execution.State state) {
+        return night(startedAt, state, Optional.empty(), Optional.of(7L));
+    }
+
     private static ExecutionRow done(Instant startedAt) {
         return night(startedAt, Execution.State.DONE, Optional.empty());
     }
@@ -107,6 +137,14 @@ class NightsDueTest {
 
     private static ExecutionRow night(
             Instant startedAt, Execution.State state, Optional<Message> message) {
+        return night(startedAt, state, message, Optional.empty());
+    }
+
+    private static ExecutionRow night(
+            Instant startedAt,
+            Execution.State state,
+            Optional<Message> message,
+            Optional<Long> onlyFile) {
         return new ExecutionRow(
                 1,
                 "switchboard",
@@ -120,6 +158,8 @@ class NightsDueTest {
                 0,
                 0,
                 0,
-                message);
+                message,
+                Optional.empty(),
+                onlyFile);
     }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.prefecture.clu.it.Inbox;
 import fr.prefecture.clu.it.NightRun;
 import fr.prefecture.clu.it.Rest;
+import jakarta.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 /** A night as an administrator starts it, follows it and reads it. */
 class NightsE2E extends AtRest {
@@ -20,6 +23,12 @@ class NightsE2E extends AtRest {
 
     /** So many that the page is there before they have all been read. */
     private static final int MANY = 250_000;
+
+    /** Files of so many calls: they take longer than it takes to ask for a stop. */
+    private static final int PARTS = 3;
+
+    /** A file that names more is not read. */
+    private static final int MOST_QUEUES = 2000;
 
     /**
      * Calls of one hour that are waiting at its end: what a commit would keep of them is too much.
@@ -194,6 +203,93 @@ class NightsE2E extends AtRest {
         assertThat(screen.heading()).isEqualTo("Traitements de nuit");
         assertThat(screen.nights()).isNotEmpty();
         assertThat(screen.mayStart()).isFalse();
+    }
+
+    @Test
+    @Tag("NIT-17")
+    @Tag("NIT-19")
+    @Tag("NIT-21")
+    void a_running_night_is_stopped_and_taken_up_again_with_the_keyboard_and_counts_once() {
+        for (int part = 0; part < PARTS; part++) {
+            Inbox.drop(
+                    "arret",
+                    "journal-" + part,
+                    calls("arret", part * MANY + 1, (part + 1) * MANY));
+        }
+        NightsScreen screen = NightsScreen.open(browser);
+        screen.start();
+        String stopped = browser.path();
+        Keyboard keyboard = new Keyboard(browser);
+
+        keyboard.reach("#arret summary").press(Keys.ENTER);
+        keyboard.reach("#arreter").enter();
+
+        assertThat(browser.path()).isEqualTo(stopped);
+        assertThat(screen.text()).contains("Arrêt demandé par admin");
+        assertThat(NightRun.await("/api/v1" + stopped.replace("/nuits/", "/nights/")))
+                .extracting(night -> night.getString("state"))
+                .isEqualTo("STOPPED");
+        browser.open(stopped);
+        assertThat(screen.state()).isEqualTo("Arrêté");
+        assertThat(screen.text()).contains("à la demande de admin");
+
+        keyboard.reach("#reprendre").enter();
+
+        assertThat(browser.path()).matches("/nuits/\\d+").isNotEqualTo(stopped);
+        assertThat(
+                        NightRun.await("/api/v1" + browser.path().replace("/nuits/", "/nights/"))
+                                .getString("state"))
+                .isEqualTo("DONE");
+        long entered =
+                Rest.as("lecture")
+                        .array(
+                                "/api/v1/switchboard/days?from=2021-10-04&to=2021-10-31"
+                                        + "&source=arret")
+                        .getValuesAs(JsonObject.class)
+                        .stream()
+                        .mapToLong(day -> day.getInt("entered"))
+                        .sum();
+        assertThat(entered).isEqualTo((long) PARTS * MANY);
+        browser.open(stopped);
+        assertThat(screen.mayRestart()).as("another has followed").isFalse();
+
+        browser.open("/nuits?traitement=standard&etat=arrete");
+        assertThat(screen.nights())
+                .isNotEmpty()
+                .allSatisfy(night -> assertThat(night.get(3)).isEqualTo("Arrêté"));
+        assertThat(screen.text()).contains("Ce que veut dire chaque état");
+        browser.open("/nuits?etat=inconnu");
+        assertThat(screen.errors()).hasSize(1);
+    }
+
+    @Test
+    @Tag("NIT-20")
+    void a_file_that_failed_is_read_again_alone_from_its_page() {
+        StringBuilder queues = new StringBuilder();
+        for (int queue = 0; queue <= MOST_QUEUES; queue++) {
+            queues.append(calls("file" + queue, queue + 1, queue + 1));
+        }
+        Inbox.drop("relu", "beaucoup", queues.toString());
+        String night = NightRun.start();
+        NightRun.await(night);
+        Inbox.drop("relu-autre", "intact", calls("relu-autre", 1, 1));
+        browser.open(night.replaceFirst(".*/", "/nuits/"));
+        NightsScreen screen = new NightsScreen(browser);
+        screen.follow("Examiner le fichier");
+        assertThat(screen.text()).contains("ce qui n’est pas vraisemblable");
+        Keyboard keyboard = new Keyboard(browser);
+
+        keyboard.reach("#relire").enter();
+
+        assertThat(browser.path()).matches("/nuits/\\d+");
+        NightRun.await("/api/v1" + browser.path().replace("/nuits/", "/nights/"));
+        browser.open(browser.path());
+        assertThat(screen.text()).contains("Cette nuit ne regarde qu’un fichier");
+        assertThat(screen.files()).hasSize(1);
+        assertThat(screen.files().get(0).get(2)).startsWith("Échec");
+        assertThat(Inbox.names("relu-autre")).as("left alone").containsExactly("intact");
+        NightRun.run();
+        assertThat(Inbox.names("relu-autre")).isEmpty();
     }
 
     @Test

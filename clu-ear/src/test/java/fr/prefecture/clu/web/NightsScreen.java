@@ -28,6 +28,11 @@ final class NightsScreen extends Screen {
         return !findAll("#lancer").isEmpty();
     }
 
+    /** Whether the night may be taken up again. */
+    boolean mayRestart() {
+        return !findAll("#reprendre").isEmpty();
+    }
+
     /** Starts a night with the keyboard; the page of that night follows. */
     void start() {
         browser.leave(() -> find("#lancer").sendKeys(Keys.ENTER));

@@ -850,6 +850,9 @@ class SecurityIT {
                 status -> status == 200);
         Map<String, List<String>> readers = new LinkedHashMap<>();
         readers.put("/telephone", List.of("referent", "standard", "secretaire"));
+        readers.put(
+                "/telephone/chiffre?indicateur=recus",
+                List.of("referent", "standard", "secretaire"));
         for (String path :
                 List.of(
                         "/telephone/creneaux",

@@ -6,6 +6,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +21,9 @@ public class Execution extends Versioned {
     public enum State {
         RUNNING,
         DONE,
-        FAILED
+        FAILED,
+        /** NIT-17: somebody has asked that it end before its time. */
+        STOPPED
     }
 
     /** What started a night. */
@@ -75,6 +79,16 @@ public class Execution extends Versioned {
     @Column(name = "message_detail")
     private String messageDetail;
 
+    @Column(name = "stop_asked_by")
+    private String stopAskedBy;
+
+    @Column(name = "stop_asked_at")
+    private Instant stopAskedAt;
+
+    @ManyToOne
+    @JoinColumn(name = "only_file")
+    private ImportedFile onlyFile;
+
     protected Execution() {}
 
     Execution(String job, Cause cause, Optional<String> startedBy, Instant now) {
@@ -83,6 +97,11 @@ public class Execution extends Versioned {
         this.startedBy = startedBy.orElse(null);
         this.startedAt = now;
         run(now);
+    }
+
+    /** NIT-20: this night looks at one file again, and at no other. */
+    void lookOnlyAt(ImportedFile file) {
+        onlyFile = file;
     }
 
     /** NIT-2: the job's name is unique among running nights. */
@@ -98,9 +117,31 @@ public class Execution extends Versioned {
 
     /** NIT-8: from now on only this run of the job writes for the night. */
     void resume(long batchId, long runId, Instant now) {
+        if (state != State.RUNNING) {
+            stopAskedBy = null;
+            stopAskedAt = null;
+        }
         run(now);
         this.batchId = batchId;
         this.runId = runId;
+    }
+
+    /**
+     * NIT-18: of those who ask that it stop, the first is remembered.
+     *
+     * @return whether nobody had asked before
+     */
+    boolean askToStop(String by, Instant now) {
+        if (isAskedToStop()) {
+            return false;
+        }
+        stopAskedBy = by;
+        stopAskedAt = now;
+        return true;
+    }
+
+    boolean isAskedToStop() {
+        return stopAskedAt != null;
     }
 
     boolean isRunBy(long run) {
@@ -123,6 +164,14 @@ public class Execution extends Versioned {
 
     void failed(Instant now, Message message) {
         end(State.FAILED, now);
+        messageKey = message.key();
+        messageDetail = message.detail();
+    }
+
+    /** NIT-17: ends because somebody asked. */
+    void stopped(Instant now) {
+        end(State.STOPPED, now);
+        Message message = Message.of("night.stopped.asked", stopAskedBy);
         messageKey = message.key();
         messageDetail = message.detail();
     }
@@ -180,6 +229,20 @@ public class Execution extends Versioned {
 
     public long refused() {
         return refused;
+    }
+
+    /** Who has asked that it stop. */
+    public Optional<String> stopAskedBy() {
+        return Optional.ofNullable(stopAskedBy);
+    }
+
+    public Optional<Instant> stopAskedAt() {
+        return Optional.ofNullable(stopAskedAt);
+    }
+
+    /** The one file at which it looks; nothing for a night that looks at all of the inbox. */
+    public Optional<ImportedFile> onlyFile() {
+        return Optional.ofNullable(onlyFile);
     }
 
     public Optional<Message> message() {

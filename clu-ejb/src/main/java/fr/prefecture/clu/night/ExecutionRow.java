@@ -4,7 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A night as lists show it; counts move while it runs. */
+/**
+ * A night as lists show it; counts move while it runs.
+ *
+ * @param stop who has asked that it end before its time
+ * @param onlyFile the one file at which it looks again; nothing when it looks at all of the inbox
+ */
 public record ExecutionRow(
         long id,
         String job,
@@ -16,7 +21,12 @@ public record ExecutionRow(
         int files,
         long lines,
         long refused,
-        Optional<Message> message) {
+        Optional<Message> message,
+        Optional<Stop> stop,
+        Optional<Long> onlyFile) {
+
+    /** NIT-17: that a night end before its time, as somebody has asked. */
+    public record Stop(String by, Instant at) {}
 
     private static final String OF_CALLS = "switchboard";
 
@@ -32,12 +42,18 @@ public record ExecutionRow(
                 execution.files(),
                 execution.lines(),
                 execution.refused(),
-                execution.message());
+                execution.message(),
+                execution.stopAskedAt().map(at -> new Stop(execution.stopAskedBy().orElse(""), at)),
+                execution.onlyFile().map(ImportedFile::id));
     }
 
     /** Whether it read logs of calls, which are joined from file to file. */
     public boolean isOfCalls() {
         return OF_CALLS.equals(job);
+    }
+
+    public NightFilter.Outcome outcome() {
+        return NightFilter.Outcome.of(state, refused);
     }
 
     public Optional<Duration> lasted() {

@@ -1,11 +1,14 @@
 package fr.prefecture.clu.night;
 
+import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.shared.Transactions;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,13 +16,21 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The nights, past and running. */
 @Stateless
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.QUALITY, Roles.NIGHT})
 public class Executions {
+
+    /** What the history calls a stop that somebody asked for. */
+    static final String STOP = "night.stop";
+
+    private static final Set<Execution.State> RESTARTED =
+            EnumSet.of(Execution.State.FAILED, Execution.State.STOPPED);
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -27,6 +38,8 @@ public class Executions {
     @Inject Clock clock;
 
     @EJB Transactions transactions;
+    @EJB Changes changes;
+    @Resource SessionContext session;
 
     /**
      * NIT-2: opens a night of a job.
@@ -35,6 +48,20 @@ public class Executions {
      */
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.NIGHT})
     public long begin(String job, Execution.Cause cause, Optional<String> startedBy) {
+        return begin(job, cause, startedBy, Optional.empty());
+    }
+
+    /**
+     * NIT-20: the same, of a night that looks at one file alone if there is one.
+     *
+     * @throws RuleBroken when a night of that job runs already
+     */
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.NIGHT})
+    public long begin(
+            String job,
+            Execution.Cause cause,
+            Optional<String> startedBy,
+            Optional<Long> onlyFile) {
         running(job)
                 .ifPresent(
                         night -> {
@@ -42,6 +69,7 @@ public class Executions {
                         });
         neverBarTheWay();
         Execution execution = new Execution(job, cause, startedBy, clock.instant());
+        onlyFile.ifPresent(file -> execution.lookOnlyAt(em.find(ImportedFile.class, file)));
         em.persist(execution);
         em.flush();
         return execution.id();
@@ -66,10 +94,14 @@ public class Executions {
      * the night is still its own.
      *
      * @throws NightTaken when another run has taken the night over, or it was declared over
+     * @throws NightStopped when somebody has asked that it stop
      */
     @RolesAllowed(Roles.NIGHT)
     public void beat(Lease lease) {
         Execution execution = held(lease);
+        if (execution.isAskedToStop()) {
+            throw new NightStopped(lease);
+        }
         execution.beat(clock.instant());
         count(execution);
     }
@@ -92,14 +124,73 @@ public class Executions {
         fail(held(lease), message);
     }
 
+    /**
+     * Closes a night whose run ended before its last step: stopped if somebody has asked for it,
+     * failed otherwise.
+     *
+     * @throws NightTaken as {@link #beat(Lease)} does
+     */
+    @RolesAllowed(Roles.NIGHT)
+    public void ended(Lease lease, Message message) {
+        end(held(lease), message);
+    }
+
     /** Says of a night that still runs, whoever runs it, that it is over. */
     @RolesAllowed({Roles.NIGHT, Roles.ADMINISTRATOR})
     public void failed(long id, Message message) {
         neverBarTheWay();
         Execution execution = em.find(Execution.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (execution.state() == Execution.State.RUNNING) {
+            end(execution, message);
+        }
+    }
+
+    private void end(Execution execution, Message message) {
+        if (execution.isAskedToStop()) {
+            count(execution);
+            execution.stopped(clock.instant());
+        } else {
             fail(execution, message);
         }
+    }
+
+    /**
+     * NIT-17, NIT-18: asks that a running night stop; its run reads it at its next sign of life, on
+     * whatever server. Asking twice changes nothing.
+     *
+     * @return the night, with who asked first
+     * @throws RuleBroken when it is over
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public ExecutionRow stop(long id) {
+        neverBarTheWay();
+        Execution execution = em.find(Execution.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (execution == null || execution.state() != Execution.State.RUNNING) {
+            throw new RuleBroken("night.stop.over");
+        }
+        if (execution.askToStop(session.getCallerPrincipal().getName(), clock.instant())) {
+            changes.created(STOP, id, execution.job());
+        }
+        return ExecutionRow.of(execution);
+    }
+
+    /**
+     * NIT-19: a night that may be taken up again: the last one of its job, if it failed or was
+     * stopped.
+     *
+     * @throws RuleBroken when it is another one
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public ExecutionRow toRestart(long id) {
+        return find(id)
+                .filter(this::isRestartable)
+                .orElseThrow(() -> new RuleBroken("night.restart.over"));
+    }
+
+    /** NIT-19: whether {@link #toRestart(long)} answers. */
+    public boolean isRestartable(ExecutionRow night) {
+        return RESTARTED.contains(night.state())
+                && latest(night.job(), 1).stream().allMatch(last -> last.id() == night.id());
     }
 
     private void fail(Execution execution, Message message) {
@@ -149,8 +240,15 @@ public class Executions {
 
     /** The nights, latest first. */
     public List<ExecutionRow> rows(int first, int most) {
-        return em.createQuery(
-                        "select e from Execution e order by e.startedAt desc, e.id desc",
+        return rows(NightFilter.ALL, first, most);
+    }
+
+    /** NIT-21: the nights that are looked for, latest first. */
+    public List<ExecutionRow> rows(NightFilter filter, int first, int most) {
+        return filter.query(
+                        em,
+                        "select e from Execution e",
+                        " order by e.startedAt desc, e.id desc",
                         Execution.class)
                 .setFirstResult(first)
                 .setMaxResults(most)
@@ -159,8 +257,9 @@ public class Executions {
                 .toList();
     }
 
-    public long number() {
-        return em.createQuery("select count(e) from Execution e", Long.class).getSingleResult();
+    public long number(NightFilter filter) {
+        return filter.query(em, "select count(e) from Execution e", "", Long.class)
+                .getSingleResult();
     }
 
     /**

@@ -2,6 +2,7 @@ package fr.prefecture.clu.night;
 
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -30,6 +31,9 @@ public class Files {
                     ImportedFile.State.READ,
                     ImportedFile.State.HELD,
                     ImportedFile.State.DONE);
+
+    private static final Set<ImportedFile.State> RETRIED =
+            EnumSet.of(ImportedFile.State.FAILED, ImportedFile.State.HELD);
 
     static final String SUBJECT = "night.file";
 
@@ -198,6 +202,19 @@ public class Files {
                         DeliveryRow.class)
                 .setParameter("job", job)
                 .getResultList();
+    }
+
+    /**
+     * NIT-20: which job reads a file that failed or is held, and may be looked at again.
+     *
+     * @throws RuleBroken when it neither failed nor is held
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public String jobToRetry(long id) {
+        return Optional.ofNullable(em.find(ImportedFile.class, id))
+                .filter(file -> RETRIED.contains(file.state()))
+                .map(ImportedFile::job)
+                .orElseThrow(() -> new RuleBroken("night.retry.over"));
     }
 
     @RolesAllowed({Roles.NIGHT, Roles.ADMINISTRATOR, Roles.QUALITY})

@@ -273,6 +273,11 @@ public class ImportedFile extends Versioned {
         return Optional.ofNullable(archiveName).filter(name -> archiveDeletedIn == null);
     }
 
+    /** NIT-14: when the night began that deleted its masked copy. */
+    public Optional<Instant> archiveDeletedAt() {
+        return Optional.ofNullable(archiveDeletedIn).map(Execution::startedAt);
+    }
+
     public Optional<Instant> archivedAt() {
         return Optional.ofNullable(archivedAt);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param registeredAt when a night first found its content
  * @param archive its copy without persons; nothing while there is none, or when it was deleted
+ * @param archiveDeletedAt when a night deleted that copy, because it had been kept long enough
  */
 public record ReadFile(
         long id,
@@ -20,7 +21,8 @@ public record ReadFile(
         long lines,
         long blank,
         long refused,
-        Optional<String> archive) {
+        Optional<String> archive,
+        Optional<Instant> archiveDeletedAt) {
 
     static ReadFile of(ImportedFile file) {
         return new ReadFile(
@@ -34,7 +36,8 @@ public record ReadFile(
                 file.lines(),
                 file.blank(),
                 file.refused(),
-                file.archiveName());
+                file.archiveName(),
+                file.archiveDeletedAt());
     }
 
     /** Lines that were read and neither blank nor refused. */

@@ -116,11 +116,28 @@ public class Contributions {
         return contributions;
     }
 
+    /**
+     * TEL-42: which lines of the masked copy hold what the stretch of a file from {@code fromOffset}
+     * on says, in the caller's transaction.
+     */
+    public void keepLines(long file, long fromOffset, Lines lines) {
+        em.createNativeQuery(
+                        "insert into switchboard_stretch (file_id, from_offset, first_line,"
+                                + " last_line) values (?1, ?2, ?3, ?4)")
+                .setParameter(1, file)
+                .setParameter(2, fromOffset)
+                .setParameter(3, lines.first())
+                .setParameter(4, lines.last())
+                .executeUpdate();
+    }
+
     /** Takes back what was added of a file, in the caller's transaction. */
     public void remove(long file) {
-        em.createNativeQuery("delete from switchboard_contribution where file_id = ?1")
-                .setParameter(1, file)
-                .executeUpdate();
+        for (String table : List.of("switchboard_contribution", "switchboard_stretch")) {
+            em.createNativeQuery("delete from " + table + " where file_id = ?1")
+                    .setParameter(1, file)
+                    .executeUpdate();
+        }
     }
 
     private Map<String, Long> queues(Source source, List<Contribution> contributions) {

@@ -48,7 +48,7 @@ class ExecutionsTest {
                             assertThat(rule).hasMessage("night.alreadyRunning");
                             assertThat(rule.arguments()).containsExactly(NIGHT);
                         });
-        assertThat(executions.number()).isEqualTo(1);
+        assertThat(executions.number(NightFilter.ALL)).isEqualTo(1);
     }
 
     @Test
@@ -148,6 +148,206 @@ class ExecutionsTest {
         return executions.dead(silentSince, bootedAt).stream().map(ExecutionRow::id).toList();
     }
 
+    @Test
+    @Tag("NIT-17")
+    void a_stop_is_read_at_the_next_sign_of_life_and_what_was_to_be_written_is_not_kept() {
+        long night = begin("switchboard");
+        Lease lease = database.transaction(() -> executions.resume(night, 7, 8));
+        database.transaction(() -> executions.beat(lease));
+        database.as("admin").at(NIGHT.plusSeconds(20));
+
+        database.transaction(() -> executions.stop(night));
+
+        assertThatThrownBy(
+                        () ->
+                                database.transaction(
+                                        () -> {
+                                            NightExamples.registered(files, "late", 'z', 10);
+                                            executions.beat(lease);
+                                        }))
+                .isInstanceOf(NightStopped.class);
+        assertThat(files.known(NightExamples.JOB, NightExamples.SOURCE, "z".repeat(64))).isEmpty();
+        database.at(NIGHT.plusSeconds(25));
+        database.transaction(() -> executions.ended(lease, Message.of("night.failed.internal")));
+        ExecutionRow row = executions.find(night).orElseThrow();
+        assertThat(row.state()).isEqualTo(Execution.State.STOPPED);
+        assertThat(row.message()).contains(Message.of("night.stopped.asked", "admin"));
+        assertThat(row.lasted()).contains(Duration.ofSeconds(25));
+        begin("switchboard");
+    }
+
+    @Test
+    @Tag("NIT-17")
+    void a_stop_that_comes_after_the_last_step_changes_nothing() {
+        long night = begin("switchboard");
+        Lease lease = database.transaction(() -> executions.resume(night, 7, 8));
+        database.transaction(() -> executions.stop(night));
+        database.transaction(() -> executions.done(lease));
+        assertThat(executions.find(night).orElseThrow().state()).isEqualTo(Execution.State.DONE);
+    }
+
+    @Test
+    @Tag("NIT-17")
+    void a_night_whose_server_dies_before_it_has_read_the_stop_is_stopped_all_the_same() {
+        long night = begin("switchboard");
+        database.transaction(() -> executions.stop(night));
+        database.transaction(() -> executions.failed(night, Message.of("night.interrupted")));
+        assertThat(executions.find(night).orElseThrow().state()).isEqualTo(Execution.State.STOPPED);
+    }
+
+    @Test
+    @Tag("NIT-17")
+    void a_night_that_ends_without_anyone_asking_has_failed() {
+        long night = begin("switchboard");
+        Lease lease = database.transaction(() -> executions.resume(night, 7, 8));
+        database.transaction(() -> executions.ended(lease, Message.of("night.failed.internal")));
+        ExecutionRow row = executions.find(night).orElseThrow();
+        assertThat(row.state()).isEqualTo(Execution.State.FAILED);
+        assertThat(row.message()).contains(Message.of("night.failed.internal"));
+    }
+
+    @Test
+    @Tag("NIT-17")
+    void a_stop_asked_before_the_job_has_begun_is_not_lost_and_a_restart_does_not_stop_again() {
+        long night = begin("switchboard");
+        database.transaction(() -> executions.stop(night));
+        Lease lease = database.transaction(() -> executions.resume(night, 7, 8));
+        assertThatThrownBy(() -> database.transaction(() -> executions.beat(lease)))
+                .isInstanceOf(NightStopped.class);
+        database.transaction(() -> executions.ended(lease, Message.of("night.stopped")));
+
+        Lease again = database.transaction(() -> executions.resume(night, 7, 9));
+        database.transaction(() -> executions.beat(again));
+        assertThat(executions.find(night).orElseThrow().stop()).isEmpty();
+    }
+
+    @Test
+    @Tag("NIT-18")
+    void of_two_who_stop_a_night_the_first_is_remembered_and_the_history_has_one() {
+        long night = begin("switchboard");
+        database.as("admin");
+        database.transaction(() -> executions.stop(night));
+        database.as("other").at(NIGHT.plusSeconds(1));
+
+        ExecutionRow row = database.transaction(() -> executions.stop(night));
+
+        assertThat(row.stop()).contains(new ExecutionRow.Stop("admin", NIGHT));
+        assertThat(
+                        database.entityManager()
+                                .createNativeQuery(
+                                        "select count(*) from shared_change"
+                                                + " where subject = 'night.stop'")
+                                .getSingleResult())
+                .isEqualTo(1L);
+    }
+
+    @Test
+    @Tag("NIT-18")
+    void a_night_that_is_over_or_never_was_is_not_stopped() {
+        long night = begin("switchboard");
+        database.transaction(() -> NightExamples.done(executions, night));
+        assertThatThrownBy(() -> database.transaction(() -> executions.stop(night)))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage("night.stop.over");
+        assertThatThrownBy(() -> database.transaction(() -> executions.stop(999)))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage("night.stop.over");
+    }
+
+    @Test
+    @Tag("NIT-19")
+    void the_last_night_of_a_job_is_taken_up_again_if_it_failed_or_was_stopped() {
+        long failed = begin("switchboard");
+        database.transaction(() -> executions.failed(failed, Message.of("night.failed.internal")));
+        assertThat(executions.toRestart(failed).job()).isEqualTo("switchboard");
+        begin("website");
+        assertThat(executions.toRestart(failed).id()).as("another job").isEqualTo(failed);
+
+        database.at(NIGHT.plusSeconds(60));
+        long stopped = begin("switchboard");
+        assertNotRestarted(failed);
+        assertNotRestarted(stopped);
+        database.transaction(() -> executions.stop(stopped));
+        database.transaction(() -> executions.failed(stopped, Message.of("night.interrupted")));
+        assertThat(executions.toRestart(stopped).id()).isEqualTo(stopped);
+
+        database.at(NIGHT.plusSeconds(120));
+        long done = begin("switchboard");
+        database.transaction(() -> NightExamples.done(executions, done));
+        assertNotRestarted(stopped);
+        assertNotRestarted(done);
+        assertNotRestarted(999);
+    }
+
+    private void assertNotRestarted(long night) {
+        assertThatThrownBy(() -> executions.toRestart(night))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage("night.restart.over");
+    }
+
+    @Test
+    @Tag("NIT-20")
+    void a_night_may_look_at_one_file_alone() {
+        long file =
+                database.transaction(() -> NightExamples.registered(files, "a", 'a', 10).id());
+        long night =
+                database.transaction(
+                        () ->
+                                executions.begin(
+                                        "switchboard",
+                                        Execution.Cause.PAGE,
+                                        Optional.of("admin"),
+                                        Optional.of(file)));
+        assertThat(executions.find(night).orElseThrow().onlyFile()).contains(file);
+        assertThatThrownBy(() -> begin("switchboard")).hasMessage("night.alreadyRunning");
+    }
+
+    @Test
+    @Tag("NIT-21")
+    void nights_are_found_by_what_they_read_and_by_how_they_ended() {
+        long done = begin("switchboard");
+        database.transaction(() -> NightExamples.done(executions, done));
+        long refused = begin("switchboard");
+        database.transaction(
+                () -> found(refused, "a", 'a', Arrival.Outcome.NEW, new Tally(9, 0, 4, 0, 0)));
+        database.transaction(() -> NightExamples.done(executions, refused));
+        long failed = begin("website");
+        database.transaction(() -> executions.failed(failed, Message.of("night.failed.internal")));
+        long stopped = begin("website");
+        database.transaction(() -> executions.stop(stopped));
+        database.transaction(() -> executions.failed(stopped, Message.of("night.interrupted")));
+        long running = begin("website");
+
+        assertThat(listed(Optional.empty(), Optional.empty()))
+                .containsExactlyInAnyOrder(done, refused, failed, stopped, running);
+        assertThat(listed(Optional.of("website"), Optional.empty()))
+                .containsExactlyInAnyOrder(failed, stopped, running);
+        Map.of(
+                        NightFilter.Outcome.DONE, done,
+                        NightFilter.Outcome.REFUSED, refused,
+                        NightFilter.Outcome.FAILED, failed,
+                        NightFilter.Outcome.STOPPED, stopped,
+                        NightFilter.Outcome.RUNNING, running)
+                .forEach(
+                        (outcome, night) -> {
+                            assertThat(listed(Optional.empty(), Optional.of(outcome)))
+                                    .containsExactly(night);
+                            assertThat(executions.find(night).orElseThrow().outcome())
+                                    .isEqualTo(outcome);
+                        });
+        assertThat(listed(Optional.of("switchboard"), Optional.of(NightFilter.Outcome.FAILED)))
+                .isEmpty();
+        assertThat(listed(Optional.of("cert"), Optional.empty())).isEmpty();
+    }
+
+    private List<Long> listed(Optional<String> job, Optional<NightFilter.Outcome> outcome) {
+        NightFilter filter = new NightFilter(job, outcome);
+        List<Long> nights =
+                executions.rows(filter, 0, 20).stream().map(ExecutionRow::id).toList();
+        assertThat(executions.number(filter)).isEqualTo(nights.size());
+        return nights;
+    }
+
     private void assertTaken(Runnable write) {
         assertThatThrownBy(() -> database.transaction(write)).isInstanceOf(NightTaken.class);
     }
@@ -200,7 +400,7 @@ class ExecutionsTest {
             long night = begin("switchboard");
             database.transaction(() -> NightExamples.done(executions, night));
         }
-        assertThat(executions.number()).isEqualTo(5);
+        assertThat(executions.number(NightFilter.ALL)).isEqualTo(5);
         assertThat(executions.rows(1, 2))
                 .extracting(ExecutionRow::startedAt)
                 .containsExactly(NIGHT.plus(Duration.ofDays(3)), NIGHT.plus(Duration.ofDays(2)));

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.prefecture.clu.shared.Database;
+import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -259,6 +261,82 @@ class FilesTest {
                         new RefusalRow("b.log", 3, "y|***", "LATE", "switchboard", null),
                         new RefusalRow("b.log", 7, "x|***", "NO_CALL", "switchboard", "received"));
         assertThat(refusals.rows(night, 1, 10)).hasSize(1);
+    }
+
+    @Test
+    @Tag("NIT-20")
+    void a_file_is_looked_at_again_when_it_failed_or_is_held_and_not_otherwise() {
+        long failed = register("failed", 'a', 10).id();
+        long held = register("held", 'b', 10).id();
+        long read = register("read", 'c', 10).id();
+        database.transaction(
+                () -> {
+                    files.fail(failed, Message.of("night.file.vanished", "failed"));
+                    files.hold(held, Message.of("night.file.tooManyRefused"));
+                });
+
+        assertThat(files.jobToRetry(failed)).isEqualTo(JOB);
+        assertThat(files.jobToRetry(held)).isEqualTo(JOB);
+        for (long other : new long[] {read, 999}) {
+            assertThatThrownBy(() -> files.jobToRetry(other))
+                    .isInstanceOf(RuleBroken.class)
+                    .hasMessage("night.retry.over");
+        }
+    }
+
+    @Test
+    @Tag("NIT-23")
+    void refused_lines_are_told_by_reason_and_those_beyond_what_is_kept_without_one() {
+        long file = register("refused", 'a', 100).id();
+        database.transaction(
+                () ->
+                        files.advance(
+                                file,
+                                0,
+                                100,
+                                new byte[0],
+                                new Tally(50, 0, 5, 0, 0),
+                                List.of(
+                                        new RefusedLine(1, "x", "NO_CALL"),
+                                        new RefusedLine(2, "x", "LATE"),
+                                        new RefusedLine(9, "x", "NO_CALL"))));
+        long clean = register("clean", 'b', 100).id();
+        ReadFiles readFiles = database.boundary(ReadFiles.class);
+
+        assertThat(
+                        readFiles.refusedByReason(
+                                readFiles.named(List.of(file, clean)).values()))
+                .isEqualTo(
+                        Map.of(
+                                file,
+                                Map.of("NO_CALL", 2L, "LATE", 1L, "", 2L),
+                                clean,
+                                Map.of()));
+    }
+
+    @Test
+    @Tag("TEL-44")
+    void a_masked_copy_that_was_deleted_is_said_to_be() {
+        long file = register("old", 'a', 100).id();
+        ReadFiles readFiles = database.boundary(ReadFiles.class);
+        assertThat(readFiles.find(file).orElseThrow().archive()).isEmpty();
+        assertThat(readFiles.find(file).orElseThrow().archiveDeletedAt()).isEmpty();
+        database.at(NIGHT);
+        long night =
+                database.transaction(
+                        () ->
+                                executions.begin(
+                                        JOB,
+                                        Execution.Cause.TIMER,
+                                        Optional.empty()));
+        database.transaction(() -> files.archive(file, "switchboard/default/old.gz"));
+        assertThat(readFiles.find(file).orElseThrow().archive())
+                .contains("switchboard/default/old.gz");
+
+        database.transaction(() -> files.archiveDeleted(file, night));
+
+        assertThat(readFiles.find(file).orElseThrow().archive()).isEmpty();
+        assertThat(readFiles.find(file).orElseThrow().archiveDeletedAt()).contains(NIGHT);
     }
 
     private FileRow register(String name, char says, long bytes) {

@@ -53,7 +53,7 @@ public class RegisterStatements extends AbstractBatchlet {
     public String process() throws IOException {
         List<CertFile> found = new ArrayList<>();
         NightWork<CertFile> work = opening.open(job, JOB, found);
-        for (Inbox.Delivery delivery : Inbox.deliveries(JOB)) {
+        for (Inbox.Delivery delivery : opening.deliveries(work, JOB)) {
             if (stopped) {
                 break;
             }

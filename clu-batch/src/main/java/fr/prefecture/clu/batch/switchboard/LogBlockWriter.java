@@ -12,6 +12,7 @@ import fr.prefecture.clu.night.RefusedLine;
 import fr.prefecture.clu.night.Tally;
 import fr.prefecture.clu.switchboard.Contribution;
 import fr.prefecture.clu.switchboard.Contributions;
+import fr.prefecture.clu.switchboard.Lines;
 import fr.prefecture.clu.switchboard.Logs;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.batch.runtime.context.JobContext;
@@ -80,7 +81,12 @@ public class LogBlockWriter extends AbstractItemWriter {
             files.fail(log.file(), Message.of("night.file.tooDense", log.name()));
             return;
         }
+        long linesBefore = files.row(log.file()).lines();
         contributions.add(log.file(), log.source(), from, added);
+        if (!added.isEmpty()) {
+            contributions.keepLines(
+                    log.file(), from, new Lines(linesBefore + 1, calls.counts().lines()));
+        }
         files.advance(log.file(), from, last.to(), state, tally(calls.counts()), refused);
         if (last.last()) {
             close(log, calls);

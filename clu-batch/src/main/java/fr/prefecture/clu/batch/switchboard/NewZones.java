@@ -7,6 +7,7 @@ import fr.prefecture.clu.night.Files;
 import fr.prefecture.clu.night.ImportedFile;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.switchboard.Contributions;
+import fr.prefecture.clu.switchboard.Lines;
 import fr.prefecture.clu.switchboard.Logs;
 import fr.prefecture.clu.switchboard.Sources;
 import jakarta.ejb.EJB;
@@ -111,6 +112,9 @@ public class NewZones {
         Recount copy = read(file, zone, work).orElseThrow();
         contributions.remove(file.id());
         contributions.add(file.id(), file.source(), file.startOffset(), copy.contributions());
+        if (!copy.contributions().isEmpty()) {
+            contributions.keepLines(file.id(), file.startOffset(), new Lines(1, file.lines()));
+        }
         byte[] edges = copy.edges().toBytes();
         if (copy.edges().lastEvent() < 0) {
             logs.recountEmpty(file.id(), coveredByEmpty(file, zone), edges);

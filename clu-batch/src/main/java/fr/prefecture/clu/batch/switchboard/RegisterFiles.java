@@ -57,7 +57,7 @@ public class RegisterFiles extends AbstractBatchlet {
         List<LogFile> found = new ArrayList<>();
         NightWork<LogFile> work = opening.open(job, JOB, found);
         zones.apply(work);
-        for (Inbox.Delivery delivery : sizeOrder(Inbox.deliveries(JOB))) {
+        for (Inbox.Delivery delivery : sizeOrder(opening.deliveries(work, JOB))) {
             if (stopped) {
                 break;
             }

@@ -61,7 +61,7 @@ public class RegisterFeeds extends AbstractBatchlet {
         List<FeedFile> found = new ArrayList<>();
         NightWork<FeedFile> work = opening.open(job, JOB, found);
         fetched.fetch(work);
-        for (Inbox.Delivery delivery : Inbox.deliveries(JOB)) {
+        for (Inbox.Delivery delivery : opening.deliveries(work, JOB)) {
             if (stopped) {
                 break;
             }

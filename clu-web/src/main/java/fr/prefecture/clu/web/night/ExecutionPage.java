@@ -1,13 +1,17 @@
 package fr.prefecture.clu.web.night;
 
+import fr.prefecture.clu.batch.Nights;
 import fr.prefecture.clu.night.ArrivalRow;
 import fr.prefecture.clu.night.Arrivals;
+import fr.prefecture.clu.night.Execution;
 import fr.prefecture.clu.night.ExecutionRow;
 import fr.prefecture.clu.night.Executions;
 import fr.prefecture.clu.night.Files;
 import fr.prefecture.clu.night.Refusals;
 import fr.prefecture.clu.shared.Settings;
+import fr.prefecture.clu.web.shared.FramePage;
 import fr.prefecture.clu.web.shared.Leaf;
+import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -33,7 +37,10 @@ public class ExecutionPage {
     @Inject Arrivals arrivals;
     @Inject Refusals refusals;
     @Inject Files importedFiles;
+    @Inject Nights nights;
     @Inject Clock clock;
+    @Inject FramePage frame;
+    @Inject MessagesPage messages;
     @Inject HttpServletRequest request;
 
     private Optional<ExecutionRow> night;
@@ -70,8 +77,42 @@ public class ExecutionPage {
     public void follow() {
         renew("nuit");
         if (!getLine().running()) {
-            renew("annonce", "gestes", "etat-nuit");
+            renew("annonce", "gestes", "arret", "reprise-nuit", "etat-nuit");
         }
+    }
+
+    // --- stopping it, and taking it up again
+
+    public void stop() throws IOException {
+        messages.tellNext(NightStop.told(executions.stop(id())));
+        messages.leadTo(request.getContextPath() + getPath());
+    }
+
+    public NightStop getStopping() {
+        return NightStop.of(night(), frame, request);
+    }
+
+    public String getSpeed() {
+        return NightProgress.speed(night().orElseThrow(), clock.instant());
+    }
+
+    public void restart() throws IOException {
+        long next = nights.restart(id(), Execution.Cause.PAGE);
+        messages.leadTo(request.getContextPath() + "/nuits/" + next);
+    }
+
+    /** What was sent is heard all the same: the boundary says no, not a missing form. */
+    public boolean isRestartable() {
+        return frame.isMayStartNights() && executions.isRestartable(night().orElseThrow())
+                || request.getParameter("reprendre") != null;
+    }
+
+    /** NIT-20: the file at which this night looked again, and no other; empty for all others. */
+    public String getOnlyFile() {
+        return night().orElseThrow()
+                .onlyFile()
+                .map(file -> Texts.of("night.only", importedFiles.row(file).name()))
+                .orElse("");
     }
 
     private static void renew(String... parts) {

@@ -6,6 +6,8 @@ import fr.prefecture.clu.night.ImportedFile;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,7 +41,9 @@ public record FileLine(
         Standing standing = Standing.of(file, running);
         boolean read = isRead(file);
         return new FileLine(
-                standing == Standing.HELD || standing == Standing.DISMISSED
+                standing == Standing.HELD
+                                || standing == Standing.DISMISSED
+                                || standing == Standing.FAILED
                         ? file.file().map(FilePage::path).orElse("")
                         : "",
                 file.name(),
@@ -61,6 +65,21 @@ public record FileLine(
     static Map.Entry<String, String> standing(ImportedFile.State state) {
         Standing standing = Standing.of(state, Arrival.Outcome.NEW, false);
         return Map.entry(standing.kind, Texts.of("night.file.standing." + standing));
+    }
+
+    /** NIT-24: each state of a file in words. */
+    static List<StateMeaning> meanings() {
+        return Arrays.stream(Standing.values())
+                .map(
+                        standing ->
+                                new StateMeaning(
+                                        standing.kind,
+                                        Texts.of(
+                                                standing == Standing.KNOWN
+                                                        ? "night.file.standing.KNOWN.undated"
+                                                        : "night.file.standing." + standing),
+                                        Texts.of("night.file.meaning." + standing)))
+                .toList();
     }
 
     static boolean hasFailed(ArrivalRow file) {

@@ -11,7 +11,12 @@ import fr.prefecture.clu.night.ReadFiles;
 import fr.prefecture.clu.night.Refusals;
 import fr.prefecture.clu.shared.ProvenanceSource;
 import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.switchboard.CallFigure;
+import fr.prefecture.clu.switchboard.FedQueue;
+import fr.prefecture.clu.switchboard.FileShares;
 import fr.prefecture.clu.switchboard.Logs;
+import fr.prefecture.clu.web.shared.Address;
+import fr.prefecture.clu.web.shared.FramePage;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -34,6 +39,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A file that waits for a decision, or about which somebody has decided. */
 @Named
@@ -41,12 +47,15 @@ import java.util.TreeSet;
 public class FilePage {
 
     private static final int REFUSED_SHOWN = 20;
+    private static final String TELEPHONE = "/telephone";
 
     @Inject Choices choices;
     @Inject Logs logs;
     @Inject Refusals refusals;
     @Inject Nights nights;
     @Inject ReadFiles files;
+    @Inject FileShares shares;
+    @Inject FramePage frame;
     @Inject @Any Instance<ProvenanceSource> sources;
     @Inject Clock clock;
     @Inject HttpServletRequest request;
@@ -57,9 +66,17 @@ public class FilePage {
     private List<RefusedRow> refused;
     private String reason;
     private SortedMap<LocalDate, Long> fed;
+    private List<FedQueue> fedQueues;
 
-    /** A day that the file feeds, as the table shows it. */
-    public record FedDay(String day, String elements) {}
+    /**
+     * A day that the file feeds, as the table shows it.
+     *
+     * @param address of the calls of that day; empty for other files, and for who may not read them
+     */
+    public record FedDay(String day, String elements, String address, List<FedCalls> queues) {}
+
+    /** A queue that the file feeds on a day, with the address of what its figure comes from. */
+    public record FedCalls(String queue, String calls, String address) {}
 
     /** A decision as the table shows it. */
     public record Decision(String moment, String by, String text, String reason) {}
@@ -107,7 +124,31 @@ public class FilePage {
     }
 
     public void start() throws IOException {
-        goTo("/nuits/" + nights.start("switchboard", Execution.Cause.PAGE));
+        goTo("/nuits/" + nights.start(readFile().job(), Execution.Cause.PAGE));
+    }
+
+    /** NIT-20 */
+    public void retry() throws IOException {
+        goTo("/nuits/" + nights.retry(id(), Execution.Cause.PAGE));
+    }
+
+    /** What was sent is heard all the same: the boundary says no, not a missing form. */
+    public boolean isRetriable() {
+        return request.isUserInRole(Roles.ADMINISTRATOR)
+                        && (isFailed() || file().orElseThrow().isHeld())
+                || request.getParameter("relire") != null;
+    }
+
+    public boolean isFailed() {
+        return file().orElseThrow().state() == ImportedFile.State.FAILED;
+    }
+
+    /** Why it could not be read. */
+    public String getFailure() {
+        return file().orElseThrow()
+                .message()
+                .map(m -> Texts.of(m.key(), m.arguments()))
+                .orElse("");
     }
 
     private static void goTo(String path) throws IOException {
@@ -225,19 +266,78 @@ public class FilePage {
         return readFile().archive().orElse("");
     }
 
+    /** NIT-14: why there is no copy. */
+    public String getArchiveMissing() {
+        return readFile()
+                .archiveDeletedAt()
+                .map(
+                        at ->
+                                Texts.of(
+                                        "night.file.archive.deleted",
+                                        at.atZone(clock.getZone()).toLocalDate()))
+                .orElseGet(() -> Texts.of("night.file.archive.none"));
+    }
+
+    /** All the refused lines that are kept of it. */
+    public String getRefusedExport() {
+        return request.getContextPath()
+                + "/nuits/export/fichiers/"
+                + id()
+                + "/lignes-refusees.csv";
+    }
+
     private ReadFile readFile() {
         return files.find(id()).orElseThrow();
     }
 
     /** The days whose figures it is part of today. */
     public List<FedDay> getFedDays() {
+        Map<LocalDate, List<FedQueue>> queues =
+                fedQueues().stream().collect(Collectors.groupingBy(FedQueue::day));
         return fed().entrySet().stream()
                 .map(
                         day ->
                                 new FedDay(
                                         French.dateInTable(day.getKey()),
-                                        French.number(day.getValue())))
+                                        French.number(day.getValue()),
+                                        queues.containsKey(day.getKey())
+                                                ? address(
+                                                        Address.of(request, TELEPHONE),
+                                                        day.getKey())
+                                                : "",
+                                        queues.getOrDefault(day.getKey(), List.of()).stream()
+                                                .map(this::calls)
+                                                .toList()))
                 .toList();
+    }
+
+    /** TEL-44 */
+    private FedCalls calls(FedQueue fed) {
+        return new FedCalls(
+                fed.queue(),
+                Texts.count(fed.received(), "switchboard.count.received"),
+                address(
+                        Address.of(request, TELEPHONE + "/chiffre")
+                                .with("indicateur", CallFigure.RECEIVED.parameter())
+                                .with("file", fed.queue())
+                                .with("source", fed.source()),
+                        fed.day()));
+    }
+
+    private String address(Address address, LocalDate day) {
+        return frame.mayOpen(TELEPHONE) ? address.with("du", day).with("au", day).toString() : "";
+    }
+
+    /** Whether it is a log of calls, whose days and queues have pages. */
+    public boolean isOfCalls() {
+        return !fedQueues().isEmpty();
+    }
+
+    private List<FedQueue> fedQueues() {
+        if (fedQueues == null) {
+            fedQueues = shares.fed(id());
+        }
+        return fedQueues;
     }
 
     public String getFedCaption() {

@@ -4,6 +4,7 @@ import fr.prefecture.clu.night.ArrivalRow;
 import fr.prefecture.clu.night.Arrivals;
 import fr.prefecture.clu.night.ExecutionRow;
 import fr.prefecture.clu.night.Executions;
+import fr.prefecture.clu.night.ReadFiles;
 import fr.prefecture.clu.night.RefusalRow;
 import fr.prefecture.clu.night.Refusals;
 import fr.prefecture.clu.shared.Roles;
@@ -40,6 +41,8 @@ public class NightExports extends HttpServlet {
 
     private static final Pattern OF_NIGHT =
             Pattern.compile("/(\\d{1,18})/(fichiers|lignes-refusees)\\.csv");
+    private static final Pattern OF_FILE =
+            Pattern.compile("/fichiers/(\\d{1,18})/lignes-refusees\\.csv");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -49,6 +52,7 @@ public class NightExports extends HttpServlet {
     @Inject private transient Executions executions;
     @Inject private transient Arrivals arrivals;
     @Inject private transient Refusals refusals;
+    @Inject private transient ReadFiles files;
     @Inject private transient Clock clock;
 
     @Override
@@ -56,8 +60,18 @@ public class NightExports extends HttpServlet {
             throws IOException {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("");
         Matcher ofNight = OF_NIGHT.matcher(path);
+        Matcher ofFile = OF_FILE.matcher(path);
         if (path.equals("/nuits.csv")) {
-            send(response, "nuits.csv", nights(executions.rows(0, MOST)));
+            send(
+                    response,
+                    "nuits.csv",
+                    nights(executions.rows(NightQuery.of(request).filter(), 0, MOST)));
+        } else if (ofFile.matches() && files.find(Long.parseLong(ofFile.group(1))).isPresent()) {
+            long file = Long.parseLong(ofFile.group(1));
+            send(
+                    response,
+                    "fichier-" + file + "-lignes-refusees.csv",
+                    refused(refusals.ofFile(file, MOST)));
         } else if (ofNight.matches()
                 && executions.find(Long.parseLong(ofNight.group(1))).isPresent()) {
             long night = Long.parseLong(ofNight.group(1));

@@ -3,6 +3,7 @@ package fr.prefecture.clu.web.night;
 import fr.prefecture.clu.night.ArrivalRow;
 import fr.prefecture.clu.night.Execution;
 import fr.prefecture.clu.night.ExecutionRow;
+import fr.prefecture.clu.night.NightFilter;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import java.math.BigDecimal;
@@ -46,7 +47,7 @@ public record NightLine(
     static NightLine of(ExecutionRow night, List<ArrivalRow> arrivals, ZoneId zone) {
         ZonedDateTime start = night.startedAt().atZone(zone);
         boolean running = night.state() == Execution.State.RUNNING;
-        String standing = standing(night);
+        NightFilter.Outcome outcome = night.outcome();
         String toLookAt = running ? "" : toLookAt(arrivals);
         return new NightLine(
                 night.id(),
@@ -60,10 +61,12 @@ public record NightLine(
                 French.number(night.files()),
                 French.number(night.lines()),
                 French.number(night.refused()),
-                kind(standing, toLookAt),
-                Texts.of("night.standing." + standing),
+                outcome == NightFilter.Outcome.DONE && !toLookAt.isEmpty()
+                        ? "alerte"
+                        : kind(outcome),
+                word(outcome),
                 toLookAt,
-                "done".equals(standing) && toLookAt.isEmpty(),
+                outcome == NightFilter.Outcome.DONE && toLookAt.isEmpty(),
                 running,
                 night.message().map(m -> Texts.of(m.key(), m.arguments())).orElse(""));
     }
@@ -87,20 +90,16 @@ public record NightLine(
         return number == 0 ? "" : Texts.count(number, key);
     }
 
-    private static String standing(ExecutionRow night) {
-        return switch (night.state()) {
-            case RUNNING -> "running";
-            case FAILED -> "failed";
-            case DONE -> night.refused() > 0 ? "refused" : "done";
-        };
+    static String word(NightFilter.Outcome outcome) {
+        return Texts.of("night.standing." + outcome);
     }
 
-    private static String kind(String standing, String toLookAt) {
-        return switch (standing) {
-            case "running" -> "encours";
-            case "failed" -> "erreur";
-            case "refused" -> "alerte";
-            default -> toLookAt.isEmpty() ? "succes" : "alerte";
+    static String kind(NightFilter.Outcome outcome) {
+        return switch (outcome) {
+            case RUNNING -> "encours";
+            case FAILED -> "erreur";
+            case REFUSED, STOPPED -> "alerte";
+            case DONE -> "succes";
         };
     }
 

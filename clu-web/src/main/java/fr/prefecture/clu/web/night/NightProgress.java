@@ -6,6 +6,8 @@ import fr.prefecture.clu.night.ExecutionRow;
 import fr.prefecture.clu.night.ImportedFile;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -53,6 +55,17 @@ public record NightProgress(
                         step(2, active, Texts.of("night.step.2.note"))),
                 arrivals.stream().map(file -> FileLine.of(file, !over, zone)).toList(),
                 over);
+    }
+
+    /** NIT-22: « 12 400 lignes par seconde »; empty before the first line and after the last. */
+    static String speed(ExecutionRow execution, Instant now) {
+        long seconds = Duration.between(execution.startedAt(), now).toSeconds();
+        return execution.state() != Execution.State.RUNNING
+                        || execution.lines() == 0
+                        || seconds <= 0
+                ? ""
+                : Texts.count(
+                        Math.max(1, execution.lines() / seconds), "night.progress.speed");
     }
 
     private static String said(NightLine night, int active, long percent, long bytes, long done) {

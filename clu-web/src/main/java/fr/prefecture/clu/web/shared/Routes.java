@@ -136,6 +136,13 @@ public final class Routes {
                         Roles.SWITCHBOARD,
                         Roles.SECRETARY_GENERAL),
                 Route.forRoles(
+                        "/telephone/chiffre",
+                        "/switchboard/callOrigin.xhtml",
+                        "switchboard.origin.menu",
+                        Roles.QUALITY,
+                        Roles.SWITCHBOARD,
+                        Roles.SECRETARY_GENERAL),
+                Route.forRoles(
                         "/telephone/effectifs",
                         "/switchboard/staffing.xhtml",
                         "switchboard.staffing.title",

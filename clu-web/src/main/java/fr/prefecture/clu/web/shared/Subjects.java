@@ -485,6 +485,12 @@ public final class Subjects {
                                     true,
                                     SETTINGS),
                             row(
+                                    "night.stop",
+                                    "history.subject.night.stop",
+                                    "/nuits/{}",
+                                    false,
+                                    SETTINGS),
+                            row(
                                     "quality.application",
                                     "history.subject.quality.application",
                                     "/dossiers/{}",

@@ -94,6 +94,8 @@ class NightsResourceTest {
                 2,
                 1902,
                 4,
-                message);
+                message,
+ Optional.empty(),
+ Optional.empty());
     }
 }

@@ -8,12 +8,15 @@ import fr.prefecture.clu.night.Execution;
 import fr.prefecture.clu.night.ExecutionRow;
 import fr.prefecture.clu.night.ImportedFile;
 import fr.prefecture.clu.night.Message;
+import fr.prefecture.clu.night.NightFilter;
 import fr.prefecture.clu.night.RefusalRow;
 import fr.prefecture.clu.web.shared.Leaf;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +48,8 @@ class NightLinesTest {
         "DONE, 0, succes, Terminé",
         "DONE, 4, alerte, Terminé avec refus",
         "FAILED, 0, erreur, Échoué",
-        "FAILED, 4, erreur, Échoué"
+        "FAILED, 4, erreur, Échoué",
+        "STOPPED, 4, alerte, Arrêté"
     })
     void a_night_has_a_shape_and_a_word(
             Execution.State state, long refused, String kind, String word) {
@@ -132,7 +136,9 @@ class NightLinesTest {
                         0,
                         0,
                         0,
-                        Optional.empty());
+                        Optional.empty(),
+ Optional.empty(),
+ Optional.empty());
         assertThat(NightLine.of(asked, List.of(), PARIS).cause())
                 .isEqualTo("À la demande, par referent");
     }
@@ -249,6 +255,63 @@ class NightLinesTest {
                 .isEqualTo("Lignes lues\u202f:\u00a01\u202f902, refusées\u202f:\u00a00.");
     }
 
+    @Test
+    @Tag("NIT-22")
+    void a_night_that_reads_tells_how_many_lines_a_second() {
+        ExecutionRow running = night(Execution.State.RUNNING, 0, 0);
+        assertThat(NightProgress.speed(running, START.plusSeconds(10)))
+                .isEqualTo("190\u00a0lignes par seconde");
+        assertThat(NightProgress.speed(running, START.plusSeconds(1902)))
+                .isEqualTo("1\u00a0ligne par seconde");
+        assertThat(NightProgress.speed(running, START.plusSeconds(9999)))
+                .as("not none, slowly")
+                .isEqualTo("1\u00a0ligne par seconde");
+        assertThat(NightProgress.speed(running, START)).as("no time has passed").isEmpty();
+        assertThat(
+                        NightProgress.speed(
+                                night(Execution.State.DONE, 1000, 0), START.plusSeconds(10)))
+                .as("over")
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("NIT-24")
+    void each_state_is_told_in_words_under_the_word_that_the_lists_show() {
+        assertThat(StateMeaning.ofNights())
+                .extracting(StateMeaning::word)
+                .containsExactly("En cours", "Terminé", "Terminé avec refus", "Échoué", "Arrêté");
+        assertThat(FileLine.meanings())
+                .extracting(StateMeaning::word)
+                .doesNotHaveDuplicates()
+                .contains("Lu", "Échec", "En attente de décision", "Déjà connu");
+        assertThat(Stream.concat(StateMeaning.ofNights().stream(), FileLine.meanings().stream()))
+                .allSatisfy(
+                        state -> {
+                            assertThat(state.meaning()).hasSizeGreaterThan(30).endsWith(".");
+                            assertThat(state.kind()).isNotBlank();
+                        })
+                .extracting(StateMeaning::meaning)
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', false, false",
+        "standard, refus, false, false",
+        "site, arrete, false, false",
+        "switchboard, DONE, true, true",
+        "<script>, '=1+1', true, true"
+    })
+    @Tag("NIT-21")
+    void an_address_names_the_nights_in_french_and_what_it_does_not_know_is_said(
+            String job, String outcome, boolean jobWrong, boolean outcomeWrong) {
+        NightQuery query = new NightQuery(job, outcome);
+        assertThat(query.isJobWrong()).isEqualTo(jobWrong);
+        assertThat(query.isOutcomeWrong()).isEqualTo(outcomeWrong);
+        assertThat(query.filter().equals(NightFilter.ALL))
+                .isEqualTo(jobWrong || outcomeWrong || job.isEmpty());
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "0", "-3", "deux", "1", "99999999999"})
@@ -278,7 +341,9 @@ class NightLinesTest {
                 2,
                 1902,
                 refused,
-                Optional.empty());
+                Optional.empty(),
+ Optional.empty(),
+ Optional.empty());
     }
 
     private static ArrivalRow file(

@@ -1,0 +1,147 @@
+package fr.prefecture.clu.web.switchboard;
+
+import fr.prefecture.clu.switchboard.CallFigure;
+import fr.prefecture.clu.switchboard.CallSlice;
+import fr.prefecture.clu.switchboard.Counter;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * TEL-43: which figure an address asks after, once it is understood; what is wrong with it
+ * otherwise.
+ */
+final class CallOriginQuery {
+
+    /** An answer is in time within so many seconds unless the address says otherwise. */
+    static final int USUAL_TARGET = 20;
+
+    /**
+     * The parameters of the address beside those of the filters; empty where there is none.
+     *
+     * @param figure nothing as long as nobody has asked after any
+     */
+    record Typed(Optional<String> figure, String halfHour, String weekday, String target) {}
+
+    private final Filters filters;
+    private final List<Filters.Problem> problems = new ArrayList<>();
+    private final Optional<CallFigure> figure;
+    private final Optional<LocalTime> halfHour;
+    private final Optional<DayOfWeek> weekday;
+    private final int target;
+
+    CallOriginQuery(Typed typed, Filters filters) {
+        this.filters = filters;
+        this.figure = typed.figure().flatMap(text -> figure(text.strip()));
+        this.halfHour = halfHour(typed.halfHour().strip());
+        this.weekday = weekday(typed.weekday().strip());
+        this.target = target(typed.target().strip());
+    }
+
+    /** All that is wrong, in the order of the form. */
+    List<Filters.Problem> problems() {
+        return Stream.concat(
+                        problems.stream().filter(one -> one.field().equals("indicateur")),
+                        Stream.concat(
+                                filters.problems().stream(),
+                                problems.stream()
+                                        .filter(one -> !one.field().equals("indicateur"))))
+                .toList();
+    }
+
+    Optional<CallFigure> figure() {
+        return figure;
+    }
+
+    int target() {
+        return target;
+    }
+
+    Optional<LocalTime> halfHour() {
+        return halfHour;
+    }
+
+    Optional<DayOfWeek> weekday() {
+        return weekday;
+    }
+
+    /** The calls that are asked after, unless anything is wrong. */
+    Optional<CallSlice> slice() {
+        return problems().isEmpty() && figure.isPresent()
+                ? filters.period()
+                        .map(
+                                period ->
+                                        new CallSlice(
+                                                period,
+                                                filters.queue(),
+                                                filters.source(),
+                                                halfHour,
+                                                weekday))
+                : Optional.empty();
+    }
+
+    private Optional<CallFigure> figure(String text) {
+        Optional<CallFigure> known = CallFigure.of(text);
+        if (text.isEmpty()) {
+            say("indicateur", "switchboard.origin.figure.missing");
+        } else if (known.isEmpty()) {
+            say("indicateur", "switchboard.origin.figure.unknown", text);
+        }
+        return known;
+    }
+
+    private Optional<LocalTime> halfHour(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Optional<LocalTime> time =
+                    Optional.of(LocalTime.parse(text)).filter(CallSlice::isHalfHour);
+            if (time.isPresent()) {
+                return time;
+            }
+        } catch (DateTimeParseException e) {
+            // said below, as a time that is no half-hour is
+        }
+        say("heure", "switchboard.origin.halfHour.wrong", text);
+        return Optional.empty();
+    }
+
+    private Optional<DayOfWeek> weekday(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (text.matches("[1-7]")) {
+            return Optional.of(DayOfWeek.of(Integer.parseInt(text)));
+        }
+        say("jour", "switchboard.origin.weekday.wrong", text);
+        return Optional.empty();
+    }
+
+    private int target(String text) {
+        if (text.isEmpty()) {
+            return USUAL_TARGET;
+        }
+        Optional<Integer> step =
+                Counter.WAIT_STEPS.stream().filter(one -> one.toString().equals(text)).findFirst();
+        if (step.isEmpty()) {
+            say(
+                    "cible",
+                    "switchboard.origin.target.wrong",
+                    text,
+                    Counter.WAIT_STEPS.stream()
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", ")));
+        }
+        return step.orElse(USUAL_TARGET);
+    }
+
+    private void say(String field, String key, Object... arguments) {
+        problems.add(new Filters.Problem(field, key, List.of(arguments)));
+    }
+}
