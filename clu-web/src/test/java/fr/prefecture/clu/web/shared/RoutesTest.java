@@ -18,6 +18,9 @@ class RoutesTest {
     @CsvSource({
         "/, /home/home.xhtml",
         "/telephone, /switchboard/days.xhtml",
+        "/telephone/pointage, /switchboard/tally.xhtml",
+        "/telephone/motifs, /switchboard/callReasons.xhtml",
+        "/telephone/motifs/resultats, /switchboard/callReasonResults.xhtml",
         "/nuits, /night/executions.xhtml",
         "/nuits/12, /night/execution.xhtml?id=12",
         "/comite/membres, /committee/members.xhtml",
