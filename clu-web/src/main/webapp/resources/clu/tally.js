@@ -126,7 +126,11 @@
         const json = (answer.headers.get("Content-Type") || "").startsWith("application/json");
         if ((answer.status === 200 || answer.status === 422) && json) {
           const said = await answer.json();
-          forget(item);
+          const now = kept().find((one) => one.jeton === item.jeton);
+          /* Taken back while it was on its way: that is to be sent next. */
+          if (item.annule || !now || !now.annule || answer.status === 422) {
+            forget(item);
+          }
           show(said);
           signedOut = false;
           if (answer.status === 200) {
@@ -165,7 +169,9 @@
       } while (again && !lost);
       running = false;
       if (lost) {
-        say(status, signedOut ? words.session : words.garde.replace("#", kept().slice(-1)[0].libelle));
+        const latest = kept().slice(-1)[0] || lost;
+        say(status, signedOut ? words.session
+          : (latest.annule ? words.annulation : words.garde).replace("#", latest.libelle));
         waiting.hidden = false;
         timer = setTimeout(flush, delay);
         delay = Math.min(2 * delay, LATEST);
