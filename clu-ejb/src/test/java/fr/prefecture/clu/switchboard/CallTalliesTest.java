@@ -184,6 +184,7 @@ class CallTalliesTest {
     }
 
     /** With a connection of their own, and each press sent twice. */
+    @SuppressWarnings("UnnecessaryAssignment")
     private void pressMany(int who, int presses) {
         EntityManager em =
                 database.entityManager().getEntityManagerFactory().createEntityManager();
