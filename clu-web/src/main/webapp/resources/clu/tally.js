@@ -137,7 +137,7 @@
             refusal.textContent = "";
             say(status, said.dit);
           } else {
-            say(refusal, words.refus.replace("#", item.libelle) + " " + said.dit);
+            say(refusal, words.refus.replace("#", () => item.libelle) + " " + said.dit);
           }
           return true;
         }
@@ -171,7 +171,7 @@
       if (lost) {
         const latest = kept().slice(-1)[0] || lost;
         say(status, signedOut ? words.session
-          : (latest.annule ? words.annulation : words.garde).replace("#", latest.libelle));
+          : (latest.annule ? words.annulation : words.garde).replace("#", () => latest.libelle));
         waiting.hidden = false;
         timer = setTimeout(flush, delay);
         delay = Math.min(2 * delay, LATEST);
