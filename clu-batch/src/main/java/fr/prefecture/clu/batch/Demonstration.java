@@ -64,6 +64,7 @@ public class Demonstration {
     @EJB private DemonstrationConsultation consultation;
     @EJB private DemonstrationCert cert;
     @EJB private DemonstrationPresences presences;
+    @EJB private DemonstrationReasons reasons;
     @EJB private DemonstrationAppointments appointments;
     @EJB private DemonstrationLetters letters;
     @EJB private DemonstrationApplication application;
@@ -103,6 +104,7 @@ public class Demonstration {
         meetings.tell();
         consultation.tell();
         presences.count();
+        reasons.count();
         appointments.open();
         letters.count();
         indicators.measure();

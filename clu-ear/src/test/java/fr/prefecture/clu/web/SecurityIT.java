@@ -863,6 +863,15 @@ class SecurityIT {
                         "/telephone/effectifs/presences.csv?annee=2021")) {
             readers.put(path, List.of("referent", "standard", "secretaire"));
         }
+        for (String path :
+                List.of(
+                        "/telephone/motifs",
+                        "/telephone/motifs.csv",
+                        "/telephone/motifs/resultats",
+                        "/telephone/motifs/resultats.csv")) {
+            readers.put(path, List.of("referent", "standard", "secretaire"));
+        }
+        readers.put("/telephone/pointage", List.of("referent", "standard", "agent"));
         readers.put("/telephone/sources", List.of("referent", "standard", "secretaire", "admin"));
         readers.put(
                 "/telephone/sources/999999",

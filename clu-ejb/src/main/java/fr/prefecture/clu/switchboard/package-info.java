@@ -84,6 +84,22 @@
  *   <li>TEL-44 From a file one goes back to the days and queues that it feeds today; a masked copy
  *       that was deleted is said to be.
  *   <li>TEL-30 Switchboards and queues are found by their names; a call, or who was there, never.
+ *   <li>TEL-55 A reason to call has a code, a label, a key that counts it, or none, and the page of
+ *       the website that answers (http or https), or none; each code, label and key is of one
+ *       reason only.
+ *   <li>TEL-56 A reason with which calls were counted is withdrawn, never removed: its calls stay,
+ *       none is added, its key is free. One without calls goes to the bin.
+ *   <li>TEL-57 A press counts one call of a reason in the half-hour of the préfecture in which the
+ *       key was pressed, and nothing else: nothing of who called, nor of who pressed. What several
+ *       people press adds up; a press that arrives twice counts once, one that arrives more than a
+ *       day late is refused.
+ *   <li>TEL-58 A press can be taken back, once, and does not count again however often it arrives.
+ *   <li>TEL-59 The share that the website would have spared = calls of the reasons that have a page
+ *       today ÷ all coded calls; without coded calls it is « sans objet ».
+ *   <li>TEL-60 The coverage of the reasons = coded calls ÷ calls answered, both of the days that
+ *       logs cover; under half, or more than all, the page warns.
+ *   <li>TEL-61 The pages of the website are ranked by the calls of their reasons.
+ *   <li>TEL-62 Reasons are found by their label, their code and their page.
  * </ul>
  */
 package fr.prefecture.clu.switchboard;

@@ -63,6 +63,8 @@ class ConfirmationTest {
                     Map.entry("mail.takeOut.confirm", "mail.retry.confirm"),
                     Map.entry("quality.document.remove", "quality.document.ask"),
                     Map.entry("quality.remove", "quality.scope.add.save"),
+                    // takes back one count, which the next press gives again
+                    Map.entry("switchboard.tally.takeBack", "switchboard.tally.begin"),
                     Map.entry("switchboard.training.forget", "switchboard.training.save"));
 
     /** What stands on a button. */

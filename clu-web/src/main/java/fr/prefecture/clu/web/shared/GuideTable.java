@@ -57,6 +57,8 @@ final class GuideTable {
                     Map.entry("/telephone/creneaux", "heures-difficiles"),
                     Map.entry("/telephone/sources", "traitements-de-nuit"),
                     Map.entry("/telephone/effectifs", "effectifs-du-standard"),
+                    Map.entry("/telephone/motifs", "motifs-d-appel"),
+                    Map.entry("/telephone/pointage", "motifs-d-appel"),
                     Map.entry("/site", "suivre-le-site"),
                     Map.entry("/site/imports", "importer-un-fichier"),
                     Map.entry("/cert", "flux-du-cert"),

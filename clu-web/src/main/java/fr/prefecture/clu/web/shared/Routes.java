@@ -28,6 +28,7 @@ public final class Routes {
     public static final List<Route> ALL =
             Stream.of(
                             features(),
+                            callReasons(),
                             composition(),
                             imports("/comite/membres", "committee", Roles.QUALITY),
                             meetings(),
@@ -115,6 +116,28 @@ public final class Routes {
                         "/modeles", "/letters/replies.xhtml", "letters.replies.title", users),
                 Route.forRoles(
                         "/modeles/{id}", "/letters/reply.xhtml", "letters.replies.title", users));
+    }
+
+    private static List<Route> callReasons() {
+        String[] readers = {Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL};
+        return List.of(
+                Route.forRoles(
+                        "/telephone/pointage",
+                        "/switchboard/tally.xhtml",
+                        "switchboard.tally.title",
+                        Roles.QUALITY,
+                        Roles.SWITCHBOARD,
+                        Roles.STAFF),
+                Route.forRoles(
+                        "/telephone/motifs",
+                        "/switchboard/callReasons.xhtml",
+                        "switchboard.reason.title",
+                        readers),
+                Route.forRoles(
+                        "/telephone/motifs/resultats",
+                        "/switchboard/callReasonResults.xhtml",
+                        "switchboard.reasons.title",
+                        readers));
     }
 
     private static List<Route> features() {

@@ -611,6 +611,12 @@ public final class Subjects {
                                     true,
                                     SOURCES),
                             row(
+                                    "switchboard.reason",
+                                    "history.subject.switchboard.reason",
+                                    "/telephone/motifs",
+                                    false,
+                                    TELEPHONE),
+                            row(
                                     "switchboard.source",
                                     "history.subject.switchboard.source",
                                     "/telephone/sources/{}",
