@@ -858,6 +858,17 @@ class SecurityIT {
                         "/telephone/effectifs/presences.csv?annee=2021")) {
             readers.put(path, List.of("referent", "standard", "secretaire"));
         }
+        for (String path :
+                List.of(
+                        "/telephone/saisies",
+                        "/telephone/saisies.csv",
+                        "/telephone/notes",
+                        "/telephone/notes.csv",
+                        "/telephone/notes/999999")) {
+            readers.put(path, List.of("referent", "standard", "secretaire"));
+        }
+        readers.put("/telephone/saisie", List.of("referent", "standard"));
+        readers.put("/telephone/notes/nouvelle", List.of("referent", "standard"));
         readers.put("/telephone/sources", List.of("referent", "standard", "secretaire", "admin"));
         readers.put(
                 "/telephone/sources/999999",
