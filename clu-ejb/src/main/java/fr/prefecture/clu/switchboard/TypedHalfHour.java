@@ -17,6 +17,7 @@ public class TypedHalfHour extends Versioned {
 
     @ManyToOne(optional = false)
     @JoinColumn(name = "typed_day_id")
+    @SuppressWarnings("UnusedVariable") // read by queries only
     private TypedDay day;
 
     @Column(name = "starts_at")
