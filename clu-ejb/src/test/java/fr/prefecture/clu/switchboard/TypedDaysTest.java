@@ -240,7 +240,7 @@ class TypedDaysTest {
         database.transaction(() -> typed.remove(MONDAY));
         type("", TypedLine.ofDay(counts(1, 1, 0, 0)));
         long again = bin.rows().get(0).id();
-        refused("shared.bin.taken", () -> bin.restore(again));
+        refused("shared.bin.taken", () -> database.transaction(() -> bin.restore(again)));
         assertThat(row().total().entered()).isEqualTo(1);
     }
 
@@ -266,10 +266,8 @@ class TypedDaysTest {
         return history;
     }
 
-    private void refused(String sentence, Runnable what) {
-        assertThatThrownBy(() -> database.transaction(what))
-                .isInstanceOf(RuleBroken.class)
-                .hasMessage(sentence);
+    private static void refused(String sentence, Runnable what) {
+        assertThatThrownBy(what::run).isInstanceOf(RuleBroken.class).hasMessage(sentence);
     }
 
     private static TypedLine at(
