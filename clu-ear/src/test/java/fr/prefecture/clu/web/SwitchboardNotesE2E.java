@@ -79,16 +79,16 @@ class SwitchboardNotesE2E {
                         "é".repeat(250) + " tourné");
         assertThat(screen.title()).startsWith("Notes sur les jours");
         browser.width(320);
-        assertThat((boolean) browser.script(
-                        "return document.documentElement.scrollWidth"
-                                + " <= document.documentElement.clientWidth"))
+        assertThat(
+                        (boolean)
+                                browser.script(
+                                        "return document.documentElement.scrollWidth"
+                                                + " <= document.documentElement.clientWidth"))
                 .isTrue();
         browser.width(1280);
         String csv =
                 new String(
-                        browser.file(
-                                        screen.find("a[href*='notes.csv']")
-                                                .getDomAttribute("href"))
+                        browser.file(screen.find("a[href*='notes.csv']").getDomAttribute("href"))
                                 .body(),
                         StandardCharsets.UTF_8);
         assertThat(csv).contains(";'=1+1;", ";#{7*7};").doesNotContain("\u202E");
@@ -134,8 +134,7 @@ class SwitchboardNotesE2E {
         screen.press("ajouter");
         assertThat(screen.isInvalid("texte")).isTrue();
 
-        browser.script(
-                "document.getElementById('texte').value = arguments[0]", "x".repeat(501));
+        browser.script("document.getElementById('texte').value = arguments[0]", "x".repeat(501));
         screen.press("ajouter");
         assertThat(screen.refusals()).contains("Note : 501 caractères, pour 500 au plus.");
         assertThat(screen.value("texte")).hasSize(501);

@@ -95,9 +95,7 @@ class TypedDayE2E {
                 .contains("Taux de décroché (saisie)", "Aucun journal ne couvre cette période.");
         String csv =
                 new String(
-                        browser.file(
-                                        screen.find("a[href*='saisies.csv']")
-                                                .getDomAttribute("href"))
+                        browser.file(screen.find("a[href*='saisies.csv']").getDomAttribute("href"))
                                 .body(),
                         StandardCharsets.UTF_8);
         assertThat(csv).contains("\r\n05/03/2018;20;15;;;75,0;;;Aucun journal ce jour-là;");
@@ -161,8 +159,7 @@ class TypedDayE2E {
 
     @Test
     void a_day_to_come_is_refused_and_the_secretary_general_reads_only() {
-        TypedDayScreen screen =
-                TypedDayScreen.open(browser, "/telephone/saisie?jour=31/12/2098");
+        TypedDayScreen screen = TypedDayScreen.open(browser, "/telephone/saisie?jour=31/12/2098");
         assertThat(screen.isInvalid("jour")).isTrue();
         assertThat(screen.value("jour")).isEqualTo("31/12/2098");
         assertThat(screen.refusals()).contains("Le 31 décembre 2098 est à venir.");

@@ -54,8 +54,7 @@ public class SwitchboardNote extends Versioned {
      * @throws RuleBroken when the text is empty or too long, or the days are more than a year
      */
     final void say(ReportingPeriod days, String words, String teller, Instant when) {
-        String clean =
-                SPACES.matcher(UNSEEN.matcher(words).replaceAll("")).replaceAll(" ").strip();
+        String clean = SPACES.matcher(UNSEEN.matcher(words).replaceAll("")).replaceAll(" ").strip();
         if (clean.isEmpty()) {
             throw new RuleBroken("switchboard.note.missing");
         }

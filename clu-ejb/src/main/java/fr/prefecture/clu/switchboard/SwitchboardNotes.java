@@ -25,7 +25,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The notes on days of the switchboard, which follow the figures of these days: TEL-50 to TEL-52. */
+/**
+ * The notes on days of the switchboard, which follow the figures of these days: TEL-50 to TEL-52.
+ */
 @Stateless
 @RolesAllowed({Roles.QUALITY, Roles.SWITCHBOARD})
 public class SwitchboardNotes {

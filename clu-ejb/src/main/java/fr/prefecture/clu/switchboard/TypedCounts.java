@@ -27,10 +27,7 @@ public record TypedCounts(
      * @throws RuleBroken when a number is negative, or more calls left the queue than entered it
      */
     public TypedCounts {
-        if (entered < 0
-                || answered < 0
-                || abandoned.orElse(0) < 0
-                || dissuaded.orElse(0) < 0) {
+        if (entered < 0 || answered < 0 || abandoned.orElse(0) < 0 || dissuaded.orElse(0) < 0) {
             throw new RuleBroken("switchboard.typed.negative");
         }
         if (answered > entered) {

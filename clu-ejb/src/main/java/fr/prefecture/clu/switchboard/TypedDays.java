@@ -135,14 +135,14 @@ public class TypedDays {
                                 Set.of(Roles.QUALITY, Roles.SWITCHBOARD)),
                         List.of(
                                 Removal.Rows.of("switchboard_typed_day", id),
-                                new Removal.Rows("switchboard_typed_line", "typed_day_id = ?", id)));
+                                new Removal.Rows(
+                                        "switchboard_typed_line", "typed_day_id = ?", id)));
         em.remove(kept.get());
         return OptionalLong.of(binned);
     }
 
     private Optional<TypedDay> typed(LocalDate day) {
-        return em
-                .createQuery("select t from TypedDay t where t.day = :day", TypedDay.class)
+        return em.createQuery("select t from TypedDay t where t.day = :day", TypedDay.class)
                 .setParameter("day", day)
                 .getResultStream()
                 .findFirst();

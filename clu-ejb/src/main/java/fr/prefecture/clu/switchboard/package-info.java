@@ -57,10 +57,10 @@
  *       out), s included, one of the measured steps, 20 s unless chosen; XiVO's quality of service
  *       = answered within s ÷ answered, under its own name.
  *   <li>TEL-33 The mean wait of all is over all that entered, as XiVO's daily list has it.
- *   <li>TEL-45 Where no log tells a day, somebody may type it: the calls presented and answered and,
- *       where they were counted, those abandoned and dissuaded, for the whole day or for each of
- *       its half-hours. What was not counted is not available, and neither is a sum or a rate that
- *       needs it; it is never 0.
+ *   <li>TEL-45 Where no log tells a day, somebody may type it: the calls presented and answered
+ *       and, where they were counted, those abandoned and dissuaded, for the whole day or for each
+ *       of its half-hours. What was not counted is not available, and neither is a sum or a rate
+ *       that needs it; it is never 0.
  *   <li>TEL-46 A typed day is over or going on; no number of it is negative or above 100,000, and
  *       of the calls presented no more are answered and abandoned than there were.
  *   <li>TEL-47 A typed figure never enters a figure of the logs: where both tell a day both are
@@ -68,10 +68,10 @@
  *       shown under that name.
  *   <li>TEL-48 A day that somebody else has typed or removed since one looked is not overwritten:
  *       both are shown, and one chooses.
- *   <li>TEL-49 A typed day that is removed goes to the bin with its half-hours, and comes back unless
- *       the day was typed anew.
- *   <li>TEL-50 A note says in 500 characters what happened on days of a year at most; a day may have
- *       several. One that somebody else has changed since one looked is not overwritten.
+ *   <li>TEL-49 A typed day that is removed goes to the bin with its half-hours, and comes back
+ *       unless the day was typed anew.
+ *   <li>TEL-50 A note says in 500 characters what happened on days of a year at most; a day may
+ *       have several. One that somebody else has changed since one looked is not overwritten.
  *   <li>TEL-51 The notes of a day follow its figures: on the page, in the lists, over REST.
  *   <li>TEL-52 A note is found by its words; one that is removed goes to the bin.
  *   <li>TEL-30 Switchboards and queues are found by their names; a call, or who was there, never.

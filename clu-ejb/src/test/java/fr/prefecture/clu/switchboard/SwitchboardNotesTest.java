@@ -73,11 +73,8 @@ class SwitchboardNotesTest {
     @Tag("TEL-50")
     void a_text_that_is_empty_or_too_long_and_more_than_a_year_are_refused() {
         refused("switchboard.note.missing", () -> notes.add(days(MONDAY, MONDAY), " \u202E\n"));
-        refused(
-                "switchboard.note.tooLong",
-                () -> notes.add(days(MONDAY, MONDAY), "x".repeat(501)));
-        refused(
-                "period.tooLong", () -> notes.add(days(MONDAY, MONDAY.plusDays(366)), "long"));
+        refused("switchboard.note.tooLong", () -> notes.add(days(MONDAY, MONDAY), "x".repeat(501)));
+        refused("period.tooLong", () -> notes.add(days(MONDAY, MONDAY.plusDays(366)), "long"));
         assertThat(notes.of(MAY)).isEmpty();
     }
 
@@ -130,8 +127,7 @@ class SwitchboardNotesTest {
     @Test
     @Tag("TEL-52")
     void a_note_is_found_by_its_words_until_it_is_removed_and_again_once_it_is_back() {
-        FollowedIndex index =
-                new FollowedIndex(database, database.boundary(FindableQueues.class));
+        FollowedIndex index = new FollowedIndex(database, database.boundary(FindableQueues.class));
         long id = add(MONDAY, MONDAY, "Panne du standard");
 
         SearchRecord found = index.records("switchboardNote").get(0);

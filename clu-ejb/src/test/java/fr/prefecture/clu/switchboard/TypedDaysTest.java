@@ -142,9 +142,7 @@ class TypedDaysTest {
         refused(
                 "switchboard.typed.twice",
                 () -> type("", at(NINE, 1, 1, 0, 0), TypedLine.ofDay(counts(2, 1, 0, 0))));
-        refused(
-                "switchboard.typed.noHalfHour",
-                () -> at(NINE.plusMinutes(10), 1, 1, 0, 0));
+        refused("switchboard.typed.noHalfHour", () -> at(NINE.plusMinutes(10), 1, 1, 0, 0));
         assertThat(typed.rows(MAY)).isEmpty();
     }
 
@@ -158,9 +156,7 @@ class TypedDaysTest {
         refused(
                 "switchboard.typed.tooMany",
                 () -> TypedLine.ofDay(counts(TypedLine.MOST + 1, 0, 0, 0)));
-        refused(
-                "switchboard.typed.tooMany",
-                () -> TypedLine.ofDay(counts(1, 0, 0, 1_000_000_000)));
+        refused("switchboard.typed.tooMany", () -> TypedLine.ofDay(counts(1, 0, 0, 1_000_000_000)));
         assertThat(counts(10, 8, 2, 500).entered()).as("some may end otherwise").isEqualTo(10);
     }
 
@@ -275,8 +271,7 @@ class TypedDaysTest {
         return TypedLine.of(start, counts(entered, answered, abandoned, dissuaded));
     }
 
-    private static TypedCounts counts(
-            long entered, long answered, long abandoned, long dissuaded) {
+    private static TypedCounts counts(long entered, long answered, long abandoned, long dissuaded) {
         return new TypedCounts(
                 entered, answered, OptionalLong.of(abandoned), OptionalLong.of(dissuaded));
     }

@@ -110,8 +110,8 @@ public record DayLine(
     }
 
     /**
-     * The holiday's or the closing's name, the day of the week at the week-end, and what people have
-     * said of the day.
+     * The holiday's or the closing's name, the day of the week at the week-end, and what people
+     * have said of the day.
      */
     public String note() {
         List<String> words = new ArrayList<>();

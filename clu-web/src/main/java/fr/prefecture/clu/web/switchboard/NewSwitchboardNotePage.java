@@ -41,13 +41,17 @@ public class NewSwitchboardNotePage {
     }
 
     public String add() throws IOException {
-        notes.add(
-                new ReportingPeriod(from, to == null ? from : to), text == null ? "" : text);
+        notes.add(new ReportingPeriod(from, to == null ? from : to), text == null ? "" : text);
         messages.tellNext(Texts.of("switchboard.note.added"));
         messages.leadTo(
                 Address.of(request, "/telephone/notes")
                         .with("du", from.withDayOfMonth(1))
-                        .with("au", (to == null ? from : to).plusMonths(1).withDayOfMonth(1).minusDays(1))
+                        .with(
+                                "au",
+                                (to == null ? from : to)
+                                        .plusMonths(1)
+                                        .withDayOfMonth(1)
+                                        .minusDays(1))
                         .toString());
         return null;
     }

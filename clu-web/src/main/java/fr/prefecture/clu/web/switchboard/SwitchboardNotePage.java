@@ -103,8 +103,7 @@ public class SwitchboardNotePage {
     }
 
     public String remove() throws IOException {
-        OptionalLong binned =
-                row.map(note -> notes.remove(note.id())).orElse(OptionalLong.empty());
+        OptionalLong binned = row.map(note -> notes.remove(note.id())).orElse(OptionalLong.empty());
         messages.tellRemoved(Texts.of("switchboard.note.removed"), binned);
         messages.leadTo(list(row.map(SwitchboardNoteRow::from).orElse(null)));
         return null;

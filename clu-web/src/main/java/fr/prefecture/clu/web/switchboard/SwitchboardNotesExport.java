@@ -38,15 +38,9 @@ public class SwitchboardNotesExport extends HttpServlet {
         Optional<ReportingPeriod> period =
                 new Filters(
                                 new Filters.Typed(
-                                        parameter(request, "du"),
-                                        parameter(request, "au"),
-                                        "",
-                                        ""),
+                                        parameter(request, "du"), parameter(request, "au"), "", ""),
                                 new Filters.Known(
-                                        LocalDate.now(clock),
-                                        notes.last(),
-                                        List.of(),
-                                        List.of()))
+                                        LocalDate.now(clock), notes.last(), List.of(), List.of()))
                         .period();
         if (period.isEmpty()) {
             response.sendRedirect(

@@ -125,7 +125,9 @@ public class SwitchboardNotesPage {
                 .toString();
     }
 
-    /** The month of the last note, where none is in the period; empty where there is none at all. */
+    /**
+     * The month of the last note, where none is in the period; empty where there is none at all.
+     */
     public String getLastMonthText() {
         return lastMonth().map(French::month).orElse("");
     }

@@ -28,9 +28,7 @@ public record TypedDayLine(TypedDayRow row, Optional<Counts> log) {
 
     /** The counts in the order of the columns. */
     public List<String> counts() {
-        return Arrays.stream(TypedColumn.values())
-                .map(column -> column.text(row.total()))
-                .toList();
+        return Arrays.stream(TypedColumn.values()).map(column -> column.text(row.total())).toList();
     }
 
     public String rate() {

@@ -98,9 +98,7 @@ public class TypedDayPage {
         question.problems()
                 .forEach(
                         problem ->
-                                say(
-                                        problem.field(),
-                                        Texts.of(problem.key(), problem.arguments())));
+                                say(problem.field(), Texts.of(problem.key(), problem.arguments())));
     }
 
     // --- the form
@@ -144,7 +142,11 @@ public class TypedDayPage {
     private SwitchboardConflict against(TypedDayRow theirs) {
         SwitchboardConflict found = new SwitchboardConflict();
         if (theirs.isByHalfHour() != isByHalfHour()) {
-            compare(found, Optional.empty(), Optional.of(theirs.total()), Optional.of(grid.total()));
+            compare(
+                    found,
+                    Optional.empty(),
+                    Optional.of(theirs.total()),
+                    Optional.of(grid.total()));
             return found;
         }
         Stream.concat(grid.lines().stream(), theirs.lines().stream())
@@ -178,8 +180,7 @@ public class TypedDayPage {
     /** TEL-49 */
     public String remove() throws IOException {
         if (isAsked()) {
-            messages.tellRemoved(
-                    Texts.of("switchboard.typed.removed", day()), typed.remove(day()));
+            messages.tellRemoved(Texts.of("switchboard.typed.removed", day()), typed.remove(day()));
             messages.leadTo(address(day()));
         }
         return null;
@@ -198,8 +199,7 @@ public class TypedDayPage {
             return List.of(Optional.empty());
         }
         Set<LocalTime> starts = new TreeSet<>(question.starts());
-        kept.ifPresent(
-                row -> row.lines().forEach(line -> line.start().ifPresent(starts::add)));
+        kept.ifPresent(row -> row.lines().forEach(line -> line.start().ifPresent(starts::add)));
         TypedQuestion.allStarts().stream().filter(this::isSent).forEach(starts::add);
         return starts.stream().map(Optional::of).toList();
     }
@@ -370,9 +370,7 @@ public class TypedDayPage {
                 .map(
                         start ->
                                 new Choice(
-                                        start.toString(),
-                                        French.time(start),
-                                        start.equals(chosen)))
+                                        start.toString(), French.time(start), start.equals(chosen)))
                 .toList();
     }
 
@@ -382,14 +380,12 @@ public class TypedDayPage {
         List<DayLink> links = new ArrayList<>();
         links.add(
                 new DayLink(
-                        Texts.of(
-                                "switchboard.typed.before", French.weekday(middle.minusDays(1))),
+                        Texts.of("switchboard.typed.before", French.weekday(middle.minusDays(1))),
                         address(middle.minusDays(1))));
         if (middle.isBefore(LocalDate.now(clock))) {
             links.add(
                     new DayLink(
-                            Texts.of(
-                                    "switchboard.typed.after", French.weekday(middle.plusDays(1))),
+                            Texts.of("switchboard.typed.after", French.weekday(middle.plusDays(1))),
                             address(middle.plusDays(1))));
         }
         return links;
@@ -421,8 +417,7 @@ public class TypedDayPage {
                                                                 ? "switchboard.typed.replaces.halfHours"
                                                                 : "switchboard.typed.replaces.day",
                                                         TypedWords.number(row.total().entered()),
-                                                        TypedWords.number(
-                                                                row.total().answered()))),
+                                                        TypedWords.number(row.total().answered()))),
                         log().map(TypedDayPage::told),
                         said())
                 .flatMap(Optional::stream)

@@ -217,9 +217,7 @@ public class TypedDaysPage {
     }
 
     private Optional<YearMonth> lastMonth() {
-        return report.lines().isEmpty()
-                ? report.last().map(YearMonth::from)
-                : Optional.empty();
+        return report.lines().isEmpty() ? report.last().map(YearMonth::from) : Optional.empty();
     }
 
     private ReportingPeriod period() {

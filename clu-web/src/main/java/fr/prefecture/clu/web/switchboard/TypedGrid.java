@@ -71,8 +71,7 @@ final class TypedGrid {
                 refuse(
                         row,
                         column,
-                        Texts.of(
-                                "switchboard.typed.cell.missing", name(row), column.label()));
+                        Texts.of("switchboard.typed.cell.missing", name(row), column.label()));
                 right = false;
             }
         }
@@ -99,11 +98,7 @@ final class TypedGrid {
             refuse(
                     row,
                     column,
-                    Texts.of(
-                            "switchboard.typed.cell.refused",
-                            name(row),
-                            column.label(),
-                            refusal));
+                    Texts.of("switchboard.typed.cell.refused", name(row), column.label(), refusal));
         }
     }
 

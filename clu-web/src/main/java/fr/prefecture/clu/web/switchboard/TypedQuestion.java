@@ -42,8 +42,7 @@ final class TypedQuestion {
         LocalTime asked = time(FIRST, USUAL_FIRST);
         LocalTime until = time(LAST, asked.isAfter(USUAL_LAST) ? asked : USUAL_LAST);
         if (until.isBefore(asked)) {
-            problems.add(
-                    new Filters.Problem(LAST, "switchboard.typed.hours.reversed", List.of()));
+            problems.add(new Filters.Problem(LAST, "switchboard.typed.hours.reversed", List.of()));
             until = asked;
         }
         first = asked;
@@ -74,9 +73,7 @@ final class TypedQuestion {
             return Optional.empty();
         }
         if (date.get().isAfter(today)) {
-            problems.add(
-                    new Filters.Problem(
-                            DAY, "switchboard.typed.future", List.of(date.get())));
+            problems.add(new Filters.Problem(DAY, "switchboard.typed.future", List.of(date.get())));
             return Optional.empty();
         }
         return date;
@@ -90,8 +87,7 @@ final class TypedQuestion {
         if (typed.matches("([01]\\d|2[0-3]):(00|30)")) {
             return LocalTime.parse(typed);
         }
-        problems.add(
-                new Filters.Problem(field, "switchboard.typed.hours.wrong", List.of(typed)));
+        problems.add(new Filters.Problem(field, "switchboard.typed.hours.wrong", List.of(typed)));
         return usual;
     }
 

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The typed days of a period, each beside what the logs say: pages show it, exports hand it out. */
+/**
+ * The typed days of a period, each beside what the logs say: pages show it, exports hand it out.
+ */
 @RequestScoped
 public class TypedReport {
 
@@ -50,8 +52,7 @@ public class TypedReport {
                 new ReportingPeriod(rows.get(0).day(), rows.get(rows.size() - 1).day());
         Map<LocalDate, Counts> logs =
                 days.rows(told, Optional.empty(), Optional.empty()).stream()
-                        .collect(
-                                Collectors.toMap(DayRow::day, DayRow::counts, Counts::plus));
+                        .collect(Collectors.toMap(DayRow::day, DayRow::counts, Counts::plus));
         return rows.stream()
                 .map(row -> new TypedDayLine(row, Optional.ofNullable(logs.get(row.day()))))
                 .toList();

@@ -22,8 +22,7 @@ class SwitchboardEntriesResourceTest {
     @Test
     @Tag("TEL-45")
     void what_nobody_counted_is_null_and_a_whole_day_has_no_start() {
-        TypedCounts some =
-                new TypedCounts(12, 10, OptionalLong.of(1), OptionalLong.empty());
+        TypedCounts some = new TypedCounts(12, 10, OptionalLong.of(1), OptionalLong.empty());
         assertThat(
                         WebsiteResource.json(
                                 TypedDaysResource.elements(
@@ -47,7 +46,12 @@ class SwitchboardEntriesResourceTest {
                                 List.of(
                                         SwitchboardNotesResource.fields(
                                                 new SwitchboardNoteRow(
-                                                        1, 1, MONDAY, MONDAY, "Panne", "standard",
+                                                        1,
+                                                        1,
+                                                        MONDAY,
+                                                        MONDAY,
+                                                        "Panne",
+                                                        "standard",
                                                         AT)))))
                 .isEqualTo(
                         "[{\"from\":\"2021-05-31\",\"to\":\"2021-05-31\",\"text\":\"Panne\","

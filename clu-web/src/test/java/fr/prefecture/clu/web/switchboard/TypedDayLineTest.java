@@ -30,11 +30,14 @@ class TypedDayLineTest {
     @Tag("TEL-47")
     void what_was_typed_stands_beside_the_log_with_the_difference_in_words() {
         assertThat(spaced(line(12, 10, Optional.of(calls(7, 2))).difference()))
-                .isEqualTo("3 présentés de plus que le journal, 3 décrochés de plus que le journal");
+                .isEqualTo(
+                        "3 présentés de plus que le journal, 3 décrochés de plus que le journal");
         assertThat(spaced(line(8, 7, Optional.of(calls(7, 2))).difference()))
-                .isEqualTo("1 présenté de moins que le journal, autant de décrochés que le journal");
+                .isEqualTo(
+                        "1 présenté de moins que le journal, autant de décrochés que le journal");
         assertThat(spaced(line(9, 7, Optional.of(calls(7, 2))).difference()))
-                .isEqualTo("Autant de présentés que le journal, autant de décrochés que le journal");
+                .isEqualTo(
+                        "Autant de présentés que le journal, autant de décrochés que le journal");
         assertThat(line(12, 10, Optional.empty()).difference())
                 .isEqualTo("Aucun journal ce jour-là");
         assertThat(line(12, 10, Optional.of(calls(7, 2))).logEntered()).isEqualTo("9");

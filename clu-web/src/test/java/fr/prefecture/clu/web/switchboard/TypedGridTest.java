@@ -35,8 +35,7 @@ class TypedGridTest {
         assertThat(grid.lines()).hasSize(1);
         assertThat(grid.of(EIGHT)).isEmpty();
         assertThat(grid.total())
-                .isEqualTo(
-                        new TypedCounts(1200, 1000, OptionalLong.empty(), OptionalLong.of(0)));
+                .isEqualTo(new TypedCounts(1200, 1000, OptionalLong.empty(), OptionalLong.of(0)));
         assertThat(TypedColumn.ABANDONED.text(grid.total())).isEmpty();
         assertThat(spaced(TypedColumn.ENTERED.text(grid.total()))).isEqualTo("1 200");
     }
@@ -49,8 +48,8 @@ class TypedGridTest {
                 "-3|presentes-jour|Journée entière, Présentés : « -3 » est négatif.",
                 "dix|presentes-jour|Journée entière, Présentés : « dix » n’est pas un nombre.",
                 "1,5|presentes-jour|Journée entière, Présentés : « 1,5 » n’est pas un nombre.",
-                "1000000000|presentes-jour|Journée entière, Présentés : « 1000000000 » est trop grand."
-                        + " Saisissez un nombre de 0 à 100 000.",
+                "1000000000|presentes-jour|Journée entière, Présentés : « 1000000000 » est trop"
+                    + " grand. Saisissez un nombre de 0 à 100 000.",
                 "9|decroches-jour|Journée entière, Décrochés : décrochés : 10, présentés : 9."
             })
     void a_wrong_cell_says_its_row_its_column_and_why(String typed, String field, String said) {
@@ -94,8 +93,7 @@ class TypedGridTest {
                 .startsWith("De 8 h 00 à 8 h 30, Décrochés : ce nombre manque.");
     }
 
-    private static TypedGrid grid(
-            List<Optional<LocalTime>> rows, Map<String, String> fields) {
+    private static TypedGrid grid(List<Optional<LocalTime>> rows, Map<String, String> fields) {
         return new TypedGrid(rows, id -> fields.getOrDefault(id, ""));
     }
 }
