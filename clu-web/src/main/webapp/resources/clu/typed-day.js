@@ -43,6 +43,7 @@
 
   function follow(form) {
     var absent = form.getAttribute("data-absent");
+    var nothing = form.getAttribute("data-sans-objet");
     var total = { presentes: 0, decroches: 0, abandonnes: 0, dissuades: 0 };
     var any = false;
     form.querySelectorAll("tr[data-ligne]").forEach(function (row) {
@@ -55,7 +56,8 @@
       });
       show(row.querySelector("[data-recus]"),
         calls.presentes === null || calls.dissuades === null ? null : written(calls.presentes + calls.dissuades), absent);
-      show(row.querySelector("[data-taux]"), rate(calls.decroches, calls.presentes), absent);
+      show(row.querySelector("[data-taux]"), rate(calls.decroches, calls.presentes),
+        calls.presentes === 0 ? nothing : absent);
       if (filled) {
         any = true;
         COLUMNS.forEach(function (column) {
@@ -68,7 +70,8 @@
     });
     show(form.querySelector("[data-total='recus']"),
       !any || total.presentes === null || total.dissuades === null ? null : written(total.presentes + total.dissuades), absent);
-    show(form.querySelector("[data-total='taux']"), rate(total.decroches, total.presentes), absent);
+    show(form.querySelector("[data-total='taux']"), rate(total.decroches, total.presentes),
+      any && total.presentes === 0 ? nothing : absent);
   }
 
   document.addEventListener("input", function (event) {

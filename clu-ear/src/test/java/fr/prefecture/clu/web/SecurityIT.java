@@ -440,18 +440,18 @@ class SecurityIT {
         "/historique, 200, referent standard cert site agent secretaire admin",
         "/historique?type=x&apres=y, 200, referent standard cert site agent secretaire admin",
         "/historique/export/historique.csv, 200, referent standard cert site agent secretaire"
-            + " admin",
+                + " admin",
         "/incidents/liste.csv, 200, referent agent secretaire",
         "/incidents/nouveau, 200, referent agent",
         "/vous-nous-l-avez-demande, 200, referent standard cert site agent secretaire",
         "/vous-nous-l-avez-demande?periode=x, 200, referent standard cert site agent secretaire",
         "/vous-nous-l-avez-demande/987654321, 404, referent",
         "/vous-nous-l-avez-demande/fichiers/tableau.csv, 200, referent standard cert site agent"
-            + " secretaire",
+                + " secretaire",
         "/vous-nous-l-avez-demande/fichiers/tableau.pdf, 200, referent standard cert site agent"
-            + " secretaire",
+                + " secretaire",
         "/vous-nous-l-avez-demande/fichiers/autre.pdf, 404, referent standard cert site agent"
-            + " secretaire"
+                + " secretaire"
     })
     void each_page_of_listening_opens_to_its_roles_alone(String path, int status, String admitted) {
         for (String login :

@@ -49,7 +49,7 @@ public class SwitchboardNote extends Versioned {
     }
 
     /**
-     * TEL-50: it says this from now on, on one line.
+     * TEL-50, TEL-54: it says this from now on, on one line.
      *
      * @throws RuleBroken when the text is empty or too long, or the days are more than a year
      */

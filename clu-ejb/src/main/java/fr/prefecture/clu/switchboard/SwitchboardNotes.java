@@ -26,7 +26,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The notes on days of the switchboard, which follow the figures of these days: TEL-50 to TEL-52.
+ * The notes on days of the switchboard, which follow the figures of these days: TEL-50 to TEL-54.
  */
 @Stateless
 @RolesAllowed({Roles.QUALITY, Roles.SWITCHBOARD})
@@ -58,6 +58,8 @@ public class SwitchboardNotes {
     }
 
     /**
+     * TEL-53
+     *
      * @param version the one that was shown
      * @throws RuleBroken when somebody else has changed or removed it since, the text is empty or
      *     too long, or the days are more than a year

@@ -71,9 +71,14 @@
  *   <li>TEL-49 A typed day that is removed goes to the bin with its half-hours, and comes back
  *       unless the day was typed anew.
  *   <li>TEL-50 A note says in 500 characters what happened on days of a year at most; a day may
- *       have several. One that somebody else has changed since one looked is not overwritten.
+ *       have several.
  *   <li>TEL-51 The notes of a day follow its figures: on the page, in the lists, over REST.
  *   <li>TEL-52 A note is found by its words; one that is removed goes to the bin.
+ *   <li>TEL-53 A note that somebody else has changed or removed since one looked is not
+ *       overwritten: both texts are shown, and one chooses.
+ *   <li>TEL-54 A note is one line of letters as they were typed: marks that turn the direction of
+ *       what stands around them, or that nobody sees, are left out; no page and no spreadsheet runs
+ *       what it says.
  *   <li>TEL-30 Switchboards and queues are found by their names; a call, or who was there, never.
  * </ul>
  */

@@ -58,7 +58,7 @@ class SwitchboardNotesTest {
     }
 
     @Test
-    @Tag("TEL-50")
+    @Tag("TEL-54")
     void a_text_keeps_its_letters_and_loses_what_nobody_sees() {
         for (String text :
                 List.of("<script>alert(1)</script>", "#{7*7}", "=1+1", "é".repeat(500))) {
@@ -79,7 +79,7 @@ class SwitchboardNotesTest {
     }
 
     @Test
-    @Tag("TEL-50")
+    @Tag("TEL-53")
     void a_note_that_somebody_else_has_changed_since_is_not_overwritten() {
         long id = add(MONDAY, MONDAY, "Panne");
         int seen = notes.find(id).orElseThrow().version();

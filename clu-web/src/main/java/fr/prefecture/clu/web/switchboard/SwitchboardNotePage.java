@@ -76,7 +76,7 @@ public class SwitchboardNotePage {
         return null;
     }
 
-    /** TEL-50: whoever saves once more has seen what is kept now. */
+    /** TEL-53: whoever saves once more has seen what is kept now. */
     private void oppose(RuleBroken refusal, LocalDate last, String typed) {
         String said = Texts.of(refusal.getMessage(), refusal.arguments());
         FacesContext.getCurrentInstance()

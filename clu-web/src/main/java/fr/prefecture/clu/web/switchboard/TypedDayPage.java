@@ -83,6 +83,7 @@ public class TypedDayPage {
     private String seen;
     private TypedGrid grid;
     private SwitchboardConflict conflict;
+    private List<String> remarks;
 
     @PostConstruct
     void begin() {
@@ -284,6 +285,13 @@ public class TypedDayPage {
         return TypedWords.rate(grid.total(), CallFigure.ANSWER_RATE);
     }
 
+    /** Why there is no rate: nothing typed, or nothing to divide by. */
+    public String getTotalRateMissing() {
+        return grid.lines().isEmpty()
+                ? Texts.of("shared.number.missing")
+                : TypedWords.missing(grid.total(), CallFigure.ANSWER_RATE);
+    }
+
     // --- around it
 
     public boolean isAsked() {
@@ -407,6 +415,13 @@ public class TypedDayPage {
 
     /** What is to be known before one types: who did, what the logs say, what was noted. */
     public List<String> getRemarks() {
+        if (remarks == null) {
+            remarks = remarks();
+        }
+        return remarks;
+    }
+
+    private List<String> remarks() {
         return Stream.of(
                         kept.map(TypedWords::said),
                         kept.filter(row -> row.isByHalfHour() != isByHalfHour())

@@ -83,7 +83,7 @@ class TypedDayLineTest {
     }
 
     @Test
-    @Tag("TEL-50")
+    @Tag("TEL-54")
     void a_formula_in_a_note_is_exported_as_text() {
         SwitchboardNoteLine line =
                 new SwitchboardNoteLine(

@@ -49,7 +49,7 @@ class TypedGridTest {
                 "dix|presentes-jour|Journée entière, Présentés : « dix » n’est pas un nombre.",
                 "1,5|presentes-jour|Journée entière, Présentés : « 1,5 » n’est pas un nombre.",
                 "1000000000|presentes-jour|Journée entière, Présentés : « 1000000000 » est trop"
-                    + " grand. Saisissez un nombre de 0 à 100 000.",
+                        + " grand. Saisissez un nombre de 0 à 100 000.",
                 "9|decroches-jour|Journée entière, Décrochés : décrochés : 10, présentés : 9."
             })
     void a_wrong_cell_says_its_row_its_column_and_why(String typed, String field, String said) {
