@@ -439,15 +439,19 @@ class SecurityIT {
         "/corbeille/export/corbeille.csv, 200, referent standard cert site agent secretaire admin",
         "/historique, 200, referent standard cert site agent secretaire admin",
         "/historique?type=x&apres=y, 200, referent standard cert site agent secretaire admin",
-        "/historique/export/historique.csv, 200, referent standard cert site agent secretaire admin",
+        "/historique/export/historique.csv, 200, referent standard cert site agent secretaire"
+                + " admin",
         "/incidents/liste.csv, 200, referent agent secretaire",
         "/incidents/nouveau, 200, referent agent",
         "/vous-nous-l-avez-demande, 200, referent standard cert site agent secretaire",
         "/vous-nous-l-avez-demande?periode=x, 200, referent standard cert site agent secretaire",
         "/vous-nous-l-avez-demande/987654321, 404, referent",
-        "/vous-nous-l-avez-demande/fichiers/tableau.csv, 200, referent standard cert site agent secretaire",
-        "/vous-nous-l-avez-demande/fichiers/tableau.pdf, 200, referent standard cert site agent secretaire",
-        "/vous-nous-l-avez-demande/fichiers/autre.pdf, 404, referent standard cert site agent secretaire"
+        "/vous-nous-l-avez-demande/fichiers/tableau.csv, 200, referent standard cert site agent"
+                + " secretaire",
+        "/vous-nous-l-avez-demande/fichiers/tableau.pdf, 200, referent standard cert site agent"
+                + " secretaire",
+        "/vous-nous-l-avez-demande/fichiers/autre.pdf, 404, referent standard cert site agent"
+                + " secretaire"
     })
     void each_page_of_listening_opens_to_its_roles_alone(String path, int status, String admitted) {
         for (String login :
@@ -872,6 +876,15 @@ class SecurityIT {
             readers.put(path, List.of("referent", "standard", "secretaire"));
         }
         readers.put("/telephone/pointage", List.of("referent", "standard", "agent"));
+                        "/telephone/saisies",
+                        "/telephone/saisies.csv",
+                        "/telephone/notes",
+                        "/telephone/notes.csv",
+                        "/telephone/notes/999999")) {
+            readers.put(path, List.of("referent", "standard", "secretaire"));
+        }
+        readers.put("/telephone/saisie", List.of("referent", "standard"));
+        readers.put("/telephone/notes/nouvelle", List.of("referent", "standard"));
         readers.put("/telephone/sources", List.of("referent", "standard", "secretaire", "admin"));
         readers.put(
                 "/telephone/sources/999999",

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** TEL-30: the switchboards that have delivered, and their queues, for the search. */
+/** TEL-30, TEL-52: switchboards that have delivered, queues, and notes on days, for the search. */
 @Stateless
 @RolesAllowed(Roles.NIGHT)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -37,24 +37,34 @@ public class FindableQueues implements SearchSource {
                     "/telephone",
                     Set.of(Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL));
 
+    static final SearchKind NOTE =
+            new SearchKind(
+                    "search.kind.switchboardNote",
+                    "/telephone/notes/{id}",
+                    Set.of(Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL));
+
     private static final SearchReading<Source> SOURCES =
             SearchReading.of(Source.class, "", "", FindableQueues::source);
 
     private static final SearchReading<Queue> QUEUES =
             SearchReading.of(Queue.class, "join fetch e.source", "", FindableQueues::queue);
 
+    private static final SearchReading<SwitchboardNote> NOTES =
+            SearchReading.of(SwitchboardNote.class, "", "", FindableQueues::note);
+
     @PersistenceContext(unitName = "clu")
     EntityManager em;
 
     @Override
     public Set<String> subjects() {
-        return Set.of(Sources.SUBJECT, Contributions.QUEUE);
+        return Set.of(Sources.SUBJECT, Contributions.QUEUE, SwitchboardNotes.SUBJECT);
     }
 
     @Override
     public void all(Consumer<SearchRecord> found) {
         SOURCES.all(em, found);
         QUEUES.all(em, found);
+        NOTES.all(em, found);
     }
 
     @Override
@@ -62,6 +72,7 @@ public class FindableQueues implements SearchSource {
         return switch (subject) {
             case Sources.SUBJECT -> SOURCES.of(em, key);
             case Contributions.QUEUE -> QUEUES.of(em, key);
+            case SwitchboardNotes.SUBJECT -> NOTES.of(em, key);
             default -> List.of();
         };
     }
@@ -78,5 +89,16 @@ public class FindableQueues implements SearchSource {
                 one.name(),
                 one.source().name(),
                 null);
+    }
+
+    private static SearchRecord note(SwitchboardNote one) {
+        SwitchboardNoteRow row = one.row();
+        return NOTE.found(
+                SwitchboardNotes.SUBJECT,
+                row.id(),
+                row.id(),
+                SearchKind.beginning(row.text()),
+                row.text(),
+                row.from());
     }
 }

@@ -83,6 +83,28 @@
  *       what to write instead; nothing is guessed.
  *   <li>TEL-44 From a file one goes back to the days and queues that it feeds today; a masked copy
  *       that was deleted is said to be.
+ *   <li>TEL-45 Where no log tells a day, somebody may type it: the calls presented and answered
+ *       and, where they were counted, those abandoned and dissuaded, for the whole day or for each
+ *       of its half-hours. What was not counted is not available, and neither is a sum or a rate
+ *       that needs it; it is never 0.
+ *   <li>TEL-46 A typed day is over or going on; no number of it is negative or above 100,000, and
+ *       of the calls presented no more are answered and abandoned than there were.
+ *   <li>TEL-47 A typed figure never enters a figure of the logs: where both tell a day both are
+ *       shown, with their difference; where no log tells a period, the rates of what was typed are
+ *       shown under that name.
+ *   <li>TEL-48 A day that somebody else has typed or removed since one looked is not overwritten:
+ *       both are shown, and one chooses.
+ *   <li>TEL-49 A typed day that is removed goes to the bin with its half-hours, and comes back
+ *       unless the day was typed anew.
+ *   <li>TEL-50 A note says in 500 characters what happened on days of a year at most; a day may
+ *       have several.
+ *   <li>TEL-51 The notes of a day follow its figures: on the page, in the lists, over REST.
+ *   <li>TEL-52 A note is found by its words; one that is removed goes to the bin.
+ *   <li>TEL-53 A note that somebody else has changed or removed since one looked is not
+ *       overwritten: both texts are shown, and one chooses.
+ *   <li>TEL-54 A note is one line of letters as they were typed: marks that turn the direction of
+ *       what stands around them, or that nobody sees, are left out; no page and no spreadsheet runs
+ *       what it says.
  *   <li>TEL-30 Switchboards and queues are found by their names; a call, or who was there, never.
  *   <li>TEL-55 A reason to call has a code, a label, a key that counts it, or none, and the page of
  *       the website that answers (http or https), or none; each code, label and key is of one

@@ -29,6 +29,7 @@ public final class Routes {
             Stream.of(
                             features(),
                             callReasons(),
+                            switchboardEntries(),
                             composition(),
                             imports("/comite/membres", "committee", Roles.QUALITY),
                             meetings(),
@@ -195,6 +196,39 @@ public final class Routes {
                         Roles.SWITCHBOARD,
                         Roles.SECRETARY_GENERAL,
                         Roles.ADMINISTRATOR));
+    }
+
+    /** What people type of the calls of a day, and say of it. */
+    private static List<Route> switchboardEntries() {
+        String[] readers = {Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL};
+        return List.of(
+                Route.forRoles(
+                        "/telephone/saisie",
+                        "/switchboard/typedDay.xhtml",
+                        "switchboard.typed.title",
+                        Roles.QUALITY,
+                        Roles.SWITCHBOARD),
+                Route.forRoles(
+                        "/telephone/saisies",
+                        "/switchboard/typedDays.xhtml",
+                        "switchboard.typed.list.title",
+                        readers),
+                Route.forRoles(
+                        "/telephone/notes",
+                        "/switchboard/switchboardNotes.xhtml",
+                        "switchboard.notes.title",
+                        readers),
+                Route.forRoles(
+                        "/telephone/notes/nouvelle",
+                        "/switchboard/newSwitchboardNote.xhtml",
+                        "switchboard.note.new.title",
+                        Roles.QUALITY,
+                        Roles.SWITCHBOARD),
+                Route.forRoles(
+                        "/telephone/notes/{id}",
+                        "/switchboard/switchboardNote.xhtml",
+                        "switchboard.note.title",
+                        readers));
     }
 
     private static List<Route> composition() {

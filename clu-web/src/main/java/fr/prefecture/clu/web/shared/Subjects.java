@@ -599,6 +599,12 @@ public final class Subjects {
                                     true,
                                     SETTINGS),
                             row(
+                                    "switchboard.note",
+                                    "history.subject.switchboard.note",
+                                    "/telephone/notes/{}",
+                                    true,
+                                    TELEPHONE),
+                            row(
                                     "switchboard.presence",
                                     "history.subject.switchboard.presence",
                                     "/telephone/effectifs/presences",
@@ -626,6 +632,12 @@ public final class Subjects {
                                     "switchboard.training",
                                     "history.subject.switchboard.training",
                                     "/telephone/effectifs/presences",
+                                    false,
+                                    TELEPHONE),
+                            row(
+                                    "switchboard.typedDay",
+                                    "history.subject.switchboard.typedDay",
+                                    "/telephone/saisies",
                                     false,
                                     TELEPHONE),
                             row(

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param state nothing when no log covers the day
  * @param toCome whether the day is still to come, or going on
  * @param why why its figures can or cannot change any more, in sentences
+ * @param notes what people have said of it (TEL-51)
  */
 public record DayLine(
         LocalDate day,
@@ -25,8 +26,25 @@ public record DayLine(
         Optional<DayState> state,
         Counts counts,
         boolean toCome,
-        List<String> why)
+        List<String> why,
+        List<String> notes)
         implements Line {
+
+    /** A day of which nobody has said anything. */
+    DayLine(
+            LocalDate day,
+            Optional<String> off,
+            Optional<DayState> state,
+            Counts counts,
+            boolean toCome,
+            List<String> why) {
+        this(day, off, state, counts, toCome, why, List.of());
+    }
+
+    /** TEL-51 */
+    DayLine noted(List<String> said) {
+        return new DayLine(day, off, state, counts, toCome, why, List.copyOf(said));
+    }
 
     @Override
     public boolean isCovered() {
@@ -95,7 +113,10 @@ public record DayLine(
         return isClosed() ? "" : Texts.of("switchboard.days.state.missing");
     }
 
-    /** The holiday's or the closing's name, and the day of the week at the week-end. */
+    /**
+     * The holiday's or the closing's name, the day of the week at the week-end, and what people
+     * have said of the day.
+     */
     @Override
     public String note() {
         List<String> words = new ArrayList<>();
@@ -103,6 +124,11 @@ public record DayLine(
         if (isWeekEnd()) {
             words.add(French.weekdayName(day));
         }
-        return French.capital(String.join(", ", words));
+        List<String> said = new ArrayList<>();
+        if (!words.isEmpty()) {
+            said.add(French.capital(String.join(", ", words)));
+        }
+        said.addAll(notes);
+        return String.join(" · ", said);
     }
 }

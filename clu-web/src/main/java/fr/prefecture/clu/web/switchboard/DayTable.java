@@ -47,6 +47,22 @@ final class DayTable {
                         .toList();
     }
 
+    private DayTable(List<DayLine> lines) {
+        this.lines = lines;
+    }
+
+    /**
+     * TEL-51: the same, each day with what people have said of it.
+     *
+     * @param said by day, of those of which anything is said
+     */
+    DayTable noted(Map<LocalDate, List<String>> said) {
+        return new DayTable(
+                lines.stream()
+                        .map(line -> line.noted(said.getOrDefault(line.day(), List.of())))
+                        .toList());
+    }
+
     private static DayLine line(
             LocalDate day,
             List<DayRow> rows,
