@@ -95,7 +95,7 @@ final class CallTables {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.day(row.start().toLocalDate()));
         cells.add(Cell.time(row.start().toLocalTime()));
-        cells.add(Cell.text(row.start().getOffset().getId().replace("Z", "+00:00")));
+        cells.add(Cell.text("UTC" + row.start().getOffset().getId().replace("Z", "+00:00")));
         cells.add(Cell.text(row.queue().orElse("")));
         cells.add(
                 Cell.text(
