@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * other, so that a long one is never held whole.
  *
  * @param title the name of the sheet, at most 25 characters
- * @param summary the filters in one sentence, the first line of a CSV
+ * @param summary the filters in one sentence, on the first line of the file
  * @param facts what a reader of the file has to know, on the first sheet
  * @param rows taken once, each with a cell for each column
  */

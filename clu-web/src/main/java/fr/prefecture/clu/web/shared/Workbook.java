@@ -62,7 +62,7 @@ abstract class Workbook {
 
     private void about(ExportedTable table) throws IOException {
         beginSheet(Texts.of("shared.export.about"), List.of(30, 90), false);
-        row(List.of(Cell.text(table.title())), Look.HEADING);
+        row(List.of(Cell.text(table.title()), Cell.text(table.summary())), Look.HEADING);
         for (ExportedTable.Fact fact : table.facts()) {
             row(List.of(Cell.text(fact.label()), Cell.text(fact.text())), Look.PLAIN);
         }

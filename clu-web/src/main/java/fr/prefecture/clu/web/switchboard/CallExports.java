@@ -75,7 +75,6 @@ public class CallExports extends HttpServlet {
         List<ExportedTable.Fact> facts =
                 CallTables.facts(
                         period,
-                        report.inWords(),
                         report.lastLine()
                                 .map(French::dateTime)
                                 .orElseGet(() -> Texts.of("switchboard.days.noLine")),

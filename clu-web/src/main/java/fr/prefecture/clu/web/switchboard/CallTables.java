@@ -135,12 +135,11 @@ final class CallTables {
 
     /** What the file is of, for its first sheet. */
     static List<ExportedTable.Fact> facts(
-            ReportingPeriod period, String summary, String lastLine, String address) {
+            ReportingPeriod period, String lastLine, String address) {
         return List.of(
                 new ExportedTable.Fact(
                         Texts.of("switchboard.export.period"),
                         French.capital(French.period(period.from(), period.to()))),
-                new ExportedTable.Fact(Texts.of("switchboard.export.filters"), summary),
                 new ExportedTable.Fact(Texts.of("switchboard.provenance.lastLine"), lastLine),
                 new ExportedTable.Fact(Texts.of("switchboard.provenance.permalink"), address),
                 new ExportedTable.Fact(

@@ -8,11 +8,8 @@ import fr.prefecture.clu.switchboard.Counts;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * TEL-66: the days as XiVO's « Switchboard Statistics » have them, for those whose spreadsheets
@@ -72,14 +69,11 @@ final class XivoCsv {
 
     /** Minutes and seconds, cut and not rounded, as XiVO writes them. */
     private static String wait(Counts counts) {
-        Optional<BigDecimal> mean = CallFigure.WAIT_OF_ALL.value(counts, 0);
-        return mean.map(
-                        seconds -> {
-                            long whole = seconds.setScale(0, RoundingMode.DOWN).longValueExact();
-                            return "%02d:%02d"
-                                    .formatted(
-                                            whole / SECONDS_IN_MINUTE, whole % SECONDS_IN_MINUTE);
-                        })
-                .orElse("");
+        long entered = CallFigure.WAIT_OF_ALL.denominator().orElseThrow().of(counts);
+        if (entered == 0) {
+            return "";
+        }
+        long seconds = CallFigure.WAIT_OF_ALL.numerator(0).of(counts) / entered;
+        return "%02d:%02d".formatted(seconds / SECONDS_IN_MINUTE, seconds % SECONDS_IN_MINUTE);
     }
 }

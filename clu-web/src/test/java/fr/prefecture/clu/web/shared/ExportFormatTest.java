@@ -96,7 +96,9 @@ class ExportFormatTest {
     void the_first_sheet_says_what_the_file_is_and_what_each_column_means(ExportFormat format) {
         assertThat(ReadExport.about(bytes(format, table(Stream.of(ROW)))))
                 .extracting(row -> String.join("|", row))
-                .startsWith("Jours", "Période|Mai 2021", "Colonne|Définition", "a|ce que dit a")
+                .startsWith(
+                        "Jours|mai 2021, toutes les files",
+                        "Période|Mai 2021", "Colonne|Définition", "a|ce que dit a")
                 .endsWith("h|ce que dit h");
     }
 
