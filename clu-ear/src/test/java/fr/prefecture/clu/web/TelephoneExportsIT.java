@@ -158,31 +158,6 @@ class TelephoneExportsIT {
                 .anyMatch(row -> row.startsWith("Dissuadés | Refusés"));
     }
 
-    /** The suite that most people open them with, and no library of ours. */
-    @ParameterizedTest
-    @ValueSource(strings = {"xlsx", "ods"})
-    @Tag("TEL-65")
-    void the_office_suite_opens_each_spreadsheet_and_runs_nothing_in_it(String ending) {
-        dropNames();
-        byte[] file =
-                get(
-                        "/telephone/demi-heures."
-                                + ending
-                                + "?du=2021-09-06&au=2021-09-06&source="
-                                + SOURCE);
-        String opened =
-                new String(
-                        LibreOffice.convert(
-                                file,
-                                ending,
-                                "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false"
-                                        + ",false,false,2"),
-                        StandardCharsets.UTF_8);
-        assertThat(opened.lines().toList()).hasSize(1 + 48 * NAMES.size());
-        assertThat(opened).contains(";=1+1;", ";@SUM(A1);").doesNotContain(";2;Définitif");
-        assertThat(opened.lines().skip(1)).allMatch(line -> line.startsWith("06/09/2021;"));
-    }
-
     @Test
     @Tag("TEL-66")
     void the_list_of_XiVO_has_the_numbers_of_rest() {

@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +79,29 @@ class ExportFormatTest {
             assertThat(list.getCellByPosition(4, 1).getValueType()).isEqualTo("date");
             assertThat(list.getCellByPosition(5, 1).getValueType()).isEqualTo("time");
             assertThat(list.getCellByPosition(6, 1).getStringValue()).isEmpty();
+        }
+    }
+
+    @Test
+    @Tag("TEL-65")
+    void another_reader_of_Office_Open_XML_finds_each_cell_of_its_type() throws IOException {
+        byte[] file = bytes(ExportFormat.XLSX, table(Stream.of(ROW)));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(2);
+            assertThat(workbook.getSheetName(0)).isEqualTo("À lire");
+            XSSFSheet list = workbook.getSheet("Jours");
+            assertThat(list.getPaneInformation().isFreezePane()).isTrue();
+            XSSFRow row = list.getRow(1);
+            assertThat(row.getCell(0).getStringCellValue()).isEqualTo("Accueil <1> & \"2\"");
+            assertThat(row.getCell(1).getNumericCellValue()).isEqualTo(1500);
+            assertThat(row.getCell(2).getNumericCellValue()).isEqualTo(20.5);
+            assertThat(row.getCell(3).getNumericCellValue()).isEqualTo(0.882);
+            assertThat(row.getCell(3).getCellStyle().getDataFormatString()).isEqualTo("0.0%");
+            assertThat(row.getCell(4).getLocalDateTimeCellValue())
+                    .isEqualTo(LocalDate.of(2021, 5, 3).atStartOfDay());
+            assertThat(row.getCell(5).getLocalDateTimeCellValue().toLocalTime())
+                    .isEqualTo(LocalTime.of(9, 30));
+            assertThat(row.getCell(6)).isNull();
         }
     }
 
