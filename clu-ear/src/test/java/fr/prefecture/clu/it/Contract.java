@@ -82,8 +82,7 @@ public final class Contract {
                         .filter(
                                 parameter ->
                                         parameter.getBoolean("required")
-                                                || instead.containsKey(
-                                                        parameter.getString("name")))
+                                                || instead.containsKey(parameter.getString("name")))
                         .map(
                                 parameter ->
                                         pair(

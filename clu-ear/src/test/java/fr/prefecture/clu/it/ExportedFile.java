@@ -50,8 +50,7 @@ public final class ExportedFile {
         ByteArrayOutputStream changed = new ByteArrayOutputStream();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                parts.put(
-                        part.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                parts.put(part.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -87,9 +86,7 @@ public final class ExportedFile {
             List<List<String>> rows = new ArrayList<>();
             try (Table table = Tables.open(kept)) {
                 rows.add(table.header());
-                for (Optional<Table.Row> row = table.next();
-                        row.isPresent();
-                        row = table.next()) {
+                for (Optional<Table.Row> row = table.next(); row.isPresent(); row = table.next()) {
                     rows.add(row.get().cells());
                 }
             } finally {

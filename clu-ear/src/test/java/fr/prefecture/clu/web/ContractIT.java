@@ -29,7 +29,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The running server against the document that it hands out: each operation, well and badly asked. */
+/**
+ * The running server against the document that it hands out: each operation, well and badly asked.
+ */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 @Tag("TEL-68")
@@ -48,7 +50,9 @@ class ContractIT {
     @BeforeEach
     void the_document_of_this_server() {
         NightRun.until(
-                () -> Rest.as("lecture").get("/api/v1/switchboard/days?from=2021-05-03&to=2021-05-31"),
+                () ->
+                        Rest.as("lecture")
+                                .get("/api/v1/switchboard/days?from=2021-05-03&to=2021-05-31"),
                 answer -> answer.statusCode() == 200 && answer.body().contains("\"FINAL\""));
         contract = Contract.asServed();
     }
@@ -58,8 +62,12 @@ class ContractIT {
         SoftAssertions softly = new SoftAssertions();
         for (Operation operation : reading()) {
             HttpResponse<String> answer = reader(operation).get(address(operation));
-            softly.assertThat(answer.statusCode()).as(operation + " " + answer.body()).isEqualTo(200);
-            softly.assertThat(contract.faults(operation, answer)).as(operation.toString()).isEmpty();
+            softly.assertThat(answer.statusCode())
+                    .as(operation + " " + answer.body())
+                    .isEqualTo(200);
+            softly.assertThat(contract.faults(operation, answer))
+                    .as(operation.toString())
+                    .isEmpty();
         }
         softly.assertAll();
     }
@@ -130,7 +138,8 @@ class ContractIT {
             softly.check(() -> assertProblem(operation, address + next + "inconnu=1", 400));
             for (JsonObject parameter : contract.parameters(operation, "query")) {
                 String name = parameter.getString("name");
-                String with = contract.address(operation, asked(operation, name, example(parameter)));
+                String with =
+                        contract.address(operation, asked(operation, name, example(parameter)));
                 softly.check(() -> assertProblem(operation, with + "&" + name + "=2", 400));
                 softly.check(
                         () ->
@@ -180,12 +189,19 @@ class ContractIT {
             HttpRequest.Builder request = Rest.asNobody().request(address);
             HttpResponse<String> nobody =
                     Rest.asNobody()
-                            .send(request.method(operation.method(), HttpRequest.BodyPublishers.noBody()));
+                            .send(
+                                    request.method(
+                                            operation.method(),
+                                            HttpRequest.BodyPublishers.noBody()));
             softly.assertThat(nobody.statusCode()).as(operation.toString()).isEqualTo(401);
-            softly.assertThat(contract.faults(operation, nobody)).as(operation.toString()).isEmpty();
+            softly.assertThat(contract.faults(operation, nobody))
+                    .as(operation.toString())
+                    .isEmpty();
             Rest rest = reader(operation);
             HttpResponse<String> wrong =
-                    rest.send(rest.request(address).method("DELETE", HttpRequest.BodyPublishers.noBody()));
+                    rest.send(
+                            rest.request(address)
+                                    .method("DELETE", HttpRequest.BodyPublishers.noBody()));
             softly.assertThat(wrong.statusCode()).as(operation.toString()).isEqualTo(405);
             softly.assertThat(contract.faults(operation, wrong)).as(operation.toString()).isEmpty();
         }
@@ -195,7 +211,9 @@ class ContractIT {
                 HttpResponse<String> answer =
                         reader(operation).get(address(operation), "image/png");
                 softly.assertThat(answer.statusCode()).as(operation.toString()).isEqualTo(406);
-                softly.assertThat(contract.faults(operation, answer)).as(operation.toString()).isEmpty();
+                softly.assertThat(contract.faults(operation, answer))
+                        .as(operation.toString())
+                        .isEmpty();
             }
         }
         softly.assertThat(Rest.as("cert").get(address(operation("switchboardDays"))).statusCode())
@@ -215,8 +233,7 @@ class ContractIT {
 
         assertThat(started.statusCode()).isEqualTo(202);
         assertThat(contract.faults(start, started)).isEmpty();
-        String path =
-                URI.create(started.headers().firstValue("Location").orElseThrow()).getPath();
+        String path = URI.create(started.headers().firstValue("Location").orElseThrow()).getPath();
         NightRun.await(path);
         HttpResponse<String> night = Rest.as("admin").get(path);
         assertThat(contract.faults(follow, night)).isEmpty();

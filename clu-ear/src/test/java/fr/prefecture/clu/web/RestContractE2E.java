@@ -36,7 +36,9 @@ class RestContractE2E {
     @BeforeEach
     void somebody_of_the_switchboard() {
         NightRun.until(
-                () -> Rest.as("lecture").get("/api/v1/switchboard/days?from=2021-05-03&to=2021-05-31"),
+                () ->
+                        Rest.as("lecture")
+                                .get("/api/v1/switchboard/days?from=2021-05-03&to=2021-05-31"),
                 answer -> answer.statusCode() == 200 && answer.body().contains("\"FINAL\""));
         browser = Browser.fresh();
         SignInScreen.enterAs(browser, "standard");
@@ -45,9 +47,11 @@ class RestContractE2E {
     @Test
     @Tag("TEL-63")
     void the_page_offers_each_file_with_its_format_and_size_and_the_same_filters() {
-        browser.open("/telephone?du=2021-05-03&au=2021-05-31&file=standard&tri=decroches&ordre=desc");
+        browser.open(
+                "/telephone?du=2021-05-03&au=2021-05-31&file=standard&tri=decroches&ordre=desc");
 
-        List<WebElement> offers = browser.driver().findElements(By.cssSelector(".liens-fichiers a"));
+        List<WebElement> offers =
+                browser.driver().findElements(By.cssSelector(".liens-fichiers a"));
 
         assertThat(offers).hasSize(7);
         assertThat(offers.stream().map(WebElement::getText))
@@ -71,7 +75,10 @@ class RestContractE2E {
 
         assertThat(browser.driver().getTitle()).isEqualTo("Interface REST – Aide – CLU");
         assertThat(
-                        browser.driver().findElements(By.cssSelector("article.contrat h3 + p code")).stream()
+                        browser
+                                .driver()
+                                .findElements(By.cssSelector("article.contrat h3 + p code"))
+                                .stream()
                                 .map(WebElement::getText))
                 .containsExactlyInAnyOrderElementsOf(
                         contract.operations().stream().map(Object::toString).toList());

@@ -135,9 +135,7 @@ class TelephoneExportsIT {
         String day = "du=2021-09-06&au=2021-09-06&source=" + SOURCE;
         List<List<String>> list =
                 assertHalfHours(
-                        ending,
-                        "?" + day,
-                        "?from=2021-09-06&to=2021-09-06&source=" + SOURCE);
+                        ending, "?" + day, "?from=2021-09-06&to=2021-09-06&source=" + SOURCE);
         assertThat(list.subList(1, list.size()).stream().map(row -> row.get(3)).distinct())
                 .containsExactlyInAnyOrderElementsOf(
                         NAMES.stream().map(name -> inFile(name, ending)).toList());
@@ -152,9 +150,11 @@ class TelephoneExportsIT {
                         .about().stream().map(row -> String.join(" | ", row)).toList();
         assertThat(about.get(0)).startsWith("Jours");
         assertThat(about)
-                .anyMatch(row -> row.startsWith("Période | Du\u00a03 au\u00a031\u00a0mai\u00a02021"))
+                .anyMatch(
+                        row -> row.startsWith("Période | Du\u00a03 au\u00a031\u00a0mai\u00a02021"))
                 .anyMatch(row -> row.contains("file «\u00a0standard\u00a0»"))
-                .anyMatch(row -> row.contains("/telephone?du=2021-05-03&au=2021-05-31&file=standard"))
+                .anyMatch(
+                        row -> row.contains("/telephone?du=2021-05-03&au=2021-05-31&file=standard"))
                 .anyMatch(row -> row.startsWith("Dissuadés | Refusés"));
     }
 

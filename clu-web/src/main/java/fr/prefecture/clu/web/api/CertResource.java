@@ -48,9 +48,7 @@ public class CertResource {
         }
         return WebsiteResource.answer(
                 headers,
-                rows.stream()
-                        .flatMap(work -> work.checkpoints().stream())
-                        .toList(),
+                rows.stream().flatMap(work -> work.checkpoints().stream()).toList(),
                 CertResource::fields);
     }
 

@@ -28,8 +28,7 @@ record PeriodFigure(CallFigure figure, List<DayRow> rows, int target) {
         fields.put("days", (int) rows.stream().map(DayRow::day).distinct().count());
         fields.put("state", known ? state().name() : null);
         fields.put(
-                "numerator",
-                known ? BigDecimal.valueOf(figure.numerator(target).of(total)) : null);
+                "numerator", known ? BigDecimal.valueOf(figure.numerator(target).of(total)) : null);
         fields.put(
                 "denominator",
                 known

@@ -171,9 +171,7 @@ public final class ContractText {
     }
 
     private static String names(JsonObject one, String member) {
-        return one.containsKey(member)
-                ? String.join(", ", one.getJsonObject(member).keySet())
-                : "";
+        return one.containsKey(member) ? String.join(", ", one.getJsonObject(member).keySet()) : "";
     }
 
     List<Shape> shapes() {
@@ -196,7 +194,9 @@ public final class ContractText {
         return new Field(property.getKey(), type(one), one.getString("description", ""));
     }
 
-    /** A type, and null where it may be missing; then the only values, or how the text is written. */
+    /**
+     * A type, and null where it may be missing; then the only values, or how the text is written.
+     */
     private static String type(JsonObject schema) {
         List<String> types =
                 schema.get("type").getValueType() == JsonValue.ValueType.ARRAY
@@ -235,8 +235,7 @@ public final class ContractText {
     }
 
     private static String shapeOf(JsonObject schema) {
-        JsonObject one =
-                schema.containsKey("items") ? schema.getJsonObject("items") : schema;
+        JsonObject one = schema.containsKey("items") ? schema.getJsonObject("items") : schema;
         String reference = one.getString("$ref", "");
         return reference.startsWith(SCHEMAS) ? reference.substring(SCHEMAS.length()) : "";
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A list as it leaves in a file: what it is about, what its columns mean, and its rows one after the
- * other, so that a long one is never held whole.
+ * A list as it leaves in a file: what it is about, what its columns mean, and its rows one after
+ * the other, so that a long one is never held whole.
  *
  * @param title the name of the sheet, at most 25 characters
  * @param summary the filters in one sentence, on the first line of the file

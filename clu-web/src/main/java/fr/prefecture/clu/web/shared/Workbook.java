@@ -84,8 +84,7 @@ abstract class Workbook {
         Iterator<List<Cell>> rows = table.rows().iterator();
         int part = 1;
         do {
-            beginSheet(
-                    part == 1 ? table.title() : table.title() + " (" + part + ')', widths, true);
+            beginSheet(part == 1 ? table.title() : table.title() + " (" + part + ')', widths, true);
             row(heading, Look.HEADING);
             for (int row = 1; row < mostRows && rows.hasNext(); row++) {
                 row(rows.next(), Look.PLAIN);

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 /** A spreadsheet in Office Open XML (ISO/IEC 29500), written part by part. */
 final class XlsxWorkbook extends Workbook {
 
-    private static final String MAIN =
-            "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATIONS =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGED =

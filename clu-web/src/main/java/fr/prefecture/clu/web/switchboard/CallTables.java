@@ -20,8 +20,7 @@ final class CallTables {
     private CallTables() {}
 
     /** The table by day, with its columns and in its order. */
-    static ExportedTable days(
-            String summary, List<ExportedTable.Fact> facts, List<DayLine> lines) {
+    static ExportedTable days(String summary, List<ExportedTable.Fact> facts, List<DayLine> lines) {
         List<ExportedTable.Column> columns = new ArrayList<>();
         columns.add(column("switchboard.days.column.day", "switchboard.export.day"));
         for (DayColumn column : DayColumn.values()) {
@@ -87,7 +86,8 @@ final class CallTables {
                 summary,
                 facts,
                 columns,
-                months(period).flatMap(part -> ofPart.apply(part).stream())
+                months(period)
+                        .flatMap(part -> ofPart.apply(part).stream())
                         .map(row -> cells(row, target)));
     }
 
@@ -134,8 +134,7 @@ final class CallTables {
     }
 
     /** What the file is of, for its first sheet. */
-    static List<ExportedTable.Fact> facts(
-            ReportingPeriod period, String lastLine, String address) {
+    static List<ExportedTable.Fact> facts(ReportingPeriod period, String lastLine, String address) {
         return List.of(
                 new ExportedTable.Fact(
                         Texts.of("switchboard.export.period"),

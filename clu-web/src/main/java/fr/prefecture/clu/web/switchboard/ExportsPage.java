@@ -119,7 +119,9 @@ public class ExportsPage {
         /** Two digits are enough of what is only about right. */
         long of(ExportFormat format) {
             double exact =
-                    format == ExportFormat.CSV ? 400 + rows * ofCsvRow : ofAbout + rows * ofPackedRow;
+                    format == ExportFormat.CSV
+                            ? 400 + rows * ofCsvRow
+                            : ofAbout + rows * ofPackedRow;
             double digit = Math.pow(10, Math.max(0, Math.floor(Math.log10(exact)) - 1));
             return Math.round(exact / digit) * (long) digit;
         }

@@ -8,7 +8,9 @@ import fr.prefecture.clu.web.shared.ExportedTable;
 import fr.prefecture.clu.web.shared.Texts;
 import java.util.Optional;
 
-/** The figures of a half-hour as they leave in a file, in order: what is counted, then what follows. */
+/**
+ * The figures of a half-hour as they leave in a file, in order: what is counted, then what follows.
+ */
 public enum HalfHourColumn {
     CALLS(Counter.CALLS),
     ENTERED(Counter.ENTERED),

@@ -67,7 +67,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContractTest {
 
     private static final String PREFIX = "/api";
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?:: *[^{}]*(?:\\{[^}]*}[^{}]*)*)?}");
+    private static final Pattern PLACE =
+            Pattern.compile("\\{(\\w+)(?:: *[^{}]*(?:\\{[^}]*}[^{}]*)*)?}");
 
     private final JsonObject document = RestContract.document();
 
@@ -125,7 +126,9 @@ class ContractTest {
             path = path.replace("{}", plain(place.get("example")));
         }
         MockHttpResponse refused =
-                new Exchange().as(Roles.GRANTABLE.toArray(String[]::new)).send(parts[0], path + "?inconnu=1");
+                new Exchange()
+                        .as(Roles.GRANTABLE.toArray(String[]::new))
+                        .send(parts[0], path + "?inconnu=1");
 
         JsonObject problem = Exchange.json(refused);
 
@@ -166,8 +169,7 @@ class ContractTest {
                         "sources", "CallSource")
                 .forEach(
                         (query, shape) -> {
-                            MockHttpResponse answer =
-                                    exchange.get("/v1/switchboard/" + query);
+                            MockHttpResponse answer = exchange.get("/v1/switchboard/" + query);
                             List<JsonObject> elements = array(Exchange.body(answer));
                             assertThat(elements).as(query).isNotEmpty();
                             elements.forEach(
@@ -258,7 +260,12 @@ class ContractTest {
             files.map(ContractTest::read)
                     .flatMap(text -> bad.matcher(text).results())
                     .map(MatchResult::group)
-                    .forEach(key -> thrown.add(type(key.replace("\"", "").substring("api.".length()))));
+                    .forEach(
+                            key ->
+                                    thrown.add(
+                                            type(
+                                                    key.replace("\"", "")
+                                                            .substring("api.".length()))));
         }
         assertThat(thrown).hasSizeGreaterThan(8);
         assertThat(words("Problem", "type"))

@@ -26,8 +26,7 @@ class SwitchboardResourceTest {
     private static final String DAYS = "/v1/switchboard/days";
     private static final String MAY = DAYS + "?from=2021-05-01&to=2021-05-31";
 
-    private static final String FIGURES =
-            "/v1/switchboard/figures?from=2021-05-01&to=2021-05-31";
+    private static final String FIGURES = "/v1/switchboard/figures?from=2021-05-01&to=2021-05-31";
 
     private final Exchange exchange = new Exchange().as(Roles.READER);
 

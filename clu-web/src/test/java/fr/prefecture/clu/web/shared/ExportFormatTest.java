@@ -124,7 +124,9 @@ class ExportFormatTest {
                 .extracting(row -> String.join("|", row))
                 .startsWith(
                         "Jours|mai 2021, toutes les files",
-                        "Période|Mai 2021", "Colonne|Définition", "a|ce que dit a")
+                        "Période|Mai 2021",
+                        "Colonne|Définition",
+                        "a|ce que dit a")
                 .endsWith("h|ce que dit h");
     }
 
@@ -182,9 +184,7 @@ class ExportFormatTest {
     @Tag("TEL-65")
     void a_text_longer_than_a_cell_is_cut_where_the_office_suites_would_refuse_the_file() {
         byte[] file =
-                bytes(
-                        ExportFormat.XLSX,
-                        table(Stream.of(List.of(Cell.text("a".repeat(40_000))))));
+                bytes(ExportFormat.XLSX, table(Stream.of(List.of(Cell.text("a".repeat(40_000))))));
         assertThat(ReadExport.list(file).get(1).get(0)).hasSize(32_767);
     }
 
@@ -195,8 +195,7 @@ class ExportFormatTest {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             Workbook workbook = ods ? new OdsWorkbook(out, 3) : new XlsxWorkbook(out, 3);
             write(workbook, table(numbers(5)));
-            String sheets =
-                    String.join("", ReadExport.parts(out.toByteArray()).values());
+            String sheets = String.join("", ReadExport.parts(out.toByteArray()).values());
             assertThat(sheets)
                     .contains("\"Jours\"", "\"Jours (2)\"", "\"Jours (3)\"")
                     .doesNotContain("Jours (4)");
@@ -209,7 +208,8 @@ class ExportFormatTest {
     void a_list_that_just_fills_a_sheet_has_no_empty_one_behind() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         write(new XlsxWorkbook(out, 3), table(numbers(2)));
-        assertThat(ReadExport.parts(out.toByteArray())).doesNotContainKey("xl/worksheets/sheet3.xml");
+        assertThat(ReadExport.parts(out.toByteArray()))
+                .doesNotContainKey("xl/worksheets/sheet3.xml");
     }
 
     @ParameterizedTest

@@ -28,8 +28,7 @@ public final class ReadExport {
         Map<String, String> parts = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                parts.put(
-                        part.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                parts.put(part.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,9 +76,7 @@ public final class ReadExport {
             List<List<String>> rows = new ArrayList<>();
             try (Table table = Tables.open(kept)) {
                 rows.add(table.header());
-                for (Optional<Table.Row> row = table.next();
-                        row.isPresent();
-                        row = table.next()) {
+                for (Optional<Table.Row> row = table.next(); row.isPresent(); row = table.next()) {
                     rows.add(row.get().cells());
                 }
             } finally {

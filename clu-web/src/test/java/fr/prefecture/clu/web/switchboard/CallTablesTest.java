@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -144,7 +143,8 @@ class CallTablesTest {
                                     period.days().stream()
                                             .map(d -> day(d.toString(), calls(d.getDayOfYear(), 7)))
                                             .toArray(fr.prefecture.clu.switchboard.DayRow[]::new))
-                            .lines().stream()
+                            .lines()
+                            .stream()
                             .map(CallTablesTest::explained)
                             .toList();
             assertNear(
@@ -159,7 +159,9 @@ class CallTablesTest {
     }
 
     private static void assertNear(long announced, long weighs) {
-        assertThat((double) announced).as("%d for %d", announced, weighs).isBetween(weighs * 0.5, weighs * 2.0);
+        assertThat((double) announced)
+                .as("%d for %d", announced, weighs)
+                .isBetween(weighs * 0.5, weighs * 2.0);
     }
 
     private static DayLine explained(DayLine line) {
@@ -187,7 +189,8 @@ class CallTablesTest {
                                                                         .plusMinutes(30L * half)
                                                                         .atOffset(
                                                                                 java.time.ZoneOffset
-                                                                                        .ofHours(1)),
+                                                                                        .ofHours(
+                                                                                                1)),
                                                                 Optional.of("standard"),
                                                                 DayState.FINAL,
                                                                 half < 16 || half > 36

@@ -19,10 +19,7 @@ class XivoCsvTest {
     @Test
     void the_columns_are_those_of_XiVO_and_transfers_are_empty() {
         String text =
-                text(
-                        table(
-                                period("2021-05-11", "2021-05-11"),
-                                day("2021-05-11", calls(3, 1))));
+                text(table(period("2021-05-11", "2021-05-11"), day("2021-05-11", calls(3, 1))));
         assertThat(text.split("\r\n", -1))
                 .containsExactly(
                         "date,entered,answered,transferred,abandoned,forwarded,waiting_time_average",
@@ -56,10 +53,7 @@ class XivoCsvTest {
     @Test
     void a_day_that_no_log_covers_has_no_line_and_a_day_without_calls_no_wait() {
         String text =
-                text(
-                        table(
-                                period("2021-05-11", "2021-05-12"),
-                                day("2021-05-12", calls(0, 0))));
+                text(table(period("2021-05-11", "2021-05-12"), day("2021-05-12", calls(0, 0))));
         assertThat(text).endsWith("average\r\n2021-05-12,0,0,,0,0,\r\n");
     }
 
