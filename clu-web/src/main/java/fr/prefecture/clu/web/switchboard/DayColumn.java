@@ -59,11 +59,6 @@ public enum DayColumn {
         return line.number(this).map(this::written).orElse("");
     }
 
-    /** As a spreadsheet reads it: no space between thousands, a comma, one decimal of a mean. */
-    String plain(Line line) {
-        return line.number(this).map(number -> number.toPlainString().replace('.', ',')).orElse("");
-    }
-
     private String written(BigDecimal number) {
         return figure.kind() == CallFigure.Kind.SHARE
                 ? French.tenths(number)
