@@ -110,10 +110,6 @@ public class SwitchboardNotesPage {
         return newAddress("");
     }
 
-    public String getListAddress() {
-        return address("/telephone/notes");
-    }
-
     public String getExportAddress() {
         return address("/telephone/notes.csv");
     }

@@ -181,10 +181,6 @@ public class TypedDaysPage {
         return Address.of(request, "/telephone/saisie").with("jour", line.row().day()).toString();
     }
 
-    public String getListAddress() {
-        return period("/telephone/saisies");
-    }
-
     public String getCallsAddress() {
         return period("/telephone");
     }
