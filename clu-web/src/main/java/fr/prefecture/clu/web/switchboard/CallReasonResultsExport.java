@@ -51,7 +51,7 @@ public class CallReasonResultsExport extends HttpServlet {
         }
         ReasonDownload.send(
                 response,
-                DaysCsv.fileName(period.get()).replace("accueil-telephonique", "motifs-d-appel"),
+                CallTables.fileName("motifs-d-appel", period.get()) + ".csv",
                 rows(calls.report(period.get()), calls.coverage(period.get())));
     }
 

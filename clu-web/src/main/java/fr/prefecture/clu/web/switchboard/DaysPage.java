@@ -333,26 +333,6 @@ public class DaysPage extends FilteredCalls {
         return column.text(counts);
     }
 
-    public String getExportAddress() {
-        return address("/telephone/jours.csv", period())
-                .with("tri", tri)
-                .with("ordre", ordre)
-                .toString();
-    }
-
-    /** With its size, where that is known already. */
-    public String getExportText() {
-        return isByMonth()
-                ? Texts.of("switchboard.days.export.long")
-                : Texts.of(
-                        "switchboard.days.export",
-                        French.size(
-                                DaysCsv.bytes(
-                                                report.inWords(),
-                                                table.sorted(sorted(), descending()))
-                                        .length));
-    }
-
     private Optional<DayColumn> sorted() {
         return DayColumn.of(tri);
     }

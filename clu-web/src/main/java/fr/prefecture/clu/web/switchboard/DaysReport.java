@@ -8,6 +8,7 @@ import fr.prefecture.clu.switchboard.Counts;
 import fr.prefecture.clu.switchboard.DayRow;
 import fr.prefecture.clu.switchboard.DayStanding;
 import fr.prefecture.clu.switchboard.Days;
+import fr.prefecture.clu.switchboard.SwitchboardNotes;
 import fr.prefecture.clu.switchboard.Target;
 import fr.prefecture.clu.switchboard.Targets;
 import fr.prefecture.clu.web.shared.French;
@@ -32,6 +33,7 @@ public class DaysReport {
     @Inject Days days;
     @Inject CallTotals totals;
     @Inject Targets targets;
+    @Inject SwitchboardNotes notes;
     @Inject BusinessCalendar calendar;
     @Inject Clock clock;
 
@@ -125,11 +127,12 @@ public class DaysReport {
 
     private DayTable table(List<DayRow> rows, Map<LocalDate, DayStanding> standings) {
         return new DayTable(
-                period(),
-                rows,
-                standings,
-                calendar.daysOff(period().from(), period().to()),
-                today());
+                        period(),
+                        rows,
+                        standings,
+                        calendar.daysOff(period().from(), period().to()),
+                        today())
+                .noted(notes.byDay(period()));
     }
 
     List<String> sources() {

@@ -37,7 +37,7 @@ public class ExportsPage {
                             parameter("file"),
                             parameter("source")));
         }
-        return report.table().filter(table -> !table.isEmpty()).isPresent();
+        return report.overview().filter(overview -> !overview.standings().isEmpty()).isPresent();
     }
 
     /** The table by day, in the order in which it is shown. */
@@ -45,14 +45,14 @@ public class ExportsPage {
         return offers(
                 CallExports.DAYS,
                 "switchboard.export.offer.days",
-                Size.ofDays(table().lines().size()),
+                Size.ofDays(days()),
                 List.of("tri", "ordre"));
     }
 
     /** Every half-hour of every queue. */
     public List<Offer> getHalfHours() {
         long rows =
-                table().covered()
+                report.overview().orElseThrow().standings().size()
                         * HALF_HOURS_IN_DAY
                         * (report.filters().queue().isPresent()
                                 ? 1
@@ -68,7 +68,7 @@ public class ExportsPage {
         return new Offer(
                 Texts.of(
                         "switchboard.export.offer.xivo",
-                        French.size(XivoCsv.bytes(table().lines()).length)),
+                        French.size(Size.ofXivo(days()).of(ExportFormat.CSV))),
                 address(CallExports.XIVO, List.of()));
     }
 
@@ -97,8 +97,8 @@ public class ExportsPage {
         return new CallAddress(request).of(path, filters, period, more);
     }
 
-    private DayTable table() {
-        return report.table().orElseThrow();
+    private long days() {
+        return report.filters().period().orElseThrow().length();
     }
 
     private String parameter(String name) {
@@ -114,6 +114,10 @@ public class ExportsPage {
 
         static Size ofHalfHours(long rows) {
             return new Size(rows, 90, 45, 6_500);
+        }
+
+        static Size ofXivo(long rows) {
+            return new Size(rows, 40, 0, 0);
         }
 
         /** Two digits are enough of what is only about right. */

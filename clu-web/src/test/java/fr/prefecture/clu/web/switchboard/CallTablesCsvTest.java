@@ -6,20 +6,26 @@ import static fr.prefecture.clu.web.switchboard.SwitchboardExamples.period;
 import static fr.prefecture.clu.web.switchboard.SwitchboardExamples.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.prefecture.clu.web.shared.ExportFormat;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class DaysCsvTest {
+class CallTablesCsvTest {
 
     @Test
     @Tag("TEL-63")
-    void filters_titles_and_days_are_a_line_each_with_semicolons_and_decimal_commas() {
+    void filters_titles_and_days_are_a_line_each_with_semicolons_and_decimal_commas()
+            throws IOException {
         List<DayLine> lines =
                 table(period("2021-05-11", "2021-05-13"), day("2021-05-11", calls(1500, 201)))
                         .lines();
-        String text = new String(DaysCsv.bytes("Mai ; tout", lines), StandardCharsets.UTF_8);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ExportFormat.CSV.write(CallTables.days("Mai ; tout", List.of(), lines), bytes);
+        String text = bytes.toString(StandardCharsets.UTF_8);
         assertThat(text.substring(1).split("\r\n", -1))
                 .containsExactly(
                         "\"Mai ; tout\"",
