@@ -82,7 +82,7 @@ class MailPageE2E {
         assertThat(row()).contains("Convocation, essai", "Camille Roche", "Terminé");
         assertThat(counts()).containsExactly("1", "0", "0", "0");
         String list = LIST + "?etat=termines";
-        new Keyboard(browser).choose("etat", "Terminés").reachText("Afficher").enter();
+        new Keyboard(browser).choose("etat", "Terminés").reachText("Afficher les envois").enter();
         assertThat(browser.driver().getCurrentUrl()).endsWith(list);
         assertThat(row()).contains("Convocation, essai");
 
