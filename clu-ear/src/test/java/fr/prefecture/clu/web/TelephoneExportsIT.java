@@ -99,7 +99,7 @@ class TelephoneExportsIT {
             }
             JsonObject told = days.get(day);
             long dissuaded =
-                    told.getInt("refusedFull")
+                    (long) told.getInt("refusedFull")
                             + told.getInt("refusedJoinEmpty")
                             + told.getInt("refusedDiverted");
             assertNumber(row, titles, "Reçus", told.getInt("entered") + dissuaded);
