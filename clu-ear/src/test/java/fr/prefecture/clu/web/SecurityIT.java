@@ -1036,7 +1036,7 @@ class SecurityIT {
     }
 
     /** The same one for all tests: none of them ends it. */
-    private static String sessionOf(String login) {
+    static String sessionOf(String login) {
         return SESSIONS.computeIfAbsent(login, SecurityIT::enter);
     }
 

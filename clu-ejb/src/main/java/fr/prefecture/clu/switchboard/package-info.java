@@ -57,6 +57,23 @@
  *       out), s included, one of the measured steps, 20 s unless chosen; XiVO's quality of service
  *       = answered within s ÷ answered, under its own name.
  *   <li>TEL-33 The mean wait of all is over all that entered, as XiVO's daily list has it.
+ *   <li>TEL-63 The files of the telephone hold what the page shows: its filters, its columns, its
+ *       order. A spreadsheet says on its first sheet what it is of and what each column means.
+ *   <li>TEL-64 A file leaves as its rows come, a month in memory at a time, for up to 3,700 days; a
+ *       list longer than a sheet goes on on the next one. Whoever leaves early leaves nothing open
+ *       and is no incident.
+ *   <li>TEL-65 Numbers, shares, days and hours leave as what they are, and a name as a text
+ *       whatever it begins with: no spreadsheet runs it. What a file cannot hold is shown as
+ *       replaced.
+ *   <li>TEL-66 XiVO's daily list has its columns: entered = received, answered whether transferred
+ *       or not, forwarded = dissuaded, timed out or left without agent, the wait of all cut to
+ *       whole seconds. Transfers, which the logs do not count, are empty.
+ *   <li>TEL-67 A figure of a period is one of the sums of its days, with both of its terms; of a
+ *       period that no log covers nothing is known.
+ *   <li>TEL-68 The REST interface and its document say the same, both ways: addresses, methods,
+ *       roles, parameters, answers; the page that explains it is made from the document.
+ *   <li>TEL-69 A parameter that is unknown, repeated, empty or not understood is refused with a
+ *       problem that the document knows, never ignored.
  *   <li>TEL-30 Switchboards and queues are found by their names; a call, or who was there, never.
  * </ul>
  */

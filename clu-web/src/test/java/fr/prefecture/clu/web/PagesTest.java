@@ -35,6 +35,9 @@ class PagesTest {
     /** {@code /switchboard/days.xhtml} and the beans of pages that it names. */
     private final Map<String, Set<String>> pages = pages();
 
+    /** The same for parts that pages include: {@code switchboard-days.xhtml}. */
+    private final Map<String, Set<String>> fragments = fragments();
+
     /** {@code /switchboard/days.xhtml} and the bean that is called after it. */
     private final Map<String, String> beans = beans();
 
@@ -58,9 +61,20 @@ class PagesTest {
                 .isNotEmpty()
                 .allSatisfy(
                         (page, bean) ->
-                                assertThat(pages.getOrDefault(page, Set.of()))
+                                assertThat(
+                                                pages.getOrDefault(
+                                                        page,
+                                                        fragments.getOrDefault(page, Set.of())))
                                         .as("%s, as %s says", page, bean)
                                         .contains(bean));
+    }
+
+    @Test
+    void a_fragment_names_no_bean_but_its_own() {
+        assertThat(fragments)
+                .allSatisfy(
+                        (page, named) ->
+                                assertThat(named).as(page).isEqualTo(Set.of(beans.get(page))));
     }
 
     /** The server refuses to start otherwise. */
@@ -98,6 +112,23 @@ class PagesTest {
             throw new UncheckedIOException(e);
         }
         return pages;
+    }
+
+    private static Map<String, Set<String>> fragments() {
+        Map<String, Set<String>> fragments = new TreeMap<>();
+        try (Stream<Path> files = Files.list(WEBAPP.resolve("WEB-INF/fragments"))) {
+            for (Path file : files.toList()) {
+                fragments.put(
+                        "/" + file.getFileName().toString().replaceFirst("-", "/"),
+                        BEAN.matcher(Files.readString(file))
+                                .results()
+                                .map(bean -> bean.group(1))
+                                .collect(Collectors.toSet()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return fragments;
     }
 
     private static Map<String, String> beans() {

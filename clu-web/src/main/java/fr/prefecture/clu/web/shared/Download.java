@@ -10,9 +10,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Base64;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A file that is handed out to be kept, never to be run or shown in our name. */
 public final class Download {
+
+    private static final Logger LOG = Logger.getLogger(Download.class.getName());
 
     private Download() {}
 
@@ -31,6 +35,22 @@ public final class Download {
         begin(response, name, media);
         response.setContentLength(content.length);
         response.getOutputStream().write(content);
+    }
+
+    /**
+     * Hands out a list as its rows come, in a file of that name.
+     *
+     * @param stem the name without its end
+     */
+    public static void stream(
+            HttpServletResponse response, String stem, ExportFormat format, ExportedTable table)
+            throws IOException {
+        begin(response, stem + '.' + format.extension(), format.media());
+        try {
+            format.write(table, new Outlet(response.getOutputStream()));
+        } catch (Outlet.ReaderLeft left) {
+            LOG.log(Level.FINE, "a list was not read to its end", left);
+        }
     }
 
     /**

@@ -67,6 +67,10 @@ public final class SpreadsheetCsv {
             csv.writeRecord(row.stream().map(SpreadsheetCsv::harmless).toList());
         }
 
+        void flush() throws IOException {
+            csv.flush();
+        }
+
         @Override
         public void close() throws IOException {
             csv.close();

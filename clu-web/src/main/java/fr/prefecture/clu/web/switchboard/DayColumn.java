@@ -63,11 +63,6 @@ public enum DayColumn {
         return number(funnel).map(this::written).orElse("");
     }
 
-    /** As a spreadsheet reads it: no space between thousands, a comma, one decimal of a mean. */
-    String plain(DayLine line) {
-        return line.number(this).map(number -> number.toPlainString().replace('.', ',')).orElse("");
-    }
-
     private String written(BigDecimal number) {
         return decimals == 0
                 ? French.number(number.setScale(0, RoundingMode.HALF_UP).longValueExact())

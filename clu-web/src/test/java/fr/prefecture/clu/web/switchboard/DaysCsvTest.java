@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DaysCsvTest {
 
     @Test
+    @Tag("TEL-63")
     void filters_titles_and_days_are_a_line_each_with_semicolons_and_decimal_commas() {
         List<DayLine> lines =
                 table(period("2021-05-11", "2021-05-13"), day("2021-05-11", calls(1500, 201)))
@@ -28,13 +30,5 @@ class DaysCsvTest {
                         "12/05/2021;;;;;;;;;;non disponible;;",
                         "13/05/2021;;;;;;;;;;non disponible;;Jour de l’Ascension",
                         "");
-    }
-
-    @Test
-    void the_file_is_named_after_its_period() {
-        assertThat(DaysCsv.fileName(period("2021-05-01", "2021-05-31")))
-                .isEqualTo("accueil-telephonique-2021-05.csv");
-        assertThat(DaysCsv.fileName(period("2021-05-03", "2021-05-09")))
-                .isEqualTo("accueil-telephonique-2021-05-03_2021-05-09.csv");
     }
 }
