@@ -3,6 +3,7 @@ package fr.prefecture.clu.web.api;
 import fr.prefecture.clu.cert.Checkpoint;
 import fr.prefecture.clu.cert.Quantity;
 import fr.prefecture.clu.cert.Statement;
+import fr.prefecture.clu.cert.Workload;
 import fr.prefecture.clu.cert.Workloads;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
@@ -40,11 +41,14 @@ public class CertResource {
     public Response periods(@Context UriInfo uri, @Context HttpHeaders headers) {
         Query query = new Query(uri.getQueryParameters(), PARAMETERS);
         ReportingPeriod period = query.period(WebsiteResource.MOST_DAYS);
+        Optional<String> territory = query.text("territory");
+        List<Workload> rows = workloads.rows(period, territory);
+        if (rows.isEmpty() && territory.isPresent()) {
+            throw new BadParameter("territory", "cert.territory.unknown", territory.get());
+        }
         return WebsiteResource.answer(
                 headers,
-                workloads.rows(period, query.text("territory")).stream()
-                        .flatMap(work -> work.checkpoints().stream())
-                        .toList(),
+                rows.stream().flatMap(work -> work.checkpoints().stream()).toList(),
                 CertResource::fields);
     }
 

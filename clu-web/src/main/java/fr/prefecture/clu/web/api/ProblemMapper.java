@@ -152,6 +152,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return switch (key) {
             case "switchboard.queue.unknown" -> Optional.of("queue");
             case "switchboard.source.unknown" -> Optional.of("source");
+            case "website.site.unknown" -> Optional.of("site");
             default -> Optional.empty();
         };
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The parameters of a request, each known and given at most once.
@@ -66,6 +67,31 @@ final class Query {
             throw new BadParameter(name, "api.parameter.empty", name);
         }
         return text;
+    }
+
+    /**
+     * One of some whole numbers; {@code otherwise} where it is not given.
+     *
+     * @throws BadParameter when it is another
+     */
+    int step(String name, List<Integer> steps, int otherwise) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        return steps.stream()
+                .filter(step -> step.toString().equals(text.get()))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new BadParameter(
+                                        name,
+                                        "api.step.unknown",
+                                        name,
+                                        text.get(),
+                                        steps.stream()
+                                                .map(String::valueOf)
+                                                .collect(Collectors.joining(", "))));
     }
 
     /**

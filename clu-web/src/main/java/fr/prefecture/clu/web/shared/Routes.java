@@ -1237,6 +1237,7 @@ public final class Routes {
                 Route.open("/aide", "/guide/contents.xhtml", "guide.title"),
                 Route.open("/aide/chiffres", "/guide/glossary.xhtml", "guide.figures.title"),
                 Route.open("/aide/imprimer", "/guide/print.xhtml", "guide.print.title"),
+                Route.open("/aide/api", "/guide/api.xhtml", "guide.api.title"),
                 Route.open(
                         "/aide/raccourcis", "/committee/shortcuts.xhtml", "home.shortcuts.title"),
                 Route.open("/aide/{slug}", "/guide/topic.xhtml", "guide.topic"));

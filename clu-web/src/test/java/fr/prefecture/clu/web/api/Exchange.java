@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -70,8 +71,14 @@ final class Exchange {
                         Freshness.class,
                         ProblemMapper.class)
                 .forEach(dispatcher.getProviderFactory()::register);
-        dispatcher.getRegistry().addSingletonResource(switchboard);
-        dispatcher.getRegistry().addSingletonResource(nights);
+        List.of(
+                        switchboard,
+                        nights,
+                        new WebsiteResource(),
+                        new CertResource(),
+                        new IndicatorsResource(),
+                        new ContractResource())
+                .forEach(dispatcher.getRegistry()::addSingletonResource);
     }
 
     Exchange as(String... roles) {
@@ -172,6 +179,33 @@ final class Exchange {
                 ReportingPeriod asked, Optional<String> ofQueue, Optional<String> ofSource) {
             ask(asked, ofQueue, ofSource);
             return halfHours;
+        }
+
+        @Override
+        public List<String> sourceNames() {
+            return List.of("annexe", "principal");
+        }
+
+        @Override
+        public List<String> queueNames(Optional<String> ofSource) {
+            return ofSource.filter("annexe"::equals).isPresent()
+                    ? List.of("standard")
+                    : List.of("renseignements", "standard");
+        }
+
+        @Override
+        public Optional<LocalDate> lastDay(Optional<String> ofSource) {
+            return Optional.of(LocalDate.of(2021, 5, 31));
+        }
+
+        @Override
+        public Optional<LocalDate> lastDayWithCalls(Optional<String> ofSource) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Instant> lastLine(Optional<String> ofSource) {
+            return Optional.of(Instant.parse("2021-06-01T00:12:41Z"));
         }
 
         private void ask(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.mock.MockHttpResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,8 @@ class SwitchboardResourceTest {
 
     private static final String DAYS = "/v1/switchboard/days";
     private static final String MAY = DAYS + "?from=2021-05-01&to=2021-05-31";
+
+    private static final String FIGURES = "/v1/switchboard/figures?from=2021-05-01&to=2021-05-31";
 
     private final Exchange exchange = new Exchange().as(Roles.READER);
 
@@ -166,6 +169,69 @@ class SwitchboardResourceTest {
         MockHttpResponse options = exchange.send("OPTIONS", DAYS);
         assertThat(options.getStatus()).isEqualTo(200);
         assertThat(Exchange.header(options, "Allow")).contains("GET", "HEAD", "OPTIONS");
+    }
+
+    @Test
+    @Tag("TEL-67")
+    void a_figure_of_a_period_is_one_of_the_sums_of_its_days_with_both_terms() {
+        exchange.days =
+                List.of(
+                        aDay(Optional.of("standard"), DayState.FINAL),
+                        aDay(Optional.of("annexe"), DayState.PROVISIONAL));
+        String body = Exchange.body(exchange.get(FIGURES));
+        assertThat(body)
+                .contains(
+                        "{\"figure\":\"taux-de-decroche\",\"kind\":\"SHARE\",\"target\":null,\"days\":1,"
+                                + "\"state\":\"PROVISIONAL\",\"numerator\":14,\"denominator\":24,\"value\":58.3}")
+                .contains(
+                        "{\"figure\":\"niveau-de-service\",\"kind\":\"SHARE\",\"target\":20,\"days\":1,"
+                                + "\"state\":\"PROVISIONAL\",\"numerator\":12,\"denominator\":22,\"value\":54.5}")
+                .contains(
+                        "{\"figure\":\"recus\",\"kind\":\"COUNT\",\"target\":null,\"days\":1,"
+                                + "\"state\":\"PROVISIONAL\",\"numerator\":62,\"denominator\":null,\"value\":62}");
+        assertThat(Exchange.body(exchange.get(FIGURES + "&target=60")))
+                .contains("\"target\":60,\"days\":1,\"state\":\"PROVISIONAL\",\"numerator\":14,");
+    }
+
+    @Test
+    @Tag("TEL-67")
+    void of_a_period_that_no_log_covers_no_figure_is_known() {
+        String body = Exchange.body(exchange.get(FIGURES));
+        assertThat(body)
+                .contains(
+                        "{\"figure\":\"recus\",\"kind\":\"COUNT\",\"target\":null,\"days\":0,"
+                                + "\"state\":null,\"numerator\":null,\"denominator\":null,\"value\":null}");
+    }
+
+    @Test
+    @Tag("TEL-69")
+    void a_target_that_is_not_measured_is_refused_with_those_that_are() {
+        MockHttpResponse response = exchange.get(FIGURES + "&target=25");
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(Exchange.json(response).getString("type"))
+                .isEqualTo("urn:clu:problem:step-unknown");
+        assertThat(Exchange.json(response).getString("parameter")).isEqualTo("target");
+        assertThat(Exchange.json(response).getString("detail")).contains("20, 30, 45");
+    }
+
+    @Test
+    void queues_leave_with_their_switchboard() {
+        assertThat(Exchange.body(exchange.get("/v1/switchboard/queues")))
+                .isEqualTo(
+                        "[{\"queue\":\"standard\",\"source\":\"annexe\"},"
+                                + "{\"queue\":\"renseignements\",\"source\":\"principal\"},"
+                                + "{\"queue\":\"standard\",\"source\":\"principal\"}]");
+        assertThat(Exchange.body(exchange.get("/v1/switchboard/queues?source=annexe")))
+                .isEqualTo("[{\"queue\":\"standard\",\"source\":\"annexe\"}]");
+    }
+
+    @Test
+    void switchboards_leave_with_how_far_they_have_been_read() {
+        assertThat(Exchange.body(exchange.get("/v1/switchboard/sources", "Accept", "text/csv")))
+                .isEqualTo(
+                        "source,lastDay,lastDayWithCalls,lastLine\r\n"
+                                + "annexe,2021-05-31,,2021-06-01T00:12:41Z\r\n"
+                                + "principal,2021-05-31,,2021-06-01T00:12:41Z\r\n");
     }
 
     private static DayRow aDay(Optional<String> queue, DayState state) {

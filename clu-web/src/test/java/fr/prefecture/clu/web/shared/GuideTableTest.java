@@ -227,6 +227,7 @@ class GuideTableTest {
                 .containsExactlyInAnyOrder(
                         "/account/expired.xhtml",
                         "/committee/shortcuts.xhtml",
+                        "/guide/api.xhtml",
                         "/guide/contents.xhtml",
                         "/guide/glossary.xhtml",
                         "/guide/print.xhtml",

@@ -153,6 +153,7 @@ class RoutesTest {
         "/aide, /guide/contents.xhtml",
         "/aide/chiffres, /guide/glossary.xhtml",
         "/aide/imprimer, /guide/print.xhtml",
+        "/aide/api, /guide/api.xhtml",
         "/aide/raccourcis, /committee/shortcuts.xhtml",
         "/aide/preparer-une-reunion, /guide/topic.xhtml?slug=preparer-une-reunion"
     })
