@@ -212,9 +212,7 @@ class NightsE2E extends AtRest {
     void a_running_night_is_stopped_and_taken_up_again_with_the_keyboard_and_counts_once() {
         for (int part = 0; part < PARTS; part++) {
             Inbox.drop(
-                    "arret",
-                    "journal-" + part,
-                    calls("arret", part * MANY + 1, (part + 1) * MANY));
+                    "arret", "journal-" + part, calls("arret", part * MANY + 1, (part + 1) * MANY));
         }
         NightsScreen screen = NightsScreen.open(browser);
         screen.start();
