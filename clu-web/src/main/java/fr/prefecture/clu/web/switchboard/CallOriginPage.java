@@ -44,7 +44,7 @@ public class CallOriginPage {
 
     static final String PATH = "/telephone/chiffre";
 
-    private static final int ROWS = 50;
+    private static final int SHOWN = 50;
 
     /** A choice of a list of the form. */
     public record Choice(String value, String text, boolean chosen) {}
@@ -358,7 +358,7 @@ public class CallOriginPage {
     }
 
     private Leaf leaf() {
-        return Leaf.of(request.getParameter("page"), all.size(), ROWS);
+        return Leaf.of(request.getParameter("page"), all.size(), SHOWN);
     }
 
     // --- addresses
