@@ -224,8 +224,9 @@ class NightsE2E extends AtRest {
 
         assertThat(browser.path()).isEqualTo(stopped);
         assertThat(screen.text()).contains("Arrêt demandé par admin");
-        assertThat(NightRun.await("/api/v1" + stopped.replace("/nuits/", "/nights/")))
-                .extracting(night -> night.getString("state"))
+        assertThat(
+                        NightRun.await("/api/v1" + stopped.replace("/nuits/", "/nights/"))
+                                .getString("state"))
                 .isEqualTo("STOPPED");
         browser.open(stopped);
         assertThat(screen.state()).isEqualTo("Arrêté");
