@@ -212,9 +212,7 @@ class NightsE2E extends AtRest {
     void a_running_night_is_stopped_and_taken_up_again_with_the_keyboard_and_counts_once() {
         for (int part = 0; part < PARTS; part++) {
             Inbox.drop(
-                    "arret",
-                    "journal-" + part,
-                    calls("arret", part * MANY + 1, (part + 1) * MANY));
+                    "arret", "journal-" + part, calls("arret", part * MANY + 1, (part + 1) * MANY));
         }
         NightsScreen screen = NightsScreen.open(browser);
         screen.start();
@@ -226,8 +224,9 @@ class NightsE2E extends AtRest {
 
         assertThat(browser.path()).isEqualTo(stopped);
         assertThat(screen.text()).contains("Arrêt demandé par admin");
-        assertThat(NightRun.await("/api/v1" + stopped.replace("/nuits/", "/nights/")))
-                .extracting(night -> night.getString("state"))
+        assertThat(
+                        NightRun.await("/api/v1" + stopped.replace("/nuits/", "/nights/"))
+                                .getString("state"))
                 .isEqualTo("STOPPED");
         browser.open(stopped);
         assertThat(screen.state()).isEqualTo("Arrêté");

@@ -44,8 +44,7 @@ class OriginE2E extends AtRest {
         assertThat(screen.calculation()).isEqualTo("3 décrochés ÷ 4 présentés = 75,0 %");
         assertThat(screen.counters())
                 .containsExactly(
-                        List.of("Décrochés", "compté", "3"),
-                        List.of("Présentés", "diviseur", "4"));
+                        List.of("Décrochés", "compté", "3"), List.of("Présentés", "diviseur", "4"));
         assertThat(screen.sum())
                 .isEqualTo(
                         "Les parts des fichiers s’additionnent exactement : 3 décrochés ÷ 4"

@@ -182,8 +182,7 @@ public class Executions {
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public ExecutionRow toRestart(long id) {
-        return find(id)
-                .filter(this::isRestartable)
+        return find(id).filter(this::isRestartable)
                 .orElseThrow(() -> new RuleBroken("night.restart.over"));
     }
 

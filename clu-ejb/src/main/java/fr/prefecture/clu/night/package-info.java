@@ -38,16 +38,16 @@
  *       What it had kept stays; a night whose last step is over is done all the same.
  *   <li>NIT-18 Of those who ask that a night stop, the first is remembered; a night that is over is
  *       not stopped, and that is said.
- *   <li>NIT-19 A stopped night is not begun anew before its next hour, unless an administrator asks:
- *       the last night of a job, when it failed or was stopped, is taken up by a new one.
+ *   <li>NIT-19 A stopped night is not begun anew before its next hour, unless an administrator
+ *       asks: the last night of a job, when it failed or was stopped, is taken up by a new one.
  *   <li>NIT-20 A file that failed or is held is looked at again by a night of its job that looks at
  *       no other; that night stands for no hour of the timer.
  *   <li>NIT-21 The nights are listed, counted and exported alike: by what they read and by how they
  *       ended.
- *   <li>NIT-22 While a night reads, its speed is its lines by the seconds since it began; before the
- *       first line it has none.
- *   <li>NIT-23 The refused lines of a file are told by reason, whatever the number of those of which
- *       the reason was not kept.
+ *   <li>NIT-22 While a night reads, its speed is its lines by the seconds since it began; before
+ *       the first line it has none.
+ *   <li>NIT-23 The refused lines of a file are told by reason, whatever the number of those of
+ *       which the reason was not kept.
  *   <li>NIT-24 Each state of a night and of a file is told in words, with what is to be done.
  * </ul>
  */

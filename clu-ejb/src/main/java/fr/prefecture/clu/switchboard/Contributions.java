@@ -117,8 +117,8 @@ public class Contributions {
     }
 
     /**
-     * TEL-42: which lines of the masked copy hold what the stretch of a file from {@code fromOffset}
-     * on says, in the caller's transaction.
+     * TEL-42: which lines of the masked copy hold what the stretch of a file from {@code
+     * fromOffset} on says, in the caller's transaction.
      */
     public void keepLines(long file, long fromOffset, Lines lines) {
         em.createNativeQuery(

@@ -45,8 +45,7 @@ public record FileShare(
 
     /** Whether any counter of a figure is in it: those taken away may make a sum of 0. */
     private static boolean counters(CallFigure figure, int seconds, Counts counts) {
-        return Stream.concat(
-                        Stream.of(figure.numerator(seconds)), figure.denominator().stream())
+        return Stream.concat(Stream.of(figure.numerator(seconds)), figure.denominator().stream())
                 .flatMap(sum -> Stream.concat(sum.plus().stream(), sum.minus().stream()))
                 .anyMatch(counter -> counts.get(counter) != 0);
     }

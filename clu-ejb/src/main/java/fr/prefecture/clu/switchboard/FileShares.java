@@ -84,12 +84,7 @@ public class FileShares {
     }
 
     /** TEL-44: the days and queues whose figures a file is part of today. */
-    @RolesAllowed({
-        Roles.QUALITY,
-        Roles.SWITCHBOARD,
-        Roles.SECRETARY_GENERAL,
-        Roles.ADMINISTRATOR
-    })
+    @RolesAllowed({Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL, Roles.ADMINISTRATOR})
     public List<FedQueue> fed(long file) {
         List<FedQueue> fed = new ArrayList<>();
         for (Object row :
@@ -152,7 +147,8 @@ public class FileShares {
     }
 
     private List<Queue> queues(CallSlice slice) {
-        return em.createQuery("select q from Queue q join fetch q.source order by q.id", Queue.class)
+        return em.createQuery(
+                        "select q from Queue q join fetch q.source order by q.id", Queue.class)
                 .getResultStream()
                 .filter(q -> slice.queue().filter(name -> !name.equals(q.name())).isEmpty())
                 .filter(

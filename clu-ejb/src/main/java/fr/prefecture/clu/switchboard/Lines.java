@@ -20,8 +20,7 @@ public record Lines(long first, long last) {
     /** The same lines in order, those that touch or overlap as one. */
     public static List<Lines> merged(Collection<Lines> some) {
         List<Lines> merged = new ArrayList<>();
-        for (Lines next :
-                some.stream().sorted(Comparator.comparingLong(Lines::first)).toList()) {
+        for (Lines next : some.stream().sorted(Comparator.comparingLong(Lines::first)).toList()) {
             int before = merged.size() - 1;
             if (before >= 0 && next.first() <= merged.get(before).last() + 1) {
                 Lines one = merged.get(before);

@@ -76,11 +76,11 @@
  *       put in, each counter named, counted, and said to be added or taken away.
  *   <li>TEL-41 The contributions of the published files, what joins their calls included, add up to
  *       the figure, whichever its period, queue, source, half-hour and weekday.
- *   <li>TEL-42 Each stretch of a log is kept with the lines of the masked copy that hold it, counted
- *       from 1; what joins calls across files has none, and what was read before lines were
+ *   <li>TEL-42 Each stretch of a log is kept with the lines of the masked copy that hold it,
+ *       counted from 1; what joins calls across files has none, and what was read before lines were
  *       recorded says so.
- *   <li>TEL-43 What an address asks of a figure and cannot be answered is said, each wrong part with
- *       what to write instead; nothing is guessed.
+ *   <li>TEL-43 What an address asks of a figure and cannot be answered is said, each wrong part
+ *       with what to write instead; nothing is guessed.
  *   <li>TEL-44 From a file one goes back to the days and queues that it feeds today; a masked copy
  *       that was deleted is said to be.
  *   <li>TEL-45 Where no log tells a day, somebody may type it: the calls presented and answered

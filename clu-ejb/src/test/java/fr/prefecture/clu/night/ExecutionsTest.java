@@ -288,8 +288,7 @@ class ExecutionsTest {
     @Test
     @Tag("NIT-20")
     void a_night_may_look_at_one_file_alone() {
-        long file =
-                database.transaction(() -> NightExamples.registered(files, "a", 'a', 10).id());
+        long file = database.transaction(() -> NightExamples.registered(files, "a", 'a', 10).id());
         long night =
                 database.transaction(
                         () ->
@@ -342,8 +341,7 @@ class ExecutionsTest {
 
     private List<Long> listed(Optional<String> job, Optional<NightFilter.Outcome> outcome) {
         NightFilter filter = new NightFilter(job, outcome);
-        List<Long> nights =
-                executions.rows(filter, 0, 20).stream().map(ExecutionRow::id).toList();
+        List<Long> nights = executions.rows(filter, 0, 20).stream().map(ExecutionRow::id).toList();
         assertThat(executions.number(filter)).isEqualTo(nights.size());
         return nights;
     }

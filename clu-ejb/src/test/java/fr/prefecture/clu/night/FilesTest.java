@@ -303,15 +303,9 @@ class FilesTest {
         long clean = register("clean", 'b', 100).id();
         ReadFiles readFiles = database.boundary(ReadFiles.class);
 
-        assertThat(
-                        readFiles.refusedByReason(
-                                readFiles.named(List.of(file, clean)).values()))
+        assertThat(readFiles.refusedByReason(readFiles.named(List.of(file, clean)).values()))
                 .isEqualTo(
-                        Map.of(
-                                file,
-                                Map.of("NO_CALL", 2L, "LATE", 1L, "", 2L),
-                                clean,
-                                Map.of()));
+                        Map.of(file, Map.of("NO_CALL", 2L, "LATE", 1L, "", 2L), clean, Map.of()));
     }
 
     @Test
@@ -324,11 +318,7 @@ class FilesTest {
         database.at(NIGHT);
         long night =
                 database.transaction(
-                        () ->
-                                executions.begin(
-                                        JOB,
-                                        Execution.Cause.TIMER,
-                                        Optional.empty()));
+                        () -> executions.begin(JOB, Execution.Cause.TIMER, Optional.empty()));
         database.transaction(() -> files.archive(file, "switchboard/default/old.gz"));
         assertThat(readFiles.find(file).orElseThrow().archive())
                 .contains("switchboard/default/old.gz");

@@ -83,7 +83,12 @@ class FileSharesTest {
         publish("principal", first, second);
         joined.clear();
         publish("annexe", annex);
-        read("principal", 'd', MONDAY_MORNING, MONDAY_EVENING, call("accueil", MONDAY_MORNING, 9, 9));
+        read(
+                "principal",
+                'd',
+                MONDAY_MORNING,
+                MONDAY_EVENING,
+                call("accueil", MONDAY_MORNING, 9, 9));
     }
 
     @Test
@@ -157,10 +162,7 @@ class FileSharesTest {
         assertThat(shares.of(slice(none(), none())))
                 .extracting(FileShare::file)
                 .containsExactlyInAnyOrder(first, second, annex);
-        assertThat(
-                        shares.of(
-                                new CallSlice(
-                                        BOTH, Optional.of("titres"), none(), none(), none())))
+        assertThat(shares.of(new CallSlice(BOTH, Optional.of("titres"), none(), none(), none())))
                 .extracting(FileShare::file)
                 .containsExactly(first);
         assertThat(
@@ -186,7 +188,10 @@ class FileSharesTest {
                     contributions.keepLines(first, 0, new Lines(1, 40));
                     contributions.keepLines(first, 100, new Lines(41, 60));
                     contributions.add(
-                            first, "principal", 100, List.of(call("accueil", MONDAY_EVENING, 1, 1)));
+                            first,
+                            "principal",
+                            100,
+                            List.of(call("accueil", MONDAY_EVENING, 1, 1)));
                     contributions.add(
                             first, "principal", 200, List.of(call("titres", MONDAY_EVENING, 1, 1)));
                 });
@@ -274,9 +279,7 @@ class FileSharesTest {
     }
 
     private Counts sum(CallSlice slice) {
-        return shares.of(slice).stream()
-                .map(FileShare::counts)
-                .reduce(Counts.NONE, Counts::plus);
+        return shares.of(slice).stream().map(FileShare::counts).reduce(Counts.NONE, Counts::plus);
     }
 
     private long read(

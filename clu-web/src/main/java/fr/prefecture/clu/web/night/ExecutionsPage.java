@@ -96,8 +96,7 @@ public class ExecutionsPage {
         if (query == null) {
             query =
                     FacesContext.getCurrentInstance().isPostback() && view().containsKey(JOB)
-                            ? new NightQuery(
-                                    (String) view().get(JOB), (String) view().get(OUTCOME))
+                            ? new NightQuery((String) view().get(JOB), (String) view().get(OUTCOME))
                             : NightQuery.of(request);
             view().put(JOB, query.job());
             view().put(OUTCOME, query.outcome());
@@ -169,8 +168,11 @@ public class ExecutionsPage {
     private Optional<NightProgress> progress() {
         if (progress == null) {
             progress =
-                    followed().map(
-                            row -> NightProgress.of(row, arrivals.rows(row.id()), clock.getZone()));
+                    followed()
+                            .map(
+                                    row ->
+                                            NightProgress.of(
+                                                    row, arrivals.rows(row.id()), clock.getZone()));
         }
         return progress;
     }

@@ -145,10 +145,7 @@ public class FilePage {
 
     /** Why it could not be read. */
     public String getFailure() {
-        return file().orElseThrow()
-                .message()
-                .map(m -> Texts.of(m.key(), m.arguments()))
-                .orElse("");
+        return file().orElseThrow().message().map(m -> Texts.of(m.key(), m.arguments())).orElse("");
     }
 
     private static void goTo(String path) throws IOException {
@@ -280,10 +277,7 @@ public class FilePage {
 
     /** All the refused lines that are kept of it. */
     public String getRefusedExport() {
-        return request.getContextPath()
-                + "/nuits/export/fichiers/"
-                + id()
-                + "/lignes-refusees.csv";
+        return request.getContextPath() + "/nuits/export/fichiers/" + id() + "/lignes-refusees.csv";
     }
 
     private ReadFile readFile() {

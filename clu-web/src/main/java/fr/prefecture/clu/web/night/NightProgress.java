@@ -64,8 +64,7 @@ public record NightProgress(
                         || execution.lines() == 0
                         || seconds <= 0
                 ? ""
-                : Texts.count(
-                        Math.max(1, execution.lines() / seconds), "night.progress.speed");
+                : Texts.count(Math.max(1, execution.lines() / seconds), "night.progress.speed");
     }
 
     private static String said(NightLine night, int active, long percent, long bytes, long done) {

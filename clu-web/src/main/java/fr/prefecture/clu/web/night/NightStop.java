@@ -18,10 +18,8 @@ public record NightStop(boolean offered, String asked) {
 
     private static final String BUTTON = "arreter";
 
-    static NightStop of(
-            Optional<ExecutionRow> night, FramePage frame, HttpServletRequest request) {
-        boolean running =
-                night.filter(row -> row.state() == Execution.State.RUNNING).isPresent();
+    static NightStop of(Optional<ExecutionRow> night, FramePage frame, HttpServletRequest request) {
+        boolean running = night.filter(row -> row.state() == Execution.State.RUNNING).isPresent();
         Optional<ExecutionRow.Stop> stop = night.flatMap(ExecutionRow::stop);
         return new NightStop(
                 running && stop.isEmpty() && frame.isMayStartNights()

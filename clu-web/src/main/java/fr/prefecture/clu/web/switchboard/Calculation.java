@@ -122,9 +122,7 @@ record Calculation(CallFigure figure, int seconds, Counts counts) {
 
     private Term term(Counter counter, String role) {
         return new Term(
-                French.capital(name(counter)),
-                French.number(counts.get(counter)),
-                Texts.of(role));
+                French.capital(name(counter)), French.number(counts.get(counter)), Texts.of(role));
     }
 
     private String bracketed(CallFigure.Sum sum) {

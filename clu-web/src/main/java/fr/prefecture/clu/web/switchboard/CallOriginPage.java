@@ -44,7 +44,7 @@ public class CallOriginPage {
 
     static final String PATH = "/telephone/chiffre";
 
-    private static final int ROWS = 50;
+    private static final int SHOWN = 50;
 
     /** A choice of a list of the form. */
     public record Choice(String value, String text, boolean chosen) {}
@@ -64,8 +64,7 @@ public class CallOriginPage {
 
     /** Reads what the address asks for; what is wrong is said at its field. */
     public void load() {
-        report.read(
-                new Filters.Typed(typed("du"), typed("au"), typed("file"), typed("source")));
+        report.read(new Filters.Typed(typed("du"), typed("au"), typed("file"), typed("source")));
         query =
                 new CallOriginQuery(
                         new CallOriginQuery.Typed(
@@ -103,8 +102,7 @@ public class CallOriginPage {
 
     private List<FileShareLine> lines(CallFigure figure) {
         Leaf leaf = leaf();
-        List<FileShare> shown =
-                all.stream().skip(leaf.first()).limit(leaf.size()).toList();
+        List<FileShare> shown = all.stream().skip(leaf.first()).limit(leaf.size()).toList();
         List<Long> ids = shown.stream().map(FileShare::file).toList();
         Map<Long, ReadFile> read = files.named(ids);
         Map<Long, Long> visits = shares.visits(ids);
@@ -250,8 +248,7 @@ public class CallOriginPage {
                     new Choice(
                             Integer.toString(step),
                             Texts.of("switchboard.origin.seconds", step),
-                            choices.stream().noneMatch(Choice::chosen)
-                                    && step == query.target()));
+                            choices.stream().noneMatch(Choice::chosen) && step == query.target()));
         }
         return choices;
     }
@@ -361,7 +358,7 @@ public class CallOriginPage {
     }
 
     private Leaf leaf() {
-        return Leaf.of(request.getParameter("page"), all.size(), ROWS);
+        return Leaf.of(request.getParameter("page"), all.size(), SHOWN);
     }
 
     // --- addresses

@@ -49,8 +49,7 @@ final class CallOriginQuery {
                         problems.stream().filter(one -> one.field().equals("indicateur")),
                         Stream.concat(
                                 filters.problems().stream(),
-                                problems.stream()
-                                        .filter(one -> !one.field().equals("indicateur"))))
+                                problems.stream().filter(one -> !one.field().equals("indicateur"))))
                 .toList();
     }
 

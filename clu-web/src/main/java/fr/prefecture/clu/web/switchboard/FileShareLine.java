@@ -79,8 +79,7 @@ public record FileShareLine(
     }
 
     private static String joined(Calculation words, Counts counts) {
-        if (counts.isNone()
-                || words.numerator() == 0 && words.denominator().orElse(0L) == 0L) {
+        if (counts.isNone() || words.numerator() == 0 && words.denominator().orElse(0L) == 0L) {
             return "";
         }
         return words.denominator()
@@ -90,8 +89,7 @@ public record FileShareLine(
                                         "switchboard.origin.joined.both",
                                         signed(words.numerator()),
                                         signed(by)))
-                .orElseGet(
-                        () -> Texts.of("switchboard.origin.joined", signed(words.numerator())));
+                .orElseGet(() -> Texts.of("switchboard.origin.joined", signed(words.numerator())));
     }
 
     private static String signed(long number) {

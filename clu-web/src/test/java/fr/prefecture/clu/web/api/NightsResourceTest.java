@@ -95,7 +95,7 @@ class NightsResourceTest {
                 1902,
                 4,
                 message,
- Optional.empty(),
- Optional.empty());
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -137,8 +137,8 @@ class NightLinesTest {
                         0,
                         0,
                         Optional.empty(),
- Optional.empty(),
- Optional.empty());
+                        Optional.empty(),
+                        Optional.empty());
         assertThat(NightLine.of(asked, List.of(), PARIS).cause())
                 .isEqualTo("À la demande, par referent");
     }
@@ -267,9 +267,7 @@ class NightLinesTest {
                 .as("not none, slowly")
                 .isEqualTo("1\u00a0ligne par seconde");
         assertThat(NightProgress.speed(running, START)).as("no time has passed").isEmpty();
-        assertThat(
-                        NightProgress.speed(
-                                night(Execution.State.DONE, 1000, 0), START.plusSeconds(10)))
+        assertThat(NightProgress.speed(night(Execution.State.DONE, 1000, 0), START.plusSeconds(10)))
                 .as("over")
                 .isEmpty();
     }
@@ -342,8 +340,8 @@ class NightLinesTest {
                 1902,
                 refused,
                 Optional.empty(),
- Optional.empty(),
- Optional.empty());
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static ArrivalRow file(

@@ -29,8 +29,7 @@ class CalculationTest {
         "SERVICE_LEVEL, 1 000 décrochés en 20 s au plus ÷ (1 234 décrochés + 200 abandonnés"
                 + " + 1 délai d’attente dépassé − 12 abandons courts) = 70.3 %",
         "QUALITY_OF_SERVICE, 1 000 décrochés en 20 s au plus ÷ 1 234 décrochés = 81.0 %",
-        "SPEED_OF_ANSWER,"
-                + " 12 340 secondes d’attente avant décroché ÷ 1 234 décrochés = 10.0 s",
+        "SPEED_OF_ANSWER," + " 12 340 secondes d’attente avant décroché ÷ 1 234 décrochés = 10.0 s",
         "DISSUADED, '3 refusés, file pleine + 0 refusé, aucun agent connecté + 1 détourné = 4'",
         "TALK, 61 700 secondes de conversation ÷ (1 234 décrochés − 0 décroché sans fin connue)"
                 + " = 50.0 s"
@@ -49,8 +48,7 @@ class CalculationTest {
     @Test
     void each_counter_is_named_and_counted_and_its_part_is_said() {
         assertThat(new Calculation(CallFigure.SERVICE_LEVEL, 10, CALLS).terms())
-                .extracting(
-                        term -> spaced(term.name() + ": " + term.number() + ", " + term.role()))
+                .extracting(term -> spaced(term.name() + ": " + term.number() + ", " + term.role()))
                 .containsExactly(
                         "Décrochés en 5 s au plus: 600, compté",
                         "Décrochés après plus de 5 s et en 10 s au plus: 300, compté",

@@ -66,7 +66,8 @@ class CallOriginQueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"8 h 30", "08:15", "24:00", "08:30:01", "#{7*7}", "=1+1", "\u202e08:30"})
+    @ValueSource(
+            strings = {"8 h 30", "08:15", "24:00", "08:30:01", "#{7*7}", "=1+1", "\u202e08:30"})
     void a_time_at_which_no_half_hour_begins_is_said(String time) {
         assertSaid(query("recus", time, "", "", "2021-05-31", ""), "heure", "dans la liste");
     }

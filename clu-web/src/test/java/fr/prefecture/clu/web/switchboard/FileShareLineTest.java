@@ -47,8 +47,7 @@ class FileShareLineTest {
     @Tag("TEL-41")
     void a_line_shows_its_share_with_what_joining_changes() {
         FileShare share =
-                new FileShare(
-                        7, List.of(stretch(1, 9)), calls(1, -2), MONDAY, MONDAY.plusDays(1));
+                new FileShare(7, List.of(stretch(1, 9)), calls(1, -2), MONDAY, MONDAY.plusDays(1));
         FileShareLine line = line(share);
         assertThat(line.numerator()).isEqualTo("2");
         assertThat(line.denominator()).isEqualTo("0");
