@@ -238,6 +238,7 @@ class CodedCallsTest {
         long[] numbers = new long[Counter.values().length];
         numbers[Counter.ENTERED.ordinal()] = number;
         numbers[Counter.ANSWERED.ordinal()] = number;
+        numbers[Counter.ANSWERED_5.ordinal()] = number;
         Instant when = day.atTime(10, 0).atZone(ZoneId.of("Europe/Paris")).toInstant();
         return new Contribution(
                 "accueil", when.getEpochSecond() / Source.SECONDS_IN_HALF_HOUR, Counts.of(numbers));

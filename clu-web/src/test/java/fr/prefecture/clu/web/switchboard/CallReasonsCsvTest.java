@@ -72,11 +72,11 @@ class CallReasonsCsvTest {
         assertThat(TallyWords.counted(today, TODAY))
                 .isEqualTo("+ 1 Titre de séjour, 12 aujourd’hui");
         assertThat(TallyWords.counted(yesterday, TODAY))
-                .isEqualTo("+ 1 Titre de séjour, 1 le 30 mai 2021");
+                .isEqualTo("+ 1 Titre de séjour, 1 le 30\u00a0mai\u00a02021");
         assertThat(TallyWords.takenBack(today, TODAY))
                 .isEqualTo("− 1 Titre de séjour, 12 aujourd’hui");
         assertThat(TallyWords.takenBack(yesterday, TODAY))
-                .isEqualTo("− 1 Titre de séjour, 1 le 30 mai 2021");
+                .isEqualTo("− 1 Titre de séjour, 1 le 30\u00a0mai\u00a02021");
     }
 
     private static ReasonCalls reason(
