@@ -35,8 +35,8 @@ class PagesTest {
     /** {@code /switchboard/days.xhtml} and the beans of pages that it names. */
     private final Map<String, Set<String>> pages = pages();
 
-    /** The same for parts that pages include: {@code switchboard-days.xhtml}. */
-    private final Map<String, Set<String>> fragments = fragments();
+    /** The same for parts that pages of a feature include, from its room in {@code WEB-INF}. */
+    private final Map<String, Set<String>> parts = parts();
 
     /** {@code /switchboard/days.xhtml} and the bean that is called after it. */
     private final Map<String, String> beans = beans();
@@ -64,17 +64,26 @@ class PagesTest {
                                 assertThat(
                                                 pages.getOrDefault(
                                                         page,
-                                                        fragments.getOrDefault(page, Set.of())))
+                                                        parts.getOrDefault(page, Set.of())))
                                         .as("%s, as %s says", page, bean)
                                         .contains(bean));
     }
 
     @Test
-    void a_fragment_names_no_bean_but_its_own() {
-        assertThat(fragments)
+    void a_part_names_beans_of_its_feature_alone() {
+        assertThat(parts)
+                .isNotEmpty()
                 .allSatisfy(
-                        (page, named) ->
-                                assertThat(named).as(page).isEqualTo(Set.of(beans.get(page))));
+                        (part, named) ->
+                                assertThat(named).as(part).isSubsetOf(beansBeside(part)));
+    }
+
+    private Set<String> beansBeside(String part) {
+        String room = part.substring(0, part.lastIndexOf('/') + 1);
+        return beans.entrySet().stream()
+                .filter(bean -> bean.getKey().startsWith(room))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
     }
 
     /** The server refuses to start otherwise. */
@@ -114,21 +123,28 @@ class PagesTest {
         return pages;
     }
 
-    private static Map<String, Set<String>> fragments() {
-        Map<String, Set<String>> fragments = new TreeMap<>();
-        try (Stream<Path> files = Files.list(WEBAPP.resolve("WEB-INF/fragments"))) {
-            for (Path file : files.toList()) {
-                fragments.put(
-                        "/" + file.getFileName().toString().replaceFirst("-", "/"),
+    private static Map<String, Set<String>> parts() {
+        Map<String, Set<String>> parts = new TreeMap<>();
+        Path inside = WEBAPP.resolve("WEB-INF");
+        Set<String> everywhere = beansOfTheFrame();
+        try (Stream<Path> files = Files.walk(inside, 2)) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".xhtml"))
+                            .filter(f -> !f.startsWith(inside.resolve("templates")))
+                            .filter(f -> !f.startsWith(inside.resolve("tags")))
+                            .toList()) {
+                parts.put(
+                        "/" + inside.relativize(file).toString().replace('\\', '/'),
                         BEAN.matcher(Files.readString(file))
                                 .results()
                                 .map(bean -> bean.group(1))
+                                .filter(bean -> !everywhere.contains(bean))
                                 .collect(Collectors.toSet()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return fragments;
+        return parts;
     }
 
     private static Map<String, String> beans() {
