@@ -876,6 +876,8 @@ class SecurityIT {
             readers.put(path, List.of("referent", "standard", "secretaire"));
         }
         readers.put("/telephone/pointage", List.of("referent", "standard", "agent"));
+        for (String path :
+                List.of(
                         "/telephone/saisies",
                         "/telephone/saisies.csv",
                         "/telephone/notes",

@@ -63,8 +63,7 @@ class PagesTest {
                         (page, bean) ->
                                 assertThat(
                                                 pages.getOrDefault(
-                                                        page,
-                                                        parts.getOrDefault(page, Set.of())))
+                                                        page, parts.getOrDefault(page, Set.of())))
                                         .as("%s, as %s says", page, bean)
                                         .contains(bean));
     }
@@ -74,8 +73,7 @@ class PagesTest {
         assertThat(parts)
                 .isNotEmpty()
                 .allSatisfy(
-                        (part, named) ->
-                                assertThat(named).as(part).isSubsetOf(beansBeside(part)));
+                        (part, named) -> assertThat(named).as(part).isSubsetOf(beansBeside(part)));
     }
 
     private Set<String> beansBeside(String part) {

@@ -323,7 +323,9 @@ record MonthWords(
                 .orElse("");
     }
 
-    /** Lines of the same words lead to different pages: those that follow the first are numbered. */
+    /**
+     * Lines of the same words lead to different pages: those that follow the first are numbered.
+     */
     static List<MonthSheet.Item> apart(List<MonthSheet.Item> items) {
         Map<String, Integer> known = new HashMap<>();
         return items.stream()

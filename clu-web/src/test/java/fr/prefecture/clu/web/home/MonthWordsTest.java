@@ -208,10 +208,7 @@ class MonthWordsTest {
                                         .stream()
                                         .map(MonthSheet.Item::text)
                                         .toList()))
-                .containsExactly(
-                        "Réunion : Comité",
-                        "Réunion : Comité (n° 2)",
-                        "Réunion : Comité");
+                .containsExactly("Réunion : Comité", "Réunion : Comité (n° 2)", "Réunion : Comité");
     }
 
     private static MonthSheet.Item meeting(String when, int number) {
