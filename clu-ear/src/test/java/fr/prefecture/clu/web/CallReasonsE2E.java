@@ -74,10 +74,7 @@ class CallReasonsE2E {
         screen.keyboard.follow("Annuler la suppression");
         browser.open("/telephone/motifs");
         assertThat(screen.row("LISTE")).isPresent();
-        assertThat(
-                        new String(
-                                browser.file("/telephone/motifs.csv").body(),
-                                StandardCharsets.UTF_8))
+        assertThat(new String(browser.file("/telephone/motifs.csv").body(), StandardCharsets.UTF_8))
                 .contains("LISTE;<b>#{7*7}</b> =1+1;W;" + PAGE + ";0;En usage");
     }
 
@@ -162,8 +159,7 @@ class CallReasonsE2E {
                 .contains("Titre de séjour");
         String csv =
                 new String(
-                        browser.file(
-                                        "/telephone/motifs/resultats.csv?du=2021-05-01&au=2021-05-31")
+                        browser.file("/telephone/motifs/resultats.csv?du=2021-05-01&au=2021-05-31")
                                 .body(),
                         StandardCharsets.UTF_8);
         assertThat(csv)
@@ -178,8 +174,7 @@ class CallReasonsE2E {
     @Test
     @Tag("TEL-59")
     void days_without_calls_have_no_share_and_a_wrong_date_stays_as_it_was_typed() {
-        CallReasonsScreen.open(
-                browser, "/telephone/motifs/resultats?du=2019-01-01&au=2019-01-31");
+        CallReasonsScreen.open(browser, "/telephone/motifs/resultats?du=2019-01-01&au=2019-01-31");
         assertThat(WebsiteScreen.spaced(screen.text()))
                 .contains("Aucun appel pointé, janvier 2019", "sans objet", "mai 2021");
 

@@ -55,8 +55,11 @@ public record CallReasonReport(ReportingPeriod period, List<ReasonCalls> rows) {
         YearMonth last = YearMonth.from(period.to());
         boolean months =
                 period.from().equals(first.atDay(1)) && period.to().equals(last.atEndOfMonth());
-        long count = 12L * (last.getYear() - first.getYear()) + last.getMonthValue()
-                - first.getMonthValue() + 1;
+        long count =
+                12L * (last.getYear() - first.getYear())
+                        + last.getMonthValue()
+                        - first.getMonthValue()
+                        + 1;
         LocalDate from =
                 months
                         ? first.minusMonths(count).atDay(1)

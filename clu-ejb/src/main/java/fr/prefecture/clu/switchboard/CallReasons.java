@@ -50,7 +50,8 @@ public class CallReasons {
             Object[] columns = (Object[]) row;
             calls.put(((Number) columns[0]).longValue(), ((Number) columns[1]).longValue());
         }
-        return em.createQuery("select r from CallReason r order by r.position, r.id", CallReason.class)
+        return em.createQuery(
+                        "select r from CallReason r order by r.position, r.id", CallReason.class)
                 .getResultStream()
                 .map(reason -> reason.row(calls.getOrDefault(reason.id(), 0L)))
                 .toList();
@@ -65,7 +66,9 @@ public class CallReasons {
         List<CallReason> known = held();
         checkFree(known, terms, 0);
         CallReason reason =
-                new CallReason(terms, known.stream().mapToInt(r -> r.row(0).position()).max().orElse(0) + 1);
+                new CallReason(
+                        terms,
+                        known.stream().mapToInt(r -> r.row(0).position()).max().orElse(0) + 1);
         em.persist(reason);
         em.flush();
         changes.created(SUBJECT, reason.id(), reason.written());
@@ -153,7 +156,8 @@ public class CallReasons {
 
     /** All of them, until this change is made: whoever changes the list waits for the others. */
     private List<CallReason> held() {
-        return em.createQuery("select r from CallReason r order by r.position, r.id", CallReason.class)
+        return em.createQuery(
+                        "select r from CallReason r order by r.position, r.id", CallReason.class)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }

@@ -146,7 +146,9 @@ public class CallTallies {
         count(held(code), day, halfHour(at), calls);
     }
 
-    /** Whoever counts with a reason waits here for the others: no press is lost or counted twice. */
+    /**
+     * Whoever counts with a reason waits here for the others: no press is lost or counted twice.
+     */
     private CallReason held(String code) {
         if (!CallReasonTerms.isCode(code)) {
             throw new RuleBroken("switchboard.tally.unknown", code);

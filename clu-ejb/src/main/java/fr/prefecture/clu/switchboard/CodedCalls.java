@@ -99,8 +99,7 @@ public class CodedCalls {
                         .setParameter(2, Date.valueOf(period.to()))
                         .getResultList()) {
             Object[] columns = (Object[]) row;
-            coded.put(
-                    ((Date) columns[0]).toLocalDate(), ((Number) columns[1]).longValue());
+            coded.put(((Date) columns[0]).toLocalDate(), ((Number) columns[1]).longValue());
         }
         return coded;
     }

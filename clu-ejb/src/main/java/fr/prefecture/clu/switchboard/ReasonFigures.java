@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the counted reasons have to say of a month: the share that the website would have spared. */
+/**
+ * What the counted reasons have to say of a month: the share that the website would have spared.
+ */
 @Stateless
 @RolesAllowed({Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL, Roles.READER})
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)

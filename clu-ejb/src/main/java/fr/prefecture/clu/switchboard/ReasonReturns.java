@@ -39,8 +39,7 @@ public class ReasonReturns implements Restorable {
                 .findFirst()
                 .ifPresent(
                         other -> {
-                            throw new RuleBroken(
-                                    "switchboard.reason.taken.label", other.label());
+                            throw new RuleBroken("switchboard.reason.taken.label", other.label());
                         });
     }
 }

@@ -78,15 +78,21 @@ class CallReasonsTest {
     @Test
     @Tag("TEL-55")
     void what_is_anothers_is_refused_at_its_field() {
-        refused("switchboard.reason.taken.code", () -> reasons.add(terms("titre", "Autrement", "Z")));
+        refused(
+                "switchboard.reason.taken.code",
+                () -> reasons.add(terms("titre", "Autrement", "Z")));
         refused(
                 "switchboard.reason.taken.label",
                 () -> reasons.add(terms("AILLEURS", " TITRE  de sejour ", "Z")));
-        refused("switchboard.reason.taken.key", () -> reasons.add(terms("AILLEURS", "Autrement", "1")));
+        refused(
+                "switchboard.reason.taken.key",
+                () -> reasons.add(terms("AILLEURS", "Autrement", "1")));
         long id = add(NEW);
         refused(
                 "switchboard.reason.taken.key",
-                () -> reasons.change(id, row(id).version(), terms("ELEC", "Élections", "1"), false));
+                () ->
+                        reasons.change(
+                                id, row(id).version(), terms("ELEC", "Élections", "1"), false));
         assertThat(row(id).terms().key()).isEqualTo("L");
     }
 
@@ -178,12 +184,10 @@ class CallReasonsTest {
     void a_reason_with_calls_is_withdrawn_keeps_its_calls_and_frees_its_key() {
         CallTallies tallies = database.boundary(CallTallies.class);
         long id = add(NEW);
-        database.transaction(
-                () -> tallies.press("0123456789abcdef", "ELEC", Duration.ZERO));
+        database.transaction(() -> tallies.press("0123456789abcdef", "ELEC", Duration.ZERO));
 
         refused("switchboard.reason.counted", () -> reasons.remove(id));
-        database.transaction(
-                () -> reasons.change(id, row(id).version(), row(id).terms(), true));
+        database.transaction(() -> reasons.change(id, row(id).version(), row(id).terms(), true));
 
         assertThat(row(id).withdrawnOn()).contains(LocalDate.of(2021, 5, 31));
         assertThat(row(id).calls()).isEqualTo(1);
@@ -195,7 +199,9 @@ class CallReasonsTest {
         add(terms("VOTE", "Vote", "L"));
 
         database.transaction(
-                () -> reasons.change(id, row(id).version(), terms("ELEC", "Élections", "Z"), false));
+                () ->
+                        reasons.change(
+                                id, row(id).version(), terms("ELEC", "Élections", "Z"), false));
         assertThat(row(id).isInUse()).isTrue();
     }
 
@@ -214,17 +220,14 @@ class CallReasonsTest {
 
         OptionalLong again = database.transaction(() -> reasons.remove(id));
         add(terms("VOTE", "elections", "V"));
-        refused(
-                "switchboard.reason.taken.label",
-                () -> bin.restore(again.orElseThrow()));
+        refused("switchboard.reason.taken.label", () -> bin.restore(again.orElseThrow()));
         assertThat(bin.rows()).hasSize(1);
     }
 
     @Test
     @Tag("TEL-62")
     void a_reason_is_found_by_its_label_its_code_and_its_page_from_the_moment_it_is_said() {
-        FollowedIndex index =
-                new FollowedIndex(database, database.boundary(FindableReasons.class));
+        FollowedIndex index = new FollowedIndex(database, database.boundary(FindableReasons.class));
         long id = add(NEW);
         assertThat(index.records("callReason"))
                 .filteredOn(record -> record.title().equals("Élections"))

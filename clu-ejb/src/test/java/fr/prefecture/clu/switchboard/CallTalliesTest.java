@@ -61,9 +61,7 @@ class CallTalliesTest {
         assertThat(tallies.rows())
                 .filteredOn(row -> row.calls() > 0)
                 .extracting(TallyRow::code, TallyRow::calls)
-                .containsExactly(
-                        tuple("TITRE", 3L),
-                        tuple("RDV", 1L));
+                .containsExactly(tuple("TITRE", 3L), tuple("RDV", 1L));
     }
 
     @Test
@@ -136,8 +134,7 @@ class CallTalliesTest {
         press(ONE, "TITRE");
         press(TWO, "TITRE");
 
-        assertThat(takeBack(TWO))
-                .contains(new Tallied("TITRE", "Titre de séjour", TODAY, 1, true));
+        assertThat(takeBack(TWO)).contains(new Tallied("TITRE", "Titre de séjour", TODAY, 1, true));
         assertThat(takeBack(TWO)).isEmpty();
         assertThat(press(TWO, "TITRE").isNew()).isFalse();
         assertThat(counts()).containsExactly("2021-05-31 20 TITRE 1");
@@ -186,8 +183,7 @@ class CallTalliesTest {
     /** With a connection of their own, and each press sent twice. */
     @SuppressWarnings("UnnecessaryAssignment")
     private void pressMany(int who, int presses) {
-        EntityManager em =
-                database.entityManager().getEntityManagerFactory().createEntityManager();
+        EntityManager em = database.entityManager().getEntityManagerFactory().createEntityManager();
         CallTallies own = new CallTallies();
         own.em = em;
         own.clock = Clock.fixed(NOW, ZoneId.of("Europe/Paris"));
@@ -207,9 +203,7 @@ class CallTalliesTest {
         press(ONE, "TITRE");
 
         assertThat(counts()).containsExactly("2021-05-31 20 TITRE 4");
-        refused(
-                "switchboard.tally.unknown",
-                () -> tallies.add(TODAY, LocalTime.NOON, "RIEN", 1));
+        refused("switchboard.tally.unknown", () -> tallies.add(TODAY, LocalTime.NOON, "RIEN", 1));
     }
 
     private Tallied press(String token, String code) {

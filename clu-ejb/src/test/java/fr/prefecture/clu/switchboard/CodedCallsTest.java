@@ -80,8 +80,7 @@ class CodedCallsTest {
         tally(MONDAY, "ARMES", 2);
         for (String code : List.of("ARMES", "ASSO")) {
             CallReasonRow row = row(code);
-            database.transaction(
-                    () -> reasons.change(row.id(), row.version(), row.terms(), true));
+            database.transaction(() -> reasons.change(row.id(), row.version(), row.terms(), true));
         }
 
         assertThat(calls.report(MAY).rows())
@@ -181,8 +180,7 @@ class CodedCallsTest {
         assertThat(may.code()).isEqualTo("switchboard.avoidableByWebsite");
         assertThat(may.value()).contains(new BigDecimal("25.0"));
         assertThat(may.dataDate()).isEqualTo(MONDAY);
-        assertThat(may.page())
-                .isEqualTo("/telephone/motifs/resultats?du=2021-05-01&au=2021-05-31");
+        assertThat(may.page()).isEqualTo("/telephone/motifs/resultats?du=2021-05-01&au=2021-05-31");
 
         Figure june = figures.figures(YearMonth.of(2021, 6)).get(0);
         assertThat(june.value()).isEmpty();
@@ -227,8 +225,7 @@ class CodedCallsTest {
                                     .id();
                     database.boundary(Contributions.class)
                             .add(file, "principal", 0, List.of(contribution));
-                    logs.close(
-                            file, "principal", first, first.plusSeconds(36_000), new byte[0]);
+                    logs.close(file, "principal", first, first.plusSeconds(36_000), new byte[0]);
                     logs.publish(file);
                     logs.settle("principal", Set.of(file), List.of(), List.of());
                 });

@@ -102,8 +102,7 @@ public class CallReasonResultsExport extends HttpServlet {
     }
 
     private static List<String> total(String key, long calls, String share, long before) {
-        return List.of(
-                "", Texts.of(key), String.valueOf(calls), share, String.valueOf(before), "");
+        return List.of("", Texts.of(key), String.valueOf(calls), share, String.valueOf(before), "");
     }
 
     /** As a spreadsheet computes with it; « sans objet » is an empty cell. */

@@ -197,8 +197,7 @@ public class CallReasonResultsPage {
             return Texts.of("switchboard.reasons.before", when, percent(then));
         }
         BigDecimal points = now.get().subtract(then.percent().get());
-        return Texts.of(
-                "switchboard.reasons.before.points", when, percent(then), signed(points));
+        return Texts.of("switchboard.reasons.before.points", when, percent(then), signed(points));
     }
 
     public String getDataDate() {
@@ -219,8 +218,7 @@ public class CallReasonResultsPage {
                                         "switchboard.reasons.coverage.calculation",
                                         one.rate().numerator(),
                                         one.rate().denominator(),
-                                        Texts.count(
-                                                one.days(), "switchboard.count.coveredDays")))
+                                        Texts.count(one.days(), "switchboard.count.coveredDays")))
                 .orElse("");
     }
 
@@ -302,8 +300,7 @@ public class CallReasonResultsPage {
                         first ->
                                 Texts.of(
                                         "switchboard.reasons.pages.first",
-                                        Texts.count(
-                                                first.calls(), "switchboard.count.codedCalls"),
+                                        Texts.count(first.calls(), "switchboard.count.codedCalls"),
                                         percent(first.share()),
                                         String.join(", ", first.labels())))
                 .orElse("");
@@ -315,15 +312,13 @@ public class CallReasonResultsPage {
 
     /** The reason for which a page might be written; empty when every call had one. */
     public String getUnanswered() {
-        return report()
-                .unanswered()
+        return report().unanswered()
                 .map(
                         row ->
                                 Texts.of(
                                         "switchboard.reasons.pages.missing",
                                         row.reason().terms().label(),
-                                        Texts.count(
-                                                row.calls(), "switchboard.count.codedCalls")))
+                                        Texts.count(row.calls(), "switchboard.count.codedCalls")))
                 .orElse("");
     }
 
@@ -351,9 +346,7 @@ public class CallReasonResultsPage {
     }
 
     private static String calculation(String key, Rate rate) {
-        return rate.denominator() == 0
-                ? ""
-                : Texts.of(key, rate.numerator(), rate.denominator());
+        return rate.denominator() == 0 ? "" : Texts.of(key, rate.numerator(), rate.denominator());
     }
 
     private static String percent(Rate rate) {

@@ -192,8 +192,7 @@ public class CallReasonsPage {
     }
 
     public String getSaveText() {
-        return Texts.of(
-                isCorrecting() ? "switchboard.reason.save" : "switchboard.reason.add");
+        return Texts.of(isCorrecting() ? "switchboard.reason.save" : "switchboard.reason.add");
     }
 
     public String getActingAddress() {

@@ -6,7 +6,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/** The last presses of whoever has signed in, forgotten with the session: what can be taken back. */
+/**
+ * The last presses of whoever has signed in, forgotten with the session: what can be taken back.
+ */
 final class LastPresses {
 
     /** A press and the label of its reason. */
@@ -30,9 +32,7 @@ final class LastPresses {
 
     Optional<Press> last() {
         ArrayList<Press> presses = presses();
-        return presses.isEmpty()
-                ? Optional.empty()
-                : Optional.of(presses.get(presses.size() - 1));
+        return presses.isEmpty() ? Optional.empty() : Optional.of(presses.get(presses.size() - 1));
     }
 
     void add(Press press) {

@@ -111,8 +111,7 @@ public class TallyPresses extends HttpServlet {
                 .build();
     }
 
-    private static void lead(
-            HttpServletRequest request, HttpServletResponse response, String place)
+    private static void lead(HttpServletRequest request, HttpServletResponse response, String place)
             throws IOException {
         response.sendRedirect(request.getContextPath() + TallyPage.PATH + place);
     }

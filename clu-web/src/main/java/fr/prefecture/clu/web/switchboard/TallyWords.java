@@ -22,10 +22,7 @@ final class TallyWords {
         return one.day().equals(today)
                 ? Texts.of("switchboard.tally.takenBack", one.label(), one.reasonCalls())
                 : Texts.of(
-                        "switchboard.tally.takenBackOn",
-                        one.label(),
-                        one.reasonCalls(),
-                        one.day());
+                        "switchboard.tally.takenBackOn", one.label(), one.reasonCalls(), one.day());
     }
 
     /** Which call the button takes back; empty when there is none. */
