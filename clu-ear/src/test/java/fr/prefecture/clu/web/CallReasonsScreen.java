@@ -75,12 +75,7 @@ final class CallReasonsScreen extends Screen {
         keyboard.reach("#commencer");
         keyboard.press(Keys.ENTER);
         browser.patiently()
-                .until(
-                        d ->
-                                "touches"
-                                        .equals(
-                                                browser.string(
-                                                        "return document.activeElement.id")));
+                .until(d -> "touches".equals(browser.string("return document.activeElement.id")));
     }
 
     /** How many calls of today its button shows. */
