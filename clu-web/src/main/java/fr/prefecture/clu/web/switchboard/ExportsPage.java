@@ -22,7 +22,7 @@ public class ExportsPage {
     /** A file that can be had. */
     public record Offer(String text, String address) {}
 
-    private static final int HALF_HOURS_IN_DAY = 48;
+    private static final long HALF_HOURS_IN_DAY = 48;
 
     @Inject DaysReport report;
     @Inject HttpServletRequest request;

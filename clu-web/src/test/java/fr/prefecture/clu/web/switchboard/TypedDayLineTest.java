@@ -10,7 +10,10 @@ import fr.prefecture.clu.switchboard.SwitchboardNoteRow;
 import fr.prefecture.clu.switchboard.TypedCounts;
 import fr.prefecture.clu.switchboard.TypedDayRow;
 import fr.prefecture.clu.switchboard.TypedLine;
+import fr.prefecture.clu.web.shared.ExportFormat;
 import fr.prefecture.clu.web.shared.SpreadsheetCsv;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,7 +64,7 @@ class TypedDayLineTest {
 
     @Test
     @Tag("TEL-51")
-    void the_notes_of_a_day_follow_it_in_the_table_and_in_its_export() {
+    void the_notes_of_a_day_follow_it_in_the_table_and_in_its_export() throws IOException {
         DayTable table =
                 SwitchboardExamples.table(
                                 period("2021-05-13", "2021-05-14"),
@@ -76,7 +79,9 @@ class TypedDayLineTest {
         assertThat(table.lines())
                 .extracting(DayLine::note)
                 .containsExactly("Jour de l’Ascension · Astreinte", "=1+1 · Panne du standard");
-        assertThat(new String(DaysCsv.bytes("x", table.lines()), StandardCharsets.UTF_8))
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ExportFormat.CSV.write(CallTables.days("x", List.of(), table.lines()), bytes);
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
                 .contains(";'=1+1 · Panne du standard")
                 .contains("Jour de l’Ascension · Astreinte");
         assertThat(table.total()).isEqualTo(calls(7, 2));
