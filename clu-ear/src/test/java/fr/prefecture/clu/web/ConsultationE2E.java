@@ -218,6 +218,16 @@ class ConsultationE2E {
                                 Outgoing.about("Rappel : votre avis").stream()
                                         .anyMatch(mail -> mail.text().contains(day)));
 
+        String shown = browser.path().replaceFirst("\\?.*", "");
+        String asked =
+                browser.string(
+                        "return document.querySelector('a[href*=\"/observation?membre=\"]')"
+                                + ".href.replace(/.*=/, '')");
+        SoftAssertions softly = new SoftAssertions();
+        look(shown + "/cloture", softly);
+        look(shown + "/adresse?membre=" + asked, softly);
+        softly.assertAll();
+        browser.open(shown);
         screen.follow("#clore");
         screen.press("clore");
         assertThat(screen.allErrors()).contains("cochez la confirmation");

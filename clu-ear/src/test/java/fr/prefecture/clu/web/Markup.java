@@ -5,6 +5,8 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
@@ -19,6 +21,9 @@ final class Markup {
     /** What has become HTML since the checker was made. */
     private static final List<String> YOUNGER =
             List.of("Attribute “name” not allowed on element “details” at this point.");
+
+    private static final Pattern TEMPLATE =
+            Pattern.compile("(?s)(<template\\b[^>]*>)(.*?)(</template>)");
 
     private static Markup one;
 
@@ -53,11 +58,21 @@ final class Markup {
         }
     }
 
+    /** What is in a template is a tree of its own, with ids of its own: it is checked by itself. */
     static synchronized List<String> wrong(String html) {
         if (one == null) {
             one = new Markup();
         }
-        return one.check(html);
+        List<String> wrong = new ArrayList<>();
+        Matcher template = TEMPLATE.matcher(html);
+        while (template.find()) {
+            wrong.addAll(
+                    one.check(
+                            "<!DOCTYPE html><html lang=\"fr\"><title>-</title>"
+                                    + template.group(2)));
+        }
+        wrong.addAll(one.check(template.reset().replaceAll("$1$3")));
+        return wrong;
     }
 
     private List<String> check(String html) {

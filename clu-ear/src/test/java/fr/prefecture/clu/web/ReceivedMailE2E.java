@@ -56,7 +56,7 @@ class ReceivedMailE2E {
         members.type("courriel", ADDRESS);
         members.press("ajouter");
         member = browser.path();
-        meeting = screen.plan("Réunion aux courriels", "en 2017");
+        meeting = screen.plan("Réunion aux courriels " + folder.getFileName(), "en 2017");
         screen.prepare(meeting);
         browser.open(meeting + "/convocations");
         screen.press("convoquer-tous");
