@@ -46,18 +46,6 @@ class HomeBenchmark {
     private static final String PEER = "/aide";
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    /** The last day that has data. */
-    private static final LocalDate LAST = LocalDate.now(PARIS).minusDays(1);
-
-    /** Held to the same bound as the home page, one request after the other. */
-    private static final List<String> TELEPHONE =
-            List.of(
-                    "/telephone",
-                    "/telephone" + since(LAST.minusDays(364)),
-                    "/telephone" + since(LAST.minusYears(10).plusDays(1)),
-                    "/telephone/creneaux",
-                    "/telephone/creneaux" + since(LAST.minusYears(10).plusDays(1)));
-
     /** As clu.sh sizes it. */
     private static final String JAVA_OPTS =
             "-Xms64m -Xmx1g -XX:MetaspaceSize=96m -XX:MaxMetaspaceSize=512m"
@@ -108,7 +96,8 @@ class HomeBenchmark {
                         .with(Server.JAVA, JAVA_OPTS)
                         .with("CLU_COOKIE_SECURE", "false");
         installation.boot().awaitReady().stop();
-        fill(installation.database());
+        LocalDate last = LocalDate.now(PARIS).minusDays(1);
+        fill(installation.database(), last);
         Server server = installation.boot().awaitReady();
         List<String> sessions = new ArrayList<>();
         for (int i = 0; i < SESSIONS; i++) {
@@ -131,7 +120,7 @@ class HomeBenchmark {
                                         home.quantile(0.95) / peer.quantile(0.95),
                                         homes.quantile(0.95) / home.quantile(0.95)));
         Map<String, Times> telephone = new LinkedHashMap<>();
-        for (String page : TELEPHONE) {
+        for (String page : telephone(last)) {
             inTurn(server.root() + page, sessions, WARM_AGAIN);
             Times times = inTurn(server.root() + page, sessions, ALONE);
             say(kind + ", " + times.line(page));
@@ -149,11 +138,19 @@ class HomeBenchmark {
         installation.discard();
     }
 
-    private static String since(LocalDate day) {
-        return "?du=" + day + "&au=" + LAST;
+    /** Held to the same bound as the home page, one request after the other. */
+    private static List<String> telephone(LocalDate last) {
+        String year = "?du=" + last.minusDays(364) + "&au=" + last;
+        String decade = "?du=" + last.minusYears(10).plusDays(1) + "&au=" + last;
+        return List.of(
+                "/telephone",
+                "/telephone" + year,
+                "/telephone" + decade,
+                "/telephone/creneaux",
+                "/telephone/creneaux" + decade);
     }
 
-    private static void fill(Database database) {
+    private static void fill(Database database, LocalDate last) {
         try (Connection connection = database.change();
                 URLClassLoader tests = new URLClassLoader(classes())) {
             @SuppressWarnings("unchecked")
@@ -162,7 +159,7 @@ class HomeBenchmark {
                             tests.loadClass("fr.prefecture.clu.home.TenYears")
                                     .getConstructor()
                                     .newInstance();
-            years.accept(connection, LAST);
+            years.accept(connection, last);
             try (Statement statement = connection.createStatement()) {
                 for (String role : List.of("QUALITY_OFFICER", "SECRETARY_GENERAL")) {
                     statement.executeUpdate(

@@ -94,7 +94,8 @@ class PerimeterE2E {
         screen.type("dernier", "31/12/2018");
         screen.press("finir");
         assertThat(screen.news()).contains("finit le 31 décembre 2018");
-        assertThat(screen.rows("attributions", "Corrèze (19)", "31/12/2018", "Terminée")).hasSize(1);
+        assertThat(screen.rows("attributions", "Corrèze (19)", "31/12/2018", "Terminée"))
+                .hasSize(1);
 
         browser.open("/cert/saisie?periode=2018-W52");
         assertThat(browser.driver().findElements(By.id("19-CNI-received"))).hasSize(1);
