@@ -67,9 +67,10 @@ final class TypedDayScreen extends Screen {
         return WebsiteScreen.spaced(String.join(" ", errors()));
     }
 
-    /** What the page tells of what was done. */
+    /** What the page tells of what was done, without the word that says what kind of news it is. */
     String news() {
-        return WebsiteScreen.spaced(find(".annonces .avis-succes").getText());
+        return WebsiteScreen.spaced(find(".annonces .avis-succes").getText())
+                .replaceFirst("^Succès :\\s*", "");
     }
 
     void press(String button) {
