@@ -120,13 +120,11 @@ public class TypedDaysPage {
                 rate(
                         total,
                         CallFigure.ANSWER_RATE,
-                        Texts.of("switchboard.rate.answered"),
                         Texts.of("switchboard.rate.answered.definition"),
                         Texts.of("switchboard.rate.calculation", answered, entered)),
                 rate(
                         total,
                         CallFigure.ANSWER_RATE_OF_RECEIVED,
-                        Texts.of("switchboard.rate.answeredOfReceived"),
                         Texts.of("switchboard.rate.answeredOfReceived.definition"),
                         total.dissuaded().isPresent()
                                 ? Texts.of(
@@ -139,7 +137,6 @@ public class TypedDaysPage {
                 rate(
                         total,
                         CallFigure.ABANDONMENT_RATE,
-                        Texts.of("switchboard.rate.abandoned"),
                         Texts.of("switchboard.rate.abandoned.definition"),
                         total.abandoned().isPresent()
                                 ? Texts.of(
@@ -154,11 +151,10 @@ public class TypedDaysPage {
     private static TypedRate rate(
             TypedCounts total,
             CallFigure figure,
-            String label,
             String definition,
             String calculation) {
         return new TypedRate(
-                Texts.of("switchboard.typed.rate", label),
+                Texts.of("switchboard.typed.rate", Texts.of("CallFigure." + figure.name())),
                 TypedWords.rate(total, figure),
                 TypedWords.missing(total, figure),
                 definition,
