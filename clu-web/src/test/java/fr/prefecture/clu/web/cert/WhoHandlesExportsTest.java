@@ -32,7 +32,7 @@ class WhoHandlesExportsTest {
                         "Titre;Département;Centre;Contact;Depuis le;Jusqu’au;État;Source",
                         "Passeport;Isère (38);ici, CERT;En mairie.;31/05/2021;;En vigueur;Note",
                         "Passeport;Tous les départements;ici, CERT;En mairie.;31/05/2021;"
-                                + "09/06/2021;Close;Note");
+                                + "09/06/2021;Terminée;Note");
     }
 
     private static CompetenceLine line(Optional<Residence> residence, LocalDate until) {
