@@ -149,10 +149,7 @@ public class TypedDaysPage {
     }
 
     private static TypedRate rate(
-            TypedCounts total,
-            CallFigure figure,
-            String definition,
-            String calculation) {
+            TypedCounts total, CallFigure figure, String definition, String calculation) {
         return new TypedRate(
                 Texts.of("switchboard.typed.rate", Texts.of("CallFigure." + figure.name())),
                 TypedWords.rate(total, figure),

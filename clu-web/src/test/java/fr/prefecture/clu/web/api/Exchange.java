@@ -77,6 +77,8 @@ final class Exchange {
                         new WebsiteResource(),
                         new CertResource(),
                         new IndicatorsResource(),
+                        new TypedDaysResource(),
+                        new SwitchboardNotesResource(),
                         new ContractResource())
                 .forEach(dispatcher.getRegistry()::addSingletonResource);
     }
