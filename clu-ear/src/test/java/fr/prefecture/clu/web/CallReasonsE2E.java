@@ -176,7 +176,8 @@ class CallReasonsE2E {
     void days_without_calls_have_no_share_and_a_wrong_date_stays_as_it_was_typed() {
         CallReasonsScreen.open(browser, "/telephone/motifs/resultats?du=2019-01-01&au=2019-01-31");
         assertThat(WebsiteScreen.spaced(screen.text()))
-                .contains("Aucun appel pointé, janvier 2019",
+                .contains(
+                        "Aucun appel pointé, janvier 2019",
                         "sans objet",
                         "Le dernier mois qui a des appels pointés");
 

@@ -52,12 +52,21 @@ abstract class Workbook {
             list(table);
             end();
             text.flush();
+            zip.close();
         } catch (IOException | RuntimeException e) {
             outlet.shut();
-            throw e;
-        } finally {
-            zip.close();
+            throw giveUp(e);
         }
+    }
+
+    /** A zip that was cut short can refuse to be closed as well: why it was cut is what matters. */
+    private <T extends Exception> T giveUp(T why) {
+        try {
+            zip.close();
+        } catch (IOException | RuntimeException e) {
+            why.addSuppressed(e);
+        }
+        return why;
     }
 
     private void about(ExportedTable table) throws IOException {
