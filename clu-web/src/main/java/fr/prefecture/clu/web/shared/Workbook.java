@@ -55,18 +55,18 @@ abstract class Workbook {
             zip.close();
         } catch (IOException | RuntimeException e) {
             outlet.shut();
-            throw giveUp(e);
+            giveUp(e);
+            throw e;
         }
     }
 
     /** A zip that was cut short can refuse to be closed as well: why it was cut is what matters. */
-    private <T extends Exception> T giveUp(T why) {
+    private void giveUp(Exception why) {
         try {
             zip.close();
         } catch (IOException | RuntimeException e) {
             why.addSuppressed(e);
         }
-        return why;
     }
 
     private void about(ExportedTable table) throws IOException {
