@@ -51,7 +51,7 @@ final class AccessibilityWalk {
         browser.width(WIDE);
         browser.theme("sombre");
         browser.open(path);
-        softly.assertThat(inspection.axe()).as("A1 dark " + path).isEmpty();
+        softly.assertThat(inspection.colours()).as("A1 dark " + path).isEmpty();
         tryOut(path);
         browser.theme("clair");
         softly.assertAll();

@@ -24,6 +24,8 @@ final class Inspection {
                     "best-practice",
                     "experimental");
 
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
     /** Words that a toolkit or a server would leave on a page. */
     private static final List<String> ENGLISH =
             List.of(
@@ -112,9 +114,22 @@ final class Inspection {
 
     /** A1: what axe-core finds. */
     List<String> axe() {
-        List<Rule> violations = analysed().getViolations();
+        return found(analysed());
+    }
+
+    /** A1: what axe-core finds of the rules about colours, in which alone a theme differs. */
+    @SuppressWarnings("deprecation")
+    List<String> colours() {
+        return found(
+                new AxeBuilder()
+                        .withOnlyRules(COLOURS)
+                        .setLegacyMode(true)
+                        .analyze(browser.driver()));
+    }
+
+    private static List<String> found(Results results) {
         List<String> found = new ArrayList<>();
-        for (Rule rule : violations) {
+        for (Rule rule : results.getViolations()) {
             rule.getNodes()
                     .forEach(
                             node ->
