@@ -62,7 +62,8 @@ class SwitchboardNotesE2E {
                 .doesNotContain("referent");
         browser.open("/telephone/saisie?jour=2018-04-10");
         assertThat(other.said())
-                .contains("Noté ce jour-là : Panne du standard de 9 h à 11 h", "Deux agents absents");
+                .contains(
+                        "Noté ce jour-là : Panne du standard de 9 h à 11 h", "Deux agents absents");
     }
 
     @Test

@@ -463,7 +463,7 @@ public class TypedDayPage {
                         .toList();
         return texts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Texts.of("switchboard.note.thatDay", texts));
+                : Optional.of(Texts.of("switchboard.note.thatDay", String.join("\u202f; ", texts)));
     }
 
     private LocalDate day() {
