@@ -399,7 +399,8 @@ final class Inspection {
                     wrong.add(phrase + " in: " + text.substring(0, Math.min(text.length(), 80)));
                 }
             }
-            if (text.matches("(?s).*(\\?\\?\\?|#\\{|\\{\\d\\}).*")) {
+            // What tests type on purpose is shown as it is, computed by nobody.
+            if (text.replace("#{7*7}", "").matches("(?s).*(\\?\\?\\?|#\\{|\\{\\d\\}).*")) {
                 wrong.add(
                         "a key or a bare expression in: "
                                 + text.substring(0, Math.min(text.length(), 80)));
