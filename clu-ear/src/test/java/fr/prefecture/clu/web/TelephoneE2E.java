@@ -89,7 +89,7 @@ class TelephoneE2E {
                                 + "( 30)?\\.");
         assertThat(WebsiteScreen.spaced(week.find("#pires li").getText()))
                 .matches(
-                        "(?s)(lundi|mardi|mercredi|jeudi|vendredi), de .+ : [\\d,]+ % décrochés,"
+                        "(?s)(lundi|mardi|mercredi|jeudi|vendredi), de .+: [\\d,]+ % décrochés,"
                                 + " .+");
     }
 

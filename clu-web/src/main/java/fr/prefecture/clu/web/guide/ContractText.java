@@ -66,7 +66,7 @@ public final class ContractText {
     public record LogIn(String name, String about) {}
 
     String about() {
-        return document.getJsonObject("info").getString("description");
+        return said(document.getJsonObject("info"));
     }
 
     String version() {
@@ -82,7 +82,7 @@ public final class ContractText {
                                                 scheme.getKey().equals("basic")
                                                         ? "guide.api.logIn.basic"
                                                         : "guide.api.logIn.session"),
-                                        scheme.getValue().asJsonObject().getString("description")))
+                                        said(scheme.getValue().asJsonObject())))
                 .toList();
     }
 
@@ -94,7 +94,7 @@ public final class ContractText {
                             return new Subject(
                                     "sujet-" + operations.get(0).id(),
                                     tag.getString("name"),
-                                    tag.getString("description"),
+                                    said(tag),
                                     operations);
                         })
                 .toList();
@@ -134,7 +134,7 @@ public final class ContractText {
                 one.getString("summary"),
                 method.toUpperCase(Locale.ROOT),
                 path,
-                one.getString("description"),
+                said(one),
                 strings(one.getJsonArray("x-roles")).stream()
                         .map(role -> Texts.of("Roles." + role))
                         .toList(),
@@ -157,17 +157,14 @@ public final class ContractText {
                                 ? "guide.api.need.required"
                                 : "guide.api.need.optional"),
                 type(one.getJsonObject("schema")),
-                one.getString("description"),
+                said(one),
                 plain(one.get("example")));
     }
 
     private Answer answer(Map.Entry<String, JsonValue> response) {
         JsonObject one = resolved(response.getValue());
         return new Answer(
-                response.getKey(),
-                one.getString("description"),
-                names(one, "content"),
-                names(one, "headers"));
+                response.getKey(), said(one), names(one, "content"), names(one, "headers"));
     }
 
     private static String names(JsonObject one, String member) {
@@ -181,7 +178,7 @@ public final class ContractText {
                             JsonObject one = schema.getValue().asJsonObject();
                             return new Shape(
                                     schema.getKey(),
-                                    one.getString("description"),
+                                    said(one),
                                     one.getJsonObject("properties").entrySet().stream()
                                             .map(ContractText::field)
                                             .toList());
@@ -191,7 +188,7 @@ public final class ContractText {
 
     private static Field field(Map.Entry<String, JsonValue> property) {
         JsonObject one = property.getValue().asJsonObject();
-        return new Field(property.getKey(), type(one), one.getString("description", ""));
+        return new Field(property.getKey(), type(one), said(one));
     }
 
     /**
@@ -269,5 +266,10 @@ public final class ContractText {
             writer.write(value);
         }
         return text.toString().strip();
+    }
+
+    /** The word of JSON for nothing is no word of a sentence. */
+    private static String said(JsonObject one) {
+        return one.getString("description", "").replaceAll("\\bnull\\b", "vide");
     }
 }
