@@ -66,7 +66,7 @@ class ContractTextTest {
                 .anySatisfy(
                         field -> {
                             assertThat(field.name()).isEqualTo("value");
-                            assertThat(field.type()).isEqualTo("nombre ou null");
+                            assertThat(field.type()).isEqualTo("nombre ou vide");
                         })
                 .anySatisfy(
                         field -> {
