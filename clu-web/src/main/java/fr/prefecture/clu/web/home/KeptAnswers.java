@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -30,35 +32,59 @@ public class KeptAnswers {
     @Inject HttpServletRequest request;
     @Inject Clock clock;
 
+    LongSupplier ticks = System::nanoTime;
+
     private final Map<Question, Answer> answers = new ConcurrentHashMap<>();
+    private final Set<Question> asking = ConcurrentHashMap.newKeySet();
 
     private record Question(String what, Object about, List<String> roles, LocalDate today) {}
 
     private record Answer(Object value, String mark, long asked) {
 
-        boolean holds(String now) {
-            return mark.equals(now) && System.nanoTime() - asked < LONGEST.toNanos();
+        boolean isOld(long now) {
+            return now - asked >= LONGEST.toNanos();
         }
     }
 
     /**
      * The answer, which must depend on nothing but what is asked, about what, the roles of whoever
-     * asks and the day.
+     * asks and the day. Of those who find it out of date at once, one asks: the others wait for
+     * what was written, and are content with what is known where only the minute has passed.
      */
     @SuppressWarnings("unchecked")
     <T> T of(String what, Object about, Supplier<T> ask) {
         String mark = mark();
         Question question = new Question(what, about, roles(), LocalDate.now(clock));
         Answer known = answers.get(question);
-        if (known == null || !known.holds(mark)) {
-            long asked = System.nanoTime();
-            known = new Answer(ask.get(), mark, asked);
-            if (answers.size() >= MOST) {
-                answers.clear();
+        if (known == null || !known.mark().equals(mark)) {
+            forgetTooMany();
+            known =
+                    answers.compute(
+                            question,
+                            (any, old) ->
+                                    old != null && old.mark().equals(mark)
+                                            ? old
+                                            : answer(ask, mark));
+        } else if (known.isOld(ticks.getAsLong()) && asking.add(question)) {
+            try {
+                known = answer(ask, mark);
+                answers.put(question, known);
+            } finally {
+                asking.remove(question);
             }
-            answers.put(question, known);
         }
         return (T) known.value();
+    }
+
+    private Answer answer(Supplier<?> ask, String mark) {
+        long asked = ticks.getAsLong();
+        return new Answer(ask.get(), mark, asked);
+    }
+
+    private void forgetTooMany() {
+        if (answers.size() >= MOST) {
+            answers.clear();
+        }
     }
 
     /** Read once in a request, before anything is asked. */

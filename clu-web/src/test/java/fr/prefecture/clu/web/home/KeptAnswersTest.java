@@ -90,6 +90,28 @@ class KeptAnswersTest {
     }
 
     @Test
+    void after_a_minute_one_asks_and_the_others_are_content_with_what_is_known() {
+        long[] now = {0};
+        kept.ticks = () -> now[0];
+        ask("tiles", "2021-05", Roles.QUALITY);
+        now[0] = Duration.ofSeconds(59).toNanos();
+        assertThat(ask("tiles", "2021-05", Roles.QUALITY)).isEqualTo(1);
+
+        now[0] = Duration.ofSeconds(60).toNanos();
+        int again =
+                kept.of(
+                        "tiles",
+                        "2021-05",
+                        () -> {
+                            assertThat(kept.of("tiles", "2021-05", () -> ++asked)).isEqualTo(1);
+                            return ++asked;
+                        });
+
+        assertThat(again).isEqualTo(2);
+        assertThat(ask("tiles", "2021-05", Roles.QUALITY)).isEqualTo(2);
+    }
+
+    @Test
     void one_view_looks_once_for_what_was_written() {
         kept.request = request(Roles.QUALITY);
         kept.of("tiles", "2021-05", () -> ++asked);
