@@ -247,7 +247,7 @@ class ApplicationFileE2E {
             browser.width(1280);
             browser.theme("sombre");
             browser.open(path);
-            softly.assertThat(inspection.axe()).as("A1 dark " + path).isEmpty();
+            softly.assertThat(inspection.colours()).as("A1 dark " + path).isEmpty();
             browser.picture("dossier-" + (path.equals(LIST) ? "liste" : "un"));
         }
         browser.theme("clair");

@@ -285,7 +285,7 @@ class LettersE2E {
         browser.width(WIDE);
         browser.theme("sombre");
         browser.open(path);
-        softly.assertThat(inspection.axe()).as("A1 dark " + path).isEmpty();
+        softly.assertThat(inspection.colours()).as("A1 dark " + path).isEmpty();
         browser.theme("clair");
     }
 

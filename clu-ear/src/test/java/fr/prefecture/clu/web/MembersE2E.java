@@ -241,7 +241,7 @@ class MembersE2E {
             browser.width(1280);
             browser.theme("sombre");
             browser.open(path);
-            softly.assertThat(inspection.axe()).as("A1 dark " + path).isEmpty();
+            softly.assertThat(inspection.colours()).as("A1 dark " + path).isEmpty();
         }
         browser.open(form);
         screen.press("ajouter");
