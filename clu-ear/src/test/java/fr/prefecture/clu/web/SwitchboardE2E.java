@@ -288,10 +288,12 @@ class SwitchboardE2E {
                 .replace(",0", "");
     }
 
+    /** Without the link beside a note. */
     private static String shown(String cell) {
         return cell.equals("–")
                 ? ""
-                : cell.replaceAll("(?<=\\d)[\u00a0\u202f](?=\\d)", "")
+                : cell.replaceAll("\\s*Annoter cette journée$", "")
+                        .replaceAll("(?<=\\d)[\u00a0\u202f](?=\\d)", "")
                         .replaceAll("^(\\d+),0$", "$1");
     }
 

@@ -255,6 +255,9 @@ public final class ContractText {
     }
 
     private static String plain(JsonValue value) {
+        if (value.getValueType() == JsonValue.ValueType.NULL) {
+            return Texts.of("guide.api.type.null");
+        }
         return value instanceof JsonString text ? text.getString() : value.toString();
     }
 
