@@ -30,7 +30,7 @@ public record CallSlice(
     }
 
     /** Whether a half-hour begins at that time of the day. */
-    public static boolean isHalfHour(LocalTime time) {
+    static boolean isHalfHour(LocalTime time) {
         return time.getMinute() % HALF_HOUR == 0 && time.getSecond() == 0 && time.getNano() == 0;
     }
 }

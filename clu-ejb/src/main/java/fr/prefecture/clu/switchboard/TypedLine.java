@@ -14,13 +14,11 @@ public record TypedLine(Optional<LocalTime> start, TypedCounts counts) {
     /** More calls than any switchboard is given in a day. */
     public static final int MOST = 100_000;
 
-    private static final int MINUTES_IN_HALF_HOUR = 30;
-
     /**
      * @throws RuleBroken when no half-hour starts then, or there are more than {@link #MOST} calls
      */
     public TypedLine {
-        if (start.filter(time -> !isHalfHour(time)).isPresent()) {
+        if (start.filter(time -> !CallSlice.isHalfHour(time)).isPresent()) {
             throw new RuleBroken("switchboard.typed.noHalfHour");
         }
         if (Math.max(counts.entered(), counts.dissuaded().orElse(0)) > MOST) {
@@ -34,11 +32,6 @@ public record TypedLine(Optional<LocalTime> start, TypedCounts counts) {
 
     public static TypedLine of(LocalTime start, TypedCounts counts) {
         return new TypedLine(Optional.of(start), counts);
-    }
-
-    private static boolean isHalfHour(LocalTime time) {
-        return time.getMinute() % MINUTES_IN_HALF_HOUR == 0
-                && time.equals(LocalTime.of(time.getHour(), time.getMinute()));
     }
 
     /** As the history keeps it. */
