@@ -4,6 +4,7 @@ import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.switchboard.Counter;
 import fr.prefecture.clu.switchboard.Days;
+import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.Download;
 import fr.prefecture.clu.web.shared.ExportFormat;
 import fr.prefecture.clu.web.shared.ExportedTable;
@@ -78,7 +79,7 @@ public class CallExports extends HttpServlet {
                         report.lastLine()
                                 .map(French::dateTime)
                                 .orElseGet(() -> Texts.of("switchboard.days.noLine")),
-                        new CallAddress(request).of(filters, period));
+                        view(request, filters, period));
         ExportFormat format = ExportFormat.ofPath(path).orElseThrow();
         if (path.startsWith(HALF_HOURS)) {
             Download.stream(
@@ -104,6 +105,16 @@ public class CallExports extends HttpServlet {
                                             DayColumn.of(parameter(request, "tri")),
                                             parameter(request, "ordre").equals("desc"))));
         }
+    }
+
+    private static String view(
+            HttpServletRequest request, Filters filters, ReportingPeriod period) {
+        return Address.of(request, FilteredCalls.OVERVIEW)
+                .with("du", period.from())
+                .with("au", period.to())
+                .with("file", filters.queue())
+                .with("source", filters.source())
+                .absolute(request);
     }
 
     /** TEL-32: one of the steps that are measured, 20 s unless chosen. */

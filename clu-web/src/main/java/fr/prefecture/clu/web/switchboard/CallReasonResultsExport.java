@@ -7,7 +7,9 @@ import fr.prefecture.clu.switchboard.CodedCalls;
 import fr.prefecture.clu.switchboard.CodedShare;
 import fr.prefecture.clu.switchboard.Rate;
 import fr.prefecture.clu.switchboard.ReasonCalls;
+import fr.prefecture.clu.web.shared.Download;
 import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.SpreadsheetCsv;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.HttpConstraint;
@@ -49,10 +51,12 @@ public class CallReasonResultsExport extends HttpServlet {
                             + Optional.ofNullable(request.getQueryString()).orElse(""));
             return;
         }
-        ReasonDownload.send(
+        Download.send(
                 response,
                 CallTables.fileName("motifs-d-appel", period.get()) + ".csv",
-                rows(calls.report(period.get()), calls.coverage(period.get())));
+                "text/csv;charset=UTF-8",
+                SpreadsheetCsv.bytes(
+                        rows(calls.report(period.get()), calls.coverage(period.get()))));
     }
 
     static List<List<String>> rows(CallReasonReport report, CodedShare coverage) {

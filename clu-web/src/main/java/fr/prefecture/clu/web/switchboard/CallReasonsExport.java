@@ -2,6 +2,8 @@ package fr.prefecture.clu.web.switchboard;
 
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.switchboard.CallReasons;
+import fr.prefecture.clu.web.shared.Download;
+import fr.prefecture.clu.web.shared.SpreadsheetCsv;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.HttpConstraint;
@@ -49,6 +51,10 @@ public class CallReasonsExport extends HttpServlet {
                                                 row.terms().page(),
                                                 String.valueOf(row.calls()),
                                                 CallReasonsPage.state(row))));
-        ReasonDownload.send(response, "motifs-d-appel.csv", rows);
+        Download.send(
+                response,
+                "motifs-d-appel.csv",
+                "text/csv;charset=UTF-8",
+                SpreadsheetCsv.bytes(rows));
     }
 }

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web.switchboard;
 
 import fr.prefecture.clu.shared.ReportingPeriod;
+import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.ExportFormat;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
@@ -9,9 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The files of what a page of the telephone shows, offered with what each weighs. */
@@ -90,11 +89,16 @@ public class ExportsPage {
      * @param kept the parameters of the page that the file goes by, beside the filters
      */
     private String address(String path, List<String> kept) {
-        Map<String, String> more = new LinkedHashMap<>();
-        kept.forEach(name -> more.put(name, parameter(name)));
         Filters filters = report.filters();
         ReportingPeriod period = filters.period().orElseThrow();
-        return new CallAddress(request).of(path, filters, period, more);
+        Address address =
+                Address.of(request, path)
+                        .with("du", period.from())
+                        .with("au", period.to())
+                        .with("file", filters.queue())
+                        .with("source", filters.source());
+        kept.forEach(name -> address.with(name, parameter(name)));
+        return address.toString();
     }
 
     private long days() {

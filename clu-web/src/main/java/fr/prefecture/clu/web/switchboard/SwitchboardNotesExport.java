@@ -3,6 +3,7 @@ package fr.prefecture.clu.web.switchboard;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.switchboard.SwitchboardNotes;
+import fr.prefecture.clu.web.shared.Download;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.SpreadsheetCsv;
 import fr.prefecture.clu.web.shared.Texts;
@@ -14,7 +15,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,18 +56,11 @@ public class SwitchboardNotesExport extends HttpServlet {
                                 notes.of(period.get()).stream()
                                         .map(SwitchboardNoteLine::new)
                                         .toList()));
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"notes-du-standard-"
-                        + period.get().from()
-                        + "_"
-                        + period.get().to()
-                        + ".csv\"");
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        Download.send(
+                response,
+                CallTables.fileName("notes-du-standard", period.get()) + ".csv",
+                "text/csv;charset=UTF-8",
+                bytes);
     }
 
     static List<List<String>> rows(ReportingPeriod period, List<SwitchboardNoteLine> lines) {

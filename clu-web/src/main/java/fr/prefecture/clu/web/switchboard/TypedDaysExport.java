@@ -2,6 +2,7 @@ package fr.prefecture.clu.web.switchboard;
 
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.web.shared.Download;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.SpreadsheetCsv;
 import fr.prefecture.clu.web.shared.Texts;
@@ -13,7 +14,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,18 +41,11 @@ public class TypedDaysExport extends HttpServlet {
             return;
         }
         byte[] bytes = SpreadsheetCsv.bytes(rows(period.get(), report.lines()));
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"appels-saisis-"
-                        + period.get().from()
-                        + "_"
-                        + period.get().to()
-                        + ".csv\"");
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        Download.send(
+                response,
+                CallTables.fileName("appels-saisis", period.get()) + ".csv",
+                "text/csv;charset=UTF-8",
+                bytes);
     }
 
     static List<List<String>> rows(ReportingPeriod period, List<TypedDayLine> lines) {

@@ -1,6 +1,5 @@
 package fr.prefecture.clu.web.switchboard;
 
-import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.CallWeek;
 import fr.prefecture.clu.switchboard.Counter;
@@ -25,10 +24,6 @@ final class WeekCsv {
         rows.add(titles);
         week.slots().forEach(slot -> rows.add(cells(slot)));
         return SpreadsheetCsv.bytes(rows);
-    }
-
-    static String fileName(ReportingPeriod period) {
-        return "accueil-telephonique-creneaux-" + period.from() + "_" + period.to() + ".csv";
     }
 
     private static String title(CallFigure figure) {

@@ -3,6 +3,7 @@ package fr.prefecture.clu.web.switchboard;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.switchboard.CallWeek;
 import fr.prefecture.clu.switchboard.CallWeeks;
+import fr.prefecture.clu.web.shared.Download;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.HttpConstraint;
 import jakarta.servlet.annotation.ServletSecurity;
@@ -11,7 +12,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Hands out the half-hours of the week, filtered as the address says. */
@@ -47,14 +47,11 @@ public class WeekExport extends HttpServlet {
                         report.filters().queue(),
                         report.filters().source());
         byte[] bytes = WeekCsv.bytes(report.inWords(week.period()), week);
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"" + WeekCsv.fileName(week.period()) + "\"");
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        Download.send(
+                response,
+                CallTables.fileName("accueil-telephonique-creneaux", week.period()) + ".csv",
+                "text/csv;charset=UTF-8",
+                bytes);
     }
 
     private static String parameter(HttpServletRequest request, String name) {
