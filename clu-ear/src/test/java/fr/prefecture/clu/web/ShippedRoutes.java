@@ -47,7 +47,7 @@ final class ShippedRoutes extends ClassLoader {
             return Pattern.matches(
                     path.replace("{id}", "\\d{1,18}")
                             .replace("{code}", "[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")
-                            .replace("{slug}", "(?!(chiffres|imprimer|raccourcis)$)[a-z0-9-]+"),
+                            .replace("{slug}", "(?!(api|chiffres|imprimer|raccourcis)$)[a-z0-9-]+"),
                     address.replaceFirst("[?#].*", ""));
         }
 
