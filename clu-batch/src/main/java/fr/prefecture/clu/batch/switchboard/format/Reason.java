@@ -22,5 +22,14 @@ public enum Reason {
     NUMBER_UNREADABLE,
     NUMBER_NEGATIVE,
     /** A duration of more than a day. */
-    NUMBER_TOO_LARGE
+    NUMBER_TOO_LARGE,
+    /** Fewer columns than the heading, or than the format has. */
+    COLUMNS_MISSING,
+    /** A quotation mark is opened and never closed. */
+    QUOTE_OPEN,
+    TIME_UNREADABLE,
+    /** A local time that the clock jumped over, at the end of March. */
+    TIME_SKIPPED,
+    /** A local time that came twice, at the end of October, and nothing says which it is. */
+    TIME_TWICE
 }
