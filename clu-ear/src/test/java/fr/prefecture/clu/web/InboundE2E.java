@@ -189,7 +189,7 @@ class InboundE2E {
                                 "40,0 %",
                                 "3"));
 
-        assertThat(found("m.lenoir@ailleurs", "AM0PR01@", "Carte grise"))
+        assertThat(found("m.lenoir@ailleurs", "AM0PR01@", "Duplicata du lavoir"))
                 .as("what the e-mails say is nowhere on the disk")
                 .isEmpty();
         assertThat(found("Service du dossier")).as("where that is looked for").isNotEmpty();
@@ -373,7 +373,7 @@ class InboundE2E {
                         Date: Tue, 4 May 2021 18:03:10 +0200
                         MIME-Version: 1.0
                         User-Agent: Mozilla Thunderbird
-                        Subject: Carte grise
+                        Subject: Duplicata du lavoir
                         To: titres@prefecture.example
                         From: Marc Lenoir <m.lenoir@ailleurs.example>
                         Content-Type: text/plain; charset=UTF-8; format=flowed

@@ -38,6 +38,7 @@ class TemplatesE2E extends AtRest {
         assertThat(screen.state("specimen.ftlx"))
                 .contains("Le vôtre est refusé", "ligne", "inconnu");
         assertKeepsTheRules();
+        somethingIsWritten("16/02/2021", "2021-02-16");
         browser.open("/");
         assertThat(screen.text()).contains("specimen.ftlx");
         screen = TemplatesScreen.open(browser);
@@ -47,8 +48,16 @@ class TemplatesE2E extends AtRest {
         screen = TemplatesScreen.open(browser);
         assertThat(screen.state("specimen.ftlx")).contains("Le vôtre").doesNotContain("refusé");
         assertThat(html(screen)).contains("Notre titre");
+        somethingIsWritten("17/02/2021", "2021-02-17");
         browser.open("/");
         assertThat(screen.text()).doesNotContain("specimen.ftlx");
+    }
+
+    /** HOM-18: the home page asks again at once then, and need not be waited for. */
+    private static void somethingIsWritten(String day, String isoDay) {
+        Browser other = Browser.fresh();
+        SignInScreen.enterAs(other, "referent");
+        BinScreen.removed(other, day, isoDay);
     }
 
     @Test
