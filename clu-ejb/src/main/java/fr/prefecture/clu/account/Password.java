@@ -1,5 +1,6 @@
 package fr.prefecture.clu.account;
 
+import fr.prefecture.clu.shared.Settings;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import org.wildfly.security.password.PasswordFactory;
@@ -14,12 +15,6 @@ import org.wildfly.security.password.util.ModularCrypt;
  */
 record Password(String hash) {
 
-    /**
-     * 2^12 rounds: about a quarter of a second on one core of a small server. Less makes a stolen
-     * table cheap to guess; more makes every REST call, which proves its password anew, slow.
-     */
-    private static final int COST = 12;
-
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static Password of(String clear) {
@@ -33,7 +28,7 @@ record Password(String hash) {
                                             new EncryptablePasswordSpec(
                                                     clear.toCharArray(),
                                                     new IteratedSaltedPasswordAlgorithmSpec(
-                                                            COST, salt)))));
+                                                            Settings.passwordCost(), salt)))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the platform offers no bcrypt", e);
         }

@@ -20,6 +20,8 @@ public final class Settings {
 
     private static final int MOST_ARCHIVE_MONTHS = 6;
     private static final int MOST_FROZEN_AFTER = 15;
+    private static final int LEAST_PASSWORD_COST = 10;
+    private static final int MOST_PASSWORD_COST = 16;
 
     private Settings() {}
 
@@ -285,6 +287,20 @@ public final class Settings {
     /** {@code CLU_ADMIN_PASSWORD}: the first administrator's password. */
     public static Optional<String> adminPassword() {
         return text("CLU_ADMIN_PASSWORD");
+    }
+
+    /**
+     * {@code CLU_PASSWORD_COST}: the power of two of bcrypt's rounds for passwords set from now on,
+     * from 10 to 16. With 12, to check one takes about a quarter of a second on one core of a small
+     * server: less makes a stolen table cheaper to guess, more makes every REST call, which proves
+     * its password anew, slower.
+     */
+    public static int passwordCost() {
+        return passwordCost(text("CLU_PASSWORD_COST").map(Integer::parseInt).orElse(12));
+    }
+
+    static int passwordCost(int wanted) {
+        return Math.max(LEAST_PASSWORD_COST, Math.min(wanted, MOST_PASSWORD_COST));
     }
 
     /** {@code CLU_LOCK_AFTER}: failed log-ins in a row that lock an account. */

@@ -16,4 +16,13 @@ class SettingsTest {
         assertThat(Settings.frozenAfter(40)).isEqualTo(15);
         assertThat(Settings.frozenAfter()).isBetween(1, 15);
     }
+
+    @Test
+    @Tag("CPT-7")
+    void a_password_is_never_cheap_to_guess_nor_minutes_to_check() {
+        assertThat(Settings.passwordCost(4)).isEqualTo(10);
+        assertThat(Settings.passwordCost(12)).isEqualTo(12);
+        assertThat(Settings.passwordCost(31)).isEqualTo(16);
+        assertThat(Settings.passwordCost()).as("unless it is set").isEqualTo(12);
+    }
 }

@@ -70,19 +70,19 @@ public record Route(String path, String view, String title, Set<String> roles) {
 
     /** Where to go inside for that path, if it is one of this page's. */
     Optional<String> viewFor(String asked) {
-        if (place().isEmpty()) {
+        int open = path.indexOf('{');
+        if (open < 0) {
             return asked.equals(path) ? Optional.of(view) : Optional.empty();
         }
-        String name = place().get();
-        int place = path.indexOf(inBraces(name));
-        String before = path.substring(0, place);
-        String after = path.substring(place + inBraces(name).length());
-        if (!asked.startsWith(before)
-                || !asked.endsWith(after)
-                || asked.length() <= before.length() + after.length()) {
+        int close = path.indexOf('}', open);
+        int rest = path.length() - close - 1;
+        if (!asked.regionMatches(0, path, 0, open)
+                || !asked.regionMatches(asked.length() - rest, path, close + 1, rest)
+                || asked.length() <= open + rest) {
             return Optional.empty();
         }
-        String thing = asked.substring(before.length(), asked.length() - after.length());
+        String name = path.substring(open + 1, close);
+        String thing = asked.substring(open, asked.length() - rest);
         return PLACES.get(name).matcher(thing).matches()
                 ? Optional.of(view + '?' + name + '=' + thing)
                 : Optional.empty();

@@ -4,8 +4,10 @@ import fr.prefecture.clu.shared.Roles;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The one table of pages: addresses, rights, menu and site map all come from it. */
@@ -70,6 +72,13 @@ public final class Routes {
                             guide())
                     .flatMap(List::stream)
                     .toList();
+
+    private static final Map<String, Route> PLAIN =
+            ALL.stream()
+                    .filter(route -> !route.isNumbered())
+                    .collect(Collectors.toUnmodifiableMap(Route::path, route -> route));
+
+    private static final List<Route> NUMBERED = ALL.stream().filter(Route::isNumbered).toList();
 
     private Routes() {}
 
@@ -1368,7 +1377,10 @@ public final class Routes {
     }
 
     public static Optional<Route> ofPath(String path) {
-        return ALL.stream().filter(route -> route.viewFor(path).isPresent()).findFirst();
+        Route plain = PLAIN.get(path);
+        return plain != null
+                ? Optional.of(plain)
+                : NUMBERED.stream().filter(route -> route.viewFor(path).isPresent()).findFirst();
     }
 
     /** Whether there is such a page, for somebody of these roles. */
