@@ -47,7 +47,7 @@ public final class Clu {
 
     /** What the server under test writes beside: its logs, its temporary files. */
     public static Path server() {
-        return Path.of("target", "it-server", "standalone");
+        return Path.of("target", "it-server-" + System.getProperty("clu.fork"), "standalone");
     }
 
     private static String read(EnterpriseArchive ear) {

@@ -304,7 +304,7 @@ class InboundE2E {
     /** The server's files, those of the database and the log among them, that hold one of these. */
     private static List<Path> found(String... words) throws IOException {
         List<Path> found = new ArrayList<>();
-        for (Path place : List.of(Clu.home(), Path.of("target/it-server/standalone"))) {
+        for (Path place : List.of(Clu.home(), Clu.server())) {
             try (Stream<Path> files = Files.walk(place)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     String text = Files.readString(file, StandardCharsets.ISO_8859_1);

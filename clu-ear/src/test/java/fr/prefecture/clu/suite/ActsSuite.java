@@ -1,0 +1,13 @@
+package fr.prefecture.clu.suite;
+
+import org.junit.platform.suite.api.ExcludeClassNamePatterns;
+import org.junit.platform.suite.api.IncludeClassNamePatterns;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/** What people and other systems do, at the same time as {@link LooksSuite}. */
+@Suite
+@SelectPackages("fr.prefecture.clu")
+@IncludeClassNamePatterns(".*(E2E|IT)")
+@ExcludeClassNamePatterns({LooksSuite.LOOKS, ".*\\.Postgres\\w*IT", ".*\\.fault\\..*"})
+class ActsSuite {}
