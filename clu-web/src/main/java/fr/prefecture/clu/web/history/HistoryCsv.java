@@ -46,8 +46,8 @@ final class HistoryCsv implements Closeable {
                         Subjects.text(row.subject()),
                         row.key(),
                         Texts.of("ChangeKind." + row.kind().name()),
-                        Past.words(row.before()),
-                        Past.words(row.after())));
+                        Past.words(row.subject(), row.before()),
+                        Past.words(row.subject(), row.after())));
     }
 
     @Override

@@ -41,7 +41,7 @@ public record HistoryLine(
                 Past.words(row.key()),
                 page(row, gone, request).orElse(""),
                 Texts.of("ChangeKind." + row.kind().name()),
-                Past.differences(row.before(), row.after()));
+                Past.differences(row.subject(), row.before(), row.after()));
     }
 
     /** HIS-7 */

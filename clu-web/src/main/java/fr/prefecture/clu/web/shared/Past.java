@@ -2,6 +2,7 @@ package fr.prefecture.clu.web.shared;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,11 +121,18 @@ public final class Past {
                     "withdrawal",
                     "years");
 
+    /** How long a text is that is not told, and its mark. */
+    private static final Pattern MARKED =
+            Pattern.compile("(?<![\\p{L}\\d/])(\\d+)/[0-9a-f]{1,8}(?![\\p{L}\\d/])");
+
     private static final ResourceBundle SENTENCES =
             ResourceBundle.getBundle("fr.prefecture.clu.web.messages");
 
     /** Values of enumerations that are called the same wherever they occur. */
     private static final Map<String, String> VALUES = values();
+
+    /** What words mean in the states of one subject, by its name. */
+    private static final Map<String, Glossary> GLOSSARIES = glossaries();
 
     private Past() {}
 
@@ -149,6 +157,56 @@ public final class Past {
                 .collect(
                         Collectors.toMap(
                                 Map.Entry::getKey, one -> one.getValue().iterator().next()));
+    }
+
+    /** The words of a subject's states in French; longer ones are looked for first. */
+    private record Glossary(Map<String, String> words, Pattern pattern) {
+
+        static Glossary of(String written) {
+            Map<String, String> words = new LinkedHashMap<>();
+            for (String pair : written.split("\\|", -1)) {
+                int sign = pair.indexOf('=');
+                words.put(pair.substring(0, sign), pair.substring(sign + 1));
+            }
+            String any =
+                    words.keySet().stream()
+                            .sorted(Comparator.comparing(String::length).reversed())
+                            .map(Pattern::quote)
+                            .collect(Collectors.joining("|"));
+            return new Glossary(
+                    words, Pattern.compile("(?<![\\p{L}\\d_])(" + any + ")(?![\\p{L}\\d_])"));
+        }
+
+        String french(String kept) {
+            return pattern.matcher(kept)
+                    .replaceAll(found -> Matcher.quoteReplacement(words.get(found.group())));
+        }
+    }
+
+    private static Map<String, Glossary> glossaries() {
+        ResourceBundle past = ResourceBundle.getBundle("fr.prefecture.clu.web.past");
+        return past.keySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                key -> key.replace('-', '.'),
+                                key -> Glossary.of(past.getString(key))));
+    }
+
+    /** What a subject's state says, as people write it. */
+    public static String words(String subject, String kept) {
+        Glossary glossary = GLOSSARIES.get(subject);
+        if (kept == null || glossary == null) {
+            return words(kept);
+        }
+        String said =
+                MARKED.matcher(kept)
+                        .replaceAll(
+                                found ->
+                                        Matcher.quoteReplacement(
+                                                Texts.count(
+                                                        Long.parseLong(found.group(1)),
+                                                        "history.marked")));
+        return words(glossary.french(said));
     }
 
     /** Days and words of the domain as people write them. */
@@ -190,7 +248,7 @@ public final class Past {
     }
 
     /** HIS-6: only what changed; a text without fields is one. */
-    public static List<Difference> differences(String before, String after) {
+    public static List<Difference> differences(String subject, String before, String after) {
         Map<String, String> was = fields(before);
         Map<String, String> is = fields(after);
         Map<String, String> all = new LinkedHashMap<>(was);
@@ -203,7 +261,10 @@ public final class Past {
                             String now = is.getOrDefault(field, "");
                             if (!old.equals(now)) {
                                 differences.add(
-                                        new Difference(name(field), words(old), words(now)));
+                                        new Difference(
+                                                name(field),
+                                                words(subject, old),
+                                                words(subject, now)));
                             }
                         });
         return differences;
