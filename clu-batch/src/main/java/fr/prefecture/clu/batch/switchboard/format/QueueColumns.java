@@ -43,41 +43,39 @@ final class QueueColumns {
                     "DID");
 
     private final List<String> meanings;
-    private final int fewest;
-    private final int most;
+    private final int columns;
 
-    private QueueColumns(List<String> meanings, int fewest, int most) {
+    private QueueColumns(List<String> meanings, int columns) {
         this.meanings = meanings;
-        this.fewest = fewest;
-        this.most = most;
+        this.columns = columns;
     }
 
     /** The order of Asterisk's own table, without a heading. */
     static QueueColumns fixed() {
-        return fixed(0, FIXED.size());
+        return fixed(0, FIXED.size() + MOST_DATA);
     }
 
     /** A number may stand in front, or behind. */
-    private static QueueColumns fixed(int ignored, int fewest) {
+    private static QueueColumns fixed(int ignored, int columns) {
         List<String> meanings = new ArrayList<>();
         for (int i = 0; i < ignored; i++) {
             meanings.add("");
         }
         meanings.addAll(FIXED);
-        if (fewest == meanings.size() + 1) {
+        if (columns == meanings.size() + 1) {
             meanings.add(DATA);
-            return new QueueColumns(meanings, fewest, fewest);
+            return new QueueColumns(meanings, columns);
         }
         for (int i = 1; i <= MOST_DATA; i++) {
             meanings.add(DATA + i);
         }
-        return new QueueColumns(meanings, fewest, meanings.size() + 1);
+        return new QueueColumns(meanings, columns);
     }
 
     static Optional<QueueColumns> heading(List<String> cells) {
         List<String> meanings = cells.stream().map(QueueColumns::meaning).toList();
         return meanings.containsAll(List.of("time", "call", "queue", "event"))
-                ? Optional.of(new QueueColumns(meanings, cells.size(), cells.size()))
+                ? Optional.of(new QueueColumns(meanings, cells.size()))
                 : Optional.empty();
     }
 
@@ -104,9 +102,9 @@ final class QueueColumns {
         return Verb.of(word, 0, word.length) != Verb.UNKNOWN || OTHER_WORDS.contains(text);
     }
 
-    /** Whether no column is missing, and none is there besides that holds something. */
+    /** Whether a record has as many columns as the table. */
     boolean fits(List<String> cells) {
-        return cells.size() >= fewest && cells.stream().skip(most).allMatch(String::isEmpty);
+        return cells.size() == columns;
     }
 
     String time(List<String> cells) {

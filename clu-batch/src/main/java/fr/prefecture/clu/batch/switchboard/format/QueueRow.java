@@ -18,7 +18,7 @@ final class QueueRow {
 
     private static final Set<String> KEYWORDS = Set.of("BRIDGE", "APP", "LINK", "PAUSED");
 
-    /** The caller's name may follow; in a table it does not move what stands before. */
+    /** A fourth is the caller's name. */
     private static final int ENTRY_PARAMETERS = 3;
 
     final String call;
@@ -33,7 +33,9 @@ final class QueueRow {
         event = columns.event(cells);
         byte[] word = event.getBytes(UTF_8);
         verb = Verb.of(word, 0, word.length);
-        parameters = columns.parameters(cells);
+        List<String> all = columns.parameters(cells);
+        boolean named = verb.kind == Verb.Kind.START && all.size() > ENTRY_PARAMETERS;
+        parameters = named ? all.subList(0, ENTRY_PARAMETERS) : all;
     }
 
     /** Whether its fifth column holds a word of a log. */
@@ -74,9 +76,7 @@ final class QueueRow {
 
     private boolean isHarmless(int index) {
         String text = parameters.get(index);
-        int size = parameters.size();
-        int known = verb.kind == Verb.Kind.START ? Math.min(size, ENTRY_PARAMETERS) : size;
-        return switch (verb.shape(index, known)) {
+        return switch (verb.shape(index, parameters.size())) {
             case 'w', 't' -> DURATION.matcher(text).matches();
             case 'n' -> SMALL.matcher(text).matches();
             case 'k' -> KEYWORDS.contains(text);
