@@ -54,7 +54,15 @@ final class CdrColumns {
     private static final Map<String, String> OTHER_NAMES = Map.of("calldate", "start");
 
     private static final Set<String> DISPOSITIONS =
-            Set.of("ANSWERED", "NO ANSWER", "NOANSWER", "BUSY", "FAILED", "CONGESTION", "CANCEL");
+            Set.of(
+                    "ANSWERED",
+                    "NO ANSWER",
+                    "NOANSWER",
+                    "BUSY",
+                    "FAILED",
+                    "CONGESTION",
+                    "CANCEL",
+                    "UNKNOWN");
     private static final Pattern CALL_ID = Pattern.compile("([^ ]*-)?\\d{9,10}\\.\\d+");
     private static final Pattern FUNCTION = Pattern.compile("(?:\\$\\{)?cdr\\((\\w+).*");
 
@@ -100,9 +108,12 @@ final class CdrColumns {
 
     /** Whether a record has the form of a call's. */
     boolean shows(List<String> cells) {
-        return fits(cells)
-                && WallClock.isDateTime(cell(cells, "start"))
-                && DISPOSITIONS.contains(cell(cells, "disposition"));
+        return fits(cells) && isPlaced(cells) && WallClock.isDateTime(cell(cells, "start"));
+    }
+
+    /** Whether a word of Asterisk stands where it should, and all else with it. */
+    boolean isPlaced(List<String> cells) {
+        return DISPOSITIONS.contains(cell(cells, "disposition"));
     }
 
     /** Nothing where there is no such column. */

@@ -100,6 +100,9 @@ final class CdrRecord {
         if (start.problem().isPresent()) {
             return problem(start.problem().get());
         }
+        if (!columns.isPlaced(cells)) {
+            return problem(Reason.COLUMNS_MISSING);
+        }
         int duration = seconds(columns.cell(cells, "duration"));
         int billed = seconds(columns.cell(cells, "billsec"));
         int worst = Math.min(duration, billed);
@@ -182,13 +185,14 @@ final class CdrRecord {
     boolean isFromOutside() {
         return !channel.isEmpty()
                 && !SHORT.matcher(source).matches()
-                && !source.equals(peer())
+                && !source.equals(peer(channel))
                 && !OWN.matcher(channel).matches()
                 && !TELEPHONE.matcher(channel).matches()
                 && !INSIDE.matcher(context).matches();
     }
 
-    private String peer() {
+    /** Who or what a channel leads to: its name without technology and number. */
+    private static String peer(String channel) {
         Matcher peer = PEER.matcher(channel);
         return peer.matches() ? peer.group(1) : channel;
     }
@@ -196,17 +200,21 @@ final class CdrRecord {
     /** TEL-81, TEL-82 Whether a telephone of the house was to ring. */
     boolean isOffered() {
         boolean dialled = app.equals("DIAL") && !hasLongTarget();
-        if (LONG.matcher(destination).matches()) {
+        if (isLong(destination)) {
             return TELEPHONE.matcher(target).matches()
-                    || dialled && !target.isEmpty() && !LONG.matcher(target).matches();
+                    || dialled && !target.isEmpty();
         }
         return dialled
                 || app.equals("VOICEMAIL")
-                || !app.equals("DIAL") && !target.isEmpty() && !LONG.matcher(target).matches();
+                || !app.equals("DIAL") && !target.isEmpty() && !isLong(peer(target));
     }
 
     private boolean hasLongTarget() {
-        return LONG.matcher(data.split("[,|]", 2)[0]).matches() || LONG.matcher(target).matches();
+        return isLong(data.split("[,|]", 2)[0]) || isLong(peer(target));
+    }
+
+    private static boolean isLong(String text) {
+        return LONG.matcher(text).matches();
     }
 
     /** TEL-83 */
