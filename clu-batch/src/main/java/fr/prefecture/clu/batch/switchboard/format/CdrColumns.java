@@ -7,26 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** TEL-80 Which column of an Asterisk call record is what. */
 final class CdrColumns {
     static final String LINKED = "linkedid";
     static final String UNIQUE = "uniqueid";
 
-    /** Without these nothing can be said of a call. */
-    static final List<String> NEEDED =
-            List.of(
-                    "src",
-                    "dst",
-                    "dcontext",
-                    "channel",
-                    "dstchannel",
-                    "lastapp",
-                    "lastdata",
-                    "start",
-                    "duration",
-                    "billsec",
-                    "disposition");
+    static final String DURATION = "duration";
+    static final String BILLED = "billsec";
+    static final String ANSWER = "answer";
+    static final String END = "end";
+
+    private static final List<String> NEEDED =
+            List.of("start", "dstchannel", "lastapp", "lastdata", "disposition");
+
+    /** What a heading has besides, so that it is none of something else. */
+    private static final List<String> CALLER = List.of("src", "dst", "channel");
 
     private static final List<String> ALWAYS =
             List.of(
@@ -88,10 +85,23 @@ final class CdrColumns {
 
     static Optional<CdrColumns> heading(List<String> cells) {
         CdrColumns columns = declared(cells);
-        return columns.names.containsAll(NEEDED) ? Optional.of(columns) : Optional.empty();
+        return columns.missing().isEmpty() && columns.names.containsAll(CALLER)
+                ? Optional.of(columns)
+                : Optional.empty();
     }
 
-    static String name(String column) {
+    /** The fields without which nothing can be said of a call. */
+    List<String> missing() {
+        Stream<String> needed =
+                names.contains(END) ? NEEDED.stream() : Stream.concat(NEEDED.stream(), Stream.of(DURATION));
+        return names.isEmpty() ? List.of() : needed.filter(name -> !names.contains(name)).toList();
+    }
+
+    boolean has(String name) {
+        return names.isEmpty() || names.contains(name);
+    }
+
+    private static String name(String column) {
         String lower = column.strip().toLowerCase(Locale.ROOT);
         String name = FUNCTION.matcher(lower).replaceFirst("$1");
         return OTHER_NAMES.getOrDefault(name, name);
@@ -101,7 +111,7 @@ final class CdrColumns {
     boolean fits(List<String> cells) {
         int fewest = names.isEmpty() ? ALWAYS.size() : names.size();
         int most = names.isEmpty() ? MOST : names.size();
-        return (names.isEmpty() || names.containsAll(NEEDED))
+        return missing().isEmpty()
                 && cells.size() >= fewest
                 && cells.stream().skip(most).allMatch(String::isEmpty);
     }

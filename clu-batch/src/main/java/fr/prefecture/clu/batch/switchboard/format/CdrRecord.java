@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,19 +93,18 @@ final class CdrRecord {
         if (!columns.fits(cells)) {
             return problem(Reason.COLUMNS_MISSING);
         }
-        WallClock.Reading start =
-                clock.read(
-                        columns.cell(cells, "start"),
-                        WallClock.birth(columns.cell(cells, CdrColumns.UNIQUE)),
-                        0);
+        WallClock.Reading start = time(columns, cells, "start", clock);
         if (start.problem().isPresent()) {
             return problem(start.problem().get());
         }
         if (!columns.isPlaced(cells)) {
             return problem(Reason.COLUMNS_MISSING);
         }
-        int duration = seconds(columns.cell(cells, "duration"));
-        int billed = seconds(columns.cell(cells, "billsec"));
+        int duration =
+                columns.has(CdrColumns.DURATION)
+                        ? seconds(columns.cell(cells, CdrColumns.DURATION))
+                        : between(start, time(columns, cells, CdrColumns.END, clock));
+        int billed = billed(columns, cells, clock, start.seconds() + duration);
         int worst = Math.min(duration, billed);
         return worst < 0
                 ? problem(whyNot(worst))
@@ -118,6 +118,36 @@ final class CdrRecord {
                                         duration,
                                         billed)),
                         Optional.empty());
+    }
+
+    private static WallClock.Reading time(
+            CdrColumns columns, List<String> cells, String name, WallClock clock) {
+        OptionalLong born = WallClock.birth(columns.cell(cells, CdrColumns.UNIQUE));
+        return clock.read(columns.cell(cells, name), born, 0);
+    }
+
+    /** Where nothing tells when somebody answered, it is as if the switchboard had at once. */
+    private static int billed(
+            CdrColumns columns, List<String> cells, WallClock clock, long end) {
+        if (columns.has(CdrColumns.BILLED)) {
+            return seconds(columns.cell(cells, CdrColumns.BILLED));
+        }
+        if (!columns.has(CdrColumns.ANSWER)) {
+            return Integer.MAX_VALUE;
+        }
+        boolean answered = !columns.cell(cells, CdrColumns.ANSWER).isEmpty();
+        WallClock.Reading answer = time(columns, cells, CdrColumns.ANSWER, clock);
+        return answered ? between(answer, new WallClock.Reading(end * 1_000_000, Optional.empty())) : 0;
+    }
+
+    private static int between(WallClock.Reading from, WallClock.Reading to) {
+        if (from.problem().isPresent() || to.problem().isPresent()) {
+            return Line.UNREADABLE;
+        }
+        long seconds = to.seconds() - from.seconds();
+        return seconds < 0
+                ? Line.NEGATIVE
+                : seconds > Line.LONGEST_DURATION ? Line.TOO_LARGE : (int) seconds;
     }
 
     private static Reading problem(Reason reason) {

@@ -42,10 +42,12 @@ public final class MasterCsv implements CallReader {
         declared = List.copyOf(columns);
     }
 
-    /** The fields without which a declared order of columns is of no use. */
+    /**
+     * The fields without which a declared order of columns is of no use. Without {@code src},
+     * {@code dst} and {@code channel} it tells of queues only.
+     */
     public static List<String> missing(List<String> columns) {
-        List<String> named = columns.stream().map(CdrColumns::name).toList();
-        return CdrColumns.NEEDED.stream().filter(name -> !named.contains(name)).toList();
+        return CdrColumns.declared(columns).missing();
     }
 
     /** How a file is written. */

@@ -187,18 +187,60 @@ class MasterCsvTest {
 
     @Test
     @Tag("TEL-80")
+    void durations_that_are_not_written_are_those_between_the_times() {
+        List<String> columns =
+                List.of(
+                        "start", "answer", "end", "", "src", "dst", "channel", "dstchannel",
+                        "lastapp", "lastdata", "disposition", "uniqueid");
+        String caller = ",,0100000001,600," + TRUNK + ",SIP/101-0000000b,Dial,SIP/101,";
+        String file =
+                "2025-03-10 09:00:00,2025-03-10 09:00:08,2025-03-10 09:01:08"
+                        + caller
+                        + "ANSWERED,1741593600.1\n"
+                        + "2025-03-10 09:00:00,,2025-03-10 09:00:25"
+                        + caller
+                        + "NO ANSWER,1741593600.2\n"
+                        + "2025-03-10 09:00:00,,2025-03-10 08:59:59"
+                        + caller
+                        + "NO ANSWER,1741593600.3\n"
+                        + "2025-03-10 09:00:00,,jamais"
+                        + caller
+                        + "NO ANSWER,1741593600.4\n";
+        assertThat(MasterCsv.missing(columns)).isEmpty();
+        assertThat(MasterCsv.recognises(file, columns)).isTrue();
+        Told told = Told.by(new MasterCsv(PARIS, false, columns), file);
+        assertThat(told.visits)
+                .containsExactly(
+                        "1 1741593600.1 600 " + EIGHT + " ANSWERED 8 60",
+                        "2 1741593600.2 600 " + EIGHT + " ABANDONED 25 0");
+        assertThat(told.refused).containsExactly("3 NUMBER_NEGATIVE", "4 NUMBER_UNREADABLE");
+    }
+
+    @Test
+    @Tag("TEL-81")
+    void an_order_without_callers_tells_of_queues_only() {
+        List<String> columns =
+                List.of("start", "end", "dstchannel", "lastapp", "lastdata", "disposition");
+        String file =
+                """
+                2025-03-10 09:00:00,2025-03-10 09:00:35,,Queue,"accueil,t",ANSWERED
+                2025-03-10 09:01:00,2025-03-10 09:03:00,SIP/101-b,Queue,"accueil,t",ANSWERED
+                2025-03-10 09:05:00,2025-03-10 09:06:00,SIP/101-b,Dial,SIP/101,ANSWERED
+                """;
+        assertThat(MasterCsv.missing(columns)).isEmpty();
+        Told told = Told.by(new MasterCsv(PARIS, false, columns), file);
+        assertThat(told.measures())
+                .isEqualTo("ENTERED=2 ANSWERED=1 INCOMPLETE=1 ABANDONED=1 WAIT_ABANDONED=35");
+        assertThat(told.aside).containsExactly(3L);
+        assertThat(told.silent).contains(Unrecorded.CALLS);
+    }
+
+    @Test
+    @Tag("TEL-80")
     void an_order_that_lacks_a_field_reads_nothing_and_refuses_all() {
         List<String> columns = List.of("start", "src", "dst");
         assertThat(MasterCsv.missing(columns))
-                .containsExactly(
-                        "dcontext",
-                        "channel",
-                        "dstchannel",
-                        "lastapp",
-                        "lastdata",
-                        "duration",
-                        "billsec",
-                        "disposition");
+                .containsExactly("dstchannel", "lastapp", "lastdata", "disposition", "duration");
         Told told =
                 Told.by(
                         new MasterCsv(PARIS, false, columns),
