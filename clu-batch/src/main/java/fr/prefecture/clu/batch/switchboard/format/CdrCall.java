@@ -89,9 +89,7 @@ final class CdrCall {
                 records.stream().filter(CdrRecord::isFirst).findFirst().orElse(records.get(0));
         List<CdrRecord> offered =
                 records.stream().filter(r -> r.isOf(main) && r.isOffered()).toList();
-        return main.isFromOutside() && !offered.isEmpty()
-                ? Optional.of(offered)
-                : Optional.empty();
+        return main.isFromOutside() && !offered.isEmpty() ? Optional.of(offered) : Optional.empty();
     }
 
     private static Visit atTelephones(List<CdrRecord> records) {
@@ -116,8 +114,7 @@ final class CdrCall {
         Outcome outcome =
                 voiceMail ? Outcome.TIMED_OUT : unanswered ? Outcome.ABANDONED : Outcome.FAILED;
         long until = voiceMail ? last(records).answered() : last(records).end();
-        return new Visit(
-                first, first.called(), outcome, seconds(first, until), 0, false, false);
+        return new Visit(first, first.called(), outcome, seconds(first, until), 0, false, false);
     }
 
     private static CdrRecord last(List<CdrRecord> records) {

@@ -93,7 +93,9 @@ final class CdrColumns {
     /** The fields without which nothing can be said of a call. */
     List<String> missing() {
         Stream<String> needed =
-                names.contains(END) ? NEEDED.stream() : Stream.concat(NEEDED.stream(), Stream.of(DURATION));
+                names.contains(END)
+                        ? NEEDED.stream()
+                        : Stream.concat(NEEDED.stream(), Stream.of(DURATION));
         return names.isEmpty() ? List.of() : needed.filter(name -> !names.contains(name)).toList();
     }
 

@@ -111,12 +111,7 @@ final class CdrRecord {
                 : new Reading(
                         Optional.of(
                                 new CdrRecord(
-                                        number,
-                                        columns,
-                                        cells,
-                                        start.seconds(),
-                                        duration,
-                                        billed)),
+                                        number, columns, cells, start.seconds(), duration, billed)),
                         Optional.empty());
     }
 
@@ -127,8 +122,7 @@ final class CdrRecord {
     }
 
     /** Where nothing tells when somebody answered, it is as if the switchboard had at once. */
-    private static int billed(
-            CdrColumns columns, List<String> cells, WallClock clock, long end) {
+    private static int billed(CdrColumns columns, List<String> cells, WallClock clock, long end) {
         if (columns.has(CdrColumns.BILLED)) {
             return seconds(columns.cell(cells, CdrColumns.BILLED));
         }
@@ -137,7 +131,9 @@ final class CdrRecord {
         }
         boolean answered = !columns.cell(cells, CdrColumns.ANSWER).isEmpty();
         WallClock.Reading answer = time(columns, cells, CdrColumns.ANSWER, clock);
-        return answered ? between(answer, new WallClock.Reading(end * 1_000_000, Optional.empty())) : 0;
+        return answered
+                ? between(answer, new WallClock.Reading(end * 1_000_000, Optional.empty()))
+                : 0;
     }
 
     private static int between(WallClock.Reading from, WallClock.Reading to) {
@@ -231,8 +227,7 @@ final class CdrRecord {
     boolean isOffered() {
         boolean dialled = app.equals("DIAL") && !hasLongTarget();
         if (isLong(destination)) {
-            return TELEPHONE.matcher(target).matches()
-                    || dialled && !target.isEmpty();
+            return TELEPHONE.matcher(target).matches() || dialled && !target.isEmpty();
         }
         return dialled
                 || app.equals("VOICEMAIL")
@@ -249,9 +244,7 @@ final class CdrRecord {
 
     /** TEL-83 */
     boolean isServed() {
-        return disposition.equals("ANSWERED")
-                && !target.isEmpty()
-                && !UNSERVED_ENDS.contains(app);
+        return disposition.equals("ANSWERED") && !target.isEmpty() && !UNSERVED_ENDS.contains(app);
     }
 
     boolean isLeftToVoiceMail() {

@@ -3,6 +3,7 @@ package fr.prefecture.clu.batch.switchboard.format;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.prefecture.clu.switchboard.Unrecorded;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -60,8 +60,7 @@ public final class QueueTable implements CallReader {
     @Override
     public void read(InputStream content, Transcript transcript) throws IOException {
         BufferedInputStream in = Records.buffered(content);
-        Layout layout =
-                Layout.of(Records.head(in)).orElse(new Layout(',', QueueColumns.fixed()));
+        Layout layout = Layout.of(Records.head(in)).orElse(new Layout(',', QueueColumns.fixed()));
         QueueColumns columns = layout.columns();
         Records records = new Records(in, layout.separator());
         while (records.next()) {

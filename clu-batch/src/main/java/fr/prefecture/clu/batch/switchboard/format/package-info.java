@@ -4,8 +4,8 @@
  *
  * <p>{@link fr.prefecture.clu.batch.switchboard.format.QueueLog} reads one file; {@link
  * fr.prefecture.clu.batch.switchboard.format.Seams} joins what the files of one switchboard hold in
- * pieces; {@link fr.prefecture.clu.batch.switchboard.format.Mask} takes persons out of a log. Files of other kinds are
- * retold as a {@code queue_log} by a {@link
+ * pieces; {@link fr.prefecture.clu.batch.switchboard.format.Mask} takes persons out of a log. Files
+ * of other kinds are retold as a {@code queue_log} by a {@link
  * fr.prefecture.clu.batch.switchboard.format.CallReader} each.
  *
  * <ul>
@@ -51,18 +51,18 @@
  *       number before or behind. A row with fewer or more columns is refused. Rows come in no order
  *       and are told by their microseconds, those of one instant in the order of the file.
  *   <li>TEL-78 A time without offset is of the zone of the source, or in GMT where the source says
- *       so. An hour that comes twice is the first at which the call, by the epoch in its id and
- *       the seconds that the event tells, had begun and was younger than four hours; where neither
- *       is, and where the clock jumped over it, it is refused.
+ *       so. An hour that comes twice is the first at which the call, by the epoch in its id and the
+ *       seconds that the event tells, had begun and was younger than four hours; where neither is,
+ *       and where the clock jumped over it, it is refused.
  *   <li>TEL-79 Of a row, callers, agents, channels and texts are left out; numbers and the words of
  *       Asterisk stay, in their places. A sixth parameter stands behind a bar in the fifth, and all
  *       do in the single column of old tables.
  *   <li>TEL-80 A call record of Asterisk has 16 to 21 columns, by what it logs; another order is
  *       declared, or told by a heading. A record whose disposition is no word of Asterisk has its
  *       columns elsewhere, and is refused.
- *   <li>TEL-81 Of the records of a call, those whose last application is Queue tell a visit for each
- *       queue. Where there is none, a call that came from outside and was to ring a telephone of
- *       the house is one visit, however many records tell of it; what follows the answer is a
+ *   <li>TEL-81 Of the records of a call, those whose last application is Queue tell a visit for
+ *       each queue. Where there is none, a call that came from outside and was to ring a telephone
+ *       of the house is one visit, however many records tell of it; what follows the answer is a
  *       transfer. The extension called stands for the queue, if it has two to six digits, and else
  *       the context, which is no number and no name.
  *   <li>TEL-82 A call came from outside unless its caller is a number of up to six digits or the

@@ -1,8 +1,14 @@
 package fr.prefecture.clu.batch.switchboard.format;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,10 +18,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Real {@code Master.csv} of two laboratories, if a folder of samples is given. */
 class CdrSamplesTest {
@@ -35,9 +37,9 @@ class CdrSamplesTest {
 
     /**
      * 2015: 105 records of 105 calls, all of the telephones 100 to 104 of one house. By hand: 100
-     * whose caller is the number of its own channel (82 that rang nowhere: menu, echo, readings;
-     * 18 from one telephone to another) and 5 that the switchboard made to telephone 100 to record
-     * it. Nobody called from outside: no visit, 105 records set aside.
+     * whose caller is the number of its own channel (82 that rang nowhere: menu, echo, readings; 18
+     * from one telephone to another) and 5 that the switchboard made to telephone 100 to record it.
+     * Nobody called from outside: no visit, 105 records set aside.
      *
      * <p>2016: 269 records of 266 calls, of three of which two records were written (500 dialled
      * again, twice a busy line and the tone that followed). By hand: 204 halves of calls that the
@@ -56,8 +58,10 @@ class CdrSamplesTest {
         assertThat(told.aside).hasSize(records).doesNotHaveDuplicates();
         assertThat(told.visits).isEmpty();
         assertThat(told.refused).isEmpty();
-        assertThat(ids(content)).hasSize(records).extracting(id -> id).satisfies(
-                all -> assertThat(all.stream().distinct()).hasSize(calls));
+        assertThat(ids(content))
+                .hasSize(records)
+                .extracting(id -> id)
+                .satisfies(all -> assertThat(all.stream().distinct()).hasSize(calls));
     }
 
     private static List<String> ids(byte[] content) {
@@ -108,7 +112,8 @@ class CdrSamplesTest {
     private static byte[] fromOutside(byte[] content) {
         return new String(content, UTF_8)
                 .replaceAll(
-                        "(?m)^(\"\\d*\"),\"\\d*\",(.*?),\"SIP/10\\d-", "$1,\"0100000001\",$2,\"SIP/operateur-")
+                        "(?m)^(\"\\d*\"),\"\\d*\",(.*?),\"SIP/10\\d-",
+                        "$1,\"0100000001\",$2,\"SIP/operateur-")
                 .getBytes(UTF_8);
     }
 

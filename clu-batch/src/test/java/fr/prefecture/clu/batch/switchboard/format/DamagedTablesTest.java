@@ -1,16 +1,19 @@
 package fr.prefecture.clu.batch.switchboard.format;
 
 import static fr.prefecture.clu.batch.switchboard.format.LogExamples.PARIS;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 /** Whatever is damaged, no reader fails, and what stands far from it is read. */
 class DamagedTablesTest {
@@ -50,8 +53,7 @@ class DamagedTablesTest {
 
     @Test
     @Tag("TEL-80")
-    void a_damaged_byte_of_call_records_costs_its_record_and_the_next_at_most()
-            throws IOException {
+    void a_damaged_byte_of_call_records_costs_its_record_and_the_next_at_most() throws IOException {
         byte[] sample = sample("master_csv/Master.csv");
         List<String> whole = withoutNumber(Told.by(master, sample).visits);
         for (int at = 0; at < sample.length; at++) {

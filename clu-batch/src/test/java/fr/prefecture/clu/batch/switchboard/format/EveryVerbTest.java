@@ -4,15 +4,18 @@ import static fr.prefecture.clu.batch.switchboard.format.LogExamples.NINE;
 import static fr.prefecture.clu.batch.switchboard.format.LogExamples.log;
 import static fr.prefecture.clu.batch.switchboard.format.LogExamples.read;
 import static fr.prefecture.clu.batch.switchboard.format.LogExamples.visits;
-import static java.nio.charset.StandardCharsets.UTF_8;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
 
 /** Every word that Asterisk and the dialplans of XiVO and FreePBX write, as they write it. */
 class EveryVerbTest {
@@ -111,7 +114,8 @@ class EveryVerbTest {
     @Test
     @Tag("TEL-1")
     void an_id_with_a_fraction_of_any_length_is_an_id() {
-        for (String id : List.of("1741597199.0", "1741597199.999999999", "1741597199.12345678901")) {
+        for (String id :
+                List.of("1741597199.0", "1741597199.999999999", "1741597199.12345678901")) {
             assertThat(
                             visits(
                                     "+0|%1$s|accueil|NONE|ENTERQUEUE||x|1\n+9|%1$s|accueil|NONE|ABANDON|1|1|9\n"

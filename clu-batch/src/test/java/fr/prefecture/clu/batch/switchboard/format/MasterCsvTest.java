@@ -1,12 +1,21 @@
 package fr.prefecture.clu.batch.switchboard.format;
 
 import static fr.prefecture.clu.batch.switchboard.format.LogExamples.PARIS;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.switchboard.Unrecorded;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -16,11 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class MasterCsvTest {
 
@@ -57,7 +61,16 @@ class MasterCsvTest {
         return String.format(
                 "\"\",\"%s\",\"%s\",\"accueil-ext\",\"\"\"Zoé\"\" <%s>\",\"%s\",\"%s\",\"%s\",\"%s\","
                         + "\"2025-03-10 09:00:00\",,\"2025-03-10 09:09:00\",%d,%d,\"%s\",\"DOCUMENTATION\"",
-                src, dst, src, channel, dstChannel, lastApp, lastData, duration, billed, disposition);
+                src,
+                dst,
+                src,
+                channel,
+                dstChannel,
+                lastApp,
+                lastData,
+                duration,
+                billed,
+                disposition);
     }
 
     private static String dialled(int duration, int billed, String disposition) {
@@ -82,10 +95,10 @@ class MasterCsvTest {
     }
 
     /**
-     * Of twelve records, seven are visits: two in the queue (one served, one not), three to the group
-     * 600 (answered after 8 s, rung in vain for 25 s, busy), one to 101 that voice mail took after
-     * 20 s, one to a direct number. Five are none: a call out, one between telephones, one that
-     * ended in the menu, one sent on to an outside number, one leg of a queue.
+     * Of twelve records, seven are visits: two in the queue (one served, one not), three to the
+     * group 600 (answered after 8 s, rung in vain for 25 s, busy), one to 101 that voice mail took
+     * after 20 s, one to a direct number. Five are none: a call out, one between telephones, one
+     * that ended in the menu, one sent on to an outside number, one leg of a queue.
      */
     @Test
     @Tag("TEL-81")
@@ -167,10 +180,22 @@ class MasterCsvTest {
     void another_order_is_declared_or_told_by_a_heading() {
         List<String> columns =
                 List.of(
-                        "start", "CDR(duration)", "billsec", "clid", "src", "dst", "dcontext",
-                        "channel", "dstchannel", "lastapp", "lastdata", "disposition", "uniqueid");
+                        "start",
+                        "CDR(duration)",
+                        "billsec",
+                        "clid",
+                        "src",
+                        "dst",
+                        "dcontext",
+                        "channel",
+                        "dstchannel",
+                        "lastapp",
+                        "lastdata",
+                        "disposition",
+                        "uniqueid");
         String record =
-                "2025-03-10 09:00:00;68;\"60,5\";\"Zoé\";0100000001;600;ext-group;" + TRUNK
+                "2025-03-10 09:00:00;68;\"60,5\";\"Zoé\";0100000001;600;ext-group;"
+                        + TRUNK
                         + ";SIP/101-0000000b;Dial;SIP/101;ANSWERED;1741593600.1\n";
         String expected = "1741593600.1 600 " + EIGHT + " ANSWERED 8 60";
         assertThat(MasterCsv.missing(columns)).isEmpty();
@@ -190,8 +215,18 @@ class MasterCsvTest {
     void durations_that_are_not_written_are_those_between_the_times() {
         List<String> columns =
                 List.of(
-                        "start", "answer", "end", "", "src", "dst", "channel", "dstchannel",
-                        "lastapp", "lastdata", "disposition", "uniqueid");
+                        "start",
+                        "answer",
+                        "end",
+                        "",
+                        "src",
+                        "dst",
+                        "channel",
+                        "dstchannel",
+                        "lastapp",
+                        "lastdata",
+                        "disposition",
+                        "uniqueid");
         String caller = ",,0100000001,600," + TRUNK + ",SIP/101-0000000b,Dial,SIP/101,";
         String file =
                 "2025-03-10 09:00:00,2025-03-10 09:00:08,2025-03-10 09:01:08"
@@ -253,7 +288,10 @@ class MasterCsvTest {
     @ValueSource(strings = {";", "\t"})
     void other_separators_are_told_by_the_first_records(String separator) {
         String record = withId(dialled(68, 60, "ANSWERED"), "1741593600.1");
-        String other = record.replace("\",", "\"" + separator).replaceAll("(\\d),(?=\\d|\")", "$1" + separator).replace(",\"2025", separator + "\"2025");
+        String other =
+                record.replace("\",", "\"" + separator)
+                        .replaceAll("(\\d),(?=\\d|\")", "$1" + separator)
+                        .replace(",\"2025", separator + "\"2025");
         assertThat(MasterCsv.recognises(other)).isTrue();
         assertThat(read(other).visits).isEqualTo(read(record).visits).hasSize(1);
     }
@@ -264,7 +302,16 @@ class MasterCsvTest {
         String text = withId(dialled(68, 60, "ANSWERED"), "1741593600.1");
         String queue =
                 withId(
-                        record("0100000001", "s", TRUNK, "", "Queue", "étrangers|t", 9, 9, "ANSWERED"),
+                        record(
+                                "0100000001",
+                                "s",
+                                TRUNK,
+                                "",
+                                "Queue",
+                                "étrangers|t",
+                                9,
+                                9,
+                                "ANSWERED"),
                         "1741593700.1");
         List<String> expected = read(text + queue).visits;
         assertThat(expected).hasSize(2).last().asString().contains(" étrangers ");
@@ -299,7 +346,16 @@ class MasterCsvTest {
         Told told =
                 read(
                         withId(
-                                record(src, "600", channel, "SIP/101-0000000b", "Dial", "SIP/101", 9, 5, "ANSWERED"),
+                                record(
+                                        src,
+                                        "600",
+                                        channel,
+                                        "SIP/101-0000000b",
+                                        "Dial",
+                                        "SIP/101",
+                                        9,
+                                        5,
+                                        "ANSWERED"),
                                 "1741593600.1"));
         assertThat(told.visits).hasSize(outside ? 1 : 0);
         assertThat(told.aside).hasSize(outside ? 0 : 1);
@@ -310,7 +366,8 @@ class MasterCsvTest {
     void calls_of_telephones_of_freepbx_are_known_by_their_context() {
         String record = withId(dialled(68, 60, "ANSWERED"), "1741593600.1");
         assertThat(read(record).visits).hasSize(1);
-        for (String context : List.of("from-internal", "from-internal-xfer", "outbound-allroutes")) {
+        for (String context :
+                List.of("from-internal", "from-internal-xfer", "outbound-allroutes")) {
             assertThat(read(record.replace("accueil-ext", context)).visits).as(context).isEmpty();
         }
     }
@@ -333,7 +390,16 @@ class MasterCsvTest {
         Told told =
                 read(
                         withId(
-                                record("0176000000", dst, "SIP/poste-a", dstChannel, lastApp, lastData, 9, 5, "ANSWERED"),
+                                record(
+                                        "0176000000",
+                                        dst,
+                                        "SIP/poste-a",
+                                        dstChannel,
+                                        lastApp,
+                                        lastData,
+                                        9,
+                                        5,
+                                        "ANSWERED"),
                                 "1741593600.1"));
         assertThat(told.visits).isEmpty();
         assertThat(told.aside).containsExactly(1L);
@@ -350,12 +416,20 @@ class MasterCsvTest {
         "+33176000000,accueil-ext",
         "jean.dupont,accueil-ext"
     })
-    void without_a_queue_the_extension_stands_for_it_or_else_the_context(
-            String dst, String queue) {
+    void without_a_queue_the_extension_stands_for_it_or_else_the_context(String dst, String queue) {
         Told told =
                 read(
                         withId(
-                                record("0100000001", dst, TRUNK, "SIP/101-0000000b", "Dial", "SIP/101", 9, 4, "ANSWERED"),
+                                record(
+                                        "0100000001",
+                                        dst,
+                                        TRUNK,
+                                        "SIP/101-0000000b",
+                                        "Dial",
+                                        "SIP/101",
+                                        9,
+                                        4,
+                                        "ANSWERED"),
                                 "1741593600.1"));
         assertThat(told.visits)
                 .containsExactly("1 1741593600.1 " + queue + " " + EIGHT + " ANSWERED 5 4");
@@ -368,7 +442,16 @@ class MasterCsvTest {
         Told told =
                 read(
                         withId(
-                                record("0100000001", "600", TRUNK, "", lastApp, "", 9, 9, "ANSWERED"),
+                                record(
+                                        "0100000001",
+                                        "600",
+                                        TRUNK,
+                                        "",
+                                        lastApp,
+                                        "",
+                                        9,
+                                        9,
+                                        "ANSWERED"),
                                 "1741593600.1"));
         assertThat(told.visits).isEmpty();
         assertThat(told.aside).containsExactly(1L);
@@ -403,10 +486,18 @@ class MasterCsvTest {
         Told told =
                 read(
                         withId(
-                                record("0100000001", "600", TRUNK, dstChannel, lastApp, "SIP/101", duration, billed, disposition),
+                                record(
+                                        "0100000001",
+                                        "600",
+                                        TRUNK,
+                                        dstChannel,
+                                        lastApp,
+                                        "SIP/101",
+                                        duration,
+                                        billed,
+                                        disposition),
                                 "1741593600.1"));
-        assertThat(told.visits)
-                .containsExactly("1 1741593600.1 600 " + EIGHT + " " + expected);
+        assertThat(told.visits).containsExactly("1 1741593600.1 600 " + EIGHT + " " + expected);
     }
 
     @Test
@@ -440,13 +531,33 @@ class MasterCsvTest {
     @Test
     @Tag("TEL-81")
     void a_group_of_telephones_is_one_call() {
-        String first = record("0100000001", "600", TRUNK, "SIP/101-b", "Dial", "SIP/101", 15, 0, "NO ANSWER");
+        String first =
+                record(
+                        "0100000001",
+                        "600",
+                        TRUNK,
+                        "SIP/101-b",
+                        "Dial",
+                        "SIP/101",
+                        15,
+                        0,
+                        "NO ANSWER");
         String second = first.replace("09:00:00", "09:00:15").replace("SIP/101-b", "SIP/102-c");
         String third =
-                record("0100000001", "600", TRUNK, "SIP/103-d", "Dial", "SIP/103", 42, 40, "ANSWERED")
+                record(
+                                "0100000001",
+                                "600",
+                                TRUNK,
+                                "SIP/103-d",
+                                "Dial",
+                                "SIP/103",
+                                42,
+                                40,
+                                "ANSWERED")
                         .replace("09:00:00", "09:00:30");
         String id = "1741593600.1";
-        String file = linked(first, id, id, 1) + linked(second, id, id, 2) + linked(third, id, id, 3);
+        String file =
+                linked(first, id, id, 1) + linked(second, id, id, 2) + linked(third, id, id, 3);
         Told told = read(file);
         assertThat(told.visits).containsExactly("1 " + id + " 600 " + EIGHT + " ANSWERED 32 40");
         assertThat(told.aside).containsExactly(2L, 3L);
@@ -460,7 +571,16 @@ class MasterCsvTest {
     @Tag("TEL-81")
     void what_follows_the_answer_is_a_transfer() {
         String transferred =
-                record("0100000001", "105", TRUNK, "SIP/105-c", "Dial", "SIP/105", 125, 120, "ANSWERED")
+                record(
+                                "0100000001",
+                                "105",
+                                TRUNK,
+                                "SIP/105-c",
+                                "Dial",
+                                "SIP/105",
+                                125,
+                                120,
+                                "ANSWERED")
                         .replace("09:00:00", "09:01:08");
         String id = "1741593600.1";
         Told told =
@@ -473,11 +593,40 @@ class MasterCsvTest {
     @Test
     @Tag("TEL-81")
     void a_call_of_queues_has_a_visit_for_each_and_none_for_its_legs() {
-        String attempt = record("0100000001", "s", TRUNK, "SIP/101-b", "Queue", "accueil,t", 15, 0, "NO ANSWER");
+        String attempt =
+                record(
+                        "0100000001",
+                        "s",
+                        TRUNK,
+                        "SIP/101-b",
+                        "Queue",
+                        "accueil,t",
+                        15,
+                        0,
+                        "NO ANSWER");
         String other =
-                record("0100000001", "s", TRUNK, "SIP/102-c", "Queue", "titres,t", 70, 60, "ANSWERED")
+                record(
+                                "0100000001",
+                                "s",
+                                TRUNK,
+                                "SIP/102-c",
+                                "Queue",
+                                "titres,t",
+                                70,
+                                60,
+                                "ANSWERED")
                         .replace("09:00:00", "09:00:15");
-        String leg = record("0100000001", "101", "Local/101@q-1;2", "SIP/101-b", "Dial", "SIP/101", 15, 0, "NO ANSWER");
+        String leg =
+                record(
+                        "0100000001",
+                        "101",
+                        "Local/101@q-1;2",
+                        "SIP/101-b",
+                        "Dial",
+                        "SIP/101",
+                        15,
+                        0,
+                        "NO ANSWER");
         String id = "1741593600.1";
         Told told =
                 read(
@@ -496,7 +645,17 @@ class MasterCsvTest {
     @Tag("TEL-82")
     void the_channel_with_which_a_call_began_says_where_it_came_from() {
         String leg = dialled(68, 60, "ANSWERED");
-        String out = record("101", "0612345678", "SIP/101-a", "SIP/operateur-b", "Dial", "SIP/0612345678@o", 68, 60, "ANSWERED");
+        String out =
+                record(
+                        "101",
+                        "0612345678",
+                        "SIP/101-a",
+                        "SIP/operateur-b",
+                        "Dial",
+                        "SIP/0612345678@o",
+                        68,
+                        60,
+                        "ANSWERED");
         String id = "1741593600.1";
         assertThat(read(linked(leg, "1741593600.2", id, 2) + linked(out, id, id, 1)).visits)
                 .isEmpty();
@@ -511,9 +670,16 @@ class MasterCsvTest {
                         .mapToObj(i -> withId(dialled(25, 0, "NO ANSWER"), "1741593600." + i))
                         .collect(Collectors.joining());
         String file =
-                withId(dialled(25, 0, "NO ANSWER"), id) + others + withId(dialled(68, 60, "ANSWERED"), id);
+                withId(dialled(25, 0, "NO ANSWER"), id)
+                        + others
+                        + withId(dialled(68, 60, "ANSWERED"), id);
         Told told = read(file);
-        assertThat(told.visits).hasSize(301).last().asString().startsWith("1 " + id + " 600 ").endsWith("ANSWERED 8 60");
+        assertThat(told.visits)
+                .hasSize(301)
+                .last()
+                .asString()
+                .startsWith("1 " + id + " 600 ")
+                .endsWith("ANSWERED 8 60");
         assertThat(read(others + others + others).visits).as("each once").hasSize(300);
     }
 
@@ -527,7 +693,11 @@ class MasterCsvTest {
         List<String> whole = read(String.join("", records)).visits;
         assertThat(whole).hasSize(1000);
         for (int length : List.of(1, 2, 501, 1000, 1999)) {
-            assertThat(whole).startsWith(read(String.join("", records.subList(0, length))).visits.toArray(String[]::new));
+            assertThat(whole)
+                    .startsWith(
+                            read(String.join("", records.subList(0, length)))
+                                    .visits
+                                    .toArray(String[]::new));
         }
     }
 
@@ -577,7 +747,8 @@ class MasterCsvTest {
     @Test
     @Tag("TEL-78")
     void the_epoch_in_the_id_tells_the_two_hours_of_october_apart() {
-        String record = dialled(68, 60, "ANSWERED").replace("2025-03-10 09:00:00", "2025-10-26 02:30:00");
+        String record =
+                dialled(68, 60, "ANSWERED").replace("2025-03-10 09:00:00", "2025-10-26 02:30:00");
         assertThat(read(withId(record, "1761438599.1")).visits)
                 .containsExactly("1 1761438599.1 600 1761438600 ANSWERED 8 60");
         assertThat(read(withId(record, "1761442200.1")).visits)
@@ -608,17 +779,17 @@ class MasterCsvTest {
                         Map.entry(
                                 good.strip().replace("2025-03-10 09:00", "10/03/2025 09:00"),
                                 Reason.TIME_UNREADABLE),
-                        Map.entry(good.strip().replace(",68,", ",soixante,"), Reason.NUMBER_UNREADABLE),
+                        Map.entry(
+                                good.strip().replace(",68,", ",soixante,"),
+                                Reason.NUMBER_UNREADABLE),
                         Map.entry(good.strip().replace(",68,", ",-1,"), Reason.NUMBER_NEGATIVE),
                         Map.entry(good.strip().replace(",68,", ",86401,"), Reason.NUMBER_TOO_LARGE),
                         Map.entry(
                                 good.strip().replace(",68,", ",12345678901234567890,"),
                                 Reason.NUMBER_TOO_LARGE),
                         Map.entry(good.strip().replace(",68,", ",,"), Reason.NUMBER_MISSING),
-                        Map.entry(
-                                good.strip().replace(",68,", ",68,5,"), Reason.COLUMNS_MISSING),
-                        Map.entry(
-                                good.strip().replace("ANSWERED", "oui"), Reason.COLUMNS_MISSING),
+                        Map.entry(good.strip().replace(",68,", ",68,5,"), Reason.COLUMNS_MISSING),
+                        Map.entry(good.strip().replace("ANSWERED", "oui"), Reason.COLUMNS_MISSING),
                         Map.entry("\"\",\"0100000001", Reason.QUOTE_OPEN));
         bad.forEach(
                 (record, reason) -> {

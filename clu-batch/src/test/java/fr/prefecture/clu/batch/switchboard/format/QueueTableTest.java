@@ -1,10 +1,18 @@
 package fr.prefecture.clu.batch.switchboard.format;
 
 import static fr.prefecture.clu.batch.switchboard.format.LogExamples.PARIS;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,11 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class QueueTableTest {
     private static final String HEADING =
@@ -65,9 +68,7 @@ class QueueTableTest {
                         EIGHT + 41 + "|1741593630.4|accueil|NONE|COMPLETECALLER|11|30|1",
                         EIGHT + 300 + "|1741593900.8|accueil|NONE|ENTERQUEUE|||1",
                         EIGHT + 304 + "|1741593900.8|accueil|NONE|CONNECT|4||3",
-                        EIGHT
-                                + 434
-                                + "|1741593900.8|accueil|NONE|ATTENDEDTRANSFER|LINK|||4|130|1",
+                        EIGHT + 434 + "|1741593900.8|accueil|NONE|ATTENDEDTRANSFER|LINK|||4|130|1",
                         EIGHT + 600 + "|1741594200.12|étrangers|NONE|FULL|",
                         EIGHT + 660 + "|1741594260.13|accueil|NONE|ENTERQUEUE|||1",
                         EIGHT + 720 + "|1741594260.13|accueil|NONE|EXITWITHKEY||1|1|60",
@@ -86,7 +87,8 @@ class QueueTableTest {
     void no_caller_and_no_agent_is_passed_on() throws IOException {
         assertThat(String.join("\n", read(sample()).lines()))
                 .doesNotContain("0100000", "Durand", "Agent", "SIP", "anonymous");
-        String shifted = HEADING + "2025-03-10 09:00:00,c.1,accueil,NONE,ABANDON,0612345678,x,9,,\n";
+        String shifted =
+                HEADING + "2025-03-10 09:00:00,c.1,accueil,NONE,ABANDON,0612345678,x,9,,\n";
         assertThat(read(shifted).lines()).containsExactly(EIGHT + "|c.1|accueil|NONE|ABANDON|||9");
     }
 
@@ -201,7 +203,12 @@ class QueueTableTest {
                     "2025-03-10 09:00:00,c.1,accueil,NONE,ENTERQUEUE,N,N,N,N,N\n"
                             + "2025-03-10 09:00:07,c.1,accueil,NONE,ABANDON,1,1,N,N,N\n"
                             + "2025-03-10 09:00:08,N,N,NONE,CONFIGRELOAD,N,N,N,N,N\n";
-            assertThat(read(HEADING + table.replaceAll("(?<=,)N(?=[,\\n])", nothing.replace("\\", "\\\\"))).lines())
+            assertThat(
+                            read(HEADING
+                                            + table.replaceAll(
+                                                    "(?<=,)N(?=[,\\n])",
+                                                    nothing.replace("\\", "\\\\")))
+                                    .lines())
                     .containsExactly(
                             EIGHT + "|c.1|accueil|NONE|ENTERQUEUE|",
                             EIGHT + 7 + "|c.1|accueil|NONE|ABANDON|1|1",
@@ -354,8 +361,7 @@ class QueueTableTest {
     void a_file_of_something_else_loses_nothing_without_a_word() {
         Told told = read("date;page;action\n01/03/2025;accueil;modification\n");
         assertThat(told.lines()).isEmpty();
-        assertThat(told.refused)
-                .isEqualTo(List.of("1 COLUMNS_MISSING", "2 COLUMNS_MISSING"));
+        assertThat(told.refused).isEqualTo(List.of("1 COLUMNS_MISSING", "2 COLUMNS_MISSING"));
     }
 
     @Test
@@ -364,7 +370,6 @@ class QueueTableTest {
         assertThat(QueueTable.recognises(Heads.QUEUE_TABLE)).isTrue();
         Map<String, String> others = Heads.others(Heads.QUEUE_TABLE);
         assertThat(others.keySet()).hasSizeGreaterThan(10);
-        others.forEach(
-                (name, head) -> assertThat(QueueTable.recognises(head)).as(name).isFalse());
+        others.forEach((name, head) -> assertThat(QueueTable.recognises(head)).as(name).isFalse());
     }
 }

@@ -1,23 +1,24 @@
 package fr.prefecture.clu.batch.switchboard.format;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 class RecordsTest {
 
     private static List<String> read(byte[] text) throws IOException {
-        Records records =
-                new Records(Records.buffered(new ByteArrayInputStream(text)), ',');
+        Records records = new Records(Records.buffered(new ByteArrayInputStream(text)), ',');
         List<String> read = new ArrayList<>();
         while (records.next()) {
             read.add(
@@ -48,8 +49,7 @@ class RecordsTest {
     @Test
     @Tag("TEL-77")
     void a_mark_inside_a_cell_is_a_letter() throws IOException {
-        assertThat(read("a \"b\",c\"\n\"d\"e,f\n"))
-                .containsExactly("1[a \"b\", c\"]", "2[de, f]");
+        assertThat(read("a \"b\",c\"\n\"d\"e,f\n")).containsExactly("1[a \"b\", c\"]", "2[de, f]");
     }
 
     @Test
@@ -86,10 +86,10 @@ class RecordsTest {
     @Test
     @Tag("TEL-77")
     void a_mark_that_is_never_closed_costs_its_own_line() throws IOException {
-        assertThat(read("a,b\nc,\"d\ne,f\ng,h")).containsExactly(
-                "1[a, b]", "2 QUOTE_OPEN c,\"d", "3[e, f]", "4[g, h]");
-        assertThat(read("c,\"d\ne,\"f\"\ng,h\n")).containsExactly(
-                "1 QUOTE_OPEN c,\"d", "2[e, f]", "3[g, h]");
+        assertThat(read("a,b\nc,\"d\ne,f\ng,h"))
+                .containsExactly("1[a, b]", "2 QUOTE_OPEN c,\"d", "3[e, f]", "4[g, h]");
+        assertThat(read("c,\"d\ne,\"f\"\ng,h\n"))
+                .containsExactly("1 QUOTE_OPEN c,\"d", "2[e, f]", "3[g, h]");
         assertThat(read("c,\"d\n" + "e,f\n".repeat(30)))
                 .hasSize(31)
                 .startsWith("1 QUOTE_OPEN c,\"d", "2[e, f]");

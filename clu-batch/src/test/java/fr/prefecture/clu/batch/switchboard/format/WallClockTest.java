@@ -1,16 +1,18 @@
 package fr.prefecture.clu.batch.switchboard.format;
 
 import static fr.prefecture.clu.batch.switchboard.format.LogExamples.PARIS;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.OptionalLong;
 
 class WallClockTest {
     private final WallClock paris = new WallClock(PARIS, false);
@@ -20,8 +22,7 @@ class WallClockTest {
         return reading.problem()
                 .map(Reason::toString)
                 .orElseGet(
-                        () ->
-                                Instant.ofEpochSecond(0, reading.microseconds() * 1000).toString());
+                        () -> Instant.ofEpochSecond(0, reading.microseconds() * 1000).toString());
     }
 
     private static String shown(WallClock clock, String text) {

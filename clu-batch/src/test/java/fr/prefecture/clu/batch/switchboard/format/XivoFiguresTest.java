@@ -1,9 +1,14 @@
 package fr.prefecture.clu.batch.switchboard.format;
 
 import static fr.prefecture.clu.batch.switchboard.format.LogExamples.PARIS;
-import static java.nio.charset.StandardCharsets.UTF_8;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,8 +20,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 /** TEL-77 What XiVO says of a table, we say. */
 class XivoFiguresTest {
@@ -273,7 +276,12 @@ class XivoFiguresTest {
             List<List<String>> expected =
                     ROW.matcher(step.group(5))
                             .results()
-                            .map(row -> CELL.matcher(row.group(1)).results().map(c -> c.group(1)).toList())
+                            .map(
+                                    row ->
+                                            CELL.matcher(row.group(1))
+                                                    .results()
+                                                    .map(c -> c.group(1))
+                                                    .toList())
                             .toList();
             Matcher hours = CONFIGURATION.matcher(published);
             while (hours.find() && !hours.group(1).equals(step.group(4))) {}

@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 
 /** Statistics of a queue as XiVO publishes them, by its own formulas, from our counters. */
 final class XivoTable {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("EEEE d", Locale.ENGLISH);
 
     /** Seconds within which an answer is of good quality. */
     private static final List<Measure> IN_TIME = List.of(Measure.ANSWERED_5, Measure.ANSWERED_10);
