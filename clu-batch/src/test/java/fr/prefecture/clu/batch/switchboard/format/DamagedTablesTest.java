@@ -75,8 +75,8 @@ class DamagedTablesTest {
 
     private static List<String> numbers(Told told) {
         List<String> numbers = new ArrayList<>();
-        told.visits.forEach(visit -> numbers.add(visit.split(" ")[0]));
-        told.refused.forEach(refusal -> numbers.add(refusal.split(" ")[0]));
+        told.visits.forEach(visit -> numbers.add(visit.split(" ", -1)[0]));
+        told.refused.forEach(refusal -> numbers.add(refusal.split(" ", -1)[0]));
         told.aside.forEach(number -> numbers.add(number.toString()));
         return numbers;
     }
