@@ -2,7 +2,6 @@ package fr.prefecture.clu.batch.switchboard.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -104,7 +103,7 @@ final class CdrColumns {
     }
 
     private static String name(String column) {
-        String lower = column.strip().toLowerCase(Locale.ROOT);
+        String lower = Records.lower(column.strip());
         String name = FUNCTION.matcher(lower).replaceFirst("$1");
         return OTHER_NAMES.getOrDefault(name, name);
     }

@@ -3,7 +3,6 @@ package fr.prefecture.clu.batch.switchboard.format;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -32,7 +31,7 @@ final class CdrRecord {
             Pattern.compile("(?:from-internal|from-queue|outbound|macro-dialout).*");
 
     private static final Set<String> UNSERVED_ENDS =
-            Set.of("VOICEMAIL", "CONGESTION", "BUSY", "PLAYTONES");
+            Set.of("voicemail", "congestion", "busy", "playtones");
     private static final long SEQUENCES = 1L << 29;
 
     final long number;
@@ -72,7 +71,7 @@ final class CdrRecord {
         unique = given.isEmpty() ? start + "." + sequence(channel) : given;
         linked = link.isEmpty() ? unique : link;
         disposition = columns.cell(cells, "disposition");
-        app = columns.cell(cells, "lastapp").toUpperCase(Locale.ROOT);
+        app = Records.lower(columns.cell(cells, "lastapp"));
         data = columns.cell(cells, "lastdata");
         source = columns.cell(cells, "src");
         destination = columns.cell(cells, "dst");
@@ -197,7 +196,7 @@ final class CdrRecord {
 
     /** TEL-81 The name of the queue in which the caller was at last. */
     Optional<String> queue() {
-        return app.equals("QUEUE")
+        return app.equals("queue")
                 ? Optional.of(data.split("[,|]", 2)[0].strip())
                 : Optional.empty();
     }
@@ -225,13 +224,13 @@ final class CdrRecord {
 
     /** TEL-81, TEL-82 Whether a telephone of the house was to ring. */
     boolean isOffered() {
-        boolean dialled = app.equals("DIAL") && !hasLongTarget();
+        boolean dialled = app.equals("dial") && !hasLongTarget();
         if (isLong(destination)) {
             return TELEPHONE.matcher(target).matches() || dialled && !target.isEmpty();
         }
         return dialled
-                || app.equals("VOICEMAIL")
-                || !app.equals("DIAL") && !target.isEmpty() && !isLong(peer(target));
+                || app.equals("voicemail")
+                || !app.equals("dial") && !target.isEmpty() && !isLong(peer(target));
     }
 
     private boolean hasLongTarget() {
@@ -248,7 +247,7 @@ final class CdrRecord {
     }
 
     boolean isLeftToVoiceMail() {
-        return app.equals("VOICEMAIL");
+        return app.equals("voicemail");
     }
 
     boolean isUnanswered() {

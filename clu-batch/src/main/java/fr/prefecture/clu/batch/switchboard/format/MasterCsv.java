@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.prefecture.clu.switchboard.Unrecorded;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
@@ -84,16 +83,12 @@ public final class MasterCsv implements CallReader {
 
     @Override
     public void read(InputStream content, Transcript transcript) throws IOException {
-        BufferedInputStream in = Records.buffered(content);
-        Layout layout =
-                Layout.of(Records.head(in), declared)
-                        .orElse(
-                                new Layout(
-                                        ',',
-                                        declared.isEmpty()
-                                                ? CdrColumns.usual()
-                                                : CdrColumns.declared(declared)));
-        new Reading(new Records(in, layout.separator()), layout.columns(), transcript).run();
+        Records records = new Records(content);
+        CdrColumns expected =
+                declared.isEmpty() ? CdrColumns.usual() : CdrColumns.declared(declared);
+        Layout layout = Layout.of(records.head(), declared).orElse(new Layout(',', expected));
+        records.separatedBy(layout.separator());
+        new Reading(records, layout.columns(), transcript).run();
     }
 
     /** One file. */

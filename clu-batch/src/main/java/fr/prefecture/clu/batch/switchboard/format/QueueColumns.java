@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +79,7 @@ final class QueueColumns {
     }
 
     private static String meaning(String heading) {
-        String name = heading.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
+        String name = Records.lower(heading).replaceAll("[ _-]", "");
         boolean numbered = name.matches(DATA + "[1-" + MOST_DATA + "]");
         return numbered ? name : NAMES.getOrDefault(name, "");
     }

@@ -1,6 +1,5 @@
 package fr.prefecture.clu.batch.switchboard.format;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
@@ -59,10 +58,11 @@ public final class QueueTable implements CallReader {
 
     @Override
     public void read(InputStream content, Transcript transcript) throws IOException {
-        BufferedInputStream in = Records.buffered(content);
-        Layout layout = Layout.of(Records.head(in)).orElse(new Layout(',', QueueColumns.fixed()));
+        Records records = new Records(content);
+        Layout layout =
+                Layout.of(records.head()).orElse(new Layout(',', QueueColumns.fixed()));
         QueueColumns columns = layout.columns();
-        Records records = new Records(in, layout.separator());
+        records.separatedBy(layout.separator());
         while (records.next()) {
             Optional<QueueColumns> heading = QueueColumns.heading(records.cells());
             columns = heading.orElse(columns);

@@ -1,6 +1,5 @@
 package fr.prefecture.clu.batch.switchboard.format;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,12 +26,13 @@ final class Records {
     private static final int NONE = -1;
 
     private final InputStream in;
-    private final char separator;
     private final byte[] bytes = new byte[2 * LONGEST];
     private final ByteArrayOutputStream cell = new ByteArrayOutputStream();
+    private char separator = SEPARATORS.get(0);
     private int from;
     private int to;
     private boolean ended;
+    private boolean overlong;
 
     private long line = 1;
     private long number;
@@ -41,32 +41,25 @@ final class Records {
     private List<String> cells = List.of();
     private Optional<Reason> problem = Optional.empty();
 
-    Records(InputStream in, char separator) {
-        this.in = in;
-        this.separator = separator;
+    Records(InputStream content) throws IOException {
+        in = Utf16.asUtf8(content);
+        fill();
+        from = Line.afterByteOrderMark(bytes, from, to);
     }
 
-    /** A text in UTF-8 or ISO-8859-1, whose head can be looked at. */
-    static BufferedInputStream buffered(InputStream content) throws IOException {
-        return new BufferedInputStream(Utf16.asUtf8(content), 2 * LONGEST);
-    }
-
-    /** The beginning of a text, which stays to be read. */
-    static String head(BufferedInputStream in) throws IOException {
-        in.mark(LONGEST);
-        byte[] head = in.readNBytes(LONGEST);
-        in.reset();
-        return Names.decodeRaw(head, 0, head.length);
+    /** The beginning of the text, which stays to be read. */
+    String head() {
+        return Names.decodeRaw(bytes, from, Math.min(to, from + LONGEST));
     }
 
     /** The first records of a text that can be read. */
     static List<List<String>> first(String head, char separator, int most) {
         String text = head.startsWith("ÿþ") || head.startsWith("þÿ") ? head.substring(2) : head;
-        Records records =
-                new Records(
-                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), separator);
         List<List<String>> first = new ArrayList<>();
         try {
+            Records records =
+                    new Records(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+                            .separatedBy(separator);
             while (first.size() < most && records.next()) {
                 if (records.problem().isEmpty()) {
                     first.add(records.cells());
@@ -78,13 +71,26 @@ final class Records {
         return first;
     }
 
+    /** In small letters, whatever the language. */
+    static String lower(String text) {
+        StringBuilder lower = new StringBuilder(text);
+        for (int i = 0; i < lower.length(); i++) {
+            lower.setCharAt(i, Character.toLowerCase(lower.charAt(i)));
+        }
+        return lower.toString();
+    }
+
+    Records separatedBy(char character) {
+        separator = character;
+        return this;
+    }
+
     /** Goes to the next record that is not blank; false after the last one. */
     boolean next() throws IOException {
-        boolean first = line == 1 && from == 0 && to == 0;
-        fill();
-        if (first) {
-            from = Line.afterByteOrderMark(bytes, from, to);
+        if (overlong) {
+            skipLine();
         }
+        fill();
         while (from < to) {
             readRecord();
             if (problem.isPresent() || cells.stream().anyMatch(text -> !text.isEmpty())) {
@@ -188,7 +194,8 @@ final class Records {
             refuse(Reason.QUOTE_OPEN, at);
         } else {
             refuse(Reason.LINE_TOO_LONG, at);
-            skipLine(at);
+            from = at;
+            overlong = true;
         }
     }
 
@@ -207,22 +214,19 @@ final class Records {
         line++;
     }
 
-    /** What follows the beginning of an overlong line, which stays where it is. */
-    private void skipLine(int at) throws IOException {
-        int rest = at;
-        while (rest < to && bytes[rest] != '\n') {
-            rest++;
-        }
-        if (rest < to || ended) {
-            from = Math.min(rest + 1, to);
-            return;
-        }
-        int one = in.read();
-        while (one >= 0 && one != '\n') {
-            one = in.read();
-        }
-        ended = one < 0;
-        from = to;
+    /** What follows the beginning of an overlong line. */
+    private void skipLine() throws IOException {
+        overlong = false;
+        do {
+            while (from < to && bytes[from] != '\n') {
+                from++;
+            }
+            if (from < to) {
+                from++;
+                return;
+            }
+            fill();
+        } while (from < to);
     }
 
     private boolean isBlank(int begin, int at) {

@@ -2,35 +2,42 @@ package fr.prefecture.clu.batch.switchboard.format;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
-import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** A text that Windows wrote two bytes to a character, as UTF-8. */
+/** A text, as UTF-8 where Windows wrote it two bytes to a character, and else as it stands. */
 final class Utf16 extends InputStream {
-    private static final int MOST = 8192;
+    private static final int BLOCK = 8192;
+    private static final int MARK = 2;
 
-    private final Reader text;
-    private final char[] characters = new char[MOST];
-    private int kept;
-    private byte[] bytes = {};
+    private final InputStream text;
+
+    /** Nothing where the text stays as it stands. */
+    private Charset charset;
+
+    private byte[] kept;
+    private byte[] bytes;
     private int at;
 
-    private Utf16(Reader text) {
+    private Utf16(InputStream text, byte[] start) {
         this.text = text;
+        boolean little = isMark(start, 0xff, 0xfe);
+        if (little || isMark(start, 0xfe, 0xff)) {
+            charset = little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+            bytes = new byte[0];
+        } else {
+            bytes = start;
+        }
+        kept = new byte[0];
     }
 
-    /** The text as it stands, unless it begins with the mark of UTF-16. */
     static InputStream asUtf8(InputStream content) throws IOException {
-        PushbackInputStream text = new PushbackInputStream(content, 2);
-        byte[] mark = text.readNBytes(2);
-        text.unread(mark);
-        boolean marked =
-                mark.length == 2
-                        && (mark[0] == (byte) 0xff && mark[1] == (byte) 0xfe
-                                || mark[0] == (byte) 0xfe && mark[1] == (byte) 0xff);
-        return marked ? new Utf16(new InputStreamReader(text, StandardCharsets.UTF_16)) : text;
+        return new Utf16(content, content.readNBytes(MARK));
+    }
+
+    private static boolean isMark(byte[] start, int first, int second) {
+        return start.length == MARK && start[0] == (byte) first && start[1] == (byte) second;
     }
 
     @Override
@@ -54,16 +61,33 @@ final class Utf16 extends InputStream {
 
     private boolean isAtEnd() throws IOException {
         while (at == bytes.length) {
-            int read = text.read(characters, kept, MOST - kept);
-            if (read < 0 && kept == 0) {
+            byte[] block = text.readNBytes(BLOCK);
+            if (block.length == 0 && kept.length == 0) {
                 return true;
             }
-            int length = kept + Math.max(0, read);
-            kept = read > 0 && Character.isHighSurrogate(characters[length - 1]) ? 1 : 0;
-            bytes = new String(characters, 0, length - kept).getBytes(StandardCharsets.UTF_8);
+            bytes = charset == null ? block : decoded(block);
             at = 0;
-            characters[0] = characters[length - 1];
         }
         return false;
+    }
+
+    /** But for half a character at the end, which the next block completes. */
+    private byte[] decoded(byte[] block) {
+        byte[] all = Arrays.copyOf(kept, kept.length + block.length);
+        System.arraycopy(block, 0, all, kept.length, block.length);
+        int whole = block.length < BLOCK ? all.length : all.length - all.length % 2;
+        String characters = new String(all, 0, whole, charset);
+        boolean cut = block.length == BLOCK && endsInHalf(characters);
+        int used = whole - (cut ? 2 : 0);
+        kept = Arrays.copyOfRange(all, used, all.length);
+        return characters
+                .substring(0, characters.length() - (cut ? 1 : 0))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A decoder replaces half a pair, so that it is the replacement that stands there. */
+    private boolean endsInHalf(String characters) {
+        return !characters.isEmpty()
+                && characters.charAt(characters.length() - 1) == '\ufffd';
     }
 }

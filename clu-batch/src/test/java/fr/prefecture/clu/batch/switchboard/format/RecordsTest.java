@@ -18,7 +18,7 @@ import java.util.List;
 class RecordsTest {
 
     private static List<String> read(byte[] text) throws IOException {
-        Records records = new Records(Records.buffered(new ByteArrayInputStream(text)), ',');
+        Records records = new Records(new ByteArrayInputStream(text));
         List<String> read = new ArrayList<>();
         while (records.next()) {
             read.add(
@@ -102,6 +102,9 @@ class RecordsTest {
         String overlong = "z".repeat(300_000);
         assertThat(read("a,b\n" + overlong + ",c\nd,e\n"))
                 .containsExactly("1[a, b]", "2 LINE_TOO_LONG zzzzz… 65536", "3[d, e]");
+        assertThat(read("abcdef" + overlong + "\n" + "ghi".repeat(10_000) + "\n"))
+                .hasSize(2)
+                .startsWith("1 LINE_TOO_LONG abcde… 65536");
         assertThat(read("a,\"" + overlong)).containsExactly("1 LINE_TOO_LONG a,\"zz… 65536");
         assertThat(read("y".repeat(65_000) + "\n" + "x".repeat(65_000) + "\n" + overlong + "\nf,g"))
                 .hasSize(4)
