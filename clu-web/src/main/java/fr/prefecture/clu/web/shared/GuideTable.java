@@ -55,7 +55,7 @@ final class GuideTable {
                     Map.entry("/courriers/imports", "importer-un-fichier"),
                     Map.entry("/telephone", "accueil-telephonique"),
                     Map.entry("/telephone/creneaux", "heures-difficiles"),
-                    Map.entry("/telephone/sources", "traitements-de-nuit"),
+                    Map.entry("/telephone/sources", "formats-du-standard"),
                     Map.entry("/telephone/effectifs", "effectifs-du-standard"),
                     Map.entry("/telephone/motifs", "motifs-d-appel"),
                     Map.entry("/telephone/pointage", "motifs-d-appel"),

@@ -23,7 +23,7 @@ public enum Reason {
     NUMBER_NEGATIVE,
     /** A duration of more than a day. */
     NUMBER_TOO_LARGE,
-    /** Fewer columns than the heading, or than the format has. */
+    /** Fewer columns than the heading or the format has, or more. */
     COLUMNS_MISSING,
     /** A quotation mark is opened and never closed. */
     QUOTE_OPEN,
