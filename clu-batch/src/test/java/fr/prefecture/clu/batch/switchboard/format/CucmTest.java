@@ -222,6 +222,17 @@ class CucmTest {
                 .doesNotContain("0199000101", "agent.fictif", "3201", "SEP", "192.0.2", "3210");
     }
 
+    @Test
+    @Tag("TEL-10")
+    void a_refused_record_is_kept_without_anybody_in_it() {
+        String record = SAMPLE.get(2).replace("1773129605", "0");
+        String text = read(record).refusedTexts.get(0);
+        assertThat(text).contains("0199000101", "agent.fictif");
+        byte[] bytes = text.getBytes(UTF_8);
+        assertThat(Mask.excerpt(bytes, 0, bytes.length))
+                .doesNotContain("0199000101", "agent", "SEP", "SBC", "9605");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0,      ABANDONED",

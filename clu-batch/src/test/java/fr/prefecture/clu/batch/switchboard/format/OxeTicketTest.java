@@ -92,6 +92,15 @@ class OxeTicketTest {
     }
 
     @Test
+    @Tag("TEL-10")
+    void a_refused_ticket_is_kept_without_anybody_in_it() {
+        String text = read(ticket(START, "demain           ")).refusedTexts.get(0);
+        assertThat(text).contains("0199000201", "ACCUEIL");
+        byte[] bytes = text.getBytes(UTF_8);
+        assertThat(Mask.excerpt(bytes, 0, bytes.length)).doesNotContain("0199", "ACCUEIL", "2001");
+    }
+
+    @Test
     @Tag("TEL-89")
     void tickets_without_anything_between_them_are_read_as_with_line_ends() {
         assertThat(read(String.join("", SAMPLE)).visits).isEqualTo(sample().visits);
