@@ -64,7 +64,10 @@ public final class Cucm implements CallReader {
      * @param head its beginning, with or without its byte order mark
      */
     public static boolean recognises(String head) {
-        return head.lines().filter(line -> !line.isBlank()).limit(FIRST_LINES).anyMatch(Cucm::isOurs);
+        return head.lines()
+                .filter(line -> !line.isBlank())
+                .limit(FIRST_LINES)
+                .anyMatch(Cucm::isOurs);
     }
 
     private static boolean isOurs(String line) {

@@ -101,8 +101,7 @@ final class CucmCalls {
             return;
         }
         Outcome outcome = connected == 0 ? unanswered() : Outcome.ANSWERED;
-        visits.add(
-                lines.number(), call, queue, entered, outcome, (int) wait, (int) talk);
+        visits.add(lines.number(), call, queue, entered, outcome, (int) wait, (int) talk);
     }
 
     private Reason whyNotCounted() {

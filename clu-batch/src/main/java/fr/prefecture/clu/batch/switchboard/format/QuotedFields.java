@@ -85,8 +85,7 @@ final class QuotedFields {
     }
 
     boolean same(int one, int other) {
-        return Arrays.equals(
-                bytes, starts[one], ends[one], bytes, starts[other], ends[other]);
+        return Arrays.equals(bytes, starts[one], ends[one], bytes, starts[other], ends[other]);
     }
 
     String text(int field) {

@@ -107,9 +107,7 @@ class CucmAndOxeSamplesTest {
         assertThat(told.refusals).isEmpty();
         assertThat(told.visits)
                 .extracting(
-                        visit ->
-                                LocalDate.ofInstant(
-                                        Instant.ofEpochSecond(visit.entered()), PARIS))
+                        visit -> LocalDate.ofInstant(Instant.ofEpochSecond(visit.entered()), PARIS))
                 .containsOnly(LocalDate.of(2021, 5, 31), LocalDate.of(2021, 10, 31));
     }
 

@@ -161,7 +161,9 @@ class CucmTest {
                         new Call(2).from(day).connected(day + 9).left(day + 104));
         assertThat(told.visits).extracting(ToldCalls.Visit::record).containsExactly(2L, 3L, 1L);
         assertThat(told.figures().get(Measure.ENTERED)).isEqualTo(3);
-        assertThat(read(new Call(2).from(day).connected(day + 9).left(day + 104), new Call(1)).told())
+        assertThat(
+                        read(new Call(2).from(day).connected(day + 9).left(day + 104), new Call(1))
+                                .told())
                 .containsExactly("1 3000 ANSWERED 9 95", "2 3000 ANSWERED 12 95");
     }
 
@@ -471,8 +473,7 @@ class CucmTest {
                                 new Call(3).with(65, "\"PREF").toString(),
                                 new Call(4).toString(),
                                 "1,1"));
-        assertThat(told.told())
-                .containsExactly("2 3000 ANSWERED 12 95", "4 3000 ANSWERED 12 95");
+        assertThat(told.told()).containsExactly("2 3000 ANSWERED 12 95", "4 3000 ANSWERED 12 95");
         assertThat(told.refusals)
                 .containsExactly("1 COLUMNS_MISSING", "3 QUOTE_OPEN", "5 COLUMNS_MISSING");
     }
@@ -488,12 +489,16 @@ class CucmTest {
     @Tag("TEL-86")
     void a_byte_order_mark_line_ends_of_windows_blank_lines_and_latin_1_are_no_obstacle() {
         String content =
-                "\ufeff" + SAMPLE.get(0) + "\r\n\r\n" + SAMPLE.get(2) + "\r\n  \r\n" + SAMPLE.get(3);
+                "\ufeff"
+                        + SAMPLE.get(0)
+                        + "\r\n\r\n"
+                        + SAMPLE.get(2)
+                        + "\r\n  \r\n"
+                        + SAMPLE.get(3);
         assertThat(read(content).told())
                 .containsExactly("3 3000 ANSWERED 12 95", "5 3000 ANSWERED 48 62");
         byte[] latin = (new Call(1).with(9, "\"Zoé\"") + "\n").getBytes(ISO_8859_1);
-        assertThat(ToldCalls.of(new Cucm(), latin).told())
-                .containsExactly("1 3000 ANSWERED 12 95");
+        assertThat(ToldCalls.of(new Cucm(), latin).told()).containsExactly("1 3000 ANSWERED 12 95");
         byte[] refused = (new Call(1).with(9, "\"Zoé\"").with(4, 0) + "\n").getBytes(ISO_8859_1);
         assertThat(ToldCalls.of(new Cucm(), refused).refusedTexts.get(0)).contains("Zoé");
     }
@@ -521,8 +526,7 @@ class CucmTest {
     void a_line_without_end_is_refused_in_little_memory_and_the_next_is_read(int length) {
         String content = new Call(1) + "\n" + "1,".repeat(length / 2 + 1) + "\n" + new Call(2);
         ToldCalls told = read(content);
-        assertThat(told.told())
-                .containsExactly("1 3000 ANSWERED 12 95", "3 3000 ANSWERED 12 95");
+        assertThat(told.told()).containsExactly("1 3000 ANSWERED 12 95", "3 3000 ANSWERED 12 95");
         assertThat(told.refusals).containsExactly("2 LINE_TOO_LONG");
         assertThat(told.refusedTexts.get(0)).hasSizeLessThanOrEqualTo(4096);
     }
@@ -537,8 +541,7 @@ class CucmTest {
                         new Cucm(),
                         new FilterInputStream(new ByteArrayInputStream(bytes)) {
                             @Override
-                            public int read(byte[] into, int from, int length)
-                                    throws IOException {
+                            public int read(byte[] into, int from, int length) throws IOException {
                                 return super.read(into, from, Math.min(1, length));
                             }
                         });

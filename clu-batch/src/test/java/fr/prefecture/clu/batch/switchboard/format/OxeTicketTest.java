@@ -112,8 +112,7 @@ class OxeTicketTest {
     void a_copy_in_utf_8_is_read_as_the_original() {
         for (String separator : List.of("\r\n", "")) {
             byte[] copy = String.join(separator, SAMPLE).getBytes(UTF_8);
-            assertThat(ToldCalls.of(new OxeTicket(PARIS), copy).visits)
-                    .isEqualTo(sample().visits);
+            assertThat(ToldCalls.of(new OxeTicket(PARIS), copy).visits).isEqualTo(sample().visits);
             byte[] marked = ("\ufeff" + String.join(separator, SAMPLE)).getBytes(UTF_8);
             assertThat(ToldCalls.of(new OxeTicket(PARIS), marked).visits)
                     .isEqualTo(sample().visits);
@@ -133,8 +132,7 @@ class OxeTicketTest {
                                     SAMPLE.get(2),
                                     SAMPLE.get(4).substring(0, 524)));
             assertThat(told.told())
-                    .containsExactly(
-                            "1 0199002000 ANSWERED 12 95", "3 0199002000 ANSWERED 8 30");
+                    .containsExactly("1 0199002000 ANSWERED 12 95", "3 0199002000 ANSWERED 8 30");
             assertThat(told.refusals).containsExactly("2 COLUMNS_MISSING", "4 COLUMNS_MISSING");
         }
     }
@@ -143,11 +141,14 @@ class OxeTicketTest {
     @Tag("TEL-89")
     void what_stands_before_or_between_tickets_is_refused_as_a_piece() {
         ToldCalls told =
-                read("400 000" + SAMPLE.get(0) + "trop long\r\n\r\nED5.1 ancienne\n" + SAMPLE.get(1));
+                read(
+                        "400 000"
+                                + SAMPLE.get(0)
+                                + "trop long\r\n\r\nED5.1 ancienne\n"
+                                + SAMPLE.get(1));
         assertThat(told.visits).hasSize(2);
         assertThat(told.refusals)
-                .containsExactly(
-                        "1 COLUMNS_MISSING", "3 COLUMNS_MISSING", "4 COLUMNS_MISSING");
+                .containsExactly("1 COLUMNS_MISSING", "3 COLUMNS_MISSING", "4 COLUMNS_MISSING");
         assertThat(told.refusedTexts).containsExactly("400 000", "trop long", "ED5.1 ancienne");
     }
 
@@ -191,8 +192,7 @@ class OxeTicketTest {
     void a_ticket_that_cannot_be_counted_is_refused_and_the_rest_is_read(
             int column, String word, String reason) {
         ToldCalls told = read(List.of(ticket(column, word), SAMPLE.get(1)));
-        assertThat(told.refusals)
-                .isEqualTo(reason.isEmpty() ? List.of() : List.of("1 " + reason));
+        assertThat(told.refusals).isEqualTo(reason.isEmpty() ? List.of() : List.of("1 " + reason));
         assertThat(told.visits).hasSize(reason.isEmpty() ? 2 : 1);
     }
 
@@ -232,7 +232,14 @@ class OxeTicketTest {
     @Tag("TEL-90")
     void a_transfer_is_one_call_however_often_it_is_handed_on() {
         String third =
-                changed(SAMPLE.get(3), START, "20260310 09:09:54", CHARGED, "2211", CALLING, "2210");
+                changed(
+                        SAMPLE.get(3),
+                        START,
+                        "20260310 09:09:54",
+                        CHARGED,
+                        "2211",
+                        CALLING,
+                        "2210");
         ToldCalls told = read(List.of(SAMPLE.get(2), SAMPLE.get(3), third));
         assertThat(told.told()).containsExactly("1 0199002000 ANSWERED 8 30");
         assertThat(told.setAside).containsExactly(2L, 3L);
@@ -254,8 +261,7 @@ class OxeTicketTest {
         String elsewhere = changed(SAMPLE.get(0), START, "20260310 09:00:17", CHARGED, "2002");
         ToldCalls told = read(List.of(unanswered, elsewhere));
         assertThat(told.told())
-                .containsExactly(
-                        "1 0199002000 ABANDONED 12 0", "2 0199002000 ANSWERED 12 95");
+                .containsExactly("1 0199002000 ABANDONED 12 0", "2 0199002000 ANSWERED 12 95");
         assertThat(told.calls()).containsExactly(told.calls().get(0), told.calls().get(0));
     }
 

@@ -20,7 +20,13 @@ final class ToldCalls implements Transcript {
     final Set<Unrecorded> unrecorded = EnumSet.noneOf(Unrecorded.class);
 
     record Visit(
-            long record, String call, String queue, long entered, Outcome outcome, int waited, int talk) {
+            long record,
+            String call,
+            String queue,
+            long entered,
+            Outcome outcome,
+            int waited,
+            int talk) {
 
         @Override
         public String toString() {
