@@ -17,6 +17,8 @@ final class OxeCalls {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd HH:mm:ss", Locale.ROOT)
                     .withResolverStyle(ResolverStyle.STRICT);
+    private static final int FROM_PUBLIC_NETWORK = 4;
+    private static final int FROM_ANOTHER_NODE = 5;
     private static final int HIGHEST_CALL_TYPE = 15;
     private static final int DAY = 86_400;
     private static final int HALF_AN_HOUR = 1800;
@@ -65,17 +67,16 @@ final class OxeCalls {
         if (ticket.length() != Tickets.LENGTH || !ticket.startsWith(Tickets.MARK)) {
             return Reason.COLUMNS_MISSING;
         }
-        String type = OxeField.CALL_TYPE.of(ticket);
-        if (!isDigits(type) || Integer.parseInt(type) > HIGHEST_CALL_TYPE) {
+        String word = OxeField.CALL_TYPE.of(ticket);
+        int type = isDigits(word) ? Integer.parseInt(word) : -1;
+        if (type < 0 || type > HIGHEST_CALL_TYPE) {
             return Reason.NUMBER_UNREADABLE;
         }
-        return switch (Integer.parseInt(type)) {
-            case 4, 5 -> whyNotIncoming(record, ticket);
-            default -> {
-                transcript.setAside(record);
-                yield null;
-            }
-        };
+        if (type == FROM_PUBLIC_NETWORK || type == FROM_ANOTHER_NODE) {
+            return whyNotIncoming(record, ticket);
+        }
+        transcript.setAside(record);
+        return null;
     }
 
     private Reason whyNotIncoming(long record, String ticket) {
@@ -100,8 +101,10 @@ final class OxeCalls {
         int wait = Integer.parseInt(OxeField.WAITING.of(ticket));
         int talk = Integer.parseInt(OxeField.EFFECTIVE_CALL.of(ticket));
         long entered = instant(start, offsets, wait + talk);
-        if (entered < QueueLog.YEAR_2000) {
-            return Reason.EPOCH_BEFORE_2000;
+        if (entered < QueueLog.YEAR_2000 || entered > CucmCalls.LATEST_INSTANT) {
+            return entered < QueueLog.YEAR_2000
+                    ? Reason.EPOCH_BEFORE_2000
+                    : Reason.EPOCH_IN_FUTURE;
         }
         readCall(record, ticket, entered, wait, talk);
         return null;

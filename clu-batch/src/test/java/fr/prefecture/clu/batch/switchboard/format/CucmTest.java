@@ -153,7 +153,7 @@ class CucmTest {
     @Test
     @Tag("TEL-87")
     void records_that_go_back_by_more_than_a_day_are_told_in_the_order_of_their_time() {
-        int day = 86_400;
+        long day = 86_400;
         ToldCalls told =
                 read(
                         new Call(3).from(4 * day).connected(4 * day + 9).left(4 * day + 104),

@@ -185,6 +185,7 @@ class OxeTicketTest {
         "442, '20260230 09:00:05', TIME_UNREADABLE",
         "442, '10/03/2026 09:00 ', TIME_UNREADABLE",
         "442, '19991231 09:00:05', EPOCH_BEFORE_2000",
+        "442, '99991231 09:00:05', EPOCH_IN_FUTURE",
         "442, '20260329 02:30:00', TIME_SKIPPED",
         "396, '                              ', '' ",
     })
