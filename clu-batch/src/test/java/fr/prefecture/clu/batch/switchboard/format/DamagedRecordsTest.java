@@ -53,7 +53,7 @@ class DamagedRecordsTest {
                         LongStream.concat(
                                 told.visits.stream().mapToLong(ToldCalls.Visit::record),
                                 told.refusals.stream()
-                                        .mapToLong(text -> Long.parseLong(text.split(" ")[0]))),
+                                        .mapToLong(text -> Long.parseLong(text, 0, text.indexOf(' '), 10))),
                         told.setAside.stream().mapToLong(Long::longValue))
                 .sorted()
                 .toArray();

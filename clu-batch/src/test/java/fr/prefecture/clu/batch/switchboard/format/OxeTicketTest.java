@@ -25,7 +25,6 @@ class OxeTicketTest {
     private static final int END = 170;
     private static final int DURATION = 202;
     private static final int DIALLED = 396;
-    private static final int WAITING = 426;
     private static final int EFFECTIVE = 431;
     private static final int START = 442;
 
