@@ -68,13 +68,21 @@ class GuideTableTest {
                 .allMatch(path -> Routes.ALL.stream().anyMatch(r -> r.path().equals(path)));
     }
 
-    /** But for the tour, which is read before all others. */
+    /**
+     * But for the tour, which is read before all others, and for what is to be done at a
+     * switchboard, which another page leads to.
+     */
     @Test
     void every_page_of_the_guide_explains_some_page_of_the_product() {
+        String elsewhere = "standards-cisco-et-alcatel";
         assertThat(slugs)
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(Stream.of("premier-jour"), GuideTable.SLUGS.values().stream())
+                        Stream.concat(
+                                        Stream.of("premier-jour", elsewhere),
+                                        GuideTable.SLUGS.values().stream())
                                 .collect(Collectors.toSet()));
+        assertThat(guide.stream().filter(page -> page.links().contains("/aide/" + elsewhere)))
+                .isNotEmpty();
     }
 
     @Test

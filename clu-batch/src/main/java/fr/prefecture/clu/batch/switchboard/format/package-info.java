@@ -78,6 +78,33 @@
  *   <li>TEL-84 A call visits a queue once in a file, though records of it come again, 500 records
  *       later or less to be joined. A file all of whose lines others hold, in its order, repeats
  *       them: that of an account beside {@code Master.csv}.
+ *   <li>TEL-85 A record of Cisco CUCM tells of a visit where a hunt pilot was called, or a number
+ *       from which the call was forwarded or picked up. The queue is the hunt pilot that answered,
+ *       else the number dialled. Calls to one telephone, outgoing calls and conferences are set
+ *       aside: nobody's own line is counted, and no outside number becomes a queue. Releases before
+ *       8.5 do not tell a hunt pilot from a telephone: there, every number counts that rings on a
+ *       telephone of the cluster.
+ *   <li>TEL-86 Its wait goes from origination to connection, or to the end where nobody answered;
+ *       its talk is the duration as written. Unanswered, it is abandoned if somebody hung up (0,
+ *       16, 31), timed out if nobody took it in time (18, 19, 102), withdrawn if a transfer or a
+ *       conference took it out of the queue (393216, call split), else failed. Columns are found by
+ *       their names, else by the positions of release 11; a record is one line.
+ *   <li>TEL-87 Its call is cluster, server, id and UTC day of origination, since ids start again.
+ *       Of one call and one queue, what overlaps is one visit; what follows is a visit of its own,
+ *       as when a call is transferred back: a leg that a transfer left is no call of its own, and a
+ *       visit where it was in a queue. Where records go back by more than a day, visits are told in
+ *       the order of their entries.
+ *   <li>TEL-88 Quality records (CMR) are set aside. Unless the file holds a record of no duration
+ *       that did not fail, those who hung up are not recorded: CUCM keeps them only if told so.
+ *       Overflow, refusals and closing hours never are.
+ *   <li>TEL-89 A ticket of Alcatel-Lucent OXE tells of a visit where a call came in from the public
+ *       network, here (4) or through another node (5). The queue is the number first dialled, else
+ *       the extension; answered means that the effective call lasted. Of a local time that comes
+ *       twice the first is meant, unless the tickets before it end half an hour beyond.
+ *   <li>TEL-90 A ticket of the same outside party that begins within a second of the end of an
+ *       answered one is the rest of a transferred call, and set aside; after an unanswered one it
+ *       is another visit of the same call. Overflow, refusals and closing hours are not recorded;
+ *       those who hung up only if some ticket tells of one.
  * </ul>
  */
 package fr.prefecture.clu.batch.switchboard.format;
