@@ -79,6 +79,20 @@ public class Files {
                 .toList();
     }
 
+    /** The files of a source that are, will be, or may be part of the figures, as they came. */
+    public List<FileRow> readings(String job, String source) {
+        return em.createQuery(
+                        "select f from ImportedFile f where f.job = :job and f.source = :source"
+                                + " and f.state in :good order by f.id",
+                        ImportedFile.class)
+                .setParameter("job", job)
+                .setParameter("source", source)
+                .setParameter("good", GOOD)
+                .getResultStream()
+                .map(FileRow::of)
+                .toList();
+    }
+
     /**
      * Makes a content known.
      *

@@ -46,7 +46,7 @@ public class DeliveredFormats {
                     "sequence");
 
     private static final List<String> NEEDED =
-            List.of("start", "answer", "end", "dstchannel", "lastapp", "lastdata", "disposition");
+            List.of("start", "lastapp", "disposition");
 
     private static final int MOST_COLUMNS = 40;
 
@@ -57,11 +57,6 @@ public class DeliveredFormats {
 
     @EJB Changes changes;
     @EJB Contributions contributions;
-
-    /** What a source delivers; a source that nobody knows yet has said nothing. */
-    public SourceFormats of(String source) {
-        return contributions.source(source).formats();
-    }
 
     /** TEL-72: the first file of a source says what its folder delivers. */
     public void adopt(String source, LogFormat format) {
