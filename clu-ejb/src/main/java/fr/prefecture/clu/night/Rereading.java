@@ -43,6 +43,14 @@ public class Rereading extends Versioned {
         this.decidedAt = at;
     }
 
+    public String job() {
+        return job;
+    }
+
+    public String source() {
+        return source;
+    }
+
     public String sha256() {
         return sha256;
     }
