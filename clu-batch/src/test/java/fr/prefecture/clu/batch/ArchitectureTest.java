@@ -198,7 +198,9 @@ class ArchitectureTest {
     }
 
     private static boolean isUnrecorded(JavaClass type) {
-        return type.getName().equals("fr.prefecture.clu.switchboard.Unrecorded");
+        return type.getBaseComponentType()
+                .getName()
+                .equals("fr.prefecture.clu.switchboard.Unrecorded");
     }
 
     private static boolean isWorldly(JavaClass type) {
