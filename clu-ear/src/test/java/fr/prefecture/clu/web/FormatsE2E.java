@@ -89,8 +89,7 @@ class FormatsE2E extends AtRest {
 
     private static JsonArray days() {
         return Rest.as("lecture")
-                .array(
-                        "/api/v1/switchboard/days?from=2021-09-06&to=2021-09-07&source=" + SOURCE);
+                .array("/api/v1/switchboard/days?from=2021-09-06&to=2021-09-07&source=" + SOURCE);
     }
 
     private static String answered(int minute) {

@@ -42,8 +42,7 @@ public class Rereadings {
                         .orElseThrow(() -> new RuleBroken("night.rereading.unknown"));
         List<ImportedFile> longer = continuing(known);
         if (!longer.isEmpty()) {
-            throw new RuleBroken(
-                    "night.rereading.continued", known.name(), longer.get(0).name());
+            throw new RuleBroken("night.rereading.continued", known.name(), longer.get(0).name());
         }
         Optional<Rereading> before = of(known);
         String now = before.map(Rereading::format).orElseGet(() -> known.format().orElseThrow());

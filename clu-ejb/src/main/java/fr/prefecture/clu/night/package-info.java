@@ -49,9 +49,9 @@
  *   <li>NIT-23 The refused lines of a file are told by reason, whatever the number of those of
  *       which the reason was not kept.
  *   <li>NIT-24 Each state of a night and of a file is told in words, with what is to be done.
- *   <li>NIT-25 The format as which a file was read is kept with it, and told wherever it is. What was
- *       retold keeps the identity of what was delivered: that content, whatever its transcript, is
- *       known.
+ *   <li>NIT-25 The format as which a file was read is kept with it, and told wherever it is. What
+ *       was retold keeps the identity of what was delivered: that content, whatever its transcript,
+ *       is known.
  *   <li>NIT-26 Somebody may say that a content is of another format. The last word holds, with who
  *       said it; the next night that finds the content reads it so, and one of the two readings
  *       counts. A file that a longer one continues is not read otherwise: the longer one is.

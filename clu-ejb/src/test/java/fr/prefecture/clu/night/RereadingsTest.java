@@ -40,7 +40,9 @@ class RereadingsTest {
         assertThat(table.format()).contains("QUEUE_TABLE");
         assertThat(table.originalSha256()).isEqualTo("d".repeat(64));
         assertThat(table.originalBytes()).isEqualTo(500);
-        assertThat(files.latest(JOB, SOURCE, 5)).extracting(FileRow::id).containsExactly(table.id());
+        assertThat(files.latest(JOB, SOURCE, 5))
+                .extracting(FileRow::id)
+                .containsExactly(table.id());
         FileRow log = log("queue_log", 'b');
         assertThat(log.originalSha256()).isEqualTo(log.sha256());
         assertThat(log.retold()).isEmpty();
@@ -149,8 +151,7 @@ class RereadingsTest {
         assertThat(files.refused(log.id(), List.of(3L, 7L))).containsExactly(3L);
         assertThat(files.isRefusedFor(log.id(), List.of("TOO_FEW_FIELDS"))).isTrue();
 
-        FileRow again =
-                database.transaction(() -> files.readAgain(log.id(), "autre", other.id()));
+        FileRow again = database.transaction(() -> files.readAgain(log.id(), "autre", other.id()));
 
         assertThat(again.state()).isEqualTo(ImportedFile.State.READING);
         assertThat(again.committedOffset()).isZero();

@@ -34,8 +34,7 @@ record OtherZone(ZoneId from, ZoneId to) {
                 long seconds =
                         Long.parseLong(
                                 new String(bytes, at, digits - at, StandardCharsets.US_ASCII));
-                moved.writeBytes(
-                        Long.toString(move(seconds)).getBytes(StandardCharsets.US_ASCII));
+                moved.writeBytes(Long.toString(move(seconds)).getBytes(StandardCharsets.US_ASCII));
                 at = digits;
             }
             int end = at;

@@ -37,7 +37,9 @@ final class ReadContent extends FilterInputStream {
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
-    /** Reads no further than to the next known end, so that what was read so far can be compared. */
+    /**
+     * Reads no further than to the next known end, so that what was read so far can be compared.
+     */
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
         int most =

@@ -75,11 +75,11 @@ record Recognised(Optional<Format> format, boolean blank, boolean said) {
         }
     }
 
-    /** TEL-72: what its source does not deliver stays where it lies, unless somebody has said so. */
+    /**
+     * TEL-72: what its source does not deliver stays where it lies, unless somebody has said so.
+     */
     boolean isSwitchedOff(SourceFormats delivered) {
-        return !blank
-                && !said
-                && format.filter(one -> !delivered.accepts(word(one))).isPresent();
+        return !blank && !said && format.filter(one -> !delivered.accepts(word(one))).isPresent();
     }
 
     static LogFormat word(Format format) {

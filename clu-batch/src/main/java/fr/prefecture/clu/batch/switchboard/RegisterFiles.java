@@ -192,8 +192,7 @@ public class RegisterFiles extends AbstractBatchlet {
         Retelling retelling =
                 transcripts.retell(
                         delivery.path(), told.get(), declared, readings, work.pulse()::beat);
-        Fingerprint print =
-                Fingerprint.of(retelling.transcript(), known, work.pulse()::beat);
+        Fingerprint print = Fingerprint.of(retelling.transcript(), known, work.pulse()::beat);
         return new Read(
                 print.as(identity(delivery, print, retelling), retelling.deliveredSha256()),
                 Optional.of(retelling),
@@ -270,8 +269,7 @@ public class RegisterFiles extends AbstractBatchlet {
      * tells it with the same words.
      */
     private Splice insteadOf(FileRow file, Splice whole, Fingerprint print) {
-        boolean goesOn =
-                whole.continues().filter(before -> isBefore(before, file)).isPresent();
+        boolean goesOn = whole.continues().filter(before -> isBefore(before, file)).isPresent();
         return new Splice(
                 goesOn ? whole.from() : 0,
                 print.bytes(),
@@ -383,11 +381,7 @@ public class RegisterFiles extends AbstractBatchlet {
                 known.map(row -> takeUp(row, delivery, read))
                         .orElseGet(() -> register(delivery, as, read, splice));
         arrivals.found(
-                night,
-                file.id(),
-                delivery.name(),
-                read.originalBytes(),
-                outcome(known, file));
+                night, file.id(), delivery.name(), read.originalBytes(), outcome(known, file));
         LogFile recognised = log.as(file.id(), file.endOffset());
         if (isUnfinished(file) && print.firstEvent().isPresent()) {
             tonight.add(

@@ -102,7 +102,8 @@ record Retelling(
         MessageDigest digest = Fingerprint.newDigest();
         try (InputStream file =
                         new DigestInputStream(
-                                Files.newInputStream(delivered, LinkOption.NOFOLLOW_LINKS), digest);
+                                Files.newInputStream(delivered, LinkOption.NOFOLLOW_LINKS),
+                                digest);
                 ReadContent content =
                         new ReadContent(Unpacked.unpack(file, Files.size(delivered)), known);
                 Spool spool = new Spool(transcript, numbers, format.isToldInTimeOrder(), pulse)) {

@@ -93,7 +93,11 @@ final class Spool implements Transcript, Closeable {
             String queue,
             String verb,
             String... parameters) {
-        tell(new Told(instant, record, TranscriptLine.event(instant, call, queue, verb, parameters)));
+        tell(
+                new Told(
+                        instant,
+                        record,
+                        TranscriptLine.event(instant, call, queue, verb, parameters)));
     }
 
     @Override
@@ -235,7 +239,9 @@ final class Spool implements Transcript, Closeable {
         private Told head;
 
         Run(Path path, int number) throws IOException {
-            this.in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path), BUFFER));
+            this.in =
+                    new DataInputStream(
+                            new BufferedInputStream(Files.newInputStream(path), BUFFER));
             this.number = number;
         }
 

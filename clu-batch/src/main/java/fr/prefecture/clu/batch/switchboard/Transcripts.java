@@ -56,12 +56,7 @@ final class Transcripts {
             Path delivered, Format format, Declared declared, List<FileRow> known, Runnable pulse)
             throws IOException {
         return Retelling.of(
-                delivered,
-                format,
-                declared,
-                folder.resolve(++told + ".queue_log"),
-                known,
-                pulse);
+                delivered, format, declared, folder.resolve(++told + ".queue_log"), known, pulse);
     }
 
     /** A file is done: nothing of its transcript stays but the masked copy. */

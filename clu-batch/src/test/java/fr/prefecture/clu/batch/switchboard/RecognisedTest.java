@@ -57,9 +57,7 @@ class RecognisedTest {
     @Test
     @Tag("NIT-26")
     void of_what_was_said_of_a_content_and_of_its_beginning_the_former_holds() throws IOException {
-        assertThat(
-                        recognise(LOG + LOG, said(LOG, "CUCM"), said(LOG + LOG, "QUEUE_LOG"))
-                                .format())
+        assertThat(recognise(LOG + LOG, said(LOG, "CUCM"), said(LOG + LOG, "QUEUE_LOG")).format())
                 .contains(Format.QUEUE_LOG);
     }
 

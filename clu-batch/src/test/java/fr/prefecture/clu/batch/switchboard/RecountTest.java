@@ -82,9 +82,7 @@ class RecountTest {
         long skippedInParis = java.time.Instant.parse("2021-03-27T22:30:00Z").getEpochSecond();
         long latest = twice + 100_000;
 
-        assertThat(
-                        Recount.of(
-                                copy(visits(twice)), Optional.of(PARIS), REUNION, latest, () -> {}))
+        assertThat(Recount.of(copy(visits(twice)), Optional.of(PARIS), REUNION, latest, () -> {}))
                 .isEmpty();
         assertThat(
                         Recount.of(

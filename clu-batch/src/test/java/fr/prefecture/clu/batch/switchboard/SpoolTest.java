@@ -79,8 +79,7 @@ class SpoolTest {
         }
 
         expected.sort((a, b) -> Long.compare(a[0], b[0]));
-        assertThat(records())
-                .isEqualTo(expected.stream().map(one -> one[1]).toList());
+        assertThat(records()).isEqualTo(expected.stream().map(one -> one[1]).toList());
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder("t", "r");

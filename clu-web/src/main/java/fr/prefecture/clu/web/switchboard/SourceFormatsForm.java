@@ -47,8 +47,7 @@ public class SourceFormatsForm {
                         .filter(file -> file.state() != ImportedFile.State.REPLACED)
                         .toList();
         this.said =
-                said.stream()
-                        .collect(Collectors.toMap(RereadingRow::sha256, RereadingRow::format));
+                said.stream().collect(Collectors.toMap(RereadingRow::sha256, RereadingRow::format));
         this.request = request;
     }
 
@@ -93,7 +92,9 @@ public class SourceFormatsForm {
                 .map(
                         format ->
                                 new SourcePage.Choice(
-                                        format.name(), label(format), chosen.contains(format.name())))
+                                        format.name(),
+                                        label(format),
+                                        chosen.contains(format.name())))
                 .toList();
     }
 

@@ -48,8 +48,7 @@ class SourceLineTest {
         assertThat(line.firstDay()).isEqualTo("03/05/2021");
         assertThat(line.lastDay()).isEqualTo("01/06/2021");
         assertThat(line.lastFile()).isEqualTo("queue_log");
-        assertThat(line.formats())
-                .isEqualTo("Journal Asterisk (queue_log), Cisco CUCM (CDR)");
+        assertThat(line.formats()).isEqualTo("Journal Asterisk (queue_log), Cisco CUCM (CDR)");
         assertThat(line.came()).isEqualTo("2\u00a0juin\u00a02021 à\u00a01\u00a0h\u00a030");
     }
 
@@ -72,7 +71,12 @@ class SourceLineTest {
         assertThat(line.folder()).endsWith("switchboard");
         assertThat(line.zone()).isEqualTo("Asia/Tokyo");
         assertThat(line.obstacle()).isEqualTo("queue_log.3");
-        assertThat(line.nextZone() + line.firstDay() + line.lastFile() + line.came() + line.formats())
+        assertThat(
+                        line.nextZone()
+                                + line.firstDay()
+                                + line.lastFile()
+                                + line.came()
+                                + line.formats())
                 .isEmpty();
     }
 }

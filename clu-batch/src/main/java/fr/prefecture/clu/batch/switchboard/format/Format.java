@@ -45,10 +45,7 @@ public enum Format {
     private final Function<Declared, CallReader> reader;
     private final boolean timeOrder;
 
-    Format(
-            Predicate<String> recognises,
-            Function<Declared, CallReader> reader,
-            boolean timeOrder) {
+    Format(Predicate<String> recognises, Function<Declared, CallReader> reader, boolean timeOrder) {
         this.recognises = recognises;
         this.reader = reader;
         this.timeOrder = timeOrder;

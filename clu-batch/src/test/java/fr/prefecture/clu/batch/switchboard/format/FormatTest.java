@@ -59,9 +59,14 @@ class FormatTest {
     void a_declared_order_of_columns_makes_known_what_has_as_many_and_nothing_else() {
         Declared three =
                 new Declared(
-                        ZoneId.of("Europe/Paris"), false, List.of("start", "lastapp", "disposition"));
+                        ZoneId.of("Europe/Paris"),
+                        false,
+                        List.of("start", "lastapp", "disposition"));
 
-        assertThat(Format.of(bytes("\"2021-09-06 09:00:00\",\"Queue, or so\",\"ANSWERED\"\n"), three))
+        assertThat(
+                        Format.of(
+                                bytes("\"2021-09-06 09:00:00\",\"Queue, or so\",\"ANSWERED\"\n"),
+                                three))
                 .contains(Format.MASTER_CSV);
         assertThat(Format.of(bytes("a,b\nc,d\n"), three)).isEmpty();
         assertThat(Format.of(bytes(LOG), three)).contains(Format.QUEUE_LOG);

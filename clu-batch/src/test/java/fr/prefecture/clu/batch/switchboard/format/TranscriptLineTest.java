@@ -55,7 +55,12 @@ class TranscriptLineTest {
         String line =
                 new String(
                         TranscriptLine.event(
-                                NINE * 1_000_000 + 999_999, "1.2\n", "a|b", "CONNECT", "5\r", "x|y"),
+                                NINE * 1_000_000 + 999_999,
+                                "1.2\n",
+                                "a|b",
+                                "CONNECT",
+                                "5\r",
+                                "x|y"),
                         UTF_8);
         assertThat(line).isEqualTo("1630911600|1.2_-100000000.0|a_b|NONE|CONNECT|5_|x_y\n");
     }
