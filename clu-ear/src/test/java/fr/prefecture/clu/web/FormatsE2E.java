@@ -81,15 +81,50 @@ class FormatsE2E extends AtRest {
         assertThat(screen.read().get(0).get(2)).isEqualTo("pas d’autre format choisi");
     }
 
+    @Test
+    @Tag("TEL-73")
+    @Tag("TEL-74")
+    void a_longer_copy_that_is_told_otherwise_replaces_what_was_told_of_its_beginning() {
+        String source = "greenwich";
+        Inbox.drop(source, "export.csv", HEADING + rows(1));
+        NightRun.run();
+        SourceScreen.of(browser, source).tellTimes("Heures de Greenwich (GMT)");
+        Inbox.drop(source, "export.csv", HEADING + rows(1) + rows(2));
+
+        assertThat(NightRun.run().getString("state")).isEqualTo("DONE");
+
+        assertThat(entered(source)).containsExactly(2);
+        assertThat(Inbox.names(source)).isEmpty();
+        assertThat(
+                        Rest.as("lecture")
+                                .array(
+                                        "/api/v1/switchboard/halfhours?from=2021-09-07"
+                                                + "&to=2021-09-07&source="
+                                                + source)
+                                .getValuesAs(JsonObject.class)
+                                .stream()
+                                .filter(half -> half.getInt("entered") > 0)
+                                .map(half -> half.getString("start")))
+                .containsExactly("2021-09-07T11:00:00+02:00");
+    }
+
     private static List<Integer> entered() {
-        return days().getValuesAs(JsonObject.class).stream()
+        return entered(SOURCE);
+    }
+
+    private static List<Integer> entered(String source) {
+        return days(source).getValuesAs(JsonObject.class).stream()
                 .map(day -> day.getInt("entered"))
                 .toList();
     }
 
     private static JsonArray days() {
+        return days(SOURCE);
+    }
+
+    private static JsonArray days(String source) {
         return Rest.as("lecture")
-                .array("/api/v1/switchboard/days?from=2021-09-06&to=2021-09-07&source=" + SOURCE);
+                .array("/api/v1/switchboard/days?from=2021-09-06&to=2021-09-07&source=" + source);
     }
 
     private static String answered(int minute) {

@@ -50,6 +50,12 @@ final class SourceScreen extends Screen {
         browser.leave(() -> find("#retenir").sendKeys(Keys.ENTER));
     }
 
+    /** Says which times files without a zone have. */
+    void tellTimes(String times) {
+        new Select(find("#heures")).selectByVisibleText(times);
+        browser.leave(() -> find("#retenir").sendKeys(Keys.ENTER));
+    }
+
     /** Says that the latest file is of another format. */
     void reread(String format) {
         new Select(find("#relu")).selectByIndex(0);

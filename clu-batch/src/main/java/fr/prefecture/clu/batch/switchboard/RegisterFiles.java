@@ -29,6 +29,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -43,6 +45,8 @@ import java.util.Optional;
 public class RegisterFiles extends AbstractBatchlet {
 
     static final String JOB = "switchboard";
+
+    private static final Logger LOG = System.getLogger(RegisterFiles.class.getName());
 
     private static final long UNKNOWN = 0;
 
@@ -127,6 +131,10 @@ public class RegisterFiles extends AbstractBatchlet {
                 }
             }
             return registered;
+        } catch (NotWritten e) {
+            LOG.log(Level.WARNING, "A file could not be retold: {0}", e.toString());
+            return unreadable(
+                    work, delivery, Message.of("night.file.notRetold", delivery.name()));
         } catch (IOException e) {
             return unreadable(work, delivery, UnreadableFile.message(delivery.name(), e));
         }
@@ -193,29 +201,37 @@ public class RegisterFiles extends AbstractBatchlet {
                 transcripts.retell(
                         delivery.path(), told.get(), declared, readings, work.pulse()::beat);
         Fingerprint print = Fingerprint.of(retelling.transcript(), known, work.pulse()::beat);
+        Optional<FileRow> same = withOtherRecords(readings, print, retelling);
+        boolean byTranscript =
+                print.bytes() > 0
+                        && same.isEmpty()
+                        && readings.stream().noneMatch(file -> isThat(file, print, retelling));
         return new Read(
-                print.as(identity(delivery, print, retelling), retelling.deliveredSha256()),
+                print.as(
+                        byTranscript ? print.sha256() : retelling.retold().sha256(),
+                        retelling.deliveredSha256()),
                 Optional.of(retelling),
-                retelling.begins());
+                same.or(retelling::begins));
     }
 
     /**
-     * NIT-25: the same calls are the same file, unless what could not be read of it would be lost.
+     * NIT-25: the same calls are the same file, unless what cannot be read of this one would be
+     * lost.
      */
-    private String identity(Inbox.Delivery delivery, Fingerprint print, Retelling retelling) {
-        String original = retelling.retold().sha256();
-        return print.bytes() == 0
-                        || retelling.refused() > 0
-                                && shift.work(
-                                                () ->
-                                                        files.known(
-                                                                JOB,
-                                                                delivery.source(),
-                                                                print.sha256()))
-                                        .filter(file -> !file.originalSha256().equals(original))
-                                        .isPresent()
-                ? original
-                : print.sha256();
+    private static Optional<FileRow> withOtherRecords(
+            List<FileRow> readings, Fingerprint print, Retelling retelling) {
+        return readings.stream()
+                .filter(file -> retelling.refused() > 0)
+                .filter(file -> file.sha256().equals(print.sha256()))
+                .filter(file -> !file.originalSha256().equals(retelling.retold().sha256()))
+                .findFirst();
+    }
+
+    /** Whether it was made known before that a file is known by what was delivered. */
+    private static boolean isThat(FileRow file, Fingerprint print, Retelling retelling) {
+        return file.retold().isPresent()
+                && file.sha256().equals(retelling.retold().sha256())
+                && file.bytes() == print.bytes();
     }
 
     private static LogFile log(Inbox.Delivery delivery, ZoneId zone, Stamp stamp, Read read) {
@@ -235,9 +251,10 @@ public class RegisterFiles extends AbstractBatchlet {
     private Splice splice(NightWork<LogFile> work, LogFile log, Read read) throws IOException {
         Fingerprint print = read.print();
         Splice whole = afterBeginning(print);
-        Optional<FileRow> otherwise = read.otherwise().filter(file -> isOtherwise(file, whole));
-        if (otherwise.isPresent()) {
-            return insteadOf(otherwise.get(), whole, print);
+        Optional<Splice> instead =
+                read.otherwise().flatMap(file -> whole.insteadOf(file, this::continued));
+        if (instead.isPresent()) {
+            return instead.get();
         }
         if (whole.replaces().isPresent()
                 || print.firstEvent().isEmpty()
@@ -258,32 +275,8 @@ public class RegisterFiles extends AbstractBatchlet {
         return whole.beside(log, neighbours, work.pulse()::beat);
     }
 
-    /** Whether a file that tells of the same beginning is not what this one goes on from. */
-    private boolean isOtherwise(FileRow file, Splice whole) {
-        Optional<Long> id = Optional.of(file.id());
-        return !id.equals(whole.continues()) && !id.equals(whole.replaces());
-    }
-
-    /**
-     * TEL-74: what was told of the same beginning goes; what it goes on from stays where this one
-     * tells it with the same words.
-     */
-    private Splice insteadOf(FileRow file, Splice whole, Fingerprint print) {
-        boolean goesOn = whole.continues().filter(before -> isBefore(before, file)).isPresent();
-        return new Splice(
-                goesOn ? whole.from() : 0,
-                print.bytes(),
-                goesOn ? whole.continues() : Optional.empty(),
-                Optional.of(file.id()));
-    }
-
-    private boolean isBefore(long before, FileRow file) {
-        Optional<Long> next = file.continues();
-        while (next.isPresent() && next.get() != before) {
-            long id = next.get();
-            next = shift.work(() -> files.row(id)).continues();
-        }
-        return next.isPresent();
+    private Optional<Long> continued(long file) {
+        return shift.work(() -> files.row(file)).continues();
     }
 
     private static Splice afterBeginning(Fingerprint print) {
@@ -419,6 +412,7 @@ public class RegisterFiles extends AbstractBatchlet {
         Optional<FileRow> instead =
                 read.otherwise()
                         .filter(file -> row.state() == ImportedFile.State.REPLACED)
+                        .filter(file -> row.originalSha256().equals(file.originalSha256()))
                         .filter(file -> file.id() != row.id())
                         .filter(file -> file.originalSha256().equals(read.originalSha256()));
         if (instead.isEmpty()) {

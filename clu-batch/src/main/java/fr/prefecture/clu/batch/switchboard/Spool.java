@@ -82,7 +82,12 @@ final class Spool implements Transcript, Closeable {
     }
 
     private static DataOutputStream out(Path path) throws IOException {
-        return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path), BUFFER));
+        try {
+            return new DataOutputStream(
+                    new BufferedOutputStream(Files.newOutputStream(path), BUFFER));
+        } catch (IOException e) {
+            throw new NotWritten(e);
+        }
     }
 
     @Override
@@ -127,7 +132,7 @@ final class Spool implements Transcript, Closeable {
                 write(one);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(new NotWritten(e));
         }
     }
 
@@ -187,6 +192,14 @@ final class Spool implements Transcript, Closeable {
 
     /** Ends the transcript: from here on it can be read. */
     void end() throws IOException {
+        try {
+            finish();
+        } catch (IOException e) {
+            throw new NotWritten(e);
+        }
+    }
+
+    private void finish() throws IOException {
         if (runs.isEmpty()) {
             sort();
             for (Told one : unordered) {
