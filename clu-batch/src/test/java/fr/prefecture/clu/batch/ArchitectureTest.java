@@ -25,6 +25,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Named;
+import java.util.List;
 
 /** What the night may know. */
 @AnalyzeClasses(
@@ -100,6 +101,11 @@ class ArchitectureTest {
                                                             ArchitectureTest::isWorldly)))
                                     .or(describe("bytes in memory", ArchitectureTest::isBytes))
                                     .or(describe("accents", ArchitectureTest::isAccents))
+                                    .or(describe("a stream", ArchitectureTest::isStream))
+                                    .or(
+                                            describe(
+                                                    "what calls cannot tell",
+                                                    ArchitectureTest::isUnrecorded))
                                     .or(resideInAnyPackage("fr.prefecture.clu.batch..format..")));
 
     @ArchTest
@@ -127,6 +133,8 @@ class ArchitectureTest {
                     .areAssignableTo(ItemReader.class)
                     .or()
                     .haveSimpleNameEndingWith("Reader")
+                    .and()
+                    .resideOutsideOfPackage("..format..")
                     .should(beBoth("Reader", ItemReader.class));
 
     @ArchTest
@@ -177,6 +185,22 @@ class ArchitectureTest {
 
     private static boolean isBytes(JavaClass type) {
         return type.getName().startsWith("java.io.ByteArray");
+    }
+
+    /** What a reader of another switchboard's files is given; it opens none. */
+    private static boolean isStream(JavaClass type) {
+        return List.of(
+                        "java.io.InputStream",
+                        "java.io.IOException",
+                        "java.io.Closeable",
+                        "java.io.UncheckedIOException")
+                .contains(type.getName());
+    }
+
+    private static boolean isUnrecorded(JavaClass type) {
+        return type.getBaseComponentType()
+                .getName()
+                .equals("fr.prefecture.clu.switchboard.Unrecorded");
     }
 
     private static boolean isWorldly(JavaClass type) {

@@ -40,6 +40,38 @@ final class SourceScreen extends Screen {
         browser.leave(() -> find("#enregistrer").sendKeys(Keys.ENTER));
     }
 
+    boolean delivers(String format) {
+        return find("#format-" + format).isSelected();
+    }
+
+    /** Ticks a format, by keyboard, and sends the form. */
+    void deliver(String format) {
+        find("#format-" + format).sendKeys(Keys.SPACE);
+        browser.leave(() -> find("#retenir").sendKeys(Keys.ENTER));
+    }
+
+    /** Says which times files without a zone have. */
+    void tellTimes(String times) {
+        new Select(find("#heures")).selectByVisibleText(times);
+        browser.leave(() -> find("#retenir").sendKeys(Keys.ENTER));
+    }
+
+    /** Says that the latest file is of another format. */
+    void reread(String format) {
+        new Select(find("#relu")).selectByIndex(0);
+        new Select(find("#comme")).selectByVisibleText(format);
+        browser.leave(() -> find("#relire").sendKeys(Keys.ENTER));
+    }
+
+    /** The files that were read: name, format, format to come, lines, refused lines. */
+    @SuppressWarnings("unchecked")
+    List<List<String>> read() {
+        return (List<List<String>>)
+                browser.script(
+                        "return [...document.querySelectorAll('#lus tbody tr')].map(r =>"
+                                + " [...r.cells].map(c => c.innerText.trim()))");
+    }
+
     /** What was done, as the polite region says it. */
     String news() {
         return find("#annonces").getText();

@@ -37,7 +37,7 @@ class SourcesE2E extends AtRest {
         assertThat(page).matches("/telephone/sources/\\d+");
         assertThat(screen.heading()).isEqualTo("Source « deplace »");
         assertThat(screen.title()).endsWith(" – Sources du standard – CLU");
-        assertThat(screen.fact("Format")).isEqualTo("Asterisk queue_log");
+        assertThat(screen.fact("Format")).isEqualTo("Journal Asterisk (queue_log)");
         assertThat(screen.fact("Dossier de dépôt")).endsWith("switchboard/deplace");
         assertThat(screen.fact("Premier jour couvert")).isEqualTo("18/10/2021");
         assertThat(screen.fact("Dernier jour couvert")).isEqualTo("19/10/2021");

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param state absent when the file could not even be recognised
  * @param done when its content became part of the figures
  * @param read bytes read so far, of {@code bytes}, both unpacked
+ * @param format the word of the format as which it was read, where its job reads several
  */
 public record ArrivalRow(
         String source,
@@ -24,7 +25,8 @@ public record ArrivalRow(
         long duplicates,
         long orphans,
         Optional<String> sha256,
-        Optional<Message> message) {
+        Optional<Message> message,
+        Optional<String> format) {
 
     static ArrivalRow of(Arrival arrival) {
         Optional<ImportedFile> file = arrival.file();
@@ -36,12 +38,20 @@ public record ArrivalRow(
                 file.map(ImportedFile::id),
                 file.map(ImportedFile::state),
                 file.flatMap(ImportedFile::doneAt),
-                file.map(ImportedFile::committedOffset).orElse(0L),
+                file.map(one -> read(one, arrival.bytes())).orElse(0L),
                 file.map(ImportedFile::lines).orElse(0L),
                 file.map(ImportedFile::refused).orElse(0L),
                 file.map(ImportedFile::duplicates).orElse(0L),
                 file.map(ImportedFile::orphans).orElse(0L),
                 file.map(ImportedFile::sha256),
-                arrival.message().or(() -> file.flatMap(ImportedFile::message)));
+                arrival.message().or(() -> file.flatMap(ImportedFile::message)),
+                file.flatMap(ImportedFile::format));
+    }
+
+    /** Of a file that was retold, as much as of its transcript. */
+    private static long read(ImportedFile file, long delivered) {
+        return file.retold().isEmpty() || file.bytes() == 0
+                ? file.committedOffset()
+                : (long) ((double) file.committedOffset() / file.bytes() * delivered);
     }
 }

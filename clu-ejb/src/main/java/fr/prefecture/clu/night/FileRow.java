@@ -19,7 +19,18 @@ public record FileRow(
         boolean archived,
         long lines,
         long refused,
-        Optional<Message> message) {
+        Optional<Message> message,
+        Optional<String> format,
+        Optional<Retold> retold) {
+
+    /** Of what was delivered, unpacked, whether it was retold or not. */
+    public String originalSha256() {
+        return retold.map(Retold::sha256).orElse(sha256);
+    }
+
+    public long originalBytes() {
+        return retold.map(Retold::bytes).orElse(bytes);
+    }
 
     static FileRow of(ImportedFile file) {
         return new FileRow(
@@ -38,6 +49,8 @@ public record FileRow(
                 file.archiveName().isPresent(),
                 file.lines(),
                 file.refused(),
-                file.message());
+                file.message(),
+                file.format(),
+                file.retold());
     }
 }

@@ -12,10 +12,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The files that the nights know by their content, and how far each has been read. */
 @Stateless
@@ -76,6 +79,20 @@ public class Files {
                 .toList();
     }
 
+    /** The files of a source that are, will be, or may be part of the figures, as they came. */
+    public List<FileRow> readings(String job, String source) {
+        return em.createQuery(
+                        "select f from ImportedFile f where f.job = :job and f.source = :source"
+                                + " and f.state in :good order by f.id",
+                        ImportedFile.class)
+                .setParameter("job", job)
+                .setParameter("source", source)
+                .setParameter("good", GOOD)
+                .getResultStream()
+                .map(FileRow::of)
+                .toList();
+    }
+
     /**
      * Makes a content known.
      *
@@ -120,12 +137,70 @@ public class Files {
         return FileRow.of(file);
     }
 
-    /** NIT-15: takes up a file that failed in an earlier night, under the name that it has now. */
-    public FileRow retry(long id, String name) {
+    /**
+     * NIT-27: when a file is published, another reading of the same beginning goes, and all that
+     * this one goes on from.
+     */
+    public void replaceAll(long id, long other) {
+        em.find(ImportedFile.class, id).replaceAll(em.find(ImportedFile.class, other));
+    }
+
+    /** The files that go when a file is published. */
+    public List<Long> replaced(long id) {
+        return em.find(ImportedFile.class, id).replaced().stream().map(ImportedFile::id).toList();
+    }
+
+    /**
+     * NIT-26: takes up a file again of which another reading counted, and is to count no more.
+     *
+     * @param instead that other reading
+     */
+    public FileRow readAgain(long id, String name, long instead) {
         ImportedFile file = em.find(ImportedFile.class, id);
+        forgetRefusals(file);
+        String before = file.source() + ", " + file.name();
+        file.readAgain(name, em.find(ImportedFile.class, instead));
+        changes.changed(SUBJECT, id, before, file.source() + ", " + file.name());
+        return FileRow.of(file);
+    }
+
+    private void forgetRefusals(ImportedFile file) {
         em.createQuery("delete from Refusal r where r.file = :file")
                 .setParameter("file", file)
                 .executeUpdate();
+    }
+
+    /** Of these lines of a file, those whose refusal is kept already. */
+    public Set<Long> refused(long id, Collection<Long> lines) {
+        return lines.isEmpty()
+                ? Set.of()
+                : em.createQuery(
+                                "select r.line from Refusal r where r.file.id = :file"
+                                        + " and r.line between :first and :last",
+                                Long.class)
+                        .setParameter("file", id)
+                        .setParameter("first", Collections.min(lines))
+                        .setParameter("last", Collections.max(lines))
+                        .getResultStream()
+                        .collect(Collectors.toSet());
+    }
+
+    /** Whether a line of a file was refused for one of these reasons. */
+    public boolean isRefusedFor(long id, Collection<String> reasons) {
+        return em.createQuery(
+                                "select count(r) from Refusal r where r.file.id = :file"
+                                        + " and r.reason in :reasons",
+                                Long.class)
+                        .setParameter("file", id)
+                        .setParameter("reasons", reasons)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** NIT-15: takes up a file that failed in an earlier night, under the name that it has now. */
+    public FileRow retry(long id, String name) {
+        ImportedFile file = em.find(ImportedFile.class, id);
+        forgetRefusals(file);
         String before = file.source() + ", " + file.name();
         file.retry(name);
         changes.changed(SUBJECT, id, before, file.source() + ", " + file.name());
@@ -215,6 +290,21 @@ public class Files {
                 .filter(file -> RETRIED.contains(file.state()))
                 .map(ImportedFile::job)
                 .orElseThrow(() -> new RuleBroken("night.retry.over"));
+    }
+
+    /** The last files of a source that a night has found, the latest first. */
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL})
+    public List<FileRow> latest(String job, String source, int most) {
+        return em.createQuery(
+                        "select f from ImportedFile f where f.job = :job and f.source = :source"
+                                + " order by f.id desc",
+                        ImportedFile.class)
+                .setParameter("job", job)
+                .setParameter("source", source)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(FileRow::of)
+                .toList();
     }
 
     @RolesAllowed({Roles.NIGHT, Roles.ADMINISTRATOR, Roles.QUALITY})

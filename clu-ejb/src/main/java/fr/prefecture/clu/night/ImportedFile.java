@@ -9,6 +9,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -95,6 +97,21 @@ public class ImportedFile extends Versioned {
     private long duplicates;
     private long orphans;
 
+    @Column(name = "file_format")
+    private String format;
+
+    @Column(name = "original_sha256")
+    private String retoldSha256;
+
+    @Column(name = "original_bytes")
+    private Long retoldBytes;
+
+    @Column(name = "told_zone")
+    private String toldZone;
+
+    @Column(name = "replaces_all")
+    private boolean replacesAll;
+
     @Column(name = "message_key")
     private String messageKey;
 
@@ -117,6 +134,8 @@ public class ImportedFile extends Versioned {
         this.deliveredSha256 = content.deliveredSha256();
         this.name = content.name();
         this.bytes = content.bytes();
+        this.format = content.format().orElse(null);
+        content.retold().ifPresent(this::tellFrom);
         this.continues = continues;
         this.replaces = replaces;
         this.startOffset = from;
@@ -124,6 +143,12 @@ public class ImportedFile extends Versioned {
         this.committedOffset = startOffset;
         this.state = State.READING;
         this.registeredAt = now;
+    }
+
+    private void tellFrom(Retold original) {
+        this.retoldSha256 = original.sha256();
+        this.retoldBytes = original.bytes();
+        this.toldZone = original.zone().orElse(null);
     }
 
     /** NIT-3: what has been read advances by one stretch, or not at all. */
@@ -159,6 +184,38 @@ public class ImportedFile extends Versioned {
         this.messageDetail = null;
     }
 
+    /**
+     * NIT-26: takes up again, whole and from its start, a file that had been replaced by another
+     * reading of the same content.
+     */
+    void readAgain(String name, ImportedFile instead) {
+        this.startOffset = 0;
+        this.endOffset = bytes;
+        this.continues = null;
+        this.archiveName = null;
+        this.archivedAt = null;
+        this.archiveDeletedIn = null;
+        retry(name);
+        replaceAll(instead);
+    }
+
+    /** NIT-27: another reading of the same beginning goes, and all that it goes on from. */
+    void replaceAll(ImportedFile other) {
+        this.replaces = other;
+        this.replacesAll = true;
+    }
+
+    /** What goes when this file is published. */
+    List<ImportedFile> replaced() {
+        List<ImportedFile> all = new ArrayList<>();
+        ImportedFile next = replaces;
+        while (next != null && next != continues && !all.contains(next)) {
+            all.add(next);
+            next = replacesAll ? next.continues : null;
+        }
+        return all;
+    }
+
     void read(Tally tally) {
         state = State.READ;
         openState = null;
@@ -170,9 +227,7 @@ public class ImportedFile extends Versioned {
         doneAt = now;
         messageKey = null;
         messageDetail = null;
-        if (replaces != null) {
-            replaces.state = State.REPLACED;
-        }
+        replaced().forEach(ImportedFile::replace);
     }
 
     /** All its lines are another's. */
@@ -280,6 +335,25 @@ public class ImportedFile extends Versioned {
 
     public Optional<Instant> archivedAt() {
         return Optional.ofNullable(archivedAt);
+    }
+
+    /** The word of the format as which it is read, where its job reads several. */
+    public Optional<String> format() {
+        return Optional.ofNullable(format);
+    }
+
+    public Optional<Retold> retold() {
+        return Optional.ofNullable(retoldSha256)
+                .map(sha -> new Retold(sha, retoldBytes, Optional.ofNullable(toldZone)));
+    }
+
+    /** Of what was delivered, unpacked, whether it was retold or not. */
+    String originalSha256() {
+        return retoldSha256 == null ? sha256 : retoldSha256;
+    }
+
+    long originalBytes() {
+        return retoldBytes == null ? bytes : retoldBytes;
     }
 
     public long lines() {

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param registeredAt when a night first found its content
  * @param archive its copy without persons; nothing while there is none, or when it was deleted
  * @param archiveDeletedAt when a night deleted that copy, because it had been kept long enough
+ * @param format the word of the format as which it was read, where its job reads several
+ * @param retold whether the copy is of a transcript, not of the file's own lines
  */
 public record ReadFile(
         long id,
@@ -22,7 +24,9 @@ public record ReadFile(
         long blank,
         long refused,
         Optional<String> archive,
-        Optional<Instant> archiveDeletedAt) {
+        Optional<Instant> archiveDeletedAt,
+        Optional<String> format,
+        boolean retold) {
 
     static ReadFile of(ImportedFile file) {
         return new ReadFile(
@@ -37,7 +41,9 @@ public record ReadFile(
                 file.blank(),
                 file.refused(),
                 file.archiveName(),
-                file.archiveDeletedAt());
+                file.archiveDeletedAt(),
+                file.format(),
+                file.retold().isPresent());
     }
 
     /** Lines that were read and neither blank nor refused. */

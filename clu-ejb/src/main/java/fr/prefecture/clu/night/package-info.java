@@ -49,6 +49,14 @@
  *   <li>NIT-23 The refused lines of a file are told by reason, whatever the number of those of
  *       which the reason was not kept.
  *   <li>NIT-24 Each state of a night and of a file is told in words, with what is to be done.
+ *   <li>NIT-25 The format as which a file was read is kept with it, and told wherever it is. What
+ *       was retold keeps the identity of what was delivered: that content, whatever its transcript,
+ *       is known.
+ *   <li>NIT-26 Somebody may say that a content is of another format. The last word holds, with who
+ *       said it; the next night that finds the content reads it so, and one of the two readings
+ *       counts. A file that a longer one continues is not read otherwise: the longer one is.
+ *   <li>NIT-27 A file that is read otherwise than its beginning was replaces that beginning and all
+ *       that it goes on from, at the moment when it is published.
  * </ul>
  */
 package fr.prefecture.clu.night;

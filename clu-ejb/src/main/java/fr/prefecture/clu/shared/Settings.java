@@ -159,6 +159,11 @@ public final class Settings {
                 .toList();
     }
 
+    /** Where a night retells the files of other switchboards; what lies there can be made anew. */
+    public static Path transcripts() {
+        return home().resolve("transcripts");
+    }
+
     /** Where the files that people send wait until they are confirmed. */
     public static Path uploads() {
         return home().resolve("uploads");

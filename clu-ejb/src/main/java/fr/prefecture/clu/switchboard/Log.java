@@ -70,6 +70,12 @@ public class Log {
         this.edges = edges.clone();
     }
 
+    /** TEL-75: tells of the same calls, at the instants that the clock shows in another zone. */
+    void retell(Instant first, Instant last) {
+        this.firstEvent = first.getEpochSecond();
+        this.lastEvent = last.getEpochSecond();
+    }
+
     /** TEL-21: tells of the same events, on the days of its source's zone. */
     void recount(LocalDate firstDay, LocalDate lastDay, byte[] edges) {
         this.firstDay = firstDay;

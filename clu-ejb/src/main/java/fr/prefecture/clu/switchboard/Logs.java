@@ -85,12 +85,19 @@ public class Logs {
     public void recount(long file, Instant first, Instant last, byte[] edges) {
         Log log = em.find(Log.class, file);
         ZoneId zone = log.source().zone();
+        log.retell(first, last);
         log.recount(LocalDate.ofInstant(first, zone), LocalDate.ofInstant(last, zone), edges);
     }
 
     /** TEL-21: so was one without any, which covers a day all the same. */
     public void recountEmpty(long file, LocalDate day, byte[] edges) {
         em.find(Log.class, file).recount(day, day, edges);
+    }
+
+    /** NIT-26: a file that was read to its end is to be read again. */
+    public void forget(long file) {
+        Optional.ofNullable(em.find(Log.class, file)).ifPresent(em::remove);
+        em.flush();
     }
 
     /** The calls that begin or end outside a file, whether it counts or not. */

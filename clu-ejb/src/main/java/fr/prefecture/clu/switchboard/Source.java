@@ -28,6 +28,12 @@ public class Source extends Versioned {
     @Column(name = "zone_obstacle")
     private String zoneObstacle;
 
+    private String formats;
+    private boolean gmt;
+
+    @Column(name = "column_order")
+    private String columnOrder;
+
     protected Source() {}
 
     Source(String name, ZoneId zone) {
@@ -66,6 +72,17 @@ public class Source extends Versioned {
     void takeNextZone() {
         zone = nextZone;
         nextZone = null;
+    }
+
+    public SourceFormats formats() {
+        return SourceFormats.stored(formats, gmt, columnOrder);
+    }
+
+    /** TEL-72 */
+    void deliver(SourceFormats delivered) {
+        formats = delivered.formatWords();
+        gmt = delivered.gmt();
+        columnOrder = delivered.columns().isEmpty() ? null : delivered.columnWords();
     }
 
     void keepZone(String obstacle) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param nextZone the zone that the next night gives it
  * @param zoneObstacle the file because of which a night could not
+ * @param formats what its folder may deliver
  * @param firstDay the first local day that its published logs cover
  */
 public record SourceRow(
@@ -18,4 +19,5 @@ public record SourceRow(
         Optional<ZoneId> nextZone,
         Optional<String> zoneObstacle,
         Optional<LocalDate> firstDay,
-        Optional<LocalDate> lastDay) {}
+        Optional<LocalDate> lastDay,
+        SourceFormats formats) {}

@@ -77,7 +77,8 @@ public class Sources {
                 source.nextZone(),
                 source.zoneObstacle(),
                 Optional.ofNullable((LocalDate) days[0]),
-                Optional.ofNullable((LocalDate) days[1]));
+                Optional.ofNullable((LocalDate) days[1]),
+                source.formats());
     }
 
     /** How many days have figures that another zone would change. */

@@ -139,6 +139,26 @@
  *       logs cover; under half, or more than all, the page warns.
  *   <li>TEL-61 The pages of the website are ranked by the calls of their reasons.
  *   <li>TEL-62 Reasons are found by their label, their code and their page.
+ *   <li>TEL-70 What a file of calls is, of five formats, is recognised from its content. A log is
+ *       counted as it is; what is of another switchboard is retold as a log, line by line, and
+ *       counted as that.
+ *   <li>TEL-71 Of what was retold, the records of the file as it was delivered are counted: all of
+ *       them, those that are no visit, and those refused, by number, masked text and reason, each
+ *       once.
+ *   <li>TEL-72 A folder delivers the format of its first file that holds anything. A file of a
+ *       format that it does not deliver is not read and stays where it lies, and what it is and
+ *       what to do is said; once the format is switched on, the next night reads it.
+ *   <li>TEL-73 Times without a zone are those of the source's zone, or of Greenwich where the
+ *       source says so; it may also declare the order of columns that a file does not name.
+ *   <li>TEL-74 A longer copy of a file goes on from it where it tells the same beginning with the
+ *       same lines, and replaces it where it tells that beginning otherwise: a call is counted once
+ *       whatever a copy cut.
+ *   <li>TEL-75 When a source gets another zone, its files with local times are counted anew at the
+ *       instants at which a clock there shows the same. A time that one of the zones skips or has
+ *       twice keeps the source in the zone that it has.
+ *   <li>TEL-76 A transcript has no place but the work folder of the run that reads it, takes no
+ *       memory that grows with it, is the same each time it is made, and goes when the file is
+ *       done.
  * </ul>
  */
 package fr.prefecture.clu.switchboard;

@@ -87,6 +87,12 @@ record Fingerprint(
         }
     }
 
+    /** Of a transcript, which stands for what it was retold from. */
+    Fingerprint as(String identity, String delivered) {
+        return new Fingerprint(
+                identity, delivered, bytes, looksLikeLog, firstEvent, lastEvent, beginning);
+    }
+
     /** The hash of the first {@code bytes} bytes of what a file holds. */
     static String ofFirst(Path path, long bytes) throws IOException {
         MessageDigest digest = newDigest();
@@ -105,7 +111,7 @@ record Fingerprint(
         return hex(digest.digest());
     }
 
-    private static MessageDigest newDigest() {
+    static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -6,6 +6,8 @@ import fr.prefecture.clu.batch.switchboard.format.Cell;
 import fr.prefecture.clu.batch.switchboard.format.Counts;
 import fr.prefecture.clu.batch.switchboard.format.Edges;
 import fr.prefecture.clu.batch.switchboard.format.QueueLog;
+import fr.prefecture.clu.batch.switchboard.format.Refusal;
+import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.night.Files;
 import fr.prefecture.clu.night.Message;
 import fr.prefecture.clu.night.RefusedLine;
@@ -20,12 +22,15 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Keeps, in the chunk's transaction, what its blocks add, the offset at which they end and the
@@ -71,29 +76,73 @@ public class LogBlockWriter extends AbstractItemWriter {
         long from = blocks.get(0).from();
         List<Contribution> added =
                 calls.drain().stream().map(LogBlockWriter::contribution).toList();
-        List<RefusedLine> refused =
-                calls.drainRefusals().stream()
-                        .map(r -> new RefusedLine(r.line(), r.text(), r.reason().name()))
-                        .toList();
+        List<Refusal> drained = calls.drainRefusals();
         byte[] state = calls.state();
         if (state.length > MOST_STATE) {
             log.fail();
             files.fail(log.file(), Message.of("night.file.tooDense", log.name()));
             return;
         }
-        long linesBefore = files.row(log.file()).lines();
+        FileRow row = files.row(log.file());
+        Refused refused =
+                log.retelling().isPresent()
+                        ? ofRecords(log, row, from, drained, log.retelling().get())
+                        : new Refused(
+                                drained.stream().map(LogBlockWriter::refusedLine).toList(),
+                                calls.counts().refusedLines());
         contributions.add(log.file(), log.source(), from, added);
         if (!added.isEmpty()) {
             contributions.keepLines(
-                    log.file(), from, new Lines(linesBefore + 1, calls.counts().lines()));
+                    log.file(), from, new Lines(log.linesKept() + 1, calls.counts().lines()));
         }
-        files.advance(log.file(), from, last.to(), state, tally(calls.counts()), refused);
+        files.advance(
+                log.file(), from, last.to(), state, tally(log, refused.number()), refused.lines());
+        log.kept();
         if (last.last()) {
-            close(log, calls);
+            close(log, calls, refused.number());
         }
     }
 
-    private void close(LogFile log, QueueLog calls) {
+    /** What cannot be read: how many, and the first of them. */
+    private record Refused(List<RefusedLine> lines, long number) {}
+
+    /**
+     * TEL-71: by the records of the original, each once: those that its reader refused, and those
+     * of which a line is refused here.
+     */
+    private Refused ofRecords(
+            LogFile log, FileRow row, long from, List<Refusal> drained, Retelling told) {
+        boolean first = from == row.startOffset();
+        Map<Long, RefusedLine> byRecord = new TreeMap<>();
+        if (first) {
+            told.refusals().forEach(one -> byRecord.put(one.line(), refusedLine(one)));
+        }
+        long number = first ? told.refused() : row.refused();
+        long before = byRecord.size();
+        for (Refusal refusal : drained) {
+            long record = recordOf(told, row, refusal.line());
+            byRecord.putIfAbsent(
+                    record, new RefusedLine(record, refusal.text(), refusal.reason().name()));
+        }
+        byRecord.keySet().removeAll(files.refused(log.file(), List.copyOf(byRecord.keySet())));
+        number += byRecord.size() - before;
+        number += Math.max(0, log.refusedSinceKept() - drained.size());
+        return new Refused(List.copyOf(byRecord.values()), number);
+    }
+
+    private static long recordOf(Retelling told, FileRow row, long line) {
+        try {
+            return told.record(told.linesBefore(row.startOffset()) + line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RefusedLine refusedLine(Refusal refusal) {
+        return new RefusedLine(refusal.line(), refusal.text(), refusal.reason().name());
+    }
+
+    private void close(LogFile log, QueueLog calls, long refused) {
         Edges edges = calls.ends();
         if (edges.lastEvent() < 0) {
             logs.closeEmpty(log.file(), log.source(), coveredByEmpty(log), edges.toBytes());
@@ -105,7 +154,7 @@ public class LogBlockWriter extends AbstractItemWriter {
                     Instant.ofEpochSecond(edges.lastEvent()),
                     edges.toBytes());
         }
-        files.read(log.file(), tally(calls.counts()));
+        files.read(log.file(), tally(log, refused));
     }
 
     /** TEL-20; where nothing follows what is known of a file, no further day is covered. */
@@ -128,11 +177,13 @@ public class LogBlockWriter extends AbstractItemWriter {
                 fr.prefecture.clu.switchboard.Counts.of(cell.counters()));
     }
 
-    private static Tally tally(Counts counts) {
+    /** TEL-71: what was retold is counted in records of the whole file, as it was delivered. */
+    private static Tally tally(LogFile log, long refused) {
+        Counts counts = log.calls().counts();
         return new Tally(
-                counts.lines(),
-                counts.blank(),
-                counts.refusedLines(),
+                log.retelling().map(Retelling::records).orElse(counts.lines()),
+                log.retelling().map(Retelling::setAside).orElse(counts.blank()),
+                refused,
                 counts.duplicates(),
                 counts.orphans());
     }

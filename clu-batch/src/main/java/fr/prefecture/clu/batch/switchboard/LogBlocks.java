@@ -34,7 +34,7 @@ final class LogBlocks implements Closeable {
     LogBlocks(LogFile log, long from, byte[] buffer) throws IOException {
         this.log = log;
         this.buffer = buffer;
-        this.in = Unpacked.open(log.path());
+        this.in = Unpacked.open(log.content());
         this.offset = from;
         try {
             in.skipNBytes(from);

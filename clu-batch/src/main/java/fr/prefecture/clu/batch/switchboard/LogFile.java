@@ -25,12 +25,15 @@ final class LogFile implements Original {
     private final String sha256;
     private final Stamp stamp;
     private final long end;
+    private final Optional<Retelling> retelling;
     private QueueLog calls;
+    private long linesKept;
+    private long refusedKept;
     private boolean failed;
 
     /**
      * @param bytes length of the content to be read, unpacked
-     * @param sha256 of that content
+     * @param sha256 of that content; of what was retold, its identity
      * @param stamp of the file when it was recognised
      */
     LogFile(
@@ -41,7 +44,7 @@ final class LogFile implements Original {
             long bytes,
             String sha256,
             Stamp stamp) {
-        this(path, source, zone, file, bytes, sha256, stamp, bytes);
+        this(path, source, zone, file, bytes, sha256, stamp, bytes, Optional.empty());
     }
 
     private LogFile(
@@ -52,8 +55,10 @@ final class LogFile implements Original {
             long bytes,
             String sha256,
             Stamp stamp,
-            long end) {
+            long end,
+            Optional<Retelling> retelling) {
         this.end = end;
+        this.retelling = retelling;
         this.path = path;
         this.source = source;
         this.zone = zone;
@@ -65,7 +70,12 @@ final class LogFile implements Original {
 
     /** The same log as one that is known, and is to be read up to an offset. */
     LogFile as(long knownFile, long to) {
-        return new LogFile(path, source, zone, knownFile, bytes, sha256, stamp, to);
+        return new LogFile(path, source, zone, knownFile, bytes, sha256, stamp, to, retelling);
+    }
+
+    /** The same as what it was retold as. */
+    LogFile told(Retelling as) {
+        return new LogFile(path, source, zone, file, bytes, sha256, stamp, end, Optional.of(as));
     }
 
     /** The logs that a run of the job has recognised. */
@@ -77,6 +87,16 @@ final class LogFile implements Original {
     @Override
     public Path path() {
         return path;
+    }
+
+    /** What is read: the file itself, or its transcript. */
+    Path content() {
+        return retelling.map(Retelling::transcript).orElse(path);
+    }
+
+    /** What it was retold as; nothing for a log that is read as it is. */
+    Optional<Retelling> retelling() {
+        return retelling;
     }
 
     String source() {
@@ -112,7 +132,10 @@ final class LogFile implements Original {
      * @throws ChangedWhileRead when it is not
      */
     void verify() throws IOException {
-        if (!Stamp.of(path).equals(stamp) && !Fingerprint.ofFirst(path, bytes).equals(sha256)) {
+        if (!Stamp.of(path).equals(stamp)
+                && !Fingerprint.ofFirst(
+                                path, retelling.map(told -> told.retold().bytes()).orElse(bytes))
+                        .equals(retelling.map(told -> told.retold().sha256()).orElse(sha256))) {
             throw new ChangedWhileRead(path);
         }
     }
@@ -130,6 +153,23 @@ final class LogFile implements Original {
         calls =
                 state.map(bytes -> QueueLog.resume(zone, latest, bytes))
                         .orElseGet(() -> new QueueLog(zone, latest));
+        kept();
+    }
+
+    /** What it has said so far is kept. */
+    void kept() {
+        linesKept = calls.counts().lines();
+        refusedKept = calls.counts().refusedLines();
+    }
+
+    /** Lines of what is read that were kept so far. */
+    long linesKept() {
+        return linesKept;
+    }
+
+    /** Lines of what is read that were refused since. */
+    long refusedSinceKept() {
+        return calls.counts().refusedLines() - refusedKept;
     }
 
     QueueLog calls() {

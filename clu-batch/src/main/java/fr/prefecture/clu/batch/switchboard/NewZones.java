@@ -2,9 +2,11 @@ package fr.prefecture.clu.batch.switchboard;
 
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightWork;
+import fr.prefecture.clu.batch.switchboard.format.Reason;
 import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.night.Files;
 import fr.prefecture.clu.night.ImportedFile;
+import fr.prefecture.clu.night.Retold;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.switchboard.Contributions;
 import fr.prefecture.clu.switchboard.Lines;
@@ -37,6 +39,10 @@ public class NewZones {
     private static final Set<ImportedFile.State> COUNTED =
             EnumSet.of(ImportedFile.State.DONE, ImportedFile.State.DISMISSED);
 
+    /** Why a record was refused that may have a time in another zone. */
+    private static final List<String> NO_TIME =
+            List.of(Reason.TIME_SKIPPED.name(), Reason.TIME_TWICE.name());
+
     @EJB private NightShift shift;
     @EJB private Files files;
     @EJB private Sources sources;
@@ -58,9 +64,13 @@ public class NewZones {
         List<FileRow> counted =
                 all.stream().filter(file -> COUNTED.contains(file.state())).toList();
         ZoneId before = shift.apart(() -> contributions.source(source).zone());
+        ZoneId after = shift.work(() -> sources.nextZone(source)).orElse(before);
         Optional<FileRow> obstacle =
                 counted.stream()
-                        .filter(file -> !countsAsItsOriginal(file, before, work))
+                        .filter(
+                                file ->
+                                        !countsAsItsOriginal(file, before, work)
+                                                || isLocal(file) && !isTold(file, after, work))
                         .findFirst();
         shift.apart(
                 () -> {
@@ -101,11 +111,28 @@ public class NewZones {
                 .isPresent();
     }
 
+    private static boolean isLocal(FileRow file) {
+        return file.retold().flatMap(Retold::zone).isPresent();
+    }
+
+    /** TEL-75: whether each of its local times is one time in the other zone too. */
+    private boolean isTold(FileRow file, ZoneId zone, NightWork<LogFile> work) {
+        return read(file, zone, work).isPresent()
+                && !shift.work(() -> files.isRefusedFor(file.id(), NO_TIME));
+    }
+
     private Optional<Recount> read(FileRow file, ZoneId zone, NightWork<LogFile> work) {
         long latest = night(file).plus(LogBlockReader.AHEAD).getEpochSecond();
         return shift.work(() -> files.archiveName(file.id()))
                 .map(name -> Settings.archive().resolve(name))
-                .flatMap(copy -> Recount.of(copy, zone, latest, work.pulse()::beat));
+                .flatMap(
+                        copy ->
+                                Recount.of(
+                                        copy,
+                                        file.retold().flatMap(Retold::zone).map(ZoneId::of),
+                                        zone,
+                                        latest,
+                                        work.pulse()::beat));
     }
 
     private void recount(FileRow file, ZoneId zone, NightWork<LogFile> work) {
@@ -113,7 +140,7 @@ public class NewZones {
         contributions.remove(file.id());
         contributions.add(file.id(), file.source(), file.startOffset(), copy.contributions());
         if (!copy.contributions().isEmpty()) {
-            contributions.keepLines(file.id(), file.startOffset(), new Lines(1, file.lines()));
+            contributions.keepLines(file.id(), file.startOffset(), new Lines(1, copy.lines()));
         }
         byte[] edges = copy.edges().toBytes();
         if (copy.edges().lastEvent() < 0) {

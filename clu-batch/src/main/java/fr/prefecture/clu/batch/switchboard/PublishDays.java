@@ -60,6 +60,7 @@ public class PublishDays extends AbstractBatchlet {
         }
         originals.replace(
                 work, (log, row) -> MaskedArchive.write(log, row, work.lease(), work.pulse()));
+        work.files().forEach(Transcripts::forget);
         retention.apply(RegisterFiles.JOB, work);
         closing.close(work.lease());
         return "COMPLETED";
@@ -91,7 +92,7 @@ public class PublishDays extends AbstractBatchlet {
             if (obstacle.isPresent()) {
                 files.hold(row.id(), obstacle.get());
             } else {
-                row.replaces().ifPresent(replaced -> withdraw(replaced, changed));
+                files.replaced(row.id()).forEach(replaced -> withdraw(replaced, changed));
                 logs.publish(row.id());
                 files.publish(row.id());
                 changed.add(row.id());
@@ -129,7 +130,8 @@ public class PublishDays extends AbstractBatchlet {
 
     /** NIT-6. */
     private Optional<Message> overlap(FileRow row) {
-        List<Long> kin = Stream.concat(row.continues().stream(), row.replaces().stream()).toList();
+        List<Long> kin =
+                Stream.concat(row.continues().stream(), files.replaced(row.id()).stream()).toList();
         List<Long> others = logs.overlapping(row.id(), kin);
         return others.isEmpty()
                 ? Optional.empty()

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,8 +24,10 @@ import java.util.zip.GZIPInputStream;
 /**
  * What a masked copy says in a zone: what its original would have said, if the copy counts as it
  * did.
+ *
+ * @param lines of the copy
  */
-record Recount(List<Contribution> contributions, Edges edges) {
+record Recount(List<Contribution> contributions, Edges edges, long lines) {
 
     private static final int BLOCK = 1 << 20;
 
@@ -38,6 +41,20 @@ record Recount(List<Contribution> contributions, Edges edges) {
      * @return nothing when there is no copy, or it cannot be read
      */
     static Optional<Recount> of(Path copy, ZoneId zone, long latest, Runnable pulse) {
+        return of(copy, Optional.empty(), zone, latest, pulse);
+    }
+
+    /**
+     * TEL-75: the same of a copy of which the instants were those of a clock in a zone: the clock
+     * shows the same, in the other zone.
+     *
+     * @param told the zone in which its local times were read
+     * @return nothing also when one of them is at an hour that one of the zones skips or has twice
+     */
+    static Optional<Recount> of(
+            Path copy, Optional<ZoneId> told, ZoneId zone, long latest, Runnable pulse) {
+        Optional<OtherZone> other =
+                told.filter(one -> !one.equals(zone)).map(one -> new OtherZone(one, zone));
         QueueLog calls = new QueueLog(zone, latest);
         Map<Cell, Counts> sums = new TreeMap<>(CELLS);
         try (InputStream in =
@@ -52,19 +69,24 @@ record Recount(List<Contribution> contributions, Edges edges) {
                 if (cut == 0) {
                     held = Arrays.copyOf(held, held.length * 2);
                 } else {
-                    calls.read(held, 0, cut);
+                    if (other.isPresent()) {
+                        byte[] moved = other.get().lines(held, cut);
+                        calls.read(moved, 0, moved.length);
+                    } else {
+                        calls.read(held, 0, cut);
+                    }
                     add(calls, sums);
                     System.arraycopy(held, cut, held, 0, length - cut);
                     length -= cut;
                 }
                 length += in.readNBytes(held, length, held.length - length);
             }
-        } catch (IOException | TooManyQueues | TooManyCalls e) {
+        } catch (IOException | DateTimeException | TooManyQueues | TooManyCalls e) {
             return Optional.empty();
         }
         Edges edges = calls.ends();
         add(calls, sums);
-        return Optional.of(new Recount(contributions(sums), edges));
+        return Optional.of(new Recount(contributions(sums), edges, calls.counts().lines()));
     }
 
     private static int afterLastLine(byte[] bytes, int length) {

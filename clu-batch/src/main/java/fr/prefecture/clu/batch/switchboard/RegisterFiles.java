@@ -6,6 +6,8 @@ import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightWork;
 import fr.prefecture.clu.batch.Stamp;
 import fr.prefecture.clu.batch.UnreadableFile;
+import fr.prefecture.clu.batch.switchboard.format.Declared;
+import fr.prefecture.clu.batch.switchboard.format.Format;
 import fr.prefecture.clu.night.Arrival;
 import fr.prefecture.clu.night.Arrivals;
 import fr.prefecture.clu.night.Content;
@@ -13,9 +15,13 @@ import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.night.Files;
 import fr.prefecture.clu.night.ImportedFile;
 import fr.prefecture.clu.night.Message;
+import fr.prefecture.clu.night.Rereadings;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.switchboard.Contributions;
+import fr.prefecture.clu.switchboard.DeliveredFormats;
 import fr.prefecture.clu.switchboard.Logs;
+import fr.prefecture.clu.switchboard.Source;
+import fr.prefecture.clu.switchboard.SourceFormats;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.ejb.EJB;
@@ -23,6 +29,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,6 +46,8 @@ public class RegisterFiles extends AbstractBatchlet {
 
     static final String JOB = "switchboard";
 
+    private static final Logger LOG = System.getLogger(RegisterFiles.class.getName());
+
     private static final long UNKNOWN = 0;
 
     @Inject private JobContext job;
@@ -48,14 +58,18 @@ public class RegisterFiles extends AbstractBatchlet {
     @EJB private Arrivals arrivals;
     @EJB private Contributions contributions;
     @EJB private Logs logs;
+    @EJB private DeliveredFormats formats;
+    @EJB private Rereadings rereadings;
 
     private final List<Found> tonight = new ArrayList<>();
+    private Transcripts transcripts;
     private volatile boolean stopped;
 
     @Override
     public String process() throws IOException {
         List<LogFile> found = new ArrayList<>();
         NightWork<LogFile> work = opening.open(job, JOB, found);
+        transcripts = Transcripts.of(work.lease());
         zones.apply(work);
         for (Inbox.Delivery delivery : sizeOrder(opening.deliveries(work, JOB))) {
             if (stopped) {
@@ -80,46 +94,168 @@ public class RegisterFiles extends AbstractBatchlet {
                 .toList();
     }
 
+    /** What a file's source says of its files. */
+    private record Told(ZoneId zone, SourceFormats formats) {
+
+        Declared declared() {
+            return new Declared(zone, formats.gmt(), formats.columns());
+        }
+    }
+
     private Optional<LogFile> recognise(NightWork<LogFile> work, Inbox.Delivery delivery) {
         try {
             Stamp stamp = Stamp.of(delivery.path());
-            List<FileRow> known =
-                    shift.work(() -> files.continuable(JOB, delivery.source(), Long.MAX_VALUE));
-            Fingerprint print = Fingerprint.of(delivery.path(), known, work.pulse()::beat);
-            LogFile log = log(work, delivery, stamp, print);
-            Splice splice = splice(work, log, print);
-            return shift.apart(
-                    () -> {
-                        work.pulse().hold();
-                        return register(work.night(), delivery, print, log, splice);
-                    });
+            Told source = source(work, delivery);
+            Recognised as =
+                    Recognised.of(
+                            delivery.path(),
+                            source.declared(),
+                            shift.work(() -> rereadings.rows(JOB, delivery.source())));
+            if (as.isSwitchedOff(source.formats())) {
+                return unreadable(work, delivery, switchedOff(as.format().get(), delivery));
+            }
+            Read read = read(work, delivery, as, source.declared());
+            LogFile log = log(delivery, source.zone(), stamp, read);
+            Optional<LogFile> registered = Optional.empty();
+            try {
+                Splice splice = splice(work, log, read);
+                registered =
+                        shift.apart(
+                                () -> {
+                                    work.pulse().hold();
+                                    return register(work.night(), delivery, as, read, log, splice);
+                                });
+            } finally {
+                if (registered.isEmpty()) {
+                    Transcripts.forget(log);
+                }
+            }
+            return registered;
+        } catch (NotWritten e) {
+            LOG.log(Level.WARNING, "A file could not be retold: {0}", e.toString());
+            return unreadable(
+                    work, delivery, Message.of("night.file.notRetold", delivery.name()));
         } catch (IOException e) {
             return unreadable(work, delivery, UnreadableFile.message(delivery.name(), e));
         }
     }
 
-    private LogFile log(
-            NightWork<LogFile> work, Inbox.Delivery delivery, Stamp stamp, Fingerprint print) {
-        ZoneId zone =
-                shift.apart(
-                        () -> {
-                            work.pulse().hold();
-                            return contributions.source(delivery.source()).zone();
-                        });
-        return new LogFile(
-                delivery.path(),
-                delivery.source(),
-                zone,
-                UNKNOWN,
-                print.bytes(),
-                print.sha256(),
-                stamp);
+    private Told source(NightWork<LogFile> work, Inbox.Delivery delivery) {
+        return shift.apart(
+                () -> {
+                    work.pulse().hold();
+                    Source source = contributions.source(delivery.source());
+                    return new Told(source.zone(), source.formats());
+                });
+    }
+
+    private static Message switchedOff(Format format, Inbox.Delivery delivery) {
+        return Message.of(
+                switch (format) {
+                    case QUEUE_LOG -> "night.file.off.QUEUE_LOG";
+                    case QUEUE_TABLE -> "night.file.off.QUEUE_TABLE";
+                    case MASTER_CSV -> "night.file.off.MASTER_CSV";
+                    case CUCM -> "night.file.off.CUCM";
+                    case OXE_TICKET -> "night.file.off.OXE_TICKET";
+                },
+                delivery.name(),
+                delivery.source());
+    }
+
+    /**
+     * What has been read of a file to know it.
+     *
+     * @param otherwise the longest file of which it has the content, or with whose content it
+     *     begins, whatever was made of that
+     */
+    private record Read(
+            Fingerprint print, Optional<Retelling> retelling, Optional<FileRow> otherwise) {
+
+        String originalSha256() {
+            return retelling.map(told -> told.retold().sha256()).orElse(print.sha256());
+        }
+
+        long originalBytes() {
+            return retelling.map(told -> told.retold().bytes()).orElse(print.bytes());
+        }
+    }
+
+    private Read read(
+            NightWork<LogFile> work, Inbox.Delivery delivery, Recognised as, Declared declared)
+            throws IOException {
+        List<FileRow> known =
+                shift.work(() -> files.continuable(JOB, delivery.source(), Long.MAX_VALUE));
+        List<FileRow> readings = shift.work(() -> files.readings(JOB, delivery.source()));
+        Optional<Format> told = as.format().filter(one -> one != Format.QUEUE_LOG);
+        if (told.isEmpty()) {
+            Fingerprint print = Fingerprint.of(delivery.path(), known, work.pulse()::beat);
+            return new Read(
+                    print,
+                    Optional.empty(),
+                    readings.stream()
+                            .filter(file -> file.originalSha256().equals(print.sha256()))
+                            .filter(file -> file.originalBytes() > 0)
+                            .findFirst());
+        }
+        Retelling retelling =
+                transcripts.retell(
+                        delivery.path(), told.get(), declared, readings, work.pulse()::beat);
+        Fingerprint print = Fingerprint.of(retelling.transcript(), known, work.pulse()::beat);
+        Optional<FileRow> same = withOtherRecords(readings, print, retelling);
+        boolean byTranscript =
+                print.bytes() > 0
+                        && same.isEmpty()
+                        && readings.stream().noneMatch(file -> isThat(file, print, retelling));
+        return new Read(
+                print.as(
+                        byTranscript ? print.sha256() : retelling.retold().sha256(),
+                        retelling.deliveredSha256()),
+                Optional.of(retelling),
+                same.or(retelling::begins));
+    }
+
+    /**
+     * NIT-25: the same calls are the same file, unless what cannot be read of this one would be
+     * lost.
+     */
+    private static Optional<FileRow> withOtherRecords(
+            List<FileRow> readings, Fingerprint print, Retelling retelling) {
+        return readings.stream()
+                .filter(file -> retelling.refused() > 0)
+                .filter(file -> file.sha256().equals(print.sha256()))
+                .filter(file -> !file.originalSha256().equals(retelling.retold().sha256()))
+                .findFirst();
+    }
+
+    /** Whether it was made known before that a file is known by what was delivered. */
+    private static boolean isThat(FileRow file, Fingerprint print, Retelling retelling) {
+        return file.retold().isPresent()
+                && file.sha256().equals(retelling.retold().sha256())
+                && file.bytes() == print.bytes();
+    }
+
+    private static LogFile log(Inbox.Delivery delivery, ZoneId zone, Stamp stamp, Read read) {
+        LogFile log =
+                new LogFile(
+                        delivery.path(),
+                        delivery.source(),
+                        zone,
+                        UNKNOWN,
+                        read.print().bytes(),
+                        read.print().sha256(),
+                        stamp);
+        return read.retelling().map(log::told).orElse(log);
     }
 
     /** The part of a log that no file known so far, tonight's included, holds. */
-    private Splice splice(NightWork<LogFile> work, LogFile log, Fingerprint print)
-            throws IOException {
+    private Splice splice(NightWork<LogFile> work, LogFile log, Read read) throws IOException {
+        Fingerprint print = read.print();
         Splice whole = afterBeginning(print);
+        Optional<Splice> instead =
+                read.otherwise().flatMap(file -> whole.insteadOf(file, this::continued));
+        if (instead.isPresent()) {
+            return instead.get();
+        }
         if (whole.replaces().isPresent()
                 || print.firstEvent().isEmpty()
                 || shift.work(() -> files.known(JOB, log.source(), print.sha256())).isPresent()) {
@@ -137,6 +273,10 @@ public class RegisterFiles extends AbstractBatchlet {
                 .filter(other -> !beginning.equals(Optional.of(other.file())))
                 .forEach(other -> neighbours.add(other.neighbour(work.pulse()::beat)));
         return whole.beside(log, neighbours, work.pulse()::beat);
+    }
+
+    private Optional<Long> continued(long file) {
+        return shift.work(() -> files.row(file)).continues();
     }
 
     private static Splice afterBeginning(Fingerprint print) {
@@ -213,16 +353,28 @@ public class RegisterFiles extends AbstractBatchlet {
     }
 
     private Optional<LogFile> register(
-            long night, Inbox.Delivery delivery, Fingerprint print, LogFile log, Splice splice) {
+            long night,
+            Inbox.Delivery delivery,
+            Recognised as,
+            Read read,
+            LogFile log,
+            Splice splice) {
+        Fingerprint print = read.print();
         Optional<FileRow> known = files.known(JOB, delivery.source(), print.sha256());
         if (known.isEmpty() && !print.looksLikeLog()) {
             keepUnreadable(night, delivery, Message.of("night.file.notALog", delivery.name()));
             return Optional.empty();
         }
+        if (!as.blank()) {
+            as.format()
+                    .map(Recognised::word)
+                    .ifPresent(format -> formats.adopt(delivery.source(), format));
+        }
         FileRow file =
-                known.map(row -> takeUp(row, delivery))
-                        .orElseGet(() -> register(delivery, print, splice));
-        arrivals.found(night, file.id(), delivery.name(), print.bytes(), outcome(known, file));
+                known.map(row -> takeUp(row, delivery, read))
+                        .orElseGet(() -> register(delivery, as, read, splice));
+        arrivals.found(
+                night, file.id(), delivery.name(), read.originalBytes(), outcome(known, file));
         LogFile recognised = log.as(file.id(), file.endOffset());
         if (isUnfinished(file) && print.firstEvent().isPresent()) {
             tonight.add(
@@ -252,23 +404,48 @@ public class RegisterFiles extends AbstractBatchlet {
         };
     }
 
-    private FileRow takeUp(FileRow row, Inbox.Delivery delivery) {
-        if (row.state() != ImportedFile.State.FAILED) {
+    private FileRow takeUp(FileRow row, Inbox.Delivery delivery, Read read) {
+        if (row.state() == ImportedFile.State.FAILED) {
+            contributions.remove(row.id());
+            return files.retry(row.id(), delivery.name());
+        }
+        Optional<FileRow> instead =
+                read.otherwise()
+                        .filter(file -> row.state() == ImportedFile.State.REPLACED)
+                        .filter(file -> row.originalSha256().equals(file.originalSha256()))
+                        .filter(file -> file.id() != row.id())
+                        .filter(file -> file.originalSha256().equals(read.originalSha256()));
+        if (instead.isEmpty()) {
             return row;
         }
         contributions.remove(row.id());
-        return files.retry(row.id(), delivery.name());
+        logs.forget(row.id());
+        return files.readAgain(row.id(), delivery.name(), instead.get().id());
     }
 
-    private FileRow register(Inbox.Delivery delivery, Fingerprint print, Splice splice) {
+    private FileRow register(Inbox.Delivery delivery, Recognised as, Read read, Splice splice) {
+        Fingerprint print = read.print();
         Content content =
                 new Content(
                         delivery.source(),
                         delivery.name(),
                         print.sha256(),
                         print.deliveredSha256(),
-                        print.bytes());
-        return files.register(
-                JOB, content, splice.continues(), splice.replaces(), splice.from(), splice.to());
+                        print.bytes(),
+                        Optional.of(as.format().orElse(Format.QUEUE_LOG).name()),
+                        read.retelling().map(Retelling::retold));
+        FileRow file =
+                files.register(
+                        JOB,
+                        content,
+                        splice.continues(),
+                        splice.replaces(),
+                        splice.from(),
+                        splice.to());
+        if (splice.replaces().isPresent()
+                && splice.replaces().equals(read.otherwise().map(FileRow::id))) {
+            files.replaceAll(file.id(), splice.replaces().get());
+        }
+        return file;
     }
 }

@@ -1,9 +1,11 @@
 package fr.prefecture.clu.batch.switchboard;
 
+import fr.prefecture.clu.night.FileRow;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * NIT-13: the part of a log that no other file holds, where it shares lines with files that tell of
@@ -30,6 +32,27 @@ record Splice(long from, long to, Optional<Long> continues, Optional<Long> repla
     /** Whether others hold all of it. */
     boolean isEmpty() {
         return from == to;
+    }
+
+    /**
+     * TEL-74: another reading of the same beginning goes; what that goes on from stays where this
+     * one tells it with the same lines.
+     *
+     * @param file whose content this one has, or begins with, as it was delivered
+     * @param continued what a file goes on from
+     * @return nothing when this part goes on from that file, or replaces it, anyway
+     */
+    Optional<Splice> insteadOf(FileRow file, LongFunction<Optional<Long>> continued) {
+        Optional<Long> id = Optional.of(file.id());
+        if (!isEmpty() && (id.equals(continues) || id.equals(replaces))) {
+            return Optional.empty();
+        }
+        Optional<Long> before = file.continues();
+        while (before.isPresent() && !before.equals(continues)) {
+            before = continued.apply(before.get());
+        }
+        return Optional.of(
+                new Splice(before.isPresent() ? from : 0, to, before, Optional.of(file.id())));
     }
 
     /**

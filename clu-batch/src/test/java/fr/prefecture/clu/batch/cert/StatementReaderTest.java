@@ -148,6 +148,8 @@ class StatementReaderTest {
                 false,
                 0,
                 0,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

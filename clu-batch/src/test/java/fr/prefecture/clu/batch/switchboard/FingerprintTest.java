@@ -129,6 +129,8 @@ class FingerprintTest {
                 true,
                 0,
                 0,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,49 @@ class RecountTest {
             assertThat(recount.counts(said, original.ends().toBytes())).as("%s", zone).isTrue();
             assertThat(recount.contributions()).containsExactlyInAnyOrderElementsOf(said);
         }
+    }
+
+    @Test
+    @Tag("TEL-75")
+    void local_times_are_counted_at_the_instants_at_which_another_clock_shows_them()
+            throws IOException {
+        Path copy = copy(visits(EVENING, EVENING + 3600));
+
+        Recount moved =
+                Recount.of(copy, Optional.of(PARIS), REUNION, LATEST, () -> {}).orElseThrow();
+
+        long twoHours = 7200;
+        Recount expected =
+                Recount.of(
+                                copy(visits(EVENING - twoHours, EVENING + 3600 - twoHours)),
+                                REUNION,
+                                LATEST,
+                                () -> {})
+                        .orElseThrow();
+        assertThat(moved.contributions()).isEqualTo(expected.contributions());
+        assertThat(moved.edges().firstEvent()).isEqualTo(EVENING - twoHours);
+        assertThat(moved.lines()).isEqualTo(6);
+        assertThat(Recount.of(copy, Optional.of(PARIS), PARIS, LATEST, () -> {}))
+                .isEqualTo(Recount.of(copy, PARIS, LATEST, () -> {}));
+    }
+
+    @Test
+    @Tag("TEL-75")
+    void a_time_that_a_clock_skips_or_shows_twice_is_not_guessed() throws IOException {
+        long twice = java.time.Instant.parse("2021-10-31T00:30:00Z").getEpochSecond();
+        long skippedInParis = java.time.Instant.parse("2021-03-27T22:30:00Z").getEpochSecond();
+        long latest = twice + 100_000;
+
+        assertThat(Recount.of(copy(visits(twice)), Optional.of(PARIS), REUNION, latest, () -> {}))
+                .isEmpty();
+        assertThat(
+                        Recount.of(
+                                copy(visits(skippedInParis)),
+                                Optional.of(REUNION),
+                                PARIS,
+                                latest,
+                                () -> {}))
+                .isEmpty();
     }
 
     @Test

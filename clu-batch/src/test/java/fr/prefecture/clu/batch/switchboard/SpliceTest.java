@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.batch.Stamp;
 import fr.prefecture.clu.batch.switchboard.format.Mask;
+import fr.prefecture.clu.night.FileRow;
+import fr.prefecture.clu.night.ImportedFile;
+import fr.prefecture.clu.night.Retold;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -116,6 +119,76 @@ class SpliceTest {
                     }
                 };
         assertThat(splice(lines(5, 15), original).continues()).contains(7L);
+    }
+
+    @Test
+    @Tag("TEL-74")
+    void what_goes_on_from_a_file_does_not_go_instead_of_it() {
+        Splice goesOn = new Splice(50, 90, Optional.of(2L), Optional.empty());
+
+        assertThat(goesOn.insteadOf(told(2, Optional.of(1L)), SpliceTest::alone)).isEmpty();
+    }
+
+    @Test
+    @Tag("TEL-74")
+    void a_beginning_that_is_told_otherwise_goes_and_what_both_go_on_from_stays() {
+        Splice afterFirst = new Splice(50, 90, Optional.of(1L), Optional.empty());
+
+        assertThat(afterFirst.insteadOf(told(3, Optional.of(1L)), SpliceTest::alone))
+                .contains(new Splice(50, 90, Optional.of(1L), Optional.of(3L)));
+        assertThat(
+                        afterFirst.insteadOf(
+                                told(3, Optional.of(2L)),
+                                file -> file == 2 ? Optional.of(1L) : Optional.empty()))
+                .as("through what lies between")
+                .contains(new Splice(50, 90, Optional.of(1L), Optional.of(3L)));
+    }
+
+    @Test
+    @Tag("TEL-74")
+    void where_nothing_is_told_alike_all_is_read_instead() {
+        Splice whole = new Splice(0, 90, Optional.empty(), Optional.empty());
+        Splice afterStranger = new Splice(50, 90, Optional.of(8L), Optional.empty());
+
+        assertThat(whole.insteadOf(told(3, Optional.of(1L)), SpliceTest::alone))
+                .contains(new Splice(0, 90, Optional.empty(), Optional.of(3L)));
+        assertThat(afterStranger.insteadOf(told(3, Optional.of(1L)), SpliceTest::alone))
+                .contains(new Splice(0, 90, Optional.empty(), Optional.of(3L)));
+    }
+
+    @Test
+    @Tag("TEL-71")
+    void the_same_calls_with_records_that_cannot_be_read_are_read_instead() {
+        Splice nothingOfItsOwn = new Splice(90, 90, Optional.of(3L), Optional.empty());
+
+        assertThat(nothingOfItsOwn.insteadOf(told(3, Optional.empty()), SpliceTest::alone))
+                .contains(new Splice(0, 90, Optional.empty(), Optional.of(3L)));
+    }
+
+    private static Optional<Long> alone(long file) {
+        return Optional.empty();
+    }
+
+    private static FileRow told(long id, Optional<Long> continues) {
+        return new FileRow(
+                id,
+                "s",
+                "export.csv",
+                "t",
+                70,
+                0,
+                70,
+                70,
+                Optional.empty(),
+                ImportedFile.State.DONE,
+                continues,
+                Optional.empty(),
+                true,
+                0,
+                0,
+                Optional.empty(),
+                Optional.of("QUEUE_TABLE"),
+                Optional.of(new Retold("o", 700, Optional.empty())));
     }
 
     private Splice splice(String content, Splice.Neighbour... neighbours) throws IOException {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A file as a night's page shows it. The counts are empty when the night did not read it.
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param message what to do about it; empty when nothing
  * @param toLookAt whether lines of it were refused
  * @param fingerprint the SHA-256 of what it holds; empty when it could not be read
+ * @param format as which it was read; empty where its job reads one format only
  */
 public record FileLine(
         String page,
@@ -33,7 +35,8 @@ public record FileLine(
         boolean toLookAt,
         String duplicates,
         String orphans,
-        String fingerprint) {
+        String fingerprint,
+        String format) {
 
     private static final int BRIEF = 8;
 
@@ -58,7 +61,13 @@ public record FileLine(
                 read && file.refused() > 0,
                 read ? French.number(file.duplicates()) : "",
                 read ? French.number(file.orphans()) : "",
-                file.sha256().orElse(""));
+                file.sha256().orElse(""),
+                format(file.format()));
+    }
+
+    /** NIT-25 */
+    static String format(Optional<String> format) {
+        return format.map(word -> Texts.of("switchboard.format." + word)).orElse("");
     }
 
     /** The shape and the word of a file outside its night. */

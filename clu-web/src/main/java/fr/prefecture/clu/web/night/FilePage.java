@@ -15,6 +15,7 @@ import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.FedQueue;
 import fr.prefecture.clu.switchboard.FileShares;
 import fr.prefecture.clu.switchboard.Logs;
+import fr.prefecture.clu.switchboard.Sources;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.FramePage;
 import fr.prefecture.clu.web.shared.French;
@@ -55,6 +56,7 @@ public class FilePage {
     @Inject Nights nights;
     @Inject ReadFiles files;
     @Inject FileShares shares;
+    @Inject Sources telephoneSources;
     @Inject FramePage frame;
     @Inject @Any Instance<ProvenanceSource> sources;
     @Inject Clock clock;
@@ -252,6 +254,27 @@ public class FilePage {
 
     public String getCountedLines() {
         return French.number(readFile().counted());
+    }
+
+    /** NIT-25: as which it was read; empty where its job reads one format only. */
+    public String getFormat() {
+        return FileLine.format(readFile().format());
+    }
+
+    /** TEL-71: records of another switchboard, told as lines of a log. */
+    public boolean isRetold() {
+        return readFile().retold();
+    }
+
+    /** Where somebody says that it is of another format; empty for who may not look there. */
+    public String getSourcePage() {
+        return getFormat().isEmpty() || !frame.mayOpen("/telephone/sources")
+                ? ""
+                : telephoneSources.rows().stream()
+                        .filter(row -> row.name().equals(getSource()))
+                        .map(row -> "/telephone/sources/" + row.id() + "?fichier=" + id())
+                        .findFirst()
+                        .orElse("");
     }
 
     public String getBlankLines() {

@@ -145,7 +145,10 @@ public class NightExports extends HttpServlet {
                                 "night.column.lines",
                                 "night.column.refused"),
                         ofCalls
-                                ? titles("night.column.duplicates", "night.column.orphans")
+                                ? titles(
+                                        "night.column.duplicates",
+                                        "night.column.orphans",
+                                        "night.column.format")
                                 : List.of(),
                         titles("night.column.fingerprint", "night.column.message")));
         for (ArrivalRow file : files) {
@@ -163,7 +166,8 @@ public class NightExports extends HttpServlet {
                             ofCalls
                                     ? List.of(
                                             read ? Long.toString(file.duplicates()) : "",
-                                            read ? Long.toString(file.orphans()) : "")
+                                            read ? Long.toString(file.orphans()) : "",
+                                            line.format())
                                     : List.of(),
                             List.of(line.fingerprint(), line.message())));
         }

@@ -629,6 +629,12 @@ public final class Subjects {
                                     true,
                                     SOURCES),
                             row(
+                                    "switchboard.sourceFormats",
+                                    "history.subject.switchboard.sourceFormats",
+                                    "/telephone/sources/{}",
+                                    true,
+                                    SOURCES),
+                            row(
                                     "switchboard.training",
                                     "history.subject.switchboard.training",
                                     "/telephone/effectifs/presences",

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param joined what joining its calls to other files changes; empty when nothing
  * @param lines where its masked copy holds what it contributes
  * @param copy the masked copy, or what has become of it
+ * @param format as which it was read
  */
 public record FileShareLine(
         String address,
@@ -39,7 +40,8 @@ public record FileShareLine(
         String denominator,
         String joined,
         String lines,
-        String copy) {
+        String copy,
+        String format) {
 
     private static final int MOST_RANGES = 20;
 
@@ -66,7 +68,8 @@ public record FileShareLine(
                 all.denominator().map(French::number).orElse(""),
                 joined(new Calculation(figure, seconds, share.joined()), share.joined()),
                 lines(share, figure, seconds),
-                copy(file));
+                copy(file),
+                file.format().map(word -> Texts.of("switchboard.format." + word)).orElse(""));
     }
 
     private static String reason(Map.Entry<String, Long> reason) {
@@ -122,7 +125,13 @@ public record FileShareLine(
     /** TEL-44, NIT-14 */
     private static String copy(ReadFile file) {
         return file.archive()
-                .map(name -> Texts.of("switchboard.origin.copy", name))
+                .map(
+                        name ->
+                                Texts.of(
+                                        file.retold()
+                                                ? "switchboard.origin.copy.retold"
+                                                : "switchboard.origin.copy",
+                                        name))
                 .or(
                         () ->
                                 file.archiveDeletedAt()

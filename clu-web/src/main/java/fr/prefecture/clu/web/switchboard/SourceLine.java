@@ -10,6 +10,7 @@ import fr.prefecture.clu.web.shared.Texts;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A source as its row and its page show it; what is not known is empty.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param nextZone the zone that the next night gives it
  * @param obstacle the file because of which a night could not
  * @param firstDay the first day that its files cover
+ * @param formats what its folder may deliver; empty before its first file
  */
 public record SourceLine(
         String page,
@@ -28,7 +30,8 @@ public record SourceLine(
         String firstDay,
         String lastDay,
         String lastFile,
-        String came) {
+        String came,
+        String formats) {
 
     static SourceLine of(SourceRow source, Optional<DeliveryRow> last, ZoneId screens) {
         return new SourceLine(
@@ -41,7 +44,11 @@ public record SourceLine(
                 source.firstDay().map(French::date).orElse(""),
                 source.lastDay().map(French::date).orElse(""),
                 last.map(DeliveryRow::name).orElse(""),
-                last.map(file -> French.dateTime(file.at().atZone(screens))).orElse(""));
+                last.map(file -> French.dateTime(file.at().atZone(screens))).orElse(""),
+                source.formats().accepted().stream()
+                        .sorted()
+                        .map(format -> Texts.of("switchboard.format." + format))
+                        .collect(Collectors.joining(", ")));
     }
 
     static String path(long id) {

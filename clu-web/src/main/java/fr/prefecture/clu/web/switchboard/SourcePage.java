@@ -3,10 +3,12 @@ package fr.prefecture.clu.web.switchboard;
 import fr.prefecture.clu.batch.Nights;
 import fr.prefecture.clu.night.Execution;
 import fr.prefecture.clu.night.Files;
+import fr.prefecture.clu.night.Rereadings;
 import fr.prefecture.clu.shared.ChangeKind;
 import fr.prefecture.clu.shared.ChangeRow;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.switchboard.DeliveredFormats;
 import fr.prefecture.clu.switchboard.SourceRow;
 import fr.prefecture.clu.switchboard.Sources;
 import fr.prefecture.clu.web.shared.French;
@@ -37,6 +39,8 @@ public class SourcePage {
     @Inject Files files;
     @Inject Nights nights;
     @Inject Changes changes;
+    @Inject DeliveredFormats delivered;
+    @Inject Rereadings rereadings;
     @Inject Clock clock;
     @Inject HttpServletRequest request;
 
@@ -45,6 +49,7 @@ public class SourcePage {
     private List<Change> history;
     private Long days;
     private Long withoutCopy;
+    private SourceFormatsForm formats;
 
     /** A line of its history. */
     public record Change(String moment, String by, String before, String after) {}
@@ -62,11 +67,43 @@ public class SourcePage {
 
     public void choose() throws IOException {
         sources.choose(id(), asked());
+        say("switchboard.source.zone.saved");
+    }
+
+    private void say(String key) throws IOException {
         FacesContext context = FacesContext.getCurrentInstance();
-        String sentence = Texts.of("switchboard.source.zone.saved");
+        String sentence = Texts.of(key);
         context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, sentence));
         context.getExternalContext().getFlash().setKeepMessages(true);
         goTo(SourceLine.path(id()));
+    }
+
+    /** TEL-72, TEL-73 */
+    public void deliver() throws IOException {
+        SourceFormatsForm form = getFormats();
+        delivered.choose(id(), form.accepted(), form.isGmt(), form.getColumns());
+        say("switchboard.source.formats.saved");
+    }
+
+    /** NIT-26 */
+    public void reread() throws IOException {
+        SourceFormatsForm form = getFormats();
+        rereadings.readAs(form.file(), form.format().name());
+        say("switchboard.source.reread.saved");
+    }
+
+    /** What its folder may deliver, and as what its files were read. */
+    public SourceFormatsForm getFormats() {
+        if (formats == null) {
+            SourceRow row = source().orElseThrow();
+            formats =
+                    new SourceFormatsForm(
+                            row.formats(),
+                            files.latest(JOB, row.name(), SourceFormatsForm.MOST),
+                            rereadings.rows(JOB, row.name()),
+                            request);
+        }
+        return formats;
     }
 
     public void start() throws IOException {

@@ -180,7 +180,8 @@ class NightLinesTest {
                                 0,
                                 0,
                                 Optional.empty(),
-                                Optional.of(Message.of("night.file.notALog", "photo.jpg"))),
+                                Optional.of(Message.of("night.file.notALog", "photo.jpg")),
+                                Optional.empty()),
                         false,
                         PARIS);
         assertThat(line.word()).isEqualTo("Échec");
@@ -360,6 +361,7 @@ class NightLinesTest {
                 1,
                 2,
                 Optional.of("a".repeat(64)),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -378,6 +380,7 @@ class NightLinesTest {
                 0,
                 0,
                 Optional.of("a".repeat(64)),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -119,6 +119,8 @@ class FileShareLineTest {
                 0,
                 0,
                 deleted.isPresent() ? Optional.empty() : Optional.of("a/b.gz"),
-                deleted);
+                deleted,
+                Optional.of("QUEUE_LOG"),
+                false);
     }
 }

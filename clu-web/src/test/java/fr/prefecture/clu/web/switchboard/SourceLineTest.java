@@ -3,11 +3,15 @@ package fr.prefecture.clu.web.switchboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.night.DeliveryRow;
+import fr.prefecture.clu.switchboard.LogFormat;
+import fr.prefecture.clu.switchboard.SourceFormats;
 import fr.prefecture.clu.switchboard.SourceRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SourceLineTest {
@@ -25,7 +29,11 @@ class SourceLineTest {
                                 Optional.of(PARIS),
                                 Optional.empty(),
                                 Optional.of(LocalDate.of(2021, 5, 3)),
-                                Optional.of(LocalDate.of(2021, 6, 1))),
+                                Optional.of(LocalDate.of(2021, 6, 1)),
+                                new SourceFormats(
+                                        Set.of(LogFormat.CUCM, LogFormat.QUEUE_LOG),
+                                        false,
+                                        List.of())),
                         Optional.of(
                                 new DeliveryRow(
                                         "annexe",
@@ -40,6 +48,7 @@ class SourceLineTest {
         assertThat(line.firstDay()).isEqualTo("03/05/2021");
         assertThat(line.lastDay()).isEqualTo("01/06/2021");
         assertThat(line.lastFile()).isEqualTo("queue_log");
+        assertThat(line.formats()).isEqualTo("Journal Asterisk (queue_log), Cisco CUCM (CDR)");
         assertThat(line.came()).isEqualTo("2\u00a0juin\u00a02021 à\u00a01\u00a0h\u00a030");
     }
 
@@ -54,13 +63,20 @@ class SourceLineTest {
                                 Optional.empty(),
                                 Optional.of("queue_log.3"),
                                 Optional.empty(),
-                                Optional.empty()),
+                                Optional.empty(),
+                                new SourceFormats(Set.of(), false, List.of())),
                         Optional.empty(),
                         PARIS);
 
         assertThat(line.folder()).endsWith("switchboard");
         assertThat(line.zone()).isEqualTo("Asia/Tokyo");
         assertThat(line.obstacle()).isEqualTo("queue_log.3");
-        assertThat(line.nextZone() + line.firstDay() + line.lastFile() + line.came()).isEmpty();
+        assertThat(
+                        line.nextZone()
+                                + line.firstDay()
+                                + line.lastFile()
+                                + line.came()
+                                + line.formats())
+                .isEmpty();
     }
 }

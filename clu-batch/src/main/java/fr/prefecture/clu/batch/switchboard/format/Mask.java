@@ -1,6 +1,7 @@
 package fr.prefecture.clu.batch.switchboard.format;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
@@ -56,6 +57,14 @@ public final class Mask {
         mask.line.scan(bytes, from, Math.min(to, from + ENOUGH_FOR_EXCERPT));
         mask.maskLine();
         return escape(mask.masked.toByteArray());
+    }
+
+    /** The same of a record of another switchboard's file. */
+    public static String excerpt(String record) {
+        byte[] bytes =
+                record.substring(0, Math.min(record.length(), ENOUGH_FOR_EXCERPT))
+                        .getBytes(StandardCharsets.UTF_8);
+        return excerpt(bytes, 0, bytes.length);
     }
 
     private static String escape(byte[] bytes) {
