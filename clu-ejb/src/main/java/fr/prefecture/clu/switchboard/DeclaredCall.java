@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  *
  * @param entered seconds since 1970
  * @param digest of what its call is called; nothing where the table does not tell
- * @param wait seconds until the answer, or until the end where nobody answered
+ * @param waited seconds until the answer, or until the end where nobody answered
  * @param talk nothing where it is not known
  */
 record DeclaredCall(
@@ -19,7 +19,7 @@ record DeclaredCall(
         long entered,
         Optional<String> digest,
         DeclaredOutcome outcome,
-        int wait,
+        int waited,
         OptionalInt talk) {
 
     /** All that it says; the day comes first. */
@@ -30,7 +30,7 @@ record DeclaredCall(
                 + " "
                 + outcome
                 + " "
-                + wait
+                + waited
                 + " "
                 + (talk.isPresent() ? talk.getAsInt() : "")
                 + " "

@@ -64,25 +64,25 @@ final class DeclaredDay {
             case ANSWERED -> {
                 add(numbers, Counter.ENTERED, 1);
                 add(numbers, Counter.ANSWERED, 1);
-                add(numbers, Counter.WAIT_ANSWERED, call.wait());
-                numbers[Counter.ANSWERED_5.ordinal() + step(call.wait())]++;
+                add(numbers, Counter.WAIT_ANSWERED, call.waited());
+                numbers[Counter.ANSWERED_5.ordinal() + step(call.waited())]++;
                 add(numbers, Counter.INCOMPLETE, call.talk().isPresent() ? 0 : 1);
                 add(numbers, Counter.TALK, call.talk().orElse(0));
             }
             case ABANDONED -> {
                 add(numbers, Counter.ENTERED, 1);
                 add(numbers, Counter.ABANDONED, 1);
-                add(numbers, Counter.WAIT_ABANDONED, call.wait());
-                numbers[Counter.ABANDONED_5.ordinal() + step(call.wait())]++;
+                add(numbers, Counter.WAIT_ABANDONED, call.waited());
+                numbers[Counter.ABANDONED_5.ordinal() + step(call.waited())]++;
                 add(
                         numbers,
                         Counter.SHORT_ABANDONED,
-                        call.wait() < Counter.WAIT_STEPS.get(0) ? 1 : 0);
+                        call.waited() < Counter.WAIT_STEPS.get(0) ? 1 : 0);
             }
             case OVERFLOWED -> {
                 add(numbers, Counter.ENTERED, 1);
                 add(numbers, Counter.TIMED_OUT, 1);
-                add(numbers, Counter.WAIT_TIMED_OUT, call.wait());
+                add(numbers, Counter.WAIT_TIMED_OUT, call.waited());
             }
             case REFUSED -> add(numbers, Counter.REFUSED_FULL, 1);
             case CLOSED -> add(numbers, Counter.REFUSED_CLOSED, 1);

@@ -42,6 +42,7 @@ public class DeclaredFile {
     private Instant at;
 
     /** Whether all its rows have come. */
+    @SuppressWarnings("UnusedVariable") // read by queries only
     private boolean complete;
 
     protected DeclaredFile() {}

@@ -58,7 +58,7 @@ final class DeclaredRecords {
                     insert.setNull(5, Types.VARCHAR);
                 }
                 insert.setString(6, call.outcome().name());
-                insert.setInt(7, call.wait());
+                insert.setInt(7, call.waited());
                 if (call.talk().isPresent()) {
                     insert.setInt(8, call.talk().getAsInt());
                 } else {
