@@ -521,15 +521,18 @@ class DeclaredFilesTest {
     }
 
     private List<Long> contributingFiles() {
-        List<Long> ids = new ArrayList<>();
-        database.transaction(
-                () ->
-                        database.entityManager()
-                                .createNativeQuery(
-                                        "select distinct file_id from switchboard_contribution")
-                                .getResultList()
-                                .forEach(id -> ids.add(((Number) id).longValue())));
-        return ids;
+        return database.transaction(
+                () -> {
+                    List<Long> ids = new ArrayList<>();
+                    for (Object id :
+                            database.entityManager()
+                                    .createNativeQuery(
+                                            "select distinct file_id from switchboard_contribution")
+                                    .getResultList()) {
+                        ids.add(((Number) id).longValue());
+                    }
+                    return ids;
+                });
     }
 
     private long count(String table) {
