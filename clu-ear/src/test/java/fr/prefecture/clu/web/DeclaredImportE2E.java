@@ -20,7 +20,6 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.openqa.selenium.Keys;
 
 /** Calls and totals of a switchboard that nobody knows, imported by naming their columns once. */
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
@@ -144,7 +143,7 @@ class DeclaredImportE2E {
 
         undo(second);
         browser.open(list);
-        assertThat(screen.rows("releves").get(0)).contains("120", "95", "35,5 s");
+        assertThat(screen.rows("releves").get(0)).contains("120", "95", "36\u00a0s");
         undo(first);
         browser.open(list);
         assertThat(screen.has("releves")).isFalse();
@@ -172,10 +171,8 @@ class DeclaredImportE2E {
         browser.open("/telephone/imports/nouveau?pour=" + encoded(standard));
     }
 
-    /** By the keyboard: the letters of an option choose it. */
     private void choose(String column, String heading) {
-        new Keyboard(browser).reach("#colonne-" + column);
-        screen.find("#colonne-" + column).sendKeys(heading, Keys.TAB);
+        new Keyboard(browser).choose("colonne-" + column, heading);
         assertThat(screen.chosen(column)).isEqualTo(heading);
     }
 

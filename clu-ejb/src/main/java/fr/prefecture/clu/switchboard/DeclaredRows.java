@@ -412,7 +412,7 @@ final class DeclaredRows {
     }
 
     private String queue(Map<String, String> cells) throws UnreadableCell {
-        String name = BLANKS.matcher(cell(cells, QUEUE)).replaceAll(" ");
+        String name = cell(cells, QUEUE);
         if (name.isEmpty()) {
             return source;
         }
@@ -439,6 +439,6 @@ final class DeclaredRows {
     }
 
     private static String cell(Map<String, String> cells, String column) {
-        return cells.getOrDefault(column, "").strip();
+        return BLANKS.matcher(cells.getOrDefault(column, "")).replaceAll(" ").strip();
     }
 }

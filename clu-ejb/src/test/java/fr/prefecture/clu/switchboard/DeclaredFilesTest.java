@@ -429,6 +429,7 @@ class DeclaredFilesTest {
     // --- as the import does
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private final Set<Unrecorded> importCalls(long importId, Map<String, String>... calls) {
         return publish(importId, "file " + importId, List.of(calls));
     }
@@ -479,6 +480,7 @@ class DeclaredFilesTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private final void importTotals(long importId, Map<String, String>... rows) {
         database.transaction(
                 () -> {

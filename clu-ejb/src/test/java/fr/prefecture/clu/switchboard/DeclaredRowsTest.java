@@ -71,6 +71,7 @@ class DeclaredRowsTest {
             delimiter = '|',
             value = {
                 "2021-05-03 | 08:15:30",
+                "2021-05-03 | 8 h 15 min 30",
                 "2021-05-03T08:15:30 | ''",
                 "2021-05-03 08:15:30 | ''",
                 "03/05/2021 08:15:30 | ''",
@@ -78,6 +79,7 @@ class DeclaredRowsTest {
                 "03-05-2021 | 08:15:30,250",
                 "2021-05-03T06:15:30Z | ''",
                 "2021-05-03T08:15:30+02:00 | ''",
+                "2021-05-03T08:15:30+0200 | ''",
                 "1620022530 | ''",
                 "1620022530,5 | ''"
             })
@@ -89,7 +91,7 @@ class DeclaredRowsTest {
 
     @ParameterizedTest
     @Tag("TEL-97")
-    @CsvSource({"8 h 30", "8h30", "08:30", "08:30:00", "8 h 30 – 9 h", "08:30-09:00", "8h30 à 9h00"})
+    @CsvSource({"8 h 30", "8\u00a0h\u202f30", "8h30", "08:30", "08:30:00", "8 h 30 – 9 h", "08:30-09:00", "8h30 à 9h00"})
     void a_half_hour_is_read_by_its_start(String hour) throws Exception {
         assertThat(rows.total(with(DAY, Map.of("hour", hour))).start())
                 .contains(LocalTime.of(8, 30));
