@@ -49,8 +49,7 @@ class DeclaredDayTest {
             }
         }
 
-        Map<String, Counts> imported =
-                sums(day.contributions().getOrDefault(FILE, List.of()));
+        Map<String, Counts> imported = sums(day.contributions().getOrDefault(FILE, List.of()));
 
         assertThat(imported).isEqualTo(logged(lines)).hasSizeGreaterThan(40);
     }

@@ -150,7 +150,9 @@ class DeclaredTablesTest {
     @Test
     @Tag("TEL-97")
     void a_quoted_field_may_hold_a_line_feed() throws Exception {
-        assertThat(keys("date;heure;file;issue;attente\n03/05/2021;08:15;\"accueil\nnord\";répondu;1\n"))
+        assertThat(
+                        keys(
+                                "date;heure;file;issue;attente\n03/05/2021;08:15;\"accueil\nnord\";répondu;1\n"))
                 .containsExactly("right");
     }
 
@@ -163,7 +165,8 @@ class DeclaredTablesTest {
 
     @ParameterizedTest
     @Tag("TEL-96")
-    @ValueSource(strings = {"03/05/2021;08:15;1;35\n", "", "\n\n", "<html><table></table>", "%PDF-1.4"})
+    @ValueSource(
+            strings = {"03/05/2021;08:15;1;35\n", "", "\n\n", "<html><table></table>", "%PDF-1.4"})
     void what_is_no_table_is_refused_whatever_its_name(String content) throws IOException {
         Path file = Files.writeString(folder.resolve("appels.csv"), content);
         assertThatThrownBy(() -> Tables.open(file)).isInstanceOf(UnreadableTable.class);
@@ -210,7 +213,12 @@ class DeclaredTablesTest {
             for (ImportColumn column : DeclaredColumns.ALL) {
                 column.headings().stream()
                         .map(DeclaredTablesTest::bare)
-                        .map(bare -> table.header().stream().map(DeclaredTablesTest::bare).toList().indexOf(bare))
+                        .map(
+                                bare ->
+                                        table.header().stream()
+                                                .map(DeclaredTablesTest::bare)
+                                                .toList()
+                                                .indexOf(bare))
                         .filter(place -> place >= 0)
                         .findFirst()
                         .ifPresent(place -> places.put(column.code(), place));

@@ -118,7 +118,8 @@ class DeclaredImportE2E {
         open(standard);
         screen.send(
                 ImportsScreen.file(
-                        "avril-corrigé.csv", "Jour,Appels reçus,Appels décrochés\n04/04/2016,121,96\n"));
+                        "avril-corrigé.csv",
+                        "Jour,Appels reçus,Appels décrochés\n04/04/2016,121,96\n"));
         assertThat(spaced()).contains("est déjà raconté par « avril.csv »");
         screen.press("confirmer");
         String second = browser.path();

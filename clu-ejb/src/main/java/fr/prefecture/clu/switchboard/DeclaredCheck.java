@@ -80,8 +80,7 @@ final class DeclaredCheck {
         verify(total.queue(), total.day(), kind);
         DeclaredCounts before = seen.putIfAbsent(total.key(), total.counts());
         if (before != null && !before.equals(total.counts())) {
-            throw new UnreadableCell(
-                    DeclaredColumns.DATE, "switchboard.import.twice", total.day());
+            throw new UnreadableCell(DeclaredColumns.DATE, "switchboard.import.twice", total.day());
         }
         boolean day = total.start().isEmpty();
         QueueDay of = new QueueDay(total.queue(), total.day());

@@ -49,7 +49,8 @@ final class DeclaredColumns {
                                     "début",
                                     "calldate",
                                     "start",
-                                    "timestamp").of(CALLS, DAYS, HALF_HOURS),
+                                    "timestamp")
+                            .of(CALLS, DAYS, HALF_HOURS),
                     ImportColumn.optional(
                                     HOUR,
                                     "heure",
@@ -62,7 +63,8 @@ final class DeclaredColumns {
                                     "heure de l’appel",
                                     "heure d’entrée",
                                     "heure de début",
-                                    "interval").of(CALLS, HALF_HOURS),
+                                    "interval")
+                            .of(CALLS, HALF_HOURS),
                     ImportColumn.optional(
                                     QUEUE,
                                     "file",
@@ -71,7 +73,8 @@ final class DeclaredColumns {
                                     "queuename",
                                     "groupe",
                                     "service",
-                                    "ligne").of(CALLS, DAYS, HALF_HOURS),
+                                    "ligne")
+                            .of(CALLS, DAYS, HALF_HOURS),
                     ImportColumn.optional(
                                     CALL,
                                     "identifiant",
@@ -79,7 +82,8 @@ final class DeclaredColumns {
                                     "identifiant de l’appel",
                                     "id appel",
                                     "call id",
-                                    "uniqueid").of(CALLS),
+                                    "uniqueid")
+                            .of(CALLS),
                     ImportColumn.optional(
                                     OUTCOME,
                                     "issue",
@@ -89,7 +93,8 @@ final class DeclaredColumns {
                                     "état",
                                     "disposition",
                                     "outcome",
-                                    "status").of(CALLS),
+                                    "status")
+                            .of(CALLS),
                     ImportColumn.optional(
                                     WAIT,
                                     "attente",
@@ -97,7 +102,8 @@ final class DeclaredColumns {
                                     "durée d’attente",
                                     "temps d’attente",
                                     "waittime",
-                                    "wait").of(CALLS),
+                                    "wait")
+                            .of(CALLS),
                     ImportColumn.optional(
                                     TALK,
                                     "conversation",
@@ -106,7 +112,8 @@ final class DeclaredColumns {
                                     "temps de conversation",
                                     "durée de communication",
                                     "talktime",
-                                    "talk").of(CALLS),
+                                    "talk")
+                            .of(CALLS),
                     ImportColumn.optional(
                             ANSWERED_AT,
                             "heure de réponse",
@@ -120,8 +127,8 @@ final class DeclaredColumns {
                             "fin de l’appel",
                             "date de fin",
                             "end"),
-                    ImportColumn.optional(
-                                    RECEIVED, "reçus", "appels reçus", "entrants", "entered").of(DAYS, HALF_HOURS),
+                    ImportColumn.optional(RECEIVED, "reçus", "appels reçus", "entrants", "entered")
+                            .of(DAYS, HALF_HOURS),
                     ImportColumn.optional(
                             PRESENTED, "présentés", "appels présentés", "offerts", "offered"),
                     ImportColumn.optional(
@@ -130,28 +137,32 @@ final class DeclaredColumns {
                                     "appels décrochés",
                                     "répondus",
                                     "traités",
-                                    "answered").of(DAYS, HALF_HOURS),
+                                    "answered")
+                            .of(DAYS, HALF_HOURS),
                     ImportColumn.optional(
                                     ABANDONED,
                                     "abandonnés",
                                     "abandons",
                                     "appels abandonnés",
                                     "perdus",
-                                    "abandoned").of(DAYS, HALF_HOURS),
-                    ImportColumn.optional(
-                                    OVERFLOWED, "débordés", "débordements", "overflowed").of(DAYS, HALF_HOURS),
-                    ImportColumn.optional(REFUSED, "refusés", "dissuadés", "refused").of(DAYS, HALF_HOURS),
-                    ImportColumn.optional(
-                                    CLOSED, "hors horaires", "fermés", "closed").of(DAYS, HALF_HOURS),
-                    ImportColumn.optional(
-                                    WAIT_MEAN, "attente moyenne", "attente moyenne (s)").of(DAYS, HALF_HOURS),
+                                    "abandoned")
+                            .of(DAYS, HALF_HOURS),
+                    ImportColumn.optional(OVERFLOWED, "débordés", "débordements", "overflowed")
+                            .of(DAYS, HALF_HOURS),
+                    ImportColumn.optional(REFUSED, "refusés", "dissuadés", "refused")
+                            .of(DAYS, HALF_HOURS),
+                    ImportColumn.optional(CLOSED, "hors horaires", "fermés", "closed")
+                            .of(DAYS, HALF_HOURS),
+                    ImportColumn.optional(WAIT_MEAN, "attente moyenne", "attente moyenne (s)")
+                            .of(DAYS, HALF_HOURS),
                     ImportColumn.optional(
                             WAIT_SUM, "attente totale", "somme des attentes", "cumul d’attente"),
                     ImportColumn.optional(
                                     TALK_MEAN,
                                     "conversation moyenne",
                                     "durée moyenne de conversation",
-                                    "dmc").of(DAYS, HALF_HOURS),
+                                    "dmc")
+                            .of(DAYS, HALF_HOURS),
                     ImportColumn.optional(
                             TALK_SUM,
                             "conversation totale",
@@ -170,8 +181,7 @@ final class DeclaredColumns {
             return Optional.of(
                     tellsWaits(filled) ? DeclaredKind.CALLS : DeclaredKind.CALLS_WITHOUT_WAIT);
         }
-        return Optional.of(
-                filled.contains(HOUR) ? DeclaredKind.HALF_HOURS : DeclaredKind.DAYS);
+        return Optional.of(filled.contains(HOUR) ? DeclaredKind.HALF_HOURS : DeclaredKind.DAYS);
     }
 
     static boolean tellsCalls(Set<String> filled) {
@@ -185,8 +195,7 @@ final class DeclaredColumns {
     }
 
     static boolean tellsWaits(Set<String> filled) {
-        return filled.contains(WAIT)
-                || filled.contains(ANSWERED_AT) && filled.contains(ENDED_AT);
+        return filled.contains(WAIT) || filled.contains(ANSWERED_AT) && filled.contains(ENDED_AT);
     }
 
     /** Whether two calls of the same moment can be told apart. */

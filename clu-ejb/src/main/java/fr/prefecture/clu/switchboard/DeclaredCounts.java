@@ -46,8 +46,7 @@ public record DeclaredCounts(
             throw new RuleBroken("switchboard.typed.negative");
         }
         if (answered.orElse(0) > presented) {
-            throw new RuleBroken(
-                    "switchboard.typed.moreAnswered", answered.getAsLong(), presented);
+            throw new RuleBroken("switchboard.typed.moreAnswered", answered.getAsLong(), presented);
         }
         long left = abandoned.orElse(0) + overflowed.orElse(0);
         if (answered.orElse(0) + left > presented) {

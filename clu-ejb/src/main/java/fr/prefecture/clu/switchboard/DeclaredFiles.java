@@ -144,7 +144,9 @@ public class DeclaredFiles {
                                     identity, occurrences.merge(identity, 1, Integer::sum)));
         }
         Set<Long> own =
-                files(source.get()).stream().map(DeclaredFile::importId).collect(Collectors.toSet());
+                files(source.get()).stream()
+                        .map(DeclaredFile::importId)
+                        .collect(Collectors.toSet());
         holdingTotals(
                         new DeclaredRecords(em)
                                 .totals(first, last).stream()

@@ -43,8 +43,7 @@ enum DeclaredOutcome {
 
     DeclaredOutcome(String words, String... phrases) {
         this.words =
-                Stream.concat(
-                                Arrays.stream(words.split(" ")), Arrays.stream(phrases))
+                Stream.concat(Arrays.stream(words.split(" ")), Arrays.stream(phrases))
                         .map(Folded::key)
                         .collect(Collectors.toUnmodifiableSet());
     }

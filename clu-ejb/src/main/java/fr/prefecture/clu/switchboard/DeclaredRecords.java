@@ -126,8 +126,7 @@ final class DeclaredRecords {
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     int talk = rows.getInt(8);
-                    OptionalInt told =
-                            rows.wasNull() ? OptionalInt.empty() : OptionalInt.of(talk);
+                    OptionalInt told = rows.wasNull() ? OptionalInt.empty() : OptionalInt.of(talk);
                     calls.add(
                             new KeptCall(
                                     rows.getLong(1),
@@ -149,8 +148,7 @@ final class DeclaredRecords {
 
     /** The totals of some days, of all imports that tell of them. */
     List<KeptTotal> totals(LocalDate from, LocalDate to) {
-        return totals(
-                "where t.entered_on between ? and ?", Date.valueOf(from), Date.valueOf(to));
+        return totals("where t.entered_on between ? and ?", Date.valueOf(from), Date.valueOf(to));
     }
 
     /** The totals of an import. */

@@ -133,8 +133,7 @@ final class DeclaredRows {
         }
     }
 
-    private long instant(DeclaredMoment moment, String column, String call)
-            throws UnreadableCell {
+    private long instant(DeclaredMoment moment, String column, String call) throws UnreadableCell {
         try {
             return moment.instant(zone, call);
         } catch (RuleBroken e) {
@@ -233,8 +232,7 @@ final class DeclaredRows {
     DeclaredTotal total(Map<String, String> cells) throws UnreadableCell {
         DeclaredMoment written = DeclaredMoment.of(DATE, cell(cells, DATE), zone);
         verify(written.day());
-        return new DeclaredTotal(
-                queue(cells), written.day(), start(cells, written), counts(cells));
+        return new DeclaredTotal(queue(cells), written.day(), start(cells, written), counts(cells));
     }
 
     /** Midnight beside a date is how programs write a day. */
@@ -253,9 +251,7 @@ final class DeclaredRows {
             throw new UnreadableCell(column, "switchboard.typed.noHalfHour");
         }
         if (start.isPresent()
-                && zone.getRules()
-                        .getValidOffsets(written.day().atTime(start.get()))
-                        .isEmpty()) {
+                && zone.getRules().getValidOffsets(written.day().atTime(start.get())).isEmpty()) {
             throw new UnreadableCell(
                     column, "switchboard.import.hourSkipped", start.get(), written.day());
         }
@@ -276,8 +272,7 @@ final class DeclaredRows {
                     sum(cells, WAIT_SUM, WAIT_MEAN, answered),
                     sum(cells, TALK_SUM, TALK_MEAN, answered));
         } catch (RuleBroken e) {
-            throw new UnreadableCell(
-                    cells.containsKey(PRESENTED) ? PRESENTED : RECEIVED, e);
+            throw new UnreadableCell(cells.containsKey(PRESENTED) ? PRESENTED : RECEIVED, e);
         }
     }
 
@@ -369,8 +364,7 @@ final class DeclaredRows {
     }
 
     /** Seconds: « 75 », « 12,5 », « 1:15 », « 00:01:15 », « 1 min 15 s ». */
-    private static Optional<BigDecimal> duration(String column, String cell)
-            throws UnreadableCell {
+    private static Optional<BigDecimal> duration(String column, String cell) throws UnreadableCell {
         String text = BLANKS.matcher(cell).replaceAll("").toLowerCase(Locale.ROOT);
         if (isUnknown(text)) {
             return Optional.empty();

@@ -46,8 +46,7 @@ public class DeclaredTotals {
                                 .filter(kept -> files.containsKey(kept.importId()))
                                 .collect(
                                         Collectors.groupingBy(
-                                                kept ->
-                                                        files.get(kept.importId()).source().id()));
+                                                kept -> files.get(kept.importId()).source().id()));
         List<DeclaredTotalRow> rows = new ArrayList<>();
         bySource.values()
                 .forEach(
@@ -75,8 +74,7 @@ public class DeclaredTotals {
      * TEL-99: a queue's day of which no part begins at half past is told by the hour. That is true
      * of a table by half-hours as well, whose other half-hours had no call.
      */
-    private static Set<DeclaredCheck.QueueDay> byHalfHour(
-            List<DeclaredRecords.KeptTotal> holding) {
+    private static Set<DeclaredCheck.QueueDay> byHalfHour(List<DeclaredRecords.KeptTotal> holding) {
         Set<DeclaredCheck.QueueDay> days = new HashSet<>();
         holding.stream()
                 .map(DeclaredRecords.KeptTotal::total)

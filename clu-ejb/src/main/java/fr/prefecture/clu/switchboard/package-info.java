@@ -145,8 +145,8 @@
  *   <li>TEL-97 A row is read as people and spreadsheets write it: days, hours, durations in seconds
  *       or by the clock, an outcome by the words of switchboards or by the hours of the answer and
  *       of the end. A word that nobody has told us about is refused with the words that are known,
- *       and so is an hour that the clock jumped over, or had twice and nothing says which it is.
- *       No telephone number is kept, and of the name of a call only a digest.
+ *       and so is an hour that the clock jumped over, or had twice and nothing says which it is. No
+ *       telephone number is kept, and of the name of a call only a digest.
  *   <li>TEL-98 Imported calls count as those of logs do, and come from the import. Of a queue's day
  *       the last import that tells of it holds. Nobody waits for a source of which only tables are
  *       imported: its days are final.

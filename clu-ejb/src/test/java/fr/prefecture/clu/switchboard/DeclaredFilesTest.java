@@ -134,8 +134,7 @@ class DeclaredFilesTest {
                                                 Optional.empty(),
                                                 Optional.empty())))
                 .singleElement()
-                .satisfies(
-                        later -> assertThat(later.state()).isEqualTo(DayState.FINAL));
+                .satisfies(later -> assertThat(later.state()).isEqualTo(DayState.FINAL));
     }
 
     @Test
@@ -148,8 +147,7 @@ class DeclaredFilesTest {
                 call("03/05/2021", "09:15", "titres", "répondu", "35", "100"),
                 call("04/05/2021", "08:15", "accueil", "abandonné", "35", ""));
         long first = declared(1);
-        Checked again =
-                check(call("03/05/2021", "08:15", "accueil", "abandonné", "35", ""));
+        Checked again = check(call("03/05/2021", "08:15", "accueil", "abandonné", "35", ""));
         assertThat(again.note().orElseThrow().key()).isEqualTo("switchboard.import.replaces");
 
         importCalls(
@@ -193,9 +191,13 @@ class DeclaredFilesTest {
         Map<String, String> row = call("03/05/2021", "08:15", "accueil", "répondu", "35", "100");
         importCalls(1, "same", row);
         Checked known = check(row);
-        assertThat(database.transaction(() -> declared.known(VIENNE, List.of(known.identity() + "#1"))))
+        assertThat(
+                        database.transaction(
+                                () -> declared.known(VIENNE, List.of(known.identity() + "#1"))))
                 .isEqualTo(1);
-        assertThat(database.transaction(() -> declared.known(VIENNE, List.of(known.identity() + "#2"))))
+        assertThat(
+                        database.transaction(
+                                () -> declared.known(VIENNE, List.of(known.identity() + "#2"))))
                 .isZero();
         assertThatThrownBy(() -> importCalls(2, "same", row))
                 .isInstanceOf(RuleBroken.class)
@@ -234,9 +236,7 @@ class DeclaredFilesTest {
         new PublishedCalls(VIENNE)
                 .at("2021-05-03T09:00", "accueil", 3, 1)
                 .publish(database, "2021-05-03T09:00", "2021-05-03T10:00");
-        assertThat(
-                        database.transaction(
-                                () -> logs.overlapping(file, List.<Long>of())))
+        assertThat(database.transaction(() -> logs.overlapping(file, List.<Long>of())))
                 .as("both tell of the morning")
                 .hasSize(1);
     }
@@ -273,7 +273,8 @@ class DeclaredFilesTest {
                         .orElseThrow();
         assertThat(both.presented()).isEqualTo(200);
         assertThat(both.waits()).as("sums, never means of means").hasValue(95 * 35 + 70 * 20);
-        assertThat(both.value(CallFigure.SPEED_OF_ANSWER).orElseThrow()).isEqualByComparingTo("28.6");
+        assertThat(both.value(CallFigure.SPEED_OF_ANSWER).orElseThrow())
+                .isEqualByComparingTo("28.6");
         assertThat(both.refused()).isEmpty();
         assertThat(both.knows(CallFigure.ANSWER_RATE_OF_RECEIVED)).isFalse();
         assertThat(totals.last()).contains(LocalDate.of(2021, 5, 4));
@@ -288,9 +289,13 @@ class DeclaredFilesTest {
                 2,
                 Map.of("date", "03/05/2021", "received", "121", "queue", "accueil"),
                 Map.of("date", "03/05/2021", "received", "7", "queue", "titres"));
-        assertThat(totals()).extracting(row -> row.total().counts().presented()).containsExactly(121L, 7L);
+        assertThat(totals())
+                .extracting(row -> row.total().counts().presented())
+                .containsExactly(121L, 7L);
         database.transaction(() -> declared.remove(2));
-        assertThat(totals()).extracting(row -> row.total().counts().presented()).containsExactly(120L);
+        assertThat(totals())
+                .extracting(row -> row.total().counts().presented())
+                .containsExactly(120L);
         database.transaction(() -> declared.remove(1));
         database.transaction(() -> declared.remove(1));
         assertThat(totals()).isEmpty();
@@ -357,10 +362,7 @@ class DeclaredFilesTest {
     @Test
     @Tag("TEL-98")
     void what_a_table_of_calls_never_tells_is_not_recorded() {
-        assertThat(
-                        importCalls(
-                                1,
-                                call("03/05/2021", "08:15", "accueil", "répondu", "35", "100")))
+        assertThat(importCalls(1, call("03/05/2021", "08:15", "accueil", "répondu", "35", "100")))
                 .containsExactlyInAnyOrder(
                         Unrecorded.ABANDONED,
                         Unrecorded.OVERFLOWED,
@@ -373,9 +375,7 @@ class DeclaredFilesTest {
                                 with(
                                         call("04/05/2021", "08:15", "a", "répondu", "35", ""),
                                         id("A")),
-                                with(
-                                        call("04/05/2021", "08:15", "a", "perdu", "35", ""),
-                                        id("B")),
+                                with(call("04/05/2021", "08:15", "a", "perdu", "35", ""), id("B")),
                                 with(call("04/05/2021", "08:15", "a", "occupé", "", ""), id("C")),
                                 with(call("04/05/2021", "08:15", "a", "fermé", "", ""), id("D"))))
                 .containsExactlyInAnyOrder(Unrecorded.OVERFLOWED, Unrecorded.TALK);
@@ -390,8 +390,7 @@ class DeclaredFilesTest {
             calls.add(
                     call(
                             "%02d/05/2021".formatted(3 + place % 5),
-                            "%02d:%02d:%02d"
-                                    .formatted(8 + place % 10, place % 60, place / 10 % 60),
+                            "%02d:%02d:%02d".formatted(8 + place % 10, place % 60, place / 10 % 60),
                             "accueil",
                             place % 4 == 0 ? "abandonné" : "répondu",
                             String.valueOf(place % 200),
@@ -411,9 +410,7 @@ class DeclaredFilesTest {
         assertThat(database.transaction(() -> sources.declare("STANDARD DE VIENNE")))
                 .isEqualTo("Standard de Vienne");
         assertThat(sources.names()).containsExactly("Standard de Vienne");
-        assertThat(
-                        database.boundary(Changes.class)
-                                .of(Sources.SUBJECT, sources.rows().get(0).id()))
+        assertThat(database.boundary(Changes.class).of(Sources.SUBJECT, sources.rows().get(0).id()))
                 .hasSize(1);
         for (String wrong : List.of("../autre", "=1+1", "a/b", ".cache", "a\tb|c")) {
             assertThatThrownBy(() -> sources.declare(wrong))
@@ -421,7 +418,8 @@ class DeclaredFilesTest {
                     .isInstanceOf(RuleBroken.class)
                     .hasMessage("switchboard.source.name.signs");
         }
-        assertThatThrownBy(() -> sources.declare(" ")).hasMessage("switchboard.source.name.missing");
+        assertThatThrownBy(() -> sources.declare(" "))
+                .hasMessage("switchboard.source.name.missing");
         assertThatThrownBy(() -> sources.declare("a".repeat(61)))
                 .hasMessage("switchboard.source.name.tooLong");
     }
@@ -438,8 +436,7 @@ class DeclaredFilesTest {
         return publish(importId, sha256, List.of(call));
     }
 
-    private Set<Unrecorded> publish(
-            long importId, String sha256, List<Map<String, String>> calls) {
+    private Set<Unrecorded> publish(long importId, String sha256, List<Map<String, String>> calls) {
         return database.transaction(
                 () -> {
                     declared.add(importId, VIENNE, importId + ".csv", sha256, calls);
@@ -485,11 +482,7 @@ class DeclaredFilesTest {
         database.transaction(
                 () -> {
                     declared.add(
-                            importId,
-                            VIENNE,
-                            importId + ".csv",
-                            "file " + importId,
-                            List.of(rows));
+                            importId, VIENNE, importId + ".csv", "file " + importId, List.of(rows));
                     assertThat(declared.complete(importId)).isEmpty();
                 });
     }

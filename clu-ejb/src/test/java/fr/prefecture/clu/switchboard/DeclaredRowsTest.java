@@ -91,7 +91,16 @@ class DeclaredRowsTest {
 
     @ParameterizedTest
     @Tag("TEL-97")
-    @CsvSource({"8 h 30", "8\u00a0h\u202f30", "8h30", "08:30", "08:30:00", "8 h 30 – 9 h", "08:30-09:00", "8h30 à 9h00"})
+    @CsvSource({
+        "8 h 30",
+        "8\u00a0h\u202f30",
+        "8h30",
+        "08:30",
+        "08:30:00",
+        "8 h 30 – 9 h",
+        "08:30-09:00",
+        "8h30 à 9h00"
+    })
     void a_half_hour_is_read_by_its_start(String hour) throws Exception {
         assertThat(rows.total(with(DAY, Map.of("hour", hour))).start())
                 .contains(LocalTime.of(8, 30));
@@ -102,12 +111,20 @@ class DeclaredRowsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "75 | 75", "75,0 | 75", "12,5 | 13", "12.4 | 12", "1:15 | 75", "00:01:15 | 75",
-                "01:00:00 | 3600", "1 min 15 s | 75", "1h02 | 3602", "75 s | 75", "2 min | 120",
+                "75 | 75",
+                "75,0 | 75",
+                "12,5 | 13",
+                "12.4 | 12",
+                "1:15 | 75",
+                "00:01:15 | 75",
+                "01:00:00 | 3600",
+                "1 min 15 s | 75",
+                "1h02 | 3602",
+                "75 s | 75",
+                "2 min | 120",
                 "0 | 0"
             })
-    void a_duration_is_read_in_seconds_or_by_the_clock(String typed, int seconds)
-            throws Exception {
+    void a_duration_is_read_in_seconds_or_by_the_clock(String typed, int seconds) throws Exception {
         assertThat(rows.call(with(CALL, Map.of("wait", typed))).waited()).isEqualTo(seconds);
     }
 
@@ -144,8 +161,7 @@ class DeclaredRowsTest {
         assertThat(answered.waited()).isEqualTo(35);
         assertThat(answered.talk()).hasValue(162);
         DeclaredCall lost =
-                rows.call(
-                        with(timed, Map.of("answeredAt", "", "endedAt", "03/05/2021 08:16:00")));
+                rows.call(with(timed, Map.of("answeredAt", "", "endedAt", "03/05/2021 08:16:00")));
         assertThat(lost.outcome()).isEqualTo(DeclaredOutcome.ABANDONED);
         assertThat(lost.waited()).isEqualTo(30);
         assertThat(lost.talk()).isEmpty();

@@ -95,8 +95,7 @@ public class SwitchboardImport implements ImportTarget {
                                             case CALLS_WITHOUT_WAIT ->
                                                     "switchboard.import.read.CALLS_WITHOUT_WAIT";
                                             case DAYS -> "switchboard.import.read.DAYS";
-                                            case HALF_HOURS ->
-                                                    "switchboard.import.read.HALF_HOURS";
+                                            case HALF_HOURS -> "switchboard.import.read.HALF_HOURS";
                                         }))
                 .map(List::of)
                 .orElse(List.of());
@@ -139,11 +138,9 @@ public class SwitchboardImport implements ImportTarget {
     private void publish(long importId, DeclaredCalls calls, long bytes) {
         logs.edges(calls.source());
         Content content =
-                new Content(
-                        calls.source(), calls.name(), calls.sha256(), calls.sha256(), bytes);
+                new Content(calls.source(), calls.name(), calls.sha256(), calls.sha256(), bytes);
         long file =
-                files.register(RegisterFiles.JOB, content, Optional.empty(), Optional.empty())
-                        .id();
+                files.register(RegisterFiles.JOB, content, Optional.empty(), Optional.empty()).id();
         Tally tally = new Tally(calls.calls(), 0, 0, 0, 0);
         files.advance(file, 0, bytes, new byte[0], tally, List.of());
         files.read(file, tally);

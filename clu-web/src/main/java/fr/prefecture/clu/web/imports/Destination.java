@@ -16,8 +16,8 @@ import java.util.Optional;
 public record Destination(ImportTarget target, String path, List<ImportSource> sources) {
 
     /** Where the part of the menu is not called as the path begins. */
-    private static final Map<String, String> MENUS = Map.of(
-                    "enquetes", "ecoute", "avis", "ecoute", "telephone", "telephone-imports");
+    private static final Map<String, String> MENUS =
+            Map.of("enquetes", "ecoute", "avis", "ecoute", "telephone", "telephone-imports");
 
     /** Where a source is named that nothing has come from yet. */
     private static final Map<String, String> NAMING = Map.of("telephone", "/standard");

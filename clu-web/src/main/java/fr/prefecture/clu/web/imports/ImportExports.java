@@ -94,8 +94,7 @@ public class ImportExports extends HttpServlet {
         response.getOutputStream().write(bytes);
     }
 
-    private static List<List<String>> sample(
-            Destination destination, String source, String kind) {
+    private static List<List<String>> sample(Destination destination, String source, String kind) {
         ColumnTexts columns =
                 destination.columns(destination.open(source).map(ImportSource::code).orElse(""));
         List<ImportColumn> sampled = columns.sample(kind);

@@ -46,9 +46,7 @@ public class DeclaredReport {
 
     /** Of all lines together; nothing where there is none. */
     Optional<DeclaredCounts> total() {
-        return lines.stream()
-                .map(line -> line.row().total().counts())
-                .reduce(DeclaredCounts::plus);
+        return lines.stream().map(line -> line.row().total().counts()).reduce(DeclaredCounts::plus);
     }
 
     Optional<LocalDate> last() {

@@ -69,9 +69,7 @@ public record FileShareLine(
                 French.number(all.numerator()),
                 all.denominator().map(French::number).orElse(""),
                 joined(new Calculation(figure, seconds, share.joined()), share.joined()),
-                imported
-                        ? Texts.of("switchboard.origin.imported")
-                        : lines(share, figure, seconds),
+                imported ? Texts.of("switchboard.origin.imported") : lines(share, figure, seconds),
                 imported ? "" : copy(file));
     }
 
