@@ -766,7 +766,6 @@ class SecurityIT {
         "/imports/export/987654321987654321987/erreurs.csv",
         "/imports/export/0/erreurs.csv",
         "/imports/export/x/erreurs.csv",
-        "/imports/export/telephone/imports/modele.csv",
         "/imports/export/nulle-part/imports/modele.csv",
         "/imports/export/",
         "/imports/export",
@@ -781,6 +780,18 @@ class SecurityIT {
             assertThat(get(path, sessionOf(login)).statusCode()).as(login).isIn(403, 404);
         }
         assertThat(get(path, "").statusCode()).as("nobody").isIn(302, 303, 401, 403, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"calls", "days", "halfHours", "autre"})
+    void the_samples_of_the_telephone_are_for_those_who_may_import(String kind) {
+        String sample = "/imports/export/telephone/imports/modele.csv?sorte=" + kind;
+        for (String login : List.of("referent", "standard")) {
+            assertThat(get(sample, sessionOf(login)).statusCode()).as(login).isEqualTo(200);
+        }
+        for (String login : List.of("secretaire", "site", "agent")) {
+            assertThat(get(sample, sessionOf(login)).statusCode()).as(login).isEqualTo(404);
+        }
     }
 
     @Test
@@ -880,12 +891,17 @@ class SecurityIT {
                 List.of(
                         "/telephone/saisies",
                         "/telephone/saisies.csv",
+                        "/telephone/releves",
+                        "/telephone/releves.csv",
                         "/telephone/notes",
                         "/telephone/notes.csv",
                         "/telephone/notes/999999")) {
             readers.put(path, List.of("referent", "standard", "secretaire"));
         }
         readers.put("/telephone/saisie", List.of("referent", "standard"));
+        readers.put("/telephone/imports", List.of("referent", "standard"));
+        readers.put("/telephone/imports/nouveau", List.of("referent", "standard"));
+        readers.put("/telephone/imports/standard", List.of("referent", "standard"));
         readers.put("/telephone/notes/nouvelle", List.of("referent", "standard"));
         readers.put("/telephone/sources", List.of("referent", "standard", "secretaire", "admin"));
         readers.put(

@@ -386,6 +386,20 @@ public class Files {
         em.find(ImportedFile.class, id).hold(message);
     }
 
+    /**
+     * Forgets a file that no night has found and that is part of nothing any more, with what
+     * somebody has chosen about it.
+     */
+    public void forget(long id) {
+        ImportedFile file = em.find(ImportedFile.class, id);
+        em.createQuery("delete from Choice c where c.kept = :file or c.dropped = :file")
+                .setParameter("file", file)
+                .executeUpdate();
+        changes.removed(SUBJECT, id, file.source() + ", " + file.name());
+        em.remove(file);
+        em.flush();
+    }
+
     public void dismiss(long id, Message message) {
         em.find(ImportedFile.class, id).dismiss(message);
     }

@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param headings those recognised without a question, the first one that a file has being taken;
  *     case, accents and signs do not count
  * @param wording what people are told instead of the message of its code, where a column is data
+ * @param kinds words of the kinds of table whose sample has it, where tables are of several kinds
  */
 public record ImportColumn(
         String code,
         boolean required,
         boolean filled,
         List<String> headings,
-        Optional<Wording> wording) {
+        Optional<Wording> wording,
+        List<String> kinds) {
 
     /**
      * What people call a column, and what a cell of it may hold.
@@ -27,6 +29,15 @@ public record ImportColumn(
      * @param label empty where the message of the column's code tells it
      */
     public record Wording(String label, String example) {}
+
+    public ImportColumn(
+            String code,
+            boolean required,
+            boolean filled,
+            List<String> headings,
+            Optional<Wording> wording) {
+        this(code, required, filled, headings, wording, List.of());
+    }
 
     public ImportColumn(String code, boolean required, List<String> headings) {
         this(code, required, required, headings, Optional.empty());
@@ -50,5 +61,10 @@ public record ImportColumn(
             String code, String label, String example, List<String> headings) {
         return new ImportColumn(
                 code, false, false, headings, Optional.of(new Wording(label, example)));
+    }
+
+    /** The same, in the samples of these kinds of table only. */
+    public ImportColumn of(String... those) {
+        return new ImportColumn(code, required, filled, headings, wording, List.of(those));
     }
 }

@@ -123,7 +123,8 @@ final class Coverage {
 
     /**
      * TEL-18: final once every source that had begun to deliver by then has passed 02:00 of the
-     * next day, no call of the day is open, and no log that tells of it waits.
+     * next day, no call of the day is open, and no log that tells of it waits. TEL-98: nobody waits
+     * for a source of which only tables are imported.
      */
     DayStanding standingOf(LocalDate day) {
         List<Reason> against = new ArrayList<>();
@@ -139,6 +140,8 @@ final class Coverage {
                                     source.name(),
                                     lastLine(source).orElseThrow()));
                 }
+            } else if (covers(day, source)) {
+                settled.add(Reason.of("switchboard.day.why.imported", source.name()));
             }
         }
         return against.isEmpty()

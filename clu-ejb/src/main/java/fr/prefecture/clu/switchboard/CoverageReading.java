@@ -112,8 +112,8 @@ final class CoverageReading {
     private static List<Coverage.Extent> extents(EntityManager em, List<Source> sources) {
         return em.createQuery(
                         "select l.source.id, min(l.firstDay), max(l.lastEvent) from Log l"
-                                + " where l.published = true and l.source in :sources"
-                                + " group by l.source.id",
+                                + " where l.published = true and l.declared = false"
+                                + " and l.source in :sources group by l.source.id",
                         Object[].class)
                 .setParameter("sources", sources)
                 .getResultStream()

@@ -43,6 +43,9 @@ public class Log {
     /** Whether it is still to be published, or to be left out for good. */
     private boolean waiting = true;
 
+    /** Whether it is a table that somebody imported: nobody waits for the next one. */
+    private boolean declared;
+
     protected Log() {}
 
     /** A file with events covers the local days from the first to the last. */
@@ -76,6 +79,13 @@ public class Log {
         this.lastEvent = last.getEpochSecond();
     }
 
+    /** TEL-98: the calls of a table that somebody imported. */
+    static Log ofDeclared(long file, Source source, Instant first, Instant last, byte[] edges) {
+        Log log = new Log(file, source, first, last, edges);
+        log.declared = true;
+        return log;
+    }
+
     /** TEL-21: tells of the same events, on the days of its source's zone. */
     void recount(LocalDate firstDay, LocalDate lastDay, byte[] edges) {
         this.firstDay = firstDay;
@@ -103,6 +113,10 @@ public class Log {
 
     public boolean isPublished() {
         return published;
+    }
+
+    boolean isDeclared() {
+        return declared;
     }
 
     public boolean isWaiting() {

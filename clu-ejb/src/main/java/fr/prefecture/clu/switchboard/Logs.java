@@ -62,6 +62,18 @@ public class Logs {
         em.persist(new Log(file, contributions.source(source), first, last, edges));
     }
 
+    /** TEL-98: records the calls of a table that somebody imported. */
+    public void closeDeclared(long file, String source, Instant first, Instant last, byte[] edges) {
+        em.persist(Log.ofDeclared(file, contributions.source(source), first, last, edges));
+    }
+
+    /** TEL-101: forgets a file that was withdrawn, and all that it has added. */
+    public void forget(long file) {
+        contributions.remove(file);
+        em.remove(em.find(Log.class, file));
+        em.flush();
+    }
+
     /** Records that a file without any event has been read, and the one day that it covers. */
     public void closeEmpty(long file, String source, LocalDate day, byte[] edges) {
         em.persist(new Log(file, contributions.source(source), day, edges));

@@ -1,8 +1,10 @@
 package fr.prefecture.clu.switchboard;
 
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Folded;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.shared.Settings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -14,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The switchboards that have delivered, and the zones in which their days begin. */
@@ -44,6 +47,14 @@ public class Sources {
                     .toList();
 
     static final String SUBJECT = "switchboard.source";
+
+    private static final int LONGEST_NAME = 60;
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u202f]+");
+
+    /** The name of a folder as well, if its logs come one day. */
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} '’().,_-]*");
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -79,6 +90,46 @@ public class Sources {
                 Optional.ofNullable((LocalDate) days[0]),
                 Optional.ofNullable((LocalDate) days[1]),
                 source.formats());
+    }
+
+    /** The names of all sources, in order. */
+    public List<String> names() {
+        return em.createQuery("select s from Source s order by s.name", Source.class)
+                .getResultStream()
+                .map(Source::name)
+                .toList();
+    }
+
+    /**
+     * TEL-102: makes a switchboard known of which tables will be imported; one that is known stays
+     * as it is.
+     *
+     * @return the name by which it is known
+     * @throws RuleBroken when it cannot be called so
+     */
+    @RolesAllowed({Roles.QUALITY, Roles.SWITCHBOARD})
+    public String declare(String name) {
+        String called = BLANKS.matcher(name).replaceAll(" ").strip();
+        if (called.isEmpty()) {
+            throw new RuleBroken("switchboard.source.name.missing");
+        }
+        if (called.length() > LONGEST_NAME) {
+            throw new RuleBroken("switchboard.source.name.tooLong", LONGEST_NAME);
+        }
+        if (!NAME.matcher(called).matches()) {
+            throw new RuleBroken("switchboard.source.name.signs", called);
+        }
+        Optional<String> known =
+                names().stream()
+                        .filter(one -> Folded.key(one).equals(Folded.key(called)))
+                        .findFirst();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Source source = new Source(called, Settings.zone());
+        em.persist(source);
+        changes.created(SUBJECT, source.id(), called + ", " + source.zone().getId());
+        return called;
     }
 
     /** How many days have figures that another zone would change. */

@@ -159,6 +159,28 @@
  *   <li>TEL-76 A transcript has no place but the work folder of the run that reads it, takes no
  *       memory that grows with it, is the same each time it is made, and goes when the file is
  *       done.
+ *   <li>TEL-96 A table of calls or of totals is imported by naming its columns once: what the
+ *       columns that are filled tell says whether it has calls or totals. One that tells neither,
+ *       or both, is refused; so are more than 200 queues.
+ *   <li>TEL-97 A row is read as people and spreadsheets write it: days, hours, durations in seconds
+ *       or by the clock, an outcome by the words of switchboards or by the hours of the answer and
+ *       of the end. A word that nobody has told us about is refused with the words that are known,
+ *       and so is an hour that the clock jumped over, or had twice and nothing says which it is. No
+ *       telephone number is kept, and of the name of a call only a digest.
+ *   <li>TEL-98 Imported calls count as those of logs do, and come from the import. Of a queue's day
+ *       the last import that tells of it holds. Nobody waits for a source of which only tables are
+ *       imported: its days are final.
+ *   <li>TEL-99 Imported totals, and calls of which nobody knows what they waited, stand beside the
+ *       figures of the logs and enter none. What a table does not tell is not recorded, and is
+ *       never 0; a mean is kept as the sum of which it is. A day of which no part begins at half
+ *       past is shown by the hour, never by the half-hour.
+ *   <li>TEL-100 A day that a log of the same source tells is refused; so is a queue's day that an
+ *       import tells by calls and another by totals, one told twice in a table with other numbers,
+ *       or as a whole and in parts. What would replace an earlier import is said before it does.
+ *   <li>TEL-101 An import that is undone leaves no figure; what it had replaced holds again. The
+ *       same table is not imported twice.
+ *   <li>TEL-102 A switchboard of which tables are imported is named before its first table, by its
+ *       own name; names that differ in case and accents only are the same.
  * </ul>
  */
 package fr.prefecture.clu.switchboard;

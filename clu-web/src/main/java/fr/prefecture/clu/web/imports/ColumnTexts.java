@@ -31,6 +31,25 @@ record ColumnTexts(String code, List<ImportColumn> all) {
                 .orElseGet(() -> Texts.of(code + ".import.example." + column));
     }
 
+    /** The kinds of table that have a sample of their own; none where all tables are of one. */
+    List<String> kinds() {
+        return all.stream().flatMap(column -> column.kinds().stream()).distinct().toList();
+    }
+
+    String kind(String word) {
+        return Texts.of(code + ".import.kind." + word);
+    }
+
+    /** The columns of a sample. */
+    List<ImportColumn> sample(String asked) {
+        List<String> kinds = kinds();
+        if (kinds.isEmpty()) {
+            return all;
+        }
+        String kind = kinds.contains(asked) ? asked : kinds.get(0);
+        return all.stream().filter(column -> column.kinds().contains(kind)).toList();
+    }
+
     /** The codes of the columns that a heading fills. */
     List<String> filled(Mapping mapping) {
         return all.stream()

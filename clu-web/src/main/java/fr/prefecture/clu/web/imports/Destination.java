@@ -16,7 +16,11 @@ import java.util.Optional;
 public record Destination(ImportTarget target, String path, List<ImportSource> sources) {
 
     /** Where the part of the menu is not called as the path begins. */
-    private static final Map<String, String> MENUS = Map.of("enquetes", "ecoute", "avis", "ecoute");
+    private static final Map<String, String> MENUS =
+            Map.of("enquetes", "ecoute", "avis", "ecoute", "telephone", "telephone-imports");
+
+    /** Where a source is named that nothing has come from yet. */
+    private static final Map<String, String> NAMING = Map.of("telephone", "/standard");
 
     static Destination of(ImportTarget target) {
         return new Destination(target, target.path() + "/imports", target.sources());
@@ -34,6 +38,15 @@ public record Destination(ImportTarget target, String path, List<ImportSource> s
     /** The name of the menu's entry. */
     public String menu() {
         return MENUS.getOrDefault(word(), word());
+    }
+
+    /** Where people name a new source; empty where sources are known otherwise. */
+    public String naming() {
+        return NAMING.containsKey(word()) ? path + NAMING.get(word()) : "";
+    }
+
+    public String namingText() {
+        return naming().isEmpty() ? "" : Texts.of(code() + ".import.name");
     }
 
     /** The page of the feature that the imports belong to. */

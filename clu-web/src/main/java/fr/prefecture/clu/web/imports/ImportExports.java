@@ -45,6 +45,9 @@ public class ImportExports extends HttpServlet {
     /** Not the name of the field in which a source is chosen: an address would win over it. */
     static final String SOURCE = "pour";
 
+    /** The parameter that says of which kind of table the sample is. */
+    static final String KIND = "sorte";
+
     private static final Pattern WRONG = Pattern.compile("/(\\d{1,18})/erreurs\\.csv");
     private static final Pattern SAMPLE = Pattern.compile("/[a-z/-]+/imports/modele\\.csv");
 
@@ -71,7 +74,10 @@ public class ImportExports extends HttpServlet {
             send(
                     response,
                     "modele-" + sampled.get().word() + ".csv",
-                    sample(sampled.get(), request.getParameter(SOURCE)));
+                    sample(
+                            sampled.get(),
+                            request.getParameter(SOURCE),
+                            request.getParameter(KIND)));
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -88,12 +94,13 @@ public class ImportExports extends HttpServlet {
         response.getOutputStream().write(bytes);
     }
 
-    private static List<List<String>> sample(Destination destination, String source) {
+    private static List<List<String>> sample(Destination destination, String source, String kind) {
         ColumnTexts columns =
                 destination.columns(destination.open(source).map(ImportSource::code).orElse(""));
+        List<ImportColumn> sampled = columns.sample(kind);
         return List.of(
-                columns.all().stream().map(column -> column.headings().get(0)).toList(),
-                columns.all().stream().map(ImportColumn::code).map(columns::example).toList());
+                sampled.stream().map(column -> column.headings().get(0)).toList(),
+                sampled.stream().map(ImportColumn::code).map(columns::example).toList());
     }
 
     private List<List<String>> wrong(ImportRow row) throws IOException {

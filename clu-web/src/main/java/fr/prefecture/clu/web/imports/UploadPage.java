@@ -38,6 +38,9 @@ public class UploadPage {
     /** A source for which other columns are expected, and where they are told. */
     public record Other(String path, String name) {}
 
+    /** A table to fill in, of one kind where there are several. */
+    public record Sample(String path, String text) {}
+
     public void load() throws IOException {
         if (!place.exists()) {
             place.refuse();
@@ -144,11 +147,29 @@ public class UploadPage {
         return Texts.of("imports.file.tooLarge", getMost() / 1_000_000);
     }
 
-    public String getSample() {
+    public List<Sample> getSamples() {
+        ColumnTexts columns = columns();
+        return columns.kinds().isEmpty()
+                ? List.of(new Sample(sample(columns), Texts.of("imports.sample")))
+                : columns.kinds().stream()
+                        .map(
+                                kind ->
+                                        new Sample(
+                                                "/imports/export"
+                                                        + place.destination().path()
+                                                        + "/modele.csv?"
+                                                        + ImportExports.KIND
+                                                        + "="
+                                                        + kind,
+                                                columns.kind(kind)))
+                        .toList();
+    }
+
+    private String sample(ColumnTexts columns) {
         return "/imports/export"
                 + place.destination().path()
                 + "/modele.csv"
-                + (columns().areData()
+                + (columns.areData()
                         ? place.destination()
                                 .open(asked())
                                 .map(open -> "?" + ImportExports.SOURCE + "=" + open.code())

@@ -56,6 +56,8 @@ final class GuideTable {
                     Map.entry("/telephone", "accueil-telephonique"),
                     Map.entry("/telephone/creneaux", "heures-difficiles"),
                     Map.entry("/telephone/sources", "formats-du-standard"),
+                    Map.entry("/telephone/imports", "importer-les-appels"),
+                    Map.entry("/telephone/releves", "importer-les-appels"),
                     Map.entry("/telephone/effectifs", "effectifs-du-standard"),
                     Map.entry("/telephone/motifs", "motifs-d-appel"),
                     Map.entry("/telephone/pointage", "motifs-d-appel"),

@@ -32,6 +32,8 @@ public final class Routes {
                             features(),
                             callReasons(),
                             switchboardEntries(),
+                            imports("/telephone", "switchboard", Roles.QUALITY, Roles.SWITCHBOARD),
+                            switchboardTables(),
                             composition(),
                             imports("/comite/membres", "committee", Roles.QUALITY),
                             meetings(),
@@ -238,6 +240,24 @@ public final class Routes {
                         "/switchboard/switchboardNote.xhtml",
                         "switchboard.note.title",
                         readers));
+    }
+
+    /** What people import of the calls of a switchboard, beside the wizard's own pages. */
+    private static List<Route> switchboardTables() {
+        return List.of(
+                Route.forRoles(
+                        "/telephone/imports/standard",
+                        "/switchboard/namedSource.xhtml",
+                        "switchboard.import.name",
+                        Roles.QUALITY,
+                        Roles.SWITCHBOARD),
+                Route.forRoles(
+                        "/telephone/releves",
+                        "/switchboard/declaredTotals.xhtml",
+                        "switchboard.declared.title",
+                        Roles.QUALITY,
+                        Roles.SWITCHBOARD,
+                        Roles.SECRETARY_GENERAL));
     }
 
     private static List<Route> composition() {

@@ -9,6 +9,7 @@ import fr.prefecture.clu.switchboard.Counter;
 import fr.prefecture.clu.switchboard.Counts;
 import fr.prefecture.clu.switchboard.DayRow;
 import fr.prefecture.clu.switchboard.Days;
+import fr.prefecture.clu.switchboard.DeclaredFiles;
 import fr.prefecture.clu.switchboard.FileShare;
 import fr.prefecture.clu.switchboard.FileShares;
 import fr.prefecture.clu.web.shared.Address;
@@ -53,6 +54,7 @@ public class CallOriginPage {
     @Inject Days days;
     @Inject FileShares shares;
     @Inject ReadFiles files;
+    @Inject DeclaredFiles declared;
     @Inject FramePage frame;
     @Inject HttpServletRequest request;
 
@@ -107,6 +109,7 @@ public class CallOriginPage {
         Map<Long, ReadFile> read = files.named(ids);
         Map<Long, Long> visits = shares.visits(ids);
         var reasons = files.refusedByReason(read.values());
+        Map<Long, Long> imports = declared.imports(ids);
         return shown.stream()
                 .filter(share -> read.containsKey(share.file()))
                 .map(
@@ -114,17 +117,21 @@ public class CallOriginPage {
                                 FileShareLine.of(
                                         share,
                                         read.get(share.file()),
-                                        addressOf(share.file()),
+                                        addressOf(share.file(), imports),
                                         visits.getOrDefault(share.file(), 0L),
                                         reasons.getOrDefault(share.file(), new TreeMap<>()),
+                                        imports.containsKey(share.file()),
                                         figure,
                                         query.target()))
                 .toList();
     }
 
-    /** The page of a file, for those who may read it. */
-    private String addressOf(long file) {
-        String page = "/nuits/fichiers/" + file;
+    /** The page of a file, or of the import that brought it, for those who may read it. */
+    private String addressOf(long file, Map<Long, Long> imports) {
+        String page =
+                imports.containsKey(file)
+                        ? "/telephone/imports/" + imports.get(file)
+                        : "/nuits/fichiers/" + file;
         return frame.mayOpen(page) ? request.getContextPath() + page : "";
     }
 

@@ -45,12 +45,16 @@ public record FileShareLine(
 
     private static final int MOST_RANGES = 20;
 
+    /**
+     * @param imported whether somebody imported it: then no copy of it is kept
+     */
     static FileShareLine of(
             FileShare share,
             ReadFile file,
             String address,
             long visits,
             SortedMap<String, Long> reasons,
+            boolean imported,
             CallFigure figure,
             int seconds) {
         Calculation all = new Calculation(figure, seconds, share.counts());
@@ -67,8 +71,8 @@ public record FileShareLine(
                 French.number(all.numerator()),
                 all.denominator().map(French::number).orElse(""),
                 joined(new Calculation(figure, seconds, share.joined()), share.joined()),
-                lines(share, figure, seconds),
-                copy(file),
+                imported ? Texts.of("switchboard.origin.imported") : lines(share, figure, seconds),
+                imported ? "" : copy(file),
                 file.format().map(word -> Texts.of("switchboard.format." + word)).orElse(""));
     }
 

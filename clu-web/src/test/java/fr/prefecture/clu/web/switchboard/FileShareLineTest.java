@@ -81,6 +81,7 @@ class FileShareLineTest {
                         "",
                         4,
                         new TreeMap<>(Map.of("NO_CALL", 2L, "", 1500L)),
+                        false,
                         CallFigure.ANSWER_RATE,
                         20);
         assertThat(line.reasons())
@@ -88,6 +89,25 @@ class FileShareLineTest {
                 .containsExactly(
                         "1 500 : motif non conservé, au-delà de mille lignes refusées",
                         "2 : L’identifiant de l’appel manque.");
+    }
+
+    @Test
+    @Tag("TEL-98")
+    void a_table_that_was_imported_says_where_its_rows_are_and_has_no_copy() {
+        FileShareLine line =
+                FileShareLine.of(
+                        share(stretch(1, 9)),
+                        file(Optional.empty()),
+                        "/telephone/imports/3",
+                        4,
+                        new TreeMap<>(),
+                        true,
+                        CallFigure.ANSWER_RATE,
+                        20);
+        assertThat(line.address()).isEqualTo("/telephone/imports/3");
+        assertThat(spaced(line.lines()))
+                .isEqualTo("Tableau importé : ses lignes sont dans le fichier envoyé");
+        assertThat(line.copy()).isEmpty();
     }
 
     private static FileShare.Stretch stretch(long first, long last) {
@@ -103,7 +123,7 @@ class FileShareLineTest {
     }
 
     private static FileShareLine of(FileShare share, CallFigure figure, ReadFile file) {
-        return FileShareLine.of(share, file, "", 4, new TreeMap<>(), figure, 20);
+        return FileShareLine.of(share, file, "", 4, new TreeMap<>(), false, figure, 20);
     }
 
     private static ReadFile file(Optional<Instant> deleted) {
