@@ -139,6 +139,9 @@
  *       logs cover; under half, or more than all, the page warns.
  *   <li>TEL-61 The pages of the website are ranked by the calls of their reasons.
  *   <li>TEL-62 Reasons are found by their label, their code and their page.
+ *   <li>TEL-107 Each number of the tables of calls leads to what explains it, with its own period,
+ *       queue, source, half-hour and weekday; distinct calls too, whose definition says why those
+ *       of two queues are never added up. A row of a table is one stop of the Tab key.
  * </ul>
  */
 package fr.prefecture.clu.switchboard;
