@@ -142,6 +142,11 @@
  *   <li>TEL-107 Each number of the tables of calls leads to what explains it, with its own period,
  *       queue, source, half-hour and weekday; distinct calls too, whose definition says why those
  *       of two queues are never added up. A row of a table is one stop of the Tab key.
+ *   <li>TEL-108 The notes of a day stand wherever its figures do: on the drawing, as a mark and in
+ *       its words, on the home page, the half-hours, the origin of a figure and the indicators, and
+ *       with each day that leaves over REST.
+ *   <li>TEL-109 The files that a figure comes from leave in a file too, each with its share, the
+ *       lines that hold it and why others were refused.
  * </ul>
  */
 package fr.prefecture.clu.switchboard;

@@ -8,6 +8,7 @@ import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.switchboard.DayRow;
 import fr.prefecture.clu.switchboard.Days;
 import fr.prefecture.clu.switchboard.HalfHourRow;
+import fr.prefecture.clu.switchboard.SwitchboardNotes;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -27,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jboss.resteasy.core.ResteasyContext;
 import org.jboss.resteasy.core.SynchronousDispatcher;
 import org.jboss.resteasy.mock.MockDispatcherFactory;
@@ -46,6 +49,7 @@ final class Exchange {
     /** What the core knows, for the length of a test. */
     List<DayRow> days = List.of();
 
+    SortedMap<LocalDate, List<String>> notes = new TreeMap<>();
     List<HalfHourRow> halfHours = List.of();
     Optional<ExecutionRow> night = Optional.empty();
     Optional<RuntimeException> failure = Optional.empty();
@@ -60,6 +64,7 @@ final class Exchange {
     Exchange() {
         SwitchboardResource switchboard = new SwitchboardResource();
         switchboard.days = new KnownDays();
+        switchboard.notes = new KnownNotes();
         NightsResource nights = new NightsResource();
         nights.executions = new KnownExecutions();
         nights.nights = new KnownNights();
@@ -219,6 +224,13 @@ final class Exchange {
             period = Optional.of(asked);
             queue = ofQueue;
             source = ofSource;
+        }
+    }
+
+    private final class KnownNotes extends SwitchboardNotes {
+        @Override
+        public SortedMap<LocalDate, List<String>> byDay(ReportingPeriod asked) {
+            return notes;
         }
     }
 

@@ -86,9 +86,9 @@ class SwitchboardResourceTest {
                                 + "answeredWithin.120,answeredWithin.180,answeredWithin.300,abandonedWithin.5,"
                                 + "abandonedWithin.10,abandonedWithin.15,abandonedWithin.20,abandonedWithin.30,"
                                 + "abandonedWithin.45,abandonedWithin.60,abandonedWithin.90,abandonedWithin.120,"
-                                + "abandonedWithin.180,abandonedWithin.300",
+                                + "abandonedWithin.180,abandonedWithin.300,notes",
                         "2021-05-03,\"Accueil, étage \"\"1\"\"\",FINAL,9,12,7,1,2,1,3,0,0,0,0,0,4,5,6,8,143,215,90,"
-                                + "45,0,0,0,6,6,6,7,7,7,7,7,1,1,1,1,1,1,1,1,1,1,1");
+                                + "45,0,0,0,6,6,6,7,7,7,7,7,1,1,1,1,1,1,1,1,1,1,1,");
     }
 
     @ParameterizedTest
@@ -169,6 +169,19 @@ class SwitchboardResourceTest {
         MockHttpResponse options = exchange.send("OPTIONS", DAYS);
         assertThat(options.getStatus()).isEqualTo(200);
         assertThat(Exchange.header(options, "Allow")).contains("GET", "HEAD", "OPTIONS");
+    }
+
+    @Test
+    @Tag("TEL-51")
+    @Tag("TEL-108")
+    void the_notes_of_a_day_follow_its_figures_and_those_of_other_days_do_not() {
+        exchange.days = List.of(aDay(Optional.of("standard"), DayState.FINAL));
+        exchange.notes.put(LocalDate.of(2021, 5, 3), List.of("Panne.", "=1+1"));
+        exchange.notes.put(LocalDate.of(2021, 5, 4), List.of("Autre jour."));
+
+        assertThat(Exchange.body(exchange.get(MAY))).endsWith(",\"notes\":[\"Panne.\",\"=1+1\"]}]");
+        assertThat(Exchange.body(exchange.get(MAY, "Accept", "text/csv")))
+                .endsWith(",Panne. · =1+1\r\n");
     }
 
     @Test
