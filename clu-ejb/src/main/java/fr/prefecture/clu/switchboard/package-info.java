@@ -147,6 +147,8 @@
  *       with each day that leaves over REST.
  *   <li>TEL-109 The files that a figure comes from leave in a file too, each with its share, the
  *       lines that hold it and why others were refused.
+ *   <li>TEL-110 Whoever may start a night over REST may also stop it, take it up and look again at
+ *       a file; what cannot be done any more is a conflict of the document.
  * </ul>
  */
 package fr.prefecture.clu.switchboard;

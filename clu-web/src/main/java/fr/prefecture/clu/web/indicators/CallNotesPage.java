@@ -26,9 +26,6 @@ public class CallNotesPage {
     private static final String CALLS = "switchboard.";
     private static final int MOST = 10;
 
-    /** A note as the page shows it. */
-    public record Note(String when, String text) {}
-
     @Inject SeriesReport report;
     @Inject SwitchboardNotes notes;
     @Inject HttpServletRequest request;
@@ -56,13 +53,14 @@ public class CallNotesPage {
         return new ReportingPeriod(from.atDay(1), report.to().atEndOfMonth());
     }
 
-    /** The first of them. */
-    public List<Note> getLines() {
+    /** The first of them, each with its days. */
+    public List<String> getLines() {
         return rows().stream()
                 .limit(MOST)
                 .map(
                         row ->
-                                new Note(
+                                Texts.of(
+                                        "indicators.callNotes.one",
                                         French.capital(French.period(row.from(), row.to())),
                                         row.text()))
                 .toList();

@@ -4,6 +4,8 @@ import fr.prefecture.clu.batch.Nights;
 import fr.prefecture.clu.night.Execution;
 import fr.prefecture.clu.night.ExecutionRow;
 import fr.prefecture.clu.night.Executions;
+import fr.prefecture.clu.night.ReadFile;
+import fr.prefecture.clu.night.ReadFiles;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.switchboard.DayRow;
 import fr.prefecture.clu.switchboard.Days;
@@ -52,12 +54,14 @@ final class Exchange {
     SortedMap<LocalDate, List<String>> notes = new TreeMap<>();
     List<HalfHourRow> halfHours = List.of();
     Optional<ExecutionRow> night = Optional.empty();
+    Optional<ReadFile> file = Optional.empty();
     Optional<RuntimeException> failure = Optional.empty();
 
     /** What the core was asked. */
     Optional<ReportingPeriod> period = Optional.empty();
 
     Optional<String> queue = Optional.empty();
+    Optional<String> asked = Optional.empty();
     Optional<String> source = Optional.empty();
 
     @SuppressWarnings("UnnecessaryAssignment")
@@ -68,6 +72,7 @@ final class Exchange {
         NightsResource nights = new NightsResource();
         nights.executions = new KnownExecutions();
         nights.nights = new KnownNights();
+        nights.files = new KnownFiles();
         nights.clock = Clock.fixed(Instant.parse("2021-06-09T01:00:00Z"), PARIS);
         List.of(
                         RoleBasedSecurityFeature.class,
@@ -239,16 +244,48 @@ final class Exchange {
         public Optional<ExecutionRow> find(long id) {
             return night.filter(row -> row.id() == id);
         }
+
+        @Override
+        public ExecutionRow stop(long id) {
+            asked = Optional.of("stop " + id);
+            fail();
+            return find(id).orElseThrow();
+        }
+    }
+
+    private final class KnownFiles extends ReadFiles {
+        @Override
+        public Optional<ReadFile> find(long id) {
+            return file.filter(row -> row.id() == id);
+        }
     }
 
     private final class KnownNights extends Nights {
         @Override
         public long start(String feature, Execution.Cause cause) {
-            failure.ifPresent(
-                    e -> {
-                        throw e;
-                    });
+            fail();
             return 42;
         }
+
+        @Override
+        public long restart(long id, Execution.Cause cause) {
+            asked = Optional.of("restart " + id + " " + cause);
+            fail();
+            return 43;
+        }
+
+        @Override
+        public long retry(long id, Execution.Cause cause) {
+            asked = Optional.of("retry " + id + " " + cause);
+            fail();
+            return 44;
+        }
+    }
+
+    private void fail() {
+        failure.ifPresent(
+                e -> {
+                    throw e;
+                });
     }
 }
