@@ -149,6 +149,11 @@
  *       lines that hold it and why others were refused.
  *   <li>TEL-110 Whoever may start a night over REST may also stop it, take it up and look again at
  *       a file; what cannot be done any more is a conflict of the document.
+ *   <li>TEL-111 A day after a half-hour has ended, when no press of it can come or be taken back
+ *       any more, how many calls of a reason it had can be put right, with a sentence that says
+ *       why; the history keeps both numbers, the sentence and who wrote it.
+ *   <li>TEL-112 Counted calls are shown by half-hour of the clock, and leave in a file by day,
+ *       half-hour and reason.
  * </ul>
  */
 package fr.prefecture.clu.switchboard;
