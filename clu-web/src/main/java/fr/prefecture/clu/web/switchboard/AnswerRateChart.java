@@ -177,7 +177,11 @@ public final class AnswerRateChart {
                                                 Texts.of(
                                                         "switchboard.chart.note",
                                                         row.label(),
-                                                        String.join(" · ", row.notes())))
+                                                        row.notes().stream()
+                                                                .map(Names::isolated)
+                                                                .collect(
+                                                                        Collectors.joining(
+                                                                                " · "))))
                                 .toList());
         if (noted.size() > MOST_NOTES) {
             words.add(Texts.of("switchboard.chart.notes.more", noted.size() - MOST_NOTES));
