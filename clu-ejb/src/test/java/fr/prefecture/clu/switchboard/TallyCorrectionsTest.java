@@ -10,6 +10,7 @@ import fr.prefecture.clu.shared.RuleBroken;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.groups.Tuple;
@@ -170,13 +171,16 @@ class TallyCorrectionsTest {
     }
 
     private List<List<Object>> history() {
-        return database.entityManager()
-                .createNativeQuery(
-                        "select changed_by, subject_key, state_before, state_after"
-                                + " from shared_change where subject = 'switchboard.tally'"
-                                + " order by id")
-                .getResultStream()
-                .map(row -> List.of((Object[]) row))
-                .toList();
+        List<List<Object>> history = new ArrayList<>();
+        for (Object row :
+                database.entityManager()
+                        .createNativeQuery(
+                                "select changed_by, subject_key, state_before, state_after"
+                                        + " from shared_change where subject = 'switchboard.tally'"
+                                        + " order by id")
+                        .getResultList()) {
+            history.add(List.of((Object[]) row));
+        }
+        return history;
     }
 }

@@ -57,6 +57,7 @@ record FigureAddress(
      */
     List<ExplainedNumber> cells(
             Function<DayColumn, String> text, Supplier<String> missing, String row) {
+        String others = calls(Address.of("", "")).toString().replaceFirst("\\?", "&");
         return Arrays.stream(DayColumn.values())
                 .map(
                         column -> {
@@ -64,9 +65,24 @@ record FigureAddress(
                             return number.isEmpty()
                                     ? new ExplainedNumber("", missing.get(), "", "")
                                     : new ExplainedNumber(
-                                            number, "", of(column.figure()), column.in(row));
+                                            number,
+                                            "",
+                                            figure(column.figure()) + others,
+                                            column.in(row));
                         })
                 .toList();
+    }
+
+    /** No column depends on a target. */
+    private Address figure(CallFigure figure) {
+        return Address.of(context, PATH).with("indicateur", figure.parameter());
+    }
+
+    private Address calls(Address address) {
+        return address.with("du", period.from())
+                .with("au", period.to())
+                .with("file", queue)
+                .with("source", source);
     }
 
     String of(CallFigure figure) {
@@ -82,12 +98,7 @@ record FigureAddress(
     }
 
     private Address address(CallFigure figure) {
-        return Address.of(context, PATH)
-                .with("indicateur", figure.parameter())
-                .with("du", period.from())
-                .with("au", period.to())
-                .with("file", queue)
-                .with("source", source)
+        return calls(figure(figure))
                 .with("cible", figure.isOfATarget() ? String.valueOf(target) : "");
     }
 }
