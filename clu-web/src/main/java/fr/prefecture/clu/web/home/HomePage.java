@@ -136,8 +136,13 @@ public class HomePage {
         return tiles;
     }
 
-    /** TEL-108: what people have said of the switchboard's days of the month, for who may read it. */
+    /** TEL-108: what people have said of the switchboard's days of the month. */
     public List<String> getCallNotes() {
+        return saidOfCalls().stream().limit(MOST_NOTES).map(HomePage::said).toList();
+    }
+
+    /** For those who may read it. */
+    private List<SwitchboardNoteRow> saidOfCalls() {
         if (saidOfCalls == null) {
             YearMonth month = report.month();
             saidOfCalls =
@@ -149,7 +154,7 @@ public class HomePage {
                                     () -> callNotes.of(ReportingPeriod.of(month)))
                             : List.of();
         }
-        return saidOfCalls.stream().limit(MOST_NOTES).map(HomePage::said).toList();
+        return saidOfCalls;
     }
 
     private static String said(SwitchboardNoteRow note) {
@@ -162,11 +167,10 @@ public class HomePage {
                         : text);
     }
 
-    /** « Notes du standard en mai 2021 : 3 »; empty where all are shown. */
+    /** « Toutes les notes du standard (3) »; empty where all are shown. */
     public String getMoreCallNotes() {
-        getCallNotes();
-        return saidOfCalls.size() > MOST_NOTES
-                ? Texts.of("home.callNotes.all", saidOfCalls.size())
+        return saidOfCalls().size() > MOST_NOTES
+                ? Texts.of("home.callNotes.all", saidOfCalls().size())
                 : "";
     }
 
