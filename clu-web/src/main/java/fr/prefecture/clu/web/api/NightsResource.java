@@ -74,8 +74,8 @@ public class NightsResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Response retry(@PathParam("file") long file, @Context UriInfo uri) {
         new Query(uri.getQueryParameters(), List.of());
-        files.find(file).orElseThrow(NotFoundException::new);
-        return begun(nights.retry(file, Execution.Cause.REST));
+        long known = files.find(file).orElseThrow(NotFoundException::new).id();
+        return begun(nights.retry(known, Execution.Cause.REST));
     }
 
     private static Response begun(long night) {
