@@ -131,16 +131,16 @@ class OriginE2E extends AtRest {
         assertThat(
                         (boolean)
                                 browser.script(
-                                        "const f = document.getElementById('origines').parentElement;"
-                                                + " return f.scrollWidth <= f.clientWidth"))
+                                        "const f ="
+                                            + " document.getElementById('origines').parentElement;"
+                                            + " return f.scrollWidth <= f.clientWidth"))
                 .as("no scrolling sideways")
                 .isTrue();
 
         for (String ending : List.of("csv", "xlsx", "ods")) {
             String address =
                     screen.find("#exporter a[href*='." + ending + "?']").getDomAttribute("href");
-            List<List<String>> list =
-                    new ExportedFile(browser.file(address).body(), ending).list();
+            List<List<String>> list = new ExportedFile(browser.file(address).body(), ending).list();
             assertThat(list).as(ending).hasSize(2);
             assertThat(list.get(1)).as(ending).startsWith("journal", "provenance");
             assertThat(list.get(0)).contains("Lignes lues", "Motifs de refus");

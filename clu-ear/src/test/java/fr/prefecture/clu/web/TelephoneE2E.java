@@ -96,8 +96,7 @@ class TelephoneE2E {
         assertThat(entered.getDomAttribute("href"))
                 .contains("indicateur=presentes&du=2021-05-03&au=2021-05-03");
         long number =
-                SwitchboardScreen.count(
-                        entered.findElement(By.cssSelector(".nombre")).getText());
+                SwitchboardScreen.count(entered.findElement(By.cssSelector(".nombre")).getText());
         browser.leave(() -> entered.sendKeys(Keys.ENTER));
 
         assertThat(new OriginScreen(browser).calculation()).startsWith(number + " présenté");
@@ -193,8 +192,8 @@ class TelephoneE2E {
         assertThat(
                         browser.strings(
                                 "return [...document.querySelectorAll('.d-ou a, #entonnoir tbody a,"
-                                        + " #comparaison tbody a, #files tbody a, #jours tbody th a')].map(e"
-                                        + " => e.getAttribute('href'))"))
+                                    + " #comparaison tbody a, #files tbody a, #jours tbody th"
+                                    + " a')].map(e => e.getAttribute('href'))"))
                 .allMatch(address -> address.contains("/telephone/chiffre?indicateur="))
                 .anyMatch(
                         address ->

@@ -229,11 +229,7 @@ class TelephoneExportsIT {
 
         List<List<String>> list =
                 new ExportedFile(
-                                get(
-                                        "/telephone/chiffre."
-                                                + ending
-                                                + MAY
-                                                + "&indicateur=presentes"),
+                                get("/telephone/chiffre." + ending + MAY + "&indicateur=presentes"),
                                 ending)
                         .list();
 

@@ -64,7 +64,9 @@ public class CodedCalls {
         return new CodedShare(new Rate(known, answered), covered.size());
     }
 
-    /** TEL-112: the calls of a period by half-hour of the clock, then by the code of their reason. */
+    /**
+     * TEL-112: the calls of a period by half-hour of the clock, then by the code of their reason.
+     */
     public SortedMap<LocalTime, Map<String, Long>> byHalfHour(ReportingPeriod period) {
         SortedMap<LocalTime, Map<String, Long>> halfHours = new TreeMap<>();
         for (Object row :

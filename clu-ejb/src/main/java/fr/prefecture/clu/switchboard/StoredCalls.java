@@ -44,10 +44,7 @@ final class StoredCalls {
     }
 
     private static NavigableMap<LocalDate, List<Row>> read(
-            EntityManager em,
-            List<Queue> queues,
-            List<StoredSums.Stretch> all,
-            boolean ofMonths) {
+            EntityManager em, List<Queue> queues, List<StoredSums.Stretch> all, boolean ofMonths) {
         NavigableMap<LocalDate, List<Row>> read = new TreeMap<>();
         List<StoredSums.Stretch> stretches =
                 all.stream().filter(stretch -> stretch.ofMonths() == ofMonths).toList();
@@ -56,8 +53,7 @@ final class StoredCalls {
         }
         List<Object> bounds = new ArrayList<>();
         for (Object[] row :
-                StoredSums.answer(
-                        em, StoredSums.rowsOf(stretches, queues, bounds), bounds)) {
+                StoredSums.answer(em, StoredSums.rowsOf(stretches, queues, bounds), bounds)) {
             read.computeIfAbsent(((Date) row[0]).toLocalDate(), start -> new ArrayList<>())
                     .add(new Row(((Number) row[1]).longValue(), Counts.ofRow(row, 2)));
         }

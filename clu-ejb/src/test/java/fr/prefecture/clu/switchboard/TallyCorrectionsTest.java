@@ -140,13 +140,8 @@ class TallyCorrectionsTest {
         assertThat(calls.halfHours(period))
                 .containsExactly(
                         new CodedHalfHour(
-                                MONDAY.minusDays(1),
-                                LocalTime.of(9, 0),
-                                "RDV",
-                                "Rendez-vous",
-                                5),
-                        new CodedHalfHour(
-                                MONDAY.minusDays(1), TEN, "TITRE", "Titre de séjour", 1),
+                                MONDAY.minusDays(1), LocalTime.of(9, 0), "RDV", "Rendez-vous", 5),
+                        new CodedHalfHour(MONDAY.minusDays(1), TEN, "TITRE", "Titre de séjour", 1),
                         new CodedHalfHour(
                                 MONDAY, LocalTime.of(9, 0), "TITRE", "Titre de séjour", 2));
     }

@@ -41,8 +41,7 @@ public class NightExports extends HttpServlet {
 
     private static final Pattern OF_NIGHT =
             Pattern.compile("/(\\d{1,18})/(fichiers|lignes-refusees)");
-    private static final Pattern OF_FILE =
-            Pattern.compile("/fichiers/(\\d{1,18})/lignes-refusees");
+    private static final Pattern OF_FILE = Pattern.compile("/fichiers/(\\d{1,18})/lignes-refusees");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -64,10 +63,7 @@ public class NightExports extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        hand(
-                request,
-                new Answer(response, format.get()),
-                file.substring(0, file.lastIndexOf('.')));
+        hand(request, new Answer(response, format.get()), file.substring(0, file.lastIndexOf('.')));
     }
 
     private void hand(HttpServletRequest request, Answer answer, String path) throws IOException {
@@ -90,9 +86,7 @@ public class NightExports extends HttpServlet {
             String what = ofNight.group(2);
             answer.list(
                     "nuit-" + night + "-" + what,
-                    what.equals("fichiers")
-                            ? Texts.of("night.files")
-                            : Texts.of("night.refused"),
+                    what.equals("fichiers") ? Texts.of("night.files") : Texts.of("night.refused"),
                     what.equals("fichiers")
                             ? files(
                                     arrivals.rows(night),

@@ -59,8 +59,8 @@ public final class Download {
      *
      * @param stem the name without its end
      * @param title the name of the sheet, at most 25 characters
-     * @param lines as a text file has them: first what the list is of, if it says so; the titles
-     *     of the columns; the rows
+     * @param lines as a text file has them: first what the list is of, if it says so; the titles of
+     *     the columns; the rows
      */
     public static void list(
             HttpServletResponse response,

@@ -180,8 +180,7 @@ public final class AnswerRateChart {
                                                         row.notes().stream()
                                                                 .map(Names::isolated)
                                                                 .collect(
-                                                                        Collectors.joining(
-                                                                                " · "))))
+                                                                        Collectors.joining(" · "))))
                                 .toList());
         if (noted.size() > MOST_NOTES) {
             words.add(Texts.of("switchboard.chart.notes.more", noted.size() - MOST_NOTES));

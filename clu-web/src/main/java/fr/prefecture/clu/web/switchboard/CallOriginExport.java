@@ -102,8 +102,7 @@ public class CallOriginExport extends HttpServlet {
                 IntStream.iterate(0, first -> first < all.size(), first -> first + AT_A_TIME)
                         .mapToObj(
                                 first ->
-                                        all.subList(
-                                                first, Math.min(first + AT_A_TIME, all.size())))
+                                        all.subList(first, Math.min(first + AT_A_TIME, all.size())))
                         .flatMap(some -> cells(table, some)));
     }
 

@@ -29,7 +29,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -64,8 +63,7 @@ public class CallOriginPage {
     /** Reads what the address asks for; what is wrong is said at its field. */
     public void load() {
         report.read(new Filters.Typed(typed("du"), typed("au"), typed("file"), typed("source")));
-        query =
-                new CallOriginQuery(CallOriginQuery.Typed.of(request), report.filters());
+        query = new CallOriginQuery(CallOriginQuery.Typed.of(request), report.filters());
         query.problems().forEach(CallOriginPage::say);
         query.slice().ifPresent(this::show);
     }

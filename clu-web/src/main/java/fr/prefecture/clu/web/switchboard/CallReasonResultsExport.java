@@ -26,7 +26,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Hands out the reasons to call of a period, as the page shows them. */
-@WebServlet({CallReasonResultsExport.PATH + ".csv", CallReasonResultsExport.PATH + ".xlsx", CallReasonResultsExport.PATH + ".ods"})
+@WebServlet({
+    CallReasonResultsExport.PATH + ".csv",
+    CallReasonResultsExport.PATH + ".xlsx",
+    CallReasonResultsExport.PATH + ".ods"
+})
 @ServletSecurity(
         @HttpConstraint(rolesAllowed = {Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL}))
 public class CallReasonResultsExport extends HttpServlet {

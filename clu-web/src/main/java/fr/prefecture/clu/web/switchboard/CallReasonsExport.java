@@ -17,7 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Hands out the coded reasons to call, in their order. */
-@WebServlet({CallReasonsExport.PATH + ".csv", CallReasonsExport.PATH + ".xlsx", CallReasonsExport.PATH + ".ods"})
+@WebServlet({
+    CallReasonsExport.PATH + ".csv",
+    CallReasonsExport.PATH + ".xlsx",
+    CallReasonsExport.PATH + ".ods"
+})
 @ServletSecurity(
         @HttpConstraint(rolesAllowed = {Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL}))
 public class CallReasonsExport extends HttpServlet {

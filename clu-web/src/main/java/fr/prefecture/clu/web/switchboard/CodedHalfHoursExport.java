@@ -79,8 +79,7 @@ public class CodedHalfHoursExport extends HttpServlet {
             Function<ReportingPeriod, List<CodedHalfHour>> ofPart) {
         return new ExportedTable(
                 Texts.of("switchboard.reason.title"),
-                Texts.of(
-                        "switchboard.reasons.exported", French.period(period.from(), period.to())),
+                Texts.of("switchboard.reasons.exported", French.period(period.from(), period.to())),
                 List.of(
                         new ExportedTable.Fact(
                                 Texts.of("switchboard.export.period"),

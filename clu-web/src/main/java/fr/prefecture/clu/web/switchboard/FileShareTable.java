@@ -41,7 +41,8 @@ final class FileShareTable {
         List<ExportedTable.Column> columns = new ArrayList<>();
         columns.add(column("night.column.file", "switchboard.export.origin.file"));
         columns.add(column("switchboard.days.source", "switchboard.export.origin.source"));
-        columns.add(column("switchboard.export.origin.first", "switchboard.export.origin.first.is"));
+        columns.add(
+                column("switchboard.export.origin.first", "switchboard.export.origin.first.is"));
         columns.add(column("switchboard.export.origin.last", "switchboard.export.origin.last.is"));
         columns.add(
                 new ExportedTable.Column(
@@ -60,7 +61,9 @@ final class FileShareTable {
         columns.add(column("switchboard.origin.column.visits", "switchboard.export.origin.visits"));
         columns.add(column("night.column.refused", "switchboard.export.origin.refused"));
         columns.add(
-                column("switchboard.export.origin.reasons", "switchboard.export.origin.reasons.is"));
+                column(
+                        "switchboard.export.origin.reasons",
+                        "switchboard.export.origin.reasons.is"));
         return columns;
     }
 
@@ -74,8 +77,7 @@ final class FileShareTable {
         cells.add(Cell.day(share.last()));
         cells.add(Cell.number(all.numerator()));
         all.denominator().ifPresent(by -> cells.add(Cell.number(by)));
-        cells.add(
-                Cell.number(new Calculation(figure, seconds, share.joined()).numerator()));
+        cells.add(Cell.number(new Calculation(figure, seconds, share.joined()).numerator()));
         cells.add(Cell.text(FileShareLine.lines(share, figure, seconds, MOST_RANGES)));
         cells.add(Cell.text(FileShareLine.copy(file)));
         cells.add(Cell.number(file.lines()));

@@ -109,8 +109,7 @@ public final class PeriodComparison {
         return new Other(
                 other.isKnown() ? FigureWords.value(figure, other.counts(), origin.target()) : "",
                 Texts.of(other.isKnown() ? "shared.number.nothing" : "shared.number.missing"),
-                FigureWords.difference(
-                        figure, figure.value(total.counts(), origin.target()), then),
+                FigureWords.difference(figure, figure.value(total.counts(), origin.target()), then),
                 origin.in(other.period()).of(figure),
                 what(figure, other));
     }

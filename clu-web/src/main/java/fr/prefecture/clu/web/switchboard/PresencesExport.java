@@ -23,7 +23,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Hands out the half-days of a year that were counted. */
-@WebServlet({PresencesExport.PATH + ".csv", PresencesExport.PATH + ".xlsx", PresencesExport.PATH + ".ods"})
+@WebServlet({
+    PresencesExport.PATH + ".csv",
+    PresencesExport.PATH + ".xlsx",
+    PresencesExport.PATH + ".ods"
+})
 @ServletSecurity(
         @HttpConstraint(rolesAllowed = {Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL}))
 public class PresencesExport extends HttpServlet {

@@ -30,8 +30,7 @@ public final class ReasonHalfHours {
      * @param calls by half-hour, then by the code of their reason
      */
     ReasonHalfHours(CallReasonReport report, SortedMap<LocalTime, Map<String, Long>> calls) {
-        List<ReasonCalls> counted =
-                report.rows().stream().filter(row -> row.calls() > 0).toList();
+        List<ReasonCalls> counted = report.rows().stream().filter(row -> row.calls() > 0).toList();
         this.more = counted.size() > FIRST;
         this.first = counted.subList(0, Math.min(FIRST, counted.size()));
         this.calls = calls;

@@ -16,7 +16,11 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Hands out the half-hours of the week, as they are or as they might be, as the address says. */
-@WebServlet({StaffingExport.PATH + ".csv", StaffingExport.PATH + ".xlsx", StaffingExport.PATH + ".ods"})
+@WebServlet({
+    StaffingExport.PATH + ".csv",
+    StaffingExport.PATH + ".xlsx",
+    StaffingExport.PATH + ".ods"
+})
 @ServletSecurity(
         @HttpConstraint(rolesAllowed = {Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL}))
 public class StaffingExport extends HttpServlet {

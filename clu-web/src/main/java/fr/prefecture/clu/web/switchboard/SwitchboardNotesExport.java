@@ -22,7 +22,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Hands out the notes on the days of a period. */
-@WebServlet({SwitchboardNotesExport.PATH + ".csv", SwitchboardNotesExport.PATH + ".xlsx", SwitchboardNotesExport.PATH + ".ods"})
+@WebServlet({
+    SwitchboardNotesExport.PATH + ".csv",
+    SwitchboardNotesExport.PATH + ".xlsx",
+    SwitchboardNotesExport.PATH + ".ods"
+})
 @ServletSecurity(
         @HttpConstraint(rolesAllowed = {Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL}))
 public class SwitchboardNotesExport extends HttpServlet {

@@ -19,7 +19,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Hands out the typed days of a period, beside what the logs say. */
-@WebServlet({TypedDaysExport.PATH + ".csv", TypedDaysExport.PATH + ".xlsx", TypedDaysExport.PATH + ".ods"})
+@WebServlet({
+    TypedDaysExport.PATH + ".csv",
+    TypedDaysExport.PATH + ".xlsx",
+    TypedDaysExport.PATH + ".ods"
+})
 @ServletSecurity(
         @HttpConstraint(rolesAllowed = {Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL}))
 public class TypedDaysExport extends HttpServlet {

@@ -100,9 +100,15 @@ class WeekTableTest {
     void a_rate_is_shaded_by_what_it_lacks() {
         WeekTable rate = table(WeekTable.Kind.RATE, WEEK);
 
-        assertThat(rate.rows().get(0).cells().get(0)).extracting(ExplainedNumber::text, ExplainedNumber::style).containsExactly("27,3", "niveau-4");
-        assertThat(rate.rows().get(0).cells().get(1)).extracting(ExplainedNumber::text, ExplainedNumber::style).containsExactly("100,0", "niveau-0");
-        assertThat(rate.rows().get(2).cells().get(0)).extracting(ExplainedNumber::text, ExplainedNumber::style).containsExactly("95,0", "niveau-0");
+        assertThat(rate.rows().get(0).cells().get(0))
+                .extracting(ExplainedNumber::text, ExplainedNumber::style)
+                .containsExactly("27,3", "niveau-4");
+        assertThat(rate.rows().get(0).cells().get(1))
+                .extracting(ExplainedNumber::text, ExplainedNumber::style)
+                .containsExactly("100,0", "niveau-0");
+        assertThat(rate.rows().get(2).cells().get(0))
+                .extracting(ExplainedNumber::text, ExplainedNumber::style)
+                .containsExactly("95,0", "niveau-0");
         assertThat(rate.shades())
                 .extracting(shade -> spaced(shade.text()))
                 .containsExactly(
