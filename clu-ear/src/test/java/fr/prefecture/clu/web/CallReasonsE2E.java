@@ -172,6 +172,49 @@ class CallReasonsE2E {
     }
 
     @Test
+    @Tag("TEL-111")
+    @Tag("TEL-112")
+    void a_wrong_count_is_put_right_by_keyboard_and_read_by_half_hour() {
+        screen.has("Zz correction", "CORRIGE", "", PAGE);
+        browser.open("/telephone/motifs/resultats?du=2019-03-04&au=2019-03-04");
+        Keyboard keyboard = screen.keyboard;
+        keyboard.write("jour-corrige", "04/03/2019");
+        keyboard.choose("demi-heure", "9");
+        keyboard.choose("motif-corrige", "Zz");
+        keyboard.write("nombre-reel", "trois");
+        keyboard.write("raison", "feuille oubliée");
+        keyboard.reach("#corriger").enter();
+        assertThat(screen.problem("nombre-reel")).contains("nombre entier");
+        assertThat(screen.value("raison")).isEqualTo("feuille oubliée");
+
+        keyboard.write("nombre-reel", "3");
+        keyboard.reach("#corriger").enter();
+
+        assertThat(WebsiteScreen.spaced(screen.news()))
+                .contains("Zz correction, le 4 mars 2019")
+                .contains("corrigés en 3");
+        assertThat(screen.cell("CORRIGE", 2)).isEqualTo("3");
+        assertThat(screen.find("#par-demi-heure tr[data-heure='09:00'] td").getText())
+                .isEqualTo("3");
+        assertThat(
+                        new String(
+                                browser.file(
+                                                screen.find("a[href*='demi-heures.csv']")
+                                                        .getDomAttribute("href"))
+                                        .body(),
+                                StandardCharsets.UTF_8))
+                .contains("04/03/2019;09:00;CORRIGE;Zz correction;3");
+
+        keyboard.write("jour-corrige", "04/03/2099");
+        keyboard.choose("demi-heure", "9");
+        keyboard.choose("motif-corrige", "Zz");
+        keyboard.write("nombre-reel", "1");
+        keyboard.write("raison", "trop tôt");
+        keyboard.reach("#corriger").enter();
+        assertThat(screen.problem("jour-corrige")).contains("moins de 24 heures");
+    }
+
+    @Test
     @Tag("TEL-59")
     void days_without_calls_have_no_share_and_a_wrong_date_stays_as_it_was_typed() {
         CallReasonsScreen.open(browser, "/telephone/motifs/resultats?du=2019-01-01&au=2019-01-31");

@@ -245,6 +245,41 @@ class ContractIT {
         assertThat(contract.faults(follow, none)).isEmpty();
     }
 
+    @Test
+    @Tag("TEL-110")
+    void a_night_that_is_over_is_neither_stopped_nor_taken_up_as_the_document_says() {
+        Operation start = operation("startNight");
+        HttpResponse<String> started =
+                NightRun.until(
+                        () -> Rest.as("admin").post(contract.address(start, Map.of())),
+                        answer -> answer.statusCode() != 409);
+        String path = URI.create(started.headers().firstValue("Location").orElseThrow()).getPath();
+        NightRun.await(path);
+        String night = path.substring(path.lastIndexOf('/') + 1);
+        boolean done = Rest.as("admin").get(path).body().contains("\"DONE\"");
+        SoftAssertions softly = new SoftAssertions();
+        Map.of("stopNight", "night", "restartNight", "night", "retryFile", "file")
+                .forEach(
+                        (id, parameter) -> {
+                            Operation one = operation(id);
+                            String known = contract.address(one, Map.of(parameter, night));
+                            String unknown = contract.address(one, Map.of(parameter, "987654321"));
+                            boolean ended = !id.equals("restartNight") || done;
+                            if (!id.equals("retryFile") && ended) {
+                                HttpResponse<String> over = Rest.as("admin").post(known);
+                                softly.assertThat(over.statusCode()).as(known).isEqualTo(409);
+                                softly.assertThat(contract.faults(one, over)).as(known).isEmpty();
+                            }
+                            HttpResponse<String> none = Rest.as("admin").post(unknown);
+                            softly.assertThat(none.statusCode()).as(unknown).isEqualTo(404);
+                            softly.assertThat(contract.faults(one, none)).as(unknown).isEmpty();
+                            softly.assertThat(Rest.as("referent").post(known).statusCode())
+                                    .as(known)
+                                    .isEqualTo(403);
+                        });
+        softly.assertAll();
+    }
+
     /** TEL-67 from without: a figure is what its day rows add up to. */
     @Test
     @Tag("TEL-67")

@@ -2,6 +2,7 @@ package fr.prefecture.clu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.prefecture.clu.it.ExportedFile;
 import fr.prefecture.clu.it.Inbox;
 import fr.prefecture.clu.it.NightRun;
 import java.util.List;
@@ -54,8 +55,9 @@ class OriginE2E extends AtRest {
         assertThat(file.subList(0, 5))
                 .containsExactly("journal", "provenance", "Mercredi 6 octobre 2021", "3", "4");
         assertThat(file.get(5)).startsWith("Lignes 1 à 12").contains("Copie masquée :");
-        assertThat(file.subList(6, 8)).containsExactly("12", "4");
-        assertThat(file.get(8)).startsWith("1").contains("1 : Il manque des champs");
+        assertThat(file.get(6))
+                .startsWith("12 lignes lues, 4 visites comptées, 1 ligne refusée")
+                .contains("1 : Il manque des champs");
 
         keyboard.reach("#origines tbody th a").enter();
         assertThat(browser.path()).matches("/nuits/fichiers/\\d+");
@@ -106,6 +108,44 @@ class OriginE2E extends AtRest {
         assertThat(screen.chosen("heure")).isEqualTo("08:15");
         assertThat(screen.chosen("jour")).isEqualTo("9");
         assertThat(screen.chosen("cible")).isEqualTo("7");
+    }
+
+    @Test
+    @Tag("TEL-107")
+    void distinct_calls_are_explained_and_so_is_why_queues_are_not_added_up() {
+        browser.open("/telephone?" + DAY);
+        new Keyboard(browser).reach("main a[href*='indicateur=appels-distincts&']").enter();
+
+        OriginScreen screen = new OriginScreen(browser);
+        assertThat(screen.calculation()).isEqualTo("4 appels distincts");
+        assertThat(WebsiteScreen.spaced(screen.text()))
+                .contains("Ce nombre n’est donc pas la somme de ceux des files");
+        assertThat(screen.sum()).startsWith("Les parts des fichiers s’additionnent exactement");
+    }
+
+    @Test
+    @Tag("TEL-109")
+    void the_files_of_a_figure_leave_in_a_spreadsheet_and_fit_on_the_page() {
+        OriginScreen screen = OriginScreen.open(browser, FIGURE);
+        browser.width(1280);
+        assertThat(
+                        (boolean)
+                                browser.script(
+                                        "const f ="
+                                            + " document.getElementById('origines').parentElement;"
+                                            + " return f.scrollWidth <= f.clientWidth"))
+                .as("no scrolling sideways")
+                .isTrue();
+
+        for (String ending : List.of("csv", "xlsx", "ods")) {
+            String address =
+                    screen.find("#exporter a[href*='." + ending + "?']").getDomAttribute("href");
+            List<List<String>> list = new ExportedFile(browser.file(address).body(), ending).list();
+            assertThat(list).as(ending).hasSize(2);
+            assertThat(list.get(1)).as(ending).startsWith("journal", "provenance");
+            assertThat(list.get(0)).contains("Lignes lues", "Motifs de refus");
+            assertThat(list.get(1).get(list.get(0).indexOf("Lignes lues"))).isEqualTo("12");
+        }
     }
 
     @Test

@@ -883,7 +883,9 @@ class SecurityIT {
                         "/telephone/motifs",
                         "/telephone/motifs.csv",
                         "/telephone/motifs/resultats",
-                        "/telephone/motifs/resultats.csv")) {
+                        "/telephone/motifs/resultats.csv",
+                        "/telephone/motifs/demi-heures.csv",
+                        "/telephone/chiffre.csv?indicateur=recus")) {
             readers.put(path, List.of("referent", "standard", "secretaire"));
         }
         readers.put("/telephone/pointage", List.of("referent", "standard", "agent"));

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.prefecture.clu.it.Clu;
 import fr.prefecture.clu.it.Rest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.container.test.api.TargetsContainer;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
@@ -64,6 +66,22 @@ class SwitchboardNotesE2E {
         assertThat(other.said())
                 .contains(
                         "Noté ce jour-là : Panne du standard de 9 h à 11 h", "Deux agents absents");
+    }
+
+    @Test
+    @Tag("TEL-108")
+    void a_note_stands_wherever_the_figures_of_its_day_do() {
+        TypedDayScreen screen = note("2018-04-23", "Câble sectionné");
+
+        for (String page :
+                List.of(
+                        "/telephone?du=2018-04-23&au=2018-04-23",
+                        "/telephone/creneaux?du=2018-04-23&au=2018-04-23",
+                        "/telephone/chiffre?indicateur=recus&du=2018-04-23&au=2018-04-23",
+                        "/?mois=2018-04")) {
+            browser.open(page);
+            assertThat(screen.said()).as(page).contains("Câble sectionné");
+        }
     }
 
     @Test

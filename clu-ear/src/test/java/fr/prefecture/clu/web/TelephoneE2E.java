@@ -17,8 +17,12 @@ import org.jboss.arquillian.container.test.api.TargetsContainer;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** What a head of reception asks of the figures of the shipped log, with the keyboard alone. */
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
@@ -76,6 +80,33 @@ class TelephoneE2E {
         assertThat(week.week()).allMatch(cell -> cell.equals("–") || cell.matches("\\d{1,3},\\d"));
         assertThat(week.address("#semaine tbody th a"))
                 .contains("/telephone/chiffre?indicateur=taux-de-decroche", "heure=");
+    }
+
+    @Test
+    @Tag("TEL-107")
+    void the_arrow_keys_go_from_number_to_number_and_a_number_leads_to_what_explains_it() {
+        TelephoneScreen overview = TelephoneScreen.open(browser, "/telephone" + PERIOD);
+        String row = "#jours tbody tr[data-jour='2021-05-03'] ";
+        assertThat(overview.findAll(row + "td a[href*='/telephone/chiffre']"))
+                .hasSizeGreaterThan(5)
+                .allMatch(link -> "-1".equals(link.getDomAttribute("tabindex")));
+
+        overview.find(row + "th a").sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+        WebElement entered = browser.driver().switchTo().activeElement();
+        assertThat(entered.getDomAttribute("href"))
+                .contains("indicateur=presentes&du=2021-05-03&au=2021-05-03");
+        long number =
+                SwitchboardScreen.count(entered.findElement(By.cssSelector(".nombre")).getText());
+        browser.leave(() -> entered.sendKeys(Keys.ENTER));
+
+        assertThat(new OriginScreen(browser).calculation()).startsWith(number + " présenté");
+
+        TelephoneScreen week = TelephoneScreen.open(browser, WEEK);
+        week.find("#semaine tbody tr[data-heure='10:00'] th a").sendKeys(Keys.ARROW_RIGHT);
+        WebElement monday = browser.driver().switchTo().activeElement();
+        assertThat(monday.getDomAttribute("href")).contains("heure=10%3A00&jour=1");
+        browser.leave(() -> monday.sendKeys(Keys.ENTER));
+        assertThat(new OriginScreen(browser).text()).contains("le lundi seulement");
     }
 
     @Test
@@ -161,8 +192,8 @@ class TelephoneE2E {
         assertThat(
                         browser.strings(
                                 "return [...document.querySelectorAll('.d-ou a, #entonnoir tbody a,"
-                                        + " #comparaison tbody a, #files tbody a, #jours tbody th a')].map(e"
-                                        + " => e.getAttribute('href'))"))
+                                    + " #comparaison tbody a, #files tbody a, #jours tbody th"
+                                    + " a')].map(e => e.getAttribute('href'))"))
                 .allMatch(address -> address.contains("/telephone/chiffre?indicateur="))
                 .anyMatch(
                         address ->

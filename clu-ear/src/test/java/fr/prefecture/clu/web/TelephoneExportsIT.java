@@ -216,6 +216,34 @@ class TelephoneExportsIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"csv", "xlsx", "ods"})
+    @Tag("TEL-109")
+    void the_files_of_a_figure_add_up_to_what_rest_says_of_it(String ending) {
+        long entered =
+                Rest.as("lecture")
+                        .array("/api/v1/switchboard/days" + REST)
+                        .getValuesAs(JsonObject.class)
+                        .stream()
+                        .mapToLong(day -> day.getInt("entered"))
+                        .sum();
+
+        List<List<String>> list =
+                new ExportedFile(
+                                get("/telephone/chiffre." + ending + MAY + "&indicateur=presentes"),
+                                ending)
+                        .list();
+
+        int column = list.get(0).indexOf("Présentés");
+        assertThat(
+                        list.stream()
+                                .skip(1)
+                                .mapToLong(row -> SwitchboardScreen.count(row.get(column)))
+                                .sum())
+                .isPositive()
+                .isEqualTo(entered);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/telephone/jours.csv, referent standard secretaire",
         "/telephone/jours.xlsx, referent standard secretaire",
@@ -223,7 +251,15 @@ class TelephoneExportsIT {
         "/telephone/demi-heures.csv, referent standard secretaire",
         "/telephone/demi-heures.xlsx, referent standard secretaire",
         "/telephone/demi-heures.ods, referent standard secretaire",
-        "/telephone/xivo.csv, referent standard secretaire"
+        "/telephone/xivo.csv, referent standard secretaire",
+        "/telephone/creneaux.xlsx, referent standard secretaire",
+        "/telephone/notes.ods, referent standard secretaire",
+        "/telephone/saisies.xlsx, referent standard secretaire",
+        "/telephone/effectifs/presences.ods, referent standard secretaire",
+        "/telephone/motifs.ods, referent standard secretaire",
+        "/telephone/motifs/resultats.xlsx, referent standard secretaire",
+        "/telephone/motifs/demi-heures.csv, referent standard secretaire",
+        "/telephone/motifs/demi-heures.xlsx, referent standard secretaire"
     })
     void the_files_are_for_those_who_may_read_the_page(String path, String admitted) {
         for (String login :

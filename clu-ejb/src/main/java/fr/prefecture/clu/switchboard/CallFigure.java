@@ -23,6 +23,10 @@ public enum CallFigure {
     UNRESOLVED("sans-issue-connue", Kind.COUNT),
     DISSUADED("dissuades", Kind.COUNT),
     CLOSED("hors-horaires", Kind.COUNT),
+    /** TEL-107: each call once a day, whatever its queues. */
+    DISTINCT_CALLS("appels-distincts", Kind.COUNT),
+    /** TEL-107: each call once a day in each of its queues. */
+    DISTINCT_CALLS_OF_QUEUES("appels-distincts-par-file", Kind.COUNT),
 
     /** TEL-14 */
     ANSWER_RATE("taux-de-decroche", Kind.SHARE),
@@ -140,6 +144,8 @@ public enum CallFigure {
             case UNRESOLVED -> Sum.of(Counter.UNRESOLVED);
             case DISSUADED -> ALL_DISSUADED;
             case CLOSED -> Sum.of(Counter.REFUSED_CLOSED);
+            case DISTINCT_CALLS -> Sum.of(Counter.CALLS_IN_DAY);
+            case DISTINCT_CALLS_OF_QUEUES -> Sum.of(Counter.CALLS_IN_QUEUE_DAY);
             case SERVICE_LEVEL, QUALITY_OF_SERVICE -> answeredWithin(seconds);
             case SPEED_OF_ANSWER -> Sum.of(Counter.WAIT_ANSWERED);
             case PATIENCE -> Sum.of(Counter.WAIT_ABANDONED);

@@ -16,8 +16,6 @@ import java.sql.Date;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -60,18 +58,18 @@ public class CallTotals {
                         .distinct()
                         .toList();
         Coverage coverage = CoverageReading.coverage(em, sources, hull(periods));
-        Map<ReportingPeriod, Map<Long, Counts>> sums = sums(periods, queues);
+        StoredCalls stored = StoredCalls.of(em, periods, queues);
         Function<ReportingPeriod, PeriodTotal> total =
-                one -> total(one, sums.getOrDefault(one, Map.of()), coverage);
+                one -> total(one, stored.byQueue(one), coverage);
         boolean byDay = period.length() <= MOST_DAYS;
         return new CallOverview(
                 standings(period, coverage),
                 byDay ? days(period, queues) : new TreeMap<>(),
-                byDay ? new TreeMap<>() : months(period, queues),
+                byDay ? new TreeMap<>() : stored.byMonth(period),
                 total.apply(period),
                 before.map(total),
                 yearBefore.map(total),
-                queues(period, queues, sums.getOrDefault(period, Map.of()), coverage));
+                queues(period, queues, stored.byQueue(period), coverage));
     }
 
     private static SortedMap<LocalDate, DayStanding> standings(
@@ -146,49 +144,6 @@ public class CallTotals {
             days.put(((Date) row[0]).toLocalDate(), Counts.ofRow(row, 1));
         }
         return days;
-    }
-
-    private SortedMap<YearMonth, Counts> months(ReportingPeriod period, List<Queue> queues) {
-        SortedMap<YearMonth, Counts> months = new TreeMap<>();
-        if (queues.isEmpty()) {
-            return months;
-        }
-        List<Object> bounds = new ArrayList<>();
-        String rows =
-                StoredSums.of(period)
-                        .rows(queues, stretch -> stretch.month() + " as first_day", bounds);
-        String statement =
-                "select c.first_day, %s from (%s) c group by c.first_day"
-                        .formatted(Counter.SUMS, rows);
-        for (Object[] row : StoredSums.answer(em, statement, bounds)) {
-            months.put(YearMonth.from(((Date) row[0]).toLocalDate()), Counts.ofRow(row, 1));
-        }
-        return months;
-    }
-
-    /** By period and queue; one that had no calls is left out. */
-    private Map<ReportingPeriod, Map<Long, Counts>> sums(
-            List<ReportingPeriod> periods, List<Queue> queues) {
-        Map<ReportingPeriod, Map<Long, Counts>> sums = new HashMap<>();
-        if (queues.isEmpty()) {
-            return sums;
-        }
-        List<Object> bounds = new ArrayList<>();
-        List<String> rows = new ArrayList<>();
-        for (int i = 0; i < periods.size(); i++) {
-            String number = i + " as period_number";
-            rows.add(StoredSums.of(periods.get(i)).rows(queues, stretch -> number, bounds));
-        }
-        String statement =
-                "select c.period_number, c.queue_id, %s from (%s) c"
-                                .formatted(Counter.SUMS, String.join(" union all ", rows))
-                        + " group by c.period_number, c.queue_id";
-        for (Object[] row : StoredSums.answer(em, statement, bounds)) {
-            sums.computeIfAbsent(
-                            periods.get(((Number) row[0]).intValue()), period -> new HashMap<>())
-                    .put(((Number) row[1]).longValue(), Counts.ofRow(row, 2));
-        }
-        return sums;
     }
 
     private static ReportingPeriod hull(List<ReportingPeriod> periods) {

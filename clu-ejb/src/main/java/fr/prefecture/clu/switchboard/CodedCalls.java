@@ -11,18 +11,24 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What the counted calls say of a period, reason by reason. */
 @Stateless
 @RolesAllowed({Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL, Roles.READER})
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class CodedCalls {
+
+    private static final long MINUTES = 30;
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -56,6 +62,58 @@ public class CodedCalls {
         }
         long known = covered.stream().mapToLong(day -> coded.getOrDefault(day, 0L)).sum();
         return new CodedShare(new Rate(known, answered), covered.size());
+    }
+
+    /**
+     * TEL-112: the calls of a period by half-hour of the clock, then by the code of their reason.
+     */
+    public SortedMap<LocalTime, Map<String, Long>> byHalfHour(ReportingPeriod period) {
+        SortedMap<LocalTime, Map<String, Long>> halfHours = new TreeMap<>();
+        for (Object row :
+                em.createNativeQuery(
+                                "select c.half_hour, r.code, sum(c.calls)"
+                                        + " from switchboard_reason_count c"
+                                        + " join switchboard_reason r on r.id = c.reason_id"
+                                        + " where c.counted_on between ?1 and ?2"
+                                        + " group by c.half_hour, r.code")
+                        .setParameter(1, Date.valueOf(period.from()))
+                        .setParameter(2, Date.valueOf(period.to()))
+                        .getResultList()) {
+            Object[] columns = (Object[]) row;
+            halfHours
+                    .computeIfAbsent(start(columns[0]), time -> new HashMap<>())
+                    .put((String) columns[1], ((Number) columns[2]).longValue());
+        }
+        return halfHours;
+    }
+
+    /** TEL-112: each half-hour of each day and reason in which a call was counted. */
+    public List<CodedHalfHour> halfHours(ReportingPeriod period) {
+        List<CodedHalfHour> halfHours = new ArrayList<>();
+        for (Object row :
+                em.createNativeQuery(
+                                "select c.counted_on, c.half_hour, r.code, r.label, c.calls"
+                                        + " from switchboard_reason_count c"
+                                        + " join switchboard_reason r on r.id = c.reason_id"
+                                        + " where c.counted_on between ?1 and ?2"
+                                        + " order by c.counted_on, c.half_hour, r.position, r.id")
+                        .setParameter(1, Date.valueOf(period.from()))
+                        .setParameter(2, Date.valueOf(period.to()))
+                        .getResultList()) {
+            Object[] columns = (Object[]) row;
+            halfHours.add(
+                    new CodedHalfHour(
+                            ((Date) columns[0]).toLocalDate(),
+                            start(columns[1]),
+                            (String) columns[2],
+                            (String) columns[3],
+                            ((Number) columns[4]).longValue()));
+        }
+        return halfHours;
+    }
+
+    private static LocalTime start(Object halfHour) {
+        return LocalTime.MIN.plusMinutes(MINUTES * ((Number) halfHour).longValue());
     }
 
     /** The last day on which a call was counted. */

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -26,11 +25,6 @@ record StoredSums(List<Stretch> stretches) {
 
         private String column() {
             return ofMonths ? "month_start" : "entered_on";
-        }
-
-        /** The first day of a row's month. */
-        String month() {
-            return ofMonths ? "month_start" : "cast(date_trunc('month', entered_on) as date)";
         }
     }
 
@@ -52,29 +46,28 @@ record StoredSums(List<Stretch> stretches) {
     }
 
     /**
-     * A statement for its rows.
+     * A statement for the rows of some stretches, all of months or all of days: the first day, the
+     * queue and the counters.
      *
-     * @param queues whose rows
-     * @param key the column that comes before the queue and the counters
      * @param bounds to which the statement's parameters are added, in order
      */
-    String rows(List<Queue> queues, Function<Stretch, String> key, List<Object> bounds) {
-        return stretches.stream()
-                .map(
-                        stretch -> {
-                            bounds.add(Date.valueOf(stretch.from()));
-                            bounds.add(Date.valueOf(stretch.to()));
-                            return "select %s, queue_id, %s from %s where queue_id in (%s) and %s between ?%d and ?%d"
-                                    .formatted(
-                                            key.apply(stretch),
-                                            Counter.COLUMNS,
-                                            stretch.table(),
-                                            numbers(queues),
-                                            stretch.column(),
-                                            bounds.size() - 1,
-                                            bounds.size());
-                        })
-                .collect(Collectors.joining(" union all "));
+    static String rowsOf(List<Stretch> stretches, List<Queue> queues, List<Object> bounds) {
+        Stretch any = stretches.get(0);
+        String within =
+                stretches.stream()
+                        .map(
+                                stretch -> {
+                                    bounds.add(Date.valueOf(stretch.from()));
+                                    bounds.add(Date.valueOf(stretch.to()));
+                                    return "%s between ?%d and ?%d"
+                                            .formatted(
+                                                    stretch.column(),
+                                                    bounds.size() - 1,
+                                                    bounds.size());
+                                })
+                        .collect(Collectors.joining(" or "));
+        return "select %s, queue_id, %s from %s where queue_id in (%s) and (%s)"
+                .formatted(any.column(), Counter.COLUMNS, any.table(), numbers(queues), within);
     }
 
     /** The answer to a statement about some queues. */

@@ -8,7 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 
 /** What happened on certain days at the switchboard: « panne du standard ». */
 @Entity
@@ -18,14 +17,6 @@ public class SwitchboardNote extends Versioned {
     public static final int LONGEST = 500;
 
     private static final int MOST_DAYS = 366;
-
-    /** Marks that turn the direction of what stands around them, or that nobody sees. */
-    private static final Pattern UNSEEN =
-            Pattern.compile(
-                    "[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]"
-                            + "|[\\p{Cc}&&[^\\s]]");
-
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u2028\\u2029]+");
 
     @Column(name = "from_day")
     private LocalDate from;
@@ -54,7 +45,7 @@ public class SwitchboardNote extends Versioned {
      * @throws RuleBroken when the text is empty or too long, or the days are more than a year
      */
     final void say(ReportingPeriod days, String words, String teller, Instant when) {
-        String clean = SPACES.matcher(UNSEEN.matcher(words).replaceAll("")).replaceAll(" ").strip();
+        String clean = OneLine.of(words);
         if (clean.isEmpty()) {
             throw new RuleBroken("switchboard.note.missing");
         }

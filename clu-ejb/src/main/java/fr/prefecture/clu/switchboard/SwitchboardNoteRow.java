@@ -5,9 +5,4 @@ import java.time.LocalDate;
 
 /** A note on days of the switchboard, as pages show it. */
 public record SwitchboardNoteRow(
-        long id, int version, LocalDate from, LocalDate to, String text, String by, Instant at) {
-
-    public boolean speaksOf(LocalDate day) {
-        return !day.isBefore(from) && !day.isAfter(to);
-    }
-}
+        long id, int version, LocalDate from, LocalDate to, String text, String by, Instant at) {}

@@ -148,8 +148,9 @@ public class SwitchboardNotes {
     public SortedMap<LocalDate, List<String>> byDay(ReportingPeriod period) {
         SortedMap<LocalDate, List<String>> said = new TreeMap<>();
         for (SwitchboardNoteRow note : of(period)) {
-            period.days().stream()
-                    .filter(note::speaksOf)
+            LocalDate first = note.from().isBefore(period.from()) ? period.from() : note.from();
+            LocalDate last = note.to().isAfter(period.to()) ? period.to() : note.to();
+            first.datesUntil(last.plusDays(1))
                     .forEach(
                             day ->
                                     said.computeIfAbsent(day, any -> new ArrayList<>())

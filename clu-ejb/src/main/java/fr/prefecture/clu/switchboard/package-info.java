@@ -181,6 +181,21 @@
  *       same table is not imported twice.
  *   <li>TEL-102 A switchboard of which tables are imported is named before its first table, by its
  *       own name; names that differ in case and accents only are the same.
+ *   <li>TEL-107 Each number of the tables of calls leads to what explains it, with its own period,
+ *       queue, source, half-hour and weekday; distinct calls too, whose definition says why those
+ *       of two queues are never added up. A row of a table is one stop of the Tab key.
+ *   <li>TEL-108 The notes of a day stand wherever its figures do: on the drawing, as a mark and in
+ *       its words, on the home page, the half-hours, the origin of a figure and the indicators, and
+ *       with each day that leaves over REST.
+ *   <li>TEL-109 The files that a figure comes from leave in a file too, each with its share, the
+ *       lines that hold it and why others were refused.
+ *   <li>TEL-110 Whoever may start a night over REST may also stop it, take it up and look again at
+ *       a file; what cannot be done any more is a conflict of the document.
+ *   <li>TEL-111 A day after a half-hour has ended, when no press of it can come or be taken back
+ *       any more, how many calls of a reason it had can be put right, with a sentence that says
+ *       why; the history keeps both numbers, the sentence and who wrote it.
+ *   <li>TEL-112 Counted calls are shown by half-hour of the clock, and leave in a file by day,
+ *       half-hour and reason.
  * </ul>
  */
 package fr.prefecture.clu.switchboard;

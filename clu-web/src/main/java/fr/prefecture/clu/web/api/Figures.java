@@ -5,8 +5,10 @@ import fr.prefecture.clu.switchboard.Counts;
 import fr.prefecture.clu.switchboard.DayRow;
 import fr.prefecture.clu.switchboard.DayState;
 import fr.prefecture.clu.switchboard.HalfHourRow;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,8 +21,15 @@ record Figures(String span, List<Row> rows) {
     /**
      * @param when a day, or the instant at which a half-hour starts, in ISO 8601
      * @param calls distinct calls of that span
+     * @param notes what people have said of the day (TEL-51); nothing of a half-hour
      */
-    record Row(String when, Optional<String> queue, DayState state, long calls, Counts counts) {}
+    record Row(
+            String when,
+            Optional<String> queue,
+            DayState state,
+            long calls,
+            Counts counts,
+            List<String> notes) {}
 
     /** A counter under the name that other systems know it by. */
     record Field(String name, Counter counter) {}
@@ -48,7 +57,15 @@ record Figures(String span, List<Row> rows) {
                     new Field("waitTimedOut", Counter.WAIT_TIMED_OUT),
                     new Field("talk", Counter.TALK));
 
-    static Figures ofDays(List<DayRow> rows) {
+    /** Whether people may have said something of what a row tells of: of a day. */
+    boolean isNoted() {
+        return span.equals("day");
+    }
+
+    /**
+     * @param said what people have said, by day
+     */
+    static Figures ofDays(List<DayRow> rows, Map<LocalDate, List<String>> said) {
         return new Figures(
                 "day",
                 rows.stream()
@@ -59,7 +76,8 @@ record Figures(String span, List<Row> rows) {
                                                 row.queue(),
                                                 row.state(),
                                                 row.counts().get(Counter.CALLS_IN_QUEUE_DAY),
-                                                row.counts()))
+                                                row.counts(),
+                                                said.getOrDefault(row.day(), List.of())))
                         .toList());
     }
 
@@ -75,7 +93,8 @@ record Figures(String span, List<Row> rows) {
                                                 row.queue(),
                                                 row.state(),
                                                 row.counts().get(Counter.CALLS),
-                                                row.counts()))
+                                                row.counts(),
+                                                List.of()))
                         .toList());
     }
 }

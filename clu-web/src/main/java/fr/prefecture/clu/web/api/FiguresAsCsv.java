@@ -61,7 +61,7 @@ public class FiguresAsCsv implements MessageBodyWriter<Figures> {
                         .build(text);
         csv.writeRecord(header(figures));
         for (Figures.Row row : figures.rows()) {
-            csv.writeRecord(record(row));
+            csv.writeRecord(record(row, figures.isNoted()));
         }
         csv.flush();
         text.flush();
@@ -72,10 +72,13 @@ public class FiguresAsCsv implements MessageBodyWriter<Figures> {
         Figures.FIELDS.forEach(field -> names.add(field.name()));
         Counter.WAIT_STEPS.forEach(seconds -> names.add("answeredWithin." + seconds));
         Counter.WAIT_STEPS.forEach(seconds -> names.add("abandonedWithin." + seconds));
+        if (figures.isNoted()) {
+            names.add("notes");
+        }
         return names;
     }
 
-    private static List<String> record(Figures.Row row) {
+    private static List<String> record(Figures.Row row, boolean noted) {
         List<String> cells = new ArrayList<>();
         cells.add(row.when());
         cells.add(row.queue().orElse(""));
@@ -87,6 +90,9 @@ public class FiguresAsCsv implements MessageBodyWriter<Figures> {
                 seconds -> cells.add(Long.toString(row.counts().answeredWithin(seconds))));
         Counter.WAIT_STEPS.forEach(
                 seconds -> cells.add(Long.toString(row.counts().abandonedWithin(seconds))));
+        if (noted) {
+            cells.add(String.join(" · ", row.notes()));
+        }
         return cells;
     }
 }

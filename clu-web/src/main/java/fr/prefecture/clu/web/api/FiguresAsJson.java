@@ -54,6 +54,11 @@ public class FiguresAsJson implements MessageBodyWriter<Figures> {
             }
             writeSteps(json, "answeredWithin", row.counts()::answeredWithin);
             writeSteps(json, "abandonedWithin", row.counts()::abandonedWithin);
+            if (figures.isNoted()) {
+                json.writeStartArray("notes");
+                row.notes().forEach(json::write);
+                json.writeEnd();
+            }
             json.writeEnd();
         }
         json.writeEnd();

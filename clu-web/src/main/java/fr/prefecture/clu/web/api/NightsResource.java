@@ -4,6 +4,7 @@ import fr.prefecture.clu.batch.Nights;
 import fr.prefecture.clu.night.Execution;
 import fr.prefecture.clu.night.ExecutionRow;
 import fr.prefecture.clu.night.Executions;
+import fr.prefecture.clu.night.ReadFiles;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,7 +30,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** The nights: to start one, and to follow it. */
+/** The nights: to start, stop and take up one, to look again at one file, and to follow. */
 @RequestScoped
 @Path(Api.V1 + "/nights")
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,6 +39,7 @@ public class NightsResource {
 
     @Inject Nights nights;
     @Inject Executions executions;
+    @Inject ReadFiles files;
     @Inject Clock clock;
 
     @POST
@@ -45,17 +47,52 @@ public class NightsResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Response start(@PathParam("feature") String feature, @Context UriInfo uri) {
         new Query(uri.getQueryParameters(), List.of());
-        long night = nights.start(feature, Execution.Cause.REST);
+        return begun(nights.start(feature, Execution.Cause.REST));
+    }
+
+    /** NIT-17: it ends at its next sign of life; asking twice changes nothing. */
+    @POST
+    @Path("/{id: \\d{1,18}}/stop")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public Response stop(@PathParam("id") long id, @Context UriInfo uri) {
+        new Query(uri.getQueryParameters(), List.of());
+        return begun(executions.stop(known(id).id()).id());
+    }
+
+    /** NIT-19 */
+    @POST
+    @Path("/{id: \\d{1,18}}/restart")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public Response restart(@PathParam("id") long id, @Context UriInfo uri) {
+        new Query(uri.getQueryParameters(), List.of());
+        return begun(nights.restart(known(id).id(), Execution.Cause.REST));
+    }
+
+    /** NIT-20 */
+    @POST
+    @Path("/files/{file: \\d{1,18}}/retry")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public Response retry(@PathParam("file") long file, @Context UriInfo uri) {
+        new Query(uri.getQueryParameters(), List.of());
+        long known = files.find(file).orElseThrow(NotFoundException::new).id();
+        return begun(nights.retry(known, Execution.Cause.REST));
+    }
+
+    private static Response begun(long night) {
         return Response.accepted()
                 .header(HttpHeaders.LOCATION, Api.ROOT + Api.V1 + "/nights/" + night)
                 .build();
+    }
+
+    private ExecutionRow known(long id) {
+        return executions.find(id).orElseThrow(NotFoundException::new);
     }
 
     @GET
     @Path("/{id: \\d{1,18}}")
     public String night(@PathParam("id") long id, @Context UriInfo uri) {
         new Query(uri.getQueryParameters(), List.of());
-        return json(executions.find(id).orElseThrow(NotFoundException::new)).toString();
+        return json(known(id)).toString();
     }
 
     JsonObject json(ExecutionRow night) {

@@ -35,7 +35,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Set<Integer> DESCRIBED =
             Set.of(BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, 404, 405, 406, 415, INTERNAL, 503);
 
-    private static final Set<String> CONFLICTS = Set.of("night.alreadyRunning");
+    private static final Set<String> CONFLICTS =
+            Set.of(
+                    "night.alreadyRunning",
+                    "night.stop.over",
+                    "night.restart.over",
+                    "night.retry.over");
 
     @Context UriInfo uri;
     @Context SecurityContext security;

@@ -6,6 +6,7 @@ import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.Counter;
 import fr.prefecture.clu.switchboard.DayRow;
 import fr.prefecture.clu.switchboard.Days;
+import fr.prefecture.clu.switchboard.SwitchboardNotes;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -42,6 +43,7 @@ public class SwitchboardResource {
     private static final int TARGET = 20;
 
     @Inject Days days;
+    @Inject SwitchboardNotes notes;
 
     @GET
     @Path("/days")
@@ -51,7 +53,8 @@ public class SwitchboardResource {
         ReportingPeriod period = query.period(MOST_DAYS);
         return Response.ok(
                         Figures.ofDays(
-                                days.rows(period, query.text("queue"), query.text("source"))),
+                                days.rows(period, query.text("queue"), query.text("source")),
+                                notes.byDay(period)),
                         format)
                 .build();
     }

@@ -6,7 +6,10 @@ import fr.prefecture.clu.home.HomeLists;
 import fr.prefecture.clu.home.MonthSheet;
 import fr.prefecture.clu.home.MonthTile;
 import fr.prefecture.clu.shared.FirstStep;
+import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.switchboard.SwitchboardNoteRow;
+import fr.prefecture.clu.switchboard.SwitchboardNotes;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.MessagesPage;
@@ -27,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A month in one sentence, seven tiles and three lists. */
 @Named
@@ -34,6 +38,8 @@ import java.util.stream.IntStream;
 public class HomePage {
 
     private static final int MONTHS_OFFERED = 13;
+    private static final int MOST_NOTES = 2;
+    private static final int LONGEST_NOTE = 80;
 
     @Inject MonthReport report;
     @Inject AttentionLines attention;
@@ -41,6 +47,7 @@ public class HomePage {
     @Inject FrozenMonths frozenMonths;
     @Inject KeptAnswers kept;
     @Inject Preferences preferences;
+    @Inject SwitchboardNotes callNotes;
     @Inject MessagesPage messages;
     @Inject Clock clock;
     @Inject HttpServletRequest request;
@@ -51,6 +58,7 @@ public class HomePage {
     private List<MonthWords.Shown> tiles;
     private List<MonthSheet.Part> parts;
     private Boolean subscribed;
+    private List<SwitchboardNoteRow> saidOfCalls;
 
     /** An entry of the list of months. */
     public record Choice(String value, String label, boolean chosen) {}
@@ -126,6 +134,52 @@ public class HomePage {
             tiles = words().shown();
         }
         return tiles;
+    }
+
+    /** TEL-108: what people have said of the switchboard's days of the month. */
+    public List<String> getCallNotes() {
+        return saidOfCalls().stream().limit(MOST_NOTES).map(HomePage::said).toList();
+    }
+
+    /** For those who may read it. */
+    private List<SwitchboardNoteRow> saidOfCalls() {
+        if (saidOfCalls == null) {
+            YearMonth month = report.month();
+            saidOfCalls =
+                    Stream.of(Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL)
+                                    .anyMatch(request::isUserInRole)
+                            ? kept.of(
+                                    "call notes",
+                                    month,
+                                    () -> callNotes.of(ReportingPeriod.of(month)))
+                            : List.of();
+        }
+        return saidOfCalls;
+    }
+
+    private static String said(SwitchboardNoteRow note) {
+        String text = note.text();
+        return Texts.of(
+                "home.callNote",
+                French.capital(French.period(note.from(), note.to())),
+                text.codePointCount(0, text.length()) > LONGEST_NOTE
+                        ? text.substring(0, text.offsetByCodePoints(0, LONGEST_NOTE)) + "…"
+                        : text);
+    }
+
+    /** « Toutes les notes du standard (3) »; empty where all are shown. */
+    public String getMoreCallNotes() {
+        return saidOfCalls().size() > MOST_NOTES
+                ? Texts.of("home.callNotes.all", saidOfCalls().size())
+                : "";
+    }
+
+    public String getCallNotesAddress() {
+        ReportingPeriod month = ReportingPeriod.of(report.month());
+        return Address.of(request, "/telephone/notes")
+                .with("du", month.from())
+                .with("au", month.to())
+                .toString();
     }
 
     public List<MonthSheet.Part> getParts() {

@@ -8,7 +8,8 @@ import fr.prefecture.clu.night.ReadFiles;
 import fr.prefecture.clu.night.RefusalRow;
 import fr.prefecture.clu.night.Refusals;
 import fr.prefecture.clu.shared.Roles;
-import fr.prefecture.clu.web.shared.SpreadsheetCsv;
+import fr.prefecture.clu.web.shared.Download;
+import fr.prefecture.clu.web.shared.ExportFormat;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.HttpConstraint;
@@ -18,7 +19,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -40,9 +40,8 @@ public class NightExports extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final Pattern OF_NIGHT =
-            Pattern.compile("/(\\d{1,18})/(fichiers|lignes-refusees)\\.csv");
-    private static final Pattern OF_FILE =
-            Pattern.compile("/fichiers/(\\d{1,18})/lignes-refusees\\.csv");
+            Pattern.compile("/(\\d{1,18})/(fichiers|lignes-refusees)");
+    private static final Pattern OF_FILE = Pattern.compile("/fichiers/(\\d{1,18})/lignes-refusees");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -58,46 +57,52 @@ public class NightExports extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String path = Optional.ofNullable(request.getPathInfo()).orElse("");
+        String file = Optional.ofNullable(request.getPathInfo()).orElse("");
+        Optional<ExportFormat> format = ExportFormat.ofPath(file);
+        if (format.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        hand(request, new Answer(response, format.get()), file.substring(0, file.lastIndexOf('.')));
+    }
+
+    private void hand(HttpServletRequest request, Answer answer, String path) throws IOException {
         Matcher ofNight = OF_NIGHT.matcher(path);
         Matcher ofFile = OF_FILE.matcher(path);
-        if (path.equals("/nuits.csv")) {
-            send(
-                    response,
-                    "nuits.csv",
+        if (path.equals("/nuits")) {
+            answer.list(
+                    "nuits",
+                    Texts.of("night.menu"),
                     nights(executions.rows(NightQuery.of(request).filter(), 0, MOST)));
         } else if (ofFile.matches() && files.find(Long.parseLong(ofFile.group(1))).isPresent()) {
             long file = Long.parseLong(ofFile.group(1));
-            send(
-                    response,
-                    "fichier-" + file + "-lignes-refusees.csv",
+            answer.list(
+                    "fichier-" + file + "-lignes-refusees",
+                    Texts.of("night.refused"),
                     refused(refusals.ofFile(file, MOST)));
         } else if (ofNight.matches()
                 && executions.find(Long.parseLong(ofNight.group(1))).isPresent()) {
             long night = Long.parseLong(ofNight.group(1));
             String what = ofNight.group(2);
-            send(
-                    response,
-                    "nuit-" + night + "-" + what + ".csv",
+            answer.list(
+                    "nuit-" + night + "-" + what,
+                    what.equals("fichiers") ? Texts.of("night.files") : Texts.of("night.refused"),
                     what.equals("fichiers")
                             ? files(
                                     arrivals.rows(night),
                                     executions.find(night).orElseThrow().isOfCalls())
                             : refused(refusals.rows(night, 0, MOST)));
         } else {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            answer.response().sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
-    private static void send(HttpServletResponse response, String name, List<List<String>> rows)
-            throws IOException {
-        byte[] bytes = SpreadsheetCsv.bytes(rows);
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+    /** Where a list goes, and in what. */
+    private record Answer(HttpServletResponse response, ExportFormat format) {
+
+        void list(String stem, String title, List<List<String>> lines) throws IOException {
+            Download.list(response, stem, format, title, lines);
+        }
     }
 
     private List<List<String>> nights(List<ExecutionRow> nights) {

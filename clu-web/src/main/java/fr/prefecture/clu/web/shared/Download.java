@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Base64;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -50,6 +51,32 @@ public final class Download {
             format.write(table, new Outlet(response.getOutputStream()));
         } catch (Outlet.ReaderLeft left) {
             LOG.log(Level.FINE, "a list was not read to its end", left);
+        }
+    }
+
+    /**
+     * Hands out a list that is short enough to be held whole, in a file of that name.
+     *
+     * @param stem the name without its end
+     * @param title the name of the sheet, at most 25 characters
+     * @param lines as a text file has them: first what the list is of, if it says so; the titles of
+     *     the columns; the rows
+     */
+    public static void list(
+            HttpServletResponse response,
+            String stem,
+            ExportFormat format,
+            String title,
+            List<List<String>> lines)
+            throws IOException {
+        if (format == ExportFormat.CSV) {
+            send(
+                    response,
+                    stem + '.' + format.extension(),
+                    format.media(),
+                    SpreadsheetCsv.bytes(lines));
+        } else {
+            stream(response, stem, format, ExportedTable.of(title, lines));
         }
     }
 

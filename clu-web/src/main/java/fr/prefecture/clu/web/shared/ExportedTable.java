@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web.shared;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,28 @@ public record ExportedTable(
     public ExportedTable {
         facts = List.copyOf(facts);
         columns = List.copyOf(columns);
+    }
+
+    /**
+     * A list that was made for a text file: first what it is of, if it says so in a line that is
+     * shorter than the next; the titles of its columns; its rows, of which some may be shorter.
+     */
+    static ExportedTable of(String title, List<List<String>> lines) {
+        boolean summed = lines.size() > 1 && lines.get(0).size() < lines.get(1).size();
+        int heads = summed ? 2 : 1;
+        List<String> titles = lines.get(heads - 1);
+        return new ExportedTable(
+                title,
+                summed ? String.join(" ", lines.get(0)) : title,
+                List.of(),
+                titles.stream().map(one -> new Column(one, "")).toList(),
+                lines.stream().skip(heads).map(line -> cells(line, titles.size())));
+    }
+
+    private static List<Cell> cells(List<String> line, int columns) {
+        return IntStream.range(0, columns)
+                .mapToObj(i -> i < line.size() ? Cell.read(line.get(i)) : Cell.NOTHING)
+                .toList();
     }
 
     List<String> titles() {

@@ -52,6 +52,7 @@ public final class LineChart {
     private static final int BOTTOM = 264;
     private static final int UNDER_AXIS = 284;
     private static final int ABOVE_AXIS = 256;
+    private static final int OVER_ALL = 12;
     private static final int TEXT_GAP = 4;
     private static final int TARGET_GAP = 6;
     private static final int LABEL_BELOW = 20;
@@ -163,6 +164,16 @@ public final class LineChart {
                                         x(i) > AT_RIGHT ? "end" : "middle",
                                         slots.get(i).remark()))
                 .toList();
+    }
+
+    /** Words over the whole height of the drawing, at a slot. */
+    public Words above(int slot, String words) {
+        double x = x(slot);
+        return new Words(
+                share(x),
+                pixels(OVER_ALL),
+                x < NEAR_LEFT ? "start" : x > NEAR_RIGHT ? "end" : "middle",
+                words);
     }
 
     /** The slot with the lowest value, the first of them. */

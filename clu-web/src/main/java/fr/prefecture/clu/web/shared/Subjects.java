@@ -635,6 +635,12 @@ public final class Subjects {
                                     true,
                                     SOURCES),
                             row(
+                                    "switchboard.tally",
+                                    "history.subject.switchboard.tally",
+                                    "/telephone/motifs/resultats",
+                                    false,
+                                    TELEPHONE),
+                            row(
                                     "switchboard.training",
                                     "history.subject.switchboard.training",
                                     "/telephone/effectifs/presences",

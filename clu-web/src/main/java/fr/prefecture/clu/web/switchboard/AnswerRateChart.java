@@ -30,9 +30,20 @@ public final class AnswerRateChart {
         MONTH
     }
 
-    /** A row of the chart's table. */
+    /**
+     * A row of the chart's table.
+     *
+     * @param period the days that it tells of
+     * @param notes what people have said of them (TEL-51)
+     */
     public record Row(
-            String id, String label, boolean covered, Funnel funnel, Optional<BigDecimal> rate) {
+            String id,
+            String label,
+            ReportingPeriod period,
+            boolean covered,
+            Funnel funnel,
+            Optional<BigDecimal> rate,
+            List<String> notes) {
 
         public String entered() {
             return covered ? French.number(funnel.entered()) : "";
@@ -60,8 +71,11 @@ public final class AnswerRateChart {
     private static final int MOST_BY_WEEK = 371;
     private static final int TICKS = 5;
     private static final int REMARK_ROOM = 4;
+    private static final int MOST_NOTE_WORDS = 10;
+    private static final int MOST_NOTES = 10;
 
     private final Step step;
+    private final ReportingPeriod period;
     private final List<Row> rows;
     private final LineChart drawing;
     private final Optional<BigDecimal> target;
@@ -75,6 +89,7 @@ public final class AnswerRateChart {
                 period.length() <= MOST_BY_DAY
                         ? Step.DAY
                         : period.length() <= MOST_BY_WEEK ? Step.WEEK : Step.MONTH;
+        this.period = period;
         this.target = target;
         this.rows = rows(lines);
         this.drawing = new LineChart(slots(lines), target);
@@ -131,6 +146,50 @@ public final class AnswerRateChart {
         return String.join(" ", sentences);
     }
 
+    private List<Row> noted() {
+        return rows.stream().filter(row -> !row.notes().isEmpty()).toList();
+    }
+
+    /** TEL-108: where the drawing has a mark for what is said; near ones share the word. */
+    public List<LineChart.Words> noteMarks() {
+        List<LineChart.Words> marks = new ArrayList<>();
+        int room = rows.size() / MOST_NOTE_WORDS + 1;
+        int lastWord = -room;
+        for (int i = 0; i < rows.size(); i++) {
+            if (!rows.get(i).notes().isEmpty()) {
+                boolean worded = i - lastWord >= room;
+                lastWord = worded ? i : lastWord;
+                marks.add(drawing.above(i, worded ? Texts.of("switchboard.chart.noted") : ""));
+            }
+        }
+        return marks;
+    }
+
+    /** TEL-108: what is said, for those who do not see the marks; nothing where nothing is. */
+    public String notesText() {
+        List<Row> noted = noted();
+        List<String> words =
+                new ArrayList<>(
+                        noted.stream()
+                                .limit(MOST_NOTES)
+                                .map(
+                                        row ->
+                                                Texts.of(
+                                                        "switchboard.chart.note",
+                                                        row.label(),
+                                                        row.notes().stream()
+                                                                .map(Names::isolated)
+                                                                .collect(
+                                                                        Collectors.joining(" · "))))
+                                .toList());
+        if (noted.size() > MOST_NOTES) {
+            words.add(Texts.of("switchboard.chart.notes.more", noted.size() - MOST_NOTES));
+        }
+        return words.isEmpty()
+                ? ""
+                : Texts.of("switchboard.chart.notes", String.join("\u202f; ", words));
+    }
+
     /** What is written at the lowest mark. */
     public String lowestText() {
         LineChart.Slot low = drawing.lowest().orElseThrow();
@@ -185,9 +244,27 @@ public final class AnswerRateChart {
                     case WEEK -> French.week(start);
                     case MONTH -> French.month(YearMonth.from(start));
                 },
+                new ReportingPeriod(later(start, period.from()), earlier(end(start), period.to())),
                 covered,
                 funnel,
-                funnel.answerRate().percent());
+                funnel.answerRate().percent(),
+                lines.stream().flatMap(line -> line.notes().stream()).distinct().toList());
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? other : one;
+    }
+
+    private LocalDate end(LocalDate start) {
+        return switch (step) {
+            case DAY -> start;
+            case WEEK -> start.plusDays(6);
+            case MONTH -> YearMonth.from(start).atEndOfMonth();
+        };
     }
 
     private LocalDate start(LocalDate day) {

@@ -30,9 +30,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -67,14 +65,7 @@ public class CallOriginPage {
     /** Reads what the address asks for; what is wrong is said at its field. */
     public void load() {
         report.read(new Filters.Typed(typed("du"), typed("au"), typed("file"), typed("source")));
-        query =
-                new CallOriginQuery(
-                        new CallOriginQuery.Typed(
-                                Optional.ofNullable(request.getParameter("indicateur")),
-                                typed("heure"),
-                                typed("jour"),
-                                typed("cible")),
-                        report.filters());
+        query = new CallOriginQuery(CallOriginQuery.Typed.of(request), report.filters());
         query.problems().forEach(CallOriginPage::say);
         query.slice().ifPresent(this::show);
     }
@@ -292,23 +283,7 @@ public class CallOriginPage {
 
     /** Of which calls it is, in one line. */
     public String getScope() {
-        return Stream.of(
-                        Stream.of(report.inWords()),
-                        query.weekday().stream()
-                                .map(
-                                        day ->
-                                                Texts.of(
-                                                        "switchboard.origin.scope.weekday",
-                                                        weekday(day))),
-                        query.halfHour().stream()
-                                .map(
-                                        time ->
-                                                Texts.of(
-                                                        "switchboard.origin.scope.halfHour",
-                                                        French.time(time),
-                                                        French.time(time.plusMinutes(30)))))
-                .flatMap(part -> part)
-                .collect(Collectors.joining(", "));
+        return query.inWords(report.inWords());
     }
 
     // --- its files
@@ -384,17 +359,13 @@ public class CallOriginPage {
         return address().absolute(request);
     }
 
+    /** The files, one by one, in a file of that kind. */
+    public String getExportAddress() {
+        return query.address(Address.of(request, PATH + ".csv")).toString();
+    }
+
     private Address address() {
-        Address address = Address.of(request, PATH);
-        query.figure().ifPresent(figure -> address.with("indicateur", figure.parameter()));
-        ReportingPeriod period = report.filters().period().orElseThrow();
-        return address.with("du", period.from())
-                .with("au", period.to())
-                .with("file", report.filters().queue())
-                .with("source", report.filters().source())
-                .with("heure", query.halfHour().map(LocalTime::toString))
-                .with("jour", query.weekday().map(day -> Integer.toString(day.getValue())))
-                .with("cible", typed("cible"));
+        return query.address(Address.of(request, PATH));
     }
 
     private Address filtered(String path) {

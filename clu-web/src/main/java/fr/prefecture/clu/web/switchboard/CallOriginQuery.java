@@ -1,8 +1,13 @@
 package fr.prefecture.clu.web.switchboard;
 
+import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.CallSlice;
 import fr.prefecture.clu.switchboard.Counter;
+import fr.prefecture.clu.web.shared.Address;
+import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.Texts;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -28,8 +33,22 @@ final class CallOriginQuery {
      *
      * @param figure nothing as long as nobody has asked after any
      */
-    record Typed(Optional<String> figure, String halfHour, String weekday, String target) {}
+    record Typed(Optional<String> figure, String halfHour, String weekday, String target) {
 
+        static Typed of(HttpServletRequest request) {
+            return new Typed(
+                    Optional.ofNullable(request.getParameter("indicateur")),
+                    parameter(request, "heure"),
+                    parameter(request, "jour"),
+                    parameter(request, "cible"));
+        }
+
+        private static String parameter(HttpServletRequest request, String name) {
+            return Optional.ofNullable(request.getParameter(name)).orElse("");
+        }
+    }
+
+    private final Typed typed;
     private final Filters filters;
     private final List<Filters.Problem> problems = new ArrayList<>();
     private final Optional<CallFigure> figure;
@@ -38,6 +57,7 @@ final class CallOriginQuery {
     private final int target;
 
     CallOriginQuery(Typed typed, Filters filters) {
+        this.typed = typed;
         this.filters = filters;
         this.figure = typed.figure().flatMap(text -> figure(text.strip()));
         this.halfHour = halfHour(typed.halfHour().strip());
@@ -84,6 +104,44 @@ final class CallOriginQuery {
                                                 halfHour,
                                                 weekday))
                 : Optional.empty();
+    }
+
+    /**
+     * Of which calls it is, in one line.
+     *
+     * @param filters what the filters say
+     */
+    String inWords(String filters) {
+        return Stream.of(
+                        Stream.of(filters),
+                        weekday.stream()
+                                .map(
+                                        day ->
+                                                Texts.of(
+                                                        "switchboard.origin.scope.weekday",
+                                                        StaffingWords.weekday(day))),
+                        halfHour.stream()
+                                .map(
+                                        time ->
+                                                Texts.of(
+                                                        "switchboard.origin.scope.halfHour",
+                                                        French.time(time),
+                                                        French.time(time.plusMinutes(30)))))
+                .flatMap(part -> part)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The address that always asks this, whatever the day. */
+    Address address(Address path) {
+        figure.ifPresent(one -> path.with("indicateur", one.parameter()));
+        ReportingPeriod period = filters.period().orElseThrow();
+        return path.with("du", period.from())
+                .with("au", period.to())
+                .with("file", filters.queue())
+                .with("source", filters.source())
+                .with("heure", halfHour.map(LocalTime::toString))
+                .with("jour", weekday.map(day -> Integer.toString(day.getValue())))
+                .with("cible", typed.target());
     }
 
     private Optional<CallFigure> figure(String text) {

@@ -8,8 +8,8 @@ import fr.prefecture.clu.switchboard.CodedShare;
 import fr.prefecture.clu.switchboard.Rate;
 import fr.prefecture.clu.switchboard.ReasonCalls;
 import fr.prefecture.clu.web.shared.Download;
+import fr.prefecture.clu.web.shared.ExportFormat;
 import fr.prefecture.clu.web.shared.French;
-import fr.prefecture.clu.web.shared.SpreadsheetCsv;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.HttpConstraint;
@@ -26,12 +26,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** Hands out the reasons to call of a period, as the page shows them. */
-@WebServlet(CallReasonResultsExport.PATH)
+@WebServlet({
+    CallReasonResultsExport.PATH + ".csv",
+    CallReasonResultsExport.PATH + ".xlsx",
+    CallReasonResultsExport.PATH + ".ods"
+})
 @ServletSecurity(
         @HttpConstraint(rolesAllowed = {Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL}))
 public class CallReasonResultsExport extends HttpServlet {
 
-    static final String PATH = "/telephone/motifs/resultats.csv";
+    static final String PATH = "/telephone/motifs/resultats";
 
     private static final long serialVersionUID = 1L;
 
@@ -51,12 +55,12 @@ public class CallReasonResultsExport extends HttpServlet {
                             + Optional.ofNullable(request.getQueryString()).orElse(""));
             return;
         }
-        Download.send(
+        Download.list(
                 response,
-                CallTables.fileName("motifs-d-appel", period.get()) + ".csv",
-                "text/csv;charset=UTF-8",
-                SpreadsheetCsv.bytes(
-                        rows(calls.report(period.get()), calls.coverage(period.get()))));
+                CallTables.fileName("motifs-d-appel", period.get()),
+                ExportFormat.ofPath(request.getServletPath()).orElseThrow(),
+                Texts.of("switchboard.reason.title"),
+                rows(calls.report(period.get()), calls.coverage(period.get())));
     }
 
     static List<List<String>> rows(CallReasonReport report, CodedShare coverage) {

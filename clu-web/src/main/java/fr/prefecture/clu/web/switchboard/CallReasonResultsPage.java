@@ -64,6 +64,7 @@ public class CallReasonResultsPage {
     private Optional<LocalDate> last;
     private Optional<CallReasonReport> report = Optional.empty();
     private Optional<CodedShare> coverage = Optional.empty();
+    private ReasonHalfHours halfHours;
 
     @PostConstruct
     void begin() {
@@ -278,6 +279,27 @@ public class CallReasonResultsPage {
                 .orElseGet(() -> Texts.of("switchboard.reasons.note.alone", report().coded()));
     }
 
+    // --- by half-hour
+
+    public List<String> getHalfHourHeads() {
+        return halfHours().heads();
+    }
+
+    public List<ReasonHalfHours.Line> getHalfHourLines() {
+        return halfHours().lines();
+    }
+
+    private ReasonHalfHours halfHours() {
+        if (halfHours == null) {
+            halfHours = new ReasonHalfHours(report(), calls.byHalfHour(period()));
+        }
+        return halfHours;
+    }
+
+    public String getHalfHourExport() {
+        return address(CodedHalfHoursExport.PATH + ".csv", period());
+    }
+
     // --- the pages
 
     public List<PageLine> getPages() {
@@ -325,7 +347,7 @@ public class CallReasonResultsPage {
     // --- addresses
 
     public String getExportAddress() {
-        return address(CallReasonResultsExport.PATH, period());
+        return address(CallReasonResultsExport.PATH + ".csv", period());
     }
 
     /** This page, for these days. */

@@ -3,7 +3,7 @@ package fr.prefecture.clu.web.switchboard;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.switchboard.CallReasons;
 import fr.prefecture.clu.web.shared.Download;
-import fr.prefecture.clu.web.shared.SpreadsheetCsv;
+import fr.prefecture.clu.web.shared.ExportFormat;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.HttpConstraint;
@@ -17,12 +17,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Hands out the coded reasons to call, in their order. */
-@WebServlet(CallReasonsExport.PATH)
+@WebServlet({
+    CallReasonsExport.PATH + ".csv",
+    CallReasonsExport.PATH + ".xlsx",
+    CallReasonsExport.PATH + ".ods"
+})
 @ServletSecurity(
         @HttpConstraint(rolesAllowed = {Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL}))
 public class CallReasonsExport extends HttpServlet {
 
-    static final String PATH = "/telephone/motifs.csv";
+    static final String PATH = "/telephone/motifs";
 
     private static final long serialVersionUID = 1L;
 
@@ -51,10 +55,11 @@ public class CallReasonsExport extends HttpServlet {
                                                 row.terms().page(),
                                                 String.valueOf(row.calls()),
                                                 CallReasonsPage.state(row))));
-        Download.send(
+        Download.list(
                 response,
-                "motifs-d-appel.csv",
-                "text/csv;charset=UTF-8",
-                SpreadsheetCsv.bytes(rows));
+                "motifs-d-appel",
+                ExportFormat.ofPath(request.getServletPath()).orElseThrow(),
+                Texts.of("switchboard.reason.title"),
+                rows);
     }
 }

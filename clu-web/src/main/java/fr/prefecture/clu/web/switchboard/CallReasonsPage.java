@@ -200,7 +200,7 @@ public class CallReasonsPage {
     }
 
     public String getExportAddress() {
-        return Address.of(request, CallReasonsExport.PATH).toString();
+        return Address.of(request, CallReasonsExport.PATH + ".csv").toString();
     }
 
     public String getAddress() {

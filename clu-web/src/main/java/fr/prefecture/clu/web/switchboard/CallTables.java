@@ -110,7 +110,7 @@ final class CallTables {
     }
 
     /** The period, cut where a month ends. */
-    private static Stream<ReportingPeriod> months(ReportingPeriod period) {
+    static Stream<ReportingPeriod> months(ReportingPeriod period) {
         return Stream.iterate(
                         period.from(),
                         first -> !first.isAfter(period.to()),

@@ -4,6 +4,7 @@ import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.Counter;
 import fr.prefecture.clu.switchboard.Counts;
 import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -41,9 +42,18 @@ public enum DayColumn {
         return this == RATE ? "taux" : figure.parameter();
     }
 
+    CallFigure figure() {
+        return figure;
+    }
+
     /** The message's key. */
     public String key() {
         return "DayColumn." + name();
+    }
+
+    /** « Reçus, lundi 3 mai 2021 » */
+    String in(String row) {
+        return Texts.of(key()).replace("\u00ad", "") + ", " + row;
     }
 
     /** No column depends on a target. */

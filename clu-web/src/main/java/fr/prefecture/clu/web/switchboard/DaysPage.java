@@ -7,6 +7,7 @@ import fr.prefecture.clu.switchboard.Counter;
 import fr.prefecture.clu.switchboard.Counts;
 import fr.prefecture.clu.switchboard.Target;
 import fr.prefecture.clu.web.shared.Address;
+import fr.prefecture.clu.web.shared.ExplainedNumber;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -225,17 +226,32 @@ public class DaysPage extends FilteredCalls {
         return Texts.of("switchboard.funnel.caption.note", getPeriodTitle());
     }
 
-    /** Calls out of hours, beside the funnel. */
-    public String getClosedCalls() {
-        return FigureWords.value(CallFigure.CLOSED, counts, origin.target());
-    }
-
     public String getClosedAddress() {
         return origin.of(CallFigure.CLOSED);
     }
 
     public AnswerRateChart getChart() {
         return chart;
+    }
+
+    /** The calls of a row of the chart's table, each with the way to what explains it. */
+    public List<ExplainedNumber> chartCells(AnswerRateChart.Row row) {
+        FigureAddress of = origin.in(row.period());
+        return List.of(
+                new ExplainedNumber(
+                        row.entered(),
+                        row.missing(),
+                        of.of(CallFigure.ENTERED),
+                        DayColumn.ENTERED.in(row.label())),
+                new ExplainedNumber(
+                        row.answered(),
+                        row.missing(),
+                        of.of(CallFigure.ANSWERED),
+                        DayColumn.ANSWERED.in(row.label())));
+    }
+
+    public String chartRateAddress(AnswerRateChart.Row row) {
+        return origin.in(row.period()).of(CallFigure.ANSWER_RATE);
     }
 
     public String getChartTitle() {
@@ -279,6 +295,58 @@ public class DaysPage extends FilteredCalls {
             return "";
         }
         return origin.in(line.period()).of(CallFigure.ANSWER_RATE);
+    }
+
+    /** Its numbers, each with the way to what explains it. */
+    public List<ExplainedNumber> cells(Line line) {
+        return origin.in(line.period()).cells(line::text, line::missing, line.label());
+    }
+
+    public List<ExplainedNumber> queueCells(TotalLine line) {
+        return origin.ofQueue(line.name())
+                .cells(
+                        line::text,
+                        line::missing,
+                        Texts.of("switchboard.origin.ofQueue", Names.isolated(line.name())));
+    }
+
+    public List<ExplainedNumber> sourceCells(TotalLine line) {
+        return origin.ofSource(line.name())
+                .cells(
+                        line::text,
+                        line::missing,
+                        Texts.of("switchboard.origin.ofSource", Names.isolated(line.name())));
+    }
+
+    /** The last row of each table: all of the period. */
+    public List<ExplainedNumber> getTotals() {
+        return origin.cells(
+                column -> column.text(counts),
+                () -> Texts.of("shared.number.nothing"),
+                getPeriodText());
+    }
+
+    public List<ExplainedNumber> funnelCells(FunnelLine line) {
+        return List.of(
+                new ExplainedNumber(
+                        line.count(),
+                        "",
+                        line.address(),
+                        line.label().equals(line.explained())
+                                ? line.label()
+                                : Texts.of(
+                                        "switchboard.origin.partOf",
+                                        line.label(),
+                                        line.explained())));
+    }
+
+    public List<ExplainedNumber> getClosedCells() {
+        return List.of(
+                new ExplainedNumber(
+                        FigureWords.value(CallFigure.CLOSED, counts, origin.target()),
+                        "",
+                        getClosedAddress(),
+                        Texts.of("switchboard.funnel.closed")));
     }
 
     public String getLinesTitle() {
@@ -326,11 +394,6 @@ public class DaysPage extends FilteredCalls {
                                 .with("ordre", down ? "desc" : "asc")
                         + "#jours-titre",
                 sorted ? Optional.of(descending()) : Optional.empty());
-    }
-
-    /** The total of a column; nothing where there is nothing to divide by. */
-    public String total(DayColumn column) {
-        return column.text(counts);
     }
 
     private Optional<DayColumn> sorted() {

@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A file that contributes to a figure, as the table shows it.
  *
  * @param address of its page; empty for who may not read the nights
- * @param visits of which the whole file tells
+ * @param whole what the whole file tells of: its lines, its visits, what was refused
  * @param reasons why lines of it were refused, each with the number
  * @param denominator empty for a count
  * @param joined what joining its calls to other files changes; empty when nothing
@@ -32,9 +33,7 @@ public record FileShareLine(
         String name,
         String source,
         String days,
-        String read,
-        String visits,
-        String refused,
+        String whole,
         List<String> reasons,
         String numerator,
         String denominator,
@@ -64,19 +63,23 @@ public record FileShareLine(
                 file.name(),
                 file.source(),
                 French.capital(French.period(share.first(), share.last())),
-                French.number(file.lines()),
-                French.number(visits),
-                French.number(file.refused()),
+                Stream.of(
+                                Texts.count(file.lines(), "switchboard.origin.whole.lines"),
+                                Texts.count(visits, "switchboard.origin.whole.visits"),
+                                Texts.count(file.refused(), "switchboard.origin.whole.refused"))
+                        .collect(Collectors.joining(", ")),
                 reasons.entrySet().stream().map(FileShareLine::reason).toList(),
                 French.number(all.numerator()),
                 all.denominator().map(French::number).orElse(""),
                 joined(new Calculation(figure, seconds, share.joined()), share.joined()),
-                imported ? Texts.of("switchboard.origin.imported") : lines(share, figure, seconds),
+                imported
+                        ? Texts.of("switchboard.origin.imported")
+                        : lines(share, figure, seconds, MOST_RANGES),
                 imported ? "" : copy(file),
                 file.format().map(word -> Texts.of("switchboard.format." + word)).orElse(""));
     }
 
-    private static String reason(Map.Entry<String, Long> reason) {
+    static String reason(Map.Entry<String, Long> reason) {
         return Texts.of(
                 "switchboard.origin.refusal",
                 reason.getValue(),
@@ -104,13 +107,12 @@ public record FileShareLine(
     }
 
     /** TEL-42 */
-    private static String lines(FileShare share, CallFigure figure, int seconds) {
+    static String lines(FileShare share, CallFigure figure, int seconds, int most) {
         List<Lines> ranges = share.linesOf(figure, seconds);
         List<String> words =
-                new ArrayList<>(
-                        ranges.stream().limit(MOST_RANGES).map(FileShareLine::range).toList());
-        if (ranges.size() > MOST_RANGES) {
-            words.add(Texts.of("switchboard.origin.lines.more", ranges.size() - MOST_RANGES));
+                new ArrayList<>(ranges.stream().limit(most).map(FileShareLine::range).toList());
+        if (ranges.size() > most) {
+            words.add(Texts.of("switchboard.origin.lines.more", ranges.size() - most));
         }
         if (share.hasUnrecordedLines(figure, seconds)) {
             words.add(Texts.of("switchboard.origin.lines.unrecorded"));
@@ -127,7 +129,7 @@ public record FileShareLine(
     }
 
     /** TEL-44, NIT-14 */
-    private static String copy(ReadFile file) {
+    static String copy(ReadFile file) {
         return file.archive()
                 .map(
                         name ->

@@ -3,7 +3,6 @@ package fr.prefecture.clu.web.switchboard;
 import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.Counter;
 import fr.prefecture.clu.switchboard.Counts;
-import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import java.util.List;
 
@@ -11,7 +10,7 @@ import java.util.List;
  * A figure beside the rates, with what it is a figure of.
  *
  * @param value nothing when there is nothing to divide by
- * @param address where it is explained; nothing where the files do not add up to it
+ * @param address where it is explained
  */
 public record Measure(String label, String value, String remark, String address) {
 
@@ -56,15 +55,11 @@ public record Measure(String label, String value, String remark, String address)
                                 Texts.count(
                                         whole(CallFigure.TALK, counts),
                                         "switchboard.count.ended"))),
-                new Measure(
-                        Texts.of("switchboard.measure.calls"),
-                        French.number(
-                                counts.get(
-                                        ofOneQueue
-                                                ? Counter.CALLS_IN_QUEUE_DAY
-                                                : Counter.CALLS_IN_DAY)),
-                        Texts.of("switchboard.measure.calls.remark"),
-                        ""));
+                measured.of(
+                        ofOneQueue
+                                ? CallFigure.DISTINCT_CALLS_OF_QUEUES
+                                : CallFigure.DISTINCT_CALLS,
+                        Texts.of("switchboard.measure.calls.remark")));
     }
 
     private static long within(Counts counts, int target) {

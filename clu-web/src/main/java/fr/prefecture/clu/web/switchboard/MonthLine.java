@@ -6,6 +6,7 @@ import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
  * @param days those of its days that belong to the period
  */
 public record MonthLine(YearMonth month, List<DayLine> days, Counts counts) implements Line {
+
+    private static final int MOST_NOTES = 3;
 
     /**
      * The months of a period, in order.
@@ -55,7 +58,13 @@ public record MonthLine(YearMonth month, List<DayLine> days, Counts counts) impl
                 days.stream().flatMap(day -> day.state().stream()).findFirst(),
                 counts,
                 false,
-                List.of());
+                List.of(),
+                notes());
+    }
+
+    /** TEL-51: what people have said of its days. */
+    private List<String> notes() {
+        return days.stream().flatMap(day -> day.notes().stream()).distinct().toList();
     }
 
     /** What of the month belongs to the period that is shown. */
@@ -119,13 +128,20 @@ public record MonthLine(YearMonth month, List<DayLine> days, Counts counts) impl
                                 changing.get(changing.size() - 1)));
     }
 
-    /** How many of its worked days no log covers. */
+    /** How many of its worked days no log covers, and what people have said of its days. */
     @Override
     public String note() {
         long missing = days.stream().filter(DayLine::isMissing).count();
-        return isCovered() && missing > 0
-                ? Texts.count(missing, "switchboard.count.missingDays")
-                : "";
+        List<String> said = new ArrayList<>();
+        if (isCovered() && missing > 0) {
+            said.add(Texts.count(missing, "switchboard.count.missingDays"));
+        }
+        List<String> notes = notes();
+        said.addAll(notes.subList(0, Math.min(MOST_NOTES, notes.size())));
+        if (notes.size() > MOST_NOTES) {
+            said.add(Texts.count(notes.size() - MOST_NOTES, "switchboard.count.otherNotes"));
+        }
+        return String.join(" · ", said);
     }
 
     @Override

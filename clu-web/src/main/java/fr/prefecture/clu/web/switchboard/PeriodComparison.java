@@ -4,6 +4,7 @@ import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.CallOverview;
 import fr.prefecture.clu.switchboard.PeriodTotal;
+import fr.prefecture.clu.web.shared.ExplainedNumber;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import java.math.BigDecimal;
@@ -40,12 +41,34 @@ public final class PeriodComparison {
      * @param value nothing where there is none
      * @param missing why, in that case
      * @param difference how the period differs from it; nothing where there is nothing to compare
+     * @param address where it is explained
+     * @param what which figure of which period it is
      */
-    public record Other(String value, String missing, String difference) {}
+    public record Other(
+            String value, String missing, String difference, String address, String what) {
 
-    /** A figure of all periods. */
+        public List<ExplainedNumber> cells() {
+            return List.of(new ExplainedNumber(value, missing, address, what));
+        }
+    }
+
+    /**
+     * A figure of all periods.
+     *
+     * @param what which figure of which period it is
+     */
     public record Row(
-            String label, String address, String value, String missing, List<Other> others) {}
+            String label,
+            String address,
+            String value,
+            String missing,
+            String what,
+            List<Other> others) {
+
+        public List<ExplainedNumber> cells() {
+            return List.of(new ExplainedNumber(value, missing, address, what));
+        }
+    }
 
     private final PeriodTotal total;
     private final List<PeriodTotal> others;
@@ -76,6 +99,7 @@ public final class PeriodComparison {
                 origin.of(figure),
                 FigureWords.value(figure, total.counts(), origin.target()),
                 Texts.of("shared.number.nothing"),
+                what(figure, total),
                 others.stream().map(other -> other(figure, other)).toList());
     }
 
@@ -85,8 +109,13 @@ public final class PeriodComparison {
         return new Other(
                 other.isKnown() ? FigureWords.value(figure, other.counts(), origin.target()) : "",
                 Texts.of(other.isKnown() ? "shared.number.nothing" : "shared.number.missing"),
-                FigureWords.difference(
-                        figure, figure.value(total.counts(), origin.target()), then));
+                FigureWords.difference(figure, figure.value(total.counts(), origin.target()), then),
+                origin.in(other.period()).of(figure),
+                what(figure, other));
+    }
+
+    private String what(CallFigure figure, PeriodTotal of) {
+        return FigureWords.name(figure, origin.target()) + ", " + named(of);
     }
 
     /** Which periods are not known as a whole, and what they lack; nothing when all are. */

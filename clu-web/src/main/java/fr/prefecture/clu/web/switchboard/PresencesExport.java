@@ -4,8 +4,9 @@ import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.switchboard.PresenceRow;
 import fr.prefecture.clu.switchboard.Presences;
+import fr.prefecture.clu.web.shared.Download;
+import fr.prefecture.clu.web.shared.ExportFormat;
 import fr.prefecture.clu.web.shared.French;
-import fr.prefecture.clu.web.shared.SpreadsheetCsv;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.HttpConstraint;
@@ -15,7 +16,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,10 +23,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** Hands out the half-days of a year that were counted. */
-@WebServlet("/telephone/effectifs/presences.csv")
+@WebServlet({
+    PresencesExport.PATH + ".csv",
+    PresencesExport.PATH + ".xlsx",
+    PresencesExport.PATH + ".ods"
+})
 @ServletSecurity(
         @HttpConstraint(rolesAllowed = {Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL}))
 public class PresencesExport extends HttpServlet {
+
+    static final String PATH = "/telephone/effectifs/presences";
 
     private static final long serialVersionUID = 1L;
 
@@ -41,18 +47,15 @@ public class PresencesExport extends HttpServlet {
                         .filter(text -> text.matches("20\\d\\d"))
                         .map(Integer::valueOf)
                         .orElseGet(() -> LocalDate.now(clock).getYear());
-        byte[] bytes = bytes(year);
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"effectifs-presents-" + year + ".csv\"");
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        Download.list(
+                response,
+                "effectifs-presents-" + year,
+                ExportFormat.ofPath(request.getServletPath()).orElseThrow(),
+                Texts.of("switchboard.presences.title"),
+                rows(year));
     }
 
-    private byte[] bytes(int year) {
+    private List<List<String>> rows(int year) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(Texts.of("switchboard.presences.exported", String.valueOf(year))));
         rows.add(
@@ -71,6 +74,6 @@ public class PresencesExport extends HttpServlet {
                             String.valueOf(row.titulars()),
                             String.valueOf(row.temporaries())));
         }
-        return SpreadsheetCsv.bytes(rows);
+        return rows;
     }
 }

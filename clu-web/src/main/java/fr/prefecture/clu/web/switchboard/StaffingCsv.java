@@ -3,7 +3,6 @@ package fr.prefecture.clu.web.switchboard;
 import fr.prefecture.clu.switchboard.StaffingPlan;
 import fr.prefecture.clu.switchboard.StaffingQuestion;
 import fr.prefecture.clu.switchboard.StaffingSlot;
-import fr.prefecture.clu.web.shared.SpreadsheetCsv;
 import fr.prefecture.clu.web.shared.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,7 +16,7 @@ final class StaffingCsv {
 
     private StaffingCsv() {}
 
-    static byte[] bytes(StaffingQuestion question, StaffingPlan plan) {
+    static List<List<String>> rows(StaffingQuestion question, StaffingPlan plan) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(
                 plan.compared()
@@ -32,7 +31,7 @@ final class StaffingCsv {
                         .map(column -> Texts.of("switchboard.staffing.column." + column))
                         .toList());
         plan.slots().forEach(slot -> rows.add(cells(slot)));
-        return SpreadsheetCsv.bytes(rows);
+        return rows;
     }
 
     private static List<String> cells(StaffingSlot slot) {

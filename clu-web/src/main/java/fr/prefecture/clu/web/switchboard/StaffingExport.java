@@ -2,6 +2,9 @@ package fr.prefecture.clu.web.switchboard;
 
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.switchboard.StaffingPlan;
+import fr.prefecture.clu.web.shared.Download;
+import fr.prefecture.clu.web.shared.ExportFormat;
+import fr.prefecture.clu.web.shared.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.HttpConstraint;
 import jakarta.servlet.annotation.ServletSecurity;
@@ -10,14 +13,19 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Hands out the half-hours of the week, as they are or as they might be, as the address says. */
-@WebServlet("/telephone/effectifs.csv")
+@WebServlet({
+    StaffingExport.PATH + ".csv",
+    StaffingExport.PATH + ".xlsx",
+    StaffingExport.PATH + ".ods"
+})
 @ServletSecurity(
         @HttpConstraint(rolesAllowed = {Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL}))
 public class StaffingExport extends HttpServlet {
+
+    static final String PATH = "/telephone/effectifs";
 
     private static final long serialVersionUID = 1L;
 
@@ -35,16 +43,11 @@ public class StaffingExport extends HttpServlet {
                             + Optional.ofNullable(request.getQueryString()).orElse(""));
             return;
         }
-        byte[] bytes = StaffingCsv.bytes(report.filters().question().orElseThrow(), plan.get());
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"effectifs-telephone-"
-                        + plan.get().period().to()
-                        + ".csv\"");
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        Download.list(
+                response,
+                "effectifs-telephone-" + plan.get().period().to(),
+                ExportFormat.ofPath(request.getServletPath()).orElseThrow(),
+                Texts.of("switchboard.staffing.title"),
+                StaffingCsv.rows(report.filters().question().orElseThrow(), plan.get()));
     }
 }

@@ -4,8 +4,8 @@ import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.switchboard.SwitchboardNotes;
 import fr.prefecture.clu.web.shared.Download;
+import fr.prefecture.clu.web.shared.ExportFormat;
 import fr.prefecture.clu.web.shared.French;
-import fr.prefecture.clu.web.shared.SpreadsheetCsv;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.HttpConstraint;
@@ -22,10 +22,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** Hands out the notes on the days of a period. */
-@WebServlet("/telephone/notes.csv")
+@WebServlet({
+    SwitchboardNotesExport.PATH + ".csv",
+    SwitchboardNotesExport.PATH + ".xlsx",
+    SwitchboardNotesExport.PATH + ".ods"
+})
 @ServletSecurity(
         @HttpConstraint(rolesAllowed = {Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL}))
 public class SwitchboardNotesExport extends HttpServlet {
+
+    static final String PATH = "/telephone/notes";
 
     private static final long serialVersionUID = 1L;
 
@@ -49,18 +55,14 @@ public class SwitchboardNotesExport extends HttpServlet {
                             + Optional.ofNullable(request.getQueryString()).orElse(""));
             return;
         }
-        byte[] bytes =
-                SpreadsheetCsv.bytes(
-                        rows(
-                                period.get(),
-                                notes.of(period.get()).stream()
-                                        .map(SwitchboardNoteLine::new)
-                                        .toList()));
-        Download.send(
+        Download.list(
                 response,
-                CallTables.fileName("notes-du-standard", period.get()) + ".csv",
-                "text/csv;charset=UTF-8",
-                bytes);
+                CallTables.fileName("notes-du-standard", period.get()),
+                ExportFormat.ofPath(request.getServletPath()).orElseThrow(),
+                Texts.of("switchboard.notes.heading"),
+                rows(
+                        period.get(),
+                        notes.of(period.get()).stream().map(SwitchboardNoteLine::new).toList()));
     }
 
     static List<List<String>> rows(ReportingPeriod period, List<SwitchboardNoteLine> lines) {

@@ -3,8 +3,8 @@ package fr.prefecture.clu.web.switchboard;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.web.shared.Download;
+import fr.prefecture.clu.web.shared.ExportFormat;
 import fr.prefecture.clu.web.shared.French;
-import fr.prefecture.clu.web.shared.SpreadsheetCsv;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.HttpConstraint;
@@ -19,10 +19,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** Hands out the typed days of a period, beside what the logs say. */
-@WebServlet("/telephone/saisies.csv")
+@WebServlet({
+    TypedDaysExport.PATH + ".csv",
+    TypedDaysExport.PATH + ".xlsx",
+    TypedDaysExport.PATH + ".ods"
+})
 @ServletSecurity(
         @HttpConstraint(rolesAllowed = {Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL}))
 public class TypedDaysExport extends HttpServlet {
+
+    static final String PATH = "/telephone/saisies";
 
     private static final long serialVersionUID = 1L;
 
@@ -40,12 +46,12 @@ public class TypedDaysExport extends HttpServlet {
                             + Optional.ofNullable(request.getQueryString()).orElse(""));
             return;
         }
-        byte[] bytes = SpreadsheetCsv.bytes(rows(period.get(), report.lines()));
-        Download.send(
+        Download.list(
                 response,
-                CallTables.fileName("appels-saisis", period.get()) + ".csv",
-                "text/csv;charset=UTF-8",
-                bytes);
+                CallTables.fileName("appels-saisis", period.get()),
+                ExportFormat.ofPath(request.getServletPath()).orElseThrow(),
+                Texts.of("switchboard.export.typed"),
+                rows(period.get(), report.lines()));
     }
 
     static List<List<String>> rows(ReportingPeriod period, List<TypedDayLine> lines) {

@@ -4,7 +4,6 @@ import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.CallWeek;
 import fr.prefecture.clu.switchboard.Counter;
 import fr.prefecture.clu.switchboard.WeekSlot;
-import fr.prefecture.clu.web.shared.SpreadsheetCsv;
 import fr.prefecture.clu.web.shared.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,7 @@ final class WeekCsv {
 
     private WeekCsv() {}
 
-    static byte[] bytes(String filters, CallWeek week) {
+    static List<List<String>> rows(String filters, CallWeek week) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(filters));
         List<String> titles = new ArrayList<>();
@@ -23,7 +22,7 @@ final class WeekCsv {
         CallWeek.FIGURES.forEach(figure -> titles.add(title(figure)));
         rows.add(titles);
         week.slots().forEach(slot -> rows.add(cells(slot)));
-        return SpreadsheetCsv.bytes(rows);
+        return rows;
     }
 
     private static String title(CallFigure figure) {

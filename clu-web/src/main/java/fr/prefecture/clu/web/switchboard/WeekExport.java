@@ -4,6 +4,8 @@ import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.switchboard.CallWeek;
 import fr.prefecture.clu.switchboard.CallWeeks;
 import fr.prefecture.clu.web.shared.Download;
+import fr.prefecture.clu.web.shared.ExportFormat;
+import fr.prefecture.clu.web.shared.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.HttpConstraint;
 import jakarta.servlet.annotation.ServletSecurity;
@@ -15,10 +17,12 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Hands out the half-hours of the week, filtered as the address says. */
-@WebServlet("/telephone/creneaux.csv")
+@WebServlet({WeekExport.PATH + ".csv", WeekExport.PATH + ".xlsx", WeekExport.PATH + ".ods"})
 @ServletSecurity(
         @HttpConstraint(rolesAllowed = {Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL}))
 public class WeekExport extends HttpServlet {
+
+    static final String PATH = "/telephone/creneaux";
 
     private static final long serialVersionUID = 1L;
 
@@ -46,12 +50,12 @@ public class WeekExport extends HttpServlet {
                         report.filters().period().orElseThrow(),
                         report.filters().queue(),
                         report.filters().source());
-        byte[] bytes = WeekCsv.bytes(report.inWords(week.period()), week);
-        Download.send(
+        Download.list(
                 response,
-                CallTables.fileName("accueil-telephonique-creneaux", week.period()) + ".csv",
-                "text/csv;charset=UTF-8",
-                bytes);
+                CallTables.fileName("accueil-telephonique-creneaux", week.period()),
+                ExportFormat.ofPath(request.getServletPath()).orElseThrow(),
+                Texts.of("switchboard.week.table"),
+                WeekCsv.rows(report.inWords(week.period()), week));
     }
 
     private static String parameter(HttpServletRequest request, String name) {

@@ -4,6 +4,7 @@ import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.CallWeek;
 import fr.prefecture.clu.switchboard.Counter;
 import fr.prefecture.clu.switchboard.WeekSlot;
+import fr.prefecture.clu.web.shared.ExplainedNumber;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import java.math.BigDecimal;
@@ -50,21 +51,15 @@ public final class WeekTable {
     }
 
     /**
-     * A half-hour of a weekday.
-     *
-     * @param text nothing without a call
-     * @param shade the class that shades it
-     */
-    public record Cell(String text, String shade) {}
-
-    /**
      * A half-hour of the clock.
      *
      * @param id its time
      * @param address where its figure is explained
      * @param mark that some day had it twice, or nothing
+     * @param cells one for each weekday, of the class that shades it
      */
-    public record Row(String id, String text, String address, String mark, List<Cell> cells) {}
+    public record Row(
+            String id, String text, String address, String mark, List<ExplainedNumber> cells) {}
 
     /** A shade, and the numbers that have it. */
     public record Shade(String shade, String text) {}
@@ -128,9 +123,12 @@ public final class WeekTable {
                 weekdays().stream()
                         .map(
                                 day ->
-                                        Optional.ofNullable(
-                                                slots.getOrDefault(day, Map.of()).get(start)))
-                        .map(this::cell)
+                                        cell(
+                                                day,
+                                                start,
+                                                Optional.ofNullable(
+                                                        slots.getOrDefault(day, Map.of())
+                                                                .get(start))))
                         .toList());
     }
 
@@ -139,10 +137,29 @@ public final class WeekTable {
                 && start.isBefore(twice.toLocalTime().plusHours(1));
     }
 
-    private Cell cell(Optional<WeekSlot> slot) {
-        Optional<WeekSlot> called = slot.filter(one -> one.counts().get(Counter.ENTERED) > 0);
-        return called.map(one -> new Cell(text(one), "niveau-" + shade(one)))
-                .orElseGet(() -> new Cell("", "sans"));
+    private ExplainedNumber cell(DayOfWeek day, LocalTime start, Optional<WeekSlot> slot) {
+        return slot.filter(one -> one.counts().get(Counter.ENTERED) > 0)
+                .map(
+                        one ->
+                                new ExplainedNumber(
+                                        text(one),
+                                        "",
+                                        origin.at(kind.figure(), start, day),
+                                        what(day, start),
+                                        "niveau-" + shade(one)))
+                .orElseGet(
+                        () ->
+                                new ExplainedNumber(
+                                        "", Texts.of("shared.number.nothing"), "", "", "sans"));
+    }
+
+    /** « Perdus, lundi, 9 h 00 » */
+    private String what(DayOfWeek day, LocalTime start) {
+        return String.join(
+                ", ",
+                FigureWords.name(kind.figure(), origin.target()),
+                StaffingWords.weekday(day),
+                StaffingWords.hour(start));
     }
 
     private String text(WeekSlot slot) {

@@ -1,12 +1,12 @@
 package fr.prefecture.clu.web.website;
 
 import fr.prefecture.clu.shared.ReportingPeriod;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** What an address of the calendar asks for, once it is understood; what is wrong otherwise. */
@@ -15,6 +15,7 @@ final class Filters {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2099;
     private static final int MONTHS = 12;
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
 
     /** The word of the address for the twelve months that end with the last data. */
     static final String LATEST = "oui";
@@ -122,13 +123,11 @@ final class Filters {
         if (text.isBlank()) {
             return Optional.empty();
         }
-        try {
+        if (MONTH.matcher(text.strip()).matches()) {
             YearMonth month = YearMonth.parse(text.strip());
             if (month.getYear() >= FIRST_YEAR && month.getYear() <= LAST_YEAR) {
                 return Optional.of(month);
             }
-        } catch (DateTimeException e) {
-            // not a month, like one that lies too far away
         }
         problem(field, "website.month.unknown", text.strip());
         return Optional.empty();

@@ -276,7 +276,10 @@ class ContractTest {
                         type("period.tooLong"),
                         type("switchboard.queue.unknown"),
                         type("switchboard.source.unknown"),
-                        type("night.alreadyRunning"));
+                        type("night.alreadyRunning"),
+                        type("night.stop.over"),
+                        type("night.restart.over"),
+                        type("night.retry.over"));
     }
 
     @Test

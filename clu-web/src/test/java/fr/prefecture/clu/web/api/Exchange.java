@@ -4,10 +4,13 @@ import fr.prefecture.clu.batch.Nights;
 import fr.prefecture.clu.night.Execution;
 import fr.prefecture.clu.night.ExecutionRow;
 import fr.prefecture.clu.night.Executions;
+import fr.prefecture.clu.night.ReadFile;
+import fr.prefecture.clu.night.ReadFiles;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.switchboard.DayRow;
 import fr.prefecture.clu.switchboard.Days;
 import fr.prefecture.clu.switchboard.HalfHourRow;
+import fr.prefecture.clu.switchboard.SwitchboardNotes;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -27,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jboss.resteasy.core.ResteasyContext;
 import org.jboss.resteasy.core.SynchronousDispatcher;
 import org.jboss.resteasy.mock.MockDispatcherFactory;
@@ -46,23 +51,28 @@ final class Exchange {
     /** What the core knows, for the length of a test. */
     List<DayRow> days = List.of();
 
+    SortedMap<LocalDate, List<String>> notes = new TreeMap<>();
     List<HalfHourRow> halfHours = List.of();
     Optional<ExecutionRow> night = Optional.empty();
+    Optional<ReadFile> file = Optional.empty();
     Optional<RuntimeException> failure = Optional.empty();
 
     /** What the core was asked. */
     Optional<ReportingPeriod> period = Optional.empty();
 
     Optional<String> queue = Optional.empty();
+    Optional<String> asked = Optional.empty();
     Optional<String> source = Optional.empty();
 
     @SuppressWarnings("UnnecessaryAssignment")
     Exchange() {
         SwitchboardResource switchboard = new SwitchboardResource();
         switchboard.days = new KnownDays();
+        switchboard.notes = new KnownNotes();
         NightsResource nights = new NightsResource();
         nights.executions = new KnownExecutions();
         nights.nights = new KnownNights();
+        nights.files = new KnownFiles();
         nights.clock = Clock.fixed(Instant.parse("2021-06-09T01:00:00Z"), PARIS);
         List.of(
                         RoleBasedSecurityFeature.class,
@@ -222,21 +232,60 @@ final class Exchange {
         }
     }
 
+    private final class KnownNotes extends SwitchboardNotes {
+        @Override
+        public SortedMap<LocalDate, List<String>> byDay(ReportingPeriod asked) {
+            return notes;
+        }
+    }
+
     private final class KnownExecutions extends Executions {
         @Override
         public Optional<ExecutionRow> find(long id) {
             return night.filter(row -> row.id() == id);
+        }
+
+        @Override
+        public ExecutionRow stop(long id) {
+            asked = Optional.of("stop " + id);
+            fail();
+            return find(id).orElseThrow();
+        }
+    }
+
+    private final class KnownFiles extends ReadFiles {
+        @Override
+        public Optional<ReadFile> find(long id) {
+            return file.filter(row -> row.id() == id);
         }
     }
 
     private final class KnownNights extends Nights {
         @Override
         public long start(String feature, Execution.Cause cause) {
-            failure.ifPresent(
-                    e -> {
-                        throw e;
-                    });
+            fail();
             return 42;
         }
+
+        @Override
+        public long restart(long id, Execution.Cause cause) {
+            asked = Optional.of("restart " + id + " " + cause);
+            fail();
+            return 43;
+        }
+
+        @Override
+        public long retry(long id, Execution.Cause cause) {
+            asked = Optional.of("retry " + id + " " + cause);
+            fail();
+            return 44;
+        }
+    }
+
+    private void fail() {
+        failure.ifPresent(
+                e -> {
+                    throw e;
+                });
     }
 }

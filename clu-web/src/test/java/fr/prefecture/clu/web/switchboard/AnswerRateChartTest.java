@@ -12,7 +12,12 @@ import fr.prefecture.clu.switchboard.Counts;
 import fr.prefecture.clu.switchboard.DayRow;
 import fr.prefecture.clu.web.shared.LineChart;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AnswerRateChartTest {
@@ -53,9 +58,9 @@ class AnswerRateChartTest {
                         day("2021-05-12", calls(9, 1)));
         assertThat(spaced(chart.reading()))
                 .isEqualTo(
-                        "Le taux va de 70,0 % le mardi 11 mai 2021 à 90,0 % le mercredi 12 mai 2021."
-                                + " L’objectif de 85 % est atteint 1 fois sur 3."
-                                + " L’axe commence à 60 %.");
+                        "Le taux va de 70,0 % le mardi 11 mai 2021 à 90,0 % le mercredi 12 mai"
+                            + " 2021. L’objectif de 85 % est atteint 1 fois sur 3. L’axe commence à"
+                            + " 60 %.");
         assertThat(spaced(chart.lowestText())).isEqualTo("70,0 % le 11 mai");
         assertThat(spaced(chart.targetText())).isEqualTo("Objectif : 85 %");
     }
@@ -91,6 +96,69 @@ class AnswerRateChartTest {
                         Optional.empty());
         assertThat(chart.reading()).doesNotContain("objectif");
         assertThat(chart.targetText()).isEmpty();
+    }
+
+    @Test
+    @Tag("TEL-108")
+    void what_was_said_of_a_day_is_a_mark_of_the_drawing_and_stands_in_its_words() {
+        ReportingPeriod period = period("2021-05-10", "2021-05-12");
+        AnswerRateChart chart =
+                new AnswerRateChart(
+                        period,
+                        table(period, day("2021-05-10", calls(8, 2)))
+                                .noted(
+                                        Map.of(
+                                                LocalDate.of(2021, 5, 11),
+                                                List.of("Panne du standard."),
+                                                LocalDate.of(2021, 5, 12),
+                                                List.of("Grève.", "Retour à la normale.")))
+                                .lines(),
+                        Optional.empty());
+
+        assertThat(chart.noteMarks())
+                .extracting(LineChart.Words::text)
+                .containsExactly("note", "note");
+        assertThat(chart.noteMarks().get(0).x()).isEqualTo(chart.drawing().above(1, "").x());
+        assertThat(spaced(chart.notesText()).replaceAll("[\u2068\u2069]", ""))
+                .isEqualTo(
+                        "Notes : mardi 11 mai 2021 : Panne du standard. ; mercredi 12 mai 2021 :"
+                                + " Grève. · Retour à la normale.");
+        assertThat(chart.rows().get(1).notes()).containsExactly("Panne du standard.");
+    }
+
+    @Test
+    @Tag("TEL-108")
+    void many_notes_share_their_words_and_the_rest_is_counted() {
+        ReportingPeriod period = period("2021-04-01", "2021-05-31");
+        AnswerRateChart chart =
+                new AnswerRateChart(
+                        period,
+                        table(period, day("2021-05-10", calls(8, 2)))
+                                .noted(
+                                        period.days().stream()
+                                                .collect(
+                                                        Collectors.toMap(
+                                                                day -> day,
+                                                                day -> List.of("Travaux."))))
+                                .lines(),
+                        Optional.empty());
+
+        assertThat(chart.noteMarks()).hasSize(61);
+        assertThat(chart.noteMarks())
+                .filteredOn(mark -> !mark.text().isEmpty())
+                .hasSizeLessThanOrEqualTo(10);
+        assertThat(spaced(chart.notesText())).contains("et 51 autres");
+    }
+
+    @Test
+    @Tag("TEL-107")
+    void a_row_knows_which_days_of_the_period_it_tells_of() {
+        assertThat(chart(period("2021-01-06", "2021-12-31")).rows().get(0).period())
+                .isEqualTo(period("2021-01-06", "2021-01-10"));
+        assertThat(chart(period("2019-01-15", "2021-12-20")).rows())
+                .extracting(AnswerRateChart.Row::period)
+                .startsWith(period("2019-01-15", "2019-01-31"))
+                .endsWith(period("2021-12-01", "2021-12-20"));
     }
 
     @Test

@@ -52,6 +52,15 @@ class MeasureTest {
     }
 
     @Test
+    @Tag("TEL-107")
+    void distinct_calls_lead_to_what_explains_them_and_those_of_a_queue_to_their_own() {
+        assertThat(Measure.of(DAY, false, origin()).get(7).address())
+                .contains("indicateur=appels-distincts&");
+        assertThat(Measure.of(DAY, true, origin()).get(7).address())
+                .contains("indicateur=appels-distincts-par-file&");
+    }
+
+    @Test
     void a_measure_that_depends_on_a_target_says_so_and_leads_to_what_explains_it() {
         Measure service = Measure.of(DAY, false, origin()).get(1);
         assertThat(spaced(service.label())).isEqualTo("Niveau de service (20 s)");

@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.switchboard.Counts;
 import fr.prefecture.clu.switchboard.DayState;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,29 @@ class MonthLineTest {
         assertThat(april.missing()).isEqualTo("non disponible");
         assertThat(april.stateText()).isEqualTo("Non disponible");
         assertThat(months(Map.of()).get(2).stateText()).isEqualTo("À venir");
+    }
+
+    @Test
+    @Tag("TEL-108")
+    void a_month_has_the_notes_of_its_days_once_each_and_counts_those_beyond_three() {
+        LocalDate first = LocalDate.of(2021, 5, 3);
+        List<DayLine> days =
+                Stream.of("Panne.", "Panne.", "Grève.", "Travaux.", "Inondation.", "Reprise.")
+                        .map(
+                                text ->
+                                        new DayLine(
+                                                        first,
+                                                        Optional.empty(),
+                                                        Optional.of(DayState.FINAL),
+                                                        calls(1, 0),
+                                                        false,
+                                                        List.of())
+                                                .noted(List.of(text)))
+                        .toList();
+        MonthLine may = MonthLine.of(days, Map.of()).get(0);
+
+        assertThat(spaced(may.note())).isEqualTo("Panne. · Grève. · Travaux. · 2 autres notes");
+        assertThat(may.drawn().notes()).hasSize(5);
     }
 
     @Test

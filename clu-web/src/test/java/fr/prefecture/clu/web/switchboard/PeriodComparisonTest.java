@@ -69,7 +69,24 @@ class PeriodComparisonTest {
     void a_period_without_log_is_not_available_and_never_zero() {
         Other before = row(comparison(MAY), "Présentés").others().get(1);
 
-        assertThat(before).isEqualTo(new Other("", "non disponible", ""));
+        assertThat(before.value()).isEmpty();
+        assertThat(before.missing()).isEqualTo("non disponible");
+        assertThat(before.difference()).isEmpty();
+        assertThat(before.cells().get(0).isExplained()).isFalse();
+    }
+
+    @Test
+    @Tag("TEL-107")
+    void each_period_leads_to_what_explains_it() {
+        Row entered = row(comparison(MAY), "Présentés");
+
+        assertThat(entered.cells().get(0).address())
+                .isEqualTo(
+                        "/clu/telephone/chiffre?indicateur=presentes&du=2021-05-01&au=2021-05-31");
+        assertThat(entered.others().get(0).cells().get(0).address())
+                .isEqualTo(
+                        "/clu/telephone/chiffre?indicateur=presentes&du=2021-04-01&au=2021-04-30");
+        assertThat(spaced(entered.others().get(0).what())).isEqualTo("Présentés, avril 2021");
     }
 
     @Test

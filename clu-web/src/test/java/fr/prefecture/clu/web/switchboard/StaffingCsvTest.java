@@ -11,6 +11,7 @@ import fr.prefecture.clu.switchboard.StaffingPlan;
 import fr.prefecture.clu.switchboard.StaffingQuestion;
 import fr.prefecture.clu.switchboard.StaffingSlot;
 import fr.prefecture.clu.switchboard.WhatIf;
+import fr.prefecture.clu.web.shared.SpreadsheetCsv;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -79,7 +80,9 @@ class StaffingCsvTest {
                         Optional.empty(),
                         1000,
                         1);
-        return new String(StaffingCsv.bytes(question, plan), StandardCharsets.UTF_8)
+        return new String(
+                        SpreadsheetCsv.bytes(StaffingCsv.rows(question, plan)),
+                        StandardCharsets.UTF_8)
                 .replaceAll("[\\u00a0\\u202f]", " ")
                 .lines()
                 .toList();

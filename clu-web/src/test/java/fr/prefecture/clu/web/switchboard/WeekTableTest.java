@@ -10,7 +10,7 @@ import fr.prefecture.clu.switchboard.CallWeek;
 import fr.prefecture.clu.switchboard.Counter;
 import fr.prefecture.clu.switchboard.Counts;
 import fr.prefecture.clu.switchboard.WeekSlot;
-import fr.prefecture.clu.web.switchboard.WeekTable.Cell;
+import fr.prefecture.clu.web.shared.ExplainedNumber;
 import fr.prefecture.clu.web.switchboard.WeekTable.Row;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
@@ -50,10 +50,10 @@ class WeekTableTest {
 
         assertThat(rows).extracting(Row::id).containsExactly("09:00", "09:30", "10:00");
         assertThat(rows.get(0).cells())
-                .extracting(Cell::text)
+                .extracting(ExplainedNumber::text)
                 .containsExactly("8", "0", "", "", "");
-        assertThat(rows.get(1).cells()).extracting(Cell::text).containsOnly("");
-        assertThat(rows.get(1).cells()).extracting(Cell::shade).containsOnly("sans");
+        assertThat(rows.get(1).cells()).extracting(ExplainedNumber::text).containsOnly("");
+        assertThat(rows.get(1).cells()).extracting(ExplainedNumber::style).containsOnly("sans");
     }
 
     @Test
@@ -78,9 +78,9 @@ class WeekTableTest {
         assertThat(lost.shades())
                 .extracting(WeekTable.Shade::text)
                 .containsExactly("0", "1 à 2", "3 à 4", "5 à 6", "7 à 8");
-        assertThat(lost.rows().get(0).cells().get(0).shade()).isEqualTo("niveau-4");
-        assertThat(lost.rows().get(0).cells().get(1).shade()).isEqualTo("niveau-0");
-        assertThat(lost.rows().get(2).cells().get(0).shade()).isEqualTo("niveau-1");
+        assertThat(lost.rows().get(0).cells().get(0).style()).isEqualTo("niveau-4");
+        assertThat(lost.rows().get(0).cells().get(1).style()).isEqualTo("niveau-0");
+        assertThat(lost.rows().get(2).cells().get(0).style()).isEqualTo("niveau-1");
     }
 
     @Test
@@ -93,16 +93,22 @@ class WeekTableTest {
         assertThat(one.shades()).extracting(WeekTable.Shade::text).containsExactly("0", "1");
         assertThat(one.shades())
                 .extracting(WeekTable.Shade::shade)
-                .contains(one.rows().get(0).cells().get(0).shade());
+                .contains(one.rows().get(0).cells().get(0).style());
     }
 
     @Test
     void a_rate_is_shaded_by_what_it_lacks() {
         WeekTable rate = table(WeekTable.Kind.RATE, WEEK);
 
-        assertThat(rate.rows().get(0).cells().get(0)).isEqualTo(new Cell("27,3", "niveau-4"));
-        assertThat(rate.rows().get(0).cells().get(1)).isEqualTo(new Cell("100,0", "niveau-0"));
-        assertThat(rate.rows().get(2).cells().get(0)).isEqualTo(new Cell("95,0", "niveau-0"));
+        assertThat(rate.rows().get(0).cells().get(0))
+                .extracting(ExplainedNumber::text, ExplainedNumber::style)
+                .containsExactly("27,3", "niveau-4");
+        assertThat(rate.rows().get(0).cells().get(1))
+                .extracting(ExplainedNumber::text, ExplainedNumber::style)
+                .containsExactly("100,0", "niveau-0");
+        assertThat(rate.rows().get(2).cells().get(0))
+                .extracting(ExplainedNumber::text, ExplainedNumber::style)
+                .containsExactly("95,0", "niveau-0");
         assertThat(rate.shades())
                 .extracting(shade -> spaced(shade.text()))
                 .containsExactly(
@@ -136,6 +142,20 @@ class WeekTableTest {
                 .isEqualTo(
                         "/clu/telephone/chiffre?indicateur=taux-de-decroche&du=2021-05-01"
                                 + "&au=2021-05-31&heure=09%3A00");
+    }
+
+    @Test
+    @Tag("TEL-107")
+    void a_number_of_the_week_leads_to_what_explains_it_and_says_which_it_is() {
+        ExplainedNumber monday = table(WeekTable.Kind.RATE, WEEK).rows().get(0).cells().get(0);
+        assertThat(monday.address())
+                .isEqualTo(
+                        "/clu/telephone/chiffre?indicateur=taux-de-decroche&du=2021-05-01"
+                                + "&au=2021-05-31&heure=09%3A00&jour=1");
+        assertThat(spaced(monday.what())).isEqualTo("Taux de décroché, lundi, 9 h");
+        ExplainedNumber friday = table(WeekTable.Kind.RATE, WEEK).rows().get(0).cells().get(4);
+        assertThat(friday.isExplained()).isFalse();
+        assertThat(friday.missing()).isEqualTo("sans objet");
     }
 
     private static WeekTable table(WeekTable.Kind kind, CallWeek week) {

@@ -66,7 +66,10 @@ class FiltersTest {
         "1999, '', annee",
         "'', 2021-13, mois",
         "'', mai 2021, mois",
-        "'', 2150-01, mois"
+        "'', 2150-01, mois",
+        "'', 2021-00, mois",
+        "'', +2021-05, mois",
+        "'', 2021-05-01, mois"
     })
     void what_is_not_understood_is_said_at_its_field(String year, String month, String field) {
         assertThat(filters(year, "", month).problems())
