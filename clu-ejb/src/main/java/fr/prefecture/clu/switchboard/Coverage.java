@@ -6,12 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Which days the published logs of some sources cover, and which of them can still change. It
@@ -26,10 +25,15 @@ final class Coverage {
      *
      * @param lastEvent seconds since 1970; nothing in a log without events
      */
-    record Span(long source, LocalDate firstDay, LocalDate lastDay, Long lastEvent) {
+    record Span(long source, LocalDate firstDay, LocalDate lastDay, Long lastEvent, Told told) {
 
         static Span of(Log log) {
-            return new Span(log.source().id(), log.firstDay(), log.lastDay(), log.lastEvent());
+            return new Span(
+                    log.source().id(),
+                    log.firstDay(),
+                    log.lastDay(),
+                    log.lastEvent(),
+                    Told.by(log.unrecorded(), log.firstEvent() != null));
         }
     }
 
@@ -71,7 +75,8 @@ final class Coverage {
     private final List<OpenDay> open;
     private final List<Waiting> waiting;
     private final Map<Long, Extent> extents = new HashMap<>();
-    private final Map<Long, Set<LocalDate>> covered = new HashMap<>();
+    private final Map<Long, Map<LocalDate, Told>> covered = new HashMap<>();
+    private final boolean whole;
 
     /**
      * @param logs all of these sources
@@ -96,13 +101,15 @@ final class Coverage {
         this.open = List.copyOf(open);
         this.waiting = List.copyOf(waiting);
         extents.forEach(extent -> this.extents.merge(extent.source(), extent, Extent::and));
+        this.whole = logs.stream().allMatch(log -> log.told().isWhole());
         logs.forEach(
-                log ->
-                        log.firstDay()
-                                .datesUntil(log.lastDay().plusDays(1))
-                                .forEach(
-                                        covered.computeIfAbsent(log.source(), id -> new HashSet<>())
-                                                ::add));
+                log -> {
+                    Map<LocalDate, Told> days =
+                            covered.computeIfAbsent(log.source(), id -> new HashMap<>());
+                    log.firstDay()
+                            .datesUntil(log.lastDay().plusDays(1))
+                            .forEach(day -> days.merge(day, log.told(), Told::onSameDay));
+                });
     }
 
     List<Source> sources() {
@@ -114,7 +121,50 @@ final class Coverage {
     }
 
     boolean covers(LocalDate day, Source source) {
-        return covered.getOrDefault(source.id(), Set.of()).contains(day);
+        return covered.getOrDefault(source.id(), Map.of()).containsKey(day);
+    }
+
+    /** TEL-103: what the logs of a source could tell of a day. */
+    Told told(LocalDate day, Source source) {
+        return whole
+                ? Told.NOTHING
+                : covered.getOrDefault(source.id(), Map.of()).getOrDefault(day, Told.NOTHING);
+    }
+
+    /** The same of several days and sources. */
+    Told told(Collection<LocalDate> days, Collection<Source> of) {
+        return whole
+                ? Told.NOTHING
+                : of.stream()
+                        .flatMap(source -> days.stream().map(day -> told(day, source)))
+                        .reduce(Told.NOTHING, Told::and);
+    }
+
+    /** Whether every log tells everything. */
+    boolean isWhole() {
+        return whole;
+    }
+
+    /** TEL-103: what the logs of some sources cannot tell of some days. */
+    List<Silence> silences(Collection<LocalDate> days, Collection<Source> of) {
+        List<Silence> silences = new ArrayList<>();
+        if (whole) {
+            return silences;
+        }
+        for (Source source : of) {
+            List<LocalDate> known = days.stream().filter(day -> covers(day, source)).toList();
+            for (Unrecorded figure : Unrecorded.values()) {
+                int silent =
+                        (int)
+                                known.stream()
+                                        .filter(day -> told(day, source).leavesOut(figure))
+                                        .count();
+                if (silent > 0) {
+                    silences.add(new Silence(source.name(), figure, silent, known.size()));
+                }
+            }
+        }
+        return silences;
     }
 
     DayState stateOf(LocalDate day) {

@@ -8,6 +8,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One file of a source, read to its end: the days that it covers, and the calls that begin or end
@@ -43,6 +47,9 @@ public class Log {
     /** Whether it is still to be published, or to be left out for good. */
     private boolean waiting = true;
 
+    /** What it cannot tell, in the order of the words. */
+    private String unrecorded = "";
+
     protected Log() {}
 
     /** A file with events covers the local days from the first to the last. */
@@ -75,6 +82,26 @@ public class Log {
         this.firstDay = firstDay;
         this.lastDay = lastDay;
         this.edges = edges.clone();
+    }
+
+    /** TEL-103 */
+    void cannotTell(Set<Unrecorded> figures) {
+        unrecorded =
+                figures.stream().sorted().map(Unrecorded::name).collect(Collectors.joining(","));
+    }
+
+    Set<Unrecorded> unrecorded() {
+        return unrecorded(unrecorded);
+    }
+
+    static Set<Unrecorded> unrecorded(String column) {
+        return column.isEmpty()
+                ? EnumSet.noneOf(Unrecorded.class)
+                : Arrays.stream(column.split(","))
+                        .map(Unrecorded::valueOf)
+                        .collect(
+                                Collectors.toCollection(
+                                        () -> EnumSet.noneOf(Unrecorded.class)));
     }
 
     void publish() {

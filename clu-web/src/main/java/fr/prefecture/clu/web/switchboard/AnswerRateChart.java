@@ -2,7 +2,6 @@ package fr.prefecture.clu.web.switchboard;
 
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.switchboard.Counts;
-import fr.prefecture.clu.switchboard.Funnel;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.LineChart;
 import fr.prefecture.clu.web.shared.Texts;
@@ -32,18 +31,18 @@ public final class AnswerRateChart {
 
     /** A row of the chart's table. */
     public record Row(
-            String id, String label, boolean covered, Funnel funnel, Optional<BigDecimal> rate) {
+            String id, String label, boolean covered, Counts counts, Optional<BigDecimal> rate) {
 
         public String entered() {
-            return covered ? French.number(funnel.entered()) : "";
+            return covered ? DayColumn.ENTERED.text(counts) : "";
         }
 
         public String answered() {
-            return covered ? French.number(funnel.answered()) : "";
+            return covered ? DayColumn.ANSWERED.text(counts) : "";
         }
 
         public String percent() {
-            return rate.map(French::tenths).orElse("");
+            return covered ? DayColumn.RATE.text(counts) : "";
         }
 
         /** The value as the mark of the drawing carries it, or nothing. */
@@ -175,8 +174,7 @@ public final class AnswerRateChart {
     }
 
     private Row row(LocalDate start, Collection<DayLine> lines) {
-        Funnel funnel =
-                new Funnel(lines.stream().map(DayLine::counts).reduce(Counts.NONE, Counts::plus));
+        Counts counts = lines.stream().map(DayLine::counts).reduce(Counts.NONE, Counts::plus);
         boolean covered = lines.stream().anyMatch(DayLine::isCovered);
         return new Row(
                 step == Step.MONTH ? YearMonth.from(start).toString() : start.toString(),
@@ -186,8 +184,8 @@ public final class AnswerRateChart {
                     case MONTH -> French.month(YearMonth.from(start));
                 },
                 covered,
-                funnel,
-                funnel.answerRate().percent());
+                counts,
+                DayColumn.RATE.number(counts));
     }
 
     private LocalDate start(LocalDate day) {

@@ -62,8 +62,8 @@ public record FileShareLine(
                 French.number(visits),
                 French.number(file.refused()),
                 reasons.entrySet().stream().map(FileShareLine::reason).toList(),
-                French.number(all.numerator()),
-                all.denominator().map(French::number).orElse(""),
+                all.numeratorText(),
+                all.denominatorText(),
                 joined(new Calculation(figure, seconds, share.joined()), share.joined()),
                 lines(share, figure, seconds),
                 copy(file));
@@ -79,7 +79,7 @@ public record FileShareLine(
     }
 
     private static String joined(Calculation words, Counts counts) {
-        if (counts.isNone() || words.numerator() == 0 && words.denominator().orElse(0L) == 0L) {
+        if (counts.isNone() || !words.isTold() || words.numerator() == 0 && words.denominator().orElse(0L) == 0L) {
             return "";
         }
         return words.denominator()
