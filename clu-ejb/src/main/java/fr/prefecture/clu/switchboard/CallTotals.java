@@ -69,12 +69,14 @@ public class CallTotals {
         return new CallOverview(
                 standings(period, coverage),
                 byDay ? told(days(period, queues), period, coverage, asked) : new TreeMap<>(),
-                byDay ? new TreeMap<>() : toldByMonth(months(period, queues), period, coverage, asked),
+                byDay
+                        ? new TreeMap<>()
+                        : toldByMonth(months(period, queues), period, coverage, asked),
                 total.apply(period),
                 before.map(total),
                 yearBefore.map(total),
                 queues(period, queues, sums.getOrDefault(period, Map.of()), coverage),
-                coverage.silences(period.days(), asked));
+                coverage.silences(period, asked));
     }
 
     /** TEL-103: each covered day with what could be told of it, calls or not. */
@@ -90,7 +92,7 @@ public class CallTotals {
                             day ->
                                     days.merge(
                                             day,
-                                            Counts.NONE.told(coverage.told(List.of(day), sources)),
+                                            Counts.NONE.told(coverage.told(day, sources)),
                                             Counts::plus));
         }
         return days;
@@ -109,7 +111,12 @@ public class CallTotals {
                             (month, days) ->
                                     months.merge(
                                             month,
-                                            Counts.NONE.told(coverage.told(days, sources)),
+                                            Counts.NONE.told(
+                                                    coverage.told(
+                                                            new ReportingPeriod(
+                                                                    days.get(0),
+                                                                    days.get(days.size() - 1)),
+                                                            sources)),
                                             Counts::plus));
         }
         return months;
@@ -137,7 +144,7 @@ public class CallTotals {
                 period,
                 sums.values().stream()
                         .reduce(Counts.NONE, Counts::plus)
-                        .told(coverage.told(period.days(), sources)),
+                        .told(coverage.told(period, sources)),
                 (int) period.length() - uncovered.size(),
                 (int)
                         uncovered.stream()
@@ -171,7 +178,7 @@ public class CallTotals {
                                                                 one.source(),
                                                                 of ->
                                                                         coverage.told(
-                                                                                period.days(),
+                                                                                period,
                                                                                 List.of(of)))),
                                         covered.computeIfAbsent(
                                                 one.source(),

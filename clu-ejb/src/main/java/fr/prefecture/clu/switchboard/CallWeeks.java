@@ -67,9 +67,8 @@ public class CallWeeks {
                 CoverageReading.isSilent(em, period)
                         ? Optional.of(CoverageReading.coverage(em, of, period))
                         : Optional.empty();
-        Told told = silent.map(one -> one.told(period.days(), of)).orElse(Told.NOTHING);
-        List<WeekSlot> slots =
-                slots(period, queues).stream().map(slot -> slot.told(told)).toList();
+        Told told = silent.map(one -> one.told(period, of)).orElse(Told.NOTHING);
+        List<WeekSlot> slots = slots(period, queues).stream().map(slot -> slot.told(told)).toList();
         return new CallWeek(
                 period,
                 slots,
@@ -77,7 +76,7 @@ public class CallWeeks {
                 queue.isPresent() || source.isPresent()
                         ? List.of()
                         : CallWeek.halfDays(slots, people(period)),
-                silent.map(one -> one.silences(period.days(), of)).orElse(List.of()));
+                silent.map(one -> one.silences(period, of)).orElse(List.of()));
     }
 
     private static ReportingPeriod last(ReportingPeriod asked) {

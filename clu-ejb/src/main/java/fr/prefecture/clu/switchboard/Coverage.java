@@ -1,16 +1,20 @@
 package fr.prefecture.clu.switchboard;
 
+import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.switchboard.DayStanding.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Which days the published logs of some sources cover, and which of them can still change. It
@@ -34,6 +38,31 @@ final class Coverage {
                     log.lastDay(),
                     log.lastEvent(),
                     Told.by(log.unrecorded(), log.firstEvent() != null));
+        }
+    }
+
+    /** Days that follow each other of which a source could tell the same. */
+    private record Run(LocalDate first, LocalDate last, Told told) {
+
+        static List<Run> of(Map<LocalDate, Told> days) {
+            Deque<Run> runs = new ArrayDeque<>();
+            new TreeMap<>(days)
+                    .forEach(
+                            (day, told) -> {
+                                boolean goesOn =
+                                        !runs.isEmpty()
+                                                && runs.getLast().told.equals(told)
+                                                && runs.getLast().last.plusDays(1).equals(day);
+                                runs.add(
+                                        new Run(goesOn ? runs.removeLast().first : day, day, told));
+                            });
+            return List.copyOf(runs);
+        }
+
+        int daysOf(ReportingPeriod period) {
+            long from = Math.max(first.toEpochDay(), period.from().toEpochDay());
+            long to = Math.min(last.toEpochDay(), period.to().toEpochDay());
+            return (int) Math.max(0, to - from + 1);
         }
     }
 
@@ -76,6 +105,7 @@ final class Coverage {
     private final List<Waiting> waiting;
     private final Map<Long, Extent> extents = new HashMap<>();
     private final Map<Long, Map<LocalDate, Told>> covered = new HashMap<>();
+    private final Map<Long, List<Run>> runs = new HashMap<>();
     private final boolean whole;
 
     /**
@@ -131,12 +161,19 @@ final class Coverage {
                 : covered.getOrDefault(source.id(), Map.of()).getOrDefault(day, Told.NOTHING);
     }
 
-    /** The same of several days and sources. */
-    Told told(Collection<LocalDate> days, Collection<Source> of) {
+    /** The same of several sources. */
+    Told told(LocalDate day, Collection<Source> of) {
+        return of.stream().map(source -> told(day, source)).reduce(Told.NOTHING, Told::and);
+    }
+
+    /** The same of several days. */
+    Told told(ReportingPeriod period, Collection<Source> of) {
         return whole
                 ? Told.NOTHING
                 : of.stream()
-                        .flatMap(source -> days.stream().map(day -> told(day, source)))
+                        .flatMap(source -> runs(source).stream())
+                        .filter(run -> run.daysOf(period) > 0)
+                        .map(Run::told)
                         .reduce(Told.NOTHING, Told::and);
     }
 
@@ -146,25 +183,29 @@ final class Coverage {
     }
 
     /** TEL-103: what the logs of some sources cannot tell of some days. */
-    List<Silence> silences(Collection<LocalDate> days, Collection<Source> of) {
+    List<Silence> silences(ReportingPeriod period, Collection<Source> of) {
         List<Silence> silences = new ArrayList<>();
         if (whole) {
             return silences;
         }
         for (Source source : of) {
-            List<LocalDate> known = days.stream().filter(day -> covers(day, source)).toList();
+            int known = runs(source).stream().mapToInt(run -> run.daysOf(period)).sum();
             for (Unrecorded figure : Unrecorded.values()) {
                 int silent =
-                        (int)
-                                known.stream()
-                                        .filter(day -> told(day, source).leavesOut(figure))
-                                        .count();
+                        runs(source).stream()
+                                .filter(run -> run.told().leavesOut(figure))
+                                .mapToInt(run -> run.daysOf(period))
+                                .sum();
                 if (silent > 0) {
-                    silences.add(new Silence(source.name(), figure, silent, known.size()));
+                    silences.add(new Silence(source.name(), figure, silent, known));
                 }
             }
         }
         return silences;
+    }
+
+    private List<Run> runs(Source source) {
+        return runs.computeIfAbsent(source.id(), id -> Run.of(covered.getOrDefault(id, Map.of())));
     }
 
     DayState stateOf(LocalDate day) {

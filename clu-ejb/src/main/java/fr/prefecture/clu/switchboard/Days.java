@@ -71,8 +71,7 @@ public class Days {
                                 day,
                                 Optional.empty(),
                                 state,
-                                Counts.NONE.told(
-                                        coverage.told(List.of(day), coverage.sources()))));
+                                Counts.NONE.told(coverage.told(day, coverage.sources()))));
             }
             sums.forEach((name, sum) -> rows.add(new DayRow(day, Optional.of(name), state, sum)));
         }
@@ -152,7 +151,7 @@ public class Days {
             return sum;
         }
         Coverage coverage = coverage(period, Optional.empty());
-        return sum.told(coverage.told(period.days(), coverage.sources()));
+        return sum.told(coverage.told(period, coverage.sources()));
     }
 
     /** TEL-103: whether the files of a period tell everything. */
@@ -172,8 +171,7 @@ public class Days {
         }
         Coverage coverage = coverage(period, source);
         List<Queue> queues = CoverageReading.queues(em, coverage.sources(), queue);
-        return coverage.silences(
-                period.days(), CoverageReading.of(queues, coverage.sources(), queue));
+        return coverage.silences(period, CoverageReading.of(queues, coverage.sources(), queue));
     }
 
     /** The names of the queues that have figures, of one source or of all. */

@@ -99,9 +99,7 @@ public class Log {
                 ? EnumSet.noneOf(Unrecorded.class)
                 : Arrays.stream(column.split(","))
                         .map(Unrecorded::valueOf)
-                        .collect(
-                                Collectors.toCollection(
-                                        () -> EnumSet.noneOf(Unrecorded.class)));
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Unrecorded.class)));
     }
 
     void publish() {

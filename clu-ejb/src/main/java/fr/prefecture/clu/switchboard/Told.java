@@ -16,8 +16,7 @@ record Told(int said, int unsaid) {
     /** Of no file at all: nothing is said to be missing. */
     static final Told NOTHING = new Told(0, 0);
 
-    private static final Told ALL =
-            new Told(bits(EnumSet.allOf(Unrecorded.class)), bits(Set.of()));
+    private static final Told ALL = new Told(bits(EnumSet.allOf(Unrecorded.class)), bits(Set.of()));
 
     private static final int BY_DAY = bits(Set.of(Unrecorded.ABANDONED));
 
@@ -63,7 +62,7 @@ record Told(int said, int unsaid) {
     }
 
     boolean leavesOut(Unrecorded figure) {
-        return (unsaid & bits(Set.of(figure))) != 0;
+        return (unsaid & 1 << figure.ordinal()) != 0;
     }
 
     private static int bits(Collection<Unrecorded> figures) {

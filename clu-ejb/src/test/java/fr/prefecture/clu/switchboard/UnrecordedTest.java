@@ -109,8 +109,7 @@ class UnrecordedTest {
         assertThat(value(CallFigure.ANSWER_RATE, total)).isEmpty();
         assertThat(value(CallFigure.SPEED_OF_ANSWER, total)).isEmpty();
         assertThat(may.queues())
-                .extracting(
-                        QueueTotal::source, one -> CallFigure.ABANDONED.recorded(one.counts()))
+                .extracting(QueueTotal::source, one -> CallFigure.ABANDONED.recorded(one.counts()))
                 .containsExactly(
                         tuple("annexe", Recorded.NOT), tuple("principal", Recorded.WHOLLY));
         assertThat(may.silences())

@@ -149,9 +149,7 @@ record Calculation(CallFigure figure, int seconds, Counts counts) {
 
     private Term term(Counter counter, String role) {
         return new Term(
-                French.capital(name(counter)),
-                FigureWords.count(counter, counts),
-                Texts.of(role));
+                French.capital(name(counter)), FigureWords.count(counter, counts), Texts.of(role));
     }
 
     private String bracketed(CallFigure.Sum sum) {

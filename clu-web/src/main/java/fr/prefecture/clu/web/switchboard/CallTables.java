@@ -133,14 +133,16 @@ final class CallTables {
         List<ExportedTable.Fact> facts =
                 new ArrayList<>(
                         List.of(
-                new ExportedTable.Fact(
-                        Texts.of("switchboard.export.period"),
-                        French.capital(French.period(period.from(), period.to()))),
-                new ExportedTable.Fact(Texts.of("switchboard.provenance.lastLine"), lastLine),
-                new ExportedTable.Fact(Texts.of("switchboard.provenance.permalink"), address),
-                new ExportedTable.Fact(
-                        Texts.of("switchboard.export.blank"),
-                        Texts.of("switchboard.export.blank.text"))));
+                                new ExportedTable.Fact(
+                                        Texts.of("switchboard.export.period"),
+                                        French.capital(French.period(period.from(), period.to()))),
+                                new ExportedTable.Fact(
+                                        Texts.of("switchboard.provenance.lastLine"), lastLine),
+                                new ExportedTable.Fact(
+                                        Texts.of("switchboard.provenance.permalink"), address),
+                                new ExportedTable.Fact(
+                                        Texts.of("switchboard.export.blank"),
+                                        Texts.of("switchboard.export.blank.text"))));
         if (!silences.isEmpty()) {
             facts.add(
                     new ExportedTable.Fact(

@@ -79,7 +79,9 @@ public record FileShareLine(
     }
 
     private static String joined(Calculation words, Counts counts) {
-        if (counts.isNone() || !words.isTold() || words.numerator() == 0 && words.denominator().orElse(0L) == 0L) {
+        if (counts.isNone()
+                || !words.isTold()
+                || words.numerator() == 0 && words.denominator().orElse(0L) == 0L) {
             return "";
         }
         return words.denominator()

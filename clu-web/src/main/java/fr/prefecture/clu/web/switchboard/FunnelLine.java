@@ -126,7 +126,9 @@ public record FunnelLine(
         return Texts.of("CallFigure." + figure.name());
     }
 
-    /** In per cent, without its sign; nothing when no call was received; in words if not recorded. */
+    /**
+     * In per cent, without its sign; nothing when no call was received; in words if not recorded.
+     */
     public String percent() {
         return FigureWords.told(shareRecorded, share.percent().map(French::tenths).orElse(""));
     }

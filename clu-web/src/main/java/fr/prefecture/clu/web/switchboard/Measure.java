@@ -83,8 +83,7 @@ public record Measure(String label, String value, String remark, String address)
     }
 
     private static String of(CallFigure whole, Counts counts, String countKey) {
-        return Texts.of(
-                "switchboard.measure.of", FigureWords.counted(whole, counts, countKey));
+        return Texts.of("switchboard.measure.of", FigureWords.counted(whole, counts, countKey));
     }
 
     /** What the numbers say; TEL-105: why there is none where the files could not tell them all. */

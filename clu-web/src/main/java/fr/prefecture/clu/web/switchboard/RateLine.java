@@ -63,7 +63,9 @@ public record RateLine(
                         Texts.of(
                                 "switchboard.rate.calculation",
                                 FigureWords.counted(
-                                        CallFigure.ABANDONED, counts, "switchboard.count.abandoned"),
+                                        CallFigure.ABANDONED,
+                                        counts,
+                                        "switchboard.count.abandoned"),
                                 entered),
                         Optional.ofNullable(targets.get(Target.Indicator.ABANDONMENT_RATE)),
                         origin));

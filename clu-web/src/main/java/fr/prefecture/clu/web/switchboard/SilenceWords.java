@@ -15,8 +15,8 @@ final class SilenceWords {
     private SilenceWords() {}
 
     /**
-     * « Standard » ne dit pas : appels abandonnés; « Standard » ne dit pas, 12 jours sur 31 : appels
-     * abandonnés, attente. What lasts equally long is told together.
+     * « Standard » ne dit pas : appels abandonnés; « Standard » ne dit pas, 12 jours sur 31 :
+     * appels abandonnés, attente. What lasts equally long is told together.
      */
     static List<String> sentences(List<Silence> silences) {
         Map<String, Map<Integer, List<Silence>>> bySource = new LinkedHashMap<>();
@@ -33,8 +33,7 @@ final class SilenceWords {
 
     private static String sentence(List<Silence> together) {
         Silence first = together.get(0);
-        String source =
-                Texts.of("switchboard.days.quoted", Names.isolated(first.source()));
+        String source = Texts.of("switchboard.days.quoted", Names.isolated(first.source()));
         String figures =
                 together.stream()
                         .map(one -> Texts.of("Unrecorded." + one.figure().name()))

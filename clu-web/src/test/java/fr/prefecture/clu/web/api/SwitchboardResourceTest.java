@@ -93,7 +93,8 @@ class SwitchboardResourceTest {
                 .contains("\r\n2021-05-03,standard,FINAL,,,7,1,,,3,")
                 .contains(",,,,,,,,,,,,calls entered abandoned shortAbandoned refusedFull ");
         assertThat(figure("taux-de-decroche"))
-                .contains("\"numerator\":null,\"denominator\":null,\"value\":null,\"recorded\":\"NOT\"");
+                .contains(
+                        "\"numerator\":null,\"denominator\":null,\"value\":null,\"recorded\":\"NOT\"");
         assertThat(figure("decroches")).contains("\"value\":7,\"recorded\":\"WHOLLY\"");
 
         exchange.days =
@@ -104,8 +105,7 @@ class SwitchboardResourceTest {
                                 Optional.of("standard"),
                                 DayState.FINAL,
                                 someCounts().without(Set.of())));
-        assertThat(figure("taux-de-decroche"))
-                .contains("\"value\":null,\"recorded\":\"PARTLY\"");
+        assertThat(figure("taux-de-decroche")).contains("\"value\":null,\"recorded\":\"PARTLY\"");
         assertThat(figure("abandonnes")).contains("\"value\":4,\"recorded\":\"PARTLY\"");
     }
 

@@ -134,8 +134,7 @@ class UnrecordedWordsTest {
         assertThat(DayColumn.ANSWERED.cell(silent)).isEqualTo(Cell.number(new BigDecimal(8)));
 
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        format.write(
-                CallTables.days("", List.of(), days.sorted(Optional.empty(), false)), out);
+        format.write(CallTables.days("", List.of(), days.sorted(Optional.empty(), false)), out);
         if (format == ExportFormat.CSV) {
             assertThat(spaced(out.toString(StandardCharsets.UTF_8)))
                     .contains("12/05/2021;non enregistré;non enregistré;8;non enregistré;")
@@ -143,7 +142,11 @@ class UnrecordedWordsTest {
         } else {
             assertThat(ReadExport.list(out.toByteArray()).get(2))
                     .startsWith(
-                            "2021-05-12", "non enregistré", "non enregistré", "8", "non enregistré");
+                            "2021-05-12",
+                            "non enregistré",
+                            "non enregistré",
+                            "8",
+                            "non enregistré");
         }
         assertThat(HalfHourColumn.TIMED_OUT.cell(NOT, 20)).isEqualTo(Cell.number(0));
         assertThat(HalfHourColumn.ABANDONED.cell(NOT, 20)).isEqualTo(Cell.text("non enregistré"));
@@ -203,9 +206,7 @@ class UnrecordedWordsTest {
                 .containsExactly("8", "non enregistré");
         Calculation lost =
                 new Calculation(
-                        CallFigure.LOST,
-                        20,
-                        calls(8, 2).without(Set.of(Unrecorded.OVERFLOWED)));
+                        CallFigure.LOST, 20, calls(8, 2).without(Set.of(Unrecorded.OVERFLOWED)));
         assertThat(spaced(lost.calculation())).isEqualTo("2 abandonnés = 2");
     }
 
