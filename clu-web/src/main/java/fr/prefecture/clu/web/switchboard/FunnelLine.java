@@ -133,6 +133,11 @@ public record FunnelLine(
         return FigureWords.told(shareRecorded, share.percent().map(French::tenths).orElse(""));
     }
 
+    /** TEL-103: what is not recorded has no bar, not one without length. */
+    public boolean drawn() {
+        return shareRecorded == Recorded.WHOLLY;
+    }
+
     /** The length of the bar. */
     public String width() {
         return share.percent().map(percent -> percent.toPlainString() + '%').orElse("0");

@@ -72,6 +72,7 @@ class UnrecordedWordsTest {
                         "20 s sur 8 décrochés",
                         "non enregistré sur abandonnés : non enregistré",
                         "non enregistré comptés une fois par jour");
+        assertThat(FunnelLine.of(calls(0, 0), origin())).allMatch(FunnelLine::drawn);
         List<FunnelLine> lines = FunnelLine.of(NOT, origin());
         assertThat(lines)
                 .filteredOn(line -> !Set.of("Décrochés", "Non résolus").contains(line.label()))
@@ -86,7 +87,7 @@ class UnrecordedWordsTest {
                 .allSatisfy(
                         line -> {
                             assertThat(line.percent()).isEqualTo("non enregistré");
-                            assertThat(line.width()).isEqualTo("0");
+                            assertThat(line.drawn()).isFalse();
                         });
     }
 
