@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -122,7 +123,7 @@ class UnrecordedE2E extends AtRest {
         assertThat(
                         new String(
                                 get("/telephone/xivo.csv" + ONE_DAY),
-                                java.nio.charset.StandardCharsets.UTF_8))
+                                StandardCharsets.UTF_8))
                 .contains("2017-03-14,non enregistré,2,,non enregistré,non enregistré,");
     }
 
