@@ -4,6 +4,7 @@ import fr.prefecture.clu.shared.DueItem;
 import fr.prefecture.clu.shared.DueSource;
 import fr.prefecture.clu.shared.FirstStep;
 import fr.prefecture.clu.shared.FirstStepSource;
+import fr.prefecture.clu.shared.Guarded;
 import fr.prefecture.clu.shared.LateItem;
 import fr.prefecture.clu.shared.LateSource;
 import fr.prefecture.clu.shared.Roles;

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param figure its value, target and data date; a count may say of how many
  * @param next the day to which it leads; for an audit, the day is the value
  * @param aside what is read beside the value
- * @param word the key of the word that says what comes next; empty where the tile says it
+ * @param word the key of the word that says what comes next, or why there is no value; empty where
+ *     the tile says it
  * @param before the value of the month before, of which the trend is told
  */
 public record MonthTile(
@@ -31,7 +32,7 @@ public record MonthTile(
                 figure,
                 Optional.empty(),
                 Optional.empty(),
-                "",
+                figure.absence(),
                 earlier.flatMap(Figure::value));
     }
 

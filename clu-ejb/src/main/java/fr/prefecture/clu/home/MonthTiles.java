@@ -2,6 +2,7 @@ package fr.prefecture.clu.home;
 
 import fr.prefecture.clu.shared.Figure;
 import fr.prefecture.clu.shared.FigureSource;
+import fr.prefecture.clu.shared.Guarded;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Standing;

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param target null when none is in force
  * @param dataDate the day of the last data, null when there is none
  * @param page the path of the page that explains it, with its query
+ * @param absence the key of the sentence that says why nothing is known although there are data;
+ *     empty otherwise
  */
 public record Figure(
         String code,
@@ -22,7 +24,8 @@ public record Figure(
         FigureUnit unit,
         FigureTarget target,
         LocalDate dataDate,
-        String page) {
+        String page,
+        String absence) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -30,6 +33,18 @@ public record Figure(
         if (denominator == null && unit != FigureUnit.COUNT && numerator != null) {
             throw new IllegalArgumentException(code + " needs a denominator");
         }
+    }
+
+    /** One of which nothing is to be said but its value. */
+    public Figure(
+            String code,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            FigureUnit unit,
+            FigureTarget target,
+            LocalDate dataDate,
+            String page) {
+        this(code, numerator, denominator, unit, target, dataDate, page, "");
     }
 
     /** What is shown, with one decimal at most; nothing rather than 0 when nothing is known. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * TEL-31: the figures of the telephone, each as sums of counters: a count, a share of two sums, or
@@ -183,10 +184,58 @@ public enum CallFigure {
     }
 
     /**
+     * TEL-103: what a file has to tell, for the figure to be known. Where those who hung up are not
+     * written, nobody knows who called. Who was sent elsewhere is counted among the others where
+     * that is not told: what all who entered come to holds.
+     */
+    public Set<Unrecorded> needs() {
+        return switch (this) {
+            case ANSWERED, INCOMPLETE, UNRESOLVED -> Set.of();
+            case ENTERED,
+                    LOST,
+                    ABANDONED,
+                    SHORT_ABANDONED,
+                    ANSWER_RATE,
+                    ABANDONMENT_RATE,
+                    ABANDONMENT_RATE_WITHOUT_SHORT,
+                    PATIENCE ->
+                    Set.of(Unrecorded.ABANDONED);
+            case RECEIVED, ANSWER_RATE_OF_RECEIVED ->
+                    Set.of(Unrecorded.ABANDONED, Unrecorded.REFUSED);
+            case OVERFLOWED -> Set.of(Unrecorded.OVERFLOWED);
+            case DISSUADED -> Set.of(Unrecorded.REFUSED);
+            case CLOSED -> Set.of(Unrecorded.CLOSED);
+            case SERVICE_LEVEL, WAIT_OF_ALL -> Set.of(Unrecorded.ABANDONED, Unrecorded.WAIT);
+            case QUALITY_OF_SERVICE, SPEED_OF_ANSWER -> Set.of(Unrecorded.WAIT);
+            case TALK -> Set.of(Unrecorded.TALK);
+        };
+    }
+
+    /** TEL-103: how much of it the files could tell. */
+    public Recorded recorded(Counts counts) {
+        return counts.recorded(needs());
+    }
+
+    /**
+     * TEL-105: whether what could be told makes a number. A count of a part is one; a share or a
+     * mean of a part would hold calls of some days against those of others.
+     */
+    public boolean isKnown(Counts counts) {
+        return switch (recorded(counts)) {
+            case WHOLLY -> true;
+            case PARTLY -> kind == Kind.COUNT;
+            case NOT -> false;
+        };
+    }
+
+    /**
      * The figure: visits, per cent with one decimal or seconds with one decimal; nothing when there
-     * is nothing to divide by (TEL-17, « sans objet »).
+     * is nothing to divide by (TEL-17, « sans objet »), or not enough was told (TEL-105).
      */
     public Optional<BigDecimal> value(Counts counts, int seconds) {
+        if (!isKnown(counts)) {
+            return Optional.empty();
+        }
         BigDecimal number = BigDecimal.valueOf(numerator(seconds).of(counts));
         if (kind == Kind.COUNT) {
             return Optional.of(number);

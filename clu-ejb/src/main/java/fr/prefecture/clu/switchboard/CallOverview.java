@@ -17,6 +17,7 @@ import java.util.SortedMap;
  * @param before the period before it
  * @param yearBefore the same days a year before
  * @param queues by source, then queue
+ * @param silences what the files of the period cannot tell, by source
  */
 public record CallOverview(
         SortedMap<LocalDate, DayStanding> standings,
@@ -25,9 +26,11 @@ public record CallOverview(
         PeriodTotal total,
         Optional<PeriodTotal> before,
         Optional<PeriodTotal> yearBefore,
-        List<QueueTotal> queues) {
+        List<QueueTotal> queues,
+        List<Silence> silences) {
 
     public CallOverview {
         queues = List.copyOf(queues);
+        silences = List.copyOf(silences);
     }
 }

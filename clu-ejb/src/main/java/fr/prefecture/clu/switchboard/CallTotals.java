@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the calls of a period come to: by day or month, by queue, beside other periods. */
@@ -58,18 +59,65 @@ public class CallTotals {
                         .distinct()
                         .toList();
         Coverage coverage = CoverageReading.coverage(em, sources, hull(periods));
+        List<Source> asked = CoverageReading.of(queues, sources, queue);
         StoredCalls stored = StoredCalls.of(em, periods, queues);
         Function<ReportingPeriod, PeriodTotal> total =
-                one -> total(one, stored.byQueue(one), coverage);
+                one -> total(one, stored.byQueue(one), coverage, asked);
         boolean byDay = period.length() <= MOST_DAYS;
         return new CallOverview(
                 standings(period, coverage),
-                byDay ? days(period, queues) : new TreeMap<>(),
-                byDay ? new TreeMap<>() : stored.byMonth(period),
+                byDay ? told(days(period, queues), period, coverage, asked) : new TreeMap<>(),
+                byDay
+                        ? new TreeMap<>()
+                        : toldByMonth(stored.byMonth(period), period, coverage, asked),
                 total.apply(period),
                 before.map(total),
                 yearBefore.map(total),
-                queues(period, queues, stored.byQueue(period), coverage));
+                queues(period, queues, stored.byQueue(period), coverage),
+                coverage.silences(period, asked));
+    }
+
+    /** TEL-103: each covered day with what could be told of it, calls or not. */
+    private static SortedMap<LocalDate, Counts> told(
+            SortedMap<LocalDate, Counts> days,
+            ReportingPeriod period,
+            Coverage coverage,
+            List<Source> sources) {
+        if (!coverage.isWhole()) {
+            period.days().stream()
+                    .filter(coverage::covers)
+                    .forEach(
+                            day ->
+                                    days.merge(
+                                            day,
+                                            Counts.NONE.told(coverage.told(day, sources)),
+                                            Counts::plus));
+        }
+        return days;
+    }
+
+    private static SortedMap<YearMonth, Counts> toldByMonth(
+            SortedMap<YearMonth, Counts> months,
+            ReportingPeriod period,
+            Coverage coverage,
+            List<Source> sources) {
+        if (!coverage.isWhole()) {
+            period.days().stream()
+                    .filter(coverage::covers)
+                    .collect(Collectors.groupingBy(YearMonth::from))
+                    .forEach(
+                            (month, days) ->
+                                    months.merge(
+                                            month,
+                                            Counts.NONE.told(
+                                                    coverage.told(
+                                                            new ReportingPeriod(
+                                                                    days.get(0),
+                                                                    days.get(days.size() - 1)),
+                                                            sources)),
+                                            Counts::plus));
+        }
+        return months;
     }
 
     private static SortedMap<LocalDate, DayStanding> standings(
@@ -81,14 +129,20 @@ public class CallTotals {
         return standings;
     }
 
-    private PeriodTotal total(ReportingPeriod period, Map<Long, Counts> sums, Coverage coverage) {
+    private PeriodTotal total(
+            ReportingPeriod period,
+            Map<Long, Counts> sums,
+            Coverage coverage,
+            List<Source> sources) {
         LocalDate today = LocalDate.now(clock);
         Set<LocalDate> off = calendar.daysOff(period.from(), period.to()).keySet();
         List<LocalDate> uncovered =
                 period.days().stream().filter(day -> !coverage.covers(day)).toList();
         return new PeriodTotal(
                 period,
-                sums.values().stream().reduce(Counts.NONE, Counts::plus),
+                sums.values().stream()
+                        .reduce(Counts.NONE, Counts::plus)
+                        .told(coverage.told(period, sources)),
                 (int) period.length() - uncovered.size(),
                 (int)
                         uncovered.stream()
@@ -106,6 +160,7 @@ public class CallTotals {
     private static List<QueueTotal> queues(
             ReportingPeriod period, List<Queue> queues, Map<Long, Counts> sums, Coverage coverage) {
         Map<Source, Boolean> covered = new HashMap<>();
+        Map<Source, Told> told = new HashMap<>();
         return queues.stream()
                 .sorted(
                         Comparator.comparing((Queue one) -> one.source().name())
@@ -115,7 +170,14 @@ public class CallTotals {
                                 new QueueTotal(
                                         one.source().name(),
                                         one.name(),
-                                        sums.getOrDefault(one.id(), Counts.NONE),
+                                        sums.getOrDefault(one.id(), Counts.NONE)
+                                                .told(
+                                                        told.computeIfAbsent(
+                                                                one.source(),
+                                                                of ->
+                                                                        coverage.told(
+                                                                                period,
+                                                                                List.of(of)))),
                                         covered.computeIfAbsent(
                                                 one.source(),
                                                 of ->

@@ -25,12 +25,14 @@ import java.util.function.Function;
  * @param folded the local times that some days had twice, each the first of an hour
  * @param halfDays by weekday, morning first; nothing where the calls are those of one queue or
  *     source
+ * @param silences what the files of the period cannot tell, by source
  */
 public record CallWeek(
         ReportingPeriod period,
         List<WeekSlot> slots,
         List<LocalDateTime> folded,
-        List<WeekHalfDay> halfDays) {
+        List<WeekHalfDay> halfDays,
+        List<Silence> silences) {
 
     /** What is computed from a half-hour of the week. */
     public static final List<CallFigure> FIGURES =
@@ -52,6 +54,7 @@ public record CallWeek(
         slots = List.copyOf(slots);
         folded = List.copyOf(folded);
         halfDays = List.copyOf(halfDays);
+        silences = List.copyOf(silences);
     }
 
     /** TEL-36: those where most calls are answered, best first. */
@@ -94,9 +97,10 @@ public record CallWeek(
         Map<K, BigDecimal> rates = new TreeMap<>();
         sums.forEach(
                 (key, counts) -> {
-                    if (counts.get(Counter.ENTERED) >= LEAST_CALLS
-                            && rate(counts).orElseThrow().compareTo(usual) > 0) {
-                        rates.put(key, rate(counts).orElseThrow());
+                    if (counts.get(Counter.ENTERED) >= LEAST_CALLS) {
+                        rate(counts)
+                                .filter(rate -> rate.compareTo(usual) > 0)
+                                .ifPresent(rate -> rates.put(key, rate));
                     }
                 });
         return rates.entrySet().stream()
@@ -125,6 +129,7 @@ public record CallWeek(
     private List<WeekSlot> ranked() {
         return slots.stream()
                 .filter(slot -> slot.isWorked() && slot.entered() >= LEAST_CALLS)
+                .filter(slot -> rate(slot.counts()).isPresent())
                 .sorted(
                         Comparator.comparing((WeekSlot slot) -> rate(slot.counts()).orElseThrow())
                                 .reversed()

@@ -60,15 +60,23 @@ public class CallWeeks {
      */
     public CallWeek week(ReportingPeriod asked, Optional<String> queue, Optional<String> source) {
         ReportingPeriod period = last(asked);
-        List<Queue> queues = CoverageReading.queues(em, CoverageReading.sources(em, source), queue);
-        List<WeekSlot> slots = slots(period, queues);
+        List<Source> sources = CoverageReading.sources(em, source);
+        List<Queue> queues = CoverageReading.queues(em, sources, queue);
+        List<Source> of = CoverageReading.of(queues, sources, queue);
+        Optional<Coverage> silent =
+                CoverageReading.isSilent(em, period)
+                        ? Optional.of(CoverageReading.coverage(em, of, period))
+                        : Optional.empty();
+        Told told = silent.map(one -> one.told(period, of)).orElse(Told.NOTHING);
+        List<WeekSlot> slots = slots(period, queues).stream().map(slot -> slot.told(told)).toList();
         return new CallWeek(
                 period,
                 slots,
                 folded(period, queues),
                 queue.isPresent() || source.isPresent()
                         ? List.of()
-                        : CallWeek.halfDays(slots, people(period)));
+                        : CallWeek.halfDays(slots, people(period)),
+                silent.map(one -> one.silences(period, of)).orElse(List.of()));
     }
 
     private static ReportingPeriod last(ReportingPeriod asked) {

@@ -3,6 +3,7 @@ package fr.prefecture.clu.switchboard;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -73,6 +74,36 @@ public enum Counter {
 
     /** All columns summed, in order. */
     static final String SUMS = columns("sum(c.%s)");
+
+    /** TEL-103: what a file has to tell, for this to be known. */
+    public Set<Unrecorded> needs() {
+        return switch (this) {
+            case ANSWERED, INCOMPLETE, UNRESOLVED -> Set.of();
+            case ENTERED, ABANDONED, SHORT_ABANDONED, WAIT_ABANDONED ->
+                    Set.of(Unrecorded.ABANDONED);
+            case TIMED_OUT,
+                    KEY_EXITS,
+                    EMPTY_EXITS,
+                    WITHDRAWN,
+                    FAILED,
+                    WAIT_TIMED_OUT,
+                    WAIT_KEY_EXITS,
+                    WAIT_EMPTY_EXITS,
+                    WAIT_WITHDRAWN ->
+                    Set.of(Unrecorded.OVERFLOWED);
+            case REFUSED_CLOSED -> Set.of(Unrecorded.CLOSED);
+            case REFUSED_FULL, REFUSED_JOIN_EMPTY, REFUSED_DIVERTED -> Set.of(Unrecorded.REFUSED);
+            case WAIT_ANSWERED -> Set.of(Unrecorded.WAIT);
+            case TALK -> Set.of(Unrecorded.TALK);
+            case CALLS, CALLS_IN_QUEUE_DAY, CALLS_IN_DAY ->
+                    Set.of(Unrecorded.CALLS, Unrecorded.ABANDONED);
+            default -> Set.of(isOfAnswered() ? Unrecorded.WAIT : Unrecorded.ABANDONED);
+        };
+    }
+
+    private boolean isOfAnswered() {
+        return compareTo(ANSWERED_5) >= 0 && compareTo(ANSWERED_MORE) <= 0;
+    }
 
     String column() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,16 +1,26 @@
 package fr.prefecture.clu.switchboard;
 
 import java.util.Arrays;
+import java.util.Set;
 
-/** One number for each {@link Counter}: what a queue saw in some span of time. */
+/**
+ * One number for each {@link Counter}: what a queue saw in some span of time, and what of it the
+ * files could tell (TEL-103).
+ */
 public final class Counts {
 
     public static final Counts NONE = new Counts(new long[Counter.values().length]);
 
     private final long[] numbers;
+    private final Told told;
 
     private Counts(long[] numbers) {
+        this(numbers, Told.NOTHING);
+    }
+
+    private Counts(long[] numbers, Told told) {
         this.numbers = numbers;
+        this.told = told;
     }
 
     /**
@@ -38,12 +48,35 @@ public final class Counts {
         return numbers[counter.ordinal()];
     }
 
+    /** The same, from files that cannot tell some figures. */
+    public Counts without(Set<Unrecorded> figures) {
+        return told(Told.without(figures));
+    }
+
+    /** The same, of which as much could be told as of others. */
+    public Counts toldAs(Counts other) {
+        return told(other.told);
+    }
+
+    Counts told(Told by) {
+        return new Counts(numbers, by);
+    }
+
+    /** TEL-103: how much of what needs these figures the files could tell. */
+    public Recorded recorded(Set<Unrecorded> needed) {
+        return told.recorded(needed);
+    }
+
+    public Recorded recorded(Counter counter) {
+        return recorded(counter.needs());
+    }
+
     public Counts plus(Counts other) {
         long[] sum = numbers.clone();
         for (int i = 0; i < sum.length; i++) {
             sum[i] += other.numbers[i];
         }
-        return new Counts(sum);
+        return new Counts(sum, told.and(other.told));
     }
 
     /**
@@ -74,7 +107,9 @@ public final class Counts {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Counts counts && Arrays.equals(numbers, counts.numbers);
+        return other instanceof Counts counts
+                && Arrays.equals(numbers, counts.numbers)
+                && told.equals(counts.told);
     }
 
     @Override
@@ -90,6 +125,6 @@ public final class Counts {
                 text.append(' ').append(counter.column()).append('=').append(get(counter));
             }
         }
-        return text.toString();
+        return told.isWhole() ? text.toString() : text.append(' ').append(told).toString();
     }
 }

@@ -1,17 +1,20 @@
 package fr.prefecture.clu.switchboard;
 
+import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.switchboard.DayStanding.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Which days the published logs of some sources cover, and which of them can still change. It
@@ -26,10 +29,40 @@ final class Coverage {
      *
      * @param lastEvent seconds since 1970; nothing in a log without events
      */
-    record Span(long source, LocalDate firstDay, LocalDate lastDay, Long lastEvent) {
+    record Span(long source, LocalDate firstDay, LocalDate lastDay, Long lastEvent, Told told) {
 
         static Span of(Log log) {
-            return new Span(log.source().id(), log.firstDay(), log.lastDay(), log.lastEvent());
+            return new Span(
+                    log.source().id(),
+                    log.firstDay(),
+                    log.lastDay(),
+                    log.lastEvent(),
+                    Told.by(log.unrecorded(), log.firstEvent() != null));
+        }
+    }
+
+    /** Days that follow each other of which a source could tell the same. */
+    private record Run(LocalDate first, LocalDate last, Told told) {
+
+        static List<Run> of(Map<LocalDate, Told> days) {
+            Deque<Run> runs = new ArrayDeque<>();
+            new TreeMap<>(days)
+                    .forEach(
+                            (day, told) -> {
+                                boolean goesOn =
+                                        !runs.isEmpty()
+                                                && runs.getLast().told.equals(told)
+                                                && runs.getLast().last.plusDays(1).equals(day);
+                                runs.add(
+                                        new Run(goesOn ? runs.removeLast().first : day, day, told));
+                            });
+            return List.copyOf(runs);
+        }
+
+        int daysOf(ReportingPeriod period) {
+            long from = Math.max(first.toEpochDay(), period.from().toEpochDay());
+            long to = Math.min(last.toEpochDay(), period.to().toEpochDay());
+            return (int) Math.max(0, to - from + 1);
         }
     }
 
@@ -71,7 +104,9 @@ final class Coverage {
     private final List<OpenDay> open;
     private final List<Waiting> waiting;
     private final Map<Long, Extent> extents = new HashMap<>();
-    private final Map<Long, Set<LocalDate>> covered = new HashMap<>();
+    private final Map<Long, Map<LocalDate, Told>> covered = new HashMap<>();
+    private final Map<Long, List<Run>> runs = new HashMap<>();
+    private final boolean whole;
 
     /**
      * @param logs all of these sources
@@ -96,13 +131,15 @@ final class Coverage {
         this.open = List.copyOf(open);
         this.waiting = List.copyOf(waiting);
         extents.forEach(extent -> this.extents.merge(extent.source(), extent, Extent::and));
+        this.whole = logs.stream().allMatch(log -> log.told().isWhole());
         logs.forEach(
-                log ->
-                        log.firstDay()
-                                .datesUntil(log.lastDay().plusDays(1))
-                                .forEach(
-                                        covered.computeIfAbsent(log.source(), id -> new HashSet<>())
-                                                ::add));
+                log -> {
+                    Map<LocalDate, Told> days =
+                            covered.computeIfAbsent(log.source(), id -> new HashMap<>());
+                    log.firstDay()
+                            .datesUntil(log.lastDay().plusDays(1))
+                            .forEach(day -> days.merge(day, log.told(), Told::onSameDay));
+                });
     }
 
     List<Source> sources() {
@@ -114,7 +151,61 @@ final class Coverage {
     }
 
     boolean covers(LocalDate day, Source source) {
-        return covered.getOrDefault(source.id(), Set.of()).contains(day);
+        return covered.getOrDefault(source.id(), Map.of()).containsKey(day);
+    }
+
+    /** TEL-103: what the logs of a source could tell of a day. */
+    Told told(LocalDate day, Source source) {
+        return whole
+                ? Told.NOTHING
+                : covered.getOrDefault(source.id(), Map.of()).getOrDefault(day, Told.NOTHING);
+    }
+
+    /** The same of several sources. */
+    Told told(LocalDate day, Collection<Source> of) {
+        return of.stream().map(source -> told(day, source)).reduce(Told.NOTHING, Told::and);
+    }
+
+    /** The same of several days. */
+    Told told(ReportingPeriod period, Collection<Source> of) {
+        return whole
+                ? Told.NOTHING
+                : of.stream()
+                        .flatMap(source -> runs(source).stream())
+                        .filter(run -> run.daysOf(period) > 0)
+                        .map(Run::told)
+                        .reduce(Told.NOTHING, Told::and);
+    }
+
+    /** Whether every log tells everything. */
+    boolean isWhole() {
+        return whole;
+    }
+
+    /** TEL-103: what the logs of some sources cannot tell of some days. */
+    List<Silence> silences(ReportingPeriod period, Collection<Source> of) {
+        List<Silence> silences = new ArrayList<>();
+        if (whole) {
+            return silences;
+        }
+        for (Source source : of) {
+            int known = runs(source).stream().mapToInt(run -> run.daysOf(period)).sum();
+            for (Unrecorded figure : Unrecorded.values()) {
+                int silent =
+                        runs(source).stream()
+                                .filter(run -> run.told().leavesOut(figure))
+                                .mapToInt(run -> run.daysOf(period))
+                                .sum();
+                if (silent > 0) {
+                    silences.add(new Silence(source.name(), figure, silent, known));
+                }
+            }
+        }
+        return silences;
+    }
+
+    private List<Run> runs(Source source) {
+        return runs.computeIfAbsent(source.id(), id -> Run.of(covered.getOrDefault(id, Map.of())));
     }
 
     DayState stateOf(LocalDate day) {

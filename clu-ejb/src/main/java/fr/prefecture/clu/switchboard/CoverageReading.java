@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which sources and queues have something to tell of a period, and which days their logs cover. */
 final class CoverageReading {
@@ -75,6 +77,26 @@ final class CoverageReading {
         return named;
     }
 
+    /** Whether any published log of a period cannot tell something. */
+    static boolean isSilent(EntityManager em, ReportingPeriod period) {
+        return !em.createNativeQuery(
+                        "select l.file_id from switchboard_log l where l.published = true"
+                                + " and l.unrecorded <> '' and l.last_day >= ?1"
+                                + " and l.first_day <= ?2")
+                .setParameter(1, Date.valueOf(period.from()))
+                .setParameter(2, Date.valueOf(period.to()))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The sources of some queues; all of them, where no queue is named. */
+    static List<Source> of(List<Queue> queues, List<Source> all, Optional<String> named) {
+        Set<Long> ids =
+                queues.stream().map(queue -> queue.source().id()).collect(Collectors.toSet());
+        return named.isEmpty() ? all : all.stream().filter(one -> ids.contains(one.id())).toList();
+    }
+
     static Coverage coverage(EntityManager em, List<Source> sources, ReportingPeriod period) {
         if (sources.isEmpty()) {
             return new Coverage(List.of(), List.of(), List.of(), List.of());
@@ -86,7 +108,13 @@ final class CoverageReading {
             LocalDate first = later((LocalDate) log[1], period.from());
             LocalDate last = earlier((LocalDate) log[2], period.to());
             if ((Boolean) log[3]) {
-                logs.add(new Coverage.Span(of, first, last, null));
+                logs.add(
+                        new Coverage.Span(
+                                of,
+                                first,
+                                last,
+                                null,
+                                Told.by(Log.unrecorded((String) log[4]), log[5] != null)));
             } else {
                 waiting.add(new Coverage.Waiting(of, first, last));
             }
@@ -98,7 +126,8 @@ final class CoverageReading {
     private static List<Object[]> logs(
             EntityManager em, List<Source> sources, ReportingPeriod period) {
         return em.createQuery(
-                        "select l.source.id, l.firstDay, l.lastDay, l.published from Log l"
+                        "select l.source.id, l.firstDay, l.lastDay, l.published, l.unrecorded,"
+                                + " l.firstEvent from Log l"
                                 + " where l.source in :sources"
                                 + " and l.lastDay >= :from and l.firstDay <= :to"
                                 + " and (l.published = true or l.waiting = true)",

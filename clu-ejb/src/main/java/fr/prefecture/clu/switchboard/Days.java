@@ -59,12 +59,19 @@ public class Days {
                 if (coverage.covers(day, one.source())) {
                     sums.merge(
                             one.name(),
-                            counts.getOrDefault(one.id(), Map.of()).getOrDefault(day, Counts.NONE),
+                            counts.getOrDefault(one.id(), Map.of())
+                                    .getOrDefault(day, Counts.NONE)
+                                    .told(coverage.told(day, one.source())),
                             Counts::plus);
                 }
             }
             if (sums.isEmpty() && queue.isEmpty()) {
-                rows.add(new DayRow(day, Optional.empty(), state, Counts.NONE));
+                rows.add(
+                        new DayRow(
+                                day,
+                                Optional.empty(),
+                                state,
+                                Counts.NONE.told(coverage.told(day, coverage.sources()))));
             }
             sums.forEach((name, sum) -> rows.add(new DayRow(day, Optional.of(name), state, sum)));
         }
@@ -94,16 +101,18 @@ public class Days {
                 }
                 List<Queue> ofSource =
                         queues.stream().filter(q -> q.source().id().equals(one.id())).toList();
+                Told told = coverage.told(day, one);
                 long end = one.firstHalfHourOf(day.plusDays(1));
                 for (long halfHour = one.firstHalfHourOf(day); halfHour < end; halfHour++) {
                     for (Queue of : ofSource) {
                         Counts add =
                                 counts.getOrDefault(of.id(), Map.of())
-                                        .getOrDefault(halfHour, Counts.NONE);
+                                        .getOrDefault(halfHour, Counts.NONE)
+                                        .told(told);
                         put(rows, halfHour, one, Optional.of(of.name()), state, add);
                     }
                     if (ofSource.isEmpty() && queue.isEmpty()) {
-                        put(rows, halfHour, one, Optional.empty(), state, Counts.NONE);
+                        put(rows, halfHour, one, Optional.empty(), state, Counts.NONE.told(told));
                     }
                 }
             }
@@ -136,7 +145,33 @@ public class Days {
                                         + " group by c.month_start")
                         .setParameter(1, Date.valueOf(month.atDay(1)))
                         .getResultList();
-        return rows.isEmpty() ? Counts.NONE : Counts.ofRow((Object[]) rows.get(0), 0);
+        Counts sum = rows.isEmpty() ? Counts.NONE : Counts.ofRow((Object[]) rows.get(0), 0);
+        ReportingPeriod period = ReportingPeriod.of(month);
+        if (!CoverageReading.isSilent(em, period)) {
+            return sum;
+        }
+        Coverage coverage = coverage(period, Optional.empty());
+        return sum.told(coverage.told(period, coverage.sources()));
+    }
+
+    /** TEL-103: whether the files of a period tell everything. */
+    public boolean tellEverything(ReportingPeriod period) {
+        return !CoverageReading.isSilent(em, period);
+    }
+
+    /**
+     * TEL-103: what the files of a period cannot tell, by source.
+     *
+     * @throws RuleBroken when the queue or the source is unknown
+     */
+    public List<Silence> silences(
+            ReportingPeriod period, Optional<String> queue, Optional<String> source) {
+        if (!CoverageReading.isSilent(em, period)) {
+            return List.of();
+        }
+        Coverage coverage = coverage(period, source);
+        List<Queue> queues = CoverageReading.queues(em, coverage.sources(), queue);
+        return coverage.silences(period, CoverageReading.of(queues, coverage.sources(), queue));
     }
 
     /** The names of the queues that have figures, of one source or of all. */

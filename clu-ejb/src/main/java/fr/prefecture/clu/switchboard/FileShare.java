@@ -23,6 +23,11 @@ public record FileShare(
      */
     public record Stretch(Optional<Lines> lines, Counts counts) {}
 
+    /** The same, of which as much could be told as of a figure (TEL-103). */
+    public FileShare toldAs(Counts figure) {
+        return new FileShare(file, stretches, joined.toldAs(figure), first, last);
+    }
+
     /** All together. */
     public Counts counts() {
         return stretches.stream().map(Stretch::counts).reduce(joined, Counts::plus);

@@ -8,6 +8,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One file of a source, read to its end: the days that it covers, and the calls that begin or end
@@ -45,6 +49,9 @@ public class Log {
 
     /** Whether it is a table that somebody imported: nobody waits for the next one. */
     private boolean declared;
+
+    /** What it cannot tell, in the order of the words. */
+    private String unrecorded = "";
 
     protected Log() {}
 
@@ -91,6 +98,24 @@ public class Log {
         this.firstDay = firstDay;
         this.lastDay = lastDay;
         this.edges = edges.clone();
+    }
+
+    /** TEL-103 */
+    void cannotTell(Set<Unrecorded> figures) {
+        unrecorded =
+                figures.stream().sorted().map(Unrecorded::name).collect(Collectors.joining(","));
+    }
+
+    Set<Unrecorded> unrecorded() {
+        return unrecorded(unrecorded);
+    }
+
+    static Set<Unrecorded> unrecorded(String column) {
+        return column.isEmpty()
+                ? EnumSet.noneOf(Unrecorded.class)
+                : Arrays.stream(column.split(","))
+                        .map(Unrecorded::valueOf)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Unrecorded.class)));
     }
 
     void publish() {

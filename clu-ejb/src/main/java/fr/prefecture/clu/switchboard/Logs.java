@@ -80,6 +80,14 @@ public class Logs {
     }
 
     /**
+     * TEL-103: what a file that was read to its end cannot tell; what is not named, it tells. In
+     * the transaction in which it is closed or counted anew.
+     */
+    public void cannotTell(long file, Set<Unrecorded> figures) {
+        em.find(Log.class, file).cannotTell(figures);
+    }
+
+    /**
      * The published logs of the same source that tell of the same stretch of time as {@code file}
      * does.
      */

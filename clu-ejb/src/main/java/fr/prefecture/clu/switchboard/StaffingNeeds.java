@@ -18,14 +18,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** How many people the telephone reception takes, from what the nights have stored. */
 @Stateless
 @RolesAllowed({Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL})
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class StaffingNeeds {
+
+    private static final Set<Unrecorded> NEEDED =
+            Set.of(Unrecorded.ABANDONED, Unrecorded.WAIT, Unrecorded.TALK);
 
     @EJB Days days;
     @EJB Presences presences;
@@ -84,7 +89,9 @@ public class StaffingNeeds {
                         worked.size(),
                         (int) calendar.businessDays(period.from(), period.to()) - worked.size(),
                         funnel.received(),
-                        funnel.dissuaded(),
+                        CallFigure.DISSUADED.recorded(sum) == Recorded.WHOLLY
+                                ? OptionalLong.of(funnel.dissuaded())
+                                : OptionalLong.empty(),
                         talk,
                         talks,
                         patience,
@@ -102,13 +109,20 @@ public class StaffingNeeds {
                         WeeklyStaffing.SEED));
     }
 
-    /** Worked days that are final and received any call, by half-hour. */
+    /**
+     * Worked days that are final and received any call, by half-hour. TEL-106: one of which some
+     * file cannot tell waits, talk or who hung up says nothing of what it needs.
+     */
     private Map<LocalDate, TreeMap<LocalTime, Counts>> worked(
             ReportingPeriod period, Optional<String> queue) {
         Set<LocalDate> off = calendar.daysOff(period.from(), period.to()).keySet();
         Map<LocalDate, TreeMap<LocalTime, Counts>> byDay = new TreeMap<>();
+        Set<LocalDate> silent = new TreeSet<>();
         for (HalfHourRow row : days.halfHours(period, queue, Optional.empty())) {
             LocalDate day = row.start().toLocalDate();
+            if (row.counts().recorded(NEEDED) != Recorded.WHOLLY) {
+                silent.add(day);
+            }
             if (row.state() == DayState.FINAL
                     && day.getDayOfWeek().getValue() <= 5
                     && !off.contains(day)) {
@@ -116,6 +130,7 @@ public class StaffingNeeds {
                         .merge(row.start().toLocalTime(), row.counts(), Counts::plus);
             }
         }
+        byDay.keySet().removeAll(silent);
         byDay.values()
                 .removeIf(
                         day ->

@@ -19,6 +19,11 @@ public record WeekSlot(DayOfWeek weekday, LocalTime start, Counts counts, Counts
                 counted);
     }
 
+    /** TEL-103 */
+    WeekSlot told(Told by) {
+        return new WeekSlot(weekday, start, counts.told(by), counted.told(by));
+    }
+
     static final int HALF_HOURS = 48;
 
     static final int MINUTES = 30;

@@ -196,6 +196,18 @@
  *       why; the history keeps both numbers, the sentence and who wrote it.
  *   <li>TEL-112 Counted calls are shown by half-hour of the clock, and leave in a file by day,
  *       half-hour and reason.
+ *   <li>TEL-103 What the files of a day of a switchboard cannot tell is kept with them and is « non
+ *       enregistré » wherever the figure is shown, exported or answered, never 0; a figure that
+ *       some days or switchboards tell and others do not is « enregistré en partie », and which of
+ *       them do not is said. Each figure has what it needs: without those who hung up nobody knows
+ *       who was presented, nor any rate over them.
+ *   <li>TEL-104 Those who hung up are recorded on a day of a switchboard as soon as one of its
+ *       files of that day tells of them, one without calls telling nothing; for all else, each file
+ *       is held to what its format says.
+ *   <li>TEL-105 A count that is recorded in part is shown, marked; a share, a mean and the figure
+ *       of an indicator are not, since they would divide calls of some days by those of others.
+ *   <li>TEL-106 The days on which waits, talk or those who hung up are not recorded are left out of
+ *       what the agents needed are computed from, and counted among those left out.
  * </ul>
  */
 package fr.prefecture.clu.switchboard;

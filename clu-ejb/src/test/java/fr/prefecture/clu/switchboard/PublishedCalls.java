@@ -4,6 +4,7 @@ import fr.prefecture.clu.night.Content;
 import fr.prefecture.clu.night.Files;
 import fr.prefecture.clu.shared.Database;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class PublishedCalls {
 
     private final String source;
     private final List<Contribution> contributions = new ArrayList<>();
+    private Set<Unrecorded> unrecorded = Set.of();
 
     PublishedCalls(String source) {
         this.source = source;
@@ -50,6 +52,32 @@ final class PublishedCalls {
         return this;
     }
 
+    /** What its file cannot tell. */
+    PublishedCalls without(Unrecorded... figures) {
+        unrecorded = Set.of(figures);
+        return this;
+    }
+
+    /** A file without events, which covers a day. */
+    static void publishEmpty(Database database, String source, LocalDate day) {
+        Files files = database.boundary(Files.class);
+        Logs logs = database.boundary(Logs.class);
+        database.transaction(
+                () -> {
+                    String name = source + day;
+                    long file =
+                            files.register(
+                                            "switchboard-night",
+                                            new Content(source, "queue_log", name, name, 100),
+                                            Optional.empty(),
+                                            Optional.empty())
+                                    .id();
+                    logs.closeEmpty(file, source, day, new byte[0]);
+                    logs.publish(file);
+                    logs.settle(source, Set.of(file), List.of(), List.of());
+                });
+    }
+
     void publish(Database database, String from, String to) {
         Instant first = LocalDateTime.parse(from).atZone(PARIS).toInstant();
         Instant last = LocalDateTime.parse(to).atZone(PARIS).toInstant();
@@ -68,6 +96,7 @@ final class PublishedCalls {
                                     .id();
                     kept.add(file, source, 0, contributions);
                     logs.close(file, source, first, last, new byte[0]);
+                    logs.cannotTell(file, unrecorded);
                     logs.publish(file);
                     logs.settle(source, Set.of(file), List.of(), List.of());
                 });

@@ -70,7 +70,7 @@ class StaffingNeedsTest {
         assertThat(plan.days()).isEqualTo(3);
         assertThat(plan.talk()).isCloseTo(150, within(1e-9));
         assertThat(plan.received()).isEqualTo(90);
-        assertThat(plan.dissuaded()).isEqualTo(15);
+        assertThat(plan.dissuaded()).hasValue(15);
         assertThat(nine.weekday()).isEqualTo(DayOfWeek.MONDAY);
         assertThat(nine.start()).isEqualTo(LocalTime.of(9, 0));
         assertThat(nine.days()).isEqualTo(3);

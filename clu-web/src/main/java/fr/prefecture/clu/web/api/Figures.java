@@ -6,10 +6,13 @@ import fr.prefecture.clu.switchboard.DayRow;
 import fr.prefecture.clu.switchboard.DayState;
 import fr.prefecture.clu.switchboard.HalfHourRow;
 import java.time.LocalDate;
+import fr.prefecture.clu.switchboard.Recorded;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The switchboard's figures as they leave: one row per queue and span of time.
@@ -20,16 +23,48 @@ record Figures(String span, List<Row> rows) {
 
     /**
      * @param when a day, or the instant at which a half-hour starts, in ISO 8601
-     * @param calls distinct calls of that span
+     * @param calls that counts the distinct calls of that span
      * @param notes what people have said of the day (TEL-51); nothing of a half-hour
      */
     record Row(
             String when,
             Optional<String> queue,
             DayState state,
-            long calls,
+            Counter calls,
             Counts counts,
-            List<String> notes) {}
+            List<String> notes) {
+
+        /** TEL-103: nothing where no file could tell it. */
+        OptionalLong number(Counter counter) {
+            return counts.recorded(counter) == Recorded.NOT
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(counts.get(counter));
+        }
+
+        /** Whether the steps of the waits that begin with a counter are known. */
+        boolean knows(Counter counter) {
+            return counts.recorded(counter) != Recorded.NOT;
+        }
+
+        /** The names of the fields that the files told so. */
+        List<String> names(Recorded recorded) {
+            List<String> names = new ArrayList<>();
+            named("calls", calls, recorded, names);
+            FIELDS.forEach(field -> named(field.name(), field.counter(), recorded, names));
+            named(ANSWERED_WITHIN, Counter.ANSWERED_5, recorded, names);
+            named(ABANDONED_WITHIN, Counter.ABANDONED_5, recorded, names);
+            return names;
+        }
+
+        private void named(String name, Counter counter, Recorded recorded, List<String> names) {
+            if (counts.recorded(counter) == recorded) {
+                names.add(name);
+            }
+        }
+    }
+
+    static final String ANSWERED_WITHIN = "answeredWithin";
+    static final String ABANDONED_WITHIN = "abandonedWithin";
 
     /** A counter under the name that other systems know it by. */
     record Field(String name, Counter counter) {}
@@ -75,7 +110,7 @@ record Figures(String span, List<Row> rows) {
                                                 row.day().toString(),
                                                 row.queue(),
                                                 row.state(),
-                                                row.counts().get(Counter.CALLS_IN_QUEUE_DAY),
+                                                Counter.CALLS_IN_QUEUE_DAY,
                                                 row.counts(),
                                                 said.getOrDefault(row.day(), List.of())))
                         .toList());
@@ -92,9 +127,9 @@ record Figures(String span, List<Row> rows) {
                                                         row.start()),
                                                 row.queue(),
                                                 row.state(),
-                                                row.counts().get(Counter.CALLS),
+                                                Counter.CALLS,
                                                 row.counts(),
-                                                List.of()))
+                                                        List.of()))
                         .toList());
     }
 }

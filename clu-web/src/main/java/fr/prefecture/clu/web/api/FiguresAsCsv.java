@@ -3,6 +3,7 @@ package fr.prefecture.clu.web.api;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.prefecture.clu.switchboard.Counter;
+import fr.prefecture.clu.switchboard.Recorded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,6 +21,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Figures as CSV for a machine (RFC 4180: comma, CRLF, no byte-order mark), under the names that
@@ -70,8 +72,10 @@ public class FiguresAsCsv implements MessageBodyWriter<Figures> {
     private static List<String> header(Figures figures) {
         List<String> names = new ArrayList<>(List.of(figures.span(), "queue", "state", "calls"));
         Figures.FIELDS.forEach(field -> names.add(field.name()));
-        Counter.WAIT_STEPS.forEach(seconds -> names.add("answeredWithin." + seconds));
-        Counter.WAIT_STEPS.forEach(seconds -> names.add("abandonedWithin." + seconds));
+        Counter.WAIT_STEPS.forEach(seconds -> names.add(Figures.ANSWERED_WITHIN + '.' + seconds));
+        Counter.WAIT_STEPS.forEach(seconds -> names.add(Figures.ABANDONED_WITHIN + '.' + seconds));
+        names.add("unrecorded");
+        names.add("partlyRecorded");
         if (figures.isNoted()) {
             names.add("notes");
         }
@@ -83,16 +87,31 @@ public class FiguresAsCsv implements MessageBodyWriter<Figures> {
         cells.add(row.when());
         cells.add(row.queue().orElse(""));
         cells.add(row.state().name());
-        cells.add(Long.toString(row.calls()));
-        Figures.FIELDS.forEach(
-                field -> cells.add(Long.toString(row.counts().get(field.counter()))));
+        cells.add(number(row.number(row.calls())));
+        Figures.FIELDS.forEach(field -> cells.add(number(row.number(field.counter()))));
+        boolean answered = row.knows(Counter.ANSWERED_5);
+        boolean abandoned = row.knows(Counter.ABANDONED_5);
         Counter.WAIT_STEPS.forEach(
-                seconds -> cells.add(Long.toString(row.counts().answeredWithin(seconds))));
+                seconds ->
+                        cells.add(
+                                answered
+                                        ? Long.toString(row.counts().answeredWithin(seconds))
+                                        : ""));
         Counter.WAIT_STEPS.forEach(
-                seconds -> cells.add(Long.toString(row.counts().abandonedWithin(seconds))));
+                seconds ->
+                        cells.add(
+                                abandoned
+                                        ? Long.toString(row.counts().abandonedWithin(seconds))
+                                        : ""));
+        cells.add(String.join(" ", row.names(Recorded.NOT)));
+        cells.add(String.join(" ", row.names(Recorded.PARTLY)));
         if (noted) {
             cells.add(String.join(" · ", row.notes()));
         }
         return cells;
+    }
+
+    private static String number(OptionalLong number) {
+        return number.isPresent() ? Long.toString(number.getAsLong()) : "";
     }
 }

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web.api;
 
 import fr.prefecture.clu.switchboard.Counter;
+import fr.prefecture.clu.switchboard.Recorded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
@@ -12,6 +13,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.IntToLongFunction;
 
 /** Figures as a JSON array, written row by row. */
@@ -48,12 +51,22 @@ public class FiguresAsJson implements MessageBodyWriter<Figures> {
                     .ifPresentOrElse(
                             name -> json.write("queue", name), () -> json.writeNull("queue"));
             json.write("state", row.state().name());
-            json.write("calls", row.calls());
+            writeNumber(json, "calls", row.number(row.calls()));
             for (Figures.Field field : Figures.FIELDS) {
-                json.write(field.name(), row.counts().get(field.counter()));
+                writeNumber(json, field.name(), row.number(field.counter()));
             }
-            writeSteps(json, "answeredWithin", row.counts()::answeredWithin);
-            writeSteps(json, "abandonedWithin", row.counts()::abandonedWithin);
+            writeSteps(
+                    json,
+                    Figures.ANSWERED_WITHIN,
+                    row.knows(Counter.ANSWERED_5),
+                    row.counts()::answeredWithin);
+            writeSteps(
+                    json,
+                    Figures.ABANDONED_WITHIN,
+                    row.knows(Counter.ABANDONED_5),
+                    row.counts()::abandonedWithin);
+            writeNames(json, "unrecorded", row.names(Recorded.NOT));
+            writeNames(json, "partlyRecorded", row.names(Recorded.PARTLY));
             if (figures.isNoted()) {
                 json.writeStartArray("notes");
                 row.notes().forEach(json::write);
@@ -65,7 +78,22 @@ public class FiguresAsJson implements MessageBodyWriter<Figures> {
         json.flush();
     }
 
-    private static void writeSteps(JsonGenerator json, String name, IntToLongFunction within) {
+    private static void writeNumber(JsonGenerator json, String name, OptionalLong number) {
+        number.ifPresentOrElse(known -> json.write(name, known), () -> json.writeNull(name));
+    }
+
+    private static void writeNames(JsonGenerator json, String name, List<String> fields) {
+        json.writeStartArray(name);
+        fields.forEach(json::write);
+        json.writeEnd();
+    }
+
+    private static void writeSteps(
+            JsonGenerator json, String name, boolean known, IntToLongFunction within) {
+        if (!known) {
+            json.writeNull(name);
+            return;
+        }
         json.writeStartObject(name);
         Counter.WAIT_STEPS.forEach(
                 seconds -> json.write(seconds.toString(), within.applyAsLong(seconds)));

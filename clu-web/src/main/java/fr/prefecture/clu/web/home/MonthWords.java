@@ -251,7 +251,11 @@ record MonthWords(
                                                     tile.figure().denominator()));
             case TEMPLATES -> tile.aside().map(count -> observations(tile, count));
             case NEXT_AUDIT -> tile.next().map(day -> audit(tile, day));
-            case EXAMINATION_TIME, ANSWER_RATE, SATISFACTION, LATE_ACTIONS -> Optional.empty();
+            case ANSWER_RATE ->
+                    Optional.of(tile.word())
+                            .filter(word -> !word.isEmpty())
+                            .map(word -> Texts.of(word));
+            case EXAMINATION_TIME, SATISFACTION, LATE_ACTIONS -> Optional.empty();
         };
     }
 

@@ -2,6 +2,7 @@ package fr.prefecture.clu.web.indicators;
 
 import fr.prefecture.clu.indicators.IndicatorKind;
 import fr.prefecture.clu.indicators.IndicatorSheet;
+import fr.prefecture.clu.indicators.MissingFigures;
 import fr.prefecture.clu.indicators.PeriodState;
 import fr.prefecture.clu.indicators.PeriodStep;
 import fr.prefecture.clu.indicators.PeriodValue;
@@ -34,12 +35,14 @@ import java.util.stream.Collectors;
 public class IndicatorPage {
 
     @Inject SeriesReport report;
+    @Inject MissingFigures missing;
     @Inject Objectives objectives;
     @Inject MessagesPage messages;
     @Inject HttpServletRequest request;
 
     private TrendChart chart;
     private List<Line> lines = List.of();
+    private List<String> absences = List.of();
     private boolean filled;
 
     /** A period as the table shows it. */
@@ -75,7 +78,30 @@ public class IndicatorPage {
             lines = series.stream().map(this::line).toList();
             filled = series.stream().anyMatch(period -> period.state() != PeriodState.UNAVAILABLE);
             chart = chart(series);
+            absences = absences(series);
         }
+    }
+
+    /** Why months have no value although there are data: « Mai 2021 : non enregistré … ». */
+    private List<String> absences(List<PeriodValue> series) {
+        if (series.isEmpty() || sheet().kind() != IndicatorKind.COMPUTED) {
+            return List.of();
+        }
+        return missing
+                .of(code(), series.get(0).from(), series.get(series.size() - 1).to())
+                .entrySet()
+                .stream()
+                .map(
+                        month ->
+                                Texts.of(
+                                        "indicators.absence",
+                                        French.capital(French.month(month.getKey())),
+                                        Texts.of(month.getValue())))
+                .toList();
+    }
+
+    public List<String> getAbsences() {
+        return absences;
     }
 
     private String code() {

@@ -2,7 +2,6 @@ package fr.prefecture.clu.web.switchboard;
 
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.switchboard.Counts;
-import fr.prefecture.clu.switchboard.Funnel;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.LineChart;
 import fr.prefecture.clu.web.shared.Texts;
@@ -41,20 +40,20 @@ public final class AnswerRateChart {
             String label,
             ReportingPeriod period,
             boolean covered,
-            Funnel funnel,
+            Counts counts,
             Optional<BigDecimal> rate,
             List<String> notes) {
 
         public String entered() {
-            return covered ? French.number(funnel.entered()) : "";
+            return covered ? DayColumn.ENTERED.text(counts) : "";
         }
 
         public String answered() {
-            return covered ? French.number(funnel.answered()) : "";
+            return covered ? DayColumn.ANSWERED.text(counts) : "";
         }
 
         public String percent() {
-            return rate.map(French::tenths).orElse("");
+            return covered ? DayColumn.RATE.text(counts) : "";
         }
 
         /** The value as the mark of the drawing carries it, or nothing. */
@@ -234,8 +233,7 @@ public final class AnswerRateChart {
     }
 
     private Row row(LocalDate start, Collection<DayLine> lines) {
-        Funnel funnel =
-                new Funnel(lines.stream().map(DayLine::counts).reduce(Counts.NONE, Counts::plus));
+        Counts counts = lines.stream().map(DayLine::counts).reduce(Counts.NONE, Counts::plus);
         boolean covered = lines.stream().anyMatch(DayLine::isCovered);
         return new Row(
                 step == Step.MONTH ? YearMonth.from(start).toString() : start.toString(),
@@ -246,8 +244,8 @@ public final class AnswerRateChart {
                 },
                 new ReportingPeriod(later(start, period.from()), earlier(end(start), period.to())),
                 covered,
-                funnel,
-                funnel.answerRate().percent(),
+                counts,
+                DayColumn.RATE.number(counts),
                 lines.stream().flatMap(line -> line.notes().stream()).distinct().toList());
     }
 

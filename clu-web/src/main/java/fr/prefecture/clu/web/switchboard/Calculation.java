@@ -3,6 +3,7 @@ package fr.prefecture.clu.web.switchboard;
 import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.Counter;
 import fr.prefecture.clu.switchboard.Counts;
+import fr.prefecture.clu.switchboard.Recorded;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import java.util.ArrayList;
@@ -32,22 +33,48 @@ record Calculation(CallFigure figure, int seconds, Counts counts) {
 
     /** « 84,8 % »; « sans objet » where there is nothing to divide by. */
     String value() {
-        return figure.value(counts, seconds)
-                .map(
-                        value ->
-                                switch (figure.kind()) {
-                                    case COUNT -> French.number(value.longValue());
-                                    case SHARE -> French.percent(value);
-                                    case MEAN ->
-                                            Texts.of(
-                                                    "switchboard.origin.seconds",
-                                                    French.tenths(value));
-                                })
-                .orElseGet(() -> Texts.of("shared.number.nothing"));
+        String value =
+                figure.value(counts, seconds)
+                        .map(
+                                number ->
+                                        switch (figure.kind()) {
+                                            case COUNT -> French.number(number.longValue());
+                                            case SHARE -> French.percent(number);
+                                            case MEAN ->
+                                                    Texts.of(
+                                                            "switchboard.origin.seconds",
+                                                            French.tenths(number));
+                                        })
+                        .orElse("");
+        String told = FigureWords.told(figure.recorded(counts), value);
+        return told.isEmpty() ? Texts.of("shared.number.nothing") : told;
     }
 
-    /** « 1 234 décrochés ÷ 1 456 présentés = 84,8 % » */
+    /** TEL-103: whether any file could tell it. */
+    boolean isTold() {
+        return figure.recorded(counts) != Recorded.NOT;
+    }
+
+    /** The numerator as the table of files shows it. */
+    String numeratorText() {
+        return isTold() ? French.number(numerator()) : Texts.of("switchboard.unrecorded");
+    }
+
+    /** The denominator likewise; nothing for a count. */
+    String denominatorText() {
+        return denominator()
+                .map(by -> isTold() ? French.number(by) : Texts.of("switchboard.unrecorded"))
+                .orElse("");
+    }
+
+    /**
+     * « 1 234 décrochés ÷ 1 456 présentés = 84,8 % »; the value alone where not enough was told to
+     * calculate (TEL-105).
+     */
     String calculation() {
+        if (!figure.isKnown(counts)) {
+            return French.capital(value());
+        }
         CallFigure.Sum numerator = figure.numerator(seconds);
         Optional<CallFigure.Sum> denominator = figure.denominator();
         if (denominator.isPresent()) {
@@ -57,7 +84,7 @@ record Calculation(CallFigure figure, int seconds, Counts counts) {
                     bracketed(denominator.get()),
                     value());
         }
-        return isOfOne(numerator)
+        return isOfOne(numerator) && figure.recorded(counts) == Recorded.WHOLLY
                 ? sum(numerator)
                 : Texts.of("switchboard.origin.sum", sum(numerator), value());
     }
@@ -122,7 +149,7 @@ record Calculation(CallFigure figure, int seconds, Counts counts) {
 
     private Term term(Counter counter, String role) {
         return new Term(
-                French.capital(name(counter)), French.number(counts.get(counter)), Texts.of(role));
+                French.capital(name(counter)), FigureWords.count(counter, counts), Texts.of(role));
     }
 
     private String bracketed(CallFigure.Sum sum) {
@@ -133,7 +160,11 @@ record Calculation(CallFigure figure, int seconds, Counts counts) {
         if (isWithin(sum)) {
             return within(sum.of(counts));
         }
-        List<String> plus = sum.plus().stream().map(this::counted).toList();
+        List<String> plus =
+                sum.plus().stream()
+                        .filter(counter -> counts.recorded(counter) != Recorded.NOT)
+                        .map(this::counted)
+                        .toList();
         return sum.minus().stream()
                 .map(counter -> " − " + counted(counter))
                 .reduce(String.join(" + ", plus), String::concat);

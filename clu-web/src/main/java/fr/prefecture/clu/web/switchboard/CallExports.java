@@ -79,7 +79,8 @@ public class CallExports extends HttpServlet {
                         report.lastLine()
                                 .map(French::dateTime)
                                 .orElseGet(() -> Texts.of("switchboard.days.noLine")),
-                        view(request, filters, period));
+                        view(request, filters, period),
+                        days.silences(period, filters.queue(), filters.source()));
         ExportFormat format = ExportFormat.ofPath(path).orElseThrow();
         if (path.startsWith(HALF_HOURS)) {
             Download.stream(

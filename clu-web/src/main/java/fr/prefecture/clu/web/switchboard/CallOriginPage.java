@@ -12,6 +12,7 @@ import fr.prefecture.clu.switchboard.Days;
 import fr.prefecture.clu.switchboard.DeclaredFiles;
 import fr.prefecture.clu.switchboard.FileShare;
 import fr.prefecture.clu.switchboard.FileShares;
+import fr.prefecture.clu.switchboard.Silence;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.FramePage;
 import fr.prefecture.clu.web.shared.French;
@@ -59,6 +60,7 @@ public class CallOriginPage {
     private CallOriginQuery query;
     private List<FileShare> all = List.of();
     private List<FileShareLine> lines = List.of();
+    private List<Silence> silences = List.of();
     private Calculation words;
     private Calculation ofFiles;
 
@@ -74,26 +76,34 @@ public class CallOriginPage {
         CallFigure figure = query.figure().orElseThrow();
         all = shares.of(slice);
         Counts sum = all.stream().map(FileShare::counts).reduce(Counts.NONE, Counts::plus);
-        ofFiles = new Calculation(figure, query.target(), sum);
-        words = new Calculation(figure, query.target(), counts(slice, sum));
-        lines = lines(figure);
+        Counts ofDays = counts(slice);
+        Counts shown = slice.halfHour().isPresent() ? sum.toldAs(ofDays) : ofDays;
+        ofFiles = new Calculation(figure, query.target(), sum.toldAs(ofDays));
+        words = new Calculation(figure, query.target(), shown);
+        silences = silences(figure, slice);
+        lines = lines(figure, ofDays);
+    }
+
+    /** TEL-103: those that keep the figure from being told. */
+    private List<Silence> silences(CallFigure figure, CallSlice slice) {
+        return days.silences(slice.period(), slice.queue(), slice.source()).stream()
+                .filter(silence -> figure.needs().contains(silence.figure()))
+                .toList();
     }
 
     /** The figure as the other pages read it, so that it can be held against its files. */
-    private Counts counts(CallSlice slice, Counts sum) {
-        return slice.halfHour().isPresent()
-                ? sum
-                : days.rows(slice.period(), slice.queue(), slice.source()).stream()
-                        .filter(row -> isOf(row, slice))
-                        .map(DayRow::counts)
-                        .reduce(Counts.NONE, Counts::plus);
+    private Counts counts(CallSlice slice) {
+        return days.rows(slice.period(), slice.queue(), slice.source()).stream()
+                .filter(row -> isOf(row, slice))
+                .map(DayRow::counts)
+                .reduce(Counts.NONE, Counts::plus);
     }
 
     private static boolean isOf(DayRow row, CallSlice slice) {
         return slice.weekday().filter(day -> day != row.day().getDayOfWeek()).isEmpty();
     }
 
-    private List<FileShareLine> lines(CallFigure figure) {
+    private List<FileShareLine> lines(CallFigure figure, Counts told) {
         Leaf leaf = leaf();
         List<FileShare> shown = all.stream().skip(leaf.first()).limit(leaf.size()).toList();
         List<Long> ids = shown.stream().map(FileShare::file).toList();
@@ -106,7 +116,7 @@ public class CallOriginPage {
                 .map(
                         share ->
                                 FileShareLine.of(
-                                        share,
+                                        share.toldAs(told),
                                         read.get(share.file()),
                                         addressOf(share.file(), imports),
                                         visits.getOrDefault(share.file(), 0L),
@@ -277,6 +287,23 @@ public class CallOriginPage {
         return words.calculation();
     }
 
+    /** TEL-103: which switchboards do not tell it, and of how many days; nothing otherwise. */
+    public List<String> getSilences() {
+        return SilenceWords.sentences(silences);
+    }
+
+    /** Why their files cannot. */
+    public List<String> getSilenceReasons() {
+        return SilenceWords.reasons(silences);
+    }
+
+    public String getSilenceHeading() {
+        return Texts.of(
+                words.isTold()
+                        ? "switchboard.silence.heading.partly"
+                        : "switchboard.silence.heading");
+    }
+
     public List<Calculation.Term> getTerms() {
         return words.terms();
     }
@@ -309,11 +336,11 @@ public class CallOriginPage {
     }
 
     public String getTotalNumerator() {
-        return French.number(ofFiles.numerator());
+        return ofFiles.numeratorText();
     }
 
     public String getTotalDenominator() {
-        return ofFiles.denominator().map(French::number).orElse("");
+        return ofFiles.denominatorText();
     }
 
     /** TEL-41: that the files add up to the figure; it is looked at, not taken for granted. */

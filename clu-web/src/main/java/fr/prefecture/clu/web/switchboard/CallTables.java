@@ -3,6 +3,7 @@ package fr.prefecture.clu.web.switchboard;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.switchboard.DayState;
 import fr.prefecture.clu.switchboard.HalfHourRow;
+import fr.prefecture.clu.switchboard.Silence;
 import fr.prefecture.clu.web.shared.Cell;
 import fr.prefecture.clu.web.shared.ExportedTable;
 import fr.prefecture.clu.web.shared.French;
@@ -44,14 +45,7 @@ final class CallTables {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.day(line.day()));
         for (DayColumn column : DayColumn.values()) {
-            cells.add(
-                    line.number(column)
-                            .map(
-                                    number ->
-                                            column == DayColumn.RATE
-                                                    ? Cell.percent(number)
-                                                    : Cell.number(number))
-                            .orElse(Cell.NOTHING));
+            cells.add(column.cell(line));
         }
         cells.add(
                 Cell.text(line.isCovered() ? line.stateText() : Texts.of("shared.number.missing")));
@@ -134,16 +128,28 @@ final class CallTables {
     }
 
     /** What the file is of, for its first sheet. */
-    static List<ExportedTable.Fact> facts(ReportingPeriod period, String lastLine, String address) {
-        return List.of(
-                new ExportedTable.Fact(
-                        Texts.of("switchboard.export.period"),
-                        French.capital(French.period(period.from(), period.to()))),
-                new ExportedTable.Fact(Texts.of("switchboard.provenance.lastLine"), lastLine),
-                new ExportedTable.Fact(Texts.of("switchboard.provenance.permalink"), address),
-                new ExportedTable.Fact(
-                        Texts.of("switchboard.export.blank"),
-                        Texts.of("switchboard.export.blank.text")));
+    static List<ExportedTable.Fact> facts(
+            ReportingPeriod period, String lastLine, String address, List<Silence> silences) {
+        List<ExportedTable.Fact> facts =
+                new ArrayList<>(
+                        List.of(
+                                new ExportedTable.Fact(
+                                        Texts.of("switchboard.export.period"),
+                                        French.capital(French.period(period.from(), period.to()))),
+                                new ExportedTable.Fact(
+                                        Texts.of("switchboard.provenance.lastLine"), lastLine),
+                                new ExportedTable.Fact(
+                                        Texts.of("switchboard.provenance.permalink"), address),
+                                new ExportedTable.Fact(
+                                        Texts.of("switchboard.export.blank"),
+                                        Texts.of("switchboard.export.blank.text"))));
+        if (!silences.isEmpty()) {
+            facts.add(
+                    new ExportedTable.Fact(
+                            French.capital(Texts.of("switchboard.unrecorded")),
+                            String.join(" ", SilenceWords.sentences(silences))));
+        }
+        return facts;
     }
 
     private static ExportedTable.Column column(String titleKey, String definitionKey) {

@@ -3,6 +3,8 @@ package fr.prefecture.clu.web.switchboard;
 import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.Counter;
 import fr.prefecture.clu.switchboard.Counts;
+import fr.prefecture.clu.switchboard.Recorded;
+import fr.prefecture.clu.web.shared.Cell;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import java.math.BigDecimal;
@@ -61,12 +63,25 @@ public enum DayColumn {
         return figure.value(counts, Counter.WAIT_STEPS.get(0));
     }
 
+    /** TEL-103 */
     String text(Counts counts) {
-        return number(counts).map(this::written).orElse("");
+        return FigureWords.told(
+                figure.recorded(counts), number(counts).map(this::written).orElse(""));
     }
 
     String text(Line line) {
-        return line.number(this).map(this::written).orElse("");
+        return line.isCovered() ? text(line.counts()) : "";
+    }
+
+    /** As it leaves in a file; nothing where there is nothing to divide by. */
+    Cell cell(Line line) {
+        if (!line.isCovered()) {
+            return Cell.NOTHING;
+        }
+        return line.number(this)
+                .filter(number -> figure.recorded(line.counts()) == Recorded.WHOLLY)
+                .map(number -> this == RATE ? Cell.percent(number) : Cell.number(number))
+                .orElseGet(() -> Cell.text(text(line.counts())));
     }
 
     private String written(BigDecimal number) {

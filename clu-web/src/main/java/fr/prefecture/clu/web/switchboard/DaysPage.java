@@ -54,6 +54,7 @@ public class DaysPage extends FilteredCalls {
     private List<RateLine> rates = List.of();
     private List<Measure> measures = List.of();
     private List<FunnelLine> funnelLines = List.of();
+    private List<String> silences = List.of();
     private PeriodComparison comparison;
     private List<Line> lines = List.of();
     private List<TotalLine> queueLines = List.of();
@@ -82,6 +83,7 @@ public class DaysPage extends FilteredCalls {
         rates = RateLine.of(counts, targets, origin);
         measures = Measure.of(counts, report.filters().queue().isPresent(), origin);
         funnelLines = FunnelLine.of(counts, origin);
+        silences = SilenceWords.sentences(overview.silences());
         comparison = new PeriodComparison(overview, origin);
         queueLines = TotalLine.ofQueues(overview.queues(), origin);
         sourceLines = TotalLine.ofSources(overview.queues(), origin);
@@ -214,6 +216,11 @@ public class DaysPage extends FilteredCalls {
         return measures;
     }
 
+    /** TEL-103: what the files of the period cannot tell; nothing when they tell everything. */
+    public List<String> getSilences() {
+        return silences;
+    }
+
     public PeriodComparison getComparison() {
         return comparison;
     }
@@ -272,7 +279,9 @@ public class DaysPage extends FilteredCalls {
     public String getQueuesNote() {
         return Texts.of(
                 "switchboard.queues.note",
-                Texts.count(counts.get(Counter.CALLS_IN_DAY), "switchboard.count.calls"));
+                FigureWords.told(
+                        counts.recorded(Counter.CALLS_IN_DAY),
+                        Texts.count(counts.get(Counter.CALLS_IN_DAY), "switchboard.count.calls")));
     }
 
     public String getQueuesCaption() {

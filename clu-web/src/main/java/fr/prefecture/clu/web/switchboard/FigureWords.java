@@ -1,11 +1,14 @@
 package fr.prefecture.clu.web.switchboard;
 
 import fr.prefecture.clu.switchboard.CallFigure;
+import fr.prefecture.clu.switchboard.Counter;
 import fr.prefecture.clu.switchboard.Counts;
+import fr.prefecture.clu.switchboard.Recorded;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How the figures of the telephone are named, written, and held against each other. */
@@ -22,9 +25,45 @@ final class FigureWords {
         return figure.isOfATarget() ? Texts.of("switchboard.figure.ofTarget", name, target) : name;
     }
 
-    /** With its unit; nothing when there is nothing to divide by. */
+    /**
+     * With its unit; nothing when there is nothing to divide by. TEL-103: « non enregistré » where
+     * no file could tell it, « 824 (en partie) » where some could not.
+     */
     static String value(CallFigure figure, Counts counts, int target) {
-        return figure.value(counts, target).map(value -> written(figure, value)).orElse("");
+        return told(
+                figure.recorded(counts),
+                figure.value(counts, target).map(value -> written(figure, value)).orElse(""));
+    }
+
+    /** The same of a counter. */
+    static String count(Counter counter, Counts counts) {
+        return told(counts.recorded(counter), French.number(counts.get(counter)));
+    }
+
+    /**
+     * TEL-105
+     *
+     * @param value nothing where what is known makes no number
+     */
+    static String told(Recorded recorded, String value) {
+        return switch (recorded) {
+            case WHOLLY -> value;
+            case PARTLY ->
+                    value.isEmpty()
+                            ? Texts.of("switchboard.unrecorded.partly")
+                            : Texts.of("switchboard.unrecorded.part", value);
+            case NOT -> Texts.of("switchboard.unrecorded");
+        };
+    }
+
+    /** « 824 présentés »; the figure in words where it is not recorded. */
+    static String counted(CallFigure figure, Counts counts, String countKey) {
+        long number = figure.numerator(Counter.WAIT_STEPS.get(0)).of(counts);
+        return figure.recorded(counts) == Recorded.NOT
+                ? Texts.of(
+                        "switchboard.unrecorded.count",
+                        Texts.of("CallFigure." + figure.name()).toLowerCase(Locale.FRANCE))
+                : told(figure.recorded(counts), Texts.count(number, countKey));
     }
 
     private static String written(CallFigure figure, BigDecimal value) {

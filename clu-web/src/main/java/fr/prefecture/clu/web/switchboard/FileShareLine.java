@@ -69,8 +69,8 @@ public record FileShareLine(
                                 Texts.count(file.refused(), "switchboard.origin.whole.refused"))
                         .collect(Collectors.joining(", ")),
                 reasons.entrySet().stream().map(FileShareLine::reason).toList(),
-                French.number(all.numerator()),
-                all.denominator().map(French::number).orElse(""),
+                all.numeratorText(),
+                all.denominatorText(),
                 joined(new Calculation(figure, seconds, share.joined()), share.joined()),
                 imported
                         ? Texts.of("switchboard.origin.imported")
@@ -89,7 +89,9 @@ public record FileShareLine(
     }
 
     private static String joined(Calculation words, Counts counts) {
-        if (counts.isNone() || words.numerator() == 0 && words.denominator().orElse(0L) == 0L) {
+        if (counts.isNone()
+                || !words.isTold()
+                || words.numerator() == 0 && words.denominator().orElse(0L) == 0L) {
             return "";
         }
         return words.denominator()

@@ -4,6 +4,7 @@ import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.Counter;
 import fr.prefecture.clu.switchboard.Counts;
 import fr.prefecture.clu.switchboard.Rate;
+import fr.prefecture.clu.switchboard.Recorded;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import java.util.ArrayList;
@@ -13,11 +14,23 @@ import java.util.List;
  * A step of the funnel: how many calls reached it, and their share of those received.
  *
  * @param rank how deep it stands: 0 is what was received, and each rank is the sum of the next
+ * @param count « non enregistré » where no file could tell it (TEL-103)
+ * @param share nothing by nothing where it is not known (TEL-105)
+ * @param shareRecorded whether it and what was received are recorded
  * @param figure the figure that it is, or that it is a part of
  * @param address where that is explained
  */
 public record FunnelLine(
-        String label, int rank, Rate share, String note, CallFigure figure, String address) {
+        String label,
+        int rank,
+        String count,
+        Rate share,
+        Recorded shareRecorded,
+        String note,
+        CallFigure figure,
+        String address) {
+
+    private static final Rate NOTHING = new Rate(0, 0);
 
     /** TEL-13: every line is the sum of the lines of the next rank that follow it. */
     static List<FunnelLine> of(Counts counts, FigureAddress origin) {
@@ -113,13 +126,16 @@ public record FunnelLine(
         return Texts.of("CallFigure." + figure.name());
     }
 
-    public String count() {
-        return French.number(share.numerator());
+    /**
+     * In per cent, without its sign; nothing when no call was received; in words if not recorded.
+     */
+    public String percent() {
+        return FigureWords.told(shareRecorded, share.percent().map(French::tenths).orElse(""));
     }
 
-    /** In per cent, without its sign; nothing when no call was received. */
-    public String percent() {
-        return share.percent().map(French::tenths).orElse("");
+    /** TEL-103: what is not recorded has no bar, not one without length. */
+    public boolean drawn() {
+        return shareRecorded == Recorded.WHOLLY;
     }
 
     /** The length of the bar. */
@@ -146,20 +162,34 @@ public record FunnelLine(
     private record Lines(Counts counts, FigureAddress origin, List<FunnelLine> lines) {
 
         void line(String label, int rank, String note, CallFigure figure) {
-            line(label, rank, note, figure, number(figure));
+            line(label, rank, note, figure, number(figure), figure.recorded(counts));
         }
 
         void line(String label, int rank, String note, CallFigure whole, Counter part) {
-            line(label, rank, note, whole, counts.get(part));
+            line(label, rank, note, whole, counts.get(part), counts.recorded(part));
         }
 
-        private void line(String label, int rank, String note, CallFigure figure, long number) {
+        private void line(
+                String label,
+                int rank,
+                String note,
+                CallFigure figure,
+                long number,
+                Recorded recorded) {
+            Recorded received = CallFigure.RECEIVED.recorded(counts);
+            Recorded ofShare = recorded.compareTo(received) > 0 ? recorded : received;
             lines.add(
                     new FunnelLine(
                             label,
                             rank,
-                            new Rate(number, number(CallFigure.RECEIVED)),
-                            note,
+                            FigureWords.told(recorded, French.number(number)),
+                            ofShare == Recorded.WHOLLY
+                                    ? new Rate(number, number(CallFigure.RECEIVED))
+                                    : NOTHING,
+                            ofShare,
+                            recorded == Recorded.NOT
+                                    ? Texts.of("switchboard.unrecorded.bySwitchboard")
+                                    : note,
                             figure,
                             origin.of(figure)));
         }

@@ -3,6 +3,7 @@ package fr.prefecture.clu.web.switchboard;
 import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.Counter;
 import fr.prefecture.clu.switchboard.Counts;
+import fr.prefecture.clu.switchboard.Recorded;
 import fr.prefecture.clu.web.shared.Cell;
 import fr.prefecture.clu.web.shared.ExportedTable;
 import fr.prefecture.clu.web.shared.Texts;
@@ -63,7 +64,9 @@ public enum HalfHourColumn {
     /** The cell; nothing where there is nothing to divide by. */
     Cell cell(Counts counts, int target) {
         if (counter.isPresent()) {
-            return Cell.number(counts.get(counter.get()));
+            return counts.recorded(counter.get()) == Recorded.WHOLLY
+                    ? Cell.number(counts.get(counter.get()))
+                    : Cell.text(FigureWords.count(counter.get(), counts));
         }
         CallFigure shown = figure.orElseThrow();
         return shown.value(counts, target)
@@ -72,6 +75,6 @@ public enum HalfHourColumn {
                                 shown.kind() == CallFigure.Kind.SHARE
                                         ? Cell.percent(value)
                                         : Cell.number(value))
-                .orElse(Cell.NOTHING);
+                .orElseGet(() -> Cell.text(FigureWords.value(shown, counts, target)));
     }
 }

@@ -5,6 +5,7 @@ import fr.prefecture.clu.switchboard.Counter;
 import fr.prefecture.clu.switchboard.Counts;
 import fr.prefecture.clu.web.shared.Texts;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A figure beside the rates, with what it is a figure of.
@@ -25,20 +26,28 @@ public record Measure(String label, String value, String remark, String address)
                         of(CallFigure.RECEIVED, counts, "switchboard.count.received")),
                 measured.of(
                         CallFigure.SERVICE_LEVEL,
-                        Texts.of(
-                                "switchboard.measure.service.remark",
-                                within(counts, origin.target()),
-                                origin.target(),
-                                whole(CallFigure.SERVICE_LEVEL, counts))),
+                        ofKnown(
+                                CallFigure.SERVICE_LEVEL,
+                                counts,
+                                () ->
+                                        Texts.of(
+                                                "switchboard.measure.service.remark",
+                                                within(counts, origin.target()),
+                                                origin.target(),
+                                                whole(CallFigure.SERVICE_LEVEL, counts)))),
                 measured.of(
                         CallFigure.QUALITY_OF_SERVICE,
-                        Texts.of(
-                                "switchboard.measure.quality.remark",
-                                within(counts, origin.target()),
-                                origin.target(),
-                                Texts.count(
-                                        counts.get(Counter.ANSWERED),
-                                        "switchboard.count.answered"))),
+                        ofKnown(
+                                CallFigure.QUALITY_OF_SERVICE,
+                                counts,
+                                () ->
+                                        Texts.of(
+                                                "switchboard.measure.quality.remark",
+                                                within(counts, origin.target()),
+                                                origin.target(),
+                                                Texts.count(
+                                                        counts.get(Counter.ANSWERED),
+                                                        "switchboard.count.answered")))),
                 measured.of(
                         CallFigure.SPEED_OF_ANSWER,
                         of(CallFigure.ANSWERED, counts, "switchboard.count.answered")),
@@ -72,8 +81,14 @@ public record Measure(String label, String value, String remark, String address)
     }
 
     private static String of(CallFigure whole, Counts counts, String countKey) {
-        long number = whole.numerator(Counter.WAIT_STEPS.get(0)).of(counts);
-        return Texts.of("switchboard.measure.of", Texts.count(number, countKey));
+        return Texts.of("switchboard.measure.of", FigureWords.counted(whole, counts, countKey));
+    }
+
+    /** What the numbers say; TEL-105: why there is none where the files could not tell them all. */
+    private static String ofKnown(CallFigure figure, Counts counts, Supplier<String> numbers) {
+        return figure.isKnown(counts)
+                ? numbers.get()
+                : Texts.of("switchboard.unrecorded.bySwitchboard");
     }
 
     private record Measured(Counts counts, FigureAddress origin) {

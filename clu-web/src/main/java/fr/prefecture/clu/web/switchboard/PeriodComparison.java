@@ -5,6 +5,7 @@ import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.CallOverview;
 import fr.prefecture.clu.switchboard.PeriodTotal;
 import fr.prefecture.clu.web.shared.ExplainedNumber;
+import fr.prefecture.clu.switchboard.Recorded;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import java.math.BigDecimal;
@@ -109,13 +110,22 @@ public final class PeriodComparison {
         return new Other(
                 other.isKnown() ? FigureWords.value(figure, other.counts(), origin.target()) : "",
                 Texts.of(other.isKnown() ? "shared.number.nothing" : "shared.number.missing"),
-                FigureWords.difference(figure, figure.value(total.counts(), origin.target()), then),
+                isCompared(figure, other)
+                        ? FigureWords.difference(
+                                figure, figure.value(total.counts(), origin.target()), then)
+                        : "",
                 origin.in(other.period()).of(figure),
                 what(figure, other));
     }
 
     private String what(CallFigure figure, PeriodTotal of) {
         return FigureWords.name(figure, origin.target()) + ", " + named(of);
+    }
+
+    /** TEL-105: a count of a part is not held against that of a whole. */
+    private boolean isCompared(CallFigure figure, PeriodTotal other) {
+        return figure.recorded(total.counts()) == Recorded.WHOLLY
+                && figure.recorded(other.counts()) == Recorded.WHOLLY;
     }
 
     /** Which periods are not known as a whole, and what they lack; nothing when all are. */

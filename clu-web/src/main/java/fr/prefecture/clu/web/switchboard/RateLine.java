@@ -4,6 +4,7 @@ import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.Counts;
 import fr.prefecture.clu.switchboard.Rate;
+import fr.prefecture.clu.switchboard.Recorded;
 import fr.prefecture.clu.switchboard.Target;
 import fr.prefecture.clu.switchboard.Target.Verdict;
 import fr.prefecture.clu.web.shared.French;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /**
  * One of the rates that are read together, with all that it takes to read it rightly.
  *
+ * @param recorded how much of it the files could tell; a rate of a part is none (TEL-105)
  * @param address where it is explained
  */
 public record RateLine(
@@ -22,14 +24,19 @@ public record RateLine(
         String definition,
         String calculation,
         Rate rate,
+        Recorded recorded,
         Optional<Target> target,
         String address) {
+
+    private static final Rate NOTHING = new Rate(0, 0);
 
     /** TEL-14, TEL-15, TEL-16, in this order. */
     static List<RateLine> of(
             Counts counts, Map<Target.Indicator, Target> targets, FigureAddress origin) {
-        String answered = count(CallFigure.ANSWERED, counts, "switchboard.count.answered");
-        String entered = count(CallFigure.ENTERED, counts, "switchboard.count.entered");
+        String answered =
+                FigureWords.counted(CallFigure.ANSWERED, counts, "switchboard.count.answered");
+        String entered =
+                FigureWords.counted(CallFigure.ENTERED, counts, "switchboard.count.entered");
         return List.of(
                 of(
                         CallFigure.ANSWER_RATE,
@@ -45,7 +52,8 @@ public record RateLine(
                         Texts.of(
                                 "switchboard.rate.calculation",
                                 answered,
-                                count(CallFigure.RECEIVED, counts, "switchboard.count.received")),
+                                FigureWords.counted(
+                                        CallFigure.RECEIVED, counts, "switchboard.count.received")),
                         Optional.ofNullable(targets.get(Target.Indicator.ANSWER_RATE_OF_RECEIVED)),
                         origin),
                 of(
@@ -54,7 +62,10 @@ public record RateLine(
                         Texts.of("switchboard.rate.abandoned.definition"),
                         Texts.of(
                                 "switchboard.rate.calculation",
-                                count(CallFigure.ABANDONED, counts, "switchboard.count.abandoned"),
+                                FigureWords.counted(
+                                        CallFigure.ABANDONED,
+                                        counts,
+                                        "switchboard.count.abandoned"),
                                 entered),
                         Optional.ofNullable(targets.get(Target.Indicator.ABANDONMENT_RATE)),
                         origin));
@@ -71,20 +82,19 @@ public record RateLine(
                 FigureWords.name(figure, origin.target()),
                 definition,
                 calculation,
-                new Rate(
-                        figure.numerator(origin.target()).of(counts),
-                        figure.denominator().orElseThrow().of(counts)),
+                figure.isKnown(counts)
+                        ? new Rate(
+                                figure.numerator(origin.target()).of(counts),
+                                figure.denominator().orElseThrow().of(counts))
+                        : NOTHING,
+                figure.recorded(counts),
                 target,
                 origin.of(figure));
     }
 
-    private static String count(CallFigure figure, Counts counts, String countKey) {
-        return Texts.count(figure.value(counts, 0).orElseThrow().longValueExact(), countKey);
-    }
-
-    /** With its unit; nothing when there is nothing to divide by. */
+    /** With its unit; nothing when there is nothing to divide by; in words when not recorded. */
     public String value() {
-        return rate.percent().map(French::percent).orElse("");
+        return FigureWords.told(recorded, rate.percent().map(French::percent).orElse(""));
     }
 
     /** « objectif : ≥ 85 % (à valider) »; nothing where there is no target. */
@@ -108,7 +118,13 @@ public record RateLine(
     }
 
     public String stateText() {
-        return verdict().map(verdict -> Texts.of("Verdict." + verdict.name())).orElse("");
+        return verdict()
+                .map(
+                        verdict ->
+                                recorded == Recorded.WHOLLY
+                                        ? Texts.of("Verdict." + verdict.name())
+                                        : Texts.of("switchboard.unrecorded.verdict"))
+                .orElse("");
     }
 
     private Optional<Verdict> verdict() {

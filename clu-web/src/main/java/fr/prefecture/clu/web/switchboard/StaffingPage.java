@@ -499,7 +499,12 @@ public class StaffingPage {
     }
 
     public String getDissuaded() {
-        return Texts.of("switchboard.staffing.dissuaded", plan().received(), plan().dissuaded());
+        return plan().dissuaded().isPresent()
+                ? Texts.of(
+                        "switchboard.staffing.dissuaded",
+                        plan().received(),
+                        plan().dissuaded().getAsLong())
+                : Texts.of("switchboard.staffing.dissuaded.unrecorded", plan().received());
     }
 
     public String getDaysText() {

@@ -1,11 +1,12 @@
 package fr.prefecture.clu.web.switchboard;
 
 import fr.prefecture.clu.switchboard.CallFigure;
+import fr.prefecture.clu.switchboard.Counter;
 import fr.prefecture.clu.switchboard.Counts;
-import fr.prefecture.clu.switchboard.Funnel;
 import fr.prefecture.clu.switchboard.TypedDayRow;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,11 +37,11 @@ public record TypedDayLine(TypedDayRow row, Optional<Counts> log) {
     }
 
     public String logEntered() {
-        return log.map(told -> French.number(new Funnel(told).entered())).orElse("");
+        return log.map(DayColumn.ENTERED::text).orElse("");
     }
 
     public String logAnswered() {
-        return log.map(told -> French.number(new Funnel(told).answered())).orElse("");
+        return log.map(DayColumn.ANSWERED::text).orElse("");
     }
 
     public String difference() {
@@ -77,10 +78,18 @@ public record TypedDayLine(TypedDayRow row, Optional<Counts> log) {
                         .value(CallFigure.ANSWER_RATE)
                         .map(rate -> rate.toPlainString().replace('.', ','))
                         .orElse(""));
-        cells.add(log.map(told -> String.valueOf(new Funnel(told).entered())).orElse(""));
-        cells.add(log.map(told -> String.valueOf(new Funnel(told).answered())).orElse(""));
+        cells.add(log.map(told -> plain(CallFigure.ENTERED, told)).orElse(""));
+        cells.add(log.map(told -> plain(CallFigure.ANSWERED, told)).orElse(""));
         cells.add(difference());
         cells.add(said());
         return cells;
+    }
+
+    private static String plain(CallFigure figure, Counts told) {
+        return FigureWords.told(
+                figure.recorded(told),
+                figure.value(told, Counter.WAIT_STEPS.get(0))
+                        .map(BigDecimal::toPlainString)
+                        .orElse(""));
     }
 }

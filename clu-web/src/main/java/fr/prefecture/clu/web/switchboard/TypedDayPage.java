@@ -7,7 +7,6 @@ import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.Counts;
 import fr.prefecture.clu.switchboard.DayRow;
 import fr.prefecture.clu.switchboard.Days;
-import fr.prefecture.clu.switchboard.Funnel;
 import fr.prefecture.clu.switchboard.SwitchboardNoteRow;
 import fr.prefecture.clu.switchboard.SwitchboardNotes;
 import fr.prefecture.clu.switchboard.TypedCounts;
@@ -449,11 +448,10 @@ public class TypedDayPage {
 
     /** TEL-47 */
     private static String told(Counts log) {
-        Funnel funnel = new Funnel(log);
         return Texts.of(
                 "switchboard.typed.log",
-                Texts.count(funnel.entered(), "switchboard.count.entered"),
-                Texts.count(funnel.answered(), "switchboard.count.answered"));
+                FigureWords.counted(CallFigure.ENTERED, log, "switchboard.count.entered"),
+                FigureWords.counted(CallFigure.ANSWERED, log, "switchboard.count.answered"));
     }
 
     private Optional<String> said() {

@@ -3,10 +3,12 @@ package fr.prefecture.clu.web.switchboard;
 import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.Counts;
 import fr.prefecture.clu.switchboard.Funnel;
+import fr.prefecture.clu.switchboard.Recorded;
 import fr.prefecture.clu.switchboard.TypedCounts;
 import fr.prefecture.clu.switchboard.TypedDayRow;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,18 +42,20 @@ final class TypedWords {
             return Texts.of("switchboard.typed.noLog");
         }
         Funnel told = new Funnel(log.get());
-        return French.capital(
-                String.join(
-                        ", ",
-                        List.of(
-                                difference(
-                                        typed.entered() - told.entered(),
-                                        "switchboard.count.entered",
-                                        "switchboard.typed.same.entered"),
-                                difference(
-                                        typed.answered() - told.answered(),
-                                        "switchboard.count.answered",
-                                        "switchboard.typed.same.answered"))));
+        List<String> differences = new ArrayList<>();
+        if (CallFigure.ENTERED.recorded(log.get()) == Recorded.WHOLLY) {
+            differences.add(
+                    difference(
+                            typed.entered() - told.entered(),
+                            "switchboard.count.entered",
+                            "switchboard.typed.same.entered"));
+        }
+        differences.add(
+                difference(
+                        typed.answered() - told.answered(),
+                        "switchboard.count.answered",
+                        "switchboard.typed.same.answered"));
+        return French.capital(String.join(", ", differences));
     }
 
     private static String difference(long more, String countKey, String sameKey) {

@@ -3,6 +3,7 @@ package fr.prefecture.clu.web.switchboard;
 import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.CallWeek;
 import fr.prefecture.clu.switchboard.Counter;
+import fr.prefecture.clu.switchboard.Recorded;
 import fr.prefecture.clu.switchboard.WeekSlot;
 import fr.prefecture.clu.web.shared.Texts;
 import java.util.ArrayList;
@@ -43,8 +44,17 @@ final class WeekCsv {
                 figure ->
                         cells.add(
                                 figure.value(slot.counts(), Counter.WAIT_STEPS.get(0))
+                                        .filter(
+                                                value ->
+                                                        figure.recorded(slot.counts())
+                                                                == Recorded.WHOLLY)
                                         .map(value -> value.toPlainString().replace('.', ','))
-                                        .orElse("")));
+                                        .orElseGet(
+                                                () ->
+                                                        FigureWords.value(
+                                                                figure,
+                                                                slot.counts(),
+                                                                Counter.WAIT_STEPS.get(0)))));
         return cells;
     }
 }

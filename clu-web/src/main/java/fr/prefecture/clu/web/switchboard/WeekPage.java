@@ -6,6 +6,7 @@ import fr.prefecture.clu.switchboard.CallWeek;
 import fr.prefecture.clu.switchboard.CallWeeks;
 import fr.prefecture.clu.switchboard.Counter;
 import fr.prefecture.clu.switchboard.Counts;
+import fr.prefecture.clu.switchboard.Recorded;
 import fr.prefecture.clu.switchboard.WeekHalfDay;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
@@ -138,6 +139,21 @@ public class WeekPage extends FilteredCalls {
         return Texts.of("switchboard.week.note." + kind.orElseThrow().name());
     }
 
+    /** TEL-103: what the files of the period cannot tell; nothing when they tell everything. */
+    public List<String> getSilences() {
+        return SilenceWords.sentences(week.silences());
+    }
+
+    /** TEL-105: whether the files tell enough for the table. */
+    public boolean isTold() {
+        return kind.orElseThrow().figure().isKnown(week.slots().get(0).counts());
+    }
+
+    /** The same for the rates. */
+    public boolean isRateTold() {
+        return CallFigure.ANSWER_RATE.isKnown(week.slots().get(0).counts());
+    }
+
     /** The days that had an hour twice; nothing when none had. */
     public String getTwice() {
         return WeekWords.twice(week);
@@ -187,13 +203,14 @@ public class WeekPage extends FilteredCalls {
                 half.isCounted(),
                 French.number(half.halfDays()),
                 half.present().map(French::tenths).orElse(""),
-                half.enteredPerPerson().map(French::tenths).orElse(""),
+                FigureWords.told(
+                        CallFigure.ENTERED.recorded(half.counts()),
+                        CallFigure.ENTERED.recorded(half.counts()) == Recorded.WHOLLY
+                                ? half.enteredPerPerson().map(French::tenths).orElse("")
+                                : ""),
                 seconds(half.counted()),
                 seconds(half.counts()),
-                CallFigure.ANSWER_RATE
-                        .value(half.counts(), Counter.WAIT_STEPS.get(0))
-                        .map(French::tenths)
-                        .orElse(""));
+                DayColumn.RATE.text(half.counts()));
     }
 
     private static String seconds(Counts counts) {

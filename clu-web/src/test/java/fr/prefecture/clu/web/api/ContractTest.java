@@ -23,6 +23,7 @@ import fr.prefecture.clu.switchboard.Counts;
 import fr.prefecture.clu.switchboard.DayRow;
 import fr.prefecture.clu.switchboard.DayState;
 import fr.prefecture.clu.switchboard.HalfHourRow;
+import fr.prefecture.clu.switchboard.Unrecorded;
 import fr.prefecture.clu.web.shared.RestContract;
 import fr.prefecture.clu.website.DayReason;
 import fr.prefecture.clu.website.FeedKind;
@@ -44,6 +45,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -172,6 +174,35 @@ class ContractTest {
                             MockHttpResponse answer = exchange.get("/v1/switchboard/" + query);
                             List<JsonObject> elements = array(Exchange.body(answer));
                             assertThat(elements).as(query).isNotEmpty();
+                            elements.forEach(
+                                    element ->
+                                            assertThat(faults(shape, element)).as(query).isEmpty());
+                        });
+    }
+
+    @Test
+    @Tag("TEL-103")
+    void what_is_not_recorded_has_the_shape_that_the_document_gives() {
+        Exchange exchange = new Exchange().as(Roles.READER);
+        Counts silent = Counts.NONE.without(EnumSet.allOf(Unrecorded.class));
+        exchange.days =
+                List.of(
+                        new DayRow(
+                                LocalDate.of(2021, 5, 3),
+                                Optional.of("standard"),
+                                DayState.FINAL,
+                                silent));
+        Map.of("days", "CallDay", "figures", "CallFigure")
+                .forEach(
+                        (query, shape) -> {
+                            List<JsonObject> elements =
+                                    array(
+                                            Exchange.body(
+                                                    exchange.get(
+                                                            "/v1/switchboard/"
+                                                                    + query
+                                                                    + "?from=2021-05-03&to=2021-05-03")));
+                            assertThat(elements).isNotEmpty();
                             elements.forEach(
                                     element ->
                                             assertThat(faults(shape, element)).as(query).isEmpty());

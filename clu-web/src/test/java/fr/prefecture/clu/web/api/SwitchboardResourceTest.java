@@ -9,12 +9,14 @@ import fr.prefecture.clu.switchboard.Counts;
 import fr.prefecture.clu.switchboard.DayRow;
 import fr.prefecture.clu.switchboard.DayState;
 import fr.prefecture.clu.switchboard.HalfHourRow;
+import fr.prefecture.clu.switchboard.Unrecorded;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,15 +38,16 @@ class SwitchboardResourceTest {
         assertThat(Exchange.body(exchange.get(MAY)))
                 .isEqualTo(
                         "[{\"day\":\"2021-05-03\",\"queue\":\"standard\",\"state\":\"FINAL\",\"calls\":9,"
-                            + "\"entered\":12,\"answered\":7,\"incomplete\":1,\"abandoned\":2,"
-                            + "\"shortAbandoned\":1,\"timedOut\":3,\"keyExits\":0,\"emptyExits\":0,"
-                            + "\"withdrawn\":0,\"failed\":0,\"unresolved\":0,\"refusedClosed\":4,"
-                            + "\"refusedFull\":5,\"refusedJoinEmpty\":6,\"refusedDiverted\":8,"
-                            + "\"waitAnswered\":143,\"waitAbandoned\":215,\"waitTimedOut\":90,\"talk\":45,"
-                            + "\"answeredWithin\":{\"5\":0,\"10\":0,\"15\":0,\"20\":6,\"30\":6,\"45\":6,\"60\":7,"
-                            + "\"90\":7,\"120\":7,\"180\":7,\"300\":7},"
-                            + "\"abandonedWithin\":{\"5\":1,\"10\":1,\"15\":1,\"20\":1,\"30\":1,\"45\":1,\"60\":1,"
-                            + "\"90\":1,\"120\":1,\"180\":1,\"300\":1}}]");
+                                + "\"entered\":12,\"answered\":7,\"incomplete\":1,\"abandoned\":2,"
+                                + "\"shortAbandoned\":1,\"timedOut\":3,\"keyExits\":0,\"emptyExits\":0,"
+                                + "\"withdrawn\":0,\"failed\":0,\"unresolved\":0,\"refusedClosed\":4,"
+                                + "\"refusedFull\":5,\"refusedJoinEmpty\":6,\"refusedDiverted\":8,"
+                                + "\"waitAnswered\":143,\"waitAbandoned\":215,\"waitTimedOut\":90,\"talk\":45,"
+                                + "\"answeredWithin\":{\"5\":0,\"10\":0,\"15\":0,\"20\":6,\"30\":6,\"45\":6,\"60\":7,"
+                                + "\"90\":7,\"120\":7,\"180\":7,\"300\":7},"
+                                + "\"abandonedWithin\":{\"5\":1,\"10\":1,\"15\":1,\"20\":1,\"30\":1,\"45\":1,\"60\":1,"
+                                + "\"90\":1,\"120\":1,\"180\":1,\"300\":1},"
+                                + "\"unrecorded\":[],\"partlyRecorded\":[]}]");
     }
 
     @Test
@@ -72,6 +75,47 @@ class SwitchboardResourceTest {
     }
 
     @Test
+    @Tag("TEL-103")
+    void what_the_files_cannot_tell_is_null_and_named_never_0() {
+        Counts silent = someCounts().without(Set.of(Unrecorded.ABANDONED, Unrecorded.REFUSED));
+        exchange.days =
+                List.of(
+                        new DayRow(
+                                LocalDate.of(2021, 5, 3),
+                                Optional.of("standard"),
+                                DayState.FINAL,
+                                silent));
+        assertThat(Exchange.body(exchange.get(MAY)))
+                .contains("\"calls\":null,\"entered\":null,\"answered\":7,")
+                .contains("\"abandonedWithin\":null,\"unrecorded\":[\"calls\",\"entered\",")
+                .endsWith("\"abandonedWithin\"],\"partlyRecorded\":[]}]");
+        assertThat(Exchange.body(exchange.get(MAY, "Accept", "text/csv")))
+                .contains("\r\n2021-05-03,standard,FINAL,,,7,1,,,3,")
+                .contains(",,,,,,,,,,,,calls entered abandoned shortAbandoned refusedFull ");
+        assertThat(figure("taux-de-decroche"))
+                .contains(
+                        "\"numerator\":null,\"denominator\":null,\"value\":null,\"recorded\":\"NOT\"");
+        assertThat(figure("decroches")).contains("\"value\":7,\"recorded\":\"WHOLLY\"");
+
+        exchange.days =
+                List.of(
+                        exchange.days.get(0),
+                        new DayRow(
+                                LocalDate.of(2021, 5, 4),
+                                Optional.of("standard"),
+                                DayState.FINAL,
+                                someCounts().without(Set.of())));
+        assertThat(figure("taux-de-decroche")).contains("\"value\":null,\"recorded\":\"PARTLY\"");
+        assertThat(figure("abandonnes")).contains("\"value\":4,\"recorded\":\"PARTLY\"");
+    }
+
+    private String figure(String code) {
+        String all = Exchange.body(exchange.get(FIGURES));
+        int start = all.indexOf("{\"figure\":\"" + code + '"');
+        return all.substring(start, all.indexOf('}', start));
+    }
+
+    @Test
     void csv_has_the_same_names_and_numbers() {
         exchange.days = List.of(aDay(Optional.of("Accueil, étage \"1\""), DayState.FINAL));
         MockHttpResponse response = exchange.get(MAY, "Accept", "text/csv");
@@ -79,17 +123,16 @@ class SwitchboardResourceTest {
         assertThat(Exchange.body(response).split("\r\n"))
                 .containsExactly(
                         "day,queue,state,calls,entered,answered,incomplete,abandoned,shortAbandoned,timedOut,"
-                            + "keyExits,emptyExits,withdrawn,failed,unresolved,refusedClosed,refusedFull,"
-                            + "refusedJoinEmpty,refusedDiverted,waitAnswered,waitAbandoned,waitTimedOut,talk,"
-                            + "answeredWithin.5,answeredWithin.10,answeredWithin.15,answeredWithin.20,"
-                            + "answeredWithin.30,answeredWithin.45,answeredWithin.60,answeredWithin.90,"
-                            + "answeredWithin.120,answeredWithin.180,answeredWithin.300,abandonedWithin.5,"
-                            + "abandonedWithin.10,abandonedWithin.15,abandonedWithin.20,abandonedWithin.30,"
-                            + "abandonedWithin.45,abandonedWithin.60,abandonedWithin.90,abandonedWithin.120,"
-                            + "abandonedWithin.180,abandonedWithin.300,notes",
-                        "2021-05-03,\"Accueil, étage"
-                            + " \"\"1\"\"\",FINAL,9,12,7,1,2,1,3,0,0,0,0,0,4,5,6,8,143,215,90,"
-                            + "45,0,0,0,6,6,6,7,7,7,7,7,1,1,1,1,1,1,1,1,1,1,1,");
+                                + "keyExits,emptyExits,withdrawn,failed,unresolved,refusedClosed,refusedFull,"
+                                + "refusedJoinEmpty,refusedDiverted,waitAnswered,waitAbandoned,waitTimedOut,talk,"
+                                + "answeredWithin.5,answeredWithin.10,answeredWithin.15,answeredWithin.20,"
+                                + "answeredWithin.30,answeredWithin.45,answeredWithin.60,answeredWithin.90,"
+                                + "answeredWithin.120,answeredWithin.180,answeredWithin.300,abandonedWithin.5,"
+                                + "abandonedWithin.10,abandonedWithin.15,abandonedWithin.20,abandonedWithin.30,"
+                                + "abandonedWithin.45,abandonedWithin.60,abandonedWithin.90,abandonedWithin.120,"
+                                + "abandonedWithin.180,abandonedWithin.300,unrecorded,partlyRecorded,notes",
+                        "2021-05-03,\"Accueil, étage \"\"1\"\"\",FINAL,9,12,7,1,2,1,3,0,0,0,0,0,4,5,6,8,143,215,90,"
+                                + "45,0,0,0,6,6,6,7,7,7,7,7,1,1,1,1,1,1,1,1,1,1,1,,,");
     }
 
     @ParameterizedTest

@@ -79,6 +79,35 @@ class MonthWordsTest {
     }
 
     @Test
+    @Tag("TEL-105")
+    void a_rate_that_the_switchboard_does_not_record_says_so_instead_of_a_value() {
+        MonthTile unrecorded =
+                new MonthTile(
+                        Tile.ANSWER_RATE,
+                        new Figure(
+                                Tile.ANSWER_RATE.code(),
+                                null,
+                                null,
+                                FigureUnit.PERCENT,
+                                AT_LEAST_85,
+                                LAST_OF_MAY,
+                                "/telephone"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "switchboard.unrecorded.absence",
+                        Optional.of(BigDecimal.valueOf(80)));
+
+        MonthSheet.Cell cell = words(unrecorded).shown().get(1).cell();
+
+        assertThat(cell.value()).isEmpty();
+        assertThat(cell.state()).isEqualTo("Non disponible");
+        assertThat(plain(cell.notes()))
+                .containsExactly(
+                        "non enregistré par le standard : les appels abandonnés, ou les refus,"
+                                + " manquent dans ses fichiers");
+    }
+
+    @Test
     @Tag("HOM-3")
     void a_trend_is_told_in_words_or_not_at_all() {
         assertThat(trend("80.2")).containsExactly("en hausse de 1 point sur un mois");

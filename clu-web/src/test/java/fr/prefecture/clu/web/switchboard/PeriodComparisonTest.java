@@ -114,6 +114,7 @@ class PeriodComparisonTest {
                         total,
                         Optional.of(APRIL),
                         Optional.of(YEAR_BEFORE),
+                        List.of(),
                         List.of()),
                 origin());
     }

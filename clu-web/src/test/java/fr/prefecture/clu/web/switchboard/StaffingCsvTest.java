@@ -19,6 +19,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,7 @@ class StaffingCsvTest {
                         4,
                         0,
                         80,
-                        0,
+                        OptionalLong.of(0),
                         150,
                         60,
                         new Patience(10, 60, 900, List.of()),

@@ -163,7 +163,8 @@ class WeekTableTest {
     }
 
     static CallWeek week(List<LocalDateTime> folded, WeekSlot... slots) {
-        return new CallWeek(period("2021-05-01", "2021-05-31"), List.of(slots), folded, List.of());
+        return new CallWeek(
+                period("2021-05-01", "2021-05-31"), List.of(slots), folded, List.of(), List.of());
     }
 
     static WeekSlot slot(DayOfWeek day, String start, Counts counts) {

@@ -1,4 +1,4 @@
-package fr.prefecture.clu.home;
+package fr.prefecture.clu.shared;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,11 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The guard of a source says who may read it: better asked than knocked at. */
-final class Guarded {
+public final class Guarded {
 
     private Guarded() {}
 
-    static <T> List<T> by(SessionContext session, Instance<T> sources) {
+    /** Those of them that whoever asks may read. */
+    public static <T> List<T> by(SessionContext session, Instance<T> sources) {
         List<T> readable = new ArrayList<>();
         for (Instance.Handle<T> source : sources.handles()) {
             if (mayRead(session, source.getBean().getBeanClass())) {
