@@ -54,8 +54,8 @@ public class RegisterFiles extends AbstractBatchlet {
 
     @Override
     public String process() throws IOException {
-        List<LogFile> found = new ArrayList<>();
-        NightWork<LogFile> work = opening.open(job, JOB, found);
+        NightWork<LogFile> work = LogFile.work(job);
+        List<LogFile> found = work.files();
         zones.apply(work);
         for (Inbox.Delivery delivery : sizeOrder(opening.deliveries(work, JOB))) {
             if (stopped) {
