@@ -19,6 +19,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,6 +58,12 @@ public final class PbxDatabase implements AutoCloseable {
 
     private static final DateTimeFormatter SPACED =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private static final DateTimeFormatter EXACT =
+            new DateTimeFormatterBuilder()
+                    .append(SPACED)
+                    .appendFraction(ChronoField.NANO_OF_SECOND, 0, 6, true)
+                    .toFormatter(Locale.ROOT);
 
     private final PbxAddress address;
     private final ZoneId zone;
@@ -324,13 +332,7 @@ public final class PbxDatabase implements AutoCloseable {
         }
         return columns.kind() == TimeKind.INSTANT
                 ? RowTime.of(told.toInstant(ZoneOffset.UTC))
-                : RowTime.of(told, written(told), address.clock(), zone);
-    }
-
-    private static String written(LocalDateTime told) {
-        return told.getNano() == 0
-                ? SPACED.format(told)
-                : SPACED.format(told) + "." + "%06d".formatted(told.getNano() / 1_000);
+                : RowTime.of(told, EXACT.format(told), address.clock(), zone);
     }
 
     private static String text(ResultSet found, int column) throws SQLException {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,7 @@ record RowTime(String text, OptionalLong second, boolean twice) {
             new DateTimeFormatterBuilder()
                     .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
                     .appendOffset("+HH:MM", "+00:00")
-                    .toFormatter(java.util.Locale.ROOT);
+                    .toFormatter(Locale.ROOT);
 
     /** What a text or a number of the table says. */
     static RowTime of(String told, PbxClock clock, ZoneId zone) {
