@@ -1,8 +1,9 @@
 package fr.prefecture.clu.web;
 
-import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+
+import java.util.List;
 
 /** Where a source has its queue log in a database, and how nights fare with it. */
 final class PbxScreen extends Screen {
@@ -17,7 +18,8 @@ final class PbxScreen extends Screen {
         browser.leave(
                 () ->
                         browser.driver()
-                                .findElement(By.cssSelector("a[href$='/telephone/sources/nouvelle']"))
+                                .findElement(
+                                        By.cssSelector("a[href$='/telephone/sources/nouvelle']"))
                                 .sendKeys(Keys.ENTER));
         PbxScreen screen = new PbxScreen(browser);
         screen.name(name);

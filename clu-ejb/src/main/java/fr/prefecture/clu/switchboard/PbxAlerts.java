@@ -4,6 +4,7 @@ import fr.prefecture.clu.shared.Alert;
 import fr.prefecture.clu.shared.AlertLevel;
 import fr.prefecture.clu.shared.AlertSource;
 import fr.prefecture.clu.shared.Roles;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -11,6 +12,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,8 +34,7 @@ public class PbxAlerts implements AlertSource {
 
     @Override
     public List<Alert> alerts() {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select p from PbxProgress p where p.problem is not null"
                                 + " order by p.pbx.source.name",
                         PbxProgress.class)

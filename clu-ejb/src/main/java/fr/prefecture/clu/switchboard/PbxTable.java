@@ -1,6 +1,7 @@
 package fr.prefecture.clu.switchboard;
 
 import fr.prefecture.clu.shared.Versioned;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
+
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -6,6 +6,7 @@ import fr.prefecture.clu.shared.Removal;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Settings;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -47,8 +49,7 @@ public class PbxTables {
 
     /** That of a source, if it has one. */
     public Optional<PbxRow> of(long source) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select p from PbxProgress p where p.pbx.source.id = :source",
                         PbxProgress.class)
                 .setParameter("source", source)
@@ -68,8 +69,7 @@ public class PbxTables {
         Optional<PbxProgress> known = progressOf(source);
         boolean asShown =
                 known.isPresent()
-                        ? version.isPresent()
-                                && known.get().pbx().version() == version.getAsInt()
+                        ? version.isPresent() && known.get().pbx().version() == version.getAsInt()
                         : version.isEmpty();
         if (!asShown) {
             throw new RuleBroken("switchboard.pbx.changedMeanwhile");
@@ -140,8 +140,7 @@ public class PbxTables {
     /** All of them, by the names of their sources. */
     @RolesAllowed(Roles.NIGHT)
     public List<PbxRow> all() {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select p from PbxProgress p order by p.pbx.source.name", PbxProgress.class)
                 .getResultStream()
                 .map(this::row)
@@ -177,8 +176,7 @@ public class PbxTables {
         if (!NAME.matcher(name).matches()) {
             throw new RuleBroken("switchboard.pbx.declare.wrong", name);
         }
-        return em
-                .createQuery("select s from Source s where s.name = :name", Source.class)
+        return em.createQuery("select s from Source s where s.name = :name", Source.class)
                 .setParameter("name", name)
                 .getResultStream()
                 .findFirst()
@@ -197,7 +195,8 @@ public class PbxTables {
     }
 
     private PbxRow row(PbxProgress progress) {
-        return progress.row(PbxMark.from(progress.mark().isPresent() ? Optional.empty() : first(progress)));
+        return progress.row(
+                PbxMark.from(progress.mark().isPresent() ? Optional.empty() : first(progress)));
     }
 
     /** TEL-92: from the day that was chosen on, else after what files have told. */
@@ -220,8 +219,7 @@ public class PbxTables {
     }
 
     private Optional<PbxProgress> progressOf(long source) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select p from PbxProgress p where p.pbx.source.id = :source",
                         PbxProgress.class)
                 .setParameter("source", source)
@@ -231,8 +229,7 @@ public class PbxTables {
 
     /** Nothing when somebody has removed it while the night ran. */
     private Optional<PbxProgress> progress(long id) {
-        return em
-                .createQuery("select p from PbxProgress p where p.pbx.id = :id", PbxProgress.class)
+        return em.createQuery("select p from PbxProgress p where p.pbx.id = :id", PbxProgress.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();

@@ -151,8 +151,8 @@
  *   <li>TEL-93 Columns are found by their names, old and new: time as text, timestamp or seconds,
  *       in the source's clock or in UTC; parameters in five columns or in one. Who called is not
  *       copied.
- *   <li>TEL-94 A database that refuses, or goes away in the middle, stops neither the night nor
- *       the other sources: what lay in the inbox stays, the next night goes on from there, and the
+ *   <li>TEL-94 A database that refuses, or goes away in the middle, stops neither the night nor the
+ *       other sources: what lay in the inbox stays, the next night goes on from there, and the
  *       night, the source's page and the home page say what happened and what to do.
  *   <li>TEL-95 An administrator may try an address before it is kept, and is told how many rows
  *       there are and when the first and the last were written, and nothing of anybody.

@@ -12,17 +12,19 @@ import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Settings;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 class PbxTablesTest {
 
@@ -159,7 +161,9 @@ class PbxTablesTest {
                         tables.fetched(
                                 row().id(),
                                 new PbxMark(
-                                        Optional.of(LAST), OptionalLong.of(42), Optional.of("5:"))));
+                                        Optional.of(LAST),
+                                        OptionalLong.of(42),
+                                        Optional.of("5:"))));
 
         set(OptionalInt.of(row().version()), address("10.0.0.6"));
 
@@ -170,8 +174,7 @@ class PbxTablesTest {
     @Tag("TEL-92")
     void whoever_chooses_a_first_day_reads_from_there() {
         set(OptionalInt.empty(), address("10.0.0.5"));
-        database.transaction(
-                () -> tables.fetched(row().id(), PbxMark.from(Optional.of(LAST))));
+        database.transaction(() -> tables.fetched(row().id(), PbxMark.from(Optional.of(LAST))));
 
         set(OptionalInt.of(row().version()), from(LocalDate.of(2021, 1, 1)));
 
@@ -220,11 +223,9 @@ class PbxTablesTest {
         assertThat(alerts.alerts()).hasSize(1);
         Alert alert = alerts.alerts().get(0);
         assertThat(alert.messageKey()).isEqualTo("switchboard.pbx.alert");
-        assertThat(alert.arguments())
-                .containsExactly("standard-nord", LocalDate.of(2021, 6, 9));
+        assertThat(alert.arguments()).containsExactly("standard-nord", LocalDate.of(2021, 6, 9));
         assertThat(alert.page()).isEqualTo("/telephone/sources/" + source);
-        assertThat(alert.roles())
-                .containsExactlyInAnyOrder(Roles.ADMINISTRATOR, Roles.QUALITY);
+        assertThat(alert.roles()).containsExactlyInAnyOrder(Roles.ADMINISTRATOR, Roles.QUALITY);
 
         database.transaction(() -> tables.read(row().id(), 0));
 

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web.shared;
 
 import fr.prefecture.clu.shared.Roles;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

@@ -5,6 +5,7 @@ import fr.prefecture.clu.batch.switchboard.pbx.PbxFailure;
 import fr.prefecture.clu.batch.switchboard.pbx.PbxTrials;
 import fr.prefecture.clu.shared.ChangeRow;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.switchboard.PbxAddress;
@@ -19,6 +20,7 @@ import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -27,6 +29,7 @@ import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -136,8 +139,7 @@ public class PbxTablePage {
     }
 
     private String local(Optional<Instant> moment) {
-        return moment.map(at -> French.dateTime(at.atZone(source.orElseThrow().zone())))
-                .orElse("");
+        return moment.map(at -> French.dateTime(at.atZone(source.orElseThrow().zone()))).orElse("");
     }
 
     private static void tell(FacesMessage.Severity severity, String sentence) {
@@ -180,8 +182,7 @@ public class PbxTablePage {
     }
 
     public String getHeading() {
-        return Texts.of(
-                "switchboard.pbx.heading", source.map(SourceRow::name).orElse(""));
+        return Texts.of("switchboard.pbx.heading", source.map(SourceRow::name).orElse(""));
     }
 
     public String getSourceName() {
@@ -216,6 +217,45 @@ public class PbxTablePage {
         return row.flatMap(kept -> kept.mark().upTo())
                 .map(at -> French.dateTime(at.atZone(source.orElseThrow().zone())))
                 .orElseGet(() -> Texts.of("switchboard.pbx.next.all"));
+    }
+
+    /** Whether its standing is to be shown to whoever asks. */
+    public boolean isShown() {
+        return row.isPresent() || isMaySet();
+    }
+
+    public boolean isMaySet() {
+        return request.isUserInRole(Roles.ADMINISTRATOR);
+    }
+
+    /** TEL-94 */
+    public boolean isProblem() {
+        return row.flatMap(PbxRow::problem).isPresent();
+    }
+
+    public String getProblemHeading() {
+        return Texts.of("switchboard.pbx.problem", moment(row.flatMap(PbxRow::problemSince)));
+    }
+
+    public String getProblemText() {
+        PbxRow kept = row.orElseThrow();
+        return Texts.of(
+                "switchboard.pbx.unfetched." + kept.problem().orElseThrow(),
+                kept.address().place());
+    }
+
+    public String getStanding() {
+        PbxRow kept = row.orElseThrow();
+        return kept.readAt().isEmpty()
+                ? Texts.of("switchboard.pbx.standing.never")
+                : Texts.of(
+                        "switchboard.pbx.standing",
+                        moment(kept.readAt()),
+                        Texts.count(kept.rows(), "switchboard.pbx.rows"));
+    }
+
+    private String moment(Optional<Instant> moment) {
+        return moment.map(at -> French.dateTime(at.atZone(clock.getZone()))).orElse("");
     }
 
     public List<SelectItem> getKinds() {

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.batch.switchboard.pbx;
 
 import fr.prefecture.clu.batch.Archive;
+
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -54,10 +55,10 @@ final class InboxFile implements Closeable {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (DirectoryStream<Path> parts =
-                Files.newDirectoryStream(folder, HIDDEN + "*" + PART)) {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, HIDDEN + "*" + PART)) {
             for (Path part : parts) {
-                String of = part.getFileName().toString().replaceFirst("^\\.pbx-(\\d{1,18}).*$", "$1");
+                String of =
+                        part.getFileName().toString().replaceFirst("^\\.pbx-(\\d{1,18}).*$", "$1");
                 if (of.matches("\\d{1,18}") && Long.parseLong(of) < run) {
                     Files.deleteIfExists(part);
                 }
@@ -81,8 +82,7 @@ final class InboxFile implements Closeable {
     private static String name(QueueRow row) {
         String at =
                 row.time().second().isPresent()
-                        ? IN_A_NAME.format(
-                                Instant.ofEpochSecond(row.time().second().getAsLong()))
+                        ? IN_A_NAME.format(Instant.ofEpochSecond(row.time().second().getAsLong()))
                         : "sans-heure";
         return "pbx-" + at + (row.id().isPresent() ? "-n" + row.id().getAsLong() : "");
     }

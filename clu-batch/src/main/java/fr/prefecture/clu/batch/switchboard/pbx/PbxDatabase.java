@@ -5,6 +5,7 @@ import fr.prefecture.clu.switchboard.PbxAddress;
 import fr.prefecture.clu.switchboard.PbxClock;
 import fr.prefecture.clu.switchboard.PbxKind;
 import fr.prefecture.clu.switchboard.PbxMark;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -88,8 +89,7 @@ public final class PbxDatabase implements AutoCloseable {
             throws PbxFailure {
         Connection connection = PbxDrivers.open(address, password, silence);
         try {
-            return new PbxDatabase(
-                    address, zone, connection, QueueColumns.of(connection, address));
+            return new PbxDatabase(address, zone, connection, QueueColumns.of(connection, address));
         } catch (SQLException e) {
             close(connection);
             throw PbxFailure.of(e, true);
@@ -141,7 +141,12 @@ public final class PbxDatabase implements AutoCloseable {
      * @return how many rows there were
      */
     public long fetch(
-            PbxMark from, Instant now, Path folder, long run, Runnable pulse, Consumer<PbxMark> told)
+            PbxMark from,
+            Instant now,
+            Path folder,
+            long run,
+            Runnable pulse,
+            Consumer<PbxMark> told)
             throws PbxFailure, IOException {
         InboxFile.sweep(folder, run);
         PbxMark mark = begun(from);
@@ -210,7 +215,10 @@ public final class PbxDatabase implements AutoCloseable {
     private PreparedStatement query(PbxMark mark) throws SQLException {
         List<String> wanted = new ArrayList<>(columns.number().stream().toList());
         wanted.addAll(List.of(columns.time(), columns.call(), columns.queue(), columns.event()));
-        Stream.of(columns.agent().stream(), columns.joined().stream(), columns.parameters().stream())
+        Stream.of(
+                        columns.agent().stream(),
+                        columns.joined().stream(),
+                        columns.parameters().stream())
                 .flatMap(names -> names)
                 .forEach(wanted::add);
         boolean byNumber = columns.number().isPresent() && mark.id().isPresent();
@@ -311,8 +319,7 @@ public final class PbxDatabase implements AutoCloseable {
                         : told;
         List<String> parameters = new ArrayList<>(Collections.nCopies(PARAMETERS, ""));
         for (int number = 0; number < Math.min(PARAMETERS, parted.size()); number++) {
-            boolean ofCaller =
-                    event.equals(ENTRY) && (number == CALLER || number >= CALLERS_NAME);
+            boolean ofCaller = event.equals(ENTRY) && (number == CALLER || number >= CALLERS_NAME);
             parameters.set(number, ofCaller ? "" : parted.get(number));
         }
         return parameters;

@@ -3,6 +3,7 @@ package fr.prefecture.clu.batch.switchboard.pbx;
 import fr.prefecture.clu.switchboard.PbxAddress;
 import fr.prefecture.clu.switchboard.PbxProblem;
 import fr.prefecture.clu.switchboard.PbxTls;
+
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
@@ -47,8 +48,8 @@ final class PbxDrivers {
         }
     }
 
-    private static Connection connect(
-            PbxAddress address, Properties properties, Duration silence) throws SQLException {
+    private static Connection connect(PbxAddress address, Properties properties, Duration silence)
+            throws SQLException {
         Driver driver =
                 switch (address.kind()) {
                     case POSTGRESQL -> {
@@ -70,40 +71,51 @@ final class PbxDrivers {
 
     private static Map<String, String> postgresql(PbxTls tls, Duration silence) {
         return Map.of(
-                "connectTimeout", String.valueOf(CONNECT.toSeconds()),
-                "loginTimeout", String.valueOf(CONNECT.plus(CONNECT).toSeconds()),
-                "socketTimeout", String.valueOf(silence.toSeconds()),
-                "tcpKeepAlive", "true",
-                "ApplicationName", "CLU",
-                "readOnly", "true",
-                "gssEncMode", "disable",
+                "connectTimeout",
+                String.valueOf(CONNECT.toSeconds()),
+                "loginTimeout",
+                String.valueOf(CONNECT.plus(CONNECT).toSeconds()),
+                "socketTimeout",
+                String.valueOf(silence.toSeconds()),
+                "tcpKeepAlive",
+                "true",
+                "ApplicationName",
+                "CLU",
+                "readOnly",
+                "true",
+                "gssEncMode",
+                "disable",
                 "sslmode",
-                        switch (tls) {
-                            case NONE -> "disable";
-                            case REQUIRED -> "require";
-                            case VERIFIED -> "verify-full";
-                        },
+                switch (tls) {
+                    case NONE -> "disable";
+                    case REQUIRED -> "require";
+                    case VERIFIED -> "verify-full";
+                },
                 "sslfactory",
-                        tls == PbxTls.VERIFIED
-                                ? "org.postgresql.ssl.DefaultJavaSSLFactory"
-                                : "org.postgresql.ssl.NonValidatingFactory");
+                tls == PbxTls.VERIFIED
+                        ? "org.postgresql.ssl.DefaultJavaSSLFactory"
+                        : "org.postgresql.ssl.NonValidatingFactory");
     }
 
     /** Neither files of ours, nor the password in clear, are given to whoever answers. */
     private static Map<String, String> mariadb(PbxTls tls, Duration silence) {
         return Map.of(
-                "connectTimeout", String.valueOf(CONNECT.toMillis()),
-                "socketTimeout", String.valueOf(silence.toMillis()),
-                "allowLocalInfile", "false",
-                "allowMultiQueries", "false",
+                "connectTimeout",
+                String.valueOf(CONNECT.toMillis()),
+                "socketTimeout",
+                String.valueOf(silence.toMillis()),
+                "allowLocalInfile",
+                "false",
+                "allowMultiQueries",
+                "false",
                 "restrictedAuth",
-                        "mysql_native_password,client_ed25519,caching_sha2_password,parsec",
+                "mysql_native_password,client_ed25519,caching_sha2_password,parsec",
                 "sslMode",
-                        switch (tls) {
-                            case NONE -> "disable";
-                            case REQUIRED -> "trust";
-                            case VERIFIED -> "verify-full";
-                        });
+                switch (tls) {
+                    case NONE -> "disable";
+                    case REQUIRED -> "trust";
+                    case VERIFIED -> "verify-full";
+                });
     }
 
     private static void readOnly(PbxAddress address, Connection connection, Duration silence)

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.batch.switchboard.pbx;
 
 import fr.prefecture.clu.switchboard.PbxProblem;
+
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.Locale;
 import java.util.Optional;
+
 import javax.net.ssl.SSLException;
 
 /**
@@ -73,7 +75,9 @@ public final class PbxFailure extends Exception {
         Optional<PbxProblem> byNumber =
                 switch (refusal.getErrorCode()) {
                     case MARIADB_NO_TABLE -> Optional.of(PbxProblem.TABLE_MISSING);
-                    case MARIADB_FORBIDDEN_TABLE, MARIADB_FORBIDDEN_COLUMN, MARIADB_FORBIDDEN_BASE ->
+                    case MARIADB_FORBIDDEN_TABLE,
+                            MARIADB_FORBIDDEN_COLUMN,
+                            MARIADB_FORBIDDEN_BASE ->
                             Optional.of(PbxProblem.FORBIDDEN);
                     case MARIADB_NO_BASE -> Optional.of(PbxProblem.BASE_MISSING);
                     case MARIADB_TOO_LONG -> Optional.of(PbxProblem.TIMED_OUT);

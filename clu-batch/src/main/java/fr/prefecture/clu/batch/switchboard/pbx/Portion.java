@@ -1,6 +1,7 @@
 package fr.prefecture.clu.batch.switchboard.pbx;
 
 import fr.prefecture.clu.switchboard.PbxMark;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -171,8 +172,7 @@ final class Portion implements Closeable {
         return new Fetched(
                 numbered
                         ? new PbxMark(upTo, last, Optional.empty())
-                        : new PbxMark(
-                                upTo, OptionalLong.empty(), tail.written().or(mark::tail)),
+                        : new PbxMark(upTo, OptionalLong.empty(), tail.written().or(mark::tail)),
                 rows,
                 full || cut);
     }

@@ -3,6 +3,7 @@ package fr.prefecture.clu.batch.switchboard.pbx;
 import fr.prefecture.clu.switchboard.PbxAddress;
 import fr.prefecture.clu.switchboard.PbxKind;
 import fr.prefecture.clu.switchboard.PbxProblem;
+
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -189,12 +190,12 @@ record QueueColumns(
     private static TimeKind kind(Column time, PbxKind database) {
         return switch (time.type) {
             case Types.INTEGER,
-                            Types.BIGINT,
-                            Types.NUMERIC,
-                            Types.DECIMAL,
-                            Types.DOUBLE,
-                            Types.FLOAT,
-                            Types.REAL ->
+                    Types.BIGINT,
+                    Types.NUMERIC,
+                    Types.DECIMAL,
+                    Types.DOUBLE,
+                    Types.FLOAT,
+                    Types.REAL ->
                     TimeKind.NUMBER;
             case Types.TIMESTAMP_WITH_TIMEZONE -> TimeKind.INSTANT;
             case Types.TIMESTAMP -> {

@@ -19,7 +19,9 @@ record QueueRow(OptionalLong id, RowTime time, List<String> fields) {
     private static final int QUEUE = 1;
     private static final int EVENT = 3;
 
-    /** What happens to a call first comes first, where a table tells it in one and the same time. */
+    /**
+     * What happens to a call first comes first, where a table tells it in one and the same time.
+     */
     static final Comparator<QueueRow> AS_IT_HAPPENS =
             Comparator.comparing((QueueRow row) -> row.fields.get(CALL))
                     .thenComparing(row -> row.fields.get(QUEUE))
@@ -32,14 +34,14 @@ record QueueRow(OptionalLong id, RowTime time, List<String> fields) {
             case "ENTERQUEUE" -> 1;
             case "CONNECT" -> 3;
             case "COMPLETECALLER",
-                            "COMPLETEAGENT",
-                            "ABANDON",
-                            "TRANSFER",
-                            "BLINDTRANSFER",
-                            "ATTENDEDTRANSFER",
-                            "EXITWITHTIMEOUT",
-                            "EXITWITHKEY",
-                            "EXITEMPTY" ->
+                    "COMPLETEAGENT",
+                    "ABANDON",
+                    "TRANSFER",
+                    "BLINDTRANSFER",
+                    "ATTENDEDTRANSFER",
+                    "EXITWITHTIMEOUT",
+                    "EXITWITHKEY",
+                    "EXITEMPTY" ->
                     4;
             default -> 2;
         };

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.batch.switchboard.pbx;
 
 import fr.prefecture.clu.switchboard.PbxClock;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -39,7 +40,8 @@ record RowTime(String text, OptionalLong second, boolean twice) {
             if (EPOCH.matcher(text).matches()) {
                 BigDecimal seconds = new BigDecimal(text);
                 long whole = seconds.longValue();
-                long nanos = seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(9).longValue();
+                long nanos =
+                        seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(9).longValue();
                 return of(Instant.ofEpochSecond(whole, nanos));
             }
             String iso = text.indexOf(' ') == 10 ? text.replaceFirst(" ", "T") : text;
@@ -65,14 +67,9 @@ record RowTime(String text, OptionalLong second, boolean twice) {
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
         return switch (offsets.size()) {
             case 1 -> of(local.toInstant(offsets.get(0)));
-            case 0 ->
-                    new RowTime(
-                            told,
-                            OptionalLong.of(local.atZone(zone).toEpochSecond()),
-                            false);
+            case 0 -> new RowTime(told, OptionalLong.of(local.atZone(zone).toEpochSecond()), false);
             default ->
-                    new RowTime(
-                            told, OptionalLong.of(local.toEpochSecond(offsets.get(1))), true);
+                    new RowTime(told, OptionalLong.of(local.toEpochSecond(offsets.get(1))), true);
         };
     }
 

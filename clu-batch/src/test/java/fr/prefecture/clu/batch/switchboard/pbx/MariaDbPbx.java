@@ -4,6 +4,7 @@ import fr.prefecture.clu.switchboard.PbxAddress;
 import fr.prefecture.clu.switchboard.PbxClock;
 import fr.prefecture.clu.switchboard.PbxKind;
 import fr.prefecture.clu.switchboard.PbxTls;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -58,9 +59,7 @@ final class MariaDbPbx implements Pbx {
                         "--skip-name-resolve",
                         "--skip-ssl");
         await();
-        execute(
-                "create database asterisk",
-                "create user clu@'%' identified by '" + PASSWORD + "'");
+        execute("create database asterisk", "create user clu@'%' identified by '" + PASSWORD + "'");
         base = "asterisk";
     }
 
@@ -169,7 +168,7 @@ final class MariaDbPbx implements Pbx {
 
     @Override
     public String instantType() {
-        return "timestamp(6)";
+        return "timestamp(3) null";
     }
 
     @Override

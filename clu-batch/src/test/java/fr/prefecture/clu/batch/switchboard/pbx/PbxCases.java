@@ -9,6 +9,12 @@ import fr.prefecture.clu.switchboard.PbxClock;
 import fr.prefecture.clu.switchboard.PbxMark;
 import fr.prefecture.clu.switchboard.PbxProblem;
 import fr.prefecture.clu.switchboard.PbxTls;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -27,10 +33,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is read from a switchboard's database, whichever it is. */
 abstract class PbxCases {
@@ -119,9 +121,7 @@ abstract class PbxCases {
         visits(100);
 
         try (PbxDatabase database = open(pbx().address()).cutting(50)) {
-            assertThat(
-                            database.fetch(
-                                    START, NIGHT, inbox, 1, () -> {}, told -> mark = told))
+            assertThat(database.fetch(START, NIGHT, inbox, 1, () -> {}, told -> mark = told))
                     .isEqualTo(300);
         }
 
@@ -209,18 +209,20 @@ abstract class PbxCases {
     @Tag("TEL-93")
     void times_are_understood_as_text_timestamp_or_seconds() {
         for (String type :
-                List.of("char(26)", "varchar(32)", "timestamp(6)", "int", "bigint", "varchar(12)")) {
+                List.of(
+                        "char(26)",
+                        "varchar(32)",
+                        "timestamp(6)",
+                        "int",
+                        "bigint",
+                        "varchar(12)")) {
             boolean epoch = type.contains("int") || type.equals("varchar(12)");
             pbx().execute("drop table if exists queue_log");
             mark = START;
             withoutNumbers("time " + datetime(type));
-            insert(
-                    epoch ? "1615795200" : "2021-03-15 09:00:00",
-                    "1.1", "ENTERQUEUE", "", "", "1");
+            insert(epoch ? "1615795200" : "2021-03-15 09:00:00", "1.1", "ENTERQUEUE", "", "", "1");
             fetch(NIGHT);
-            insert(
-                    epoch ? "1615795260" : "2021-03-15 09:01:00",
-                    "1.2", "ENTERQUEUE", "", "", "1");
+            insert(epoch ? "1615795260" : "2021-03-15 09:01:00", "1.2", "ENTERQUEUE", "", "", "1");
 
             assertThat(fetch(NIGHT)).as(type).isEqualTo(1);
 
@@ -369,8 +371,7 @@ abstract class PbxCases {
         long rest = fetch(NIGHT);
 
         assertThat(files()).containsAll(before);
-        List<String> rows =
-                files().stream().flatMap(file -> lines(file).stream().skip(1)).toList();
+        List<String> rows = files().stream().flatMap(file -> lines(file).stream().skip(1)).toList();
         assertThat(rows).hasSize(1200).doesNotHaveDuplicates();
         assertThat(rest).isBetween(1L, 1199L);
     }
@@ -389,8 +390,7 @@ abstract class PbxCases {
         assertThat(problem(at(own, "127.0.0.1", closedPort()))).isEqualTo(PbxProblem.UNREACHABLE);
         assertThat(problem(with(own, PbxClock.LOCAL, PbxTls.VERIFIED)))
                 .isEqualTo(PbxProblem.TLS_REFUSED);
-        assertThatThrownBy(
-                        () -> PbxDatabase.open(own, Optional.empty(), PARIS, SILENCE))
+        assertThatThrownBy(() -> PbxDatabase.open(own, Optional.empty(), PARIS, SILENCE))
                 .isInstanceOfSatisfying(
                         PbxFailure.class,
                         e -> assertThat(e.problem()).isEqualTo(PbxProblem.PASSWORD_NOT_SET));
@@ -434,8 +434,7 @@ abstract class PbxCases {
                                             Optional.of(Pbx.PASSWORD),
                                             PARIS,
                                             Duration.ofSeconds(2)));
-            assertThat(failure.problem())
-                    .isIn(PbxProblem.TIMED_OUT, PbxProblem.UNREACHABLE);
+            assertThat(failure.problem()).isIn(PbxProblem.TIMED_OUT, PbxProblem.UNREACHABLE);
         }
     }
 
@@ -445,16 +444,13 @@ abstract class PbxCases {
         withNumbers("char(26)");
         pbx().execute("grant insert, delete on queue_log to clu");
         try (Connection connection =
-                        PbxDrivers.open(
-                                pbx().address(), Optional.of(Pbx.PASSWORD), SILENCE);
+                        PbxDrivers.open(pbx().address(), Optional.of(Pbx.PASSWORD), SILENCE);
                 Statement statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute("delete from queue_log"))
                     .isInstanceOf(SQLException.class);
             connection.rollback();
             assertThatThrownBy(
-                            () ->
-                                    statement.execute(
-                                            "insert into queue_log (callid) values ('1')"))
+                            () -> statement.execute("insert into queue_log (callid) values ('1')"))
                     .isInstanceOf(SQLException.class);
         }
     }
@@ -499,9 +495,7 @@ abstract class PbxCases {
 
     /** A time that names no zone is called otherwise by MariaDB. */
     private String datetime(String type) {
-        return pbx() instanceof PostgresPbx || !type.equals("timestamp(6)")
-                ? type
-                : type.equals(pbx().instantType()) ? "datetime(6)" : type;
+        return pbx() instanceof PostgresPbx ? type : type.replace("timestamp(6)", "datetime(6)");
     }
 
     private void insert(String time, String call, String event, String... data) {

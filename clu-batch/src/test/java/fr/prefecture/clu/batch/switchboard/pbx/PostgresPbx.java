@@ -4,7 +4,9 @@ import fr.prefecture.clu.switchboard.PbxAddress;
 import fr.prefecture.clu.switchboard.PbxClock;
 import fr.prefecture.clu.switchboard.PbxKind;
 import fr.prefecture.clu.switchboard.PbxTls;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,9 +34,7 @@ public final class PostgresPbx implements Pbx {
                         "host all postgres 127.0.0.1/32 trust\n"
                                 + "host all all 127.0.0.1/32 scram-sha-256\n");
             }
-            execute(
-                    "create role clu login password '" + PASSWORD + "'",
-                    "select pg_reload_conf()");
+            execute("create role clu login password '" + PASSWORD + "'", "select pg_reload_conf()");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
