@@ -2,7 +2,6 @@ package fr.prefecture.clu.batch;
 
 import fr.prefecture.clu.night.Lease;
 import fr.prefecture.clu.shared.Settings;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.it.NightRun;
 import fr.prefecture.clu.it.Rest;
-
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** A switchboard of which nights read the database, from its first address to its removal. */
 class PbxE2E extends AtRest {

@@ -1,9 +1,8 @@
 package fr.prefecture.clu.web;
 
+import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-
-import java.util.List;
 
 /** Where a source has its queue log in a database, and how nights fare with it. */
 final class PbxScreen extends Screen {

@@ -2,7 +2,6 @@ package fr.prefecture.clu.switchboard;
 
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Settings;
-
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;

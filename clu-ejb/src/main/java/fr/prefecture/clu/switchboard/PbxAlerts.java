@@ -4,7 +4,6 @@ import fr.prefecture.clu.shared.Alert;
 import fr.prefecture.clu.shared.AlertLevel;
 import fr.prefecture.clu.shared.AlertSource;
 import fr.prefecture.clu.shared.Roles;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -12,7 +11,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

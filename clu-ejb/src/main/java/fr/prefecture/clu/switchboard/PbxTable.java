@@ -1,7 +1,6 @@
 package fr.prefecture.clu.switchboard;
 
 import fr.prefecture.clu.shared.Versioned;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,7 +8,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
-
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -14,14 +14,12 @@ import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.switchboard.PbxProblem;
 import fr.prefecture.clu.switchboard.PbxRow;
 import fr.prefecture.clu.switchboard.PbxTables;
-
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -16,14 +16,12 @@ import fr.prefecture.clu.night.Message;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.switchboard.Contributions;
 import fr.prefecture.clu.switchboard.Logs;
-
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

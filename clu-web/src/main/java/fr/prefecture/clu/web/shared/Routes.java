@@ -1,7 +1,6 @@
 package fr.prefecture.clu.web.shared;
 
 import fr.prefecture.clu.shared.Roles;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

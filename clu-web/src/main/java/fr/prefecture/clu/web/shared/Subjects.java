@@ -2,7 +2,6 @@ package fr.prefecture.clu.web.shared;
 
 import fr.prefecture.clu.shared.History;
 import fr.prefecture.clu.shared.Roles;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,12 +3,10 @@ package fr.prefecture.clu.web.switchboard;
 import fr.prefecture.clu.switchboard.PbxTables;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.MessagesPage;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-
 import java.io.IOException;
 
 /** A source that is known before a file of it has come. */

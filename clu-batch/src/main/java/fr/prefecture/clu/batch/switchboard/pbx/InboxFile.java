@@ -1,7 +1,6 @@
 package fr.prefecture.clu.batch.switchboard.pbx;
 
 import fr.prefecture.clu.batch.Archive;
-
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;

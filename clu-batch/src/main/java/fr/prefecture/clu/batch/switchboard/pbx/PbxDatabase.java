@@ -5,7 +5,6 @@ import fr.prefecture.clu.switchboard.PbxAddress;
 import fr.prefecture.clu.switchboard.PbxClock;
 import fr.prefecture.clu.switchboard.PbxKind;
 import fr.prefecture.clu.switchboard.PbxMark;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

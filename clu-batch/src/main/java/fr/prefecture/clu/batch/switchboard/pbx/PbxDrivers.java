@@ -3,7 +3,6 @@ package fr.prefecture.clu.batch.switchboard.pbx;
 import fr.prefecture.clu.switchboard.PbxAddress;
 import fr.prefecture.clu.switchboard.PbxProblem;
 import fr.prefecture.clu.switchboard.PbxTls;
-
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;

@@ -1,7 +1,6 @@
 package fr.prefecture.clu.batch.switchboard.pbx;
 
 import fr.prefecture.clu.switchboard.PbxProblem;
-
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -11,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.Locale;
 import java.util.Optional;
-
 import javax.net.ssl.SSLException;
 
 /**

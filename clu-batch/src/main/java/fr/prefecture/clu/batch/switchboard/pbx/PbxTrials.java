@@ -3,12 +3,10 @@ package fr.prefecture.clu.batch.switchboard.pbx;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.switchboard.PbxAddress;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-
 import java.time.ZoneId;
 
 /** TEL-95: asks a switchboard's database once, and keeps nothing of the answer. */

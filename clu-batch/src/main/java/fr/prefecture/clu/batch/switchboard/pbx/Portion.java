@@ -1,7 +1,6 @@
 package fr.prefecture.clu.batch.switchboard.pbx;
 
 import fr.prefecture.clu.switchboard.PbxMark;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,7 +3,6 @@ package fr.prefecture.clu.batch.switchboard.pbx;
 import fr.prefecture.clu.switchboard.PbxAddress;
 import fr.prefecture.clu.switchboard.PbxKind;
 import fr.prefecture.clu.switchboard.PbxProblem;
-
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;

@@ -1,7 +1,6 @@
 package fr.prefecture.clu.batch.switchboard.pbx;
 
 import fr.prefecture.clu.switchboard.PbxClock;
-
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -4,7 +4,6 @@ import fr.prefecture.clu.switchboard.PbxAddress;
 import fr.prefecture.clu.switchboard.PbxClock;
 import fr.prefecture.clu.switchboard.PbxKind;
 import fr.prefecture.clu.switchboard.PbxTls;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

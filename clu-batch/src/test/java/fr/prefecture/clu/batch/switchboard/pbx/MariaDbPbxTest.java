@@ -2,12 +2,11 @@ package fr.prefecture.clu.batch.switchboard.pbx;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.io.IOException;
-import java.nio.file.Path;
 
 /** A switchboard whose queue log is in a MariaDB; run where the profile {@code server} is. */
 class MariaDbPbxTest extends PbxCases {

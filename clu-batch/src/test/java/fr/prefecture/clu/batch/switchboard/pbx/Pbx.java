@@ -1,7 +1,6 @@
 package fr.prefecture.clu.batch.switchboard.pbx;
 
 import fr.prefecture.clu.switchboard.PbxAddress;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

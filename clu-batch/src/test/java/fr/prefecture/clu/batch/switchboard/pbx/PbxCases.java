@@ -9,12 +9,6 @@ import fr.prefecture.clu.switchboard.PbxClock;
 import fr.prefecture.clu.switchboard.PbxMark;
 import fr.prefecture.clu.switchboard.PbxProblem;
 import fr.prefecture.clu.switchboard.PbxTls;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -33,6 +27,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is read from a switchboard's database, whichever it is. */
 abstract class PbxCases {

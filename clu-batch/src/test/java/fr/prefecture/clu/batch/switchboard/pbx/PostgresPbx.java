@@ -4,9 +4,7 @@ import fr.prefecture.clu.switchboard.PbxAddress;
 import fr.prefecture.clu.switchboard.PbxClock;
 import fr.prefecture.clu.switchboard.PbxKind;
 import fr.prefecture.clu.switchboard.PbxTls;
-
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
