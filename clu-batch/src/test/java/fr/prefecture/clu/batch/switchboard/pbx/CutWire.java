@@ -43,7 +43,7 @@ final class CutWire implements Closeable {
                 asking.start();
                 copy(server, caller, bytes);
             } catch (IOException closed) {
-                continue;
+                // The next caller, if the door is still open.
             }
         }
     }

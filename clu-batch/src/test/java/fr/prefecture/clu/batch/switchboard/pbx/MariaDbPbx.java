@@ -124,7 +124,8 @@ final class MariaDbPbx implements Pbx {
 
     private void await() throws IOException, InterruptedException {
         for (int second = 0; second < MINUTE; second++) {
-            try (Connection connection = owner()) {
+            try {
+                owner().close();
                 return;
             } catch (SQLException e) {
                 if (!server.isAlive()) {
