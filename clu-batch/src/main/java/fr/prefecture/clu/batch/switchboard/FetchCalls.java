@@ -11,6 +11,7 @@ import fr.prefecture.clu.night.ExecutionRow;
 import fr.prefecture.clu.night.Executions;
 import fr.prefecture.clu.night.Message;
 import fr.prefecture.clu.shared.Settings;
+import fr.prefecture.clu.switchboard.PbxMark;
 import fr.prefecture.clu.switchboard.PbxProblem;
 import fr.prefecture.clu.switchboard.PbxRow;
 import fr.prefecture.clu.switchboard.PbxTables;
@@ -86,7 +87,7 @@ public class FetchCalls extends AbstractBatchlet {
                             folder(table.name()),
                             work.lease().run(),
                             work.pulse()::beat,
-                            mark -> keep(work, () -> tables.fetched(table.id(), mark)));
+                            (mark, appear) -> appear(work, table, mark, appear));
             keep(work, () -> tables.read(table.id(), rows));
             LOG.log(Level.INFO, "Source {0}: {1} rows of its table", table.name(), rows);
         } catch (PbxFailure e) {
@@ -97,6 +98,16 @@ public class FetchCalls extends AbstractBatchlet {
     private static Path folder(String source) {
         Path inbox = Inbox.folder(RegisterFiles.JOB);
         return source.equals(Inbox.DEFAULT_SOURCE) ? inbox : inbox.resolve(source);
+    }
+
+    /** NIT-8: under the night's lock, a file appears and it is kept how far one came. */
+    private void appear(NightWork<LogFile> work, PbxRow table, PbxMark mark, Runnable file) {
+        keep(
+                work,
+                () -> {
+                    file.run();
+                    tables.fetched(table.id(), mark);
+                });
     }
 
     private void keep(NightWork<LogFile> work, Runnable written) {

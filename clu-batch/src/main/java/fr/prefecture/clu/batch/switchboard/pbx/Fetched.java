@@ -3,7 +3,7 @@ package fr.prefecture.clu.batch.switchboard.pbx;
 import fr.prefecture.clu.switchboard.PbxMark;
 
 /**
- * TEL-92: rows that lie in the inbox, and where to go on.
+ * TEL-92: rows that were fetched, and where to go on.
  *
  * @param more whether there were more of them
  */

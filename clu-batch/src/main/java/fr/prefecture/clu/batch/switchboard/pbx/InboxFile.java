@@ -90,10 +90,14 @@ final class InboxFile implements Closeable {
         return QUOTED.matcher(field).find() ? '"' + field.replace("\"", "\"\"") + '"' : field;
     }
 
-    /** Lets the inbox see it. */
-    void keep() throws IOException {
+    /** Has all of it on the disk. */
+    void finish() throws IOException {
         out.close();
         Archive.flush(unfinished);
+    }
+
+    /** Lets the inbox see it. */
+    void appear() throws IOException {
         Files.move(
                 unfinished,
                 unfinished.resolveSibling(name),

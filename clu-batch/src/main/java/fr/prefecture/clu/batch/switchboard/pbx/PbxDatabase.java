@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The database of a switchboard, as long as one reads from it: TEL-91 to TEL-95. */
@@ -98,6 +97,17 @@ public final class PbxDatabase implements AutoCloseable {
         }
     }
 
+    /** Keeps how far one came. */
+    @FunctionalInterface
+    public interface Keeping {
+
+        /**
+         * Lets a file appear in the inbox and keeps the mark with it, where nobody else may: a run
+         * that was taken for dead and wakes would put an older file into its place otherwise.
+         */
+        void keep(PbxMark mark, Runnable appear);
+    }
+
     /** With files of fewer rows. */
     PbxDatabase cutting(int rows) {
         most = rows;
@@ -136,27 +146,21 @@ public final class PbxDatabase implements AutoCloseable {
      * @param folder of the source in the inbox
      * @param run of the job
      * @param pulse called again and again while it reads
-     * @param told of each file once it lies there; what it does is done before the next one
+     * @param keeping asked to keep each file before the next one is begun
      * @return how many rows there were
      */
     public long fetch(
-            PbxMark from,
-            Instant now,
-            Path folder,
-            long run,
-            Runnable pulse,
-            Consumer<PbxMark> told)
+            PbxMark from, Instant now, Path folder, long run, Runnable pulse, Keeping keeping)
             throws PbxFailure, IOException {
         InboxFile.sweep(folder, run);
         PbxMark mark = begun(from);
         long rows = 0;
         boolean more = true;
         while (more) {
-            Fetched fetched = portion(mark, now, folder, run, pulse);
+            Fetched fetched = portion(mark, now, folder, run, pulse, keeping);
             rows += fetched.rows();
             more = fetched.more() && !fetched.mark().equals(mark);
             mark = fetched.mark();
-            told.accept(mark);
         }
         return rows;
     }
@@ -184,7 +188,8 @@ public final class PbxDatabase implements AutoCloseable {
         }
     }
 
-    private Fetched portion(PbxMark mark, Instant now, Path folder, long run, Runnable pulse)
+    private Fetched portion(
+            PbxMark mark, Instant now, Path folder, long run, Runnable pulse, Keeping keeping)
             throws PbxFailure, IOException {
         boolean numbered = columns.number().isPresent();
         long until = now.minus(numbered ? SETTLED : SETTLED_BY_TIME).getEpochSecond();
@@ -199,7 +204,10 @@ public final class PbxDatabase implements AutoCloseable {
                     pulse.run();
                 }
             }
-            return portion.keep(wanted && read == limit());
+            Fetched fetched = portion.finish(wanted && read == limit());
+            release();
+            keeping.keep(fetched.mark(), portion::appear);
+            return fetched;
         } catch (SQLException e) {
             throw PbxFailure.of(e, true);
         } finally {

@@ -3,6 +3,7 @@ package fr.prefecture.clu.batch.switchboard.pbx;
 import fr.prefecture.clu.switchboard.PbxMark;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -152,17 +153,17 @@ final class Portion implements Closeable {
     }
 
     /**
-     * Lets the inbox see them.
+     * Has them on the disk, where the inbox does not see them yet.
      *
      * @param cut whether there may be more of them than were asked for
      */
-    Fetched keep(boolean cut) throws IOException {
+    Fetched finish(boolean cut) throws IOException {
         writeTies();
         if (late != null) {
-            late.keep();
+            late.finish();
         }
         if (file != null) {
-            file.keep();
+            file.finish();
         }
         Optional<Instant> upTo =
                 newest == Long.MIN_VALUE
@@ -174,6 +175,20 @@ final class Portion implements Closeable {
                         : new PbxMark(upTo, OptionalLong.empty(), tail.written().or(mark::tail)),
                 rows,
                 full || cut);
+    }
+
+    /** Lets the inbox see them. */
+    void appear() {
+        try {
+            if (late != null) {
+                late.appear();
+            }
+            if (file != null) {
+                file.appear();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -124,8 +124,7 @@ abstract class PbxCases {
         visits(100);
 
         try (PbxDatabase database = open(pbx().address()).cutting(50)) {
-            assertThat(database.fetch(START, NIGHT, inbox, 1, () -> {}, told -> mark = told))
-                    .isEqualTo(300);
+            assertThat(database.fetch(START, NIGHT, inbox, 1, () -> {}, this::keep)).isEqualTo(300);
         }
 
         List<String> files = files();
@@ -555,7 +554,7 @@ abstract class PbxCases {
 
     private long fetch(PbxAddress address, Instant now) {
         try (PbxDatabase database = open(address)) {
-            return database.fetch(mark, now, inbox, 1, () -> {}, told -> mark = told);
+            return database.fetch(mark, now, inbox, 1, () -> {}, this::keep);
         } catch (PbxFailure | IOException e) {
             throw new IllegalStateException(e);
         }
@@ -563,8 +562,13 @@ abstract class PbxCases {
 
     private void fetchCut(PbxAddress address) throws PbxFailure, IOException {
         try (PbxDatabase database = open(address).cutting(100)) {
-            database.fetch(mark, NIGHT, inbox, 1, () -> {}, told -> mark = told);
+            database.fetch(mark, NIGHT, inbox, 1, () -> {}, this::keep);
         }
+    }
+
+    private void keep(PbxMark told, Runnable appear) {
+        appear.run();
+        mark = told;
     }
 
     /** As a night that dies before it has kept how far it came. */
@@ -578,7 +582,8 @@ abstract class PbxCases {
                                             inbox,
                                             1,
                                             () -> {},
-                                            told -> {
+                                            (told, appear) -> {
+                                                appear.run();
                                                 throw new IllegalStateException("killed");
                                             }))
                     .hasMessage("killed");
@@ -599,7 +604,8 @@ abstract class PbxCases {
                             try (PbxDatabase database =
                                     PbxDatabase.open(
                                             address, Optional.of(password), PARIS, SILENCE)) {
-                                database.fetch(START, NIGHT, inbox, 1, () -> {}, told -> {});
+                                database.fetch(
+                                        START, NIGHT, inbox, 1, () -> {}, (told, appear) -> {});
                             }
                         });
         assertThat(failure).hasNoCause();
