@@ -67,8 +67,8 @@ public class RegisterFiles extends AbstractBatchlet {
 
     @Override
     public String process() throws IOException {
-        List<LogFile> found = new ArrayList<>();
-        NightWork<LogFile> work = opening.open(job, JOB, found);
+        NightWork<LogFile> work = LogFile.work(job);
+        List<LogFile> found = work.files();
         transcripts = Transcripts.of(work.lease());
         zones.apply(work);
         for (Inbox.Delivery delivery : sizeOrder(opening.deliveries(work, JOB))) {

@@ -58,6 +58,8 @@ final class GuideTable {
                     Map.entry("/telephone/sources", "formats-du-standard"),
                     Map.entry("/telephone/imports", "importer-les-appels"),
                     Map.entry("/telephone/releves", "importer-les-appels"),
+                    Map.entry("/telephone/sources/nouvelle", "lire-la-table-du-standard"),
+                    Map.entry("/telephone/sources/{id}/base", "lire-la-table-du-standard"),
                     Map.entry("/telephone/effectifs", "effectifs-du-standard"),
                     Map.entry("/telephone/motifs", "motifs-d-appel"),
                     Map.entry("/telephone/pointage", "motifs-d-appel"),
