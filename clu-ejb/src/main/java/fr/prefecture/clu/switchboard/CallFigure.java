@@ -208,6 +208,8 @@ public enum CallFigure {
             case SERVICE_LEVEL, WAIT_OF_ALL -> Set.of(Unrecorded.ABANDONED, Unrecorded.WAIT);
             case QUALITY_OF_SERVICE, SPEED_OF_ANSWER -> Set.of(Unrecorded.WAIT);
             case TALK -> Set.of(Unrecorded.TALK);
+            case DISTINCT_CALLS, DISTINCT_CALLS_OF_QUEUES ->
+                    Set.of(Unrecorded.CALLS, Unrecorded.ABANDONED);
         };
     }
 

@@ -67,13 +67,6 @@ public class Logs {
         em.persist(Log.ofDeclared(file, contributions.source(source), first, last, edges));
     }
 
-    /** TEL-101: forgets a file that was withdrawn, and all that it has added. */
-    public void forget(long file) {
-        contributions.remove(file);
-        em.remove(em.find(Log.class, file));
-        em.flush();
-    }
-
     /** Records that a file without any event has been read, and the one day that it covers. */
     public void closeEmpty(long file, String source, LocalDate day, byte[] edges) {
         em.persist(new Log(file, contributions.source(source), day, edges));
@@ -114,8 +107,12 @@ public class Logs {
         em.find(Log.class, file).recount(day, day, edges);
     }
 
-    /** NIT-26: a file that was read to its end is to be read again. */
+    /**
+     * NIT-26, TEL-101: forgets a file that is to be read again or was withdrawn, and all that it has
+     * added.
+     */
     public void forget(long file) {
+        contributions.remove(file);
         Optional.ofNullable(em.find(Log.class, file)).ifPresent(em::remove);
         em.flush();
     }

@@ -154,6 +154,7 @@ public class LogBlockWriter extends AbstractItemWriter {
                     Instant.ofEpochSecond(edges.lastEvent()),
                     edges.toBytes());
         }
+        log.retelling().ifPresent(told -> logs.cannotTell(log.file(), told.unrecorded()));
         files.read(log.file(), tally(log, refused));
     }
 

@@ -418,7 +418,6 @@ public class RegisterFiles extends AbstractBatchlet {
         if (instead.isEmpty()) {
             return row;
         }
-        contributions.remove(row.id());
         logs.forget(row.id());
         return files.readAgain(row.id(), delivery.name(), instead.get().id());
     }
