@@ -1,6 +1,8 @@
 package fr.prefecture.clu.batch.switchboard;
 
 import fr.prefecture.clu.night.FileRow;
+import fr.prefecture.clu.batch.switchboard.format.Copied;
+
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +71,49 @@ record Splice(long from, long to, Optional<Long> continues, Optional<Long> repla
             }
         }
         return splice;
+    }
+
+    /**
+     * TEL-84: what is left of this part beside others, where all its lines may stand in theirs one
+     * by one, or all of theirs in it: call records that were copied by account.
+     *
+     * @param neighbours in the order of their first events
+     * @param pulse called again and again while it reads
+     */
+    Splice besideCopies(LogFile log, List<Neighbour> neighbours, Runnable pulse)
+            throws IOException {
+        Splice splice = beside(log, neighbours, pulse);
+        if (splice.isEmpty() || splice.replaces.isPresent()) {
+            return splice;
+        }
+        Optional<Long> last = Optional.empty();
+        try (MaskedLines own = splice.lines(log, pulse)) {
+            Copied copied = new Copied(own::next);
+            for (Neighbour neighbour : neighbours) {
+                lookIn(copied, neighbour.lines());
+                last = Optional.of(neighbour.file());
+            }
+            if (copied.isWhole()) {
+                return new Splice(splice.to, splice.to, last, Optional.empty());
+            }
+        }
+        for (Neighbour neighbour : neighbours) {
+            try (MaskedLines other = neighbour.lines()) {
+                Copied copied = new Copied(other::next);
+                lookIn(copied, splice.lines(log, pulse));
+                if (copied.isWhole()) {
+                    Optional<Long> held = Optional.of(neighbour.file());
+                    return new Splice(splice.from, splice.to, splice.continues, held);
+                }
+            }
+        }
+        return splice;
+    }
+
+    private static void lookIn(Copied copied, MaskedLines lines) throws IOException {
+        try (lines) {
+            copied.lookIn(lines::next);
+        }
     }
 
     private Splice beside(LogFile log, Neighbour neighbour, Runnable pulse) throws IOException {

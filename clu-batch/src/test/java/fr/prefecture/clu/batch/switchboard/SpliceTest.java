@@ -191,6 +191,55 @@ class SpliceTest {
                 Optional.of(new Retold("o", 700, Optional.empty())));
     }
 
+    private static String everyThird(int from, int to) {
+        return IntStream.range(from, to)
+                .filter(number -> number % 3 == 0)
+                .mapToObj(SpliceTest::line)
+                .collect(Collectors.joining());
+    }
+
+    private Splice besideCopies(String content, Splice.Neighbour... neighbours) throws IOException {
+        return new Splice(0, length(content), Optional.empty(), Optional.empty())
+                .besideCopies(log("log", content), List.of(neighbours), SpliceTest::noPulse);
+    }
+
+    @Test
+    @Tag("TEL-84")
+    void what_others_hold_one_line_here_and_one_there_adds_nothing() throws IOException {
+        assertThat(besideCopies(everyThird(0, 20), copy(1, lines(0, 20))).isEmpty()).isTrue();
+        assertThat(
+                        besideCopies(
+                                        everyThird(0, 20),
+                                        copy(1, lines(0, 11)),
+                                        copy(2, lines(11, 20)))
+                                .isEmpty())
+                .isTrue();
+        assertThat(besideCopies(everyThird(0, 20), copy(1, lines(0, 18))))
+                .as("its last line is its own")
+                .isEqualTo(
+                        new Splice(
+                                0, length(everyThird(0, 20)), Optional.empty(), Optional.empty()));
+        assertThat(splice(everyThird(0, 20), copy(1, lines(0, 20))).isEmpty())
+                .as("of a log, whose lines are written in one stretch")
+                .isFalse();
+    }
+
+    @Test
+    @Tag("TEL-84")
+    void what_holds_another_one_line_here_and_one_there_replaces_it() throws IOException {
+        assertThat(besideCopies(lines(0, 20), copy(1, everyThird(0, 20))))
+                .isEqualTo(new Splice(0, length(lines(0, 20)), Optional.empty(), Optional.of(1L)));
+        String other = everyThird(0, 20).replace("standard", "accueil");
+        assertThat(besideCopies(lines(0, 20), copy(1, other)).replaces()).isEmpty();
+    }
+
+    @Test
+    @Tag("TEL-84")
+    void copies_that_overlap_in_one_stretch_are_spliced_as_logs_are() throws IOException {
+        assertThat(besideCopies(lines(5, 15), copy(1, lines(0, 10))))
+                .isEqualTo(splice(lines(5, 15), copy(1, lines(0, 10))));
+    }
+
     private Splice splice(String content, Splice.Neighbour... neighbours) throws IOException {
         LogFile log = log("log", content);
         return new Splice(0, length(content), Optional.empty(), Optional.empty())

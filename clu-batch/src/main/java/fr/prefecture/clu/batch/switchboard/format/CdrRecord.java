@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -116,8 +115,9 @@ final class CdrRecord {
 
     private static WallClock.Reading time(
             CdrColumns columns, List<String> cells, String name, WallClock clock) {
-        OptionalLong born = WallClock.birth(columns.cell(cells, CdrColumns.UNIQUE));
-        return clock.read(columns.cell(cells, name), born, 0);
+        String unique = columns.cell(cells, CdrColumns.UNIQUE);
+        String id = unique.isEmpty() ? columns.cell(cells, CdrColumns.LINKED) : unique;
+        return clock.read(columns.cell(cells, name), WallClock.birth(id), 0);
     }
 
     /** Where nothing tells when somebody answered, it is as if the switchboard had at once. */

@@ -59,8 +59,7 @@ public final class QueueTable implements CallReader {
     @Override
     public void read(InputStream content, Transcript transcript) throws IOException {
         Records records = new Records(content);
-        Layout layout =
-                Layout.of(records.head()).orElse(new Layout(',', QueueColumns.fixed()));
+        Layout layout = Layout.of(records.head()).orElse(new Layout(',', QueueColumns.fixed()));
         QueueColumns columns = layout.columns();
         records.separatedBy(layout.separator());
         while (records.next()) {

@@ -87,7 +87,6 @@ final class Utf16 extends InputStream {
 
     /** A decoder replaces half a pair, so that it is the replacement that stands there. */
     private boolean endsInHalf(String characters) {
-        return !characters.isEmpty()
-                && characters.charAt(characters.length() - 1) == '\ufffd';
+        return !characters.isEmpty() && characters.charAt(characters.length() - 1) == '\ufffd';
     }
 }

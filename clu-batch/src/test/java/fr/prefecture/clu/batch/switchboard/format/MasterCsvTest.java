@@ -753,6 +753,8 @@ class MasterCsvTest {
                 .containsExactly("1 1761438599.1 600 1761438600 ANSWERED 8 60");
         assertThat(read(withId(record, "1761442200.1")).visits)
                 .containsExactly("1 1761442200.1 600 1761442200 ANSWERED 8 60");
+        assertThat(read(record + ",\"\",\"1761442200.1\",7\n").visits)
+                .containsExactly("1 1761442200.1 600 1761442200 ANSWERED 8 60");
         assertThat(read(record + "\n").refused).containsExactly("1 TIME_TWICE");
         assertThat(read(withId(record, "x")).refused).containsExactly("1 TIME_TWICE");
         assertThat(read(withId(record.replace("2025-10-26", "2025-03-30"), "1743298200.1")).refused)
