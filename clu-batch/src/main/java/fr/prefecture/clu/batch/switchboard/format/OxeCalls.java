@@ -102,9 +102,7 @@ final class OxeCalls {
         int talk = Integer.parseInt(OxeField.EFFECTIVE_CALL.of(ticket));
         long entered = instant(start, offsets, wait + talk);
         if (entered < QueueLog.YEAR_2000 || entered > CucmCalls.LATEST_INSTANT) {
-            return entered < QueueLog.YEAR_2000
-                    ? Reason.EPOCH_BEFORE_2000
-                    : Reason.EPOCH_IN_FUTURE;
+            return entered < QueueLog.YEAR_2000 ? Reason.EPOCH_BEFORE_2000 : Reason.EPOCH_IN_FUTURE;
         }
         readCall(record, ticket, entered, wait, talk);
         return null;
