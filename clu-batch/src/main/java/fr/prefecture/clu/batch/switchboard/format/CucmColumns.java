@@ -1,7 +1,6 @@
 package fr.prefecture.clu.batch.switchboard.format;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** Where the columns of a CUCM file stand: by its line of names, else by their known positions. */
@@ -84,8 +83,12 @@ final class CucmColumns {
     /** Of a line of names; of several columns of one name the first counts. */
     static CucmColumns named(QuotedFields names) {
         Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i < names.count(); i++) {
-            places.putIfAbsent(names.text(i).toLowerCase(Locale.ROOT), i);
+        for (String name : KNOWN.keySet()) {
+            for (int i = names.count() - 1; i >= 0; i--) {
+                if (names.is(i, name)) {
+                    places.put(name, i);
+                }
+            }
         }
         return new CucmColumns(places, names.count());
     }

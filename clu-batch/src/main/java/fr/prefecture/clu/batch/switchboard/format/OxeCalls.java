@@ -1,22 +1,20 @@
 package fr.prefecture.clu.batch.switchboard.format;
 
 import fr.prefecture.clu.switchboard.Unrecorded;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The calls of one file of OXE tickets, ticket by ticket. */
 final class OxeCalls {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuuMMdd HH:mm:ss", Locale.ROOT)
-                    .withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern TIME =
+            Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2}) ([0-9]{2}):([0-9]{2}):([0-9]{2})");
     private static final int FROM_PUBLIC_NETWORK = 4;
     private static final int FROM_ANOTHER_NODE = 5;
     private static final int HIGHEST_CALL_TYPE = 15;
@@ -102,9 +100,7 @@ final class OxeCalls {
         int talk = Integer.parseInt(OxeField.EFFECTIVE_CALL.of(ticket));
         long entered = instant(start, offsets, wait + talk);
         if (entered < QueueLog.YEAR_2000 || entered > CucmCalls.LATEST_INSTANT) {
-            return entered < QueueLog.YEAR_2000
-                    ? Reason.EPOCH_BEFORE_2000
-                    : Reason.EPOCH_IN_FUTURE;
+            return entered < QueueLog.YEAR_2000 ? Reason.EPOCH_BEFORE_2000 : Reason.EPOCH_IN_FUTURE;
         }
         readCall(record, ticket, entered, wait, talk);
         return null;
@@ -139,18 +135,36 @@ final class OxeCalls {
     /** When the ticket says it began, else its length before its end; null if neither is read. */
     private static LocalDateTime start(String ticket) {
         String start = OxeField.START.of(ticket);
+        if (!start.isEmpty()) {
+            return time(start);
+        }
         String duration = OxeField.DURATION.of(ticket);
-        try {
-            if (!start.isEmpty()) {
-                return LocalDateTime.parse(start, TIME);
-            }
-            return whyNoDuration(duration) == null
-                    ? LocalDateTime.parse(OxeField.END.of(ticket), TIME)
-                            .minusSeconds(Integer.parseInt(duration))
-                    : null;
-        } catch (DateTimeParseException e) {
+        LocalDateTime end = time(OxeField.END.of(ticket));
+        return end == null || whyNoDuration(duration) != null
+                ? null
+                : end.minusSeconds(Integer.parseInt(duration));
+    }
+
+    private static LocalDateTime time(String text) {
+        Matcher time = TIME.matcher(text);
+        if (!time.matches()) {
             return null;
         }
+        try {
+            return LocalDateTime.of(
+                    part(time, 1),
+                    part(time, 2),
+                    part(time, 3),
+                    part(time, 4),
+                    part(time, 5),
+                    part(time, 6));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static int part(Matcher time, int group) {
+        return Integer.parseInt(time.group(group));
     }
 
     /**

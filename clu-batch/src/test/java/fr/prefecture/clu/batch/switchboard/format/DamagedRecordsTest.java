@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Samples whose bytes were changed, left out, doubled or moved, always the same way. */
 class DamagedRecordsTest {
     private static final int SAMPLES = 600;
-    private static final byte[] SHARP = "\"\",|\n\r-0123456789\u0000\u00e9\u0080ED5.2".getBytes(ISO_8859_1);
+    private static final byte[] SHARP =
+            "\"\",|\n\r-0123456789\u0000\u00e9\u0080ED5.2".getBytes(ISO_8859_1);
 
     private static CallReader reader(String sample) {
         return sample.startsWith("oxe") ? new OxeTicket(PARIS) : new Cucm();
@@ -53,7 +54,10 @@ class DamagedRecordsTest {
                         LongStream.concat(
                                 told.visits.stream().mapToLong(ToldCalls.Visit::record),
                                 told.refusals.stream()
-                                        .mapToLong(text -> Long.parseLong(text, 0, text.indexOf(' '), 10))),
+                                        .mapToLong(
+                                                text ->
+                                                        Long.parseLong(
+                                                                text, 0, text.indexOf(' '), 10))),
                         told.setAside.stream().mapToLong(Long::longValue))
                 .sorted()
                 .toArray();
