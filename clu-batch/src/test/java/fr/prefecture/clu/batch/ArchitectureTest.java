@@ -46,47 +46,25 @@ class ArchitectureTest {
                     CORE + "imports..",
                     BATCH + "table..");
 
-    /** What opens connections to the databases of switchboards, and says why they failed. */
-    private static final DescribedPredicate<JavaClass> DRIVERS =
+    /** What says why a switchboard's database could not be read. */
+    private static final DescribedPredicate<JavaClass> FAILURES =
             describe(
-                    "drivers of switchboards' databases",
-                    type ->
-                            type.getName().startsWith(BATCH + "switchboard.pbx.PbxDrivers")
-                                    || type.getName()
-                                            .startsWith(BATCH + "switchboard.pbx.PbxFailure"));
+                    "failures of switchboards' databases",
+                    type -> type.getName().startsWith(BATCH + "switchboard.pbx.PbxFailure"));
 
     @ArchTest
-    static final ArchRule only_two_classes_know_the_drivers_of_switchboards_databases =
+    static final ArchRule only_failures_of_databases_know_how_connections_are_encrypted =
             classes()
-                    .that(DRIVERS)
+                    .that(FAILURES)
                     .should()
                     .onlyDependOnClassesThat(
-                            resideInAnyPackage(
-                                            "java.io",
-                                            "java.lang..",
-                                            "java.net",
-                                            "java.nio.channels",
-                                            "java.sql",
-                                            "java.time",
-                                            "java.util..",
-                                            "javax.net.ssl",
-                                            BATCH + "switchboard.pbx",
-                                            CORE + "switchboard")
-                                    .or(
-                                            describe(
-                                                    "drivers",
-                                                    type ->
-                                                            type.getName()
-                                                                            .equals(
-                                                                                    "org.postgresql.Driver")
-                                                                    || type.getName()
-                                                                            .equals(
-                                                                                    "org.mariadb.jdbc.Driver"))));
+                            resideInAnyPackage("java..", "javax.net.ssl", CORE + "switchboard")
+                                    .or(FAILURES));
 
     @ArchTest
     static final ArchRule the_night_uses_java_jakarta_the_core_and_itself =
             classes()
-                    .that(not(resideInAnyPackage(BATCH + "table..")).and(not(DRIVERS)))
+                    .that(not(resideInAnyPackage(BATCH + "table..")).and(not(FAILURES)))
                     .should()
                     .onlyDependOnClassesThat(
                             resideInAnyPackage(

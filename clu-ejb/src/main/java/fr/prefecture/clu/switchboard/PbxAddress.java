@@ -98,6 +98,6 @@ public record PbxAddress(
                 + clock
                 + ", TLS "
                 + tls
-                + from.map(day -> ", from " + day).orElse("");
+                + from.map(day -> ", " + day).orElse("");
     }
 }

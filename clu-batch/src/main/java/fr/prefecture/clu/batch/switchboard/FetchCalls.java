@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 
 /**
@@ -79,7 +80,7 @@ public class FetchCalls extends AbstractBatchlet {
                         table.address(),
                         table.address().secret().flatMap(Settings::pbxPassword),
                         table.zone(),
-                        PbxDatabase.AT_NIGHT)) {
+                        silence())) {
             long rows =
                     database.fetch(
                             table.mark(),
@@ -93,6 +94,11 @@ public class FetchCalls extends AbstractBatchlet {
         } catch (PbxFailure e) {
             unfetched(work, table, e.problem());
         }
+    }
+
+    /** Whoever waits gives no sign of life: one gives up before the night is taken for dead. */
+    private static Duration silence() {
+        return Settings.nightDeadAfter().multipliedBy(2).dividedBy(3);
     }
 
     private static Path folder(String source) {

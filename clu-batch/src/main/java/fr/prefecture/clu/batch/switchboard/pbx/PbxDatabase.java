@@ -32,9 +32,6 @@ import java.util.stream.Stream;
 /** The database of a switchboard, as long as one reads from it: TEL-91 to TEL-95. */
 public final class PbxDatabase implements AutoCloseable {
 
-    /** How long one waits for an answer at night. */
-    public static final Duration AT_NIGHT = Duration.ofMinutes(5);
-
     /** How long somebody who tries waits for one. */
     public static final Duration ON_TRIAL = Duration.ofSeconds(30);
 
@@ -191,6 +188,7 @@ public final class PbxDatabase implements AutoCloseable {
     private Fetched portion(
             PbxMark mark, Instant now, Path folder, long run, Runnable pulse, Keeping keeping)
             throws PbxFailure, IOException {
+        pulse.run();
         boolean numbered = columns.number().isPresent();
         long until = now.minus(numbered ? SETTLED : SETTLED_BY_TIME).getEpochSecond();
         try (PreparedStatement query = query(mark);
@@ -236,8 +234,9 @@ public final class PbxDatabase implements AutoCloseable {
                         : byTime ? " where " + columns.time() + " >= ?" : "";
         PreparedStatement query =
                 connection.prepareStatement(
-                        "select %s from %s%s order by %s limit %d"
+                        "select %s%s from %s%s order by %s limit %d"
                                 .formatted(
+                                        freeing(),
                                         String.join(", ", wanted),
                                         columns.table(),
                                         where,
@@ -255,6 +254,11 @@ public final class PbxDatabase implements AutoCloseable {
             query.close();
             throw e;
         }
+    }
+
+    /** Old tables of MariaDB are locked while one reads, unless it puts the answer aside first. */
+    private String freeing() {
+        return address.kind() == PbxKind.MARIADB ? "sql_buffer_result " : "";
     }
 
     /** Somewhat earlier than asked for: what is too old is passed over row by row. */

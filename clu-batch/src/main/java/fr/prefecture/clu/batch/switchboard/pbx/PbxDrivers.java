@@ -53,11 +53,11 @@ final class PbxDrivers {
                 switch (address.kind()) {
                     case POSTGRESQL -> {
                         properties.putAll(postgresql(address.tls(), silence));
-                        yield new org.postgresql.Driver();
+                        yield driver("org.postgresql.Driver");
                     }
                     case MARIADB -> {
                         properties.putAll(mariadb(address.tls(), silence));
-                        yield new org.mariadb.jdbc.Driver();
+                        yield driver("org.mariadb.jdbc.Driver");
                     }
                 };
         String scheme =
@@ -66,6 +66,15 @@ final class PbxDrivers {
                     case MARIADB -> "jdbc:mariadb://";
                 };
         return driver.connect(scheme + address.place(), properties);
+    }
+
+    /** The archive brings them; no registry has to know them. */
+    private static Driver driver(String name) {
+        try {
+            return (Driver) Class.forName(name).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(name + " is not in the archive", e);
+        }
     }
 
     private static Map<String, String> postgresql(PbxTls tls, Duration silence) {
