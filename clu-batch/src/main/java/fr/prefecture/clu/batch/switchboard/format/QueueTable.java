@@ -30,7 +30,8 @@ final class QueueTable implements CallReader {
     @Override
     public void read(InputStream content, Transcript transcript) throws IOException {
         long record = 0;
-        for (String row : new String(content.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+        String all = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        for (String row : all.lines().toList()) {
             record++;
             List<String> cells = Arrays.asList(row.strip().split(",", -1));
             if (record == 1) {
