@@ -35,7 +35,9 @@ record Recognised(Optional<CallFormat> format, boolean blank, boolean said) {
             throws IOException {
         byte[] head = Retelling.head(delivered);
         Optional<CallFormat> chosen =
-                said.isEmpty() ? Optional.empty() : chosen(delivered, said).map(CallFormat::valueOf);
+                said.isEmpty()
+                        ? Optional.empty()
+                        : chosen(delivered, said).map(CallFormat::valueOf);
         return new Recognised(
                 chosen.or(() -> CallFormat.of(head, declared)),
                 CallFormat.isBlank(head),

@@ -29,8 +29,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -133,8 +133,7 @@ public class RegisterFiles extends AbstractBatchlet {
             return registered;
         } catch (NotWritten e) {
             LOG.log(Level.WARNING, "A file could not be retold: {0}", e.toString());
-            return unreadable(
-                    work, delivery, Message.of("night.file.notRetold", delivery.name()));
+            return unreadable(work, delivery, Message.of("night.file.notRetold", delivery.name()));
         } catch (IOException e) {
             return unreadable(work, delivery, UnreadableFile.message(delivery.name(), e));
         }

@@ -6,8 +6,8 @@ import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.night.Lease;
 import fr.prefecture.clu.shared.Settings;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +53,11 @@ final class Transcripts {
     }
 
     Retelling retell(
-            Path delivered, CallFormat format, Declared declared, List<FileRow> known, Runnable pulse)
+            Path delivered,
+            CallFormat format,
+            Declared declared,
+            List<FileRow> known,
+            Runnable pulse)
             throws IOException {
         return Retelling.of(
                 delivered, format, declared, folder.resolve(++told + ".queue_log"), known, pulse);

@@ -45,7 +45,10 @@ public enum CallFormat {
     private final Function<Declared, CallReader> reader;
     private final boolean timeOrder;
 
-    CallFormat(Predicate<String> recognises, Function<Declared, CallReader> reader, boolean timeOrder) {
+    CallFormat(
+            Predicate<String> recognises,
+            Function<Declared, CallReader> reader,
+            boolean timeOrder) {
         this.recognises = recognises;
         this.reader = reader;
         this.timeOrder = timeOrder;

@@ -27,7 +27,8 @@ class CallFormatTest {
     @Test
     void a_log_is_known_by_its_lines_even_after_a_damaged_one_and_what_is_blank_is_an_empty_log() {
         assertThat(CallFormat.of(bytes(LOG), NOTHING)).contains(CallFormat.QUEUE_LOG);
-        assertThat(CallFormat.of(bytes("rubbish\n\uFEFF" + LOG), NOTHING)).contains(CallFormat.QUEUE_LOG);
+        assertThat(CallFormat.of(bytes("rubbish\n\uFEFF" + LOG), NOTHING))
+                .contains(CallFormat.QUEUE_LOG);
         assertThat(CallFormat.of(bytes("\uFEFF \n\n"), NOTHING)).contains(CallFormat.QUEUE_LOG);
         assertThat(CallFormat.of(new byte[0], NOTHING)).contains(CallFormat.QUEUE_LOG);
         assertThat(CallFormat.isBlank(bytes("\n"))).isTrue();
