@@ -33,12 +33,12 @@ class FormatsE2E extends AtRest {
         assertThat(NightRun.run().getString("state")).isEqualTo("DONE");
         Inbox.drop(SOURCE, "export.csv", HEADING + rows(1));
 
-        JsonObject night = NightRun.run();
+        String night = NightRun.start();
 
-        assertThat(night.getString("state")).isEqualTo("FAILED");
+        assertThat(NightRun.await(night).getString("state")).isEqualTo("FAILED");
         assertThat(Inbox.names(SOURCE)).containsExactly("export.csv");
         assertThat(days()).hasSize(1);
-        browser.open("/nuits/" + night.getInt("id"));
+        browser.open(night.replace("/api/v1/nights/", "/nuits/"));
         assertThat(browser.driver().getPageSource())
                 .contains(TABLE)
                 .contains("cochez ce format sur la page de la source");

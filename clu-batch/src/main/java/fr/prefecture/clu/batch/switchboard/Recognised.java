@@ -1,8 +1,8 @@
 package fr.prefecture.clu.batch.switchboard;
 
 import fr.prefecture.clu.batch.Unpacked;
+import fr.prefecture.clu.batch.switchboard.format.CallFormat;
 import fr.prefecture.clu.batch.switchboard.format.Declared;
-import fr.prefecture.clu.batch.switchboard.format.Format;
 import fr.prefecture.clu.night.RereadingRow;
 import fr.prefecture.clu.switchboard.LogFormat;
 import fr.prefecture.clu.switchboard.SourceFormats;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param blank whether it holds nothing, and tells nothing of what its source delivers
  * @param said whether somebody has said so
  */
-record Recognised(Optional<Format> format, boolean blank, boolean said) {
+record Recognised(Optional<CallFormat> format, boolean blank, boolean said) {
 
     private static final int BLOCK = 1 << 20;
 
@@ -34,11 +34,13 @@ record Recognised(Optional<Format> format, boolean blank, boolean said) {
     static Recognised of(Path delivered, Declared declared, List<RereadingRow> said)
             throws IOException {
         byte[] head = Retelling.head(delivered);
-        Optional<Format> chosen =
-                said.isEmpty() ? Optional.empty() : chosen(delivered, said).map(Format::valueOf);
+        Optional<CallFormat> chosen =
+                said.isEmpty()
+                        ? Optional.empty()
+                        : chosen(delivered, said).map(CallFormat::valueOf);
         return new Recognised(
-                chosen.or(() -> Format.of(head, declared)),
-                Format.isBlank(head),
+                chosen.or(() -> CallFormat.of(head, declared)),
+                CallFormat.isBlank(head),
                 chosen.isPresent());
     }
 
@@ -82,7 +84,7 @@ record Recognised(Optional<Format> format, boolean blank, boolean said) {
         return !blank && !said && format.filter(one -> !delivered.accepts(word(one))).isPresent();
     }
 
-    static LogFormat word(Format format) {
+    static LogFormat word(CallFormat format) {
         return LogFormat.valueOf(format.name());
     }
 }

@@ -6,8 +6,8 @@ import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightWork;
 import fr.prefecture.clu.batch.Stamp;
 import fr.prefecture.clu.batch.UnreadableFile;
+import fr.prefecture.clu.batch.switchboard.format.CallFormat;
 import fr.prefecture.clu.batch.switchboard.format.Declared;
-import fr.prefecture.clu.batch.switchboard.format.Format;
 import fr.prefecture.clu.night.Arrival;
 import fr.prefecture.clu.night.Arrivals;
 import fr.prefecture.clu.night.Content;
@@ -133,8 +133,7 @@ public class RegisterFiles extends AbstractBatchlet {
             return registered;
         } catch (NotWritten e) {
             LOG.log(Level.WARNING, "A file could not be retold: {0}", e.toString());
-            return unreadable(
-                    work, delivery, Message.of("night.file.notRetold", delivery.name()));
+            return unreadable(work, delivery, Message.of("night.file.notRetold", delivery.name()));
         } catch (IOException e) {
             return unreadable(work, delivery, UnreadableFile.message(delivery.name(), e));
         }
@@ -149,7 +148,7 @@ public class RegisterFiles extends AbstractBatchlet {
                 });
     }
 
-    private static Message switchedOff(Format format, Inbox.Delivery delivery) {
+    private static Message switchedOff(CallFormat format, Inbox.Delivery delivery) {
         return Message.of(
                 switch (format) {
                     case QUEUE_LOG -> "night.file.off.QUEUE_LOG";
@@ -186,7 +185,7 @@ public class RegisterFiles extends AbstractBatchlet {
         List<FileRow> known =
                 shift.work(() -> files.continuable(JOB, delivery.source(), Long.MAX_VALUE));
         List<FileRow> readings = shift.work(() -> files.readings(JOB, delivery.source()));
-        Optional<Format> told = as.format().filter(one -> one != Format.QUEUE_LOG);
+        Optional<CallFormat> told = as.format().filter(one -> one != CallFormat.QUEUE_LOG);
         if (told.isEmpty()) {
             Fingerprint print = Fingerprint.of(delivery.path(), known, work.pulse()::beat);
             return new Read(
@@ -431,7 +430,7 @@ public class RegisterFiles extends AbstractBatchlet {
                         print.sha256(),
                         print.deliveredSha256(),
                         print.bytes(),
-                        Optional.of(as.format().orElse(Format.QUEUE_LOG).name()),
+                        Optional.of(as.format().orElse(CallFormat.QUEUE_LOG).name()),
                         read.retelling().map(Retelling::retold));
         FileRow file =
                 files.register(

@@ -1,9 +1,9 @@
 package fr.prefecture.clu.batch.switchboard;
 
 import fr.prefecture.clu.batch.Unpacked;
+import fr.prefecture.clu.batch.switchboard.format.CallFormat;
 import fr.prefecture.clu.batch.switchboard.format.CallReader;
 import fr.prefecture.clu.batch.switchboard.format.Declared;
-import fr.prefecture.clu.batch.switchboard.format.Format;
 import fr.prefecture.clu.batch.switchboard.format.Refusal;
 import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.night.Retold;
@@ -61,7 +61,7 @@ record Retelling(
      */
     static Retelling of(
             Path delivered,
-            Format format,
+            CallFormat format,
             Declared declared,
             Path transcript,
             List<FileRow> known,
@@ -87,7 +87,7 @@ record Retelling(
 
     private static Retelling retell(
             Path delivered,
-            Format format,
+            CallFormat format,
             Declared declared,
             Path transcript,
             Path numbers,
@@ -128,7 +128,7 @@ record Retelling(
     /** What a file begins with, unpacked. */
     static byte[] head(Path delivered) throws IOException {
         try (InputStream in = Unpacked.open(delivered)) {
-            return in.readNBytes(Format.HEAD);
+            return in.readNBytes(CallFormat.HEAD);
         }
     }
 

@@ -1,7 +1,7 @@
 package fr.prefecture.clu.batch.switchboard;
 
+import fr.prefecture.clu.batch.switchboard.format.CallFormat;
 import fr.prefecture.clu.batch.switchboard.format.Declared;
-import fr.prefecture.clu.batch.switchboard.format.Format;
 import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.night.Lease;
 import fr.prefecture.clu.shared.Settings;
@@ -53,7 +53,11 @@ final class Transcripts {
     }
 
     Retelling retell(
-            Path delivered, Format format, Declared declared, List<FileRow> known, Runnable pulse)
+            Path delivered,
+            CallFormat format,
+            Declared declared,
+            List<FileRow> known,
+            Runnable pulse)
             throws IOException {
         return Retelling.of(
                 delivered, format, declared, folder.resolve(++told + ".queue_log"), known, pulse);

@@ -2,8 +2,8 @@ package fr.prefecture.clu.batch.switchboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.prefecture.clu.batch.switchboard.format.CallFormat;
 import fr.prefecture.clu.batch.switchboard.format.Declared;
-import fr.prefecture.clu.batch.switchboard.format.Format;
 import fr.prefecture.clu.night.RereadingRow;
 import fr.prefecture.clu.switchboard.LogFormat;
 import fr.prefecture.clu.switchboard.SourceFormats;
@@ -47,18 +47,18 @@ class RecognisedTest {
 
         for (String content : List.of(LOG, LOG + LOG)) {
             Recognised as = recognise(content, said);
-            assertThat(as.format()).contains(Format.QUEUE_TABLE);
+            assertThat(as.format()).contains(CallFormat.QUEUE_TABLE);
             assertThat(as.isSwitchedOff(UNSAID)).isFalse();
         }
-        assertThat(recognise(LOG.replace('6', '7'), said).format()).contains(Format.QUEUE_LOG);
-        assertThat(recognise(LOG.strip(), said).format()).contains(Format.QUEUE_LOG);
+        assertThat(recognise(LOG.replace('6', '7'), said).format()).contains(CallFormat.QUEUE_LOG);
+        assertThat(recognise(LOG.strip(), said).format()).contains(CallFormat.QUEUE_LOG);
     }
 
     @Test
     @Tag("NIT-26")
     void of_what_was_said_of_a_content_and_of_its_beginning_the_former_holds() throws IOException {
         assertThat(recognise(LOG + LOG, said(LOG, "CUCM"), said(LOG + LOG, "QUEUE_LOG")).format())
-                .contains(Format.QUEUE_LOG);
+                .contains(CallFormat.QUEUE_LOG);
     }
 
     private Recognised recognise(String content, RereadingRow... said) throws IOException {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.prefecture.clu.batch.ChangedWhileRead;
 import fr.prefecture.clu.batch.Stamp;
+import fr.prefecture.clu.batch.switchboard.format.CallFormat;
 import fr.prefecture.clu.batch.switchboard.format.Declared;
-import fr.prefecture.clu.batch.switchboard.format.Format;
 import fr.prefecture.clu.batch.switchboard.format.Reason;
 import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.night.ImportedFile;
@@ -86,7 +86,7 @@ class RetellingTest {
         Retelling told =
                 Retelling.of(
                         delivered(),
-                        Format.QUEUE_TABLE,
+                        CallFormat.QUEUE_TABLE,
                         new Declared(PARIS, true, List.of()),
                         folder.resolve("work/gmt"),
                         List.of(),
@@ -192,7 +192,7 @@ class RetellingTest {
     private Retelling retell(List<FileRow> known) throws IOException {
         return Retelling.of(
                 delivered(),
-                Format.QUEUE_TABLE,
+                CallFormat.QUEUE_TABLE,
                 LOCAL,
                 folder.resolve("work/1.queue_log"),
                 known,

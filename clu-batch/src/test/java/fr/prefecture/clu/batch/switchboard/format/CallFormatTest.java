@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("TEL-70")
-class FormatTest {
+class CallFormatTest {
 
     private static final Declared NOTHING =
             new Declared(ZoneId.of("Europe/Paris"), false, List.of());
@@ -26,17 +26,18 @@ class FormatTest {
 
     @Test
     void a_log_is_known_by_its_lines_even_after_a_damaged_one_and_what_is_blank_is_an_empty_log() {
-        assertThat(Format.of(bytes(LOG), NOTHING)).contains(Format.QUEUE_LOG);
-        assertThat(Format.of(bytes("rubbish\n\uFEFF" + LOG), NOTHING)).contains(Format.QUEUE_LOG);
-        assertThat(Format.of(bytes("\uFEFF \n\n"), NOTHING)).contains(Format.QUEUE_LOG);
-        assertThat(Format.of(new byte[0], NOTHING)).contains(Format.QUEUE_LOG);
-        assertThat(Format.isBlank(bytes("\n"))).isTrue();
-        assertThat(Format.isBlank(bytes(LOG))).isFalse();
+        assertThat(CallFormat.of(bytes(LOG), NOTHING)).contains(CallFormat.QUEUE_LOG);
+        assertThat(CallFormat.of(bytes("rubbish\n\uFEFF" + LOG), NOTHING))
+                .contains(CallFormat.QUEUE_LOG);
+        assertThat(CallFormat.of(bytes("\uFEFF \n\n"), NOTHING)).contains(CallFormat.QUEUE_LOG);
+        assertThat(CallFormat.of(new byte[0], NOTHING)).contains(CallFormat.QUEUE_LOG);
+        assertThat(CallFormat.isBlank(bytes("\n"))).isTrue();
+        assertThat(CallFormat.isBlank(bytes(LOG))).isFalse();
     }
 
     @Test
     void an_exported_table_is_known_by_its_heading() {
-        assertThat(Format.of(bytes(TABLE), NOTHING)).contains(Format.QUEUE_TABLE);
+        assertThat(CallFormat.of(bytes(TABLE), NOTHING)).contains(CallFormat.QUEUE_TABLE);
     }
 
     @ParameterizedTest
@@ -49,8 +50,8 @@ class FormatTest {
                 "a,b,c\n1,2,3\n"
             })
     void what_is_of_other_features_or_renamed_is_none_of_them(String content) {
-        assertThat(Format.of(bytes(content), NOTHING)).isEmpty();
-        assertThat(Format.of(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1}, NOTHING))
+        assertThat(CallFormat.of(bytes(content), NOTHING)).isEmpty();
+        assertThat(CallFormat.of(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1}, NOTHING))
                 .isEmpty();
     }
 
@@ -64,45 +65,45 @@ class FormatTest {
                         List.of("start", "lastapp", "disposition"));
 
         assertThat(
-                        Format.of(
+                        CallFormat.of(
                                 bytes("\"2021-09-06 09:00:00\",\"Queue, or so\",\"ANSWERED\"\n"),
                                 three))
-                .contains(Format.MASTER_CSV);
-        assertThat(Format.of(bytes("a,b\nc,d\n"), three)).isEmpty();
-        assertThat(Format.of(bytes(LOG), three)).contains(Format.QUEUE_LOG);
-        assertThat(Format.of(bytes("date;page;action\n"), three)).isEmpty();
+                .contains(CallFormat.MASTER_CSV);
+        assertThat(CallFormat.of(bytes("a,b\nc,d\n"), three)).isEmpty();
+        assertThat(CallFormat.of(bytes(LOG), three)).contains(CallFormat.QUEUE_LOG);
+        assertThat(CallFormat.of(bytes("date;page;action\n"), three)).isEmpty();
     }
 
     @Test
     void a_head_is_utf_8_wherever_it_is_cut_or_else_latin_1_or_utf_16_if_it_says_so() {
         byte[] accents = "été".getBytes(UTF_8);
-        assertThat(Format.decode(Arrays.copyOf(accents, accents.length - 1))).isEqualTo("ét");
-        assertThat(Format.decode("été".getBytes(ISO_8859_1))).isEqualTo("été");
-        assertThat(Format.decode(("\uFEFF" + TABLE).getBytes(UTF_16LE))).isEqualTo(TABLE);
+        assertThat(CallFormat.decode(Arrays.copyOf(accents, accents.length - 1))).isEqualTo("ét");
+        assertThat(CallFormat.decode("été".getBytes(ISO_8859_1))).isEqualTo("été");
+        assertThat(CallFormat.decode(("\uFEFF" + TABLE).getBytes(UTF_16LE))).isEqualTo(TABLE);
     }
 
     @Test
     @Tag("TEL-75")
     void whether_instants_depend_on_the_zone_is_found_from_the_beginning() {
-        assertThat(Format.QUEUE_TABLE.dependsOnZone(bytes(TABLE), NOTHING)).isTrue();
+        assertThat(CallFormat.QUEUE_TABLE.dependsOnZone(bytes(TABLE), NOTHING)).isTrue();
         assertThat(
-                        Format.QUEUE_TABLE.dependsOnZone(
+                        CallFormat.QUEUE_TABLE.dependsOnZone(
                                 bytes(TABLE), new Declared(NOTHING.zone(), true, List.of())))
                 .isFalse();
-        assertThat(Format.QUEUE_LOG.dependsOnZone(bytes(LOG), NOTHING)).isFalse();
+        assertThat(CallFormat.QUEUE_LOG.dependsOnZone(bytes(LOG), NOTHING)).isFalse();
     }
 
     @Test
     void the_core_has_a_word_for_each_and_only_a_log_needs_no_reader() {
-        assertThat(Arrays.stream(Format.values()).map(Format::name))
+        assertThat(Arrays.stream(CallFormat.values()).map(CallFormat::name))
                 .containsExactly(
                         Arrays.stream(LogFormat.values())
                                 .map(LogFormat::name)
                                 .toArray(String[]::new));
-        assertThat(Arrays.stream(Format.values()).filter(f -> f.reader(NOTHING).isEmpty()))
-                .containsExactly(Format.QUEUE_LOG);
-        assertThat(Arrays.stream(Format.values()).filter(Format::isToldInTimeOrder))
-                .containsExactly(Format.QUEUE_TABLE);
+        assertThat(Arrays.stream(CallFormat.values()).filter(f -> f.reader(NOTHING).isEmpty()))
+                .containsExactly(CallFormat.QUEUE_LOG);
+        assertThat(Arrays.stream(CallFormat.values()).filter(CallFormat::isToldInTimeOrder))
+                .containsExactly(CallFormat.QUEUE_TABLE);
     }
 
     private static byte[] bytes(String content) {

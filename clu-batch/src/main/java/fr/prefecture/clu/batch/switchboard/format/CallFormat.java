@@ -19,8 +19,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** TEL-70: what a file of calls is, by its content; its name is not asked. */
-public enum Format {
-    QUEUE_LOG(Format::isLog, null, false),
+public enum CallFormat {
+    QUEUE_LOG(CallFormat::isLog, null, false),
     QUEUE_TABLE(
             QueueTable::recognises,
             declared -> new QueueTable(declared.zone(), declared.gmt()),
@@ -45,7 +45,10 @@ public enum Format {
     private final Function<Declared, CallReader> reader;
     private final boolean timeOrder;
 
-    Format(Predicate<String> recognises, Function<Declared, CallReader> reader, boolean timeOrder) {
+    CallFormat(
+            Predicate<String> recognises,
+            Function<Declared, CallReader> reader,
+            boolean timeOrder) {
         this.recognises = recognises;
         this.reader = reader;
         this.timeOrder = timeOrder;
@@ -58,7 +61,7 @@ public enum Format {
      * @param declared by its source: a declared order of columns makes known what nothing else is
      * @return nothing when it is none of them; what is empty or blank is an empty log
      */
-    public static Optional<Format> of(byte[] head, Declared declared) {
+    public static Optional<CallFormat> of(byte[] head, Declared declared) {
         String text = decode(head);
         if (isBlank(text)) {
             return Optional.of(QUEUE_LOG);
