@@ -39,10 +39,11 @@ final class DeclaredRecords {
     /** A total and the import that it came with. */
     record KeptTotal(long importId, DeclaredTotal total) {}
 
-    private final EntityManager em;
+    private final Connection connection;
 
+    /** In the transaction of its caller. */
     DeclaredRecords(EntityManager em) {
-        this.em = em;
+        connection = em.unwrap(Connection.class);
     }
 
     void addCalls(long importId, Collection<DeclaredCall> calls) {
@@ -204,14 +205,18 @@ final class DeclaredRecords {
     /** Takes away all rows of an import. */
     void remove(long importId) {
         for (String table : List.of("switchboard_declared_call", "switchboard_declared_total")) {
-            em.createNativeQuery("delete from " + table + " where import_id = ?1")
-                    .setParameter(1, importId)
-                    .executeUpdate();
+            try (PreparedStatement delete =
+                    prepare("delete from " + table + " where import_id = ?")) {
+                delete.setLong(1, importId);
+                delete.executeUpdate();
+            } catch (SQLException e) {
+                throw lost(importId, e);
+            }
         }
     }
 
     private PreparedStatement prepare(String statement) throws SQLException {
-        return em.unwrap(Connection.class).prepareStatement(statement);
+        return connection.prepareStatement(statement);
     }
 
     private static IllegalStateException lost(long importId, SQLException cause) {
