@@ -239,13 +239,16 @@ class SwitchboardResourceTest {
         assertThat(body)
                 .contains(
                         "{\"figure\":\"taux-de-decroche\",\"kind\":\"SHARE\",\"target\":null,\"days\":1,"
-                            + "\"state\":\"PROVISIONAL\",\"numerator\":14,\"denominator\":24,\"value\":58.3}")
+                                + "\"state\":\"PROVISIONAL\",\"numerator\":14,\"denominator\":24,\"value\":58.3,"
+                                + "\"recorded\":\"WHOLLY\"}")
                 .contains(
                         "{\"figure\":\"niveau-de-service\",\"kind\":\"SHARE\",\"target\":20,\"days\":1,"
-                            + "\"state\":\"PROVISIONAL\",\"numerator\":12,\"denominator\":22,\"value\":54.5}")
+                                + "\"state\":\"PROVISIONAL\",\"numerator\":12,\"denominator\":22,\"value\":54.5,"
+                                + "\"recorded\":\"WHOLLY\"}")
                 .contains(
                         "{\"figure\":\"recus\",\"kind\":\"COUNT\",\"target\":null,\"days\":1,"
-                            + "\"state\":\"PROVISIONAL\",\"numerator\":62,\"denominator\":null,\"value\":62}");
+                                + "\"state\":\"PROVISIONAL\",\"numerator\":62,\"denominator\":null,\"value\":62,"
+                                + "\"recorded\":\"WHOLLY\"}");
         assertThat(Exchange.body(exchange.get(FIGURES + "&target=60")))
                 .contains("\"target\":60,\"days\":1,\"state\":\"PROVISIONAL\",\"numerator\":14,");
     }
@@ -257,7 +260,8 @@ class SwitchboardResourceTest {
         assertThat(body)
                 .contains(
                         "{\"figure\":\"recus\",\"kind\":\"COUNT\",\"target\":null,\"days\":0,"
-                            + "\"state\":null,\"numerator\":null,\"denominator\":null,\"value\":null}");
+                                + "\"state\":null,\"numerator\":null,\"denominator\":null,\"value\":null,"
+                                + "\"recorded\":null}");
     }
 
     @Test
