@@ -71,9 +71,7 @@ final class Markup {
         Matcher template = TEMPLATE.matcher(html);
         while (template.find()) {
             one
-                    .check(
-                            "<!DOCTYPE html><html lang=\"fr\"><title>-</title>"
-                                    + template.group(2))
+                    .check("<!DOCTYPE html><html lang=\"fr\"><title>-</title>" + template.group(2))
                     .stream()
                     .filter(line -> !line.endsWith(OF_THE_PAGE))
                     .forEach(wrong::add);

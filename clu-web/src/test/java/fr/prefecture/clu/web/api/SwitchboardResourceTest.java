@@ -36,15 +36,15 @@ class SwitchboardResourceTest {
         assertThat(Exchange.body(exchange.get(MAY)))
                 .isEqualTo(
                         "[{\"day\":\"2021-05-03\",\"queue\":\"standard\",\"state\":\"FINAL\",\"calls\":9,"
-                            + "\"entered\":12,\"answered\":7,\"incomplete\":1,\"abandoned\":2,"
-                            + "\"shortAbandoned\":1,\"timedOut\":3,\"keyExits\":0,\"emptyExits\":0,"
-                            + "\"withdrawn\":0,\"failed\":0,\"unresolved\":0,\"refusedClosed\":4,"
-                            + "\"refusedFull\":5,\"refusedJoinEmpty\":6,\"refusedDiverted\":8,"
-                            + "\"waitAnswered\":143,\"waitAbandoned\":215,\"waitTimedOut\":90,\"talk\":45,"
-                            + "\"answeredWithin\":{\"5\":0,\"10\":0,\"15\":0,\"20\":6,\"30\":6,\"45\":6,\"60\":7,"
-                            + "\"90\":7,\"120\":7,\"180\":7,\"300\":7},"
-                            + "\"abandonedWithin\":{\"5\":1,\"10\":1,\"15\":1,\"20\":1,\"30\":1,\"45\":1,\"60\":1,"
-                            + "\"90\":1,\"120\":1,\"180\":1,\"300\":1},\"notes\":[]}]");
+                                + "\"entered\":12,\"answered\":7,\"incomplete\":1,\"abandoned\":2,"
+                                + "\"shortAbandoned\":1,\"timedOut\":3,\"keyExits\":0,\"emptyExits\":0,"
+                                + "\"withdrawn\":0,\"failed\":0,\"unresolved\":0,\"refusedClosed\":4,"
+                                + "\"refusedFull\":5,\"refusedJoinEmpty\":6,\"refusedDiverted\":8,"
+                                + "\"waitAnswered\":143,\"waitAbandoned\":215,\"waitTimedOut\":90,\"talk\":45,"
+                                + "\"answeredWithin\":{\"5\":0,\"10\":0,\"15\":0,\"20\":6,\"30\":6,\"45\":6,\"60\":7,"
+                                + "\"90\":7,\"120\":7,\"180\":7,\"300\":7},"
+                                + "\"abandonedWithin\":{\"5\":1,\"10\":1,\"15\":1,\"20\":1,\"30\":1,\"45\":1,\"60\":1,"
+                                + "\"90\":1,\"120\":1,\"180\":1,\"300\":1},\"notes\":[]}]");
     }
 
     @Test
@@ -79,17 +79,17 @@ class SwitchboardResourceTest {
         assertThat(Exchange.body(response).split("\r\n"))
                 .containsExactly(
                         "day,queue,state,calls,entered,answered,incomplete,abandoned,shortAbandoned,timedOut,"
-                            + "keyExits,emptyExits,withdrawn,failed,unresolved,refusedClosed,refusedFull,"
-                            + "refusedJoinEmpty,refusedDiverted,waitAnswered,waitAbandoned,waitTimedOut,talk,"
-                            + "answeredWithin.5,answeredWithin.10,answeredWithin.15,answeredWithin.20,"
-                            + "answeredWithin.30,answeredWithin.45,answeredWithin.60,answeredWithin.90,"
-                            + "answeredWithin.120,answeredWithin.180,answeredWithin.300,abandonedWithin.5,"
-                            + "abandonedWithin.10,abandonedWithin.15,abandonedWithin.20,abandonedWithin.30,"
-                            + "abandonedWithin.45,abandonedWithin.60,abandonedWithin.90,abandonedWithin.120,"
-                            + "abandonedWithin.180,abandonedWithin.300,notes",
+                                + "keyExits,emptyExits,withdrawn,failed,unresolved,refusedClosed,refusedFull,"
+                                + "refusedJoinEmpty,refusedDiverted,waitAnswered,waitAbandoned,waitTimedOut,talk,"
+                                + "answeredWithin.5,answeredWithin.10,answeredWithin.15,answeredWithin.20,"
+                                + "answeredWithin.30,answeredWithin.45,answeredWithin.60,answeredWithin.90,"
+                                + "answeredWithin.120,answeredWithin.180,answeredWithin.300,abandonedWithin.5,"
+                                + "abandonedWithin.10,abandonedWithin.15,abandonedWithin.20,abandonedWithin.30,"
+                                + "abandonedWithin.45,abandonedWithin.60,abandonedWithin.90,abandonedWithin.120,"
+                                + "abandonedWithin.180,abandonedWithin.300,notes",
                         "2021-05-03,\"Accueil, étage"
-                            + " \"\"1\"\"\",FINAL,9,12,7,1,2,1,3,0,0,0,0,0,4,5,6,8,143,215,90,"
-                            + "45,0,0,0,6,6,6,7,7,7,7,7,1,1,1,1,1,1,1,1,1,1,1,");
+                                + " \"\"1\"\"\",FINAL,9,12,7,1,2,1,3,0,0,0,0,0,4,5,6,8,143,215,90,"
+                                + "45,0,0,0,6,6,6,7,7,7,7,7,1,1,1,1,1,1,1,1,1,1,1,");
     }
 
     @ParameterizedTest
@@ -196,13 +196,13 @@ class SwitchboardResourceTest {
         assertThat(body)
                 .contains(
                         "{\"figure\":\"taux-de-decroche\",\"kind\":\"SHARE\",\"target\":null,\"days\":1,"
-                            + "\"state\":\"PROVISIONAL\",\"numerator\":14,\"denominator\":24,\"value\":58.3}")
+                                + "\"state\":\"PROVISIONAL\",\"numerator\":14,\"denominator\":24,\"value\":58.3}")
                 .contains(
                         "{\"figure\":\"niveau-de-service\",\"kind\":\"SHARE\",\"target\":20,\"days\":1,"
-                            + "\"state\":\"PROVISIONAL\",\"numerator\":12,\"denominator\":22,\"value\":54.5}")
+                                + "\"state\":\"PROVISIONAL\",\"numerator\":12,\"denominator\":22,\"value\":54.5}")
                 .contains(
                         "{\"figure\":\"recus\",\"kind\":\"COUNT\",\"target\":null,\"days\":1,"
-                            + "\"state\":\"PROVISIONAL\",\"numerator\":62,\"denominator\":null,\"value\":62}");
+                                + "\"state\":\"PROVISIONAL\",\"numerator\":62,\"denominator\":null,\"value\":62}");
         assertThat(Exchange.body(exchange.get(FIGURES + "&target=60")))
                 .contains("\"target\":60,\"days\":1,\"state\":\"PROVISIONAL\",\"numerator\":14,");
     }
@@ -214,7 +214,7 @@ class SwitchboardResourceTest {
         assertThat(body)
                 .contains(
                         "{\"figure\":\"recus\",\"kind\":\"COUNT\",\"target\":null,\"days\":0,"
-                            + "\"state\":null,\"numerator\":null,\"denominator\":null,\"value\":null}");
+                                + "\"state\":null,\"numerator\":null,\"denominator\":null,\"value\":null}");
     }
 
     @Test
