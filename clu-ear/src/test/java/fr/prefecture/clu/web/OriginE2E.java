@@ -132,8 +132,8 @@ class OriginE2E extends AtRest {
                         (boolean)
                                 browser.script(
                                         "const f ="
-                                            + " document.getElementById('origines').parentElement;"
-                                            + " return f.scrollWidth <= f.clientWidth"))
+                                                + " document.getElementById('origines').parentElement;"
+                                                + " return f.scrollWidth <= f.clientWidth"))
                 .as("no scrolling sideways")
                 .isTrue();
 

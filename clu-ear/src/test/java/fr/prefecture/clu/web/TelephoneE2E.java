@@ -192,8 +192,8 @@ class TelephoneE2E {
         assertThat(
                         browser.strings(
                                 "return [...document.querySelectorAll('.d-ou a, #entonnoir tbody a,"
-                                    + " #comparaison tbody a, #files tbody a, #jours tbody th"
-                                    + " a')].map(e => e.getAttribute('href'))"))
+                                        + " #comparaison tbody a, #files tbody a, #jours tbody th"
+                                        + " a')].map(e => e.getAttribute('href'))"))
                 .allMatch(address -> address.contains("/telephone/chiffre?indicateur="))
                 .anyMatch(
                         address ->

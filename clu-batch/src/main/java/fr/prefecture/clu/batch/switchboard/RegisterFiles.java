@@ -118,7 +118,7 @@ public class RegisterFiles extends AbstractBatchlet {
             LogFile log = log(delivery, source.zone(), stamp, read);
             Optional<LogFile> registered = Optional.empty();
             try {
-                Splice splice = splice(work, log, read);
+                Splice splice = splice(work, log, as, read);
                 registered =
                         shift.apart(
                                 () -> {
@@ -247,7 +247,8 @@ public class RegisterFiles extends AbstractBatchlet {
     }
 
     /** The part of a log that no file known so far, tonight's included, holds. */
-    private Splice splice(NightWork<LogFile> work, LogFile log, Read read) throws IOException {
+    private Splice splice(NightWork<LogFile> work, LogFile log, Recognised as, Read read)
+            throws IOException {
         Fingerprint print = read.print();
         Splice whole = afterBeginning(print);
         Optional<Splice> instead =
@@ -271,7 +272,9 @@ public class RegisterFiles extends AbstractBatchlet {
                 .filter(other -> other.tellsOf(log.source(), first, last))
                 .filter(other -> !beginning.equals(Optional.of(other.file())))
                 .forEach(other -> neighbours.add(other.neighbour(work.pulse()::beat)));
-        return whole.beside(log, neighbours, work.pulse()::beat);
+        return as.format().equals(Optional.of(Format.MASTER_CSV))
+                ? whole.besideCopies(log, neighbours, work.pulse()::beat)
+                : whole.beside(log, neighbours, work.pulse()::beat);
     }
 
     private Optional<Long> continued(long file) {

@@ -58,7 +58,7 @@ class NightsResourceTest {
         assertThat(Exchange.body(response))
                 .isEqualTo(
                         "{\"state\":\"RUNNING\",\"files\":2,\"lines\":1902,\"refused\":4,"
-                            + "\"started\":\"2021-06-09T01:30:00+02:00\",\"ended\":null,\"message\":null}");
+                                + "\"started\":\"2021-06-09T01:30:00+02:00\",\"ended\":null,\"message\":null}");
         assertThat(Exchange.header(response, "Content-Type")).isEqualTo("application/json");
         assertThat(Exchange.header(response, "Cache-Control")).isEqualTo("no-store");
     }

@@ -47,7 +47,7 @@ class SwitchboardResourceTest {
                                 + "\"90\":7,\"120\":7,\"180\":7,\"300\":7},"
                                 + "\"abandonedWithin\":{\"5\":1,\"10\":1,\"15\":1,\"20\":1,\"30\":1,\"45\":1,\"60\":1,"
                                 + "\"90\":1,\"120\":1,\"180\":1,\"300\":1},"
-                                + "\"unrecorded\":[],\"partlyRecorded\":[]}]");
+                                + "\"unrecorded\":[],\"partlyRecorded\":[],\"notes\":[]}]");
     }
 
     @Test
@@ -88,7 +88,7 @@ class SwitchboardResourceTest {
         assertThat(Exchange.body(exchange.get(MAY)))
                 .contains("\"calls\":null,\"entered\":null,\"answered\":7,")
                 .contains("\"abandonedWithin\":null,\"unrecorded\":[\"calls\",\"entered\",")
-                .endsWith("\"abandonedWithin\"],\"partlyRecorded\":[]}]");
+                .endsWith("\"abandonedWithin\"],\"partlyRecorded\":[],\"notes\":[]}]");
         assertThat(Exchange.body(exchange.get(MAY, "Accept", "text/csv")))
                 .contains("\r\n2021-05-03,standard,FINAL,,,7,1,,,3,")
                 .contains(",,,,,,,,,,,,calls entered abandoned shortAbandoned refusedFull ");

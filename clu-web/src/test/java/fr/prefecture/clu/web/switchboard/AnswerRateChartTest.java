@@ -59,8 +59,8 @@ class AnswerRateChartTest {
         assertThat(spaced(chart.reading()))
                 .isEqualTo(
                         "Le taux va de 70,0 % le mardi 11 mai 2021 à 90,0 % le mercredi 12 mai"
-                            + " 2021. L’objectif de 85 % est atteint 1 fois sur 3. L’axe commence à"
-                            + " 60 %.");
+                                + " 2021. L’objectif de 85 % est atteint 1 fois sur 3. L’axe commence à"
+                                + " 60 %.");
         assertThat(spaced(chart.lowestText())).isEqualTo("70,0 % le 11 mai");
         assertThat(spaced(chart.targetText())).isEqualTo("Objectif : 85 %");
     }
