@@ -22,6 +22,11 @@ class DamagedTablesTest {
     private final CallReader table = new QueueTable(PARIS, false);
     private final CallReader master = new MasterCsv(PARIS, false, List.of());
 
+    /** A quotation mark does most harm, and is tried everywhere. */
+    private static byte[] damages(int at) {
+        return new byte[] {DAMAGES[0], DAMAGES[at % DAMAGES.length]};
+    }
+
     private static byte[] sample(String name) throws IOException {
         try (InputStream in = DamagedTablesTest.class.getResourceAsStream(name)) {
             return in.readAllBytes();
@@ -41,7 +46,7 @@ class DamagedTablesTest {
         List<String> whole = Told.by(table, sample).lines();
         int heading = new String(sample, ISO_8859_1).indexOf('\n');
         for (int at = heading + 1; at < sample.length; at++) {
-            for (byte damage : DAMAGES) {
+            for (byte damage : damages(at)) {
                 byte[] damaged = sample.clone();
                 damaged[at] = damage;
                 assertThat(lost(whole, Told.by(table, damaged).lines()))
@@ -57,7 +62,7 @@ class DamagedTablesTest {
         byte[] sample = sample("master_csv/Master.csv");
         List<String> whole = withoutNumber(Told.by(master, sample).visits);
         for (int at = 0; at < sample.length; at++) {
-            for (byte damage : DAMAGES) {
+            for (byte damage : damages(at)) {
                 byte[] damaged = sample.clone();
                 damaged[at] = damage;
                 Told told = Told.by(master, damaged);
@@ -88,7 +93,7 @@ class DamagedTablesTest {
         Random random = new Random(13);
         byte[] both = sample("master_csv/Master.csv");
         byte[] rows = sample("queue_table/une-matinee.csv");
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 500; i++) {
             byte[] damaged = (i % 2 == 0 ? both : rows).clone();
             for (int n = random.nextInt(60); n >= 0; n--) {
                 damaged[random.nextInt(damaged.length)] =
