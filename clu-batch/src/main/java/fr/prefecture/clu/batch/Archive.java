@@ -70,7 +70,8 @@ public final class Archive {
         }
     }
 
-    private static void flush(Path file) throws IOException {
+    /** Has what was written into a file on the disk. */
+    public static void flush(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
@@ -79,7 +80,7 @@ public final class Archive {
     /**
      * A file on the disk is lost if the name that it was given is not; only POSIX needs telling.
      */
-    private static void flushNames(Path folder) throws IOException {
+    public static void flushNames(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);

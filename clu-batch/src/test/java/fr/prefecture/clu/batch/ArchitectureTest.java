@@ -45,10 +45,25 @@ class ArchitectureTest {
                     CORE + "imports..",
                     BATCH + "table..");
 
+    /** What says why a switchboard's database could not be read. */
+    private static final DescribedPredicate<JavaClass> FAILURES =
+            describe(
+                    "failures of switchboards' databases",
+                    type -> type.getName().startsWith(BATCH + "switchboard.pbx.PbxFailure"));
+
+    @ArchTest
+    static final ArchRule only_failures_of_databases_know_how_connections_are_encrypted =
+            classes()
+                    .that(FAILURES)
+                    .should()
+                    .onlyDependOnClassesThat(
+                            resideInAnyPackage("java..", "javax.net.ssl", CORE + "switchboard")
+                                    .or(FAILURES));
+
     @ArchTest
     static final ArchRule the_night_uses_java_jakarta_the_core_and_itself =
             classes()
-                    .that(not(resideInAnyPackage(BATCH + "table..")))
+                    .that(not(resideInAnyPackage(BATCH + "table..")).and(not(FAILURES)))
                     .should()
                     .onlyDependOnClassesThat(
                             resideInAnyPackage(

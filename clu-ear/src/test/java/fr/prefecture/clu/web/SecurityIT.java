@@ -891,6 +891,8 @@ class SecurityIT {
         readers.put(
                 "/telephone/sources/999999",
                 List.of("referent", "standard", "secretaire", "admin"));
+        readers.put("/telephone/sources/nouvelle", List.of("admin"));
+        readers.put("/telephone/sources/999999/base", List.of("admin"));
         readers.put("/nuits", List.of("referent", "admin"));
         readers.put("/nuits/999999", List.of("referent", "admin"));
         readers.put("/nuits/fichiers/999999", List.of("referent", "admin"));

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What differs from one environment to the next: environment variables, each with a default that
@@ -20,6 +21,7 @@ public final class Settings {
 
     private static final int MOST_ARCHIVE_MONTHS = 6;
     private static final int MOST_FROZEN_AFTER = 15;
+    private static final Pattern PBX_SECRET = Pattern.compile("CLU_PBX_[A-Z0-9_]{1,50}");
 
     private Settings() {}
 
@@ -219,6 +221,19 @@ public final class Settings {
      */
     public static Duration mailSettle() {
         return Duration.ofSeconds(text("CLU_MAIL_SETTLE").map(Long::parseLong).orElse(60L));
+    }
+
+    /**
+     * Whether an environment variable may hold the password of a switchboard's database: one that
+     * begins with {@code CLU_PBX_}, so that no other secret can be sent anywhere.
+     */
+    public static boolean isPbxSecret(String name) {
+        return PBX_SECRET.matcher(name).matches();
+    }
+
+    /** {@code CLU_PBX_…}: the password of a switchboard's database, under the name it was given. */
+    public static Optional<String> pbxPassword(String name) {
+        return isPbxSecret(name) ? text(name) : Optional.empty();
     }
 
     /** {@code CLU_OUTBOX}: where e-mails are written when there is no mail server. */

@@ -139,6 +139,23 @@
  *       logs cover; under half, or more than all, the page warns.
  *   <li>TEL-61 The pages of the website are ranked by the calls of their reasons.
  *   <li>TEL-62 Reasons are found by their label, their code and their page.
+ *   <li>TEL-91 Where a source has an address for the queue log of its own database, nights read it
+ *       there, with an account that they use for reading only, and without a lock. An address is
+ *       made of parts that are looked at one by one; of a password only the name of the environment
+ *       variable is kept, which begins with CLU_PBX_.
+ *   <li>TEL-92 What is new is fetched: by the number of the rows, else by their times, the last
+ *       whole second excepted until it has settled. It becomes files of the inbox, cut where a
+ *       second ends, and how far one came is kept once they lie there; the same rows fetched again
+ *       take the place of the same file. Rows that the table was told late have a file of their
+ *       own.
+ *   <li>TEL-93 Columns are found by their names, old and new: time as text, timestamp or seconds,
+ *       in the source's clock or in UTC; parameters in five columns or in one. Who called is not
+ *       copied.
+ *   <li>TEL-94 A database that refuses, or goes away in the middle, stops neither the night nor the
+ *       other sources: what lay in the inbox stays, the next night goes on from there, and the
+ *       night, the source's page and the home page say what happened and what to do.
+ *   <li>TEL-95 An administrator may try an address before it is kept, and is told how many rows
+ *       there are and when the first and the last were written, and nothing of anybody.
  * </ul>
  */
 package fr.prefecture.clu.switchboard;

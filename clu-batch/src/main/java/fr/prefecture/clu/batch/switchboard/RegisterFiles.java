@@ -31,7 +31,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** First step: says of every file in the inbox what it is, and from where it is to be read. */
+/** Second step: says of every file in the inbox what it is, and from where it is to be read. */
 @Named
 @Dependent
 public class RegisterFiles extends AbstractBatchlet {
@@ -54,8 +54,8 @@ public class RegisterFiles extends AbstractBatchlet {
 
     @Override
     public String process() throws IOException {
-        List<LogFile> found = new ArrayList<>();
-        NightWork<LogFile> work = opening.open(job, JOB, found);
+        NightWork<LogFile> work = LogFile.work(job);
+        List<LogFile> found = work.files();
         zones.apply(work);
         for (Inbox.Delivery delivery : sizeOrder(opening.deliveries(work, JOB))) {
             if (stopped) {

@@ -56,6 +56,8 @@ final class GuideTable {
                     Map.entry("/telephone", "accueil-telephonique"),
                     Map.entry("/telephone/creneaux", "heures-difficiles"),
                     Map.entry("/telephone/sources", "traitements-de-nuit"),
+                    Map.entry("/telephone/sources/nouvelle", "lire-la-table-du-standard"),
+                    Map.entry("/telephone/sources/{id}/base", "lire-la-table-du-standard"),
                     Map.entry("/telephone/effectifs", "effectifs-du-standard"),
                     Map.entry("/telephone/motifs", "motifs-d-appel"),
                     Map.entry("/telephone/pointage", "motifs-d-appel"),

@@ -195,6 +195,16 @@ public final class Routes {
                         Roles.QUALITY,
                         Roles.SWITCHBOARD,
                         Roles.SECRETARY_GENERAL,
+                        Roles.ADMINISTRATOR),
+                Route.forRoles(
+                        "/telephone/sources/nouvelle",
+                        "/switchboard/newSource.xhtml",
+                        "switchboard.pbx.declare.title",
+                        Roles.ADMINISTRATOR),
+                Route.forRoles(
+                        "/telephone/sources/{id}/base",
+                        "/switchboard/pbxTable.xhtml",
+                        "switchboard.pbx.title",
                         Roles.ADMINISTRATOR));
     }
 

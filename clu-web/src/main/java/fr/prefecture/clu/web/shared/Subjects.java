@@ -605,6 +605,12 @@ public final class Subjects {
                                     true,
                                     TELEPHONE),
                             row(
+                                    "switchboard.pbx",
+                                    "history.subject.switchboard.pbx",
+                                    "/telephone/sources",
+                                    false,
+                                    ACCOUNTS),
+                            row(
                                     "switchboard.presence",
                                     "history.subject.switchboard.presence",
                                     "/telephone/effectifs/presences",

@@ -226,6 +226,8 @@ class RoutesTest {
                         "/a-traiter",
                         "/telephone/sources",
                         "/telephone/sources/{id}",
+                        "/telephone/sources/nouvelle",
+                        "/telephone/sources/{id}/base",
                         "/cert/perimetre",
                         "/site/regle",
                         "/historique",
