@@ -39,7 +39,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** First step: says of every file in the inbox what it is, and from where it is to be read. */
+/** Second step: says of every file in the inbox what it is, and from where it is to be read. */
 @Named
 @Dependent
 public class RegisterFiles extends AbstractBatchlet {

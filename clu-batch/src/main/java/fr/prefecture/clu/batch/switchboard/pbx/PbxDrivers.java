@@ -71,7 +71,10 @@ final class PbxDrivers {
     /** The archive brings them; no registry has to know them. */
     private static Driver driver(String name) {
         try {
-            return (Driver) Class.forName(name).getDeclaredConstructor().newInstance();
+            return Class.forName(name)
+                    .asSubclass(Driver.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(name + " is not in the archive", e);
         }

@@ -13,11 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /** A MariaDB of the tests, from the binaries that the profile {@code server} brings. */
@@ -139,10 +139,8 @@ final class MariaDbPbx implements Pbx {
 
     @Override
     public Connection owner() throws SQLException {
-        Properties properties = new Properties();
-        properties.setProperty("user", "root");
-        return new org.mariadb.jdbc.Driver()
-                .connect("jdbc:mariadb://127.0.0.1:" + port + "/" + base, properties);
+        return DriverManager.getConnection(
+                "jdbc:mariadb://127.0.0.1:" + port + "/" + base + "?user=root");
     }
 
     @Override
