@@ -34,10 +34,14 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Second step: says of every file in the inbox what it is, and from where it is to be read. */
 @Named
@@ -49,6 +53,7 @@ public class RegisterFiles extends AbstractBatchlet {
     private static final Logger LOG = System.getLogger(RegisterFiles.class.getName());
 
     private static final long UNKNOWN = 0;
+    private static final Declared UNDECLARED = new Declared(ZoneOffset.UTC, false, List.of());
 
     @Inject private JobContext job;
     @Inject private NightOpening opening;
@@ -71,7 +76,7 @@ public class RegisterFiles extends AbstractBatchlet {
         List<LogFile> found = work.files();
         transcripts = Transcripts.of(work.lease());
         zones.apply(work);
-        for (Inbox.Delivery delivery : sizeOrder(opening.deliveries(work, JOB))) {
+        for (Inbox.Delivery delivery : inOrder(opening.deliveries(work, JOB))) {
             if (stopped) {
                 break;
             }
@@ -85,14 +90,33 @@ public class RegisterFiles extends AbstractBatchlet {
         stopped = true;
     }
 
-    /** Shortest first, so that a file and its longer copy are met in that order. */
-    private static List<Inbox.Delivery> sizeOrder(List<Inbox.Delivery> deliveries) {
-        return deliveries.stream()
-                .sorted(
-                        Comparator.comparingLong(Inbox.Delivery::size)
-                                .thenComparing(Inbox.Delivery::path))
+    /**
+     * Shortest first, so that a file and its longer copy are met in that order; call records last
+     * and longest first, so that the copies of an account are met after what they were copied from
+     * (TEL-84).
+     */
+    private static List<Inbox.Delivery> inOrder(List<Inbox.Delivery> deliveries) {
+        Comparator<Inbox.Delivery> bySize =
+                Comparator.comparingLong(Inbox.Delivery::size)
+                        .thenComparing(Inbox.Delivery::path);
+        Map<Boolean, List<Inbox.Delivery>> byKind =
+                deliveries.stream()
+                        .collect(Collectors.partitioningBy(RegisterFiles::isOfCallRecords));
+        return Stream.concat(
+                        byKind.get(false).stream().sorted(bySize),
+                        byKind.get(true).stream().sorted(bySize.reversed()))
                 .toList();
     }
+
+    private static boolean isOfCallRecords(Inbox.Delivery delivery) {
+        try {
+            return CallFormat.of(Retelling.head(delivery.path()), UNDECLARED)
+                    .equals(Optional.of(CallFormat.MASTER_CSV));
+        } catch (IOException e) {
+            return false; // whoever reads it says why not
+        }
+    }
+
 
     /** What a file's source says of its files. */
     private record Told(ZoneId zone, SourceFormats formats) {
@@ -272,7 +296,7 @@ public class RegisterFiles extends AbstractBatchlet {
                 .filter(other -> other.tellsOf(log.source(), first, last))
                 .filter(other -> !beginning.equals(Optional.of(other.file())))
                 .forEach(other -> neighbours.add(other.neighbour(work.pulse()::beat)));
-        return as.format().equals(Optional.of(Format.MASTER_CSV))
+        return as.format().equals(Optional.of(CallFormat.MASTER_CSV))
                 ? whole.besideCopies(log, neighbours, work.pulse()::beat)
                 : whole.beside(log, neighbours, work.pulse()::beat);
     }
