@@ -120,10 +120,7 @@ class UnrecordedE2E extends AtRest {
             assertThat(list.get(1).get(abandoned)).as(ending).isEqualTo("non enregistré");
             assertThat(list.get(1).get(answered)).as(ending).isEqualTo("2");
         }
-        assertThat(
-                        new String(
-                                get("/telephone/xivo.csv" + ONE_DAY),
-                                StandardCharsets.UTF_8))
+        assertThat(new String(get("/telephone/xivo.csv" + ONE_DAY), StandardCharsets.UTF_8))
                 .contains("2017-03-14,non enregistré,2,,non enregistré,non enregistré,");
     }
 

@@ -45,7 +45,8 @@ public class DeliveredFormats {
                     "linkedid",
                     "sequence");
 
-    private static final List<String> NEEDED = List.of("start", "dstchannel", "lastapp", "lastdata", "disposition");
+    private static final List<String> NEEDED =
+            List.of("start", "dstchannel", "lastapp", "lastdata", "disposition");
 
     private static final int MOST_COLUMNS = 40;
 

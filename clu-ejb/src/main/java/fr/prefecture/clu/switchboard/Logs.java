@@ -108,8 +108,8 @@ public class Logs {
     }
 
     /**
-     * NIT-26, TEL-101: forgets a file that is to be read again or was withdrawn, and all that it has
-     * added.
+     * NIT-26, TEL-101: forgets a file that is to be read again or was withdrawn, and all that it
+     * has added.
      */
     public void forget(long file) {
         contributions.remove(file);

@@ -97,8 +97,7 @@ public class RegisterFiles extends AbstractBatchlet {
      */
     private static List<Inbox.Delivery> inOrder(List<Inbox.Delivery> deliveries) {
         Comparator<Inbox.Delivery> bySize =
-                Comparator.comparingLong(Inbox.Delivery::size)
-                        .thenComparing(Inbox.Delivery::path);
+                Comparator.comparingLong(Inbox.Delivery::size).thenComparing(Inbox.Delivery::path);
         Map<Boolean, List<Inbox.Delivery>> byKind =
                 deliveries.stream()
                         .collect(Collectors.partitioningBy(RegisterFiles::isOfCallRecords));
@@ -116,7 +115,6 @@ public class RegisterFiles extends AbstractBatchlet {
             return false; // whoever reads it says why not
         }
     }
-
 
     /** What a file's source says of its files. */
     private record Told(ZoneId zone, SourceFormats formats) {

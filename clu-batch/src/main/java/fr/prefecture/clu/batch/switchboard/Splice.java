@@ -1,8 +1,7 @@
 package fr.prefecture.clu.batch.switchboard;
 
-import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.batch.switchboard.format.Copied;
-
+import fr.prefecture.clu.night.FileRow;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

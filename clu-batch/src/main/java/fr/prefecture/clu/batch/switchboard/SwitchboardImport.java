@@ -153,6 +153,7 @@ public class SwitchboardImport implements ImportTarget {
                         calls.first().getEpochSecond(),
                         calls.last().getEpochSecond());
         logs.closeDeclared(file, calls.source(), calls.first(), calls.last(), whole.toBytes());
+        logs.cannotTell(file, calls.unrecorded());
         logs.publish(file);
         files.publish(file);
         Set<Long> changed = new TreeSet<>(declared.count(importId, file));

@@ -33,6 +33,8 @@ public final class KnownBeginning {
                         true,
                         0,
                         0,
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty());
         return Fingerprint.of(longer, List.of(known), () -> {})
                 .beginning()

@@ -5,8 +5,8 @@ import fr.prefecture.clu.switchboard.Counts;
 import fr.prefecture.clu.switchboard.DayRow;
 import fr.prefecture.clu.switchboard.DayState;
 import fr.prefecture.clu.switchboard.HalfHourRow;
-import java.time.LocalDate;
 import fr.prefecture.clu.switchboard.Recorded;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,7 +129,7 @@ record Figures(String span, List<Row> rows) {
                                                 row.state(),
                                                 Counter.CALLS,
                                                 row.counts(),
-                                                        List.of()))
+                                                List.of()))
                         .toList());
     }
 }

@@ -1,19 +1,16 @@
 package fr.prefecture.clu.batch.switchboard.format;
 
 import static fr.prefecture.clu.batch.switchboard.format.LogExamples.PARIS;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** Whatever is damaged, no reader fails, and what stands far from it is read. */
 class DamagedTablesTest {

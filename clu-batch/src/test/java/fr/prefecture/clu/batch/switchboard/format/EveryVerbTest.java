@@ -4,18 +4,15 @@ import static fr.prefecture.clu.batch.switchboard.format.LogExamples.NINE;
 import static fr.prefecture.clu.batch.switchboard.format.LogExamples.log;
 import static fr.prefecture.clu.batch.switchboard.format.LogExamples.read;
 import static fr.prefecture.clu.batch.switchboard.format.LogExamples.visits;
-
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
 
 /** Every word that Asterisk and the dialplans of XiVO and FreePBX write, as they write it. */
 class EveryVerbTest {

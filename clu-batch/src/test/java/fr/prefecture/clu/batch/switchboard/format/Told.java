@@ -3,7 +3,6 @@ package fr.prefecture.clu.batch.switchboard.format;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.prefecture.clu.switchboard.Unrecorded;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,18 +1,16 @@
 package fr.prefecture.clu.batch.switchboard.format;
 
 import static fr.prefecture.clu.batch.switchboard.format.LogExamples.PARIS;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.OptionalLong;
 
 class WallClockTest {
     private final WallClock paris = new WallClock(PARIS, false);
