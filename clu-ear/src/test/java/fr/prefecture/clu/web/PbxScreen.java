@@ -52,6 +52,7 @@ final class PbxScreen extends Screen {
         return WebsiteScreen.spaced(text());
     }
 
+    @Override
     String value(String field) {
         return browser.string("return document.getElementById(arguments[0]).value", field);
     }

@@ -173,7 +173,9 @@ class NightsResourceTest {
                 0,
                 0,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of("QUEUE_LOG"),
+                false);
     }
 
     private static ExecutionRow aNight(Execution.State state, Optional<Message> message) {

@@ -112,7 +112,9 @@ class FileShareTableTest {
                         0,
                         2,
                         Optional.of("a/b.gz"),
-                        Optional.empty());
+                        Optional.empty(),
+                        Optional.of("QUEUE_LOG"),
+                        false);
         return new FileShareTable.Known(
                 Map.of(7L, file), Map.of(7L, 5L), Map.of(7L, new TreeMap<>(Map.of("NO_CALL", 2L))));
     }
