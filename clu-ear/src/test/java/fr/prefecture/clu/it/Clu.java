@@ -47,7 +47,7 @@ public final class Clu {
 
     /** What the server under test writes beside: its logs, its temporary files. */
     public static Path server() {
-        return Path.of("target", "it-server-" + System.getProperty("clu.fork"), "standalone");
+        return Path.of(System.getProperty("clu.it.server"), "standalone");
     }
 
     private static String read(EnterpriseArchive ear) {
