@@ -71,10 +71,16 @@ class DeliveredFormatsTest {
     @Test
     @Tag("TEL-73")
     void the_order_of_columns_is_kept_as_it_is_told_with_those_that_say_nothing() {
-        choose(Set.of(LogFormat.MASTER_CSV), false, "Start; ,lastapp,disposition");
+        choose(
+                Set.of(LogFormat.MASTER_CSV),
+                false,
+                "Start; ,dstchannel,lastapp,lastdata,disposition");
 
-        assertThat(formats().columns()).isEqualTo(List.of("start", "", "lastapp", "disposition"));
-        assertThat(formats().columnWords()).isEqualTo("start,,lastapp,disposition");
+        assertThat(formats().columns())
+                .isEqualTo(
+                        List.of("start", "", "dstchannel", "lastapp", "lastdata", "disposition"));
+        assertThat(formats().columnWords())
+                .isEqualTo("start,,dstchannel,lastapp,lastdata,disposition");
         choose(Set.of(LogFormat.MASTER_CSV), false, null);
         assertThat(formats().columns()).isEmpty();
     }

@@ -48,8 +48,8 @@ class RetellingTest {
 
         assertThat(Files.readAllLines(told.transcript()))
                 .containsExactly(
-                        "1630998060|1630998060.1|standard|NONE|ENTERQUEUE|||1||",
-                        "1630998070|1630998060.1|standard|NONE|ABANDON|1|1|10||");
+                        "1630998060|1630998060.1|standard|NONE|ENTERQUEUE|||1",
+                        "1630998070|1630998060.1|standard|NONE|ABANDON|1|1|10");
         assertThat(told.retold().sha256())
                 .isEqualTo(Fingerprint.of(delivered(), List.of(), () -> {}).sha256());
         assertThat(told.retold().bytes()).isEqualTo((HEADING + CALL + "x,y\n").length());
