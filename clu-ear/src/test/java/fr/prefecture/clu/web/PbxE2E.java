@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class PbxE2E extends AtRest {
 
     private static final String DAYS =
-            "/api/v1/switchboard/days?from=2019-03-04&to=2019-03-05&source=autocom";
+            "/api/v1/switchboard/days?from=2021-10-18&to=2021-10-19&source=autocom";
 
     @Test
     @Tag("TEL-91")
@@ -50,7 +50,7 @@ class PbxE2E extends AtRest {
 
             NightRun.run();
             String figures = figures();
-            assertThat(figures).contains("\"2019-03-04\"", "\"answered\":1");
+            assertThat(figures).contains("\"2021-10-18\"", "\"answered\":1");
             NightRun.run();
             assertThat(figures()).as("nothing twice").isEqualTo(figures);
         }
@@ -87,11 +87,11 @@ class PbxE2E extends AtRest {
             statement.execute(
                     "insert into queue_log (time, callid, queuename, agent, event, data1, data2,"
                             + " data3) values"
-                            + " ('2019-03-04 10:00:00.000000', '1551690000.1', 'autocom', 'NONE',"
+                            + " ('2021-10-18 10:00:00.000000', '1634544000.1', 'autocom', 'NONE',"
                             + " 'ENTERQUEUE', '', '0199001234', '1'),"
-                            + " ('2019-03-04 10:00:05.000000', '1551690000.1', 'autocom',"
+                            + " ('2021-10-18 10:00:05.000000', '1634544000.1', 'autocom',"
                             + " 'Local/poste', 'CONNECT', '5', '1551690001.2', '3'),"
-                            + " ('2019-03-04 10:00:35.000000', '1551690000.1', 'autocom',"
+                            + " ('2021-10-18 10:00:35.000000', '1634544000.1', 'autocom',"
                             + " 'Local/poste', 'COMPLETECALLER', '5', '30', '1')");
         }
     }

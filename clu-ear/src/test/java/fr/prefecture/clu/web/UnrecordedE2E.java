@@ -23,13 +23,13 @@ class UnrecordedE2E extends AtRest {
 
     private static final String SOURCE = "muet";
 
-    /** 2017-03-14 at nine in Paris, a Tuesday. */
-    private static final long TUESDAY = 1_489_478_400L;
+    /** 2021-10-12 at nine in Paris, a Tuesday. */
+    private static final long TUESDAY = 1_634_022_000L;
 
     private static final long DAY = 86_400L;
 
-    private static final String ONE_DAY = "?du=2017-03-14&au=2017-03-14&source=" + SOURCE;
-    private static final String TWO_DAYS = "?du=2017-03-14&au=2017-03-15&source=" + SOURCE;
+    private static final String ONE_DAY = "?du=2021-10-12&au=2021-10-12&source=" + SOURCE;
+    private static final String TWO_DAYS = "?du=2021-10-12&au=2021-10-13&source=" + SOURCE;
 
     @BeforeEach
     void its_records_have_been_read() {
@@ -39,11 +39,11 @@ class UnrecordedE2E extends AtRest {
                 .contains('"' + SOURCE + '"')) {
             Inbox.drop(
                     SOURCE,
-                    "cdr_StandAloneCluster_01_201703140900_1",
+                    "cdr_StandAloneCluster_01_202110120900_1",
                     names() + answered(1, TUESDAY) + answered(2, TUESDAY + 60));
             Inbox.drop(
                     SOURCE,
-                    "cdr_StandAloneCluster_01_201703150900_2",
+                    "cdr_StandAloneCluster_01_202110130900_2",
                     names() + answered(3, TUESDAY + DAY) + unanswered(4, TUESDAY + DAY + 60));
             NightRun.run();
         }
@@ -104,7 +104,7 @@ class UnrecordedE2E extends AtRest {
         JsonObject day =
                 Rest.as("lecture")
                         .array(
-                                "/api/v1/switchboard/days?from=2017-03-14&to=2017-03-14&source="
+                                "/api/v1/switchboard/days?from=2021-10-12&to=2021-10-12&source="
                                         + SOURCE)
                         .getJsonObject(0);
         assertThat(day.getInt("answered")).isEqualTo(2);
@@ -121,7 +121,7 @@ class UnrecordedE2E extends AtRest {
             assertThat(list.get(1).get(answered)).as(ending).isEqualTo("2");
         }
         assertThat(new String(get("/telephone/xivo.csv" + ONE_DAY), StandardCharsets.UTF_8))
-                .contains("2017-03-14,non enregistré,2,,non enregistré,non enregistré,");
+                .contains("2021-10-12,non enregistré,2,,non enregistré,non enregistré,");
     }
 
     private static byte[] get(String path) throws IOException, InterruptedException {
