@@ -18,6 +18,10 @@ import org.openqa.selenium.Keys;
 /** A night as an administrator starts it, follows it and reads it. */
 class NightsE2E extends AtRest {
 
+    /** What the cell of a file that was read holds: its state, and below it what it is. */
+    private static final String READ_LOG = "LuJournal Asterisk (queue_log)";
+
+
     /** 2021-10-04, 09:00 in Paris. */
     private static final long MONDAY = 1_633_330_800L;
 
@@ -65,7 +69,7 @@ class NightsE2E extends AtRest {
         assertThat(screen.fact("Lignes lues")).isEqualTo(read);
         assertThat(screen.fact("Lignes refusées")).isEqualTo("1");
         assertThat(screen.files()).hasSize(1);
-        assertThat(screen.files().get(0)).startsWith("journal", "ecran", "Lu");
+        assertThat(screen.files().get(0)).startsWith("journal", "ecran", READ_LOG);
         assertThat(screen.refused()).hasSize(1);
         List<String> line = screen.refused().get(0);
         assertThat(line.subList(0, 2)).containsExactly("journal", read);
@@ -174,7 +178,7 @@ class NightsE2E extends AtRest {
                         .startsWith("Échec")
                         .contains("réunit plus d’appels par jour que tous les standards du pays");
             } else {
-                assertThat(file.get(2)).isEqualTo("Lu");
+                assertThat(file.get(2)).isEqualTo(READ_LOG);
             }
         }
         assertThat(Inbox.names("dense")).containsExactly("journal");
