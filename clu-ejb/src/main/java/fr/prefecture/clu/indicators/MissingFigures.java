@@ -1,6 +1,6 @@
 package fr.prefecture.clu.indicators;
 
-import fr.prefecture.clu.shared.FigureSource;
+import fr.prefecture.clu.shared.AbsenceSource;
 import fr.prefecture.clu.shared.Guarded;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.Resource;
@@ -29,7 +29,7 @@ import java.util.TreeMap;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class MissingFigures {
 
-    @Inject @Any Instance<FigureSource> sources;
+    @Inject @Any Instance<AbsenceSource> sources;
     @Resource SessionContext session;
 
     /** By month, the key of the sentence that says why; of what whoever asks may read. */

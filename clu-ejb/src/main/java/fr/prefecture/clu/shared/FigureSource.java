@@ -6,8 +6,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A feature that has figures to offer. The home page and the indicators find every implementation
@@ -28,14 +26,6 @@ public interface FigureSource {
      * always the same ones in the same order, known or not.
      */
     List<Figure> beside(YearMonth month);
-
-    /**
-     * The months of a period of which a figure has no value although there are data, each with the
-     * key of the sentence that says why.
-     */
-    default SortedMap<YearMonth, String> absences(String code, YearMonth from, YearMonth to) {
-        return new TreeMap<>();
-    }
 
     /** The last day that has something to show: the home page opens on its month. */
     Optional<LocalDate> lastDay();

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.switchboard;
 
+import fr.prefecture.clu.shared.AbsenceSource;
 import fr.prefecture.clu.shared.Figure;
 import fr.prefecture.clu.shared.FigureSource;
 import fr.prefecture.clu.shared.FigureUnit;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 @Stateless
 @RolesAllowed({Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL, Roles.READER})
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-public class MonthlyFigures implements FigureSource {
+public class MonthlyFigures implements FigureSource, AbsenceSource {
 
     private static final int ANY_SECONDS = Counter.WAIT_STEPS.get(0);
 
