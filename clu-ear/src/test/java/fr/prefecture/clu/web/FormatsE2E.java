@@ -67,7 +67,7 @@ class FormatsE2E extends AtRest {
     @Test
     @Tag("NIT-26")
     void a_file_is_read_as_another_format_when_it_is_dropped_again_and_back() {
-        String source = "relu";
+        String source = "relu-autrement";
         Inbox.drop(source, "export.csv", HEADING + rows(1));
         NightRun.run();
         SourceScreen screen = SourceScreen.of(browser, source);

@@ -21,7 +21,6 @@ class NightsE2E extends AtRest {
     /** What the cell of a file that was read holds: its state, and below it what it is. */
     private static final String READ_LOG = "LuJournal Asterisk (queue_log)";
 
-
     /** 2021-10-04, 09:00 in Paris. */
     private static final long MONDAY = 1_633_330_800L;
 

@@ -53,7 +53,12 @@ class OriginE2E extends AtRest {
         assertThat(screen.files()).hasSize(1);
         List<String> file = screen.files().get(0);
         assertThat(file.subList(0, 5))
-                .containsExactly("journal", "provenance", "Mercredi 6 octobre 2021", "3", "4");
+                .containsExactly(
+                        "journal",
+                        "provenanceJournal Asterisk (queue_log)",
+                        "Mercredi 6 octobre 2021",
+                        "3",
+                        "4");
         assertThat(file.get(5)).startsWith("Lignes 1 à 12").contains("Copie masquée :");
         assertThat(file.get(6))
                 .startsWith("12 lignes lues, 4 visites comptées, 1 ligne refusée")

@@ -27,7 +27,8 @@ class PbxE2E extends AtRest {
         assertThat(screen.refusals()).contains("« auto com » ne convient pas");
         new AccessibilityWalk(browser).keepsAsItStands("refused name");
         screen.name("autocom");
-        assertThat(screen.heading()).isEqualTo("Lecture directe de la source « autocom »");
+        assertThat(WebsiteScreen.spaced(screen.heading()))
+                .isEqualTo("Lecture directe de la source « autocom »");
         String page = browser.path();
 
         try (EmbeddedPostgres pbx = EmbeddedPostgres.start()) {
