@@ -54,7 +54,7 @@ class CdrSamplesTest {
         byte[] content = sample(name);
         Told told = read(content);
         assertThat(told.aside).hasSize(records).doesNotHaveDuplicates();
-        assertThat(told.visits).isEmpty();
+        assertThat(told.inFull()).isEmpty();
         assertThat(told.refused).isEmpty();
         assertThat(ids(content))
                 .hasSize(records)
@@ -102,7 +102,7 @@ class CdrSamplesTest {
                                 + " WAIT_TIMED_OUT=17 TALK=32");
         assertThat(master.aside).hasSize(82);
         Told account = read(fromOutside(sample(ACCOUNT)));
-        assertThat(account.visits).isEmpty();
+        assertThat(account.inFull()).isEmpty();
         assertThat(account.aside).hasSize(5);
     }
 

@@ -13,11 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CucmAndOxeRecognitionTest {
-    private static final String CALLS =
-            new String(ToldCalls.sample("cucm/names-and-types.cdr"), UTF_8);
-    private static final String QUALITY = new String(ToldCalls.sample("cucm/quality.cmr"), UTF_8);
-    private static final String TICKETS =
-            new String(ToldCalls.sample("oxe/morning.cdr"), ISO_8859_1);
+    private static final String CALLS = new String(Told.sample("cucm/names-and-types.cdr"), UTF_8);
+    private static final String QUALITY = new String(Told.sample("cucm/quality.cmr"), UTF_8);
+    private static final String TICKETS = new String(Told.sample("oxe/morning.cdr"), ISO_8859_1);
 
     private static String lines(String content, int... numbers) {
         List<String> lines = content.lines().toList();

@@ -25,9 +25,9 @@ class CucmAndOxeSamplesTest {
         return Path.of(FOLDER, name);
     }
 
-    private static ToldCalls read(CallReader reader, Path file) {
+    private static Told read(CallReader reader, Path file) {
         try {
-            return ToldCalls.of(reader, Files.newInputStream(file));
+            return Told.by(reader, Files.newInputStream(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,16 +41,16 @@ class CucmAndOxeSamplesTest {
         }
     }
 
-    private static String sum(ToldCalls told, Predicate<ToldCalls.Visit> which) {
-        List<ToldCalls.Visit> visits = told.visits.stream().filter(which).toList();
+    private static String sum(Told told, Predicate<Told.Visit> which) {
+        List<Told.Visit> visits = told.visits.stream().filter(which).toList();
         return "%d, wait %d, talk %d"
                 .formatted(
                         visits.size(),
-                        visits.stream().mapToInt(ToldCalls.Visit::waited).sum(),
-                        visits.stream().mapToInt(ToldCalls.Visit::talk).sum());
+                        visits.stream().mapToInt(Told.Visit::waited).sum(),
+                        visits.stream().mapToInt(Told.Visit::talk).sum());
     }
 
-    private static boolean isAnswered(ToldCalls.Visit visit) {
+    private static boolean isAnswered(Told.Visit visit) {
         return visit.outcome() == Outcome.ANSWERED;
     }
 
@@ -59,9 +59,9 @@ class CucmAndOxeSamplesTest {
     void the_hunt_group_of_a_hospital_has_the_figures_that_were_counted() {
         Path file = sample("cisco_cucm_cdr/cucm11_2018_hunt_group_3333.cdr");
         assertThat(Cucm.recognises(head(file))).isTrue();
-        ToldCalls told = read(new Cucm(), file);
-        assertThat(told.refusals).isEmpty();
-        assertThat(told.setAside).isEmpty();
+        Told told = read(new Cucm(), file);
+        assertThat(told.refused).isEmpty();
+        assertThat(told.aside).isEmpty();
         assertThat(sum(told, CucmAndOxeSamplesTest::isAnswered))
                 .isEqualTo("724, wait 9064, talk 84927");
         assertThat(sum(told, visit -> !isAnswered(visit))).isEqualTo("100, wait 1215, talk 0");
@@ -83,10 +83,10 @@ class CucmAndOxeSamplesTest {
     void a_file_whose_first_line_is_that_of_types_holds_an_outgoing_call() {
         Path file = sample("cisco_cucm_cdr/cucm_types_line_first.txt");
         assertThat(Cucm.recognises(head(file))).isTrue();
-        ToldCalls told = read(new Cucm(), file);
+        Told told = read(new Cucm(), file);
         assertThat(told.visits).isEmpty();
-        assertThat(told.refusals).isEmpty();
-        assertThat(told.setAside).containsExactly(1L, 2L);
+        assertThat(told.refused).isEmpty();
+        assertThat(told.aside).containsExactly(1L, 2L);
     }
 
     @Test
@@ -94,7 +94,7 @@ class CucmAndOxeSamplesTest {
     void nine_tickets_are_five_calls_of_one_day_and_one_of_another() {
         Path file = sample("alcatel_oxe_ticket/synthetic_ed52.cdr");
         assertThat(OxeTicket.recognises(head(file))).isTrue();
-        ToldCalls told = read(new OxeTicket(PARIS), file);
+        Told told = read(new OxeTicket(PARIS), file);
         assertThat(told.told())
                 .containsExactly(
                         "1 9 ANSWERED 12 95",
@@ -103,8 +103,8 @@ class CucmAndOxeSamplesTest {
                         "4 9 ANSWERED 8 30",
                         "6 9 ABANDONED 0 0",
                         "9 9 ANSWERED 6 90");
-        assertThat(told.setAside).containsExactly(5L, 7L, 8L);
-        assertThat(told.refusals).isEmpty();
+        assertThat(told.aside).containsExactly(5L, 7L, 8L);
+        assertThat(told.refused).isEmpty();
         assertThat(told.visits)
                 .extracting(
                         visit -> LocalDate.ofInstant(Instant.ofEpochSecond(visit.entered()), PARIS))

@@ -24,18 +24,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CucmTest {
     private static final int RELEASE_11 = 129;
     private static final List<String> SAMPLE =
-            new String(ToldCalls.sample("cucm/names-and-types.cdr"), UTF_8).lines().toList();
+            new String(Told.sample("cucm/names-and-types.cdr"), UTF_8).lines().toList();
 
-    private static ToldCalls read(String content) {
-        return ToldCalls.of(new Cucm(), content.getBytes(UTF_8));
+    private static Told read(String content) {
+        return Told.by(new Cucm(), content.getBytes(UTF_8));
     }
 
-    private static ToldCalls read(List<String> lines) {
+    private static Told read(List<String> lines) {
         return read(String.join("\n", lines) + "\n");
     }
 
-    private static ToldCalls sample() {
-        return ToldCalls.of(new Cucm(), ToldCalls.sample("cucm/names-and-types.cdr"));
+    private static Told sample() {
+        return Told.by(new Cucm(), Told.sample("cucm/names-and-types.cdr"));
     }
 
     /** A record of release 11, by position; a call to hunt pilot 3000, answered after 12 s. */
@@ -77,7 +77,7 @@ class CucmTest {
         }
     }
 
-    private static ToldCalls read(Call... calls) {
+    private static Told read(Call... calls) {
         return read(Arrays.stream(calls).map(Call::toString).toList());
     }
 
@@ -85,7 +85,7 @@ class CucmTest {
     @Tag("TEL-85")
     @Tag("TEL-86")
     void a_morning_has_the_figures_that_its_records_have() {
-        ToldCalls told = sample();
+        Told told = sample();
         assertThat(told.told())
                 .containsExactly(
                         "3 3000 ANSWERED 12 95",
@@ -99,8 +99,8 @@ class CucmTest {
                         "12 3000 ANSWERED 10 40",
                         "16 3000 FAILED 1 0",
                         "17 3000 TIMED_OUT 60 0");
-        assertThat(told.setAside).containsExactly(1L, 2L, 7L, 13L, 14L, 15L);
-        assertThat(told.refusals).isEmpty();
+        assertThat(told.aside).containsExactly(1L, 2L, 7L, 13L, 14L, 15L);
+        assertThat(told.refused).isEmpty();
         assertThat(visits(told.figures()))
                 .isEqualTo(
                         "ENTERED=11 ANSWERED=7 ABANDONED=1 TIMED_OUT=1 WITHDRAWN=1 FAILED=1"
@@ -111,11 +111,11 @@ class CucmTest {
     @Test
     @Tag("TEL-87")
     void a_call_that_is_transferred_back_to_the_queue_is_two_visits_and_one_call() {
-        ToldCalls told = sample();
+        Told told = sample();
         assertThat(told.visits)
                 .filteredOn(visit -> visit.call().endsWith(".405"))
                 .hasSize(2)
-                .extracting(ToldCalls.Visit::call)
+                .extracting(Told.Visit::call)
                 .containsOnly("PREF-FICTIVE-1-1773100800.405");
         assertThat(told.calls().stream().distinct()).hasSize(10);
         assertThat(told.figures().get(Measure.CALLS)).isEqualTo(10);
@@ -124,7 +124,7 @@ class CucmTest {
     @Test
     @Tag("TEL-87")
     void of_a_call_and_a_queue_what_overlaps_is_one_visit_and_its_first_record_counts() {
-        ToldCalls told =
+        Told told =
                 read(
                         new Call(1).with(11, 393_216).with(33, 393_216),
                         new Call(1).from(50).connected(60).left(120).with(55, 60),
@@ -138,7 +138,7 @@ class CucmTest {
                         "4 3000 ANSWERED 12 95",
                         "5 4000 ANSWERED 12 95",
                         "6 3000 ANSWERED 3 20");
-        assertThat(told.setAside).containsExactly(2L, 3L);
+        assertThat(told.aside).containsExactly(2L, 3L);
     }
 
     @Test
@@ -154,12 +154,12 @@ class CucmTest {
     @Tag("TEL-87")
     void records_that_go_back_by_more_than_a_day_are_told_in_the_order_of_their_time() {
         long day = 86_400;
-        ToldCalls told =
+        Told told =
                 read(
                         new Call(3).from(4 * day).connected(4 * day + 9).left(4 * day + 104),
                         new Call(1),
                         new Call(2).from(day).connected(day + 9).left(day + 104));
-        assertThat(told.visits).extracting(ToldCalls.Visit::record).containsExactly(2L, 3L, 1L);
+        assertThat(told.visits).extracting(Told.Visit::record).containsExactly(2L, 3L, 1L);
         assertThat(told.figures().get(Measure.ENTERED)).isEqualTo(3);
         assertThat(
                         read(new Call(2).from(day).connected(day + 9).left(day + 104), new Call(1))
@@ -170,14 +170,14 @@ class CucmTest {
     @Test
     @Tag("TEL-87")
     void what_is_held_for_the_order_is_bounded_and_nothing_is_lost() {
-        ToldCalls told = new ToldCalls();
+        Told told = new Told();
         HeldVisits visits = new HeldVisits(told, 2);
         for (long entered : new long[] {900_000, 100_000, 500_000, 300_000}) {
             visits.add(1, "c", "q", entered, Outcome.FAILED, 0, 0);
         }
         visits.release();
         assertThat(told.visits)
-                .extracting(ToldCalls.Visit::entered)
+                .extracting(Told.Visit::entered)
                 .containsExactly(100_000L, 900_000L, 500_000L, 300_000L);
     }
 
@@ -197,7 +197,7 @@ class CucmTest {
     @Test
     @Tag("TEL-87")
     void ids_that_start_again_another_day_or_on_another_cluster_or_node_are_other_calls() {
-        ToldCalls told =
+        Told told =
                 read(
                         new Call(7),
                         new Call(7).with(65, "\"Écran|2\""),
@@ -216,7 +216,7 @@ class CucmTest {
     @Test
     @Tag("TEL-10")
     void the_masked_copy_counts_as_the_transcript_does_and_tells_of_nobody() {
-        ToldCalls told = sample();
+        Told told = sample();
         byte[] log = told.queueLog();
         byte[] masked = Mask.lines(log, 0, log.length);
         assertThat(masked).isEqualTo(log);
@@ -228,7 +228,7 @@ class CucmTest {
     @Tag("TEL-10")
     void a_refused_record_is_kept_without_anybody_in_it() {
         String record = SAMPLE.get(2).replace("1773129605", "0");
-        String text = read(record).refusedTexts.get(0);
+        String text = read(record).texts.get(0);
         assertThat(text).contains("0199000101", "agent.fictif");
         byte[] bytes = text.getBytes(UTF_8);
         assertThat(Mask.excerpt(bytes, 0, bytes.length))
@@ -259,7 +259,7 @@ class CucmTest {
     @Test
     @Tag("TEL-85")
     void the_queue_is_the_hunt_pilot_that_answered_else_the_number_that_was_dialled() {
-        ToldCalls told =
+        Told told =
                 read(
                         new Call(1).with(30, "\"5000\"").with(102, "\"5000\"").with(62, 2),
                         new Call(2).with(102, "\"\""),
@@ -269,7 +269,7 @@ class CucmTest {
                                 .with(30, "\"3211\"")
                                 .with(62, 5));
         assertThat(told.visits)
-                .extracting(ToldCalls.Visit::queue)
+                .extracting(Told.Visit::queue)
                 .containsExactly("5000", "3000", "3000");
     }
 
@@ -277,7 +277,7 @@ class CucmTest {
     @Test
     @Tag("TEL-85")
     void calls_to_one_telephone_outgoing_calls_and_conferences_are_set_aside() {
-        ToldCalls told =
+        Told told =
                 read(
                         direct(1, 2, "3210", "3210", 0),
                         direct(2, 5, "00199001234", "00199001234", 0),
@@ -285,8 +285,8 @@ class CucmTest {
                         direct(4, 1, "b0029901001", "b0029901001", 98),
                         direct(5, 5, "3210", "3210", 354));
         assertThat(told.visits).isEmpty();
-        assertThat(told.setAside).containsExactly(1L, 2L, 3L, 4L, 5L);
-        assertThat(told.refusals).isEmpty();
+        assertThat(told.aside).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(told.refused).isEmpty();
     }
 
     private static Call direct(int id, int usage, String original, String last, int reason) {
@@ -307,9 +307,9 @@ class CucmTest {
         lines.add(old(new Call(1)));
         lines.add(old(new Call(2).with(27, 94_441).with(29, "\"00199001234\"")));
         lines.add(old(new Call(3).with(57, "\"\"").with(29, "\"0199\"")));
-        ToldCalls told = read(lines);
+        Told told = read(lines);
         assertThat(told.told()).containsExactly("2 3000 ANSWERED 12 95");
-        assertThat(told.setAside).containsExactly(1L, 3L, 4L);
+        assertThat(told.aside).containsExactly(1L, 3L, 4L);
     }
 
     private static String old(Call call) {
@@ -354,33 +354,33 @@ class CucmTest {
     @Tag("TEL-86")
     void files_put_one_behind_the_other_have_headings_in_the_middle() {
         String content = String.join("\n", SAMPLE) + "\n";
-        String quality = new String(ToldCalls.sample("cucm/quality.cmr"), UTF_8);
-        ToldCalls told = read(quality + content + quality + new Call(900));
+        String quality = new String(Told.sample("cucm/quality.cmr"), UTF_8);
+        Told told = read(quality + content + quality + new Call(900));
         assertThat(told.visits).hasSize(11);
-        assertThat(told.refusals).containsExactly("26 COLUMNS_MISSING");
+        assertThat(told.refused).containsExactly("26 COLUMNS_MISSING");
         assertThat(read(content + quality + content).visits).hasSize(11);
     }
 
     @Test
     @Tag("TEL-88")
     void a_file_of_quality_records_has_no_visit_no_refusal_and_nothing_unrecorded() {
-        ToldCalls told = ToldCalls.of(new Cucm(), ToldCalls.sample("cucm/quality.cmr"));
+        Told told = Told.by(new Cucm(), Told.sample("cucm/quality.cmr"));
         assertThat(told.visits).isEmpty();
-        assertThat(told.refusals).isEmpty();
-        assertThat(told.setAside).containsExactly(1L, 2L, 3L, 4L);
-        assertThat(told.unrecorded).isEmpty();
+        assertThat(told.refused).isEmpty();
+        assertThat(told.aside).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(told.silent).isEmpty();
     }
 
     @Test
     @Tag("TEL-88")
     void without_any_record_of_no_duration_abandons_are_not_recorded() {
-        assertThat(read(new Call(1)).unrecorded)
+        assertThat(read(new Call(1)).silent)
                 .containsExactlyInAnyOrder(
                         Unrecorded.ABANDONED,
                         Unrecorded.OVERFLOWED,
                         Unrecorded.REFUSED,
                         Unrecorded.CLOSED);
-        assertThat(sample().unrecorded)
+        assertThat(sample().silent)
                 .containsExactlyInAnyOrder(
                         Unrecorded.OVERFLOWED, Unrecorded.REFUSED, Unrecorded.CLOSED);
     }
@@ -388,7 +388,7 @@ class CucmTest {
     @Test
     @Tag("TEL-88")
     void busy_calls_are_always_logged_and_prove_nothing() {
-        assertThat(read(new Call(1), new Call(2).neverConnected(17).left(1)).unrecorded)
+        assertThat(read(new Call(1), new Call(2).neverConnected(17).left(1)).silent)
                 .contains(Unrecorded.ABANDONED);
     }
 
@@ -396,7 +396,7 @@ class CucmTest {
     @Tag("TEL-88")
     void an_outgoing_call_that_nobody_took_proves_that_unanswered_calls_are_logged() {
         Call outgoing = direct(2, 5, "00199001234", "00199001234", 0).with(47, 0).with(55, 0);
-        assertThat(read(new Call(1), outgoing.left(20)).unrecorded)
+        assertThat(read(new Call(1), outgoing.left(20)).silent)
                 .doesNotContain(Unrecorded.ABANDONED);
     }
 
@@ -429,16 +429,16 @@ class CucmTest {
     @Tag("TEL-86")
     void a_record_that_cannot_be_counted_is_refused_and_the_rest_is_read(
             int column, String value, Reason reason) {
-        ToldCalls told = read(new Call(1).with(column, value), new Call(2));
-        assertThat(told.refusals).containsExactly("1 " + reason);
-        assertThat(told.refusedTexts.get(0)).startsWith(value.equals("un") ? "un" : "");
+        Told told = read(new Call(1).with(column, value), new Call(2));
+        assertThat(told.refused).containsExactly("1 " + reason);
+        assertThat(told.texts.get(0)).startsWith(value.equals("un") ? "un" : "");
         assertThat(told.visits).hasSize(1);
     }
 
     @Test
     @Tag("TEL-86")
     void a_record_without_any_number_dialled_has_no_queue() {
-        assertThat(read(new Call(1).with(29, "\"\"").with(102, "\"\"")).refusals)
+        assertThat(read(new Call(1).with(29, "\"\"").with(102, "\"\"")).refused)
                 .containsExactly("1 NO_QUEUE");
     }
 
@@ -448,9 +448,9 @@ class CucmTest {
         assertThat(read(new Call(1).with(55, 94)).told()).containsExactly("1 3000 ANSWERED 12 94");
         assertThat(read(new Call(1).with(55, "")).told()).containsExactly("1 3000 ANSWERED 12 95");
         assertThat(read(new Call(1).with(48, 0)).told()).containsExactly("1 3000 ANSWERED 12 95");
-        assertThat(read(new Call(1).with(48, 0).with(55, "")).refusals)
+        assertThat(read(new Call(1).with(48, 0).with(55, "")).refused)
                 .containsExactly("1 NUMBER_MISSING");
-        assertThat(read(new Call(1).neverConnected(16).with(48, 0)).refusals)
+        assertThat(read(new Call(1).neverConnected(16).with(48, 0)).refused)
                 .containsExactly("1 NUMBER_MISSING");
     }
 
@@ -465,7 +465,7 @@ class CucmTest {
     @Tag("TEL-86")
     void a_torn_record_and_an_open_quotation_mark_spoil_their_own_line_only() {
         String whole = new Call(2).toString();
-        ToldCalls told =
+        Told told =
                 read(
                         List.of(
                                 new Call(1).toString().substring(0, 60),
@@ -474,7 +474,7 @@ class CucmTest {
                                 new Call(4).toString(),
                                 "1,1"));
         assertThat(told.told()).containsExactly("2 3000 ANSWERED 12 95", "4 3000 ANSWERED 12 95");
-        assertThat(told.refusals)
+        assertThat(told.refused)
                 .containsExactly("1 COLUMNS_MISSING", "3 QUOTE_OPEN", "5 COLUMNS_MISSING");
     }
 
@@ -498,9 +498,9 @@ class CucmTest {
         assertThat(read(content).told())
                 .containsExactly("3 3000 ANSWERED 12 95", "5 3000 ANSWERED 48 62");
         byte[] latin = (new Call(1).with(9, "\"Zoé\"") + "\n").getBytes(ISO_8859_1);
-        assertThat(ToldCalls.of(new Cucm(), latin).told()).containsExactly("1 3000 ANSWERED 12 95");
+        assertThat(Told.by(new Cucm(), latin).told()).containsExactly("1 3000 ANSWERED 12 95");
         byte[] refused = (new Call(1).with(9, "\"Zoé\"").with(4, 0) + "\n").getBytes(ISO_8859_1);
-        assertThat(ToldCalls.of(new Cucm(), refused).refusedTexts.get(0)).contains("Zoé");
+        assertThat(Told.by(new Cucm(), refused).texts.get(0)).contains("Zoé");
     }
 
     @Test
@@ -513,10 +513,10 @@ class CucmTest {
     @Tag("TEL-86")
     void nothing_and_nothing_but_line_ends_are_files_without_calls() {
         for (String content : List.of("", "\n", "\r\n\r\n", "\ufeff")) {
-            ToldCalls told = read(content);
+            Told told = read(content);
             assertThat(told.visits).isEmpty();
-            assertThat(told.refusals).isEmpty();
-            assertThat(told.unrecorded).isEmpty();
+            assertThat(told.refused).isEmpty();
+            assertThat(told.silent).isEmpty();
         }
     }
 
@@ -525,19 +525,19 @@ class CucmTest {
     @Tag("TEL-86")
     void a_line_without_end_is_refused_in_little_memory_and_the_next_is_read(int length) {
         String content = new Call(1) + "\n" + "1,".repeat(length / 2 + 1) + "\n" + new Call(2);
-        ToldCalls told = read(content);
+        Told told = read(content);
         assertThat(told.told()).containsExactly("1 3000 ANSWERED 12 95", "3 3000 ANSWERED 12 95");
-        assertThat(told.refusals).containsExactly("2 LINE_TOO_LONG");
-        assertThat(told.refusedTexts.get(0)).hasSizeLessThanOrEqualTo(4096);
+        assertThat(told.refused).containsExactly("2 LINE_TOO_LONG");
+        assertThat(told.texts.get(0)).hasSizeLessThanOrEqualTo(4096);
     }
 
     /** However the bytes arrive. */
     @Test
     @Tag("TEL-86")
     void a_stream_that_gives_a_byte_at_a_time_says_the_same() {
-        byte[] bytes = ToldCalls.sample("cucm/names-and-types.cdr");
-        ToldCalls told =
-                ToldCalls.of(
+        byte[] bytes = Told.sample("cucm/names-and-types.cdr");
+        Told told =
+                Told.by(
                         new Cucm(),
                         new FilterInputStream(new ByteArrayInputStream(bytes)) {
                             @Override
@@ -546,16 +546,16 @@ class CucmTest {
                             }
                         });
         assertThat(told.visits).isEqualTo(sample().visits);
-        assertThat(told.setAside).isEqualTo(sample().setAside);
+        assertThat(told.aside).isEqualTo(sample().aside);
     }
 
     /** What a growing file tells begins with what it told. */
     @Test
     @Tag("TEL-86")
     void the_visits_of_a_longer_copy_begin_with_those_of_the_shorter() {
-        List<ToldCalls.Visit> whole = sample().visits;
+        List<Told.Visit> whole = sample().visits;
         for (int lines = 0; lines <= SAMPLE.size(); lines++) {
-            List<ToldCalls.Visit> part = read(SAMPLE.subList(0, lines)).visits;
+            List<Told.Visit> part = read(SAMPLE.subList(0, lines)).visits;
             assertThat(whole.subList(0, part.size())).isEqualTo(part);
         }
     }

@@ -49,16 +49,16 @@ class DamagedRecordsTest {
         return rest;
     }
 
-    private static long[] records(ToldCalls told) {
+    private static long[] records(Told told) {
         return LongStream.concat(
                         LongStream.concat(
-                                told.visits.stream().mapToLong(ToldCalls.Visit::record),
-                                told.refusals.stream()
+                                told.visits.stream().mapToLong(Told.Visit::record),
+                                told.refused.stream()
                                         .mapToLong(
                                                 text ->
                                                         Long.parseLong(
                                                                 text, 0, text.indexOf(' '), 10))),
-                        told.setAside.stream().mapToLong(Long::longValue))
+                        told.aside.stream().mapToLong(Long::longValue))
                 .sorted()
                 .toArray();
     }
@@ -76,11 +76,11 @@ class DamagedRecordsTest {
     @Tag("TEL-86")
     @Tag("TEL-89")
     void whatever_a_file_holds_each_record_is_told_refused_or_set_aside_and_counts(String name) {
-        byte[] whole = ToldCalls.sample(name);
+        byte[] whole = Told.sample(name);
         Random random = new Random(13);
         for (int i = 0; i < SAMPLES; i++) {
             byte[] bytes = damaged(whole, random);
-            ToldCalls told = ToldCalls.of(reader(name), bytes);
+            Told told = Told.by(reader(name), bytes);
             long[] records = records(told);
             assertThat(records)
                     .as("sample %d", i)

@@ -57,13 +57,13 @@ class DamagedTablesTest {
     @Tag("TEL-80")
     void a_damaged_byte_of_call_records_costs_its_record_and_the_next_at_most() throws IOException {
         byte[] sample = sample("master_csv/Master.csv");
-        List<String> whole = withoutNumber(Told.by(master, sample).visits);
+        List<String> whole = withoutNumber(Told.by(master, sample).inFull());
         for (int at = 0; at < sample.length; at++) {
             for (byte damage : damages(at)) {
                 byte[] damaged = sample.clone();
                 damaged[at] = damage;
                 Told told = Told.by(master, damaged);
-                assertThat(lost(whole, withoutNumber(told.visits)))
+                assertThat(lost(whole, withoutNumber(told.inFull())))
                         .as("%d at %d", damage, at)
                         .isLessThanOrEqualTo(2);
                 assertThat(numbers(told)).as("%d at %d", damage, at).doesNotHaveDuplicates();
@@ -77,7 +77,7 @@ class DamagedTablesTest {
 
     private static List<String> numbers(Told told) {
         List<String> numbers = new ArrayList<>();
-        told.visits.forEach(visit -> numbers.add(visit.split(" ", -1)[0]));
+        told.inFull().forEach(visit -> numbers.add(visit.split(" ", -1)[0]));
         told.refused.forEach(refusal -> numbers.add(refusal.split(" ", -1)[0]));
         told.aside.forEach(number -> numbers.add(number.toString()));
         return numbers;

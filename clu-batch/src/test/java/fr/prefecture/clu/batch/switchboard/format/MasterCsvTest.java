@@ -100,7 +100,7 @@ class MasterCsvTest {
     @Tag("TEL-81")
     void a_morning_is_told_as_visits() throws IOException {
         Told told = read(sample("Master.csv"));
-        assertThat(told.visits)
+        assertThat(told.inFull())
                 .containsExactly(
                         "1 1741593600.1 accueil " + EIGHT + " INCOMPLETE 0 0",
                         "2 1741593660.3 accueil " + (EIGHT + 60) + " ABANDONED 35 0",
@@ -151,7 +151,7 @@ class MasterCsvTest {
                 (record, expected) -> {
                     assertThat(MasterCsv.recognises(record)).isTrue();
                     Told told = read(record + "\n");
-                    assertThat(told.visits)
+                    assertThat(told.inFull())
                             .as(record)
                             .containsExactly("1 " + expected + " 600 " + EIGHT + " ANSWERED 8 60");
                     assertThat(told.silent).doesNotContain(Unrecorded.CALLS);
@@ -163,7 +163,7 @@ class MasterCsvTest {
     void without_an_id_a_call_is_known_by_its_channel_and_its_start() {
         String record = dialled(68, 60, "ANSWERED");
         Told told = read(record + "\n" + record + "\n" + record + ",\"note\"\n");
-        assertThat(told.visits)
+        assertThat(told.inFull())
                 .singleElement()
                 .asString()
                 .matches("1 " + EIGHT + "\\.\\d{1,9} 600 " + EIGHT + " ANSWERED 8 60");
@@ -197,12 +197,12 @@ class MasterCsvTest {
         assertThat(MasterCsv.missing(columns)).isEmpty();
         assertThat(MasterCsv.recognises(record)).isFalse();
         assertThat(MasterCsv.recognises(record, columns)).isTrue();
-        assertThat(Told.by(new MasterCsv(PARIS, false, columns), record).visits)
+        assertThat(Told.by(new MasterCsv(PARIS, false, columns), record).inFull())
                 .containsExactly("1 " + expected);
         String heading = String.join(";", columns).replace("start", "CallDate");
         assertThat(MasterCsv.recognises(heading + "\n" + record)).isTrue();
         Told told = read(heading + "\n" + record);
-        assertThat(told.visits).containsExactly("2 " + expected);
+        assertThat(told.inFull()).containsExactly("2 " + expected);
         assertThat(told.aside).containsExactly(1L);
     }
 
@@ -240,7 +240,7 @@ class MasterCsvTest {
         assertThat(MasterCsv.missing(columns)).isEmpty();
         assertThat(MasterCsv.recognises(file, columns)).isTrue();
         Told told = Told.by(new MasterCsv(PARIS, false, columns), file);
-        assertThat(told.visits)
+        assertThat(told.inFull())
                 .containsExactly(
                         "1 1741593600.1 600 " + EIGHT + " ANSWERED 8 60",
                         "2 1741593600.2 600 " + EIGHT + " ABANDONED 25 0");
@@ -289,7 +289,7 @@ class MasterCsvTest {
                         .replaceAll("(\\d),(?=\\d|\")", "$1" + separator)
                         .replace(",\"2025", separator + "\"2025");
         assertThat(MasterCsv.recognises(other)).isTrue();
-        assertThat(read(other).visits).isEqualTo(read(record).visits).hasSize(1);
+        assertThat(read(other).inFull()).isEqualTo(read(record).inFull()).hasSize(1);
     }
 
     @Test
@@ -309,13 +309,13 @@ class MasterCsvTest {
                                 9,
                                 "ANSWERED"),
                         "1741593700.1");
-        List<String> expected = read(text + queue).visits;
+        List<String> expected = read(text + queue).inFull();
         assertThat(expected).hasSize(2).last().asString().contains(" étrangers ");
-        assertThat(read((text + queue).getBytes(ISO_8859_1)).visits).isEqualTo(expected);
-        assertThat(read((text + queue).getBytes(UTF_16)).visits).isEqualTo(expected);
-        assertThat(read("\ufeff" + (text + queue).replace("\n", "\r\n")).visits)
+        assertThat(read((text + queue).getBytes(ISO_8859_1)).inFull()).isEqualTo(expected);
+        assertThat(read((text + queue).getBytes(UTF_16)).inFull()).isEqualTo(expected);
+        assertThat(read("\ufeff" + (text + queue).replace("\n", "\r\n")).inFull())
                 .isEqualTo(expected);
-        assertThat(read((text + queue).replace("Dial", "D\0ial")).visits).isEqualTo(expected);
+        assertThat(read((text + queue).replace("Dial", "D\0ial")).inFull()).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -353,7 +353,7 @@ class MasterCsvTest {
                                         5,
                                         "ANSWERED"),
                                 "1741593600.1"));
-        assertThat(told.visits).hasSize(outside ? 1 : 0);
+        assertThat(told.inFull()).hasSize(outside ? 1 : 0);
         assertThat(told.aside).hasSize(outside ? 0 : 1);
     }
 
@@ -361,10 +361,10 @@ class MasterCsvTest {
     @Tag("TEL-82")
     void calls_of_telephones_of_freepbx_are_known_by_their_context() {
         String record = withId(dialled(68, 60, "ANSWERED"), "1741593600.1");
-        assertThat(read(record).visits).hasSize(1);
+        assertThat(read(record).inFull()).hasSize(1);
         for (String context :
                 List.of("from-internal", "from-internal-xfer", "outbound-allroutes")) {
-            assertThat(read(record.replace("accueil-ext", context)).visits).as(context).isEmpty();
+            assertThat(read(record.replace("accueil-ext", context)).inFull()).as(context).isEmpty();
         }
     }
 
@@ -397,7 +397,7 @@ class MasterCsvTest {
                                         5,
                                         "ANSWERED"),
                                 "1741593600.1"));
-        assertThat(told.visits).isEmpty();
+        assertThat(told.inFull()).isEmpty();
         assertThat(told.aside).containsExactly(1L);
     }
 
@@ -427,7 +427,7 @@ class MasterCsvTest {
                                         4,
                                         "ANSWERED"),
                                 "1741593600.1"));
-        assertThat(told.visits)
+        assertThat(told.inFull())
                 .containsExactly("1 1741593600.1 " + queue + " " + EIGHT + " ANSWERED 5 4");
     }
 
@@ -449,7 +449,7 @@ class MasterCsvTest {
                                         9,
                                         "ANSWERED"),
                                 "1741593600.1"));
-        assertThat(told.visits).isEmpty();
+        assertThat(told.inFull()).isEmpty();
         assertThat(told.aside).containsExactly(1L);
     }
 
@@ -493,7 +493,7 @@ class MasterCsvTest {
                                         billed,
                                         disposition),
                                 "1741593600.1"));
-        assertThat(told.visits).containsExactly("1 1741593600.1 600 " + EIGHT + " " + expected);
+        assertThat(told.inFull()).containsExactly("1 1741593600.1 600 " + EIGHT + " " + expected);
     }
 
     @Test
@@ -555,10 +555,10 @@ class MasterCsvTest {
         String file =
                 linked(first, id, id, 1) + linked(second, id, id, 2) + linked(third, id, id, 3);
         Told told = read(file);
-        assertThat(told.visits).containsExactly("1 " + id + " 600 " + EIGHT + " ANSWERED 32 40");
+        assertThat(told.inFull()).containsExactly("1 " + id + " 600 " + EIGHT + " ANSWERED 32 40");
         assertThat(told.aside).containsExactly(2L, 3L);
         String lost = file.replace("42,40,\"ANSWERED\"", "20,0,\"NO ANSWER\"");
-        assertThat(read(lost).visits)
+        assertThat(read(lost).inFull())
                 .containsExactly("1 " + id + " 600 " + EIGHT + " ABANDONED 50 0");
     }
 
@@ -583,7 +583,7 @@ class MasterCsvTest {
                 read(
                         linked(dialled(68, 60, "ANSWERED"), id, id, 1)
                                 + linked(transferred, id, id, 2));
-        assertThat(told.visits).containsExactly("1 " + id + " 600 " + EIGHT + " ANSWERED 8 60");
+        assertThat(told.inFull()).containsExactly("1 " + id + " 600 " + EIGHT + " ANSWERED 8 60");
     }
 
     @Test
@@ -630,7 +630,7 @@ class MasterCsvTest {
                                 + linked(attempt, id, id, 1)
                                 + linked(attempt.replace("101-b", "102-c"), id, id, 3)
                                 + linked(other, id, id, 4));
-        assertThat(told.visits)
+        assertThat(told.inFull())
                 .containsExactly(
                         "2 " + id + " accueil " + EIGHT + " ABANDONED 15 0",
                         "4 " + id + " titres " + (EIGHT + 15) + " INCOMPLETE 0 0");
@@ -653,7 +653,7 @@ class MasterCsvTest {
                         60,
                         "ANSWERED");
         String id = "1741593600.1";
-        assertThat(read(linked(leg, "1741593600.2", id, 2) + linked(out, id, id, 1)).visits)
+        assertThat(read(linked(leg, "1741593600.2", id, 2) + linked(out, id, id, 1)).inFull())
                 .isEmpty();
     }
 
@@ -670,13 +670,13 @@ class MasterCsvTest {
                         + others
                         + withId(dialled(68, 60, "ANSWERED"), id);
         Told told = read(file);
-        assertThat(told.visits)
+        assertThat(told.inFull())
                 .hasSize(301)
                 .last()
                 .asString()
                 .startsWith("1 " + id + " 600 ")
                 .endsWith("ANSWERED 8 60");
-        assertThat(read(others + others + others).visits).as("each once").hasSize(300);
+        assertThat(read(others + others + others).inFull()).as("each once").hasSize(300);
     }
 
     @Test
@@ -686,13 +686,13 @@ class MasterCsvTest {
                 IntStream.range(0, 2000)
                         .mapToObj(i -> withId(dialled(25, 0, "NO ANSWER"), "1741593600." + i / 2))
                         .toList();
-        List<String> whole = read(String.join("", records)).visits;
+        List<String> whole = read(String.join("", records)).inFull();
         assertThat(whole).hasSize(1000);
         for (int length : List.of(1, 2, 501, 1000, 1999)) {
             assertThat(whole)
                     .startsWith(
                             read(String.join("", records.subList(0, length)))
-                                    .visits
+                                    .inFull()
                                     .toArray(String[]::new));
         }
     }
@@ -705,7 +705,7 @@ class MasterCsvTest {
         byte[] account = sample("accueil.csv");
         byte[] both = Arrays.copyOf(master, master.length + account.length);
         System.arraycopy(account, 0, both, master.length, account.length);
-        assertThat(read(both).visits).containsExactlyInAnyOrderElementsOf(read(master).visits);
+        assertThat(read(both).inFull()).containsExactlyInAnyOrderElementsOf(read(master).inFull());
         assertThat(read(both).aside).hasSize(read(master).aside.size() + 3);
     }
 
@@ -714,7 +714,7 @@ class MasterCsvTest {
     void the_file_of_an_account_is_known_beside_its_master() throws IOException {
         List<String> master = read(sample("Master.csv")).lines();
         List<String> account = read(sample("accueil.csv")).lines();
-        assertThat(account).hasSize(6).isSubsetOf(master);
+        assertThat(account).hasSize(7).isSubsetOf(master);
         assertThat(copied(account, master)).isTrue();
         assertThat(copied(account, master.subList(0, 8), master.subList(8, master.size())))
                 .as("a master that was rotated")
@@ -745,11 +745,11 @@ class MasterCsvTest {
     void the_epoch_in_the_id_tells_the_two_hours_of_october_apart() {
         String record =
                 dialled(68, 60, "ANSWERED").replace("2025-03-10 09:00:00", "2025-10-26 02:30:00");
-        assertThat(read(withId(record, "1761438599.1")).visits)
+        assertThat(read(withId(record, "1761438599.1")).inFull())
                 .containsExactly("1 1761438599.1 600 1761438600 ANSWERED 8 60");
-        assertThat(read(withId(record, "1761442200.1")).visits)
+        assertThat(read(withId(record, "1761442200.1")).inFull())
                 .containsExactly("1 1761442200.1 600 1761442200 ANSWERED 8 60");
-        assertThat(read(record + ",\"\",\"1761442200.1\",7\n").visits)
+        assertThat(read(record + ",\"\",\"1761442200.1\",7\n").inFull())
                 .containsExactly("1 1761442200.1 600 1761442200 ANSWERED 8 60");
         assertThat(read(record + "\n").refused).containsExactly("1 TIME_TWICE");
         assertThat(read(withId(record, "x")).refused).containsExactly("1 TIME_TWICE");
@@ -759,7 +759,7 @@ class MasterCsvTest {
                         Told.by(
                                         new MasterCsv(PARIS, true, List.of()),
                                         withId(record, "1761445800.1"))
-                                .visits)
+                                .inFull())
                 .containsExactly("1 1761445800.1 600 1761445800 ANSWERED 8 60");
     }
 
@@ -793,7 +793,7 @@ class MasterCsvTest {
                 (record, reason) -> {
                     Told told = read(good + record + "\n" + good.replace("600.1", "600.2"));
                     assertThat(told.refused).as(record).containsExactly("2 " + reason);
-                    assertThat(told.visits).as(record).hasSize(2);
+                    assertThat(told.inFull()).as(record).hasSize(2);
                 });
     }
 
@@ -803,7 +803,7 @@ class MasterCsvTest {
         String good = withId(dialled(68, 60, "ANSWERED"), "1741593600.1");
         for (int length : List.of(5, 30, 100, 150, 200)) {
             Told told = read(good + good.substring(0, length));
-            assertThat(told.visits).as(good.substring(0, length)).hasSize(1);
+            assertThat(told.inFull()).as(good.substring(0, length)).hasSize(1);
             assertThat(told.refused).as(good.substring(0, length)).hasSize(1);
         }
     }
@@ -811,7 +811,7 @@ class MasterCsvTest {
     @Test
     @Tag("TEL-80")
     void nothing_tells_nothing() {
-        assertThat(read("").visits).isEmpty();
+        assertThat(read("").inFull()).isEmpty();
         assertThat(read("\n").refused).isEmpty();
         assertThat(read("").silent).contains(Unrecorded.ABANDONED);
     }

@@ -29,18 +29,18 @@ class OxeTicketTest {
     private static final int START = 442;
 
     private static final List<String> SAMPLE =
-            new String(ToldCalls.sample("oxe/morning.cdr"), ISO_8859_1).lines().toList();
+            new String(Told.sample("oxe/morning.cdr"), ISO_8859_1).lines().toList();
 
-    private static ToldCalls read(String content) {
-        return ToldCalls.of(new OxeTicket(PARIS), content.getBytes(ISO_8859_1));
+    private static Told read(String content) {
+        return Told.by(new OxeTicket(PARIS), content.getBytes(ISO_8859_1));
     }
 
-    private static ToldCalls read(List<String> tickets) {
+    private static Told read(List<String> tickets) {
         return read(String.join("\r\n", tickets) + "\r\n");
     }
 
-    private static ToldCalls sample() {
-        return ToldCalls.of(new OxeTicket(PARIS), ToldCalls.sample("oxe/morning.cdr"));
+    private static Told sample() {
+        return Told.by(new OxeTicket(PARIS), Told.sample("oxe/morning.cdr"));
     }
 
     /** The first ticket of the sample, with other words from some columns on. */
@@ -62,7 +62,7 @@ class OxeTicketTest {
     @Tag("TEL-89")
     @Tag("TEL-90")
     void a_morning_has_the_figures_that_its_tickets_have() {
-        ToldCalls told = sample();
+        Told told = sample();
         assertThat(told.told())
                 .containsExactly(
                         "1 0199002000 ANSWERED 12 95",
@@ -70,8 +70,8 @@ class OxeTicketTest {
                         "3 0199002000 ANSWERED 8 30",
                         "5 0199002000 ABANDONED 0 0",
                         "8 2002 ANSWERED 7 33");
-        assertThat(told.setAside).containsExactly(4L, 6L, 7L);
-        assertThat(told.refusals).isEmpty();
+        assertThat(told.aside).containsExactly(4L, 6L, 7L);
+        assertThat(told.refused).isEmpty();
         assertThat(visits(told.figures()))
                 .isEqualTo(
                         "ENTERED=5 ANSWERED=3 ABANDONED=2 SHORT_ABANDONED=1"
@@ -93,7 +93,7 @@ class OxeTicketTest {
     @Test
     @Tag("TEL-10")
     void a_refused_ticket_is_kept_without_anybody_in_it() {
-        String text = read(ticket(START, "demain           ")).refusedTexts.get(0);
+        String text = read(ticket(START, "demain           ")).texts.get(0);
         assertThat(text).contains("0199000201", "ACCUEIL");
         byte[] bytes = text.getBytes(UTF_8);
         assertThat(Mask.excerpt(bytes, 0, bytes.length)).doesNotContain("0199", "ACCUEIL", "2001");
@@ -111,10 +111,9 @@ class OxeTicketTest {
     void a_copy_in_utf_8_is_read_as_the_original() {
         for (String separator : List.of("\r\n", "")) {
             byte[] copy = String.join(separator, SAMPLE).getBytes(UTF_8);
-            assertThat(ToldCalls.of(new OxeTicket(PARIS), copy).visits).isEqualTo(sample().visits);
+            assertThat(Told.by(new OxeTicket(PARIS), copy).visits).isEqualTo(sample().visits);
             byte[] marked = ("\ufeff" + String.join(separator, SAMPLE)).getBytes(UTF_8);
-            assertThat(ToldCalls.of(new OxeTicket(PARIS), marked).visits)
-                    .isEqualTo(sample().visits);
+            assertThat(Told.by(new OxeTicket(PARIS), marked).visits).isEqualTo(sample().visits);
         }
     }
 
@@ -122,7 +121,7 @@ class OxeTicketTest {
     @Tag("TEL-89")
     void a_torn_ticket_is_refused_and_the_next_is_read_with_or_without_line_ends() {
         for (String separator : List.of("\r\n", "")) {
-            ToldCalls told =
+            Told told =
                     read(
                             String.join(
                                     separator,
@@ -132,32 +131,32 @@ class OxeTicketTest {
                                     SAMPLE.get(4).substring(0, 524)));
             assertThat(told.told())
                     .containsExactly("1 0199002000 ANSWERED 12 95", "3 0199002000 ANSWERED 8 30");
-            assertThat(told.refusals).containsExactly("2 COLUMNS_MISSING", "4 COLUMNS_MISSING");
+            assertThat(told.refused).containsExactly("2 COLUMNS_MISSING", "4 COLUMNS_MISSING");
         }
     }
 
     @Test
     @Tag("TEL-89")
     void what_stands_before_or_between_tickets_is_refused_as_a_piece() {
-        ToldCalls told =
+        Told told =
                 read(
                         "400 000"
                                 + SAMPLE.get(0)
                                 + "trop long\r\n\r\nED5.1 ancienne\n"
                                 + SAMPLE.get(1));
         assertThat(told.visits).hasSize(2);
-        assertThat(told.refusals)
+        assertThat(told.refused)
                 .containsExactly("1 COLUMNS_MISSING", "3 COLUMNS_MISSING", "4 COLUMNS_MISSING");
-        assertThat(told.refusedTexts).containsExactly("400 000", "trop long", "ED5.1 ancienne");
+        assertThat(told.texts).containsExactly("400 000", "trop long", "ED5.1 ancienne");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "\u0080", "é\u0080\u0080"})
     @Tag("TEL-89")
     void a_hundred_thousand_characters_that_are_no_ticket_cost_little_memory(String repeated) {
-        ToldCalls told = read("ED5.2" + repeated.repeat(100_000) + "\n" + SAMPLE.get(0));
+        Told told = read("ED5.2" + repeated.repeat(100_000) + "\n" + SAMPLE.get(0));
         assertThat(told.visits).hasSize(1);
-        assertThat(told.refusedTexts).allSatisfy(text -> assertThat(text).hasSizeLessThan(66_000));
+        assertThat(told.texts).allSatisfy(text -> assertThat(text).hasSizeLessThan(66_000));
     }
 
     @Test
@@ -165,7 +164,7 @@ class OxeTicketTest {
     void nothing_and_nothing_but_line_ends_are_files_without_calls() {
         for (String content : List.of("", "\n", "\r\n\r\n")) {
             assertThat(read(content).visits).isEmpty();
-            assertThat(read(content).refusals).isEmpty();
+            assertThat(read(content).refused).isEmpty();
         }
     }
 
@@ -191,8 +190,8 @@ class OxeTicketTest {
     @Tag("TEL-89")
     void a_ticket_that_cannot_be_counted_is_refused_and_the_rest_is_read(
             int column, String word, String reason) {
-        ToldCalls told = read(List.of(ticket(column, word), SAMPLE.get(1)));
-        assertThat(told.refusals).isEqualTo(reason.isEmpty() ? List.of() : List.of("1 " + reason));
+        Told told = read(List.of(ticket(column, word), SAMPLE.get(1)));
+        assertThat(told.refused).isEqualTo(reason.isEmpty() ? List.of() : List.of("1 " + reason));
         assertThat(told.visits).hasSize(reason.isEmpty() ? 2 : 1);
     }
 
@@ -201,7 +200,7 @@ class OxeTicketTest {
     void a_call_belongs_to_the_number_that_was_dialled_else_to_the_extension_else_to_nobody() {
         String none = " ".repeat(30);
         assertThat(read(ticket(DIALLED, none)).visits.get(0).queue()).isEqualTo("2001");
-        assertThat(read(ticket(DIALLED, none, CHARGED, none)).refusals)
+        assertThat(read(ticket(DIALLED, none, CHARGED, none)).refused)
                 .containsExactly("1 NO_QUEUE");
     }
 
@@ -209,10 +208,10 @@ class OxeTicketTest {
     @Tag("TEL-89")
     void only_calls_from_the_public_network_are_counted() {
         for (int type = 0; type <= 15; type++) {
-            ToldCalls told = read(ticket(TYPE, "%-2d".formatted(type)));
+            Told told = read(ticket(TYPE, "%-2d".formatted(type)));
             boolean counted = type == 4 || type == 5;
             assertThat(told.visits).hasSize(counted ? 1 : 0);
-            assertThat(told.setAside).hasSize(counted ? 0 : 1);
+            assertThat(told.aside).hasSize(counted ? 0 : 1);
         }
         assertThat(read(ticket(TYPE, " 4")).visits).hasSize(1);
     }
@@ -222,9 +221,9 @@ class OxeTicketTest {
     void a_ticket_without_its_beginning_begins_its_length_before_its_end() {
         String none = " ".repeat(17);
         assertThat(read(ticket(START, none)).visits).isEqualTo(read(ticket()).visits);
-        assertThat(read(ticket(START, none, END, none)).refusals)
+        assertThat(read(ticket(START, none, END, none)).refused)
                 .containsExactly("1 TIME_UNREADABLE");
-        assertThat(read(ticket(START, none, DURATION, " ".repeat(10))).refusals)
+        assertThat(read(ticket(START, none, DURATION, " ".repeat(10))).refused)
                 .containsExactly("1 TIME_UNREADABLE");
     }
 
@@ -240,16 +239,16 @@ class OxeTicketTest {
                         "2211",
                         CALLING,
                         "2210");
-        ToldCalls told = read(List.of(SAMPLE.get(2), SAMPLE.get(3), third));
+        Told told = read(List.of(SAMPLE.get(2), SAMPLE.get(3), third));
         assertThat(told.told()).containsExactly("1 0199002000 ANSWERED 8 30");
-        assertThat(told.setAside).containsExactly(2L, 3L);
+        assertThat(told.aside).containsExactly(2L, 3L);
     }
 
     @Test
     @Tag("TEL-90")
     void a_caller_who_calls_again_two_seconds_later_is_another_call() {
         String again = changed(SAMPLE.get(3), START, "20260310 09:05:40");
-        ToldCalls told = read(List.of(SAMPLE.get(2), again));
+        Told told = read(List.of(SAMPLE.get(2), again));
         assertThat(told.visits).hasSize(2);
         assertThat(told.calls()).doesNotHaveDuplicates();
     }
@@ -259,7 +258,7 @@ class OxeTicketTest {
     void a_call_that_nobody_took_and_that_rings_elsewhere_is_two_visits_of_one_call() {
         String unanswered = ticket(EFFECTIVE, "0 ");
         String elsewhere = changed(SAMPLE.get(0), START, "20260310 09:00:17", CHARGED, "2002");
-        ToldCalls told = read(List.of(unanswered, elsewhere));
+        Told told = read(List.of(unanswered, elsewhere));
         assertThat(told.told())
                 .containsExactly("1 0199002000 ABANDONED 12 0", "2 0199002000 ANSWERED 12 95");
         assertThat(told.calls()).containsExactly(told.calls().get(0), told.calls().get(0));
@@ -278,19 +277,19 @@ class OxeTicketTest {
     @Test
     @Tag("TEL-90")
     void without_any_unanswered_ticket_abandons_are_not_recorded() {
-        assertThat(read(SAMPLE.get(0)).unrecorded)
+        assertThat(read(SAMPLE.get(0)).silent)
                 .containsExactlyInAnyOrder(
                         Unrecorded.ABANDONED,
                         Unrecorded.OVERFLOWED,
                         Unrecorded.REFUSED,
                         Unrecorded.CLOSED);
-        assertThat(sample().unrecorded).doesNotContain(Unrecorded.ABANDONED);
+        assertThat(sample().silent).doesNotContain(Unrecorded.ABANDONED);
     }
 
     @Test
     @Tag("TEL-89")
     void of_an_hour_that_comes_twice_the_first_is_meant_until_tickets_have_gone_beyond_it() {
-        ToldCalls told =
+        Told told =
                 read(
                         List.of(
                                 ticket(START, "20261025 02:10:00"),
@@ -310,8 +309,8 @@ class OxeTicketTest {
     @Test
     @Tag("TEL-89")
     void a_switchboard_overseas_has_its_own_time() {
-        ToldCalls told =
-                ToldCalls.of(
+        Told told =
+                Told.by(
                         new OxeTicket(ZoneId.of("Indian/Reunion")),
                         SAMPLE.get(0).getBytes(ISO_8859_1));
         assertThat(Instant.ofEpochSecond(told.visits.get(0).entered()))
@@ -322,7 +321,7 @@ class OxeTicketTest {
     @Tag("TEL-89")
     void the_visits_of_a_longer_copy_begin_with_those_of_the_shorter() {
         for (int tickets = 0; tickets <= SAMPLE.size(); tickets++) {
-            List<ToldCalls.Visit> part = read(SAMPLE.subList(0, tickets)).visits;
+            List<Told.Visit> part = read(SAMPLE.subList(0, tickets)).visits;
             assertThat(sample().visits.subList(0, part.size())).isEqualTo(part);
         }
     }

@@ -4,44 +4,91 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.prefecture.clu.switchboard.Unrecorded;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** What a reader told of a file, in memory: in the order of time, and as told within it. */
+/**
+ * What a reader told of a file, in memory. Its log has the lines that a night would write: events
+ * in the order of time, visits as they were told.
+ */
 final class Told implements Transcript {
-    private static final long MICROSECONDS = 1_000_000;
 
-    private record Event(long instant, String line) {}
+    record Visit(
+            long record,
+            String call,
+            String queue,
+            long entered,
+            Outcome outcome,
+            int waited,
+            int talk) {
+
+        @Override
+        public String toString() {
+            return record + " " + queue + " " + outcome + " " + waited + " " + talk;
+        }
+    }
+
+    private record Event(
+            long instant, String call, String queue, String verb, String... parameters) {
+
+        byte[] line() {
+            return TranscriptLine.event(instant, call, queue, verb, parameters);
+        }
+
+        /** With the call's id as the reader gives it. */
+        @Override
+        public String toString() {
+            String line = new String(line(), UTF_8).stripTrailing();
+            String kept = line.split("\\|", 3)[1];
+            boolean named = !kept.equals("NONE");
+            return named
+                    ? line.replace("|" + kept + "|", "|" + call.replace('|', '_') + "|")
+                    : line;
+        }
+    }
+
+    final List<Visit> visits = new ArrayList<>();
 
     /** Record, reason. */
     final List<String> refused = new ArrayList<>();
 
     final List<String> texts = new ArrayList<>();
     final List<Long> aside = new ArrayList<>();
-
-    /** Record, call, queue, entry, outcome, wait, talk. */
-    final List<String> visits = new ArrayList<>();
-
     final Set<Unrecorded> silent = EnumSet.noneOf(Unrecorded.class);
     private final List<Event> events = new ArrayList<>();
 
+    static Told by(CallReader reader, String content) {
+        return by(reader, content.getBytes(UTF_8));
+    }
+
     static Told by(CallReader reader, byte[] content) {
+        return by(reader, new ByteArrayInputStream(content));
+    }
+
+    static Told by(CallReader reader, InputStream content) {
         Told told = new Told();
-        try {
-            reader.read(new ByteArrayInputStream(content), told);
+        try (content) {
+            reader.read(content, told);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return told;
     }
 
-    static Told by(CallReader reader, String content) {
-        return by(reader, content.getBytes(UTF_8));
+    static byte[] sample(String name) {
+        try (InputStream sample = Told.class.getResourceAsStream(name)) {
+            return sample.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -52,16 +99,7 @@ final class Told implements Transcript {
             String queue,
             String verb,
             String... parameters) {
-        String line =
-                String.join(
-                        "|",
-                        Long.toString(Math.floorDiv(instant, MICROSECONDS)),
-                        harmless(call),
-                        harmless(queue),
-                        "NONE",
-                        verb,
-                        String.join("|", parameters));
-        events.add(new Event(instant, line));
+        events.add(new Event(instant, call, queue, verb, parameters));
     }
 
     @Override
@@ -73,34 +111,7 @@ final class Told implements Transcript {
             Outcome outcome,
             int wait,
             int talk) {
-        visits.add(
-                record + " " + call + " " + queue + " " + entered + " " + outcome + " " + wait + " "
-                        + talk);
-        event(record, entered * MICROSECONDS, call, queue, "ENTERQUEUE", "", "", "1");
-        long ended = (entered + wait) * MICROSECONDS;
-        String waited = Integer.toString(wait);
-        switch (outcome) {
-            case INCOMPLETE -> event(record, ended, call, queue, "CONNECT", waited);
-            case ANSWERED ->
-                    event(
-                            record,
-                            ended + talk * MICROSECONDS,
-                            call,
-                            queue,
-                            "COMPLETECALLER",
-                            waited,
-                            Integer.toString(talk),
-                            "1");
-            case ABANDONED -> event(record, ended, call, queue, "ABANDON", "1", "1", waited);
-            case TIMED_OUT ->
-                    event(record, ended, call, queue, "EXITWITHTIMEOUT", "1", "1", waited);
-            case FAILED -> event(record, ended, call, queue, "SYSCOMPAT");
-            default -> throw new IllegalArgumentException(outcome.toString());
-        }
-    }
-
-    private static String harmless(String name) {
-        return name.isEmpty() ? "NONE" : name.replaceAll("[|\\p{Cntrl}]", "_");
+        visits.add(new Visit(record, call, queue, entered, outcome, wait, talk));
     }
 
     @Override
@@ -119,16 +130,59 @@ final class Told implements Transcript {
         silent.addAll(List.of(figures));
     }
 
-    /** As a log, in the order of time. */
-    List<String> lines() {
-        return events.stream()
-                .sorted(Comparator.comparingLong(Event::instant))
-                .map(Event::line)
+    List<String> told() {
+        return visits.stream().map(Visit::toString).toList();
+    }
+
+    /** Record, call, queue, entry, outcome, wait, talk. */
+    List<String> inFull() {
+        return visits.stream()
+                .map(
+                        one ->
+                                "%d %s %s %d %s %d %d"
+                                        .formatted(
+                                                one.record(),
+                                                one.call(),
+                                                one.queue(),
+                                                one.entered(),
+                                                one.outcome(),
+                                                one.waited(),
+                                                one.talk()))
                 .toList();
     }
 
+    List<String> calls() {
+        return visits.stream().map(Visit::call).toList();
+    }
+
+    byte[] queueLog() {
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        inTimeOrder().forEach(event -> log.writeBytes(event.line()));
+        visits.forEach(
+                one ->
+                        TranscriptLine.visit(
+                                        one.call(),
+                                        one.queue(),
+                                        one.entered(),
+                                        one.outcome(),
+                                        one.waited(),
+                                        one.talk())
+                                .forEach(log::writeBytes));
+        return log.toByteArray();
+    }
+
+    private Stream<Event> inTimeOrder() {
+        return events.stream().sorted(Comparator.comparingLong(Event::instant));
+    }
+
+    List<String> lines() {
+        return visits.isEmpty()
+                ? inTimeOrder().map(Event::toString).toList()
+                : new String(queueLog(), UTF_8).lines().toList();
+    }
+
     QueueLog log() {
-        return LogExamples.read(LogExamples.bytes(lines()));
+        return LogExamples.read(queueLog());
     }
 
     Figures figures() {
