@@ -34,6 +34,7 @@ final class Spool implements Transcript, Closeable {
     /** Refused records of which number, text and reason are kept; all are counted. */
     private static final int MOST_REFUSALS = 1000;
 
+    private static final long MICROSECONDS = 1_000_000;
     private static final int BUFFER = 1 << 16;
     private static final int BETWEEN_PULSES = 1 << 14;
 
@@ -115,7 +116,7 @@ final class Spool implements Transcript, Closeable {
             int wait,
             int talk) {
         for (byte[] line : TranscriptLine.visit(call, queue, entered, outcome, wait, talk)) {
-            tell(new Told(entered, record, line));
+            tell(new Told(entered * MICROSECONDS, record, line));
         }
     }
 
