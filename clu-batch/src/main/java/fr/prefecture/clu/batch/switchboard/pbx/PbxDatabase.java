@@ -6,6 +6,8 @@ import fr.prefecture.clu.switchboard.PbxClock;
 import fr.prefecture.clu.switchboard.PbxKind;
 import fr.prefecture.clu.switchboard.PbxMark;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,6 +33,8 @@ import java.util.stream.Stream;
 
 /** The database of a switchboard, as long as one reads from it: TEL-91 to TEL-95. */
 public final class PbxDatabase implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(PbxDatabase.class.getName());
 
     /** How long somebody who tries waits for one. */
     public static final Duration ON_TRIAL = Duration.ofSeconds(30);
@@ -375,7 +379,7 @@ public final class PbxDatabase implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException gone) {
-            // There is nobody left to take leave of.
+            LOG.log(Level.DEBUG, "the switchboard's database was gone already", gone);
         }
     }
 }
