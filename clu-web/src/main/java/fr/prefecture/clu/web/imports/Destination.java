@@ -97,8 +97,12 @@ public record Destination(ImportTarget target, String path, List<ImportSource> s
                 .orElse(source);
     }
 
+    /**
+     * Whether people are asked for the source: a single one goes without saying, unless they could
+     * name another.
+     */
     public boolean sourceChosen() {
-        return open().size() > 1;
+        return open().size() > 1 || !naming().isEmpty() && !isClosed();
     }
 
     public boolean isClosed() {
