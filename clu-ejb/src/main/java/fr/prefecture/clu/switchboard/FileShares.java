@@ -112,10 +112,10 @@ public class FileShares {
         return fed;
     }
 
-    /** Only where the half-hour is asked is it told apart: rows are few otherwise. */
+    /** Only where a part of the day is asked are half-hours told apart: rows are few otherwise. */
     private List<?> rows(Queue queue, CallSlice slice) {
-        String halfHour = slice.halfHour().isPresent() ? "c.half_hour" : "0";
-        String group = slice.halfHour().isPresent() ? ", c.half_hour" : "";
+        String halfHour = slice.part().isPresent() ? "c.half_hour" : "0";
+        String group = slice.part().isPresent() ? ", c.half_hour" : "";
         return em.createNativeQuery(
                         "select c.file_id, c.from_offset, c.entered_on, "
                                 + halfHour
@@ -138,7 +138,7 @@ public class FileShares {
 
     private static boolean isIn(CallSlice slice, LocalDate day, long halfHour, ZoneId zone) {
         return slice.weekday().filter(asked -> asked != day.getDayOfWeek()).isEmpty()
-                && slice.halfHour().filter(asked -> !asked.equals(time(halfHour, zone))).isEmpty();
+                && slice.part().filter(asked -> !asked.contains(time(halfHour, zone))).isEmpty();
     }
 
     private static LocalTime time(long halfHour, ZoneId zone) {

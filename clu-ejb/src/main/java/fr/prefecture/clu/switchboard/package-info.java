@@ -75,7 +75,7 @@
  *   <li>TEL-40 A figure is explained by its definition in words and by its formula with the numbers
  *       put in, each counter named, counted, and said to be added or taken away.
  *   <li>TEL-41 The contributions of the published files, what joins their calls included, add up to
- *       the figure, whichever its period, queue, source, half-hour and weekday.
+ *       the figure, whichever its period, queue, source, half-hour or half of the day, and weekday.
  *   <li>TEL-42 Each stretch of a log is kept with the lines of the masked copy that hold it,
  *       counted from 1; what joins calls across files has none, and what was read before lines were
  *       recorded says so.

@@ -145,6 +145,34 @@ class FileSharesTest {
 
     @Test
     @Tag("TEL-41")
+    void the_shares_of_a_half_of_the_day_add_up_to_its_half_hours() {
+        read();
+        for (HalfDay half : HalfDay.values()) {
+            Counts shown =
+                    days.halfHours(BOTH, none(), none()).stream()
+                            .filter(row -> HalfDay.of(row.start().toLocalTime()) == half)
+                            .map(HalfHourRow::counts)
+                            .reduce(Counts.NONE, Counts::plus);
+            assertThat(shown.get(Counter.ENTERED)).as("%s", half).isPositive();
+            assertThat(
+                            sum(
+                                    new CallSlice(
+                                            BOTH,
+                                            none(),
+                                            none(),
+                                            Optional.of(DayPart.of(half)),
+                                            none())))
+                    .as("%s", half)
+                    .isEqualTo(shown);
+        }
+        assertThat(DayPart.of(HalfDay.MORNING).contains(LocalTime.of(12, 29))).isTrue();
+        assertThat(DayPart.of(HalfDay.MORNING).contains(HalfDay.NOON)).isFalse();
+        assertThat(DayPart.of(HalfDay.AFTERNOON).contains(HalfDay.NOON)).isTrue();
+        assertThat(DayPart.halfHour(LocalTime.of(23, 30)).contains(LocalTime.MAX)).isTrue();
+    }
+
+    @Test
+    @Tag("TEL-41")
     void what_joins_calls_is_the_share_of_the_file_in_which_they_begin() {
         read();
         FileShare share = shares.of(slice(none(), none())).get(0);
@@ -248,7 +276,7 @@ class FileSharesTest {
         assertThat(
                         Stream.of("08:00", "08:30", "00:00", "23:30")
                                 .map(LocalTime::parse)
-                                .allMatch(CallSlice::isHalfHour))
+                                .allMatch(DayPart::isHalfHour))
                 .isTrue();
         assertThatThrownBy(() -> slice(Optional.of(LocalTime.of(8, 15)), none()))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -275,7 +303,7 @@ class FileSharesTest {
     }
 
     private static CallSlice slice(Optional<LocalTime> halfHour, Optional<DayOfWeek> weekday) {
-        return new CallSlice(BOTH, none(), none(), halfHour, weekday);
+        return new CallSlice(BOTH, none(), none(), halfHour.map(DayPart::halfHour), weekday);
     }
 
     private Counts sum(CallSlice slice) {

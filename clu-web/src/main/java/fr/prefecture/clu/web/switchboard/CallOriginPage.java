@@ -26,7 +26,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +76,7 @@ public class CallOriginPage {
         all = shares.of(slice);
         Counts sum = all.stream().map(FileShare::counts).reduce(Counts.NONE, Counts::plus);
         Counts ofDays = counts(slice);
-        Counts shown = slice.halfHour().isPresent() ? sum.toldAs(ofDays) : ofDays;
+        Counts shown = slice.part().isPresent() ? sum.toldAs(ofDays) : ofDays;
         ofFiles = new Calculation(figure, query.target(), sum.toldAs(ofDays));
         words = new Calculation(figure, query.target(), shown);
         silences = silences(figure, slice);
@@ -202,18 +201,15 @@ public class CallOriginPage {
                 .toList();
     }
 
-    public List<Choice> getHalfHours() {
-        List<Choice> choices =
-                all("switchboard.origin.allDay", "heure", query.halfHour().isPresent());
-        LocalTime time = LocalTime.MIN;
-        do {
+    public List<Choice> getHours() {
+        List<Choice> choices = all("switchboard.origin.allDay", "heure", query.part().isPresent());
+        for (Hours hours : Hours.choices()) {
             choices.add(
                     new Choice(
-                            time.toString(),
-                            French.time(time),
-                            query.halfHour().filter(time::equals).isPresent()));
-            time = time.plusMinutes(30);
-        } while (!time.equals(LocalTime.MIN));
+                            hours.parameter(),
+                            hours.text(),
+                            query.part().filter(hours.part()::equals).isPresent()));
+        }
         return choices;
     }
 

@@ -4,16 +4,15 @@ import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.CallSlice;
 import fr.prefecture.clu.switchboard.Counter;
+import fr.prefecture.clu.switchboard.DayPart;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,14 +25,12 @@ final class CallOriginQuery {
     /** An answer is in time within so many seconds unless the address says otherwise. */
     static final int USUAL_TARGET = 20;
 
-    private static final Pattern HALF_HOUR = Pattern.compile("([01]\\d|2[0-3]):[03]0");
-
     /**
      * The parameters of the address beside those of the filters; empty where there is none.
      *
      * @param figure nothing as long as nobody has asked after any
      */
-    record Typed(Optional<String> figure, String halfHour, String weekday, String target) {
+    record Typed(Optional<String> figure, String hours, String weekday, String target) {
 
         static Typed of(HttpServletRequest request) {
             return new Typed(
@@ -52,7 +49,7 @@ final class CallOriginQuery {
     private final Filters filters;
     private final List<Filters.Problem> problems = new ArrayList<>();
     private final Optional<CallFigure> figure;
-    private final Optional<LocalTime> halfHour;
+    private final Optional<Hours> hours;
     private final Optional<DayOfWeek> weekday;
     private final int target;
 
@@ -60,7 +57,7 @@ final class CallOriginQuery {
         this.typed = typed;
         this.filters = filters;
         this.figure = typed.figure().flatMap(text -> figure(text.strip()));
-        this.halfHour = halfHour(typed.halfHour().strip());
+        this.hours = hours(typed.hours().strip());
         this.weekday = weekday(typed.weekday().strip());
         this.target = target(typed.target().strip());
     }
@@ -83,8 +80,8 @@ final class CallOriginQuery {
         return target;
     }
 
-    Optional<LocalTime> halfHour() {
-        return halfHour;
+    Optional<DayPart> part() {
+        return hours.map(Hours::part);
     }
 
     Optional<DayOfWeek> weekday() {
@@ -101,7 +98,7 @@ final class CallOriginQuery {
                                                 period,
                                                 filters.queue(),
                                                 filters.source(),
-                                                halfHour,
+                                                part(),
                                                 weekday))
                 : Optional.empty();
     }
@@ -120,13 +117,7 @@ final class CallOriginQuery {
                                                 Texts.of(
                                                         "switchboard.origin.scope.weekday",
                                                         StaffingWords.weekday(day))),
-                        halfHour.stream()
-                                .map(
-                                        time ->
-                                                Texts.of(
-                                                        "switchboard.origin.scope.halfHour",
-                                                        French.time(time),
-                                                        French.time(time.plusMinutes(30)))))
+                        hours.stream().map(Hours::inWords))
                 .flatMap(part -> part)
                 .collect(Collectors.joining(", "));
     }
@@ -139,7 +130,7 @@ final class CallOriginQuery {
                 .with("au", period.to())
                 .with("file", filters.queue())
                 .with("source", filters.source())
-                .with("heure", halfHour.map(LocalTime::toString))
+                .with("heure", hours.map(Hours::parameter))
                 .with("jour", weekday.map(day -> Integer.toString(day.getValue())))
                 .with("cible", typed.target());
     }
@@ -154,15 +145,12 @@ final class CallOriginQuery {
         return known;
     }
 
-    private Optional<LocalTime> halfHour(String text) {
-        if (text.isEmpty()) {
-            return Optional.empty();
+    private Optional<Hours> hours(String text) {
+        Optional<Hours> known = Hours.of(text);
+        if (known.isEmpty() && !text.isEmpty()) {
+            say("heure", "switchboard.origin.halfHour.wrong", text);
         }
-        if (HALF_HOUR.matcher(text).matches()) {
-            return Optional.of(LocalTime.parse(text));
-        }
-        say("heure", "switchboard.origin.halfHour.wrong", text);
-        return Optional.empty();
+        return known;
     }
 
     private Optional<DayOfWeek> weekday(String text) {

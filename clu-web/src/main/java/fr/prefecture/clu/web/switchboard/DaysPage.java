@@ -335,18 +335,19 @@ public class DaysPage extends FilteredCalls {
                 getPeriodText());
     }
 
+    /** How many, and their share. */
     public List<ExplainedNumber> funnelCells(FunnelLine line) {
+        String what =
+                line.label().equals(line.explained())
+                        ? line.label()
+                        : Texts.of("switchboard.origin.partOf", line.label(), line.explained());
         return List.of(
+                new ExplainedNumber(line.count(), "", line.address(), what),
                 new ExplainedNumber(
-                        line.count(),
-                        "",
+                        line.percent(),
+                        Texts.of("shared.number.nothing"),
                         line.address(),
-                        line.label().equals(line.explained())
-                                ? line.label()
-                                : Texts.of(
-                                        "switchboard.origin.partOf",
-                                        line.label(),
-                                        line.explained())));
+                        Texts.of("switchboard.funnel.column.share") + ", " + what));
     }
 
     public List<ExplainedNumber> getClosedCells() {

@@ -2,6 +2,7 @@ package fr.prefecture.clu.web.switchboard;
 
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.switchboard.CallFigure;
+import fr.prefecture.clu.switchboard.HalfDay;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.ExplainedNumber;
 import jakarta.servlet.http.HttpServletRequest;
@@ -95,6 +96,13 @@ record FigureAddress(
 
     String at(CallFigure figure, LocalTime halfHour, DayOfWeek weekday) {
         return address(figure).with("heure", halfHour).with("jour", weekday.getValue()).toString();
+    }
+
+    String at(CallFigure figure, HalfDay half, DayOfWeek weekday) {
+        return address(figure)
+                .with("heure", Hours.of(half).parameter())
+                .with("jour", weekday.getValue())
+                .toString();
     }
 
     private Address address(CallFigure figure) {

@@ -5,10 +5,10 @@ import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.CallWeek;
 import fr.prefecture.clu.switchboard.CallWeeks;
 import fr.prefecture.clu.switchboard.Counter;
-import fr.prefecture.clu.switchboard.Counts;
 import fr.prefecture.clu.switchboard.Recorded;
 import fr.prefecture.clu.switchboard.WeekHalfDay;
 import fr.prefecture.clu.web.shared.Address;
+import fr.prefecture.clu.web.shared.ExplainedNumber;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,7 +24,11 @@ import java.util.stream.Stream;
 @RequestScoped
 public class WeekPage extends FilteredCalls {
 
-    /** A half-day of the week, beside the people who were present. */
+    /**
+     * A half-day of the week, beside the people who were present.
+     *
+     * @param explained wait and answer rate of all its calls
+     */
     public record Half(
             String text,
             boolean counted,
@@ -32,8 +36,7 @@ public class WeekPage extends FilteredCalls {
             String present,
             String perPerson,
             String waitingWhenCounted,
-            String waiting,
-            String rate) {}
+            List<ExplainedNumber> explained) {}
 
     @Inject CallWeeks weeks;
 
@@ -194,10 +197,10 @@ public class WeekPage extends FilteredCalls {
     }
 
     public List<Half> getHalves() {
-        return week.halfDays().stream().map(WeekPage::half).toList();
+        return week.halfDays().stream().map(this::half).toList();
     }
 
-    private static Half half(WeekHalfDay half) {
+    private Half half(WeekHalfDay half) {
         return new Half(
                 WeekWords.half(half),
                 half.isCounted(),
@@ -208,13 +211,18 @@ public class WeekPage extends FilteredCalls {
                         CallFigure.ENTERED.recorded(half.counts()) == Recorded.WHOLLY
                                 ? half.enteredPerPerson().map(French::tenths).orElse("")
                                 : ""),
-                seconds(half.counted()),
-                seconds(half.counts()),
-                DayColumn.RATE.text(half.counts()));
+                DayColumn.WAIT.text(half.counted()),
+                Stream.of(DayColumn.WAIT, DayColumn.RATE)
+                        .map(column -> explained(column, half))
+                        .toList());
     }
 
-    private static String seconds(Counts counts) {
-        return DayColumn.WAIT.text(counts);
+    private ExplainedNumber explained(DayColumn column, WeekHalfDay half) {
+        return new ExplainedNumber(
+                column.text(half.counts()),
+                Texts.of("shared.number.nothing"),
+                origin.at(column.figure(), half.half(), half.weekday()),
+                column.in(WeekWords.half(half)));
     }
 
     public String getHalvesCaption() {

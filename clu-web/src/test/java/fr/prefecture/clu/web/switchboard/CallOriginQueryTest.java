@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.CallSlice;
+import fr.prefecture.clu.switchboard.DayPart;
+import fr.prefecture.clu.switchboard.HalfDay;
 import fr.prefecture.clu.web.shared.Texts;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -41,15 +43,25 @@ class CallOriginQueryTest {
                                 new ReportingPeriod(MONDAY, MONDAY),
                                 Optional.of("accueil"),
                                 Optional.empty(),
-                                Optional.of(LocalTime.of(8, 30)),
+                                Optional.of(DayPart.halfHour(LocalTime.of(8, 30))),
                                 Optional.of(DayOfWeek.MONDAY)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"matin, MORNING, avant 12 h 30", "apres-midi, AFTERNOON, à partir de 12 h 30"})
+    void a_half_of_the_day_is_asked_by_its_name(String typed, HalfDay half, String words) {
+        CallOriginQuery query = query("attente-moyenne", typed, "1", "", "2021-05-31", "");
+        assertThat(query.slice().orElseThrow().part()).contains(DayPart.of(half));
+        assertThat(SwitchboardExamples.spaced(query.inWords("tous les appels"))).endsWith(words);
+        assertThat(query.address(Address.of("", "/telephone/chiffre")).toString())
+                .contains("heure=" + typed);
     }
 
     @Test
     void what_is_not_asked_is_not_narrowed_and_an_answer_is_in_time_within_20_seconds() {
         CallOriginQuery query = query("recus", "", " ", "", "2021-05-31", "");
         assertThat(query.target()).isEqualTo(20);
-        assertThat(query.halfHour()).isEmpty();
+        assertThat(query.part()).isEmpty();
         assertThat(query.weekday()).isEmpty();
         assertThat(query.slice().orElseThrow().queue()).isEmpty();
     }
