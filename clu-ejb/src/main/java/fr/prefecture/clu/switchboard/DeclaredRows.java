@@ -247,7 +247,7 @@ final class DeclaredRows {
             throw new UnreadableCell(HOUR, "switchboard.import.hourMissing");
         }
         String column = hour.isEmpty() ? DATE : HOUR;
-        if (start.filter(time -> !CallSlice.isHalfHour(time)).isPresent()) {
+        if (start.filter(time -> !DayPart.isHalfHour(time)).isPresent()) {
             throw new UnreadableCell(column, "switchboard.typed.noHalfHour");
         }
         if (start.isPresent()

@@ -53,7 +53,7 @@ public class TallyCorrections {
      *     no such reason or half-hour, the number is out of bounds, or nothing says why
      */
     public int correct(LocalDate day, LocalTime start, String code, int calls, String why) {
-        if (!CallSlice.isHalfHour(start)) {
+        if (!DayPart.isHalfHour(start)) {
             throw new RuleBroken("switchboard.correction.noHalfHour");
         }
         if (calls < 0 || calls > MOST) {

@@ -18,7 +18,7 @@ public record TypedLine(Optional<LocalTime> start, TypedCounts counts) {
      * @throws RuleBroken when no half-hour starts then, or there are more than {@link #MOST} calls
      */
     public TypedLine {
-        if (start.filter(time -> !CallSlice.isHalfHour(time)).isPresent()) {
+        if (start.filter(time -> !DayPart.isHalfHour(time)).isPresent()) {
             throw new RuleBroken("switchboard.typed.noHalfHour");
         }
         if (Math.max(counts.entered(), counts.dissuaded().orElse(0)) > MOST) {

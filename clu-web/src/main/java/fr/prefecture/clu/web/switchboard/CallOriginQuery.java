@@ -6,7 +6,6 @@ import fr.prefecture.clu.switchboard.CallSlice;
 import fr.prefecture.clu.switchboard.Counter;
 import fr.prefecture.clu.switchboard.DayPart;
 import fr.prefecture.clu.web.shared.Address;
-import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
