@@ -1,5 +1,6 @@
 package fr.prefecture.clu.it;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jboss.arquillian.container.spi.client.deployment.Deployment;
 import org.jboss.arquillian.container.spi.event.DeployDeployment;
@@ -15,6 +16,13 @@ import org.jboss.arquillian.core.spi.LoadableExtension;
  * a name of its own, is deployed in its place.
  */
 public final class OneDeployment implements LoadableExtension {
+
+    private static final AtomicInteger DEPLOYED = new AtomicInteger();
+
+    /** How often something was deployed so far: what the server kept in memory went with it. */
+    public static int times() {
+        return DEPLOYED.get();
+    }
 
     @Override
     public void register(ExtensionBuilder builder) {
@@ -34,14 +42,19 @@ public final class OneDeployment implements LoadableExtension {
             Deployment asked = context.getEvent().getDeployment();
             if (asked.getDescription().testable()) {
                 takeAway();
-                context.proceed();
+                proceed(context);
             } else if (kept != null && name(kept.getDeployment()).equals(name(asked))) {
                 asked.deployed();
             } else {
                 takeAway();
-                context.proceed();
+                proceed(context);
                 kept = context.getEvent();
             }
+        }
+
+        private static void proceed(EventContext<DeployDeployment> context) {
+            DEPLOYED.incrementAndGet();
+            context.proceed();
         }
 
         public void undeploy(

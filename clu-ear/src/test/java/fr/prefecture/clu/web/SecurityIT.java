@@ -3,6 +3,7 @@ package fr.prefecture.clu.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.it.Clu;
+import fr.prefecture.clu.it.OneDeployment;
 import fr.prefecture.clu.it.NightRun;
 import fr.prefecture.clu.it.Rest;
 import java.io.IOException;
@@ -1084,9 +1085,10 @@ class SecurityIT {
         return exchange("POST", form.group(1).replace("&amp;", "&"), cookies(page), form(fields));
     }
 
-    /** The same one for all tests: none of them ends it. */
+    /** The same one for all tests: none of them ends it, only another deployment does. */
     static String sessionOf(String login) {
-        return SESSIONS.computeIfAbsent(login, SecurityIT::enter);
+        return SESSIONS.computeIfAbsent(
+                login + " of deployment " + OneDeployment.times(), known -> enter(login));
     }
 
     private static String enter(String login) {
