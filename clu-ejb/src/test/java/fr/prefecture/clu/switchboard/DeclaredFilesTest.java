@@ -86,7 +86,10 @@ class DeclaredFilesTest {
                                                                 MAY,
                                                                 Optional.of("accueil"),
                                                                 Optional.of(VIENNE),
-                                                                Optional.of(LocalTime.of(8, 0)),
+                                                                Optional.of(
+                                                                        DayPart.halfHour(
+                                                                                LocalTime.of(
+                                                                                        8, 0))),
                                                                 Optional.empty()))))
                 .singleElement()
                 .satisfies(
