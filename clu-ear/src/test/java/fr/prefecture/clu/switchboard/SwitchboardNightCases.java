@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -213,6 +215,32 @@ abstract class SwitchboardNightCases {
         }
         assertThat(days.getJsonObject(0).getString("state")).isEqualTo("FINAL");
         assertThat(days.getJsonObject(2).getString("state")).isEqualTo("PROVISIONAL");
+    }
+
+    @Test
+    @Tag("TEL-113")
+    void quality_records_that_lie_beside_call_records_cover_no_day() {
+        String heading = "cdrRecordType,globalCallID_callManagerId,globalCallID_callId,";
+        Inbox.drop(
+                "cisco",
+                "cdr_1",
+                heading
+                        + "dateTimeOrigination,origCause_value,originalCalledPartyNumber,"
+                        + "finalCalledPartyNumber,destCause_value,dateTimeConnect,"
+                        + "dateTimeDisconnect,duration,destDeviceName,"
+                        + "origCalledPartyRedirectReason,huntPilotDN,calledPartyPatternUsage\n"
+                        + "1,1,5001,1630912200,0,3000,3000,16,1630912212,1630912252,40,"
+                        + "SEP001122334455,0,3000,7\n");
+        Inbox.drop("cisco", "cmr_1", heading + "nodeId,directoryNum\n2,1,5001,1,\"2001\"\n");
+
+        JsonObject night = NightRun.run();
+
+        assertThat(night.getString("state")).isEqualTo("DONE");
+        assertNumbers(
+                days("2021-09-06", "2021-09-06", "cisco").getJsonObject(0),
+                "calls=1 entered=1 answered=1");
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
+        assertThat(days(today.minusDays(3).toString(), today.toString(), "cisco")).isEmpty();
     }
 
     @Test

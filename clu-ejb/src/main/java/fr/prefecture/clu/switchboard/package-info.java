@@ -225,6 +225,8 @@
  *       night, the source's page and the home page say what happened and what to do.
  *   <li>TEL-95 An administrator may try an address before it is kept, and is told how many rows
  *       there are and when the first and the last were written, and nothing of anybody.
+ *   <li>TEL-113 A file that is of something else than calls, as one of quality records (CMR) alone,
+ *       covers no day: that of its source stays without figure.
  * </ul>
  */
 package fr.prefecture.clu.switchboard;
