@@ -244,6 +244,42 @@ abstract class SwitchboardNightCases {
     }
 
     @Test
+    @Tag("TEL-84")
+    void copies_of_several_accounts_all_go_when_what_they_were_copied_from_comes_later() {
+        String morning = record("accueil", 0) + record("accueil", 20) + record("accueil", 40);
+        String other = record("direction", 10) + record("direction", 30) + record("direction", 50);
+        String alone = record("etrangers", 55);
+        Inbox.drop("comptes", "accueil.csv", morning);
+        Inbox.drop("comptes", "direction.csv", other);
+        Inbox.drop("comptes", "etrangers.csv", alone);
+        NightRun.run();
+        assertThat(Inbox.names("comptes")).as("held, since both tell of one hour").hasSize(1);
+        StringBuilder master = new StringBuilder();
+        for (int minute = 0; minute < 60; minute += 10) {
+            master.append(record(minute % 20 == 0 ? "accueil" : "direction", minute));
+        }
+        Inbox.drop("comptes", "Master.csv", master + alone);
+
+        NightRun.run();
+
+        assertThat(Inbox.names("comptes")).isEmpty();
+        assertNumbers(
+                days("2025-03-10", "2025-03-10", "comptes").getJsonObject(0),
+                "calls=7 entered=7 answered=7");
+    }
+
+    /** A call to extension 600 that was answered after eight seconds. */
+    private static String record(String account, int minute) {
+        String at = "2025-03-10 09:%02d:".formatted(minute);
+        return "\"%s\",\"0199001234\",\"600\",\"accueil-ext\",\"\",\"SIP/operateur-0000000a\","
+                        .formatted(account)
+                + "\"SIP/600-0000000b\",\"Dial\",\"SIP/600,30\",\"%s00\",\"%s08\",\"%s58\","
+                        .formatted(at, at, at)
+                + "58,50,\"ANSWERED\",\"DOCUMENTATION\",\"%d.1\",\"\"\n"
+                        .formatted(1_741_593_600L + minute * 60);
+    }
+
+    @Test
     @Tag("TEL-9")
     @Tag("TEL-10")
     @Tag("NIT-7")
