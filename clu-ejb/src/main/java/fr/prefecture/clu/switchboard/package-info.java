@@ -227,6 +227,9 @@
  *       there are and when the first and the last were written, and nothing of anybody.
  *   <li>TEL-113 A file that is of something else than calls, as one of quality records (CMR) alone,
  *       covers no day: that of its source stays without figure.
+ *   <li>TEL-114 A zip of one file is read as that file is, in folders or not, whatever it is called.
+ *       One of no file or of several, one that is encrypted, has a name that leads out of it or
+ *       unpacks to more than a log would is refused.
  * </ul>
  */
 package fr.prefecture.clu.switchboard;
