@@ -61,9 +61,7 @@ public final class Unpacked {
             if (begins(head, GZIP)) {
                 return new Bounded(new GZIPInputStream(buffered, BUFFER), size);
             }
-            return OnlyFile.isZip(head)
-                    ? new Bounded(new OnlyFile(buffered), size)
-                    : buffered;
+            return OnlyFile.isZip(head) ? new Bounded(new OnlyFile(buffered), size) : buffered;
         } catch (IOException e) {
             delivered.close();
             throw e;

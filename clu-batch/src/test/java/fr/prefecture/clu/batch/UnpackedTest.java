@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("TEL-114")
 class UnpackedTest {
 
-    private static final byte[] LOG = "1630900000|1.1|standard|NONE|ENTERQUEUE||x|1\n".getBytes(UTF_8);
+    private static final byte[] LOG =
+            "1630900000|1.1|standard|NONE|ENTERQUEUE||x|1\n".getBytes(UTF_8);
 
     /** A file, or a folder, in a zip. */
     private record Part(String name, byte[] content) {}

@@ -2,7 +2,9 @@ package fr.prefecture.clu.switchboard;
 
 import java.util.Optional;
 
-/** What somebody has said that a word of a table means of a call, or that its rows do not matter. */
+/**
+ * What somebody has said that a word of a table means of a call, or that its rows do not matter.
+ */
 public enum OutcomeMeaning {
     ANSWERED(DeclaredOutcome.ANSWERED),
     ABANDONED(DeclaredOutcome.ABANDONED),

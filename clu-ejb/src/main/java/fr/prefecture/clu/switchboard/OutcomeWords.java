@@ -52,8 +52,7 @@ public class OutcomeWords {
         Map<String, OutcomeWord> known =
                 words(em, source).stream().collect(Collectors.toMap(OutcomeWord::key, one -> one));
         meanings.forEach(
-                (word, meaning) ->
-                        say(source, word, meaning, known.get(OutcomeWord.key(word))));
+                (word, meaning) -> say(source, word, meaning, known.get(OutcomeWord.key(word))));
     }
 
     private void say(

@@ -265,9 +265,7 @@ class DeclaredRowsTest {
         assertThatThrownBy(() -> told.call(with(CALL, Map.of("outcome", "ESSAI"))))
                 .isInstanceOfSatisfying(
                         UnreadableCell.class,
-                        e ->
-                                assertThat(e.why())
-                                        .hasMessage("switchboard.import.outcomeLeftOut"));
+                        e -> assertThat(e.why()).hasMessage("switchboard.import.outcomeLeftOut"));
     }
 
     @Test

@@ -44,8 +44,7 @@ class OutcomeWordsTest {
 
         assertThat(check(VIENNE, "BASCULÉ !").isRight()).isTrue();
         assertThat(check(VIENNE, "basculement").isRight()).isFalse();
-        assertThat(check("annexe", "bascule").key())
-                .isEqualTo("switchboard.import.outcomeUnknown");
+        assertThat(check("annexe", "bascule").key()).isEqualTo("switchboard.import.outcomeUnknown");
         assertThat(words.rows(VIENNE))
                 .containsExactly(new OutcomeWordRow("Bascule", OutcomeMeaning.OVERFLOWED));
     }

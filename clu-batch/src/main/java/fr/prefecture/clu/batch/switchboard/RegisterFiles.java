@@ -492,18 +492,11 @@ public class RegisterFiles extends AbstractBatchlet {
                         read.retelling().map(Retelling::retold));
         FileRow file =
                 files.register(
-                        JOB,
-                        content,
-                        splice.continues(),
-                        replaced,
-                        splice.from(),
-                        splice.to());
+                        JOB, content, splice.continues(), replaced, splice.from(), splice.to());
         if (replaced.isPresent() && replaced.equals(read.otherwise().map(FileRow::id))) {
             files.replaceAll(file.id(), replaced.get());
         }
-        splice.replaces().stream()
-                .skip(1)
-                .forEach(copy -> files.replaceCopy(file.id(), copy));
+        splice.replaces().stream().skip(1).forEach(copy -> files.replaceCopy(file.id(), copy));
         return file;
     }
 }

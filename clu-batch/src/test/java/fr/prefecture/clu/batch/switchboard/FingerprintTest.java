@@ -58,7 +58,10 @@ class FingerprintTest {
         assertThat(packed.sha256()).isEqualTo(plain.sha256());
         assertThat(packed.looksLikeLog()).isTrue();
         assertThat(packed.deliveredSha256())
-                .isEqualTo(HexFormat.of().formatHex(Fingerprint.newDigest().digest(Files.readAllBytes(zip))));
+                .isEqualTo(
+                        HexFormat.of()
+                                .formatHex(
+                                        Fingerprint.newDigest().digest(Files.readAllBytes(zip))));
     }
 
     @Test

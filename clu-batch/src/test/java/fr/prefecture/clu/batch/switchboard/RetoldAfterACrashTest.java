@@ -58,8 +58,7 @@ class RetoldAfterACrashTest {
 
     static Stream<Delivery> deliveries() {
         return Stream.of(
-                new Delivery(
-                        CallFormat.QUEUE_TABLE, new Declared(PARIS, true, List.of()), table()),
+                new Delivery(CallFormat.QUEUE_TABLE, new Declared(PARIS, true, List.of()), table()),
                 new Delivery(
                         CallFormat.MASTER_CSV, new Declared(PARIS, false, List.of()), records()),
                 new Delivery(CallFormat.CUCM, new Declared(PARIS, false, List.of()), cisco()));
@@ -174,8 +173,7 @@ class RetoldAfterACrashTest {
      *
      * @param often one block in so many, of each; never where it is 0
      */
-    private Tables read(Delivery delivery, int size, Random random, int often)
-            throws IOException {
+    private Tables read(Delivery delivery, int size, Random random, int often) throws IOException {
         List<Cell> cells = new ArrayList<>();
         List<Long> refused = new ArrayList<>();
         byte[] state = new QueueLog(PARIS, LATEST).state();
