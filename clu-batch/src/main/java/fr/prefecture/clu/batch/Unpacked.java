@@ -8,11 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /**
- * What a file holds, unpacked if its first bytes say that it is packed (gzip); its name is not
- * asked.
+ * What a file holds, unpacked if its first bytes say that it is packed (gzip, or a zip of one
+ * file); its name is not asked, nor are those in it.
  */
 public final class Unpacked {
 
@@ -25,11 +26,20 @@ public final class Unpacked {
     private static final long JUDGED_FROM = 16L << 20;
     private static final int BUFFER = 1 << 16;
 
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
+    private static final int LOOKED_AT = 64;
+
     private Unpacked() {}
+
+    static boolean begins(byte[] head, byte[] mark) {
+        return Arrays.mismatch(head, 0, Math.min(head.length, mark.length), mark, 0, mark.length)
+                < 0;
+    }
 
     /**
      * @throws NoSuchFileException when it is no regular file, a link included
      * @throws PackedTooWell while reading, when it unpacks to more than a log would
+     * @throws NotOneFile at once or while reading, when it is a zip of none or of several
      */
     public static InputStream open(Path path) throws IOException {
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -45,10 +55,13 @@ public final class Unpacked {
     public static InputStream unpack(InputStream delivered, long size) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(delivered, BUFFER);
         try {
-            buffered.mark(2);
-            boolean packed = buffered.read() == 0x1f && buffered.read() == 0x8b;
+            buffered.mark(LOOKED_AT);
+            byte[] head = buffered.readNBytes(LOOKED_AT);
             buffered.reset();
-            return packed ? new Bounded(new GZIPInputStream(buffered, BUFFER), size) : buffered;
+            if (begins(head, GZIP)) {
+                return new Bounded(new GZIPInputStream(buffered, BUFFER), size);
+            }
+            return OnlyFile.isZip(head) ? new Bounded(new OnlyFile(buffered), size) : buffered;
         } catch (IOException e) {
             delivered.close();
             throw e;

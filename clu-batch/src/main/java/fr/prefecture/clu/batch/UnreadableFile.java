@@ -21,6 +21,9 @@ public final class UnreadableFile {
         if (e instanceof PackedTooWell) {
             return Message.of("night.file.bomb", name);
         }
+        if (e instanceof NotOneFile) {
+            return Message.of("night.file.notOneFile", name);
+        }
         if (e instanceof ZipException || e instanceof EOFException) {
             return Message.of("night.file.damaged", name);
         }

@@ -42,7 +42,7 @@ class DeclaredTablesTest {
 
     @TempDir private Path folder;
 
-    private final DeclaredRows rows = new DeclaredRows("standard", PARIS, NOW);
+    private final DeclaredRows rows = new DeclaredRows("standard", PARIS, NOW, Map.of());
 
     @ParameterizedTest
     @Tag("TEL-96")

@@ -146,6 +146,11 @@ record Ledger(List<String> lines) {
                             + " left join night_file c on c.id = f.continues"
                             + " left join night_file r on r.id = f.replaces");
             add(
+                    "copy",
+                    "select f.source, f.sha256, c.sha256 from night_file_copy t"
+                            + " join night_file f on f.id = t.file_id"
+                            + " join night_file c on c.id = t.copy_id");
+            add(
                     "refusal",
                     "select f.source, f.sha256, r.line_number, r.masked_text, r.reason"
                             + " from night_refusal r join night_file f on f.id = r.file_id");

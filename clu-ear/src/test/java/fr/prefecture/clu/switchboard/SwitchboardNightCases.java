@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -213,6 +215,68 @@ abstract class SwitchboardNightCases {
         }
         assertThat(days.getJsonObject(0).getString("state")).isEqualTo("FINAL");
         assertThat(days.getJsonObject(2).getString("state")).isEqualTo("PROVISIONAL");
+    }
+
+    @Test
+    @Tag("TEL-113")
+    void quality_records_that_lie_beside_call_records_cover_no_day() {
+        String heading = "cdrRecordType,globalCallID_callManagerId,globalCallID_callId,";
+        Inbox.drop(
+                "cisco",
+                "cdr_1",
+                heading
+                        + "dateTimeOrigination,origCause_value,originalCalledPartyNumber,"
+                        + "finalCalledPartyNumber,destCause_value,dateTimeConnect,"
+                        + "dateTimeDisconnect,duration,destDeviceName,"
+                        + "origCalledPartyRedirectReason,huntPilotDN,calledPartyPatternUsage\n"
+                        + "1,1,5001,1630912200,0,3000,3000,16,1630912212,1630912252,40,"
+                        + "SEP001122334455,0,3000,7\n");
+        Inbox.drop("cisco", "cmr_1", heading + "nodeId,directoryNum\n2,1,5001,1,\"2001\"\n");
+
+        JsonObject night = NightRun.run();
+
+        assertThat(night.getString("state")).isEqualTo("DONE");
+        assertNumbers(
+                days("2021-09-06", "2021-09-06", "cisco").getJsonObject(0),
+                "calls=1 entered=1 answered=1");
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
+        assertThat(days(today.minusDays(3).toString(), today.toString(), "cisco")).isEmpty();
+    }
+
+    @Test
+    @Tag("TEL-84")
+    void copies_of_several_accounts_all_go_when_what_they_were_copied_from_comes_later() {
+        String morning = record("accueil", 0) + record("accueil", 20) + record("accueil", 40);
+        String other = record("direction", 10) + record("direction", 30) + record("direction", 50);
+        String alone = record("etrangers", 55);
+        Inbox.drop("comptes", "accueil.csv", morning);
+        Inbox.drop("comptes", "direction.csv", other);
+        Inbox.drop("comptes", "etrangers.csv", alone);
+        NightRun.run();
+        assertThat(Inbox.names("comptes")).as("held, since both tell of one hour").hasSize(1);
+        StringBuilder master = new StringBuilder();
+        for (int minute = 0; minute < 60; minute += 10) {
+            master.append(record(minute % 20 == 0 ? "accueil" : "direction", minute));
+        }
+        Inbox.drop("comptes", "Master.csv", master + alone);
+
+        NightRun.run();
+
+        assertThat(Inbox.names("comptes")).isEmpty();
+        assertNumbers(
+                days("2025-03-10", "2025-03-10", "comptes").getJsonObject(0),
+                "calls=7 entered=7 answered=7");
+    }
+
+    /** A call to extension 600 that was answered after eight seconds. */
+    private static String record(String account, int minute) {
+        String at = "2025-03-10 09:%02d:".formatted(minute);
+        return "\"%s\",\"0199001234\",\"600\",\"accueil-ext\",\"\",\"SIP/operateur-0000000a\","
+                        .formatted(account)
+                + "\"SIP/600-0000000b\",\"Dial\",\"SIP/600,30\",\"%s00\",\"%s08\",\"%s58\","
+                        .formatted(at, at, at)
+                + "58,50,\"ANSWERED\",\"DOCUMENTATION\",\"%d.1\",\"\"\n"
+                        .formatted(1_741_593_600L + minute * 60);
     }
 
     @Test

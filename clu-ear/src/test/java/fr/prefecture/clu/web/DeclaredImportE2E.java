@@ -103,6 +103,46 @@ class DeclaredImportE2E {
     }
 
     @Test
+    void what_an_unknown_word_means_is_asked_once_and_kept_for_the_switchboard() {
+        String standard = "standard d’essai des issues";
+        name(standard);
+        screen.send(
+                ImportsScreen.file(
+                        "issues-du-9-mars.csv",
+                        HEAD
+                                + "09/03/2016;08:15;répondu;35;02:42\n"
+                                + "09/03/2016;08:40;bascule;3;\n"
+                                + "09/03/2016;08:45;Bascule;4;\n"
+                                + "09/03/2016;09:05;essai;3;\n"));
+        choose("date", "Quand");
+        choose("hour", "Moment");
+        choose("outcome", "Devenir");
+        choose("wait", "Patience");
+        choose("talk", "Échange");
+        screen.press("choisir");
+        assertThat(screen.summary()).startsWith("1 ligne valide, 3 en erreur");
+
+        new Keyboard(browser).choose("issue-0", "Débordé");
+        new Keyboard(browser).choose("issue-1", "Laisser ces lignes de côté");
+        screen.press("expliquer");
+
+        assertThat(browser.path()).endsWith("/apercu");
+        assertThat(screen.summary()).startsWith("3 lignes valides, 1 en erreur");
+        assertThat(spaced()).contains("« essai » est laissé de côté");
+        screen.press("confirmer");
+        String report = browser.path();
+        assertThat(presented("2016-03-09", standard)).isEqualTo("3");
+
+        open(standard);
+        screen.send(
+                ImportsScreen.file(
+                        "issues-du-10-mars.csv", HEAD + "10/03/2016;08:15;BASCULE;35;\n"));
+        assertThat(screen.summary()).startsWith("1 ligne valide, 0 en erreur");
+        screen.press("abandonner");
+        undo(report);
+    }
+
+    @Test
     void totals_stand_beside_the_logs_are_replaced_when_said_and_come_back() {
         String standard = "standard d’essai des totaux";
         name(standard);

@@ -145,6 +145,11 @@ public class Files {
         em.find(ImportedFile.class, id).replaceAll(em.find(ImportedFile.class, other));
     }
 
+    /** NIT-13: when a file is published, another that it holds altogether goes as well. */
+    public void replaceCopy(long id, long copy) {
+        em.find(ImportedFile.class, id).replaceCopy(em.find(ImportedFile.class, copy));
+    }
+
     /** The files that go when a file is published. */
     public List<Long> replaced(long id) {
         return em.find(ImportedFile.class, id).replaced().stream().map(ImportedFile::id).toList();

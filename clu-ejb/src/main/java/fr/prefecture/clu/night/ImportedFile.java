@@ -6,6 +6,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -72,6 +74,14 @@ public class ImportedFile extends Versioned {
     @ManyToOne
     @JoinColumn(name = "replaces")
     private ImportedFile replaces;
+
+    /** What it holds altogether, beside the file that it replaces. */
+    @ManyToMany
+    @JoinTable(
+            name = "night_file_copy",
+            joinColumns = @JoinColumn(name = "file_id"),
+            inverseJoinColumns = @JoinColumn(name = "copy_id"))
+    private List<ImportedFile> copies = new ArrayList<>();
 
     @Column(name = "registered_at")
     private Instant registeredAt;
@@ -205,9 +215,16 @@ public class ImportedFile extends Versioned {
         this.replacesAll = true;
     }
 
+    /** NIT-13: another file that this one holds altogether goes as well. */
+    void replaceCopy(ImportedFile copy) {
+        if (!copies.contains(copy)) {
+            copies.add(copy);
+        }
+    }
+
     /** What goes when this file is published. */
     List<ImportedFile> replaced() {
-        List<ImportedFile> all = new ArrayList<>();
+        List<ImportedFile> all = new ArrayList<>(copies);
         ImportedFile next = replaces;
         while (next != null && next != continues && !all.contains(next)) {
             all.add(next);

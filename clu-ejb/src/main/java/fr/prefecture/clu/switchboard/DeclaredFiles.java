@@ -76,7 +76,8 @@ public class DeclaredFiles {
         return new DeclaredRows(
                 sourceName,
                 source(sourceName).map(Source::zone).orElseGet(Settings::zone),
-                clock.instant());
+                clock.instant(),
+                OutcomeWords.meanings(em, sourceName));
     }
 
     /** The days of which a log tells, or will once somebody has chosen. */

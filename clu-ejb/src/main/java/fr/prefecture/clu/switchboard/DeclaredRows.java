@@ -70,15 +70,18 @@ final class DeclaredRows {
     private final String source;
     private final ZoneId zone;
     private final Instant now;
+    private final Map<String, OutcomeMeaning> said;
 
     /**
      * @param source whose name its calls have for a queue where the table tells none
      * @param zone in which hours are read
+     * @param said what people have said that words mean, by their keys
      */
-    DeclaredRows(String source, ZoneId zone, Instant now) {
+    DeclaredRows(String source, ZoneId zone, Instant now, Map<String, OutcomeMeaning> said) {
         this.source = source;
         this.zone = zone;
         this.now = now;
+        this.said = Map.copyOf(said);
     }
 
     /** A row of a table of calls. */
@@ -160,16 +163,12 @@ final class DeclaredRows {
         return OptionalLong.of(instant);
     }
 
-    private static DeclaredOutcome outcome(
+    private DeclaredOutcome outcome(
             Map<String, String> cells, OptionalLong answered, OptionalLong ended)
             throws UnreadableCell {
         String word = cell(cells, OUTCOME);
         if (!word.isEmpty()) {
-            return DeclaredOutcome.of(word)
-                    .orElseThrow(
-                            () ->
-                                    new UnreadableCell(
-                                            OUTCOME, "switchboard.import.outcomeUnknown", word));
+            return outcome(word);
         }
         if (answered.isPresent()) {
             return DeclaredOutcome.ANSWERED;
@@ -180,6 +179,23 @@ final class DeclaredRows {
                     "switchboard.import.outcomeMissing");
         }
         return DeclaredOutcome.ABANDONED;
+    }
+
+    /** TEL-115: a word that we know ourselves means what we know. */
+    private DeclaredOutcome outcome(String word) throws UnreadableCell {
+        Optional<DeclaredOutcome> known = DeclaredOutcome.of(word);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        OutcomeMeaning meaning = said.get(OutcomeWord.key(word));
+        if (meaning == null) {
+            throw new UnreadableCell(OUTCOME, "switchboard.import.outcomeUnknown", word);
+        }
+        return meaning.outcome()
+                .orElseThrow(
+                        () ->
+                                new UnreadableCell(
+                                        OUTCOME, "switchboard.import.outcomeLeftOut", word));
     }
 
     private static int wait(

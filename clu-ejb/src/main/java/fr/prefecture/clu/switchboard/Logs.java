@@ -87,6 +87,9 @@ public class Logs {
     @RolesAllowed({Roles.NIGHT, Roles.ADMINISTRATOR, Roles.QUALITY})
     public List<Long> overlapping(long file, Collection<Long> butNot) {
         Log log = em.find(Log.class, file);
+        if (log == null) {
+            return List.of();
+        }
         return published(log.source()).stream()
                 .filter(other -> other.file() != file && !butNot.contains(other.file()))
                 .filter(log::overlaps)
@@ -195,9 +198,13 @@ public class Logs {
 
     /**
      * Publishes a log: from the transaction's end on, its contributions are part of the figures.
+     *
+     * @return whether it has any part in them: TEL-113
      */
-    public void publish(long file) {
-        em.find(Log.class, file).publish();
+    public boolean publish(long file) {
+        Optional<Log> log = Optional.ofNullable(em.find(Log.class, file));
+        log.ifPresent(Log::publish);
+        return log.isPresent();
     }
 
     /**

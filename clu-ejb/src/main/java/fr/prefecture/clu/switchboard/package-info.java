@@ -225,6 +225,15 @@
  *       night, the source's page and the home page say what happened and what to do.
  *   <li>TEL-95 An administrator may try an address before it is kept, and is told how many rows
  *       there are and when the first and the last were written, and nothing of anybody.
+ *   <li>TEL-113 A file that is of something else than calls, as one of quality records (CMR) alone,
+ *       covers no day: that of its source stays without figure.
+ *   <li>TEL-114 A zip of one file is read as that file is, in folders or not, whatever it is
+ *       called. One of no file or of several, one that is encrypted, has a name that leads out of
+ *       it or unpacks to more than a log would is refused.
+ *   <li>TEL-115 What a word means of a call that nobody knows is asked before the table is
+ *       imported: an outcome, or that its rows are left out. It is kept for the source, for its
+ *       next tables, and can be said otherwise. What may be a telephone number is neither asked
+ *       about nor kept, nor is anything where more than 20 words are unknown.
  * </ul>
  */
 package fr.prefecture.clu.switchboard;

@@ -164,6 +164,41 @@ class FilesTest {
     }
 
     @Test
+    @Tag("NIT-13")
+    void a_file_that_holds_several_others_replaces_them_all_once_it_is_published() {
+        long first = register("100.csv", 'a', 100).id();
+        long second = register("200.csv", 'b', 200).id();
+        long held = register("300.csv", 'c', 300).id();
+        publish(first);
+        publish(second);
+        database.transaction(() -> files.hold(held, Message.of("night.file.overlap", "x", "y")));
+        long whole =
+                database.transaction(
+                                () ->
+                                        files.register(
+                                                JOB,
+                                                content("Master.csv", 'd', 1000),
+                                                Optional.empty(),
+                                                Optional.of(first)))
+                        .id();
+        database.transaction(
+                () -> {
+                    files.replaceCopy(whole, second);
+                    files.replaceCopy(whole, held);
+                    files.replaceCopy(whole, held);
+                });
+        assertThat(database.transaction(() -> files.replaced(whole)))
+                .containsExactlyInAnyOrder(first, second, held);
+        assertThat(files.row(held).state()).isEqualTo(ImportedFile.State.HELD);
+
+        publish(whole);
+
+        for (long copy : List.of(first, second, held)) {
+            assertThat(files.row(copy).state()).isEqualTo(ImportedFile.State.REPLACED);
+        }
+    }
+
+    @Test
     @Tag("NIT-14")
     void a_masked_copy_that_was_kept_long_enough_is_deleted_once_and_reported() {
         long file = register("queue_log", 'a', 100).id();

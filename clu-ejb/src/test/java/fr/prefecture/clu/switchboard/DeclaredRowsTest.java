@@ -1,6 +1,7 @@
 package fr.prefecture.clu.switchboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.prefecture.clu.shared.ImportTarget.Checked;
 import java.time.Instant;
@@ -50,7 +51,7 @@ class DeclaredRowsTest {
                     "waitMean", "35,5",
                     "talkMean", "2:42");
 
-    private final DeclaredRows rows = new DeclaredRows(VIENNE, PARIS, NOW);
+    private final DeclaredRows rows = new DeclaredRows(VIENNE, PARIS, NOW, Map.of());
 
     @Test
     @Tag("TEL-97")
@@ -241,6 +242,30 @@ class DeclaredRowsTest {
     void what_cannot_be_read_of_a_call_is_refused_with_its_column(
             String column, String text, String key) {
         assertThat(refused(with(CALL, Map.of(column, text)))).isEqualTo(column + ": " + key);
+    }
+
+    @Test
+    @Tag("TEL-115")
+    void a_word_means_what_somebody_has_said_however_it_is_written() throws Exception {
+        DeclaredRows told =
+                new DeclaredRows(
+                        VIENNE,
+                        PARIS,
+                        NOW,
+                        Map.of(
+                                "peut etre",
+                                OutcomeMeaning.ABANDONED,
+                                "essai",
+                                OutcomeMeaning.LEFT_OUT,
+                                "repondu",
+                                OutcomeMeaning.CLOSED));
+        assertThat(told.call(with(CALL, Map.of("outcome", "Peut-Être"))).outcome())
+                .isEqualTo(DeclaredOutcome.ABANDONED);
+        assertThat(told.call(CALL).outcome()).isEqualTo(DeclaredOutcome.ANSWERED);
+        assertThatThrownBy(() -> told.call(with(CALL, Map.of("outcome", "ESSAI"))))
+                .isInstanceOfSatisfying(
+                        UnreadableCell.class,
+                        e -> assertThat(e.why()).hasMessage("switchboard.import.outcomeLeftOut"));
     }
 
     @Test

@@ -93,6 +93,19 @@ class LogsTest {
         assertThat(database.transaction(() -> logs.overlapping(2, List.of(1L)))).isEmpty();
     }
 
+    @Test
+    @Tag("TEL-113")
+    void a_file_that_was_read_and_covers_no_day_is_published_without_part_in_the_figures() {
+        read(1, "default", NINE, NOON, 3);
+        publish(1);
+
+        assertThat(overlapping(2)).isEmpty();
+        assertThat(database.transaction(() -> logs.publish(2))).isFalse();
+
+        assertThat(database.transaction(() -> logs.publishedOf("default"))).containsExactly(1L);
+        assertThat(database.transaction(() -> logs.lastDay(2))).isEmpty();
+    }
+
     private List<Long> overlapping(long file) {
         return database.transaction(() -> logs.overlapping(file, List.of()));
     }

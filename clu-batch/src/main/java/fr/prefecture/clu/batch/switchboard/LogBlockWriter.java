@@ -143,7 +143,13 @@ public class LogBlockWriter extends AbstractItemWriter {
     }
 
     private void close(LogFile log, QueueLog calls, long refused) {
-        Edges edges = calls.ends();
+        if (log.isOfCalls()) {
+            closeLog(log, calls.ends());
+        }
+        files.read(log.file(), tally(log, refused));
+    }
+
+    private void closeLog(LogFile log, Edges edges) {
         if (edges.lastEvent() < 0) {
             logs.closeEmpty(log.file(), log.source(), coveredByEmpty(log), edges.toBytes());
         } else {
@@ -155,7 +161,6 @@ public class LogBlockWriter extends AbstractItemWriter {
                     edges.toBytes());
         }
         log.retelling().ifPresent(told -> logs.cannotTell(log.file(), told.unrecorded()));
-        files.read(log.file(), tally(log, refused));
     }
 
     /** TEL-20; where nothing follows what is known of a file, no further day is covered. */

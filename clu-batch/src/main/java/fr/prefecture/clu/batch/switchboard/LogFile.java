@@ -99,6 +99,11 @@ final class LogFile implements Original {
         return retelling;
     }
 
+    /** TEL-113: whether it covers days. */
+    boolean isOfCalls() {
+        return retelling.map(Retelling::ofCalls).orElse(true);
+    }
+
     String source() {
         return source;
     }

@@ -62,7 +62,10 @@ public class NewZones {
             return;
         }
         List<FileRow> counted =
-                all.stream().filter(file -> COUNTED.contains(file.state())).toList();
+                all.stream()
+                        .filter(file -> COUNTED.contains(file.state()))
+                        .filter(file -> shift.work(() -> logs.lastDay(file.id())).isPresent())
+                        .toList();
         ZoneId before = shift.apart(() -> contributions.source(source).zone());
         ZoneId after = shift.work(() -> sources.nextZone(source)).orElse(before);
         Optional<FileRow> obstacle =

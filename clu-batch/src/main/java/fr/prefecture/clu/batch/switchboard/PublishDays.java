@@ -93,9 +93,10 @@ public class PublishDays extends AbstractBatchlet {
                 files.hold(row.id(), obstacle.get());
             } else {
                 files.replaced(row.id()).forEach(replaced -> withdraw(replaced, changed));
-                logs.publish(row.id());
+                if (logs.publish(row.id())) {
+                    changed.add(row.id());
+                }
                 files.publish(row.id());
-                changed.add(row.id());
             }
         }
         if (!changed.isEmpty()) {

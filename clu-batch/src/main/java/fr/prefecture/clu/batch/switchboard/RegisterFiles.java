@@ -141,11 +141,13 @@ public class RegisterFiles extends AbstractBatchlet {
             Optional<LogFile> registered = Optional.empty();
             try {
                 Splice splice = splice(work, log, as, read);
+                Optional<Long> holder = holder(work, log, as, read);
                 registered =
                         shift.apart(
                                 () -> {
                                     work.pulse().hold();
-                                    return register(work.night(), delivery, as, read, log, splice);
+                                    return register(
+                                            work.night(), delivery, as, read, log, splice, holder);
                                 });
             } finally {
                 if (registered.isEmpty()) {
@@ -278,7 +280,7 @@ public class RegisterFiles extends AbstractBatchlet {
         if (instead.isPresent()) {
             return instead.get();
         }
-        if (whole.replaces().isPresent()
+        if (!whole.replaces().isEmpty()
                 || print.firstEvent().isEmpty()
                 || shift.work(() -> files.known(JOB, log.source(), print.sha256())).isPresent()) {
             return whole;
@@ -297,6 +299,34 @@ public class RegisterFiles extends AbstractBatchlet {
         return as.format().equals(Optional.of(CallFormat.MASTER_CSV))
                 ? whole.besideCopies(log, neighbours, work.pulse()::beat)
                 : whole.beside(log, neighbours, work.pulse()::beat);
+    }
+
+    /**
+     * TEL-84: which of tonight's files holds all of one that is held, because copies of other
+     * accounts tell of the same time.
+     */
+    private Optional<Long> holder(NightWork<LogFile> work, LogFile log, Recognised as, Read read)
+            throws IOException {
+        Fingerprint print = read.print();
+        if (!as.format().equals(Optional.of(CallFormat.MASTER_CSV))
+                || print.firstEvent().isEmpty()
+                || shift.work(() -> files.known(JOB, log.source(), print.sha256()))
+                        .filter(file -> file.state() == ImportedFile.State.HELD)
+                        .isEmpty()) {
+            return Optional.empty();
+        }
+        Splice whole = new Splice(0, print.bytes(), Optional.empty(), Optional.empty());
+        for (Found other : tonight) {
+            if (other.tellsOf(log.source(), print.firstEvent().get(), print.lastEvent().get())
+                    && whole.besideCopies(
+                                    log,
+                                    List.of(other.neighbour(work.pulse()::beat)),
+                                    work.pulse()::beat)
+                            .isEmpty()) {
+                return Optional.of(other.file());
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Long> continued(long file) {
@@ -382,7 +412,8 @@ public class RegisterFiles extends AbstractBatchlet {
             Recognised as,
             Read read,
             LogFile log,
-            Splice splice) {
+            Splice splice,
+            Optional<Long> holder) {
         Fingerprint print = read.print();
         Optional<FileRow> known = files.known(JOB, delivery.source(), print.sha256());
         if (known.isEmpty() && !print.looksLikeLog()) {
@@ -397,6 +428,7 @@ public class RegisterFiles extends AbstractBatchlet {
         FileRow file =
                 known.map(row -> takeUp(row, delivery, read))
                         .orElseGet(() -> register(delivery, as, read, splice));
+        holder.ifPresent(other -> files.replaceCopy(other, file.id()));
         arrivals.found(
                 night, file.id(), delivery.name(), read.originalBytes(), outcome(known, file));
         LogFile recognised = log.as(file.id(), file.endOffset());
@@ -448,6 +480,7 @@ public class RegisterFiles extends AbstractBatchlet {
 
     private FileRow register(Inbox.Delivery delivery, Recognised as, Read read, Splice splice) {
         Fingerprint print = read.print();
+        Optional<Long> replaced = splice.replaces().stream().findFirst();
         Content content =
                 new Content(
                         delivery.source(),
@@ -459,16 +492,11 @@ public class RegisterFiles extends AbstractBatchlet {
                         read.retelling().map(Retelling::retold));
         FileRow file =
                 files.register(
-                        JOB,
-                        content,
-                        splice.continues(),
-                        splice.replaces(),
-                        splice.from(),
-                        splice.to());
-        if (splice.replaces().isPresent()
-                && splice.replaces().equals(read.otherwise().map(FileRow::id))) {
-            files.replaceAll(file.id(), splice.replaces().get());
+                        JOB, content, splice.continues(), replaced, splice.from(), splice.to());
+        if (replaced.isPresent() && replaced.equals(read.otherwise().map(FileRow::id))) {
+            files.replaceAll(file.id(), replaced.get());
         }
+        splice.replaces().stream().skip(1).forEach(copy -> files.replaceCopy(file.id(), copy));
         return file;
     }
 }

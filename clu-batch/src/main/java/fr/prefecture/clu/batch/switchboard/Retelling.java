@@ -36,6 +36,7 @@ import java.util.Set;
  * @param begins the longest known file with whose content it begins, or whose content it is
  * @param records number of the last record
  * @param setAside records that are no visit
+ * @param ofCalls whether it is a file of calls, be there any or not
  * @param refused records that cannot be read, of which {@code refusals} are the first
  */
 record Retelling(
@@ -48,7 +49,8 @@ record Retelling(
         long setAside,
         long refused,
         List<Refusal> refusals,
-        Set<Unrecorded> unrecorded) {
+        Set<Unrecorded> unrecorded,
+        boolean ofCalls) {
 
     private static final int BUFFER = 1 << 16;
 
@@ -121,7 +123,8 @@ record Retelling(
                     spool.setAside(),
                     spool.refused(),
                     spool.refusals(),
-                    spool.unrecorded());
+                    spool.unrecorded(),
+                    spool.isOfCalls());
         }
     }
 

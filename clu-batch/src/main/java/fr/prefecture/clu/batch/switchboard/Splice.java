@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 /**
  * NIT-13: the part of a log that no other file holds, where it shares lines with files that tell of
@@ -16,12 +17,30 @@ import java.util.function.LongFunction;
  * @param from offset of the first byte of its own
  * @param to offset after the last one
  * @param continues the file whose end is its beginning
- * @param replaces a file that it holds altogether
+ * @param replaces the files that it holds altogether
  */
-record Splice(long from, long to, Optional<Long> continues, Optional<Long> replaces) {
+record Splice(long from, long to, Optional<Long> continues, List<Long> replaces) {
 
     /** Places at which two logs may seem to meet before one gives up looking. */
     private static final int MOST_PLACES = 8;
+
+    Splice {
+        replaces = List.copyOf(replaces);
+    }
+
+    Splice(long from, long to, Optional<Long> continues, Optional<Long> replaces) {
+        this(from, to, continues, replaces.stream().toList());
+    }
+
+    private Splice andReplaces(Neighbour neighbour) {
+        return replaces.contains(neighbour.file())
+                ? this
+                : new Splice(
+                        from,
+                        to,
+                        continues,
+                        Stream.concat(replaces.stream(), Stream.of(neighbour.file())).toList());
+    }
 
     /** A log that tells of some of the same time. */
     interface Neighbour {
@@ -45,7 +64,7 @@ record Splice(long from, long to, Optional<Long> continues, Optional<Long> repla
      */
     Optional<Splice> insteadOf(FileRow file, LongFunction<Optional<Long>> continued) {
         Optional<Long> id = Optional.of(file.id());
-        if (!isEmpty() && (id.equals(continues) || id.equals(replaces))) {
+        if (!isEmpty() && (id.equals(continues) || replaces.contains(file.id()))) {
             return Optional.empty();
         }
         Optional<Long> before = file.continues();
@@ -82,18 +101,20 @@ record Splice(long from, long to, Optional<Long> continues, Optional<Long> repla
     Splice besideCopies(LogFile log, List<Neighbour> neighbours, Runnable pulse)
             throws IOException {
         Splice splice = beside(log, neighbours, pulse);
-        if (splice.isEmpty() || splice.replaces.isPresent()) {
+        if (splice.isEmpty()) {
             return splice;
         }
         Optional<Long> last = Optional.empty();
         try (MaskedLines own = splice.lines(log, pulse)) {
             Copied copied = new Copied(own::next);
             for (Neighbour neighbour : neighbours) {
-                lookIn(copied, neighbour.lines());
-                last = Optional.of(neighbour.file());
+                if (!splice.replaces.contains(neighbour.file())) {
+                    lookIn(copied, neighbour.lines());
+                    last = Optional.of(neighbour.file());
+                }
             }
             if (copied.isWhole()) {
-                return new Splice(splice.to, splice.to, last, Optional.empty());
+                return new Splice(splice.to, splice.to, last, List.of());
             }
         }
         for (Neighbour neighbour : neighbours) {
@@ -101,8 +122,7 @@ record Splice(long from, long to, Optional<Long> continues, Optional<Long> repla
                 Copied copied = new Copied(other::next);
                 lookIn(copied, splice.lines(log, pulse));
                 if (copied.isWhole()) {
-                    Optional<Long> held = Optional.of(neighbour.file());
-                    return new Splice(splice.from, splice.to, splice.continues, held);
+                    splice = splice.andReplaces(neighbour);
                 }
             }
         }
@@ -131,7 +151,7 @@ record Splice(long from, long to, Optional<Long> continues, Optional<Long> repla
             return this;
         }
         return inOwn.get().endOfWhole()
-                ? new Splice(from, to, continues, replaces.or(() -> Optional.of(neighbour.file())))
+                ? andReplaces(neighbour)
                 : new Splice(from, inOwn.get().before(), continues, replaces);
     }
 

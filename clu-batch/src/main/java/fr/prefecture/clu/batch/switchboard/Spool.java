@@ -53,6 +53,7 @@ final class Spool implements Transcript, Closeable {
     private final List<Refusal> refusals = new ArrayList<>();
     private final Set<Long> refusedRecords = new HashSet<>();
     private final EnumSet<Unrecorded> unrecorded = EnumSet.noneOf(Unrecorded.class);
+    private boolean ofCalls = true;
     private int unorderedBytes;
     private long told;
     private long last;
@@ -157,6 +158,11 @@ final class Spool implements Transcript, Closeable {
     @Override
     public void cannotTell(Unrecorded... figures) {
         unrecorded.addAll(List.of(figures));
+    }
+
+    @Override
+    public void tellsNoCalls() {
+        ofCalls = false;
     }
 
     private void see(long record) {
@@ -295,6 +301,11 @@ final class Spool implements Transcript, Closeable {
     /** The first refused records, in the order of their numbers. */
     List<Refusal> refusals() {
         return refusals.stream().sorted(Comparator.comparingLong(Refusal::line)).toList();
+    }
+
+    /** Whether it is a file of calls, be there any or not. */
+    boolean isOfCalls() {
+        return ofCalls;
     }
 
     Set<Unrecorded> unrecorded() {

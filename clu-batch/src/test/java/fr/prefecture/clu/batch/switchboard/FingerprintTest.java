@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +39,29 @@ class FingerprintTest {
         assertThat(packed.bytes()).isEqualTo(LINE.length());
         assertThat(plain.deliveredSha256()).isEqualTo(plain.sha256());
         assertThat(packed.deliveredSha256()).isNotEqualTo(plain.deliveredSha256());
+    }
+
+    @Test
+    @Tag("NIT-1")
+    @Tag("TEL-114")
+    void so_it_has_alone_in_a_zip() throws IOException {
+        Path zip = folder.resolve("queue_log.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("queue_log"));
+            out.write(LINE.getBytes(StandardCharsets.UTF_8));
+        }
+        Fingerprint plain =
+                Fingerprint.of(file(LINE.getBytes(StandardCharsets.UTF_8)), List.of(), () -> {});
+
+        Fingerprint packed = Fingerprint.of(zip, List.of(), () -> {});
+
+        assertThat(packed.sha256()).isEqualTo(plain.sha256());
+        assertThat(packed.looksLikeLog()).isTrue();
+        assertThat(packed.deliveredSha256())
+                .isEqualTo(
+                        HexFormat.of()
+                                .formatHex(
+                                        Fingerprint.newDigest().digest(Files.readAllBytes(zip))));
     }
 
     @Test

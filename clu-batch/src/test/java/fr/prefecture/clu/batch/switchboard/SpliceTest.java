@@ -235,6 +235,29 @@ class SpliceTest {
 
     @Test
     @Tag("TEL-84")
+    void what_holds_several_others_one_line_here_and_one_there_replaces_them_all()
+            throws IOException {
+        String rest = lines(0, 20).replace(line(3), "").replace(line(6), "");
+        assertThat(
+                        besideCopies(
+                                        lines(0, 20),
+                                        copy(1, everyThird(0, 20)),
+                                        copy(2, line(4) + line(5)),
+                                        copy(3, rest),
+                                        copy(4, rest + line(30)))
+                                .replaces())
+                .containsExactlyInAnyOrder(1L, 2L, 3L);
+    }
+
+    @Test
+    @Tag("NIT-13")
+    void a_log_that_holds_two_others_replaces_both() throws IOException {
+        assertThat(splice(lines(0, 20), copy(1, lines(2, 6)), copy(2, lines(9, 14))).replaces())
+                .containsExactly(1L, 2L);
+    }
+
+    @Test
+    @Tag("TEL-84")
     void copies_that_overlap_in_one_stretch_are_spliced_as_logs_are() throws IOException {
         assertThat(besideCopies(lines(5, 15), copy(1, lines(0, 10))))
                 .isEqualTo(splice(lines(5, 15), copy(1, lines(0, 10))));

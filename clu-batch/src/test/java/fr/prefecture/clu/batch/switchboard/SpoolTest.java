@@ -111,6 +111,19 @@ class SpoolTest {
         }
     }
 
+    @Test
+    @Tag("TEL-113")
+    void a_file_is_of_calls_until_its_reader_says_that_it_is_not() throws IOException {
+        try (Spool spool = spool(false)) {
+            spool.setAside(1);
+            assertThat(spool.isOfCalls()).isTrue();
+
+            spool.tellsNoCalls();
+
+            assertThat(spool.isOfCalls()).isFalse();
+        }
+    }
+
     private Spool spool(boolean timeOrder) throws IOException {
         return new Spool(folder.resolve("t"), folder.resolve("r"), timeOrder, () -> {});
     }

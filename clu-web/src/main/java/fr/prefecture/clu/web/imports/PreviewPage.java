@@ -6,6 +6,7 @@ import fr.prefecture.clu.imports.Import;
 import fr.prefecture.clu.imports.Imports;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
+import fr.prefecture.clu.web.switchboard.OutcomeWordsForm;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,8 @@ public class PreviewPage {
 
     private static final String SHOWN = "imports.shown";
     private static final String IMPORTABLE = "imports.importable";
+    private static final String WORDS = "imports.words";
+    private static final String SWITCHBOARD = "switchboard";
     private static final int WRONG_SHOWN = 50;
     private static final int NOTED_SHOWN = 20;
 
@@ -31,6 +35,7 @@ public class PreviewPage {
     @Inject Uploads uploads;
     @Inject Clock clock;
     @Inject Place place;
+    @Inject OutcomeWordsForm outcomes;
 
     private Optional<Preview> preview;
 
@@ -59,6 +64,44 @@ public class PreviewPage {
         }
         uploads.confirm(place.row().id(), (Integer) view().get(SHOWN));
         place.openImport("");
+    }
+
+    /** TEL-115: keeps what the words of the file mean, and shows what it does now. */
+    public void explain() throws IOException {
+        if (place.isOver()) {
+            return;
+        }
+        outcomes.save(place.row().source(), words());
+        place.openImport("/apercu");
+    }
+
+    /** Known from when the page was shown, as {@link #isImportable}. */
+    public boolean isAsking() {
+        return !words().isEmpty();
+    }
+
+    public List<OutcomeWordsForm.Line> getWords() {
+        return outcomes.lines(place.row().source(), words());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> words() {
+        return (List<String>) view().getOrDefault(WORDS, List.of());
+    }
+
+    /** Those of the file that nobody knows, and those that are known of its source. */
+    private List<String> words(Preview shown) {
+        if (!place.destination().code().equals(SWITCHBOARD)
+                || place.row().mapping().heading(OutcomeWordsForm.COLUMN).isEmpty()) {
+            return List.of();
+        }
+        return outcomes.words(
+                place.row().source(),
+                shown.wrong().stream()
+                        .filter(line -> line.key().equals(OutcomeWordsForm.UNKNOWN))
+                        .map(Preview.Wrong::value)
+                        .map(String::strip)
+                        .toList());
     }
 
     public void cancel() throws IOException {
@@ -234,14 +277,15 @@ public class PreviewPage {
     private Optional<Preview> found() throws IOException {
         if (preview == null) {
             preview = uploads.preview(place.row().id());
-            preview.ifPresent(PreviewPage::remember);
+            preview.ifPresent(this::remember);
         }
         return preview;
     }
 
-    private static void remember(Preview shown) {
+    private void remember(Preview shown) {
         view().put(SHOWN, shown.version());
         view().put(IMPORTABLE, shown.counts().right() > 0);
+        view().put(WORDS, new ArrayList<>(words(shown)));
     }
 
     private static Map<String, Object> view() {

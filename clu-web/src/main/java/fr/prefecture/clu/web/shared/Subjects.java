@@ -605,6 +605,12 @@ public final class Subjects {
                                     true,
                                     TELEPHONE),
                             row(
+                                    "switchboard.outcomeWord",
+                                    "history.subject.switchboard.outcomeWord",
+                                    "/telephone/imports",
+                                    false,
+                                    TELEPHONE),
+                            row(
                                     "switchboard.pbx",
                                     "history.subject.switchboard.pbx",
                                     "/telephone/sources",

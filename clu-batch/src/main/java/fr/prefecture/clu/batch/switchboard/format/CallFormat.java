@@ -204,5 +204,10 @@ public enum CallFormat {
         public void cannotTell(Unrecorded... figures) {
             // Tells no instant.
         }
+
+        @Override
+        public void tellsNoCalls() {
+            // Tells no instant.
+        }
     }
 }

@@ -29,16 +29,23 @@ public final class Cucm implements CallReader {
         TextLines lines = new TextLines(content);
         QuotedFields fields = new QuotedFields();
         CucmCalls calls = new CucmCalls(fields, transcript);
+        boolean ofCalls = false;
+        boolean ofQuality = false;
         while (lines.advance()) {
             if (lines.isTooLong()) {
                 transcript.refuse(lines.number(), lines.text(), Reason.LINE_TOO_LONG);
             } else if (!fields.cut(lines.bytes(), lines.from(), lines.to())) {
                 transcript.refuse(lines.number(), lines.text(), Reason.QUOTE_OPEN);
             } else if (!lines.isBlank()) {
+                ofCalls |= isOfCalls(fields);
+                ofQuality |= isOfQuality(fields);
                 readRecord(lines, fields, calls, transcript);
             }
         }
         calls.end();
+        if (ofQuality && !ofCalls) {
+            transcript.tellsNoCalls();
+        }
     }
 
     private static void readRecord(
@@ -47,7 +54,7 @@ public final class Cucm implements CallReader {
             calls.read(lines);
             return;
         }
-        if (fields.is(0, FIRST_NAME)) {
+        if (isNames(fields)) {
             calls.readNames();
         } else if (isTypes(fields)) {
             calls.readTypes();
@@ -56,6 +63,18 @@ public final class Cucm implements CallReader {
             return;
         }
         transcript.setAside(lines.number());
+    }
+
+    private static boolean isOfCalls(QuotedFields fields) {
+        return fields.is(0, CALL) || isNames(fields) && CucmColumns.named(fields).tellOfCalls();
+    }
+
+    private static boolean isOfQuality(QuotedFields fields) {
+        return fields.is(0, QUALITY) || isNames(fields) && !CucmColumns.named(fields).tellOfCalls();
+    }
+
+    private static boolean isNames(QuotedFields fields) {
+        return fields.is(0, FIRST_NAME);
     }
 
     /**
@@ -76,7 +95,7 @@ public final class Cucm implements CallReader {
         if (!fields.cut(bytes, Line.afterByteOrderMark(bytes, 0, bytes.length), bytes.length)) {
             return false;
         }
-        return fields.is(0, FIRST_NAME) && fields.is(2, "globalCallID_callId")
+        return isNames(fields) && fields.is(2, "globalCallID_callId")
                 || fields.count() >= FEWEST_QUALITY_COLUMNS && isTypes(fields)
                 || isCall(fields)
                 || isQuality(fields);

@@ -57,4 +57,7 @@ public interface Transcript {
 
     /** What files like this one cannot say, or this one does not. */
     void cannotTell(Unrecorded... figures);
+
+    /** TEL-113: this file is of something else than calls; it covers no day. */
+    void tellsNoCalls();
 }

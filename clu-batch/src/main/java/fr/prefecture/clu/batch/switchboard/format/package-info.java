@@ -77,7 +77,8 @@
  *       out of hours never can.
  *   <li>TEL-84 A call visits a queue once in a file, though records of it come again, 500 records
  *       later or less to be joined. A file all of whose lines others hold, in its order, repeats
- *       them: that of an account beside {@code Master.csv}.
+ *       them: that of an account beside {@code Master.csv}. One that comes after those of several
+ *       accounts replaces all that it holds, also those that are held.
  *   <li>TEL-85 A record of Cisco CUCM tells of a visit where a hunt pilot was called, or a number
  *       from which the call was forwarded or picked up. The queue is the hunt pilot that answered,
  *       else the number dialled. Calls to one telephone, outgoing calls and conferences are set

@@ -372,6 +372,27 @@ class CucmTest {
     }
 
     @Test
+    @Tag("TEL-113")
+    void a_file_of_quality_records_alone_is_not_of_calls_with_its_names_or_without() {
+        String quality = new String(Told.sample("cucm/quality.cmr"), UTF_8);
+        List<String> lines = quality.lines().toList();
+        assertThat(read(quality).ofCalls).isFalse();
+        assertThat(read(lines.get(0) + "\n" + lines.get(1) + "\n").ofCalls).isFalse();
+        assertThat(read(lines.get(2) + "\n" + lines.get(3) + "\n").ofCalls).isFalse();
+        assertThat(read(quality + "2,cut").ofCalls).isFalse();
+    }
+
+    @Test
+    @Tag("TEL-113")
+    void a_file_of_calls_is_one_also_with_quality_records_or_without_any_call() {
+        String quality = new String(Told.sample("cucm/quality.cmr"), UTF_8);
+        assertThat(read(quality + new Call(900)).ofCalls).isTrue();
+        assertThat(read(SAMPLE.get(0) + "\n" + SAMPLE.get(1) + "\n").ofCalls).isTrue();
+        assertThat(read(SAMPLE.get(0) + "\n" + quality).ofCalls).isTrue();
+        assertThat(read("").ofCalls).isTrue();
+    }
+
+    @Test
     @Tag("TEL-88")
     void without_any_record_of_no_duration_abandons_are_not_recorded() {
         assertThat(read(new Call(1)).silent)

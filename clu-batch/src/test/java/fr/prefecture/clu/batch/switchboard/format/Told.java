@@ -63,6 +63,7 @@ final class Told implements Transcript {
     final List<String> texts = new ArrayList<>();
     final List<Long> aside = new ArrayList<>();
     final Set<Unrecorded> silent = EnumSet.noneOf(Unrecorded.class);
+    boolean ofCalls = true;
     private final List<Event> events = new ArrayList<>();
 
     static Told by(CallReader reader, String content) {
@@ -128,6 +129,11 @@ final class Told implements Transcript {
     @Override
     public void cannotTell(Unrecorded... figures) {
         silent.addAll(List.of(figures));
+    }
+
+    @Override
+    public void tellsNoCalls() {
+        ofCalls = false;
     }
 
     List<String> told() {
