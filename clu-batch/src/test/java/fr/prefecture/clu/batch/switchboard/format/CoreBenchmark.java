@@ -20,7 +20,7 @@ import java.util.Locale;
  */
 class CoreBenchmark {
     private static final int LINES = Integer.getInteger("clu.bench.lines", 1_000_000);
-    private static final int WARM = 15;
+    private static final int WARM = Integer.getInteger("clu.bench.warm", 15);
     private static final int ROUNDS = Integer.getInteger("clu.bench.rounds", 31);
 
     private static final double MOST = 1.35;

@@ -33,6 +33,9 @@ public final class HourlyCount {
     /** All the country's switchboards have some hundreds at once. */
     private static final int MOST_OPEN = 1 << 20;
 
+    /** One place in eight is taken at most. */
+    private static final int ROOM = 16;
+
     private static final int FREE = -1;
 
     /** A row lies in one line of the processor's cache: its key, its figures, nothing. */
@@ -55,6 +58,11 @@ public final class HourlyCount {
     private long[] open;
 
     private int openCalls;
+
+    /** Of the line being read. */
+    private long call;
+
+    private int queue;
 
     public HourlyCount() {
         allotRows();
@@ -113,67 +121,75 @@ public final class HourlyCount {
             refuse(Reason.EPOCH_UNREADABLE);
             return;
         }
-        Verb verb = Verb.of(line.bytes, line.start(Line.VERB), line.end(Line.VERB));
-        if (verb.kind == Verb.Kind.START
-                || verb.kind == Verb.Kind.CONNECT
-                || verb.kind == Verb.Kind.END) {
-            readCounted(verb, instant);
+        Verb verb = Verb.of(line.bytes, line.verbFrom, line.verbTo);
+        switch (verb.kind) {
+            case START -> {
+                if (hasPlace()) {
+                    enter(instant);
+                }
+            }
+            case CONNECT -> {
+                if (hasPlace()) {
+                    connect(instant, line.duration(verb.waitAt(line)));
+                }
+            }
+            case END -> {
+                if (hasPlace()) {
+                    leave(instant, verb);
+                }
+            }
+            default -> {}
         }
     }
 
-    private void readCounted(Verb verb, long instant) {
-        int callLength = line.end(Line.CALL) - line.start(Line.CALL);
-        int queueLength = line.end(Line.QUEUE) - line.start(Line.QUEUE);
-        if (callLength == 0 || line.hasNoCall()) {
-            refuse(Reason.NO_CALL);
-        } else if (queueLength == 0 || line.fieldIs(Line.QUEUE, "NONE")) {
+    private boolean hasPlace() {
+        int queueLength = line.queueTo - line.queueFrom;
+        if (line.call == Line.UNUSUAL && isNoCall()) {
+            return false;
+        } else if (queueLength == 0 || queueLength == 4 && line.fieldIs(Line.QUEUE, "NONE")) {
             refuse(Reason.NO_QUEUE);
-        } else if (queueLength > LONGEST_QUEUE || callLength > LONGEST_CALL) {
+            return false;
+        } else if (queueLength > LONGEST_QUEUE) {
+            refuse(Reason.NAME_TOO_LONG);
+            return false;
+        }
+        return true;
+    }
+
+    private boolean isNoCall() {
+        int length = line.end(Line.CALL) - line.start(Line.CALL);
+        if (length == 0 || line.hasNoCall()) {
+            refuse(Reason.NO_CALL);
+        } else if (length > LONGEST_CALL) {
             refuse(Reason.NAME_TOO_LONG);
         } else {
-            int parameters = line.parameters();
-            int wait = line.duration(verb.waitAt(parameters));
-            int talk = line.duration(verb.talkAt(parameters));
-            if (wait < Line.MISSING || talk < Line.MISSING) {
-                refuse(Reason.NUMBER_UNREADABLE);
-            } else {
-                count(verb, instant, wait, talk);
-            }
+            return false;
         }
+        return true;
     }
 
     private void refuse(Reason reason) {
         refused[reason.ordinal()]++;
     }
 
-    private void count(Verb verb, long instant, int wait, int talk) {
-        if (ids.isFull() || 4 * openCalls >= open.length) {
+    private int placeOfLine(long instant) {
+        if (line.call == Line.UNUSUAL && ids.isFull() || ROOM * openCalls >= open.length) {
             makeRoom();
         }
-        long call = ids.number(line.bytes, line.start(Line.CALL), line.end(Line.CALL), instant);
-        int queue = names.number(line.bytes, line.start(Line.QUEUE), line.end(Line.QUEUE));
-        int place = place(call, queue);
-        switch (verb.kind) {
-            case START -> enter(place, call, queue, (int) (instant / HOUR));
-            case CONNECT -> {
-                if (isKnown(place) && (wait != Line.MISSING || isMissing())) {
-                    int row = row(open[place + 1]);
-                    rows[row + ANSWERED]++;
-                    rows[row + WAIT] += wait;
-                    rows[row + WITHIN_20] += wait <= SOON ? 1 : 0;
-                }
-            }
-            default -> {
-                if (isKnown(place)) {
-                    leave(place, verb, talk);
-                }
-            }
+        long number = ids.number(line, instant);
+        int from = line.queueFrom;
+        int to = line.queueTo;
+        call = number;
+        int place = home(number);
+        long key = open[place + 1];
+        if (key != 0
+                && open[place] == number
+                && names.isSpelt(queueOf(key), line.bytes, from, to)) {
+            queue = queueOf(key);
+            return place;
         }
-    }
-
-    private boolean isMissing() {
-        refuse(Reason.NUMBER_MISSING);
-        return false;
+        queue = names.number(line.bytes, from, to);
+        return place(number, queue);
     }
 
     private boolean isKnown(int place) {
@@ -182,10 +198,12 @@ public final class HourlyCount {
         return known;
     }
 
-    private void enter(int place, long call, int queue, int hour) {
+    private void enter(long instant) {
+        int place = placeOfLine(instant);
         if (open[place + 1] != 0) {
             return;
         }
+        int hour = (int) (instant / HOUR);
         long key = key(hour, queue);
         open[place] = call;
         open[place + 1] = key;
@@ -195,10 +213,34 @@ public final class HourlyCount {
         rows[row + OFFERED]++;
     }
 
-    private void leave(int place, Verb verb, int talk) {
-        if (verb.outcome == Outcome.ANSWERED && talk > 0) {
+    private void connect(long instant, int wait) {
+        if (wait < 0) {
+            refuse(wait == Line.MISSING ? Reason.NUMBER_MISSING : Reason.NUMBER_UNREADABLE);
+            return;
+        }
+        int place = placeOfLine(instant);
+        if (isKnown(place)) {
             int row = row(open[place + 1]);
-            rows[row + TALK] += talk;
+            rows[row + ANSWERED]++;
+            rows[row + WAIT] += wait;
+            rows[row + WITHIN_20] += wait <= SOON ? 1 : 0;
+        }
+    }
+
+    private void leave(long instant, Verb verb) {
+        int wait = line.duration(verb.waitAt(line));
+        int talk = line.duration(verb.talkAt(line));
+        if (wait < Line.MISSING || talk < Line.MISSING) {
+            refuse(Reason.NUMBER_UNREADABLE);
+            return;
+        }
+        int place = placeOfLine(instant);
+        if (!isKnown(place)) {
+            return;
+        }
+        if (verb.outcome == Outcome.ANSWERED) {
+            int row = row(open[place + 1]);
+            rows[row + TALK] += Math.max(0, talk);
         } else if (verb.outcome == Outcome.ABANDONED) {
             int row = row(open[place + 1]);
             rows[row + ABANDONED]++;
@@ -270,22 +312,22 @@ public final class HourlyCount {
 
     /** Where a call is in its queue, or would be. */
     private int place(long call, int queue) {
-        int place = home(call, queue);
+        int place = home(call);
         while (open[place + 1] != 0 && (open[place] != call || queueOf(open[place + 1]) != queue)) {
             place = place + 2 & open.length - 1;
         }
         return place;
     }
 
-    private int home(long call, int queue) {
-        return Hash.place(call, queue) << 1 & open.length - 1;
+    private int home(long call) {
+        return Hash.place(call) << 1 & open.length - 1;
     }
 
     private void remove(int place) {
         int hole = place;
         int mask = open.length - 1;
         for (int i = place + 2 & mask; open[i + 1] != 0; i = i + 2 & mask) {
-            int home = home(open[i], queueOf(open[i + 1]));
+            int home = home(open[i]);
             if ((i - home & mask) >= (i - hole & mask)) {
                 open[hole] = open[i];
                 open[hole + 1] = open[i + 1];
@@ -306,7 +348,7 @@ public final class HourlyCount {
         if (left > MOST_OPEN) {
             throw new TooManyCalls();
         }
-        open = new long[Math.max(2048, 8 * Integer.highestOneBit(2 * left + 1))];
+        open = new long[Math.max(2048, 2 * ROOM * Integer.highestOneBit(2 * left + 1))];
         openCalls = left;
         for (int i = 0; i < old.length; i += 2) {
             if (isYoung(old[i + 1])) {
@@ -385,7 +427,7 @@ public final class HourlyCount {
         names.unpack(from);
         ids.unpack(from);
         int left = from.count();
-        open = new long[Math.max(2048, 8 * Integer.highestOneBit(2 * left + 1))];
+        open = new long[Math.max(2048, 2 * ROOM * Integer.highestOneBit(2 * left + 1))];
         openCalls = left;
         for (; left > 0; left--) {
             long call = from.number();
