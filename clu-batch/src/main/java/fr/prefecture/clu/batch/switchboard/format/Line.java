@@ -113,7 +113,7 @@ final class Line {
             return start;
         }
         int name = start + SEQUENCE + length + 1;
-        int end = scanRest(block, name, limit);
+        int end = scanRest(block, name);
         if (end < 0) {
             return start;
         }
@@ -139,43 +139,13 @@ final class Line {
     }
 
     /** Finds the bars of the next 64 bytes. Returns where the line ends, or -1. */
-    private int scanRest(byte[] block, int start, int limit) {
-        long word0 = Words.at(block, start);
-        long word1 = Words.at(block, start + 8);
-        long word2 = Words.at(block, start + 16);
-        long word3 = Words.at(block, start + 24);
-        long word4 = Words.at(block, start + 32);
-        long word5 = Words.at(block, start + 40);
-        long word6 = Words.at(block, start + 48);
-        long word7 = Words.at(block, start + 56);
-        long feeds =
-                Words.bits(
-                        Words.matches(word0, LINE_FEEDS),
-                        Words.matches(word1, LINE_FEEDS),
-                        Words.matches(word2, LINE_FEEDS),
-                        Words.matches(word3, LINE_FEEDS));
+    private int scanRest(byte[] block, int start) {
+        long feeds = Words.bits(block, start, LINE_FEEDS);
         if (feeds == 0) {
-            feeds =
-                    Words.bits(
-                                    Words.matches(word4, LINE_FEEDS),
-                                    Words.matches(word5, LINE_FEEDS),
-                                    Words.matches(word6, LINE_FEEDS),
-                                    Words.matches(word7, LINE_FEEDS))
-                            << 32;
+            feeds = Words.bits(block, start + 32, LINE_FEEDS) << 32;
         }
-        long low =
-                Words.bits(
-                        Words.matches(word0, BARS),
-                        Words.matches(word1, BARS),
-                        Words.matches(word2, BARS),
-                        Words.matches(word3, BARS));
-        long high =
-                Words.bits(
-                        Words.matches(word4, BARS),
-                        Words.matches(word5, BARS),
-                        Words.matches(word6, BARS),
-                        Words.matches(word7, BARS));
-        long ends = (low | high << 32) & (feeds & -feeds) - 1;
+        long found = Words.bits(block, start, BARS) | Words.bits(block, start + 32, BARS) << 32;
+        long ends = found & (feeds & -feeds) - 1;
         long afterQueue = ends & ends - 1;
         if (feeds == 0 || afterQueue == 0) {
             return -1;

@@ -74,8 +74,16 @@ final class Words {
         return ~((difference & LOW_BITS) + LOW_BITS | difference) & HIGH_BITS;
     }
 
-    /** One bit for each byte of four words that matches, the lowest for the first. */
-    static long bits(long first, long second, long third, long fourth) {
+    /** One bit for each of 32 bytes that equals the repeated one, the lowest for the first. */
+    static long bits(byte[] bytes, int from, long repeated) {
+        return bits(
+                matches(at(bytes, from), repeated),
+                matches(at(bytes, from + 8), repeated),
+                matches(at(bytes, from + 16), repeated),
+                matches(at(bytes, from + 24), repeated));
+    }
+
+    private static long bits(long first, long second, long third, long fourth) {
         if ((first | second | third | fourth) == 0) {
             return 0;
         }
@@ -162,7 +170,11 @@ final class Words {
 
     private static long eightDigits(long word) {
         long pairs = (word & repeat('\17')) * (10 << 8 | 1) >>> 8;
-        long fours = (pairs & 0x00ff00ff00ff00ffL) * (100 << 16 | 1) >>> 16;
+        return eightDigitsInPairs(pairs & 0x00ff00ff00ff00ffL);
+    }
+
+    private static long eightDigitsInPairs(long pairs) {
+        long fours = pairs * (100 << 16 | 1) >>> 16;
         return (fours & 0x0000ffff0000ffffL) * (10_000L << 32 | 1) >>> 32;
     }
 }
