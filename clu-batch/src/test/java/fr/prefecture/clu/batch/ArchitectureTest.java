@@ -15,6 +15,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import fr.prefecture.clu.batch.switchboard.CountLog;
+import fr.prefecture.clu.batch.switchboard.format.QueueLog;
+import fr.prefecture.clu.batch.switchboard.format.Seams;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.batch.api.Batchlet;
@@ -25,6 +30,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Named;
+
 import java.util.List;
 
 /** What the night may know. */
@@ -123,6 +129,32 @@ class ArchitectureTest {
                                                     ArchitectureTest::isUnrecorded))
                                     .or(resideInAnyPackage("fr.prefecture.clu.batch..format..")));
 
+    /** So that it runs in a job, on a command line, and in an engine that spreads it. */
+    @ArchTest
+    static final ArchRule what_counts_a_log_needs_the_base_of_java_alone =
+            classes()
+                    .that(
+                            describe(
+                                    "count a log",
+                                    type ->
+                                            type.isEquivalentTo(QueueLog.class)
+                                                    || type.isEquivalentTo(Seams.class)
+                                                    || type.isEquivalentTo(CountLog.class)))
+                    .should(
+                            new ArchCondition<>("need java.base alone, whatever they call") {
+                                @Override
+                                public void check(JavaClass type, ConditionEvents events) {
+                                    for (Dependency dependency :
+                                            type.getTransitiveDependenciesFromSelf()) {
+                                        events.add(
+                                                new SimpleConditionEvent(
+                                                        dependency,
+                                                        isOfTheCore(dependency.getTargetClass()),
+                                                        dependency.getDescription()));
+                                    }
+                                }
+                            });
+
     @ArchTest
     static final ArchRule the_nights_of_features_are_strangers =
             classes()
@@ -193,6 +225,17 @@ class ArchitectureTest {
                     .beAnnotatedWith(RolesAllowed.class)
                     .orShould()
                     .beAnnotatedWith(PermitAll.class);
+
+    private static boolean isOfTheCore(JavaClass type) {
+        JavaClass base = type.getBaseComponentType();
+        return base.isPrimitive()
+                || base.getPackageName().startsWith(BATCH + "switchboard.format")
+                || base.getName().startsWith(CountLog.class.getName())
+                || base.getName().startsWith(Unpacked.class.getName())
+                || base.isEquivalentTo(PackedTooWell.class)
+                || base.getPackageName().startsWith("java.")
+                        && base.reflect().getModule().getName().equals("java.base");
+    }
 
     private static boolean isAccents(JavaClass type) {
         return type.getName().startsWith("java.text.Normalizer");

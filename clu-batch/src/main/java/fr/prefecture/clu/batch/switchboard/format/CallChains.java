@@ -7,6 +7,7 @@ final class CallChains {
     static final int NONE = -1;
 
     private static final int SMALLEST = 64;
+    private static final int FEW = 4096;
 
     final long[] calls;
     final int[] latest;
@@ -18,9 +19,10 @@ final class CallChains {
     final int[] earlier;
     private int size;
 
-    /** Makes room for twice as many entries. */
+    /** Makes room for twice as many entries, and for more where they are few. */
     CallChains(int entries) {
-        int room = Integer.highestOneBit(Math.max(SMALLEST, 4 * entries - 1));
+        int times = entries < FEW ? 16 : 4;
+        int room = Integer.highestOneBit(Math.max(SMALLEST, times * entries - 1));
         calls = new long[2 * room];
         latest = new int[2 * room];
         Arrays.fill(latest, NONE);

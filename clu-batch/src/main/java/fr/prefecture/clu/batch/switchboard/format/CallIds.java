@@ -46,9 +46,20 @@ final class CallIds {
         return used == ids.length;
     }
 
-    long number(byte[] bytes, int from, int to, long instant) {
+    long number(Line line, long instant) {
+        return line.call == Line.UNUSUAL
+                ? number(line.bytes, line.start(Line.CALL), line.end(Line.CALL), instant)
+                : line.call;
+    }
+
+    private long number(byte[] bytes, int from, int to, long instant) {
         long packed = packed(bytes, from, to);
         return packed >= 0 ? packed : ~(long) kept(bytes, from, to, instant);
+    }
+
+    /** The number of an id of two numbers, the second of at most eight digits. */
+    static long packed(long epoch, long sequence) {
+        return epoch << SEQUENCE_BITS | sequence;
     }
 
     /**
@@ -56,9 +67,9 @@ final class CallIds {
      * fit.
      */
     private static long packed(byte[] bytes, int from, int to) {
-        int dot = to - 1;
-        while (dot > from && bytes[dot] != '.') {
-            dot--;
+        int dot = from + MOST_EPOCH_DIGITS;
+        if (to <= dot || bytes[dot] != '.') {
+            dot = lastDot(bytes, from, to);
         }
         if (dot - from > MOST_EPOCH_DIGITS || to - dot - 1 > MOST_SEQUENCE_DIGITS) {
             return -1;
@@ -67,7 +78,15 @@ final class CallIds {
         long sequence = plain(bytes, dot + 1, to);
         return epoch < 0 || sequence < 0 || sequence >>> SEQUENCE_BITS != 0
                 ? -1
-                : epoch << SEQUENCE_BITS | sequence;
+                : packed(epoch, sequence);
+    }
+
+    private static int lastDot(byte[] bytes, int from, int to) {
+        int dot = to - 1;
+        while (dot > from && bytes[dot] != '.') {
+            dot--;
+        }
+        return dot;
     }
 
     private static long plain(byte[] bytes, int from, int to) {

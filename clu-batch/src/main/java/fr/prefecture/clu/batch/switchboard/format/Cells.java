@@ -10,15 +10,18 @@ final class Cells {
     static final int HALF_HOUR = 1800;
 
     private static final int FREE = -1;
+    private static final int FEW = 64;
 
     private int[] queues;
     private long[] halfHours;
     private long[] counters;
     private int used;
-    private int lastPlace;
+
+    /** By queue, the place counted in last. */
+    private int[] latest = new int[64];
 
     Cells() {
-        allot(64);
+        allot(FEW);
     }
 
     private void allot(int places) {
@@ -27,7 +30,7 @@ final class Cells {
         halfHours = new long[places];
         counters = new long[places * Measure.COUNT];
         used = 0;
-        lastPlace = 0;
+        Arrays.fill(latest, 0);
     }
 
     void add(int queue, long instant, Measure measure, int change) {
@@ -43,10 +46,15 @@ final class Cells {
     /** May replace the array of counters by a longer one. */
     private int base(int queue, long instant) {
         long halfHour = Math.floorDiv(instant, HALF_HOUR);
-        if (queues[lastPlace] != queue || halfHours[lastPlace] != halfHour) {
-            lastPlace = place(queue, halfHour);
+        if (queue >= latest.length) {
+            latest = Arrays.copyOf(latest, Math.max(2 * latest.length, queue + 1));
         }
-        return lastPlace * Measure.COUNT;
+        int place = latest[queue];
+        if (queues[place] != queue || halfHours[place] != halfHour) {
+            place = place(queue, halfHour);
+            latest[queue] = place;
+        }
+        return place * Measure.COUNT;
     }
 
     private int place(int queue, long halfHour) {
@@ -97,6 +105,17 @@ final class Cells {
         return used == 0;
     }
 
+    /** Keeps the room that was needed, unless it was for much more. */
+    private void forget() {
+        if (queues.length > FEW && 8 * used < queues.length) {
+            allot(queues.length / 2);
+        } else if (used > 0) {
+            Arrays.fill(queues, FREE);
+            Arrays.fill(counters, 0);
+            used = 0;
+        }
+    }
+
     /**
      * The cells whose counters are not all zero, by queue name and half-hour; they are forgotten
      * here.
@@ -113,7 +132,7 @@ final class Cells {
             }
         }
         cells.sort(Comparator.comparing(Cell::queue).thenComparingLong(Cell::halfHour));
-        allot(64);
+        forget();
         return cells;
     }
 }

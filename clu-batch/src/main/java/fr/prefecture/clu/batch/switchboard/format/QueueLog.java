@@ -116,7 +116,7 @@ public final class QueueLog {
             return;
         }
         span.include(instant);
-        Verb verb = Verb.of(line.bytes, line.start(Line.VERB), line.end(Line.VERB));
+        Verb verb = Verb.of(line.bytes, line.verbFrom, line.verbTo);
         switch (verb.kind) {
             case OTHER -> {}
             case RESTART -> restart(instant);
@@ -140,18 +140,18 @@ public final class QueueLog {
     }
 
     private void readCounted(Verb verb, long instant) {
-        int callLength = line.end(Line.CALL) - line.start(Line.CALL);
-        int queueLength = line.end(Line.QUEUE) - line.start(Line.QUEUE);
+        int callLength =
+                line.call == Line.UNUSUAL ? line.end(Line.CALL) - line.start(Line.CALL) : 1;
+        int queueLength = line.queueTo - line.queueFrom;
         if (callLength == 0 || line.hasNoCall()) {
             refuse(Reason.NO_CALL);
-        } else if (queueLength == 0 || line.fieldIs(Line.QUEUE, "NONE")) {
+        } else if (queueLength == 0 || queueLength == 4 && line.fieldIs(Line.QUEUE, "NONE")) {
             refuse(Reason.NO_QUEUE);
         } else if (queueLength > LONGEST_QUEUE || callLength > LONGEST_CALL) {
             refuse(Reason.NAME_TOO_LONG);
         } else {
-            int parameters = line.parameters();
-            int wait = line.duration(verb.waitAt(parameters));
-            int talk = line.duration(verb.talkAt(parameters));
+            int wait = line.duration(verb.waitAt(line));
+            int talk = line.duration(verb.talkAt(line));
             if (wait < Line.MISSING || talk < Line.MISSING) {
                 refuse(whyNoDuration(Math.min(wait, talk)));
             } else {
@@ -180,8 +180,8 @@ public final class QueueLog {
         if (visits.areMany() || ids.isFull() || remembered() > 2 * MOST_REMEMBERED) {
             makeRoom();
         }
-        long call = ids.number(line.bytes, line.start(Line.CALL), line.end(Line.CALL), instant);
-        int queue = names.number(line.bytes, line.start(Line.QUEUE), line.end(Line.QUEUE));
+        long call = ids.number(line, instant);
+        int queue = names.number(line.bytes, line.queueFrom, line.queueTo);
         if (!seen.add(hash(verb, instant, ids.stableHash(call), queue, wait, talk), instant)) {
             visits.ignoreDuplicate();
             return;

@@ -13,6 +13,7 @@ final class SeenLines {
     private static final int MOST = 1 << 19;
 
     private static final int HOUR = 3600;
+    private static final int SMALLEST = 64;
 
     /** The window touches 49 hours, so that no two of them share a place among 64. */
     private final HourOfLines[] hours = new HourOfLines[64];
@@ -65,7 +66,7 @@ final class SeenLines {
         }
         oldestHour = oldest.number + 1;
         known -= oldest.used;
-        oldest.clear(oldest.number);
+        oldest.clear(oldest.number, SMALLEST);
         return true;
     }
 
@@ -73,7 +74,7 @@ final class SeenLines {
         HourOfLines hour = hours[(int) number & hours.length - 1];
         if (hour.number != number) {
             known -= hour.used;
-            hour.clear(number);
+            hour.clear(number, hours[(int) (number - 1) & hours.length - 1].hashes.length / 2);
         }
         return hour;
     }
@@ -115,10 +116,11 @@ final class SeenLines {
         private long[] hashes = {};
         private int used;
 
-        void clear(long newNumber) {
+        /** Makes room for about as many lines as the hour before had, or for a few. */
+        void clear(long newNumber, int room) {
             number = newNumber;
             used = 0;
-            hashes = new long[64];
+            hashes = new long[Math.max(SMALLEST, room)];
         }
 
         boolean add(long hash) {

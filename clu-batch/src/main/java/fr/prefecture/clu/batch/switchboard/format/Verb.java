@@ -1,7 +1,6 @@
 package fr.prefecture.clu.batch.switchboard.format;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * A word of the fifth field that this reader knows, and the shape of its parameters.
@@ -59,7 +58,7 @@ enum Verb {
 
     static {
         for (Verb verb : values()) {
-            int place = place(verb.start, verb.word.length);
+            int place = place(verb.start, verb.length);
             while (PLACES[place] != null) {
                 place = place + 1 & PLACES.length - 1;
             }
@@ -71,9 +70,12 @@ enum Verb {
     final Outcome outcome;
     final Measure refusal;
     private final byte[] word = name().getBytes(StandardCharsets.US_ASCII);
+    private final int length = word.length;
     private final long start = start(word, 0, word.length);
     private final String shape;
     private final boolean fromTheRight;
+    private final int wait;
+    private final int talk;
 
     Verb(Kind kind, String shape) {
         this(kind, null, null, shape);
@@ -93,15 +95,18 @@ enum Verb {
         this.refusal = refusal;
         this.shape = shape.replace(MORE, "");
         this.fromTheRight = shape.contains(MORE);
+        this.wait = this.shape.indexOf('w');
+        this.talk = this.shape.indexOf('t');
     }
 
     static Verb of(byte[] bytes, int from, int to) {
         long start = start(bytes, from, to);
         int place = place(start, to - from);
-        while (PLACES[place] != null) {
-            Verb verb = PLACES[place];
+        Verb verb;
+        while ((verb = PLACES[place]) != null) {
             if (verb.start == start
-                    && Arrays.equals(verb.word, 0, verb.word.length, bytes, from, to)) {
+                    && verb.length == to - from
+                    && (to - from <= 8 || Words.are(bytes, from, to, verb.word))) {
                 return verb;
             }
             place = place + 1 & PLACES.length - 1;
@@ -119,23 +124,31 @@ enum Verb {
 
     /** Index of the wait among this many parameters, or -1; it may lie beyond the last one. */
     int waitAt(int parameters) {
-        return indexOf('w', parameters);
+        return index(wait, parameters);
     }
 
     int talkAt(int parameters) {
-        return indexOf('t', parameters);
+        return index(talk, parameters);
+    }
+
+    /** The same, which seldom needs to know how many parameters the line has. */
+    int waitAt(Line line) {
+        return fromTheRight ? waitAt(line.parameters()) : wait;
+    }
+
+    int talkAt(Line line) {
+        return fromTheRight ? talkAt(line.parameters()) : talk;
     }
 
     boolean hasWait() {
-        return shape.indexOf('w') >= 0;
+        return wait >= 0;
     }
 
     boolean hasTalk() {
-        return shape.indexOf('t') >= 0;
+        return talk >= 0;
     }
 
-    private int indexOf(char kind, int parameters) {
-        int index = shape.indexOf(kind);
+    private int index(int index, int parameters) {
         return index < 0 || !fromTheRight
                 ? index
                 : index + Math.max(0, parameters - shape.length());

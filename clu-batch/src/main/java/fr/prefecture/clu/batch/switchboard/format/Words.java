@@ -10,7 +10,14 @@ final class Words {
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH_BYTE = 0x0101010101010101L;
     private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
+    private static final long HIGH_BITS = ~LOW_BITS;
     private static final long HIGH_NIBBLES = 0xf0f0f0f0f0f0f0f0L;
+    private static final long ZEROS = EACH_BYTE * '0';
+
+    /** Moves the high bit of each byte into the highest byte, and no two of them meet. */
+    private static final long GATHER = 0x0002040810204081L;
+
+    private static final int[] TENS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000};
     private static final int MOST_DIGITS = 18;
 
     static final long NOT_DIGITS = -1;
@@ -20,6 +27,27 @@ final class Words {
 
     static long at(byte[] bytes, int index) {
         return (long) LONGS.get(bytes, index);
+    }
+
+    /** Whether these bytes are the first ones of the others, which are at least eight. */
+    static boolean are(byte[] bytes, int from, int to, byte[] others) {
+        int length = to - from;
+        if (length < 8) {
+            return at(bytes, from, to) == at(others, 0, length);
+        }
+        return at(bytes, from) == at(others, 0)
+                && (length <= 16 || at(bytes, from + 8) == at(others, 8))
+                && (length <= 24 || areFrom(16, bytes, from, to, others))
+                && at(bytes, to - 8) == at(others, length - 8);
+    }
+
+    private static boolean areFrom(int begin, byte[] bytes, int from, int to, byte[] others) {
+        for (int i = begin; i + 8 < to - from; i += 8) {
+            if (at(bytes, from + i) != at(others, i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The bytes from index to end, fewer than eight, filled up with zeros. */
@@ -43,36 +71,110 @@ final class Words {
      */
     static long matches(long word, long repeated) {
         long difference = word ^ repeated;
-        return ~((difference & LOW_BITS) + LOW_BITS | difference | LOW_BITS);
+        return ~((difference & LOW_BITS) + LOW_BITS | difference) & HIGH_BITS;
+    }
+
+    /** One bit for each of 32 bytes that equals the repeated one, the lowest for the first. */
+    static long bits(byte[] bytes, int from, long repeated) {
+        return bits(
+                matches(at(bytes, from), repeated),
+                matches(at(bytes, from + 8), repeated),
+                matches(at(bytes, from + 16), repeated),
+                matches(at(bytes, from + 24), repeated));
+    }
+
+    private static long bits(long first, long second, long third, long fourth) {
+        if ((first | second | third | fourth) == 0) {
+            return 0;
+        }
+        return first * GATHER >>> 56
+                | second * GATHER >>> 56 << 8
+                | third * GATHER >>> 56 << 16
+                | fourth * GATHER >>> 56 << 24;
+    }
+
+    /** How many bytes precede the first match; eight if there is none. */
+    static int first(long matches) {
+        return Long.numberOfTrailingZeros(matches) >> 3;
+    }
+
+    /** Reads a word of digits, the first of which is no zero; otherwise {@link #NOT_DIGITS}. */
+    static long eightDigitsWithoutLeadingZero(long word) {
+        return areDigits(word) && (byte) word != '0' ? eightDigits(word) : NOT_DIGITS;
+    }
+
+    /** Reads the first 1 to 8 digits of a word, of which only a lone one may be zero. */
+    static long leadingDigits(long word, int length) {
+        if (length == 0 || length > 1 && (byte) word == '0') {
+            return NOT_DIGITS;
+        }
+        return digits(word, length);
+    }
+
+    /** Reads the first 1 to 8 digits of a word; otherwise {@link #NOT_DIGITS}. */
+    static long digits(long word, int length) {
+        return rightmost(word << (8 - length << 3), length);
     }
 
     /** Reads 1 to 18 decimal digits; otherwise {@link #NOT_DIGITS} or {@link #TOO_MANY_DIGITS}. */
     static long digits(byte[] bytes, int from, int to) {
-        if (from == to) {
-            return NOT_DIGITS;
+        int length = to - from;
+        if (length > 0 && length <= 8 && from + 8 <= bytes.length) {
+            return rightmost(at(bytes, from) << (8 - length << 3), length);
         }
+        return length > 8 ? manyDigits(bytes, from, to) : fewDigits(bytes, from, to);
+    }
+
+    /** The number that the last digits of a word make. */
+    private static long rightmost(long word, int digits) {
+        long others = (1L << (8 - digits << 3)) - 1;
+        long padded = word & ~others | ZEROS & others;
+        return areDigits(padded) ? eightDigits(padded) : NOT_DIGITS;
+    }
+
+    private static long manyDigits(byte[] bytes, int from, int to) {
         long value = 0;
         int at = from;
         for (; at + 8 <= to; at += 8) {
             long word = at(bytes, at);
-            if ((word & HIGH_NIBBLES | (word + repeat('\6') & HIGH_NIBBLES) >>> 4) != repeat('3')) {
+            if (!areDigits(word)) {
                 return NOT_DIGITS;
             }
             value = value * 100_000_000 + eightDigits(word);
         }
-        for (; at < to; at++) {
+        if (at < to) {
+            long rest = rightmost(at(bytes, to - 8), to - at);
+            if (rest < 0) {
+                return rest;
+            }
+            value = value * TENS[to - at] + rest;
+        }
+        return to - from > MOST_DIGITS ? TOO_MANY_DIGITS : value;
+    }
+
+    private static long fewDigits(byte[] bytes, int from, int to) {
+        long value = from == to ? NOT_DIGITS : 0;
+        for (int at = from; at < to; at++) {
             int digit = bytes[at] - '0';
             if (digit < 0 || digit > 9) {
                 return NOT_DIGITS;
             }
             value = value * 10 + digit;
         }
-        return to - from > MOST_DIGITS ? TOO_MANY_DIGITS : value;
+        return value;
+    }
+
+    private static boolean areDigits(long word) {
+        return (word & HIGH_NIBBLES | (word + repeat('\6') & HIGH_NIBBLES) >>> 4) == repeat('3');
     }
 
     private static long eightDigits(long word) {
         long pairs = (word & repeat('\17')) * (10 << 8 | 1) >>> 8;
-        long fours = (pairs & 0x00ff00ff00ff00ffL) * (100 << 16 | 1) >>> 16;
+        return eightDigitsInPairs(pairs & 0x00ff00ff00ff00ffL);
+    }
+
+    private static long eightDigitsInPairs(long pairs) {
+        long fours = pairs * (100 << 16 | 1) >>> 16;
         return (fours & 0x0000ffff0000ffffL) * (10_000L << 32 | 1) >>> 32;
     }
 }

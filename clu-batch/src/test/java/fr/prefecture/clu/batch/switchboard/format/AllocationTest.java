@@ -1,0 +1,73 @@
+package fr.prefecture.clu.batch.switchboard.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** No line costs an object: what is allocated is tables that grow, and what is drained. */
+class AllocationTest {
+    private static final int LINES = 200_000;
+    private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    @TempDir Path folder;
+    private byte[] log;
+
+    @BeforeEach
+    void write() throws IOException {
+        Path file = folder.resolve("queue_log");
+        NationalLog.write(file, LINES);
+        log = Files.readAllBytes(file);
+    }
+
+    @Test
+    void to_understand_a_line_allocates_nothing() {
+        Line line = new Line();
+        CallIds ids = new CallIds();
+        QueueNames names = new QueueNames();
+        long first = understand(line, ids, names);
+        long before = THREAD.getThreadAllocatedBytes(Thread.currentThread().getId());
+        long second = understand(line, ids, names);
+        long after = THREAD.getThreadAllocatedBytes(Thread.currentThread().getId());
+        assertThat(second).isEqualTo(first);
+        assertThat(after - before).isLessThan(LINES / 100);
+    }
+
+    private long understand(Line line, CallIds ids, QueueNames names) {
+        long sum = 0;
+        for (int at = 0; at < log.length; ) {
+            at = line.scan(log, at, log.length);
+            Verb verb = Verb.of(log, line.verbFrom, line.verbTo);
+            sum += line.instant() + line.duration(verb.waitAt(line));
+            if (!line.hasNoCall()) {
+                sum += ids.number(line, line.instant());
+                sum += names.number(log, line.queueFrom, line.queueTo);
+            }
+        }
+        return sum;
+    }
+
+    /** Tables double, and the country's half-hours are many. */
+    @Test
+    void to_count_a_line_allocates_tables_only() {
+        QueueLog queueLog = new QueueLog(NationalLog.ZONE, LogExamples.LATEST);
+        int half = log.length / 2;
+        while (log[half - 1] != '\n') {
+            half++;
+        }
+        queueLog.read(log, 0, half);
+        queueLog.drain();
+        long before = THREAD.getThreadAllocatedBytes(Thread.currentThread().getId());
+        queueLog.read(log, half, log.length);
+        long after = THREAD.getThreadAllocatedBytes(Thread.currentThread().getId());
+        assertThat((after - before) * 2 / LINES).isBetween(1L, 199L);
+    }
+}
