@@ -8,7 +8,9 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The application of comparisons: the job that counts hours, and what reads lines in the product. */
+/**
+ * The application of comparisons: the job that counts hours, and what reads lines in the product.
+ */
 final class BenchWar {
     static final String NAME = "bench";
 

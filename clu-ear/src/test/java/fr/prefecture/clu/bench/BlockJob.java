@@ -92,8 +92,7 @@ final class BlockJob implements Contender, Closeable {
                         .method(method, HttpRequest.BodyPublishers.noBody())
                         .build();
         try {
-            HttpResponse<String> answer =
-                    http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
                 throw new AssertionError(answer.body() + "\n" + server.tail());
             }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Several who count the same log in turn, again and again, each beside the others; one that does not
- * come to the same hours as the first ends the contest.
+ * Several who count the same log in turn, again and again, each beside the others; one that does
+ * not come to the same hours as the first ends the contest.
  */
 final class Contest {
     private final Path log;
@@ -53,8 +53,7 @@ final class Contest {
                         say(
                                 "%s: %s; least %s",
                                 name,
-                                new Cost(
-                                        middle(all, Cost::wall), middle(all, Cost::processor)),
+                                new Cost(middle(all, Cost::wall), middle(all, Cost::processor)),
                                 new Cost(least(all, Cost::wall), least(all, Cost::processor))));
         return this;
     }
@@ -67,8 +66,7 @@ final class Contest {
             expected = counted;
             say("%s: %d rows, %s", log.getFileName(), counted.rows(), counted.hash());
         } else if (!expected.equals(counted)) {
-            throw new AssertionError(
-                    name + " came to " + counted + " instead of " + expected);
+            throw new AssertionError(name + " came to " + counted + " instead of " + expected);
         }
         contender.forget();
         return cost;

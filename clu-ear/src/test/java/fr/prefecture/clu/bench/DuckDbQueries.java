@@ -21,12 +21,11 @@ final class DuckDbQueries {
     private DuckDbQueries() {}
 
     public static void main(String[] threads) throws SQLException, IOException {
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = connection.createStatement();
-                PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-                BufferedReader in =
-                        new BufferedReader(
-                                new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+                Statement statement = connection.createStatement()) {
             statement.execute("set threads = " + threads[0]);
             statement.execute("set preserve_insertion_order = false");
             for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -15,8 +15,8 @@ import org.postgresql.PGConnection;
 
 /**
  * The tables that a job fills: each file with the offset up to which it has been read and the calls
- * open there, and what each of its stretches adds to an hour of a queue. Rows are only inserted, and
- * their sums are the hours, as in the product.
+ * open there, and what each of its stretches adds to an hour of a queue. Rows are only inserted,
+ * and their sums are the hours, as in the product.
  */
 final class Hours {
     private static final List<String> TABLES =

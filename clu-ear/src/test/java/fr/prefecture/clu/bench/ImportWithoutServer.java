@@ -8,8 +8,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /**
- * The import of the job of blocks with the same classes and the same commits, in a process that does
- * nothing else; prints the most memory that the process has ever had, in kB.
+ * The import of the job of blocks with the same classes and the same commits, in a process that
+ * does nothing else; prints the most memory that the process has ever had, in kB.
  */
 final class ImportWithoutServer {
     private static final int BLOCKS_A_COMMIT = 16;

@@ -47,8 +47,7 @@ final class ItemForEachLine {
     /** Reads the log of the first argument into the database at the address of the second. */
     public static void main(String[] arguments) throws Exception {
         SingleConnectionDataSource source =
-                new SingleConnectionDataSource(
-                        arguments[1] + "&reWriteBatchedInserts=true", true);
+                new SingleConnectionDataSource(arguments[1] + "&reWriteBatchedInserts=true", true);
         JdbcTemplate database = new JdbcTemplate(source);
         ResourceDatabasePopulator schema =
                 new ResourceDatabasePopulator(

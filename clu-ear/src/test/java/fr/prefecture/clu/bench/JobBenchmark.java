@@ -109,8 +109,7 @@ class JobBenchmark {
             assertThat(Counted.of(items.hours())).isEqualTo(expected);
             Cost ours = job.measure(log);
             job.forget();
-            ratios.add(
-                    cost.minus(start).processor() / LINES_AS_ITEMS, ours.processor() / LINES);
+            ratios.add(cost.minus(start).processor() / LINES_AS_ITEMS, ours.processor() / LINES);
         }
         ratios.print().atLeast(30);
     }
@@ -133,8 +132,7 @@ class JobBenchmark {
                 Cost cost = night.deliver(log).measure(log);
                 Cost least = tuned.measure(log);
                 assertThat(night.hours())
-                        .hasSameElementsAs(
-                                tuned.hours().map(JobBenchmark::offered).toList());
+                        .hasSameElementsAs(tuned.hours().map(JobBenchmark::offered).toList());
                 System.out.println(NIGHT + ": " + cost);
                 if (round > 0) {
                     processor.add(cost.processor(), least.processor());
@@ -155,7 +153,7 @@ class JobBenchmark {
         long less = mostMemory(Folder.log(FEW_LINES));
         long more = mostMemory(Folder.log(TIMES * FEW_LINES));
         Ratios ratio = new Ratios("most memory, " + TIMES + " times the lines ÷ the lines");
-        ratio.add(more, less);
+        ratio.add((double) more, (double) less);
         ratio.print().atMost(MOST_GROWTH);
     }
 
@@ -169,9 +167,7 @@ class JobBenchmark {
                                             ChildJvm.run(
                                                             List.of("-Xmx64m"),
                                                             ImportWithoutServer.class.getName(),
-                                                            List.of(
-                                                                    log.toString(),
-                                                                    database.url()))
+                                                            List.of(log.toString(), database.url()))
                                                     .get(0));
                                 })
                         .limit(LONG_ROUNDS)

@@ -3,7 +3,15 @@ package fr.prefecture.clu.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.batch.bench.Ratios;
+import fr.prefecture.clu.batch.switchboard.format.HourlyCount;
+import fr.prefecture.clu.batch.switchboard.format.HourlyRows;
+import fr.prefecture.clu.batch.switchboard.format.UnsafeReference;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -15,10 +23,14 @@ class JobBenchmarkIT {
     private static final String DUCK_DB = "DuckDB, two threads";
     private static final int WARM = 12;
     private static final int ROUNDS = 9;
+    private static final int WARM_CORE = 15;
+    private static final int ROUNDS_CORE = 21;
+    private static final long LINES = 1_000_000;
+    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
     @Test
     void the_job_counts_as_others_do_at_a_small_multiple_of_what_it_takes_at_least() {
-        Path log = Folder.log(1_000_000);
+        Path log = Folder.log(LINES);
         try (Postmaster database = Postmaster.start();
                 BlockJob job = BlockJob.on(database);
                 DuckDb duckDb = new DuckDb(2)) {
@@ -41,5 +53,33 @@ class JobBenchmarkIT {
             toTuned.atMost(2.5);
             toDuckDb.atMost(0.65);
         }
+    }
+
+    @Test
+    void checking_every_field_costs_a_third_of_what_the_lines_take_unchecked() throws IOException {
+        byte[] lines = Files.readAllBytes(Folder.log(LINES));
+        byte[] log = Arrays.copyOf(lines, lines.length + UnsafeReference.PADDING);
+        Ratios ratios = new Ratios("reduced count ÷ unsafe reference, processor");
+        for (int round = 0; round < WARM_CORE + ROUNDS_CORE; round++) {
+            UnsafeReference reference = new UnsafeReference();
+            long unchecked = processorTime(() -> reference.read(log, 0, lines.length));
+            HourlyCount count = new HourlyCount();
+            long checked = processorTime(() -> count.read(log, 0, lines.length));
+            HourlyRows expected = new HourlyRows();
+            reference.drain(expected);
+            HourlyRows rows = new HourlyRows();
+            count.drain(rows);
+            assertThat(rows.hash()).isEqualTo(expected.hash());
+            if (round >= WARM_CORE) {
+                ratios.add((double) checked, (double) unchecked);
+            }
+        }
+        ratios.print().atMost(1.35);
+    }
+
+    private static long processorTime(Runnable work) {
+        long before = THREAD.getCurrentThreadCpuTime();
+        work.run();
+        return THREAD.getCurrentThreadCpuTime() - before;
     }
 }
