@@ -29,7 +29,7 @@ final class CopiedHours {
         CopyIn copy = connection.getCopyAPI().copyIn("copy bench_hour from stdin (format binary)");
         try {
             buffer.put(SIGNATURE).putInt(0).putInt(0);
-            for (int row = 0; row < stretch.rows(); row++) {
+            for (int row : stretch.sorted(queues)) {
                 if (buffer.remaining() < ROW + Short.BYTES) {
                     send(copy);
                 }

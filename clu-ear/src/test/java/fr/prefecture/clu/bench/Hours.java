@@ -123,7 +123,7 @@ final class Hours {
         try (PreparedStatement insert =
                 connection.prepareStatement(
                         "insert into bench_hour values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (int row = 0; row < stretch.rows(); row++) {
+            for (int row : stretch.sorted(queues)) {
                 insert.setLong(1, file);
                 insert.setLong(2, from);
                 insert.setInt(3, queues.get(stretch.queue(row)));
