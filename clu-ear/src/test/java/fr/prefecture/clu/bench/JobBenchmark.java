@@ -34,8 +34,8 @@ class JobBenchmark {
 
     private static final long LINES = 8_000_000;
     private static final long LINES_AS_ITEMS = 400_000;
-    private static final int WARM = 4;
-    private static final int ROUNDS = 9;
+    private static final int WARM = 3;
+    private static final int ROUNDS = 7;
     private static final int LONG_ROUNDS = 3;
 
     private static final long FEW_LINES = 1_000_000;

@@ -21,10 +21,10 @@ class JobBenchmarkIT {
     private static final String TUNED = "hand-tuned, one thread, whole process";
     private static final String JOB = "job on PostgreSQL";
     private static final String DUCK_DB = "DuckDB, two threads";
-    private static final int WARM = 12;
-    private static final int ROUNDS = 9;
+    private static final int WARM = 8;
+    private static final int ROUNDS = 7;
     private static final int WARM_CORE = 15;
-    private static final int ROUNDS_CORE = 21;
+    private static final int ROUNDS_CORE = 15;
     private static final long LINES = 1_000_000;
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
@@ -65,13 +65,13 @@ class JobBenchmarkIT {
             long unchecked = processorTime(() -> reference.read(log, 0, lines.length));
             HourlyCount count = new HourlyCount();
             long checked = processorTime(() -> count.read(log, 0, lines.length));
-            HourlyRows expected = new HourlyRows();
-            reference.drain(expected);
-            HourlyRows rows = new HourlyRows();
-            count.drain(rows);
-            assertThat(rows.hash()).isEqualTo(expected.hash());
             if (round >= WARM_CORE) {
                 ratios.add((double) checked, (double) unchecked);
+                HourlyRows expected = new HourlyRows();
+                reference.drain(expected);
+                HourlyRows rows = new HourlyRows();
+                count.drain(rows);
+                assertThat(rows.hash()).isEqualTo(expected.hash());
             }
         }
         ratios.print().atMost(1.35);
