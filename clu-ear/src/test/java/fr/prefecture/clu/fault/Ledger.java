@@ -180,7 +180,8 @@ record Ledger(List<String> lines) {
                                     + " from "
                                     + table
                                     + " t join switchboard_source s on s.id = t.source_id"
-                                    + unlessEmpty(table));
+                                    // An empty log covers the day before its night.
+                                    + (table.endsWith("cover") ? " where t.said <> ''" : ""));
                 }
             }
             addWebsite();
