@@ -141,7 +141,7 @@ public class Days {
                 em.createNativeQuery(
                                 "select "
                                         + Counter.SUMS
-                                        + " from switchboard_month c where c.month_start = ?1"
+                                        + " from switchboard_source_month c where c.month_start = ?1"
                                         + " group by c.month_start")
                         .setParameter(1, Date.valueOf(month.atDay(1)))
                         .getResultList();

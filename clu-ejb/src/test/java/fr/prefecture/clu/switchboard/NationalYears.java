@@ -53,6 +53,8 @@ final class NationalYears implements Consumer<Connection> {
                     "switchboard_contribution", "file_id, from_offset, queue_id, half_hour",
                     "switchboard_day", "queue_id, entered_on");
 
+    private static final String FILE = "((d::date - date '2000-01-01') * 1000 + s)";
+
     private final LocalDate last;
 
     /**
@@ -73,11 +75,15 @@ final class NationalYears implements Consumer<Connection> {
     @Override
     public void accept(Connection connection) {
         try (Statement statement = connection.createStatement()) {
+            statement.execute("set work_mem = '64MB'");
+            statement.execute("set maintenance_work_mem = '512MB'");
             switchboards(statement);
             logs(statement);
+            connection.setAutoCommit(false);
+            // What is written to a table that the same transaction emptied need not be logged.
+            statement.execute("truncate " + String.join(", ", KEYS.keySet()));
             for (String table : KEYS.keySet()) {
-                statement.execute(
-                        "alter table %1$s drop constraint %1$s_pkey".formatted(table));
+                statement.execute("alter table %1$s drop constraint %1$s_pkey".formatted(table));
             }
             statement.execute("drop index switchboard_contribution_when");
             details(statement);
@@ -89,7 +95,10 @@ final class NationalYears implements Consumer<Connection> {
             statement.execute(
                     "create index switchboard_contribution_when"
                             + " on switchboard_contribution (queue_id, entered_on)");
+            connection.commit();
+            connection.setAutoCommit(true);
             sums(statement);
+            statement.execute("reset work_mem");
             statement.execute("vacuum analyze");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -134,8 +143,6 @@ final class NationalYears implements Consumer<Connection> {
                         .formatted(FILE, days, SOURCES));
     }
 
-    private static final String FILE = "(d::date - date '2000-01-01') * 1000 + s";
-
     private void details(Statement statement) throws SQLException {
         statement.execute(
                 ("create temporary table phase as select k, h, (" + ENTERED + ")::bigint as e, ("
@@ -152,16 +159,17 @@ final class NationalYears implements Consumer<Connection> {
                                     + " where extract(isodow from d) < 6")
                             .formatted(start, end.isAfter(last) ? last : end);
             statement.execute(
-                    ("insert into switchboard_contribution (file_id, from_offset, queue_id,"
-                                    + " half_hour, entered_on, "
-                                    + Counter.COLUMNS
-                                    + ") select (d::date - date '2000-01-01') * 1000 + q.source_id,"
-                                    + " 0, q.id, extract(epoch from d)::bigint / 1800 + 17 + h,"
-                                    + " d::date, "
-                                    + VALUES
-                                    + " from ")
+                    "insert into switchboard_contribution (file_id, from_offset, queue_id,"
+                            + " half_hour, entered_on, "
+                            + Counter.COLUMNS
+                            + ") select (on_day - date '2000-01-01') * 1000 + s, 0, id,"
+                            + " first_half_hour + h, on_day, "
+                            + VALUES
+                            + " from (select d::date as on_day, q.source_id as s, q.id,"
+                            + " extract(epoch from d)::bigint / 1800 + 17 as first_half_hour,"
+                            + " h, e, a from "
                             + worked
-                            + " order by d, q.id, h");
+                            + " order by d, q.id, h) calls");
             statement.execute(
                     "insert into switchboard_day (queue_id, entered_on, "
                             + Counter.COLUMNS
@@ -170,7 +178,7 @@ final class NationalYears implements Consumer<Connection> {
                             + " from (select q.id, d::date as on_day, sum(e)::bigint as e,"
                             + " sum(a)::bigint as a from "
                             + worked
-                            + " group by q.id, d) sums order by on_day, id");
+                            + " group by q.id, d order by d, q.id) sums");
         }
     }
 
