@@ -157,7 +157,8 @@ record Ledger(List<String> lines) {
                             + " l.edges, l.published, l.waiting"
                             + " from switchboard_log l join night_file f on f.id = l.file_id");
             addContributions();
-            for (String table : List.of("switchboard_day", "switchboard_month", "switchboard_year")) {
+            for (String table :
+                    List.of("switchboard_day", "switchboard_month", "switchboard_year")) {
                 List<String> columns = columns(table, Set.of("queue_id"));
                 if (!columns.isEmpty()) {
                     add(

@@ -141,10 +141,7 @@ public class CallTotals {
     }
 
     private PeriodTotal total(
-            ReportingPeriod period,
-            Counts sum,
-            Coverage coverage,
-            List<Source> sources) {
+            ReportingPeriod period, Counts sum, Coverage coverage, List<Source> sources) {
         LocalDate today = LocalDate.now(clock);
         Set<LocalDate> off = calendar.daysOff(period.from(), period.to()).keySet();
         List<LocalDate> uncovered =

@@ -130,12 +130,13 @@ final class CoverageReading {
                         .setParameter(2, Date.valueOf(period.to()))
                         .getResultList()) {
             Object[] columns = (Object[]) row;
-            days.computeIfAbsent(
-                            ((Number) columns[0]).longValue(), unknown -> new CoveredDays())
+            days.computeIfAbsent(((Number) columns[0]).longValue(), unknown -> new CoveredDays())
                     .add(
                             told.computeIfAbsent(
                                     List.of(columns[3], columns[4]),
-                                    words -> Told.kept((String) words.get(0), (String) words.get(1))),
+                                    words ->
+                                            Told.kept(
+                                                    (String) words.get(0), (String) words.get(1))),
                             month(columns[1]),
                             bits(columns[2]),
                             period);
@@ -145,8 +146,7 @@ final class CoverageReading {
 
     private static List<Coverage.Waiting> waiting(
             EntityManager em, List<Source> sources, ReportingPeriod period) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select l.source.id, l.firstDay, l.lastDay from Log l"
                                 + " where l.published = false and l.waiting = true"
                                 + " and l.lastDay >= :from and l.firstDay <= :to"
@@ -207,8 +207,7 @@ final class CoverageReading {
 
     /** The first in some order of what the published logs of the source s say. */
     private static String end(String column, String order, String condition) {
-        return "select l.%1$s from switchboard_log l where l.source_id = s.id"
-                        .formatted(column)
+        return "select l.%1$s from switchboard_log l where l.source_id = s.id".formatted(column)
                 + " and l.published = true and l.%1$s is not null %2$s".formatted(column, condition)
                 + " order by l.source_id%2$s, l.published%2$s, l.%1$s%2$s fetch first 1 row only"
                         .formatted(column, order);

@@ -82,17 +82,23 @@ final class SourceMonths {
     }
 
     private void sum(YearMonth month) {
-        execute("delete from switchboard_source_month where source_id = ?1 and month_start = ?2", month.atDay(1));
+        execute(
+                "delete from switchboard_source_month where source_id = ?1 and month_start = ?2",
+                month.atDay(1));
         execute(RECOMPUTE_MONTH, month.atDay(1));
     }
 
     private void sum(Year year) {
-        execute("delete from switchboard_year where year_start = ?2 and " + OF_QUEUES, year.atDay(1));
+        execute(
+                "delete from switchboard_year where year_start = ?2 and " + OF_QUEUES,
+                year.atDay(1));
         execute(RECOMPUTE_YEAR, year.atDay(1), year.atMonth(12).atEndOfMonth());
     }
 
     private void cover(YearMonth month) {
-        execute("delete from switchboard_cover where source_id = ?1 and month_start = ?2", month.atDay(1));
+        execute(
+                "delete from switchboard_cover where source_id = ?1 and month_start = ?2",
+                month.atDay(1));
         CoveredDays.of(published(month))
                 .of(month)
                 .forEach(
@@ -111,8 +117,7 @@ final class SourceMonths {
 
     /** Only what of each lies in the month. */
     private List<Coverage.Span> published(YearMonth month) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select l.firstDay, l.lastDay, l.unrecorded, l.firstEvent from Log l"
                                 + " where l.source = :source and l.published = true"
                                 + " and l.lastDay >= :first and l.firstDay <= :last",

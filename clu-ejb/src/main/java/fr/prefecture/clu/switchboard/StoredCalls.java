@@ -64,8 +64,7 @@ final class StoredCalls {
     }
 
     /** The sums of a period by queue; one that had no calls is left out. */
-    static Map<Long, Counts> byQueue(
-            EntityManager em, ReportingPeriod period, List<Queue> queues) {
+    static Map<Long, Counts> byQueue(EntityManager em, ReportingPeriod period, List<Queue> queues) {
         Map<Long, Counts> sums = new HashMap<>();
         if (!queues.isEmpty()) {
             List<Object> bounds = new ArrayList<>();
@@ -98,7 +97,8 @@ final class StoredCalls {
     }
 
     private Stream<Map.Entry<LocalDate, Counts>> rows(Stretch stretch) {
-        return sums.getOrDefault(stretch.kept(), new TreeMap<>())
+        return sums
+                .getOrDefault(stretch.kept(), new TreeMap<>())
                 .subMap(stretch.from(), true, stretch.to(), true)
                 .entrySet()
                 .stream();

@@ -273,13 +273,13 @@ public final class Database implements AutoCloseable {
 
         private static EntityManagerFactory factory(DataSource dataSource) {
             return Persistence.createEntityManagerFactory(
-                            "clu",
-                            Map.of(
-                                    "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                                    "jakarta.persistence.jtaDataSource", "",
-                                    "jakarta.persistence.nonJtaDataSource", dataSource,
-                                    "eclipselink.target-server", "None",
-                                    "eclipselink.weaving", "false"));
+                    "clu",
+                    Map.of(
+                            "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                            "jakarta.persistence.jtaDataSource", "",
+                            "jakarta.persistence.nonJtaDataSource", dataSource,
+                            "eclipselink.target-server", "None",
+                            "eclipselink.weaving", "false"));
         }
 
         static Store empty() {

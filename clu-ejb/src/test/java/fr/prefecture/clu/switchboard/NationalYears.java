@@ -145,7 +145,9 @@ final class NationalYears implements Consumer<Connection> {
 
     private void details(Statement statement) throws SQLException {
         statement.execute(
-                ("create temporary table phase as select k, h, (" + ENTERED + ")::bigint as e, ("
+                ("create temporary table phase as select k, h, ("
+                                + ENTERED
+                                + ")::bigint as e, ("
                                 + ABANDONED
                                 + ")::bigint as a from generate_series(0, 4) k,"
                                 + " generate_series(0, %d) h")

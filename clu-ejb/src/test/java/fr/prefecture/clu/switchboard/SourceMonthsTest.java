@@ -60,7 +60,8 @@ class SourceMonthsTest {
     }
 
     @Test
-    void what_a_release_before_has_published_is_kept_the_same_by_the_migration() throws IOException {
+    void what_a_release_before_has_published_is_kept_the_same_by_the_migration()
+            throws IOException {
         publish();
         List<String> asPublished = rows();
 
@@ -119,10 +120,7 @@ class SourceMonthsTest {
         database.transaction(
                 () ->
                         logs.settle(
-                                "principal",
-                                logs.publishedOf("principal"),
-                                List.of(),
-                                List.of()));
+                                "principal", logs.publishedOf("principal"), List.of(), List.of()));
 
         assertThat(rows()).isEqualTo(before);
     }
@@ -139,8 +137,7 @@ class SourceMonthsTest {
         new PublishedCalls("annexe")
                 .without(Unrecorded.WAIT, Unrecorded.ABANDONED)
                 .publish(database, "2021-03-20T08:00", "2021-04-02T08:00");
-        new PublishedCalls("annexe")
-                .publish(database, "2021-03-30T08:00", "2021-04-02T12:00");
+        new PublishedCalls("annexe").publish(database, "2021-03-30T08:00", "2021-04-02T12:00");
         PublishedCalls.publishEmpty(database, "annexe", LocalDate.of(2021, 6, 1));
     }
 

@@ -245,10 +245,7 @@ class TelephoneSqlBenchmark {
             return List.of(
                     times(
                             "plain: the days of a year of one",
-                            i ->
-                                    rows(
-                                            statement,
-                                            one.formatted(1 + i % NationalYears.SOURCES)),
+                            i -> rows(statement, one.formatted(1 + i % NationalYears.SOURCES)),
                             1000),
                     times("plain: the months of all", i -> rows(statement, all), 200));
         }
@@ -317,7 +314,8 @@ class TelephoneSqlBenchmark {
                 .isEqualTo(entered);
         assertThat(overview.states()).hasSize((int) DAYS.length());
         CallOverview year =
-                database.transaction(() -> totals.overview(YEAR, ALL, Optional.of(NationalYears.source(7))));
+                database.transaction(
+                        () -> totals.overview(YEAR, ALL, Optional.of(NationalYears.source(7))));
         assertThat(sum(year.days().values()))
                 .isEqualTo(year.total().counts().get(Counter.ENTERED))
                 .isPositive();
