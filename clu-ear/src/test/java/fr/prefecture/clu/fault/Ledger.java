@@ -162,7 +162,8 @@ record Ledger(List<String> lines) {
                             + " l.edges, l.published, l.waiting"
                             + " from switchboard_log l join night_file f on f.id = l.file_id");
             addContributions();
-            for (String table : List.of("switchboard_day", "switchboard_month")) {
+            for (String table :
+                    List.of("switchboard_day", "switchboard_month", "switchboard_year")) {
                 List<String> columns = columns(table, Set.of("queue_id"));
                 if (!columns.isEmpty()) {
                     add(
@@ -173,6 +174,20 @@ record Ledger(List<String> lines) {
                                     + table
                                     + " t join switchboard_queue q on q.id = t.queue_id"
                                     + " join switchboard_source s on s.id = q.source_id");
+                }
+            }
+            for (String table : List.of("switchboard_source_month", "switchboard_cover")) {
+                List<String> columns = columns(table, Set.of("source_id"));
+                if (!columns.isEmpty()) {
+                    add(
+                            table,
+                            "select s.name, t."
+                                    + String.join(", t.", columns)
+                                    + " from "
+                                    + table
+                                    + " t join switchboard_source s on s.id = t.source_id"
+                                    // An empty log covers the day before its night.
+                                    + (table.endsWith("cover") ? " where t.said <> ''" : ""));
                 }
             }
             addWebsite();

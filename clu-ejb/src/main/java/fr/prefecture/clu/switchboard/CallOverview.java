@@ -9,7 +9,8 @@ import java.util.SortedMap;
 /**
  * A period of calls at a glance.
  *
- * @param standings of each covered day
+ * @param states of each covered day
+ * @param standings of each covered day; nothing in a period that is summed by month
  * @param days what each day comes to, all queues together; nothing in a period that is summed by
  *     month
  * @param months what each month comes to; nothing in a period that is summed by day
@@ -20,6 +21,7 @@ import java.util.SortedMap;
  * @param silences what the files of the period cannot tell, by source
  */
 public record CallOverview(
+        SortedMap<LocalDate, DayState> states,
         SortedMap<LocalDate, DayStanding> standings,
         SortedMap<LocalDate, Counts> days,
         SortedMap<YearMonth, Counts> months,

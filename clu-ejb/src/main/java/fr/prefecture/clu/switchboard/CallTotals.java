@@ -61,12 +61,13 @@ public class CallTotals {
                         .toList();
         Coverage coverage = CoverageReading.coverage(em, sources, hull(periods));
         List<Source> asked = CoverageReading.of(queues, sources, queue);
-        StoredCalls stored = StoredCalls.of(em, periods, queues);
+        StoredCalls stored = StoredCalls.of(em, periods, sources, queues, queue.isEmpty());
         Function<ReportingPeriod, PeriodTotal> total =
-                one -> total(one, stored.byQueue(one), coverage, asked);
+                one -> total(one, stored.total(one), coverage, asked);
         boolean byDay = period.length() <= MOST_DAYS;
         return new CallOverview(
-                standings(period, coverage),
+                states(period, coverage),
+                byDay ? standings(period, coverage) : new TreeMap<>(),
                 byDay ? told(days(period, queues), period, coverage, asked) : new TreeMap<>(),
                 byDay
                         ? new TreeMap<>()
@@ -74,7 +75,7 @@ public class CallTotals {
                 total.apply(period),
                 before.map(total),
                 yearBefore.map(total),
-                queues(period, queues, stored.byQueue(period), coverage),
+                queues(period, queues, StoredCalls.byQueue(em, period, queues), coverage),
                 coverage.silences(period, asked));
     }
 
@@ -121,6 +122,15 @@ public class CallTotals {
         return months;
     }
 
+    private static SortedMap<LocalDate, DayState> states(
+            ReportingPeriod period, Coverage coverage) {
+        SortedMap<LocalDate, DayState> states = new TreeMap<>();
+        period.days().stream()
+                .filter(coverage::covers)
+                .forEach(day -> states.put(day, coverage.stateOf(day)));
+        return states;
+    }
+
     private static SortedMap<LocalDate, DayStanding> standings(
             ReportingPeriod period, Coverage coverage) {
         SortedMap<LocalDate, DayStanding> standings = new TreeMap<>();
@@ -131,19 +141,14 @@ public class CallTotals {
     }
 
     private PeriodTotal total(
-            ReportingPeriod period,
-            Map<Long, Counts> sums,
-            Coverage coverage,
-            List<Source> sources) {
+            ReportingPeriod period, Counts sum, Coverage coverage, List<Source> sources) {
         LocalDate today = LocalDate.now(clock);
         Set<LocalDate> off = calendar.daysOff(period.from(), period.to()).keySet();
         List<LocalDate> uncovered =
                 period.days().stream().filter(day -> !coverage.covers(day)).toList();
         return new PeriodTotal(
                 period,
-                sums.values().stream()
-                        .reduce(Counts.NONE, Counts::plus)
-                        .told(coverage.told(period, sources)),
+                sum.told(coverage.told(period, sources)),
                 (int) period.length() - uncovered.size(),
                 (int)
                         uncovered.stream()
@@ -181,12 +186,7 @@ public class CallTotals {
                                                                                 List.of(of)))),
                                         covered.computeIfAbsent(
                                                 one.source(),
-                                                of ->
-                                                        period.days().stream()
-                                                                .anyMatch(
-                                                                        day ->
-                                                                                coverage.covers(
-                                                                                        day, of)))))
+                                                of -> coverage.coversAny(period, of))))
                 .toList();
     }
 

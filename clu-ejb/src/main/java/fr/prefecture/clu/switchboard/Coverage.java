@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which days the published logs of some sources cover, and which of them can still change. It
@@ -23,6 +23,7 @@ import java.util.TreeMap;
 final class Coverage {
 
     private static final LocalTime SETTLED = LocalTime.of(2, 0);
+    private static final CoveredDays NONE = new CoveredDays();
 
     /**
      * What a published log of a source covers.
@@ -38,31 +39,6 @@ final class Coverage {
                     log.lastDay(),
                     log.lastEvent(),
                     Told.by(log.unrecorded(), log.firstEvent() != null));
-        }
-    }
-
-    /** Days that follow each other of which a source could tell the same. */
-    private record Run(LocalDate first, LocalDate last, Told told) {
-
-        static List<Run> of(Map<LocalDate, Told> days) {
-            Deque<Run> runs = new ArrayDeque<>();
-            new TreeMap<>(days)
-                    .forEach(
-                            (day, told) -> {
-                                boolean goesOn =
-                                        !runs.isEmpty()
-                                                && runs.getLast().told.equals(told)
-                                                && runs.getLast().last.plusDays(1).equals(day);
-                                runs.add(
-                                        new Run(goesOn ? runs.removeLast().first : day, day, told));
-                            });
-            return List.copyOf(runs);
-        }
-
-        int daysOf(ReportingPeriod period) {
-            long from = Math.max(first.toEpochDay(), period.from().toEpochDay());
-            long to = Math.min(last.toEpochDay(), period.to().toEpochDay());
-            return (int) Math.max(0, to - from + 1);
         }
     }
 
@@ -104,9 +80,11 @@ final class Coverage {
     private final List<OpenDay> open;
     private final List<Waiting> waiting;
     private final Map<Long, Extent> extents = new HashMap<>();
-    private final Map<Long, Map<LocalDate, Told>> covered = new HashMap<>();
-    private final Map<Long, List<Run>> runs = new HashMap<>();
+    private final Map<Long, CoveredDays> days;
+    private final BitSet covered = new BitSet();
     private final boolean whole;
+    private final LocalDate firstUnsettled;
+    private final Set<LocalDate> openDays;
 
     /**
      * @param logs all of these sources
@@ -114,32 +92,46 @@ final class Coverage {
      * @param waiting logs that were read and do not count yet
      */
     Coverage(List<Source> sources, List<Span> logs, List<OpenDay> open, List<Waiting> waiting) {
-        this(sources, logs, logs.stream().map(Extent::of).toList(), open, waiting);
+        this(
+                sources,
+                logs.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Span::source,
+                                        Collectors.collectingAndThen(
+                                                Collectors.toList(), CoveredDays::of))),
+                logs.stream().map(Extent::of).toList(),
+                open,
+                waiting);
     }
 
     /**
-     * @param logs those of the days that are asked for
+     * @param days of each source, those that are asked for
      * @param extents of all logs of these sources
      */
     Coverage(
             List<Source> sources,
-            List<Span> logs,
+            Map<Long, CoveredDays> days,
             List<Extent> extents,
             List<OpenDay> open,
             List<Waiting> waiting) {
         this.sources = List.copyOf(sources);
         this.open = List.copyOf(open);
         this.waiting = List.copyOf(waiting);
+        this.days = Map.copyOf(days);
         extents.forEach(extent -> this.extents.merge(extent.source(), extent, Extent::and));
-        this.whole = logs.stream().allMatch(log -> log.told().isWhole());
-        logs.forEach(
-                log -> {
-                    Map<LocalDate, Told> days =
-                            covered.computeIfAbsent(log.source(), id -> new HashMap<>());
-                    log.firstDay()
-                            .datesUntil(log.lastDay().plusDays(1))
-                            .forEach(day -> days.merge(day, log.told(), Told::onSameDay));
-                });
+        days.values().forEach(one -> covered.or(one.all()));
+        whole = days.values().stream().allMatch(CoveredDays::isWhole);
+        firstUnsettled =
+                this.sources.stream()
+                        .flatMap(source -> firstUnsettled(source).stream())
+                        .min(LocalDate::compareTo)
+                        .orElse(LocalDate.MAX);
+        openDays =
+                this.open.stream()
+                        .filter(one -> beganBy(one.source(), one.day()))
+                        .map(OpenDay::day)
+                        .collect(Collectors.toSet());
     }
 
     List<Source> sources() {
@@ -147,18 +139,24 @@ final class Coverage {
     }
 
     boolean covers(LocalDate day) {
-        return sources.stream().anyMatch(source -> covers(day, source));
+        return covered.get((int) day.toEpochDay());
     }
 
     boolean covers(LocalDate day, Source source) {
-        return covered.getOrDefault(source.id(), Map.of()).containsKey(day);
+        return of(source).covers(day);
+    }
+
+    boolean coversAny(ReportingPeriod period, Source source) {
+        return of(source).coversAny(period);
+    }
+
+    private CoveredDays of(Source source) {
+        return days.getOrDefault(source.id(), NONE);
     }
 
     /** TEL-103: what the logs of a source could tell of a day. */
     Told told(LocalDate day, Source source) {
-        return whole
-                ? Told.NOTHING
-                : covered.getOrDefault(source.id(), Map.of()).getOrDefault(day, Told.NOTHING);
+        return whole ? Told.NOTHING : of(source).told(day);
     }
 
     /** The same of several sources. */
@@ -171,9 +169,7 @@ final class Coverage {
         return whole
                 ? Told.NOTHING
                 : of.stream()
-                        .flatMap(source -> runs(source).stream())
-                        .filter(run -> run.daysOf(period) > 0)
-                        .map(Run::told)
+                        .map(source -> of(source).told(period))
                         .reduce(Told.NOTHING, Told::and);
     }
 
@@ -189,13 +185,9 @@ final class Coverage {
             return silences;
         }
         for (Source source : of) {
-            int known = runs(source).stream().mapToInt(run -> run.daysOf(period)).sum();
+            int known = of(source).covered(period);
             for (Unrecorded figure : Unrecorded.values()) {
-                int silent =
-                        runs(source).stream()
-                                .filter(run -> run.told().leavesOut(figure))
-                                .mapToInt(run -> run.daysOf(period))
-                                .sum();
+                int silent = of(source).silent(figure, period);
                 if (silent > 0) {
                     silences.add(new Silence(source.name(), figure, silent, known));
                 }
@@ -204,12 +196,38 @@ final class Coverage {
         return silences;
     }
 
-    private List<Run> runs(Source source) {
-        return runs.computeIfAbsent(source.id(), id -> Run.of(covered.getOrDefault(id, Map.of())));
+    /** Its standing without the reasons. */
+    DayState stateOf(LocalDate day) {
+        return day.isBefore(firstUnsettled) && !openDays.contains(day) && !isAwaited(day)
+                ? DayState.FINAL
+                : DayState.PROVISIONAL;
     }
 
-    DayState stateOf(LocalDate day) {
-        return standingOf(day).state();
+    private boolean isAwaited(LocalDate day) {
+        return waiting.stream().anyMatch(log -> log.covers(day) && beganBy(log.source(), day));
+    }
+
+    /** From when on the days of a source wait for its next line; nothing before its first log. */
+    private Optional<LocalDate> firstUnsettled(Source source) {
+        return extent(source)
+                .map(
+                        extent ->
+                                lastLine(source)
+                                        .map(last -> firstUnsettled(source, last))
+                                        .filter(day -> day.isAfter(extent.firstDay()))
+                                        .orElse(extent.firstDay()));
+    }
+
+    private static LocalDate firstUnsettled(Source source, ZonedDateTime lastLine) {
+        LocalDate day = lastLine.toLocalDate();
+        return lastLine.toInstant().isBefore(settled(source, day.minusDays(1)))
+                ? day.minusDays(1)
+                : day;
+    }
+
+    /** TEL-18: the line that makes a day final. */
+    private static Instant settled(Source source, LocalDate day) {
+        return day.plusDays(1).atTime(SETTLED).atZone(source.zone()).toInstant();
     }
 
     /**
@@ -221,7 +239,7 @@ final class Coverage {
         List<Reason> against = new ArrayList<>();
         List<Reason> settled = new ArrayList<>();
         for (Source source : sources) {
-            if (beganBy(source, day)) {
+            if (beganBy(source.id(), day)) {
                 List<Reason> reasons = against(day, source);
                 against.addAll(reasons);
                 if (reasons.isEmpty()) {
@@ -243,10 +261,9 @@ final class Coverage {
     private List<Reason> against(LocalDate day, Source source) {
         List<Reason> reasons = new ArrayList<>();
         Optional<ZonedDateTime> last = lastLine(source);
-        Instant settled = day.plusDays(1).atTime(SETTLED).atZone(source.zone()).toInstant();
         if (last.isEmpty()) {
             reasons.add(Reason.of("switchboard.day.why.silent", source.name(), day.plusDays(1)));
-        } else if (last.get().toInstant().isBefore(settled)) {
+        } else if (last.get().toInstant().isBefore(settled(source, day))) {
             reasons.add(
                     Reason.of(
                             "switchboard.day.why.awaited",
@@ -278,8 +295,9 @@ final class Coverage {
                 .map(event -> Instant.ofEpochSecond(event).atZone(source.zone()));
     }
 
-    private boolean beganBy(Source source, LocalDate day) {
-        return extent(source).filter(extent -> !extent.firstDay().isAfter(day)).isPresent();
+    private boolean beganBy(long source, LocalDate day) {
+        Extent extent = extents.get(source);
+        return extent != null && !extent.firstDay().isAfter(day);
     }
 
     private Optional<Extent> extent(Source source) {

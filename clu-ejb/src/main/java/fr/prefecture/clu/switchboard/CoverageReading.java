@@ -5,8 +5,12 @@ import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,7 +49,7 @@ final class CoverageReading {
         if (sources.isEmpty()) {
             return List.of();
         }
-        List<Long> withFigures = new ArrayList<>();
+        Set<Long> withFigures = new HashSet<>();
         for (Object id :
                 em.createNativeQuery(
                                 "select q.id from switchboard_queue q where exists (select 1"
@@ -77,17 +81,20 @@ final class CoverageReading {
         return named;
     }
 
-    /** Whether any published log of a period cannot tell something. */
+    /** Whether the published logs of any day of a period cannot tell something. */
     static boolean isSilent(EntityManager em, ReportingPeriod period) {
-        return !em.createNativeQuery(
-                        "select l.file_id from switchboard_log l where l.published = true"
-                                + " and l.unrecorded <> '' and l.last_day >= ?1"
-                                + " and l.first_day <= ?2")
-                .setParameter(1, Date.valueOf(period.from()))
-                .setParameter(2, Date.valueOf(period.to()))
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+        CoveredDays silent = new CoveredDays();
+        for (Object row :
+                em.createNativeQuery(
+                                "select c.month_start, c.days from switchboard_cover c"
+                                        + " where c.unsaid <> '' and c.month_start between ?1 and ?2")
+                        .setParameter(1, firstOfMonth(period.from()))
+                        .setParameter(2, Date.valueOf(period.to()))
+                        .getResultList()) {
+            Object[] columns = (Object[]) row;
+            silent.add(Told.NOTHING, month(columns[0]), bits(columns[1]), period);
+        }
+        return silent.coversAny(period);
     }
 
     /** The sources of some queues; all of them, where no queue is named. */
@@ -101,53 +108,127 @@ final class CoverageReading {
         if (sources.isEmpty()) {
             return new Coverage(List.of(), List.of(), List.of(), List.of());
         }
-        List<Coverage.Span> logs = new ArrayList<>();
-        List<Coverage.Waiting> waiting = new ArrayList<>();
-        for (Object[] log : logs(em, sources, period)) {
-            long of = (Long) log[0];
-            LocalDate first = later((LocalDate) log[1], period.from());
-            LocalDate last = earlier((LocalDate) log[2], period.to());
-            if ((Boolean) log[3]) {
-                logs.add(
-                        new Coverage.Span(
-                                of,
-                                first,
-                                last,
-                                null,
-                                Told.by(Log.unrecorded((String) log[4]), log[5] != null)));
-            } else {
-                waiting.add(new Coverage.Waiting(of, first, last));
-            }
-        }
-        return new Coverage(sources, logs, extents(em, sources), openDays(em, period), waiting);
+        return new Coverage(
+                sources,
+                days(em, sources, period),
+                extents(em, sources),
+                openDays(em, period),
+                waiting(em, sources, period));
     }
 
-    /** Their edges, which may be long, are left where they are. */
-    private static List<Object[]> logs(
+    private static Map<Long, CoveredDays> days(
+            EntityManager em, List<Source> sources, ReportingPeriod period) {
+        Map<Long, CoveredDays> days = new HashMap<>();
+        Map<List<Object>, Told> told = new HashMap<>();
+        for (Object row :
+                em.createNativeQuery(
+                                "select c.source_id, c.month_start, c.days, c.said, c.unsaid"
+                                        + " from switchboard_cover c where c.source_id in ("
+                                        + numbers(sources)
+                                        + ") and c.month_start between ?1 and ?2")
+                        .setParameter(1, firstOfMonth(period.from()))
+                        .setParameter(2, Date.valueOf(period.to()))
+                        .getResultList()) {
+            Object[] columns = (Object[]) row;
+            days.computeIfAbsent(((Number) columns[0]).longValue(), unknown -> new CoveredDays())
+                    .add(
+                            told.computeIfAbsent(
+                                    List.of(columns[3], columns[4]),
+                                    words ->
+                                            Told.kept(
+                                                    (String) words.get(0), (String) words.get(1))),
+                            month(columns[1]),
+                            bits(columns[2]),
+                            period);
+        }
+        return days;
+    }
+
+    private static List<Coverage.Waiting> waiting(
             EntityManager em, List<Source> sources, ReportingPeriod period) {
         return em.createQuery(
-                        "select l.source.id, l.firstDay, l.lastDay, l.published, l.unrecorded,"
-                                + " l.firstEvent from Log l"
-                                + " where l.source in :sources"
+                        "select l.source.id, l.firstDay, l.lastDay from Log l"
+                                + " where l.published = false and l.waiting = true"
                                 + " and l.lastDay >= :from and l.firstDay <= :to"
-                                + " and (l.published = true or l.waiting = true)",
+                                + " and l.source in :sources",
                         Object[].class)
                 .setParameter("sources", sources)
                 .setParameter("from", period.from())
                 .setParameter("to", period.to())
-                .getResultList();
+                .getResultStream()
+                .map(
+                        log ->
+                                new Coverage.Waiting(
+                                        (Long) log[0],
+                                        later((LocalDate) log[1], period.from()),
+                                        earlier((LocalDate) log[2], period.to())))
+                .toList();
     }
 
+    /** Each end is looked up in an index: ten years of a country are 370,000 logs. */
     private static List<Coverage.Extent> extents(EntityManager em, List<Source> sources) {
-        return em.createQuery(
-                        "select l.source.id, min(l.firstDay), max(l.lastEvent) from Log l"
-                                + " where l.published = true and l.declared = false"
-                                + " and l.source in :sources group by l.source.id",
-                        Object[].class)
-                .setParameter("sources", sources)
-                .getResultStream()
-                .map(row -> new Coverage.Extent((Long) row[0], (LocalDate) row[1], (Long) row[2]))
-                .toList();
+        List<Coverage.Extent> extents = new ArrayList<>();
+        for (Object row :
+                em.createNativeQuery(
+                                "select s.id, ("
+                                        + end("first_day", "", "and l.declared = false")
+                                        + "), ("
+                                        + end("last_event", " desc", "and l.declared = false")
+                                        + ") from switchboard_source s where s.id in ("
+                                        + numbers(sources)
+                                        + ")")
+                        .getResultList()) {
+            Object[] columns = (Object[]) row;
+            if (columns[1] != null) {
+                extents.add(
+                        new Coverage.Extent(
+                                ((Number) columns[0]).longValue(),
+                                ((Date) columns[1]).toLocalDate(),
+                                columns[2] == null ? null : ((Number) columns[2]).longValue()));
+            }
+        }
+        return extents;
+    }
+
+    /** The greatest of what the published logs of some sources say; nothing where none does. */
+    static Optional<Object> latest(EntityManager em, List<Source> sources, String column) {
+        if (sources.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(
+                em.createNativeQuery(
+                                "select max(("
+                                        + end(column, " desc", "")
+                                        + ")) from switchboard_source s where s.id in ("
+                                        + numbers(sources)
+                                        + ")")
+                        .getSingleResult());
+    }
+
+    /** The first in some order of what the published logs of the source s say. */
+    private static String end(String column, String order, String condition) {
+        return "select l.%1$s from switchboard_log l where l.source_id = s.id".formatted(column)
+                + " and l.published = true and l.%1$s is not null %2$s".formatted(column, condition)
+                + " order by l.source_id%2$s, l.published%2$s, l.%1$s%2$s fetch first 1 row only"
+                        .formatted(column, order);
+    }
+
+    private static String numbers(List<Source> sources) {
+        return sources.stream()
+                .map(source -> String.valueOf(source.id()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Date firstOfMonth(LocalDate day) {
+        return Date.valueOf(day.withDayOfMonth(1));
+    }
+
+    private static YearMonth month(Object column) {
+        return YearMonth.from(((Date) column).toLocalDate());
+    }
+
+    private static int bits(Object column) {
+        return ((Number) column).intValue();
     }
 
     private static List<Coverage.OpenDay> openDays(EntityManager em, ReportingPeriod period) {

@@ -141,7 +141,7 @@ public class Days {
                 em.createNativeQuery(
                                 "select "
                                         + Counter.SUMS
-                                        + " from switchboard_month c where c.month_start = ?1"
+                                        + " from switchboard_source_month c where c.month_start = ?1"
                                         + " group by c.month_start")
                         .setParameter(1, Date.valueOf(month.atDay(1)))
                         .getResultList();
@@ -194,7 +194,8 @@ public class Days {
      * @throws RuleBroken when the source is unknown
      */
     public Optional<LocalDate> lastDay(Optional<String> source) {
-        return latest("l.lastDay", source, LocalDate.class);
+        return CoverageReading.latest(em, CoverageReading.sources(em, source), "last_day")
+                .map(day -> ((Date) day).toLocalDate());
     }
 
     /**
@@ -238,23 +239,8 @@ public class Days {
      * @throws RuleBroken when the source is unknown
      */
     public Optional<Instant> lastLine(Optional<String> source) {
-        return latest("l.lastEvent", source, Long.class).map(Instant::ofEpochSecond);
-    }
-
-    private <T> Optional<T> latest(String attribute, Optional<String> source, Class<T> type) {
-        List<Source> sources = CoverageReading.sources(em, source);
-        if (sources.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(
-                em.createQuery(
-                                "select max("
-                                        + attribute
-                                        + ") from Log l where l.published = true"
-                                        + " and l.source in :sources",
-                                type)
-                        .setParameter("sources", sources)
-                        .getSingleResult());
+        return CoverageReading.latest(em, CoverageReading.sources(em, source), "last_event")
+                .map(event -> Instant.ofEpochSecond(((Number) event).longValue()));
     }
 
     private static void put(

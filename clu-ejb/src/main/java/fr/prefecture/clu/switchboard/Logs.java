@@ -144,6 +144,7 @@ public class Logs {
                     .setParameter(1, source)
                     .executeUpdate();
         }
+        SourceMonths.forget(em, source);
     }
 
     /** The last local day that a file covers which was read to its end. */
@@ -262,6 +263,13 @@ public class Logs {
                     .executeUpdate();
         }
         days.stream().map(YearMonth::from).distinct().forEach(month -> sum(source, month));
+        new SourceMonths(em, source).settle(days, logs(changed));
+    }
+
+    private List<Log> logs(Set<Long> files) {
+        return files.stream()
+                .flatMap(file -> Optional.ofNullable(em.find(Log.class, file)).stream())
+                .toList();
     }
 
     private void sum(Source source, YearMonth month) {

@@ -1,6 +1,8 @@
 package fr.prefecture.clu.switchboard;
 
 import fr.prefecture.clu.shared.ReportingPeriod;
+import fr.prefecture.clu.switchboard.StoredSums.Kept;
+import fr.prefecture.clu.switchboard.StoredSums.Stretch;
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -15,78 +17,90 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * TEL-39: the stored sums that some periods are made of. Each is read once, to whichever of them it
- * belongs: to group some hundred rows of as many counters costs the database more than to hand them
- * out.
+ * TEL-39: what some periods come to, from the sums that are kept. The days and months of all of
+ * them are added up once, queues together, in the database; queue by queue, only one period is.
  */
 final class StoredCalls {
 
-    /** What is kept of a queue and a month or day. */
-    private record Row(long queue, Counts counts) {}
+    private final Map<Kept, NavigableMap<LocalDate, Counts>> sums = new HashMap<>();
 
-    private final NavigableMap<LocalDate, List<Row>> months;
-    private final NavigableMap<LocalDate, List<Row>> days;
+    private StoredCalls() {}
 
-    private StoredCalls(
-            NavigableMap<LocalDate, List<Row>> months, NavigableMap<LocalDate, List<Row>> days) {
-        this.months = months;
-        this.days = days;
-    }
-
-    static StoredCalls of(EntityManager em, List<ReportingPeriod> periods, List<Queue> queues) {
-        List<StoredSums.Stretch> stretches =
-                periods.stream()
-                        .flatMap(period -> StoredSums.of(period).stretches().stream())
-                        .distinct()
-                        .toList();
-        return new StoredCalls(
-                read(em, queues, stretches, true), read(em, queues, stretches, false));
-    }
-
-    private static NavigableMap<LocalDate, List<Row>> read(
-            EntityManager em, List<Queue> queues, List<StoredSums.Stretch> all, boolean ofMonths) {
-        NavigableMap<LocalDate, List<Row>> read = new TreeMap<>();
-        List<StoredSums.Stretch> stretches =
-                all.stream().filter(stretch -> stretch.ofMonths() == ofMonths).toList();
-        if (queues.isEmpty() || stretches.isEmpty()) {
-            return read;
+    /**
+     * @param queues those of the sources that have figures, or some of them
+     * @param isOfAll whether they are all of them
+     */
+    static StoredCalls of(
+            EntityManager em,
+            List<ReportingPeriod> periods,
+            List<Source> sources,
+            List<Queue> queues,
+            boolean isOfAll) {
+        StoredCalls stored = new StoredCalls();
+        if (queues.isEmpty()) {
+            return stored;
         }
-        List<Object> bounds = new ArrayList<>();
-        for (Object[] row :
-                StoredSums.answer(em, StoredSums.rowsOf(stretches, queues, bounds), bounds)) {
-            read.computeIfAbsent(((Date) row[0]).toLocalDate(), start -> new ArrayList<>())
-                    .add(new Row(((Number) row[1]).longValue(), Counts.ofRow(row, 2)));
+        for (Kept kept : List.of(Kept.DAY, Kept.MONTH)) {
+            List<Stretch> stretches =
+                    periods.stream()
+                            .flatMap(period -> StoredSums.of(period).stretches().stream())
+                            .filter(stretch -> stretch.kept() == kept)
+                            .distinct()
+                            .toList();
+            if (!stretches.isEmpty()) {
+                List<Object> bounds = new ArrayList<>();
+                String statement =
+                        isOfAll && kept == Kept.MONTH
+                                ? StoredSums.ofSources(stretches, sources, bounds)
+                                : StoredSums.inTime(stretches, queues, bounds);
+                NavigableMap<LocalDate, Counts> read = new TreeMap<>();
+                for (Object[] row : StoredSums.answer(em, statement, bounds)) {
+                    read.put(((Date) row[0]).toLocalDate(), Counts.ofRow(row, 1));
+                }
+                stored.sums.put(kept, read);
+            }
         }
-        return read;
+        return stored;
     }
 
     /** The sums of a period by queue; one that had no calls is left out. */
-    Map<Long, Counts> byQueue(ReportingPeriod period) {
+    static Map<Long, Counts> byQueue(EntityManager em, ReportingPeriod period, List<Queue> queues) {
         Map<Long, Counts> sums = new HashMap<>();
-        StoredSums.of(period).stretches().stream()
-                .flatMap(this::rows)
-                .flatMap(start -> start.getValue().stream())
-                .forEach(row -> sums.merge(row.queue(), row.counts(), Counts::plus));
+        if (!queues.isEmpty()) {
+            List<Object> bounds = new ArrayList<>();
+            String statement = StoredSums.of(period).byYear().ofQueues(queues, bounds);
+            for (Object[] row : StoredSums.answer(em, statement, bounds)) {
+                sums.put(((Number) row[0]).longValue(), Counts.ofRow(row, 1));
+            }
+        }
         return sums;
     }
 
+    Counts total(ReportingPeriod period) {
+        return StoredSums.of(period).stretches().stream()
+                .flatMap(this::rows)
+                .map(Map.Entry::getValue)
+                .reduce(Counts.NONE, Counts::plus);
+    }
+
     SortedMap<YearMonth, Counts> byMonth(ReportingPeriod period) {
-        SortedMap<YearMonth, Counts> sums = new TreeMap<>();
+        SortedMap<YearMonth, Counts> months = new TreeMap<>();
         StoredSums.of(period).stretches().stream()
                 .flatMap(this::rows)
                 .forEach(
                         start ->
-                                sums.merge(
+                                months.merge(
                                         YearMonth.from(start.getKey()),
-                                        start.getValue().stream()
-                                                .map(Row::counts)
-                                                .reduce(Counts.NONE, Counts::plus),
+                                        start.getValue(),
                                         Counts::plus));
-        return sums;
+        return months;
     }
 
-    private Stream<Map.Entry<LocalDate, List<Row>>> rows(StoredSums.Stretch stretch) {
-        return (stretch.ofMonths() ? months : days)
-                .subMap(stretch.from(), true, stretch.to(), true).entrySet().stream();
+    private Stream<Map.Entry<LocalDate, Counts>> rows(Stretch stretch) {
+        return sums
+                .getOrDefault(stretch.kept(), new TreeMap<>())
+                .subMap(stretch.from(), true, stretch.to(), true)
+                .entrySet()
+                .stream();
     }
 }

@@ -5,69 +5,152 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * TEL-39: the fewest stored sums that together are a period: of its whole months, and of the days
- * around them.
+ * TEL-39: the fewest stored sums that together are a period: of its whole months, or years and
+ * months, and of the days around them.
  */
 record StoredSums(List<Stretch> stretches) {
 
-    /** Days or months that follow each other, each with the sums that are kept of it. */
-    record Stretch(boolean ofMonths, LocalDate from, LocalDate to) {
+    /** Of what a sum is kept for each queue. */
+    enum Kept {
+        DAY("switchboard_day", "entered_on"),
+        MONTH("switchboard_month", "month_start"),
+        YEAR("switchboard_year", "year_start");
 
-        private String table() {
-            return ofMonths ? "switchboard_month" : "switchboard_day";
-        }
+        private final String table;
+        private final String column;
 
-        private String column() {
-            return ofMonths ? "month_start" : "entered_on";
+        Kept(String table, String column) {
+            this.table = table;
+            this.column = column;
         }
     }
+
+    /** Days, months or years that follow each other, each by the first of its days. */
+    record Stretch(Kept kept, LocalDate from, LocalDate to) {}
 
     static StoredSums of(ReportingPeriod period) {
         YearMonth first = YearMonth.from(period.from().minusDays(1)).plusMonths(1);
         YearMonth last = YearMonth.from(period.to().plusDays(1)).minusMonths(1);
         if (first.isAfter(last)) {
-            return new StoredSums(List.of(new Stretch(false, period.from(), period.to())));
+            return new StoredSums(List.of(new Stretch(Kept.DAY, period.from(), period.to())));
         }
         List<Stretch> stretches = new ArrayList<>();
         if (period.from().isBefore(first.atDay(1))) {
-            stretches.add(new Stretch(false, period.from(), first.atDay(1).minusDays(1)));
+            stretches.add(new Stretch(Kept.DAY, period.from(), first.atDay(1).minusDays(1)));
         }
-        stretches.add(new Stretch(true, first.atDay(1), last.atDay(1)));
+        stretches.add(new Stretch(Kept.MONTH, first.atDay(1), last.atDay(1)));
         if (period.to().isAfter(last.atEndOfMonth())) {
-            stretches.add(new Stretch(false, last.atEndOfMonth().plusDays(1), period.to()));
+            stretches.add(new Stretch(Kept.DAY, last.atEndOfMonth().plusDays(1), period.to()));
         }
         return new StoredSums(stretches);
     }
 
+    /** The same, whole years in one. */
+    StoredSums byYear() {
+        return new StoredSums(
+                stretches.stream()
+                        .flatMap(
+                                stretch ->
+                                        stretch.kept() == Kept.MONTH
+                                                ? years(stretch)
+                                                : Stream.of(stretch))
+                        .toList());
+    }
+
+    private static Stream<Stretch> years(Stretch months) {
+        Year first = Year.of(months.from().minusMonths(1).getYear() + 1);
+        Year last = Year.of(months.to().plusMonths(1).getYear() - 1);
+        if (first.isAfter(last)) {
+            return Stream.of(months);
+        }
+        LocalDate next = last.plusYears(1).atDay(1);
+        return Stream.of(
+                        new Stretch(Kept.MONTH, months.from(), first.atDay(1).minusMonths(1)),
+                        new Stretch(Kept.YEAR, first.atDay(1), last.atDay(1)),
+                        new Stretch(Kept.MONTH, next, months.to()))
+                .filter(stretch -> !stretch.from().isAfter(stretch.to()));
+    }
+
     /**
-     * A statement for the rows of some stretches, all of months or all of days: the first day, the
-     * queue and the counters.
+     * A statement for what each queue comes to in a period: the queue and the counters.
      *
      * @param bounds to which the statement's parameters are added, in order
      */
-    static String rowsOf(List<Stretch> stretches, List<Queue> queues, List<Object> bounds) {
-        Stretch any = stretches.get(0);
-        String within =
+    String ofQueues(List<Queue> queues, List<Object> bounds) {
+        String rows =
                 stretches.stream()
                         .map(
-                                stretch -> {
-                                    bounds.add(Date.valueOf(stretch.from()));
-                                    bounds.add(Date.valueOf(stretch.to()));
-                                    return "%s between ?%d and ?%d"
-                                            .formatted(
-                                                    stretch.column(),
-                                                    bounds.size() - 1,
-                                                    bounds.size());
-                                })
-                        .collect(Collectors.joining(" or "));
-        return "select %s, queue_id, %s from %s where queue_id in (%s) and (%s)"
-                .formatted(any.column(), Counter.COLUMNS, any.table(), numbers(queues), within);
+                                stretch ->
+                                        "select queue_id, %s from %s where queue_id in (%s) and (%s)"
+                                                .formatted(
+                                                        Counter.COLUMNS,
+                                                        stretch.kept().table,
+                                                        numbers(queues),
+                                                        within(
+                                                                stretch.kept().column,
+                                                                List.of(stretch),
+                                                                bounds)))
+                        .collect(Collectors.joining(" union all "));
+        return "select c.queue_id, %s from (%s) c group by c.queue_id"
+                .formatted(Counter.SUMS, rows);
+    }
+
+    /**
+     * A statement for what the days or months of some stretches come to, several queues together:
+     * the first day and the counters.
+     *
+     * @param bounds to which the statement's parameters are added, in order
+     */
+    static String inTime(List<Stretch> stretches, List<Queue> queues, List<Object> bounds) {
+        Kept kept = stretches.get(0).kept();
+        return summed(kept.table, "queue_id", kept.column, stretches, numbers(queues), bounds);
+    }
+
+    /** The same of months, all queues of some sources together. */
+    static String ofSources(List<Stretch> months, List<Source> sources, List<Object> bounds) {
+        String ids =
+                sources.stream()
+                        .map(source -> String.valueOf(source.id()))
+                        .collect(Collectors.joining(", "));
+        return summed(
+                "switchboard_source_month", "source_id", Kept.MONTH.column, months, ids, bounds);
+    }
+
+    private static String summed(
+            String table,
+            String of,
+            String column,
+            List<Stretch> stretches,
+            String ids,
+            List<Object> bounds) {
+        return "select c.%1$s, %2$s from %3$s c where c.%4$s in (%5$s) and (%6$s) group by c.%1$s"
+                .formatted(
+                        column,
+                        Counter.SUMS,
+                        table,
+                        of,
+                        ids,
+                        within("c." + column, stretches, bounds));
+    }
+
+    private static String within(String column, List<Stretch> stretches, List<Object> bounds) {
+        return stretches.stream()
+                .map(
+                        stretch -> {
+                            bounds.add(Date.valueOf(stretch.from()));
+                            bounds.add(Date.valueOf(stretch.to()));
+                            return "%s between ?%d and ?%d"
+                                    .formatted(column, bounds.size() - 1, bounds.size());
+                        })
+                .collect(Collectors.joining(" or "));
     }
 
     /** The answer to a statement about some queues. */

@@ -1,8 +1,10 @@
 package fr.prefecture.clu.switchboard;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the files behind some figures could tell, and what they could not: both of what some of them
@@ -34,6 +36,26 @@ record Told(int said, int unsaid) {
         return figures.isEmpty()
                 ? ALL
                 : new Told(bits(EnumSet.complementOf(copy(figures))), bits(figures));
+    }
+
+    /** What was kept as two lists of words. */
+    static Told kept(String said, String unsaid) {
+        return new Told(bits(Log.unrecorded(said)), bits(Log.unrecorded(unsaid)));
+    }
+
+    String saidWords() {
+        return words(said);
+    }
+
+    String unsaidWords() {
+        return words(unsaid);
+    }
+
+    private static String words(int bits) {
+        return Arrays.stream(Unrecorded.values())
+                .filter(figure -> (bits & 1 << figure.ordinal()) != 0)
+                .map(Unrecorded::name)
+                .collect(Collectors.joining(","));
     }
 
     /** Of other days, or of other switchboards. */

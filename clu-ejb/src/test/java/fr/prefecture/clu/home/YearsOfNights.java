@@ -330,6 +330,27 @@ final class YearsOfNights {
                         + " from switchboard_day where queue_id > 1000000"
                         + " group by queue_id, cast(date_trunc('month', entered_on) as date)");
         rows.execute(
+                "insert into switchboard_year (queue_id, year_start, "
+                        + counters
+                        + ") select queue_id, cast(date_trunc('year', month_start) as date), "
+                        + sums
+                        + " from switchboard_month where queue_id > 1000000"
+                        + " group by queue_id, cast(date_trunc('year', month_start) as date)");
+        rows.execute(
+                "insert into switchboard_source_month (source_id, month_start, "
+                        + counters
+                        + ") select q.source_id, m.month_start, "
+                        + sums
+                        + " from switchboard_month m join switchboard_queue q on q.id = m.queue_id"
+                        + " where m.queue_id > 1000000 group by q.source_id, m.month_start");
+        rows.execute(
+                "insert into switchboard_cover (source_id, month_start, said, unsaid, days)"
+                        + " select source_id, cast(date_trunc('month', first_day) as date),"
+                        + " 'ABANDONED,OVERFLOWED,REFUSED,CLOSED,WAIT,TALK,CALLS', '',"
+                        + " cast(sum(power(2, extract(day from first_day) - 1)) as integer)"
+                        + " from switchboard_log where file_id > 1000000"
+                        + " group by source_id, cast(date_trunc('month', first_day) as date)");
+        rows.execute(
                 "insert into website_day_section (site_id, happened_on, section_id, updates,"
                         + " gazette, urgent) select p.site_id, u.happened_on, p.section_id,"
                         + " count(*), 0, 0 from website_update u join website_page p"

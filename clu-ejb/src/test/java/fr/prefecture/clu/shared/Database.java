@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.eclipse.persistence.jpa.JpaHelper;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -69,6 +70,11 @@ public final class Database implements AutoCloseable {
     /** The same, where an address of H2 says. */
     static Database at(String url) {
         return new Database(new Store(url, false));
+    }
+
+    /** The same in another database, which stays as it is when this is closed. */
+    public static Database on(DataSource dataSource) {
+        return new Database(new Store(dataSource));
     }
 
     public JdbcDataSource dataSource() {
@@ -254,15 +260,26 @@ public final class Database implements AutoCloseable {
             Schema.migrate(dataSource);
             tables = tables();
             seeds = seeds();
-            factory =
-                    Persistence.createEntityManagerFactory(
-                            "clu",
-                            Map.of(
-                                    "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                                    "jakarta.persistence.jtaDataSource", "",
-                                    "jakarta.persistence.nonJtaDataSource", dataSource,
-                                    "eclipselink.target-server", "None",
-                                    "eclipselink.weaving", "false"));
+            factory = factory(dataSource);
+        }
+
+        private Store(DataSource other) {
+            shared = false;
+            tables = List.of();
+            seeds = List.of();
+            Schema.migrate(other);
+            factory = factory(other);
+        }
+
+        private static EntityManagerFactory factory(DataSource dataSource) {
+            return Persistence.createEntityManagerFactory(
+                    "clu",
+                    Map.of(
+                            "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                            "jakarta.persistence.jtaDataSource", "",
+                            "jakarta.persistence.nonJtaDataSource", dataSource,
+                            "eclipselink.target-server", "None",
+                            "eclipselink.weaving", "false"));
         }
 
         static Store empty() {
@@ -303,7 +320,7 @@ public final class Database implements AutoCloseable {
 
         private void discard() {
             factory.close();
-            if (dataSource.getURL().startsWith(IN_MEMORY)) {
+            if (dataSource.getURL() != null && dataSource.getURL().startsWith(IN_MEMORY)) {
                 try {
                     run(List.of("shutdown"));
                 } catch (SQLException e) {

@@ -108,13 +108,13 @@ public class DaysReport {
                 .map(
                         of ->
                                 table(
-                                        of.standings().entrySet().stream()
+                                        of.states().entrySet().stream()
                                                 .map(
                                                         day ->
                                                                 new DayRow(
                                                                         day.getKey(),
                                                                         Optional.empty(),
-                                                                        day.getValue().state(),
+                                                                        day.getValue(),
                                                                         of.days()
                                                                                 .getOrDefault(
                                                                                         day

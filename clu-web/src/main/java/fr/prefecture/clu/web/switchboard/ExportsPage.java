@@ -36,7 +36,7 @@ public class ExportsPage {
                             parameter("file"),
                             parameter("source")));
         }
-        return report.overview().filter(overview -> !overview.standings().isEmpty()).isPresent();
+        return report.overview().filter(overview -> !overview.states().isEmpty()).isPresent();
     }
 
     /** The table by day, in the order in which it is shown. */
@@ -51,7 +51,7 @@ public class ExportsPage {
     /** Every half-hour of every queue. */
     public List<Offer> getHalfHours() {
         long rows =
-                report.overview().orElseThrow().standings().size()
+                report.overview().orElseThrow().states().size()
                         * HALF_HOURS_IN_DAY
                         * (report.filters().queue().isPresent()
                                 ? 1
