@@ -45,14 +45,25 @@ public final class Unpacked {
     public static InputStream unpack(InputStream delivered, long size) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(delivered, BUFFER);
         try {
-            buffered.mark(2);
-            boolean packed = buffered.read() == 0x1f && buffered.read() == 0x8b;
-            buffered.reset();
-            return packed ? new Bounded(new GZIPInputStream(buffered, BUFFER), size) : buffered;
+            return isPacked(buffered)
+                    ? new Bounded(new GZIPInputStream(buffered, BUFFER), size)
+                    : buffered;
         } catch (IOException e) {
             delivered.close();
             throw e;
         }
+    }
+
+    /**
+     * Whether what a stream has still to give is packed; it gives the same afterwards.
+     *
+     * @param delivered one that can be marked
+     */
+    public static boolean isPacked(InputStream delivered) throws IOException {
+        delivered.mark(2);
+        boolean packed = delivered.read() == 0x1f && delivered.read() == 0x8b;
+        delivered.reset();
+        return packed;
     }
 
     private static final class Bounded extends FilterInputStream {
