@@ -183,7 +183,19 @@ class ChoicesTest {
     }
 
     private List<Long> unsettled() {
-        return files.unsettled(NightExamples.JOB).stream().map(FileRow::id).toList();
+        List<FileRow> all = files.unsettled(NightExamples.JOB);
+        assertThat(
+                        all.stream()
+                                .map(FileRow::source)
+                                .distinct()
+                                .flatMap(
+                                        source ->
+                                                files.unsettled(NightExamples.JOB, source).stream())
+                                .map(FileRow::id)
+                                .sorted())
+                .as("those of each source")
+                .containsExactlyElementsOf(all.stream().map(FileRow::id).toList());
+        return all.stream().map(FileRow::id).toList();
     }
 
     @Test
