@@ -2,6 +2,9 @@ package fr.prefecture.clu.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -20,9 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The night of the switchboard, all of it, in the server that we ship: that of the whole country, a
@@ -45,7 +45,7 @@ class NightBenchmark {
     private static final Duration MOST_FOR_A_NIGHT = Duration.ofSeconds(2);
 
     /** Each night's lines begin on a Monday, and never tell of a time of which the next ones do. */
-    private static final int DAYS_BETWEEN = 7;
+    private static final long DAYS_BETWEEN = 7;
 
     private static final LocalDate FIRST_NIGHT = LocalDate.of(2024, 3, 4);
     private static final LocalDate BACK_FILL_FROM = LocalDate.of(2025, 3, 1);
@@ -120,7 +120,8 @@ class NightBenchmark {
         server.stop();
         Taken taken = taken(installation).get(1);
         Duration most =
-                Duration.ofNanos(MOST_FOR_A_TENTH.toNanos() / 1000 * lines / TENTH_OF_TEN_YEARS * 1000);
+                Duration.ofNanos(
+                        MOST_FOR_A_TENTH.toNanos() / 1000 * lines / TENTH_OF_TEN_YEARS * 1000);
         say(
                 "%s, %d lines in %d files: %.1f s, %.2f million lines a second; processor %.1f s of the server, %.1f s of PostgreSQL; %.2f times the bound"
                         .formatted(

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.ReportingPeriod;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,9 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 class LogsTest {
 
@@ -136,7 +136,7 @@ class LogsTest {
                             added.add(
                                     new Contribution(
                                             "standard",
-                                            NINE.getEpochSecond() / 1800 + day * 48 + halfHour,
+                                            NINE.getEpochSecond() / 1800 + day * 48L + halfHour,
                                             entered(1)));
                         }
                     }
@@ -173,18 +173,18 @@ class LogsTest {
     private void register(long file, String source) {
         database.transaction(
                 () ->
-                    database.entityManager()
-                            .createNativeQuery(
-                                    "insert into night_file (id, version, job, source, sha256,"
-                                            + " delivered_sha256, file_name, byte_count, start_offset,"
-                                            + " committed_offset, end_offset, state, registered_at, line_count,"
-                                            + " blank, refused, duplicates, orphans) values (?1, 0,"
-                                            + " 'switchboard', ?2, ?3, ?3, 'queue_log', 1, 0, 1, 1,"
-                                            + " 'READ', current_timestamp, 1, 0, 0, 0, 0)")
-                            .setParameter(1, file)
-                            .setParameter(2, source)
-                            .setParameter(3, Long.toString(file))
-                            .executeUpdate());
+                        database.entityManager()
+                                .createNativeQuery(
+                                        "insert into night_file (id, version, job, source, sha256,"
+                                                + " delivered_sha256, file_name, byte_count, start_offset,"
+                                                + " committed_offset, end_offset, state, registered_at, line_count,"
+                                                + " blank, refused, duplicates, orphans) values (?1, 0,"
+                                                + " 'switchboard', ?2, ?3, ?3, 'queue_log', 1, 0, 1, 1,"
+                                                + " 'READ', current_timestamp, 1, 0, 0, 0, 0)")
+                                .setParameter(1, file)
+                                .setParameter(2, source)
+                                .setParameter(3, Long.toString(file))
+                                .executeUpdate());
     }
 
     private void read(long file, String source, Instant first, Instant last, long entered) {

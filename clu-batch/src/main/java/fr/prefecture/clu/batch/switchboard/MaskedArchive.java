@@ -52,19 +52,18 @@ final class MaskedArchive {
     }
 
     /** Blocks are masked and packed by whoever has time, and written in their order. */
-    static void copy(LogFile log, long from, OutputStream out, Runnable pulse)
-            throws IOException {
+    static void copy(LogFile log, long from, OutputStream out, Runnable pulse) throws IOException {
         Deque<ForkJoinTask<byte[]>> ahead = new ArrayDeque<>();
         try (LogBlocks blocks = LogBlocks.of(log, from)) {
             LogBlock block;
             do {
                 pulse.run();
                 block = blocks.next();
-                byte[] lines = Arrays.copyOf(block.bytes(), block.length());
-                boolean skipped = block.overlong();
+                byte[] lines =
+                        block.overlong() ? SKIPPED : Arrays.copyOf(block.bytes(), block.length());
                 ahead.add(
                         ForkJoinPool.commonPool()
-                                .submit(() -> packed(skipped ? SKIPPED : Mask.lines(lines, 0, lines.length))));
+                                .submit(() -> packed(Mask.lines(lines, 0, lines.length))));
                 if (ahead.size() > AHEAD) {
                     out.write(ahead.remove().join());
                 }

@@ -140,8 +140,7 @@ public class RegisterFiles extends AbstractBatchlet {
         try {
             Stamp stamp = Stamp.of(delivery.path());
             Told source = source(work, delivery);
-            Recognised as =
-                    Recognised.of(delivery.path(), source.declared(), source.said());
+            Recognised as = Recognised.of(delivery.path(), source.declared(), source.said());
             if (as.isSwitchedOff(source.formats())) {
                 return unreadable(work, delivery, switchedOff(as.format().get(), delivery));
             }
@@ -215,8 +214,7 @@ public class RegisterFiles extends AbstractBatchlet {
         }
     }
 
-    private Read read(
-            NightWork<LogFile> work, Inbox.Delivery delivery, Recognised as, Told source)
+    private Read read(NightWork<LogFile> work, Inbox.Delivery delivery, Recognised as, Told source)
             throws IOException {
         List<FileRow> known = source.beginnings();
         List<FileRow> readings = source.readings();
