@@ -39,14 +39,29 @@ public final class Archive {
      * @param name below the archive's folder
      */
     public static void write(String name, Lease lease, Copy copy) throws IOException {
+        writePacked(
+                name,
+                lease,
+                packed -> {
+                    try (OutputStream out = new GZIPOutputStream(packed, BUFFER)) {
+                        copy.to(out);
+                    }
+                });
+    }
+
+    /**
+     * The same of a copy that packs itself.
+     *
+     * @param name below the archive's folder
+     */
+    public static void writePacked(String name, Lease lease, Copy copy) throws IOException {
         Path target = Settings.archive().resolve(name);
         Files.createDirectories(target.getParent());
         String hidden = "." + target.getFileName() + ".";
         sweep(target.getParent(), hidden, lease.run());
         Path unfinished = target.resolveSibling(hidden + lease.run() + PART);
         try {
-            try (OutputStream out =
-                    new GZIPOutputStream(Files.newOutputStream(unfinished), BUFFER)) {
+            try (OutputStream out = Files.newOutputStream(unfinished)) {
                 copy.to(out);
             }
             flush(unfinished);

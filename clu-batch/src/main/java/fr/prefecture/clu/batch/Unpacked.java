@@ -55,9 +55,7 @@ public final class Unpacked {
     public static InputStream unpack(InputStream delivered, long size) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(delivered, BUFFER);
         try {
-            buffered.mark(LOOKED_AT);
-            byte[] head = buffered.readNBytes(LOOKED_AT);
-            buffered.reset();
+            byte[] head = head(buffered);
             if (begins(head, GZIP)) {
                 return new Bounded(new GZIPInputStream(buffered, BUFFER), size);
             }
@@ -66,6 +64,23 @@ public final class Unpacked {
             delivered.close();
             throw e;
         }
+    }
+
+    /**
+     * Whether what a stream has still to give is packed; it gives the same afterwards.
+     *
+     * @param delivered one that can be marked
+     */
+    public static boolean isPacked(InputStream delivered) throws IOException {
+        byte[] head = head(delivered);
+        return begins(head, GZIP) || OnlyFile.isZip(head);
+    }
+
+    private static byte[] head(InputStream delivered) throws IOException {
+        delivered.mark(LOOKED_AT);
+        byte[] head = delivered.readNBytes(LOOKED_AT);
+        delivered.reset();
+        return head;
     }
 
     private static final class Bounded extends FilterInputStream {

@@ -42,10 +42,7 @@ enum KillPoint {
     BEFORE_A_FILE_IS_HELD(Point.entry("night.Files.hold")),
     BEFORE_DAYS_ARE_SETTLED(Point.entry("switchboard.Logs.settle")),
     CALLS_JOINED_BEFORE_DAYS_ARE_DELETED(Point.entry("switchboard.Logs.keepOpen")),
-    DAY_DELETED_BEFORE_IT_IS_RECOMPUTED(
-            Point.exit("org.eclipse.persistence.internal.jpa.EJBQueryImpl.executeUpdate")
-                    .time(9)
-                    .within("switchboard.Logs.settle")),
+    DAY_DELETED_BEFORE_IT_IS_RECOMPUTED(Point.entry("switchboard.Logs.recompute")),
     DAYS_RECOMPUTED_BEFORE_MONTHS(Point.entry("switchboard.Logs.sum")),
     MONTHS_RECOMPUTED(Point.exit("switchboard.Logs.settle")),
     PUBLICATION_BEFORE_ITS_COMMIT(commitOfPublication(Point.Edge.ENTRY)),

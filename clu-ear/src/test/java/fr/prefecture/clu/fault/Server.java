@@ -299,6 +299,11 @@ final class Server {
         }
     }
 
+    /** What its process has used of the processors so far. */
+    Duration processorTime() {
+        return process().flatMap(one -> one.info().totalCpuDuration()).orElseThrow();
+    }
+
     void awaitEnd() {
         Waiting.until(TO_STOP, () -> "the server to end:\n" + tail(), () -> !script.isAlive());
     }

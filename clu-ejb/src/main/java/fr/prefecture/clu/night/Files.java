@@ -232,6 +232,25 @@ public class Files {
                 .toList();
     }
 
+    /** The same of one source. */
+    public List<FileRow> unsettled(String job, String source) {
+        return em.createQuery(
+                        "select f from ImportedFile f where f.job = :job and f.source = :source"
+                                + " and (f.state in :waiting"
+                                + " or f.state = :dismissed or f.state = :done"
+                                + " and f.id in (select c.dropped.id from Choice c))"
+                                + " order by f.id",
+                        ImportedFile.class)
+                .setParameter("job", job)
+                .setParameter("source", source)
+                .setParameter("waiting", WAITING)
+                .setParameter("dismissed", ImportedFile.State.DISMISSED)
+                .setParameter("done", ImportedFile.State.DONE)
+                .getResultStream()
+                .map(FileRow::of)
+                .toList();
+    }
+
     /** The files of a source, whatever has become of them, in the order in which they came. */
     public List<FileRow> ofSource(String job, String source) {
         return em.createQuery(

@@ -30,9 +30,15 @@ public class Contributions {
             "insert into switchboard_contribution (file_id, from_offset, queue_id, half_hour,"
                     + " entered_on, "
                     + Counter.COLUMNS
-                    + ") values (?, ?, ?, ?, ?"
+                    + ") values ";
+
+    private static final String ROW =
+            "(?, ?, ?, ?, ?"
                     + String.join("", Collections.nCopies(Counter.values().length, ", ?"))
                     + ")";
+
+    /** What a database does for each statement weighs more than what it does for each row. */
+    private static final int ROWS_AT_ONCE = 64;
 
     static final String QUEUE = "switchboard.queue";
 
@@ -71,23 +77,51 @@ public class Contributions {
         }
         Source source = source(sourceName);
         Map<String, Long> queues = queues(source, contributions);
-        try (PreparedStatement insert = em.unwrap(Connection.class).prepareStatement(INSERT)) {
-            for (Contribution contribution : contributions) {
-                insert.setLong(1, file);
-                insert.setLong(2, fromOffset);
-                insert.setLong(3, queues.get(contribution.queue()));
-                insert.setLong(4, contribution.halfHour());
-                insert.setDate(5, Date.valueOf(source.dayOf(contribution.halfHour())));
-                int column = 6;
-                for (Counter counter : Counter.values()) {
-                    insert.setLong(column++, contribution.counts().get(counter));
+        int together = contributions.size() - contributions.size() % ROWS_AT_ONCE;
+        Rows rows = new Rows(file, fromOffset, source, queues);
+        try {
+            insert(rows, contributions.subList(0, together), ROWS_AT_ONCE);
+            insert(rows, contributions.subList(together, contributions.size()), 1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "The contributions of file " + file + " were not kept", e);
+        }
+    }
+
+    /** Where rows come from. */
+    private record Rows(long file, long fromOffset, Source source, Map<String, Long> queues) {
+
+        int set(PreparedStatement insert, int before, Contribution contribution)
+                throws SQLException {
+            int column = before;
+            insert.setLong(++column, file);
+            insert.setLong(++column, fromOffset);
+            insert.setLong(++column, queues.get(contribution.queue()));
+            insert.setLong(++column, contribution.halfHour());
+            insert.setDate(++column, Date.valueOf(source.dayOf(contribution.halfHour())));
+            for (Counter counter : Counter.values()) {
+                insert.setLong(++column, contribution.counts().get(counter));
+            }
+            return column;
+        }
+    }
+
+    /** Inserts them, whose number is a multiple of {@code atOnce}. */
+    private void insert(Rows rows, List<Contribution> contributions, int atOnce)
+            throws SQLException {
+        if (contributions.isEmpty()) {
+            return;
+        }
+        String sql = INSERT + String.join(", ", Collections.nCopies(atOnce, ROW));
+        try (PreparedStatement insert = em.unwrap(Connection.class).prepareStatement(sql)) {
+            for (int first = 0; first < contributions.size(); first += atOnce) {
+                int column = 0;
+                for (Contribution contribution : contributions.subList(first, first + atOnce)) {
+                    column = rows.set(insert, column, contribution);
                 }
                 insert.addBatch();
             }
             insert.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException(
-                    "The contributions of file " + file + " were not kept", e);
         }
     }
 

@@ -33,14 +33,15 @@ import java.util.stream.Collectors;
 @RolesAllowed(Roles.NIGHT)
 public class Logs {
 
-    private static final String RECOMPUTE_DAY =
+    private static final String RECOMPUTE_DAYS =
             "insert into switchboard_day (queue_id, entered_on, "
                     + Counter.COLUMNS
                     + ") select c.queue_id, c.entered_on, "
                     + Counter.SUMS
-                    + " from switchboard_contribution c"
+                    + " from switchboard_queue q"
+                    + " join switchboard_contribution c on c.queue_id = q.id"
                     + " join switchboard_log l on l.file_id = c.file_id and l.published = true"
-                    + " where c.entered_on = ?1 and l.source_id = ?2"
+                    + " where c.entered_on between ?1 and ?2 and q.source_id = ?3"
                     + " group by c.queue_id, c.entered_on";
 
     private static final String RECOMPUTE_MONTH =
@@ -250,17 +251,9 @@ public class Logs {
         days.addAll(rejoin(source, joined));
         keepOpen(source, open);
         em.flush();
-        for (LocalDate day : days) {
-            em.createNativeQuery(
-                            "delete from switchboard_day where entered_on = ?1 and queue_id in"
-                                    + " (select q.id from switchboard_queue q where q.source_id = ?2)")
-                    .setParameter(1, Date.valueOf(day))
-                    .setParameter(2, source.id())
-                    .executeUpdate();
-            em.createNativeQuery(RECOMPUTE_DAY)
-                    .setParameter(1, Date.valueOf(day))
-                    .setParameter(2, source.id())
-                    .executeUpdate();
+        for (Stretch stretch : Stretch.of(days)) {
+            forgetDays(source, stretch);
+            recompute(source, stretch);
         }
         days.stream().map(YearMonth::from).distinct().forEach(month -> sum(source, month));
         new SourceMonths(em, source).settle(days, logs(changed));
@@ -270,6 +263,42 @@ public class Logs {
         return files.stream()
                 .flatMap(file -> Optional.ofNullable(em.find(Log.class, file)).stream())
                 .toList();
+    }
+
+    /** Days that follow each other. */
+    private record Stretch(LocalDate from, LocalDate to) {
+
+        static List<Stretch> of(Set<LocalDate> days) {
+            List<Stretch> stretches = new ArrayList<>();
+            for (LocalDate day : new TreeSet<>(days)) {
+                int last = stretches.size() - 1;
+                if (last >= 0 && stretches.get(last).to().plusDays(1).equals(day)) {
+                    stretches.set(last, new Stretch(stretches.get(last).from(), day));
+                } else {
+                    stretches.add(new Stretch(day, day));
+                }
+            }
+            return stretches;
+        }
+    }
+
+    private void forgetDays(Source source, Stretch days) {
+        em.createNativeQuery(
+                        "delete from switchboard_day where entered_on between ?1 and ?2"
+                                + " and queue_id in"
+                                + " (select q.id from switchboard_queue q where q.source_id = ?3)")
+                .setParameter(1, Date.valueOf(days.from()))
+                .setParameter(2, Date.valueOf(days.to()))
+                .setParameter(3, source.id())
+                .executeUpdate();
+    }
+
+    private void recompute(Source source, Stretch days) {
+        em.createNativeQuery(RECOMPUTE_DAYS)
+                .setParameter(1, Date.valueOf(days.from()))
+                .setParameter(2, Date.valueOf(days.to()))
+                .setParameter(3, source.id())
+                .executeUpdate();
     }
 
     private void sum(Source source, YearMonth month) {
@@ -362,9 +391,10 @@ public class Logs {
                 em.createNativeQuery(
                                 "select c.file_id, q.name, c.half_hour, "
                                         + Counter.COLUMNS
-                                        + " from switchboard_contribution c"
+                                        + " from switchboard_log l"
+                                        + " join switchboard_contribution c on c.file_id = l.file_id"
                                         + " join switchboard_queue q on q.id = c.queue_id"
-                                        + " where q.source_id = ?1 and c.from_offset = ?2")
+                                        + " where l.source_id = ?1 and c.from_offset = ?2")
                         .setParameter(1, source.id())
                         .setParameter(2, Contributions.JOINED)
                         .getResultList();

@@ -9,13 +9,13 @@ import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 class ChoicesTest {
 
@@ -183,7 +183,19 @@ class ChoicesTest {
     }
 
     private List<Long> unsettled() {
-        return files.unsettled(NightExamples.JOB).stream().map(FileRow::id).toList();
+        List<FileRow> all = files.unsettled(NightExamples.JOB);
+        assertThat(
+                        all.stream()
+                                .map(FileRow::source)
+                                .distinct()
+                                .flatMap(
+                                        source ->
+                                                files.unsettled(NightExamples.JOB, source).stream())
+                                .map(FileRow::id)
+                                .sorted())
+                .as("those of each source")
+                .containsExactlyElementsOf(all.stream().map(FileRow::id).toList());
+        return all.stream().map(FileRow::id).toList();
     }
 
     @Test

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.ReportingPeriod;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 class LogsTest {
 
@@ -106,25 +109,101 @@ class LogsTest {
         assertThat(database.transaction(() -> logs.lastDay(2))).isEmpty();
     }
 
+    @Test
+    @Tag("NIT-5")
+    void days_that_follow_each_other_and_days_far_apart_are_each_summed_of_all_published_files() {
+        readDays(1, "default", 0, 1, 2, 5, 40, 41);
+        readDays(2, "default", 1, 2, 3, 5);
+        readDays(3, "annexe", 1, 2, 40);
+        readDays(4, "default", 2, 41);
+        database.transaction(
+                () -> {
+                    logs.publish(1);
+                    logs.publish(3);
+                    logs.settle("default", Set.of(1L), List.of(), List.of());
+                    logs.settle("annexe", Set.of(3L), List.of(), List.of());
+                });
+        publish(2);
+
+        assertThat(enteredByDay("default"))
+                .containsExactly("0 24", "1 48", "2 48", "3 24", "5 48", "40 24", "41 24");
+        assertThat(enteredByDay("annexe")).containsExactly("1 24", "2 24", "40 24");
+
+        database.transaction(
+                () -> {
+                    logs.withdraw(1);
+                    logs.settle("default", Set.of(1L), List.of(), List.of());
+                });
+        assertThat(enteredByDay("default")).containsExactly("1 24", "2 24", "3 24", "5 24");
+        assertThat(enteredByDay("annexe")).containsExactly("1 24", "2 24", "40 24");
+    }
+
+    /** One call in each of 24 half-hours of these days, counted from the first one. */
+    private void readDays(long file, String source, int... after) {
+        register(file, source);
+        database.transaction(
+                () -> {
+                    List<Contribution> added = new ArrayList<>();
+                    for (int day : after) {
+                        for (int halfHour = 0; halfHour < 24; halfHour++) {
+                            added.add(
+                                    new Contribution(
+                                            "standard",
+                                            NINE.getEpochSecond() / 1800 + day * 48L + halfHour,
+                                            entered(1)));
+                        }
+                    }
+                    contributions.add(file, source, 0, added);
+                    logs.close(file, source, NINE, NOON, new byte[0]);
+                });
+        assertThat(database.transaction(() -> contributions.of(file))).hasSize(24 * after.length);
+    }
+
+    private List<String> enteredByDay(String source) {
+        List<String> entered = new ArrayList<>();
+        for (Object row :
+                database.entityManager()
+                        .createNativeQuery(
+                                "select d.entered_on, d.entered from switchboard_day d"
+                                        + " join switchboard_queue q on q.id = d.queue_id"
+                                        + " join switchboard_source s on s.id = q.source_id"
+                                        + " where s.name = ?1 order by d.entered_on")
+                        .setParameter(1, source)
+                        .getResultList()) {
+            Object[] columns = (Object[]) row;
+            entered.add(
+                    ChronoUnit.DAYS.between(MAY_3.from(), ((Date) columns[0]).toLocalDate())
+                            + " "
+                            + columns[1]);
+        }
+        return entered;
+    }
+
     private List<Long> overlapping(long file) {
         return database.transaction(() -> logs.overlapping(file, List.of()));
     }
 
+    private void register(long file, String source) {
+        database.transaction(
+                () ->
+                        database.entityManager()
+                                .createNativeQuery(
+                                        "insert into night_file (id, version, job, source, sha256,"
+                                                + " delivered_sha256, file_name, byte_count, start_offset,"
+                                                + " committed_offset, end_offset, state, registered_at, line_count,"
+                                                + " blank, refused, duplicates, orphans) values (?1, 0,"
+                                                + " 'switchboard', ?2, ?3, ?3, 'queue_log', 1, 0, 1, 1,"
+                                                + " 'READ', current_timestamp, 1, 0, 0, 0, 0)")
+                                .setParameter(1, file)
+                                .setParameter(2, source)
+                                .setParameter(3, Long.toString(file))
+                                .executeUpdate());
+    }
+
     private void read(long file, String source, Instant first, Instant last, long entered) {
+        register(file, source);
         database.transaction(
                 () -> {
-                    database.entityManager()
-                            .createNativeQuery(
-                                    "insert into night_file (id, version, job, source, sha256,"
-                                            + " delivered_sha256, file_name, byte_count, start_offset,"
-                                            + " committed_offset, end_offset, state, registered_at, line_count,"
-                                            + " blank, refused, duplicates, orphans) values (?1, 0,"
-                                            + " 'switchboard', ?2, ?3, ?3, 'queue_log', 1, 0, 1, 1,"
-                                            + " 'READ', current_timestamp, 1, 0, 0, 0, 0)")
-                            .setParameter(1, file)
-                            .setParameter(2, source)
-                            .setParameter(3, Long.toString(file))
-                            .executeUpdate();
                     contributions.add(
                             file,
                             source,

@@ -2,6 +2,7 @@ package fr.prefecture.clu.batch.switchboard;
 
 import fr.prefecture.clu.batch.Unpacked;
 import fr.prefecture.clu.night.FileRow;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -55,7 +56,7 @@ record Fingerprint(
             Pattern.compile("(?m)^\\uFEFF?([0-9]{1,16})\\|[^|\\n]*\\|[^|\\n]*\\|[^|\\n]*\\|");
 
     /**
-     * Reads a file once.
+     * Reads a file once; what is not packed is hashed once too.
      *
      * @param known the source's files, shortest first
      * @param pulse called again and again while it reads
@@ -64,9 +65,11 @@ record Fingerprint(
         MessageDigest delivered = newDigest();
         MessageDigest content = newDigest();
         try (InputStream file =
-                        new DigestInputStream(
-                                Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS), delivered);
-                InputStream in = Unpacked.unpack(file, Files.size(path))) {
+                        new BufferedInputStream(
+                                Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS));
+                InputStream both =
+                        Unpacked.isPacked(file) ? new DigestInputStream(file, delivered) : file;
+                InputStream in = Unpacked.unpack(both, Files.size(path))) {
             Reading reading = new Reading(content, known);
             byte[] block = new byte[BLOCK];
             for (int read = in.readNBytes(block, 0, BLOCK);
@@ -75,10 +78,11 @@ record Fingerprint(
                 reading.take(block, read);
                 pulse.run();
             }
-            file.transferTo(OutputStream.nullOutputStream());
+            both.transferTo(OutputStream.nullOutputStream());
+            String sha256 = hex(content.digest());
             return new Fingerprint(
-                    hex(content.digest()),
-                    hex(delivered.digest()),
+                    sha256,
+                    both == file ? sha256 : hex(delivered.digest()),
                     reading.bytes,
                     reading.looksLikeLog,
                     reading.firstEvent,

@@ -44,6 +44,11 @@ final class LogBlocks implements Closeable {
         }
     }
 
+    /** The blocks of the part of a log that begins at an offset, in memory of their own. */
+    static LogBlocks of(LogFile log, long from) throws IOException {
+        return new LogBlocks(log, from, new byte[(int) Math.min(BLOCK, log.end() - from)]);
+    }
+
     /** The next block; the one that ends the content may be empty. */
     LogBlock next() throws IOException {
         fill();

@@ -27,7 +27,7 @@ abstract class MaskedLines implements Closeable {
 
     /** The lines of the part of a log that begins at an offset. */
     static MaskedLines of(LogFile log, long from, Runnable pulse) throws IOException {
-        return new Original(new LogBlocks(log, from, new byte[LogBlocks.BLOCK]), from, pulse);
+        return new Original(LogBlocks.of(log, from), from, pulse);
     }
 
     /** The lines of a masked copy. */

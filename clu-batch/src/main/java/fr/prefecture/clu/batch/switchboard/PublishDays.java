@@ -76,10 +76,7 @@ public class PublishDays extends AbstractBatchlet {
         logs.edges(source);
         TreeSet<Long> changed = new TreeSet<>();
         List<FileRow> waiting = new ArrayList<>();
-        for (FileRow row : files.unsettled(RegisterFiles.JOB)) {
-            if (!row.source().equals(source)) {
-                continue;
-            }
+        for (FileRow row : files.unsettled(RegisterFiles.JOB, source)) {
             if (!choices.isDropped(row.id())) {
                 waiting.add(row);
             } else if (row.state() != ImportedFile.State.DISMISSED) {

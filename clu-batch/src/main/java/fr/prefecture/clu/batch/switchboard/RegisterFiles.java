@@ -15,6 +15,7 @@ import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.night.Files;
 import fr.prefecture.clu.night.ImportedFile;
 import fr.prefecture.clu.night.Message;
+import fr.prefecture.clu.night.RereadingRow;
 import fr.prefecture.clu.night.Rereadings;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.switchboard.Contributions;
@@ -116,8 +117,19 @@ public class RegisterFiles extends AbstractBatchlet {
         }
     }
 
-    /** What a file's source says of its files. */
-    private record Told(ZoneId zone, SourceFormats formats) {
+    /**
+     * What is known of a source when a file of it is met.
+     *
+     * @param said what people have said of contents, shortest first
+     * @param beginnings the files that a longer one may continue, shortest first
+     * @param readings those that are, will be, or may be part of the figures
+     */
+    private record Told(
+            ZoneId zone,
+            SourceFormats formats,
+            List<RereadingRow> said,
+            List<FileRow> beginnings,
+            List<FileRow> readings) {
 
         Declared declared() {
             return new Declared(zone, formats.gmt(), formats.columns());
@@ -128,15 +140,11 @@ public class RegisterFiles extends AbstractBatchlet {
         try {
             Stamp stamp = Stamp.of(delivery.path());
             Told source = source(work, delivery);
-            Recognised as =
-                    Recognised.of(
-                            delivery.path(),
-                            source.declared(),
-                            shift.work(() -> rereadings.rows(JOB, delivery.source())));
+            Recognised as = Recognised.of(delivery.path(), source.declared(), source.said());
             if (as.isSwitchedOff(source.formats())) {
                 return unreadable(work, delivery, switchedOff(as.format().get(), delivery));
             }
-            Read read = read(work, delivery, as, source.declared());
+            Read read = read(work, delivery, as, source);
             LogFile log = log(delivery, source.zone(), stamp, read);
             Optional<LogFile> registered = Optional.empty();
             try {
@@ -168,7 +176,12 @@ public class RegisterFiles extends AbstractBatchlet {
                 () -> {
                     work.pulse().hold();
                     Source source = contributions.source(delivery.source());
-                    return new Told(source.zone(), source.formats());
+                    return new Told(
+                            source.zone(),
+                            source.formats(),
+                            rereadings.rows(JOB, delivery.source()),
+                            files.continuable(JOB, delivery.source(), Long.MAX_VALUE),
+                            files.readings(JOB, delivery.source()));
                 });
     }
 
@@ -203,12 +216,10 @@ public class RegisterFiles extends AbstractBatchlet {
         }
     }
 
-    private Read read(
-            NightWork<LogFile> work, Inbox.Delivery delivery, Recognised as, Declared declared)
+    private Read read(NightWork<LogFile> work, Inbox.Delivery delivery, Recognised as, Told source)
             throws IOException {
-        List<FileRow> known =
-                shift.work(() -> files.continuable(JOB, delivery.source(), Long.MAX_VALUE));
-        List<FileRow> readings = shift.work(() -> files.readings(JOB, delivery.source()));
+        List<FileRow> known = source.beginnings();
+        List<FileRow> readings = source.readings();
         Optional<CallFormat> told = as.format().filter(one -> one != CallFormat.QUEUE_LOG);
         if (told.isEmpty()) {
             Fingerprint print = Fingerprint.of(delivery.path(), known, work.pulse()::beat);
@@ -222,7 +233,11 @@ public class RegisterFiles extends AbstractBatchlet {
         }
         Retelling retelling =
                 transcripts.retell(
-                        delivery.path(), told.get(), declared, readings, work.pulse()::beat);
+                        delivery.path(),
+                        told.get(),
+                        source.declared(),
+                        readings,
+                        work.pulse()::beat);
         Fingerprint print = Fingerprint.of(retelling.transcript(), known, work.pulse()::beat);
         Optional<FileRow> same = withOtherRecords(readings, print, retelling);
         boolean byTranscript =

@@ -1,7 +1,7 @@
 package fr.prefecture.clu.batch.switchboard.format;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -12,7 +12,7 @@ import java.util.HexFormat;
  * counts as the original does, provided that its call ids look like call ids.
  */
 public final class Mask {
-    private static final byte[] HIDDEN = {'*', '*', '*'};
+    private static final int STARS = 3;
     private static final int LONGEST_EXCERPT = 200;
     private static final int ENOUGH_FOR_EXCERPT = 4096;
     private static final int LONGEST_SECONDS = 10;
@@ -22,10 +22,18 @@ public final class Mask {
     private static final int LONGEST_VERB = 30;
 
     private final Line line = new Line();
-    private final ByteArrayOutputStream masked;
+    private final byte[] bytes;
 
-    private Mask(int size) {
-        masked = new ByteArrayOutputStream(size);
+    /** Before this place, all that is to be kept has been written. */
+    private int kept;
+
+    private byte[] masked;
+    private int size;
+
+    private Mask(byte[] bytes, int from, int expected) {
+        this.bytes = bytes;
+        this.kept = from;
+        this.masked = new byte[expected];
     }
 
     /**
@@ -36,16 +44,13 @@ public final class Mask {
      * @return as many lines, with the same line ends
      */
     public static byte[] lines(byte[] block, int from, int to) {
-        Mask mask = new Mask(to - from);
+        Mask mask = new Mask(block, from, to - from);
         int at = Line.afterByteOrderMark(block, from, to);
-        mask.masked.write(block, from, at - from);
         while (at < to) {
-            int next = mask.line.scan(block, at, to);
+            at = mask.line.scan(block, at, to);
             mask.maskLine();
-            mask.masked.write(block, mask.line.to, next - mask.line.to);
-            at = next;
         }
-        return mask.masked.toByteArray();
+        return mask.keepTo(to);
     }
 
     /**
@@ -53,10 +58,10 @@ public final class Mask {
      * characters.
      */
     static String excerpt(byte[] bytes, int from, int to) {
-        Mask mask = new Mask(LONGEST_EXCERPT);
+        Mask mask = new Mask(bytes, from, LONGEST_EXCERPT);
         mask.line.scan(bytes, from, Math.min(to, from + ENOUGH_FOR_EXCERPT));
         mask.maskLine();
-        return escape(mask.masked.toByteArray());
+        return escape(mask.keepTo(mask.line.to));
     }
 
     /** The same of a record of another switchboard's file. */
@@ -83,7 +88,7 @@ public final class Mask {
 
     private void maskLine() {
         if (line.isTooLong()) {
-            masked.writeBytes(HIDDEN);
+            hide(line.from, line.to);
         } else if (line.hasAllFields() && isInstant(0)) {
             maskKnown();
         } else {
@@ -92,9 +97,7 @@ public final class Mask {
     }
 
     private void maskKnown() {
-        keep(0);
         keepIf(isCallId(), Line.CALL);
-        keepIf(true, Line.QUEUE);
         keepIf(line.fieldIs(Line.AGENT, "NONE"), Line.AGENT);
         keepIf(isVerb(Line.VERB), Line.VERB);
         Verb verb = Verb.of(line.bytes, line.start(Line.VERB), line.end(Line.VERB));
@@ -112,16 +115,11 @@ public final class Mask {
 
     private void maskUnknown() {
         for (int field = 0; field < line.fields(); field++) {
-            if (field > 0) {
-                masked.write('|');
-            }
             boolean harmless =
                     field == 0 && isInstant(field)
                             || field == Line.VERB && isVerb(field)
                             || isNumber(field, LONGEST_HARMLESS);
-            if (harmless) {
-                keep(field);
-            } else {
+            if (!harmless) {
                 hideWords(line.start(field), line.end(field));
             }
         }
@@ -135,26 +133,42 @@ public final class Mask {
                 end++;
             }
             if (end > at) {
-                masked.writeBytes(HIDDEN);
+                hide(at, end);
                 at = end;
             } else {
-                masked.write(line.bytes[at++]);
+                at++;
             }
         }
     }
 
-    /** Writes a bar and the field, or stars; an empty field stays empty. */
+    /** An empty field stays empty. */
     private void keepIf(boolean harmless, int field) {
-        masked.write('|');
-        if (harmless || line.start(field) == line.end(field)) {
-            keep(field);
-        } else {
-            masked.writeBytes(HIDDEN);
+        if (!harmless && line.start(field) < line.end(field)) {
+            hide(line.start(field), line.end(field));
         }
     }
 
-    private void keep(int field) {
-        masked.write(line.bytes, line.start(field), line.end(field) - line.start(field));
+    /** Writes what lies before these bytes and was not hidden, then stars instead of them. */
+    private void hide(int from, int to) {
+        room(from - kept + STARS);
+        System.arraycopy(bytes, kept, masked, size, from - kept);
+        size += from - kept;
+        for (int i = 0; i < STARS; i++) {
+            masked[size++] = '*';
+        }
+        kept = to;
+    }
+
+    private byte[] keepTo(int to) {
+        room(to - kept);
+        System.arraycopy(bytes, kept, masked, size, to - kept);
+        return Arrays.copyOf(masked, size + to - kept);
+    }
+
+    private void room(int more) {
+        if (masked.length - size < more) {
+            masked = Arrays.copyOf(masked, Math.max(2 * masked.length, size + more));
+        }
     }
 
     /**

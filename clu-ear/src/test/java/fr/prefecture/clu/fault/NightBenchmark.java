@@ -1,0 +1,225 @@
+package fr.prefecture.clu.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The night of the switchboard, all of it, in the server that we ship: that of the whole country, a
+ * file from each of 101 sources, again and again; then a back-fill of many lines, a file from each
+ * source. Run it by its name; {@code clu.night.lines} says how many lines are filled in, a tenth of
+ * ten years unless it is set.
+ */
+@EnabledIfSystemProperty(named = "clu.faults", matches = ".+")
+class NightBenchmark {
+
+    /** As clu.sh sizes it. */
+    private static final String JAVA_OPTS =
+            "-Xms64m -Xmx1g -XX:MetaspaceSize=96m -XX:MaxMetaspaceSize=512m"
+                    + " -Djava.net.preferIPv4Stack=true";
+
+    private static final int SOURCES = 101;
+    private static final long LINES_A_NIGHT = 2_030;
+    private static final int WARM = 6;
+    private static final int NIGHTS = 10;
+    private static final Duration MOST_FOR_A_NIGHT = Duration.ofSeconds(2);
+
+    /** Each night's lines begin on a Monday, and never tell of a time of which the next ones do. */
+    private static final long DAYS_BETWEEN = 7;
+
+    private static final LocalDate FIRST_NIGHT = LocalDate.of(2024, 3, 4);
+    private static final LocalDate BACK_FILL_FROM = LocalDate.of(2025, 3, 1);
+
+    private static final long TENTH_OF_TEN_YEARS = 77_000_000;
+    private static final Duration MOST_FOR_A_TENTH = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofMinutes(40);
+
+    /** What a night took, as its own row tells it. */
+    private record Taken(int files, long lines, Duration time) {}
+
+    static List<Database.Kind> kinds() {
+        return Database.Kind.chosen().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void the_night_of_the_country_takes_two_seconds(Database.Kind kind) {
+        Installation installation = installation(kind);
+        Server server = installation.boot().awaitReady();
+        long calls = 0;
+        for (int night = 0; night < WARM + NIGHTS; night++) {
+            LocalDate day = FIRST_NIGHT.plusDays(night * DAYS_BETWEEN);
+            calls += deliver(installation, day, LINES_A_NIGHT);
+            server.startNight();
+            installation.awaitMorning(server, Set.of());
+        }
+        server.stop();
+        List<Taken> taken = taken(installation);
+        List<Duration> times =
+                taken.subList(WARM, taken.size()).stream().map(Taken::time).sorted().toList();
+        say(
+                "%s, a night of %d files, %d lines: median %d ms, 10 %% within %d ms, 90 %% within %d ms; the first %d ms"
+                        .formatted(
+                                kind,
+                                SOURCES,
+                                SOURCES * LINES_A_NIGHT,
+                                times.get(times.size() / 2).toMillis(),
+                                times.get(times.size() / 10).toMillis(),
+                                times.get(times.size() * 9 / 10).toMillis(),
+                                taken.get(0).time().toMillis()));
+        assertThat(taken)
+                .hasSize(WARM + NIGHTS)
+                .allSatisfy(
+                        night -> {
+                            assertThat(night.files()).isEqualTo(SOURCES);
+                            assertThat(night.lines()).isEqualTo(SOURCES * LINES_A_NIGHT);
+                        });
+        assertThat(entered(installation)).isEqualTo(calls);
+        assertThat(times.get(times.size() / 10)).isLessThan(MOST_FOR_A_NIGHT);
+        installation.discard();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void a_tenth_of_ten_years_is_filled_in_within_a_minute(Database.Kind kind) {
+        long each = Long.getLong("clu.night.lines", TENTH_OF_TEN_YEARS) / SOURCES;
+        long lines = SOURCES * each;
+        Installation installation = installation(kind);
+        Server server = installation.boot().awaitReady();
+        long calls = deliver(installation, FIRST_NIGHT, LINES_A_NIGHT);
+        server.startNight();
+        installation.awaitMorning(server, Set.of());
+        calls += deliver(installation, BACK_FILL_FROM, each);
+        Duration before = server.processorTime();
+        Duration beforeInDatabase = processorTimeOfPostgres();
+        server.startNight();
+        Waiting.until(
+                LONGEST, server::tail, () -> server.lastNight().filter("DONE"::equals).isPresent());
+        Duration processor = server.processorTime().minus(before);
+        Duration inDatabase = processorTimeOfPostgres().minus(beforeInDatabase);
+        server.stop();
+        Taken taken = taken(installation).get(1);
+        Duration most =
+                Duration.ofNanos(
+                        MOST_FOR_A_TENTH.toNanos() / 1000 * lines / TENTH_OF_TEN_YEARS * 1000);
+        say(
+                "%s, %d lines in %d files: %.1f s, %.2f million lines a second; processor %.1f s of the server, %.1f s of PostgreSQL; %.2f times the bound"
+                        .formatted(
+                                kind,
+                                lines,
+                                SOURCES,
+                                taken.time().toMillis() / 1e3,
+                                lines / 1e3 / taken.time().toMillis(),
+                                processor.toMillis() / 1e3,
+                                inDatabase.toMillis() / 1e3,
+                                (double) taken.time().toMillis() / most.toMillis()));
+        assertThat(taken.lines()).isEqualTo(lines);
+        assertThat(entered(installation)).isEqualTo(calls);
+        assertThat(taken.time()).isLessThan(most);
+        installation.discard();
+    }
+
+    private static Installation installation(Database.Kind kind) {
+        return Installation.create(kind).with(Server.JAVA, JAVA_OPTS);
+    }
+
+    /** Drops a file of each source into the inbox; answers how many calls enter in them. */
+    private static long deliver(Installation installation, LocalDate firstDay, long lines) {
+        Path inbox = installation.home().resolve("inbox/switchboard");
+        try (URLClassLoader tests = new URLClassLoader(new URL[] {classes()})) {
+            Method write =
+                    tests.loadClass("fr.prefecture.clu.batch.switchboard.format.NationalLog")
+                            .getMethod(
+                                    "writeSource",
+                                    Path.class,
+                                    int.class,
+                                    LocalDate.class,
+                                    long.class);
+            long calls = 0;
+            for (int source = 1; source <= SOURCES; source++) {
+                Path folder = Files.createDirectories(inbox.resolve("pref-" + source));
+                Path unfinished = folder.resolve(".queue_log");
+                write.invoke(null, unfinished, source, firstDay, lines);
+                calls += entering(unfinished);
+                Files.move(unfinished, folder.resolve("queue_log"));
+            }
+            return calls;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long entering(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.contains("|ENTERQUEUE|")).count();
+        }
+    }
+
+    /** Those of the tests of the night, which nobody ships. */
+    private static URL classes() throws IOException {
+        return Path.of("..", "clu-batch", "target", "test-classes").toUri().toURL();
+    }
+
+    /** The nights of a stopped server, in their order. */
+    private static List<Taken> taken(Installation installation) {
+        List<Taken> taken = new ArrayList<>();
+        try (Connection connection = installation.database().connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "select started_at, ended_at, files, line_count"
+                                        + " from night_execution where job = 'switchboard' order by id")) {
+            while (rows.next()) {
+                taken.add(
+                        new Taken(
+                                rows.getInt(3),
+                                rows.getLong(4),
+                                Duration.between(
+                                        rows.getTimestamp(1).toInstant(),
+                                        rows.getTimestamp(2).toInstant())));
+            }
+            return taken;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long entered(Installation installation) {
+        return installation.number("select sum(entered) from switchboard_day");
+    }
+
+    /** Of the processes that serve now; those of a pool outlive a night. */
+    private static Duration processorTimeOfPostgres() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static void say(String text) {
+        System.out.println(text);
+    }
+}
