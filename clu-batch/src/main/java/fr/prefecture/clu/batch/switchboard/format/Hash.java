@@ -29,7 +29,7 @@ final class Hash {
 
     /** The same in every JVM. */
     static long stable(byte[] bytes, int from, int to) {
-        long hash = to - from;
+        long hash = (long) to - from;
         int at = from;
         for (; at + 8 <= to; at += 8) {
             hash = mix(hash, Words.at(bytes, at));

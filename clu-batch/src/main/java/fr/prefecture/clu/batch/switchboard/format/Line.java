@@ -135,7 +135,7 @@ final class Line {
         int ones = block[at + 9] - '0';
         return (tens | ones | 9 - tens | 9 - ones) < 0
                 ? Words.NOT_DIGITS
-                : hundreds[place] * 100 + tens * 10 + ones;
+                : hundreds[place] * 100 + tens * 10L + ones;
     }
 
     /** Finds the bars of the next 64 bytes. Returns where the line ends, or -1. */

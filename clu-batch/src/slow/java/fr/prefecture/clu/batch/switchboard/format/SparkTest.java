@@ -39,7 +39,7 @@ class SparkTest {
 
     @TempDir Path folder;
 
-    private record Run(String csv, long cpu) {}
+    private record Run(String csv, double cpu) {}
 
     @Test
     void ranges_of_bytes_counted_in_an_engine_come_to_the_same_bytes() throws Exception {
@@ -60,8 +60,8 @@ class SparkTest {
             assertThat(alone.csv).isEqualTo(expected.csv());
             assertThat(inSpark.csv).isEqualTo(expected.csv());
             process.add(inSpark.cpu, alone.cpu);
-            long start = count(line, 1, 2).cpu;
-            long startAlone = count(line, 1, 0).cpu;
+            double start = count(line, 1, 2).cpu;
+            double startAlone = count(line, 1, 0).cpu;
             warm.add(Math.max(0, inSpark.cpu - start), Math.max(1, alone.cpu - startAlone));
         }
         process.print();
@@ -90,9 +90,9 @@ class SparkTest {
                         .start();
         assertThat(process.waitFor()).as(Files.readString(told)).isZero();
         try (Stream<String> lines = Files.lines(told)) {
-            long cpu =
+            double cpu =
                     lines.filter(line -> line.startsWith("CPU "))
-                            .mapToLong(line -> Long.parseLong(line.substring(4)))
+                            .mapToDouble(line -> Double.parseDouble(line.substring(4)))
                             .findFirst()
                             .orElseThrow();
             return new Run(Files.readString(counted), cpu);

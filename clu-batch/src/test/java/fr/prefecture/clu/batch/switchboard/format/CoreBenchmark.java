@@ -48,20 +48,20 @@ class CoreBenchmark {
         for (int round = 0; round < WARM + ROUNDS; round++) {
             HourlyRows expected = new HourlyRows();
             HourlyRows rows = new HourlyRows();
-            long before = THREAD.getCurrentThreadCpuTime();
+            double before = cpu();
             UnsafeReference reference = new UnsafeReference();
             reference.read(log, 0, length);
-            long unchecked = THREAD.getCurrentThreadCpuTime();
+            double unchecked = cpu();
             HourlyCount count = new HourlyCount();
             read(count::read);
-            long checked = THREAD.getCurrentThreadCpuTime();
+            double checked = cpu();
             QueueLog queueLog = new QueueLog(NationalLog.ZONE, LogExamples.LATEST);
             read(
                     (block, from, to) -> {
                         queueLog.read(block, from, to);
                         queueLog.drain();
                     });
-            long all = THREAD.getCurrentThreadCpuTime();
+            double all = cpu();
             if (round < WARM && round > 0) {
                 continue;
             }
@@ -85,6 +85,11 @@ class CoreBenchmark {
                 LINES * 1e3 / bestFull);
         full.print();
         reduced.print().atMost(MOST);
+    }
+
+    /** Nanoseconds of this thread. */
+    private static double cpu() {
+        return (double) THREAD.getCurrentThreadCpuTime();
     }
 
     private interface Reading {

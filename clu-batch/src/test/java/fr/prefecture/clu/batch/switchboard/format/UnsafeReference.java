@@ -1,9 +1,7 @@
 package fr.prefecture.clu.batch.switchboard.format;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -27,7 +25,6 @@ public final class UnsafeReference {
     private static final long BARS = 0x7c7c7c7c7c7c7c7cL;
     private static final long FEEDS = 0x0a0a0a0a0a0a0a0aL;
     private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
-    private static final long ZEROS = 0x3030303030303030L;
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
     private static final long ENTERQUE = word("ENTERQUE");
@@ -118,11 +115,13 @@ public final class UnsafeReference {
         long call = eightDigits(at(bytes, start + 13)) << 32 | digits(bytes, start + 22, idEnd);
         int nameEnd = idEnd + 1;
         long hash = 0;
-        long found;
-        long word;
-        while ((found = matches(word = at(bytes, nameEnd), BARS)) == 0) {
+        long word = at(bytes, nameEnd);
+        long found = matches(word, BARS);
+        while (found == 0) {
             hash = (hash ^ word) * GOLDEN;
             nameEnd += 8;
+            word = at(bytes, nameEnd);
+            found = matches(word, BARS);
         }
         hash = (hash ^ word & (found >>> 7) - 1 & ~found) * GOLDEN;
         nameEnd += Long.numberOfTrailingZeros(found) >> 3;
@@ -159,7 +158,7 @@ public final class UnsafeReference {
 
     private static long seconds(byte[] bytes, int from) {
         return eightDigits(at(bytes, from)) * 100
-                + (bytes[from + 8] - '0') * 10
+                + (bytes[from + 8] - '0') * 10L
                 + (bytes[from + 9] - '0');
     }
 
@@ -279,9 +278,8 @@ public final class UnsafeReference {
         reference.read(Path.of(files[0]), new byte[(4 << 20) + PADDING]);
         HourlyRows rows = new HourlyRows();
         reference.drain(rows);
-        try (PrintStream out =
-                new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, "UTF-8")) {
-            out.print(rows.text());
-        }
+        byte[] text = rows.text().getBytes(StandardCharsets.UTF_8);
+        System.out.write(text, 0, text.length);
+        System.out.flush();
     }
 }
