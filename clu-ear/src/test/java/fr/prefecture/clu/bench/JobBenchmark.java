@@ -32,7 +32,7 @@ class JobBenchmark {
 
     private static final String NIGHT = "night that we ship";
 
-    private static final long LINES = 8_000_000;
+    private static final long LINES = Long.getLong("clu.bench.lines", 8_000_000);
     private static final long LINES_AS_ITEMS = 400_000;
     private static final int WARM = 3;
     private static final int ROUNDS = 7;
