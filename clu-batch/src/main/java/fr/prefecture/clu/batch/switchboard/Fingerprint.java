@@ -51,6 +51,10 @@ record Fingerprint(
 
     private static final int BLOCK = 1 << 20;
     private static final int LOOKED_AT = 1 << 16;
+
+    /** The last event of almost every log is as near as that. */
+    private static final int NEAR_THE_END = 1 << 10;
+
     private static final long MOST_SECONDS = 100_000_000_000L;
     private static final Pattern LOG_LINE =
             Pattern.compile("(?m)^\\uFEFF?([0-9]{1,16})\\|[^|\\n]*\\|[^|\\n]*\\|[^|\\n]*\\|");
@@ -190,8 +194,13 @@ record Fingerprint(
         }
 
         Optional<Instant> lastEvent() {
-            Matcher line = LOG_LINE.matcher(new String(end, StandardCharsets.ISO_8859_1));
-            Optional<Instant> last = firstEvent;
+            String all = new String(end, StandardCharsets.ISO_8859_1);
+            Matcher line = LOG_LINE.matcher(all);
+            int near = all.indexOf('\n', Math.max(0, all.length() - NEAR_THE_END)) + 1;
+            if (!line.region(near, all.length()).find() && !line.reset().find()) {
+                return firstEvent;
+            }
+            Optional<Instant> last = instant(line);
             while (line.find()) {
                 last = instant(line);
             }
