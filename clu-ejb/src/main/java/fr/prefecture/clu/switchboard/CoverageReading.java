@@ -53,7 +53,7 @@ final class CoverageReading {
         for (Object id :
                 em.createNativeQuery(
                                 "select q.id from switchboard_queue q where exists (select 1"
-                                        + " from switchboard_month m where m.queue_id = q.id)")
+                                        + " from switchboard_year y where y.queue_id = q.id)")
                         .getResultList()) {
             withFigures.add(((Number) id).longValue());
         }
