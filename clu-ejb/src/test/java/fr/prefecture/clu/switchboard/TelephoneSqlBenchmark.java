@@ -100,7 +100,8 @@ class TelephoneSqlBenchmark {
         public void postExecuteCall(SessionEvent event) {
             count++;
             if (event.getCall() instanceof DatabaseCall call) {
-                statements.putIfAbsent(call.getSQLString(), List.copyOf(call.getParameters()));
+                List<?> parameters = call.getParameters();
+                statements.putIfAbsent(call.getSQLString(), List.copyOf(parameters));
             }
         }
     }
