@@ -4,6 +4,7 @@ import fr.prefecture.clu.shared.BusinessCalendar;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.switchboard.StoredSums.Kept;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -195,15 +197,13 @@ public class CallTotals {
         if (queues.isEmpty()) {
             return days;
         }
+        List<Object> bounds = new ArrayList<>();
         String statement =
-                "select c.entered_on, %s from switchboard_day c where c.queue_id in (%s)"
-                                .formatted(Counter.SUMS, StoredSums.numbers(queues))
-                        + " and c.entered_on between ?1 and ?2 group by c.entered_on";
-        for (Object[] row :
-                StoredSums.answer(
-                        em,
-                        statement,
-                        List.of(Date.valueOf(period.from()), Date.valueOf(period.to())))) {
+                StoredSums.inTime(
+                        List.of(new StoredSums.Stretch(Kept.DAY, period.from(), period.to())),
+                        queues,
+                        bounds);
+        for (Object[] row : StoredSums.answer(em, statement, bounds)) {
             days.put(((Date) row[0]).toLocalDate(), Counts.ofRow(row, 1));
         }
         return days;

@@ -3,6 +3,7 @@ package fr.prefecture.clu.switchboard;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -53,7 +54,7 @@ final class CoverageReading {
         for (Object id :
                 em.createNativeQuery(
                                 "select q.id from switchboard_queue q where exists (select 1"
-                                        + " from switchboard_month m where m.queue_id = q.id)")
+                                        + " from switchboard_year y where y.queue_id = q.id)")
                         .getResultList()) {
             withFigures.add(((Number) id).longValue());
         }
@@ -120,16 +121,16 @@ final class CoverageReading {
             EntityManager em, List<Source> sources, ReportingPeriod period) {
         Map<Long, CoveredDays> days = new HashMap<>();
         Map<List<Object>, Told> told = new HashMap<>();
-        for (Object row :
-                em.createNativeQuery(
-                                "select c.source_id, c.month_start, c.days, c.said, c.unsaid"
-                                        + " from switchboard_cover c where c.source_id in ("
-                                        + numbers(sources)
-                                        + ") and c.month_start between ?1 and ?2")
-                        .setParameter(1, firstOfMonth(period.from()))
-                        .setParameter(2, Date.valueOf(period.to()))
-                        .getResultList()) {
-            Object[] columns = (Object[]) row;
+        List<Object> bounds = new ArrayList<>();
+        bounds.add(firstOfMonth(period.from()));
+        bounds.add(Date.valueOf(period.to()));
+        String statement =
+                "select c.source_id, c.month_start, c.days, c.said, c.unsaid"
+                        + " from switchboard_cover c where c.month_start between ?1 and ?2"
+                        + " and c.source_id in ("
+                        + StoredSums.parameters(ids(sources), bounds)
+                        + ")";
+        for (Object[] columns : StoredSums.answer(em, statement, bounds)) {
             days.computeIfAbsent(((Number) columns[0]).longValue(), unknown -> new CoveredDays())
                     .add(
                             told.computeIfAbsent(
@@ -168,17 +169,16 @@ final class CoverageReading {
     /** Each end is looked up in an index: ten years of a country are 370,000 logs. */
     private static List<Coverage.Extent> extents(EntityManager em, List<Source> sources) {
         List<Coverage.Extent> extents = new ArrayList<>();
-        for (Object row :
-                em.createNativeQuery(
-                                "select s.id, ("
-                                        + end("first_day", "", "and l.declared = false")
-                                        + "), ("
-                                        + end("last_event", " desc", "and l.declared = false")
-                                        + ") from switchboard_source s where s.id in ("
-                                        + numbers(sources)
-                                        + ")")
-                        .getResultList()) {
-            Object[] columns = (Object[]) row;
+        List<Object> bounds = new ArrayList<>();
+        String statement =
+                "select s.id, ("
+                        + end("first_day", "", "and l.declared = false")
+                        + "), ("
+                        + end("last_event", " desc", "and l.declared = false")
+                        + ") from switchboard_source s where s.id in ("
+                        + StoredSums.parameters(ids(sources), bounds)
+                        + ")";
+        for (Object[] columns : StoredSums.answer(em, statement, bounds)) {
             if (columns[1] != null) {
                 extents.add(
                         new Coverage.Extent(
@@ -195,14 +195,18 @@ final class CoverageReading {
         if (sources.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(
+        List<Object> bounds = new ArrayList<>();
+        Query query =
                 em.createNativeQuery(
-                                "select max(("
-                                        + end(column, " desc", "")
-                                        + ")) from switchboard_source s where s.id in ("
-                                        + numbers(sources)
-                                        + ")")
-                        .getSingleResult());
+                        "select max(("
+                                + end(column, " desc", "")
+                                + ")) from switchboard_source s where s.id in ("
+                                + StoredSums.parameters(ids(sources), bounds)
+                                + ")");
+        for (int i = 0; i < bounds.size(); i++) {
+            query.setParameter(i + 1, bounds.get(i));
+        }
+        return Optional.ofNullable(query.getSingleResult());
     }
 
     /** The first in some order of what the published logs of the source s say. */
@@ -213,10 +217,8 @@ final class CoverageReading {
                         .formatted(column, order);
     }
 
-    private static String numbers(List<Source> sources) {
-        return sources.stream()
-                .map(source -> String.valueOf(source.id()))
-                .collect(Collectors.joining(", "));
+    private static List<Long> ids(List<Source> sources) {
+        return sources.stream().map(Source::id).toList();
     }
 
     private static Date firstOfMonth(LocalDate day) {

@@ -256,7 +256,7 @@ public class Logs {
             recompute(source, stretch);
         }
         days.stream().map(YearMonth::from).distinct().forEach(month -> sum(source, month));
-        new SourceMonths(em, source).settle(days, logs(changed));
+        new SourceMonths(source).settle(em, days, logs(changed));
     }
 
     private List<Log> logs(Set<Long> files) {

@@ -39,11 +39,9 @@ final class SourceMonths {
                     + " where q.source_id = ?1 and c.month_start between ?2 and ?3"
                     + " group by c.queue_id";
 
-    private final EntityManager em;
     private final Source source;
 
-    SourceMonths(EntityManager em, Source source) {
-        this.em = em;
+    SourceMonths(Source source) {
         this.source = source;
     }
 
@@ -64,11 +62,14 @@ final class SourceMonths {
      * @param days that were summed anew, as were their months
      * @param changed the logs published or withdrawn in this transaction
      */
-    void settle(Collection<LocalDate> days, Collection<Log> changed) {
+    void settle(EntityManager em, Collection<LocalDate> days, Collection<Log> changed) {
         Set<YearMonth> summed =
                 days.stream().map(YearMonth::from).collect(Collectors.toCollection(TreeSet::new));
-        summed.forEach(this::sum);
-        summed.stream().map(month -> Year.of(month.getYear())).distinct().forEach(this::sum);
+        summed.forEach(month -> sum(em, month));
+        summed.stream()
+                .map(month -> Year.of(month.getYear()))
+                .distinct()
+                .forEach(year -> sum(em, year));
         Set<YearMonth> covered = new TreeSet<>();
         for (Log log : changed) {
             YearMonth last = YearMonth.from(log.lastDay());
@@ -78,28 +79,31 @@ final class SourceMonths {
                 covered.add(month);
             }
         }
-        covered.forEach(this::cover);
+        covered.forEach(month -> cover(em, month));
     }
 
-    private void sum(YearMonth month) {
+    private void sum(EntityManager em, YearMonth month) {
         execute(
+                em,
                 "delete from switchboard_source_month where source_id = ?1 and month_start = ?2",
                 month.atDay(1));
-        execute(RECOMPUTE_MONTH, month.atDay(1));
+        execute(em, RECOMPUTE_MONTH, month.atDay(1));
     }
 
-    private void sum(Year year) {
+    private void sum(EntityManager em, Year year) {
         execute(
+                em,
                 "delete from switchboard_year where year_start = ?2 and " + OF_QUEUES,
                 year.atDay(1));
-        execute(RECOMPUTE_YEAR, year.atDay(1), year.atMonth(12).atEndOfMonth());
+        execute(em, RECOMPUTE_YEAR, year.atDay(1), year.atMonth(12).atEndOfMonth());
     }
 
-    private void cover(YearMonth month) {
+    private void cover(EntityManager em, YearMonth month) {
         execute(
+                em,
                 "delete from switchboard_cover where source_id = ?1 and month_start = ?2",
                 month.atDay(1));
-        CoveredDays.of(published(month))
+        CoveredDays.of(published(em, month))
                 .of(month)
                 .forEach(
                         (told, bits) ->
@@ -116,7 +120,7 @@ final class SourceMonths {
     }
 
     /** Only what of each lies in the month. */
-    private List<Coverage.Span> published(YearMonth month) {
+    private List<Coverage.Span> published(EntityManager em, YearMonth month) {
         return em.createQuery(
                         "select l.firstDay, l.lastDay, l.unrecorded, l.firstEvent from Log l"
                                 + " where l.source = :source and l.published = true"
@@ -145,7 +149,7 @@ final class SourceMonths {
         return one.isAfter(other) ? other : one;
     }
 
-    private void execute(String statement, LocalDate... days) {
+    private void execute(EntityManager em, String statement, LocalDate... days) {
         Query query = em.createNativeQuery(statement).setParameter(1, source.id());
         for (int i = 0; i < days.length; i++) {
             query.setParameter(i + 2, Date.valueOf(days[i]));

@@ -85,6 +85,7 @@ record StoredSums(List<Stretch> stretches) {
      * @param bounds to which the statement's parameters are added, in order
      */
     String ofQueues(List<Queue> queues, List<Object> bounds) {
+        String ids = parameters(ids(queues), bounds);
         String rows =
                 stretches.stream()
                         .map(
@@ -93,7 +94,7 @@ record StoredSums(List<Stretch> stretches) {
                                                 .formatted(
                                                         Counter.COLUMNS,
                                                         stretch.kept().table,
-                                                        numbers(queues),
+                                                        ids,
                                                         within(
                                                                 stretch.kept().column,
                                                                 List.of(stretch),
@@ -111,15 +112,12 @@ record StoredSums(List<Stretch> stretches) {
      */
     static String inTime(List<Stretch> stretches, List<Queue> queues, List<Object> bounds) {
         Kept kept = stretches.get(0).kept();
-        return summed(kept.table, "queue_id", kept.column, stretches, numbers(queues), bounds);
+        return summed(kept.table, "queue_id", kept.column, stretches, ids(queues), bounds);
     }
 
     /** The same of months, all queues of some sources together. */
     static String ofSources(List<Stretch> months, List<Source> sources, List<Object> bounds) {
-        String ids =
-                sources.stream()
-                        .map(source -> String.valueOf(source.id()))
-                        .collect(Collectors.joining(", "));
+        List<Long> ids = sources.stream().map(Source::id).toList();
         return summed(
                 "switchboard_source_month", "source_id", Kept.MONTH.column, months, ids, bounds);
     }
@@ -129,7 +127,7 @@ record StoredSums(List<Stretch> stretches) {
             String of,
             String column,
             List<Stretch> stretches,
-            String ids,
+            List<Long> ids,
             List<Object> bounds) {
         return "select c.%1$s, %2$s from %3$s c where c.%4$s in (%5$s) and (%6$s) group by c.%1$s"
                 .formatted(
@@ -137,7 +135,7 @@ record StoredSums(List<Stretch> stretches) {
                         Counter.SUMS,
                         table,
                         of,
-                        ids,
+                        parameters(ids, bounds),
                         within("c." + column, stretches, bounds));
     }
 
@@ -151,6 +149,21 @@ record StoredSums(List<Stretch> stretches) {
                                     .formatted(column, bounds.size() - 1, bounds.size());
                         })
                 .collect(Collectors.joining(" or "));
+    }
+
+    static List<Long> ids(List<Queue> queues) {
+        return queues.stream().map(Queue::id).toList();
+    }
+
+    /** As many parameters: the statement is the same for all, and planned once. */
+    static String parameters(List<?> values, List<Object> bounds) {
+        return values.stream()
+                .map(
+                        value -> {
+                            bounds.add(value);
+                            return "?" + bounds.size();
+                        })
+                .collect(Collectors.joining(", "));
     }
 
     /** The answer to a statement about some queues. */
