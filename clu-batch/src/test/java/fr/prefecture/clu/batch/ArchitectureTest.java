@@ -15,11 +15,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-
 import fr.prefecture.clu.batch.switchboard.CountLog;
 import fr.prefecture.clu.batch.switchboard.format.QueueLog;
 import fr.prefecture.clu.batch.switchboard.format.Seams;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.batch.api.Batchlet;
@@ -30,7 +28,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Named;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;

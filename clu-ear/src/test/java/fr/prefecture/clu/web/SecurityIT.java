@@ -3,8 +3,8 @@ package fr.prefecture.clu.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.it.Clu;
-import fr.prefecture.clu.it.OneDeployment;
 import fr.prefecture.clu.it.NightRun;
+import fr.prefecture.clu.it.OneDeployment;
 import fr.prefecture.clu.it.Rest;
 import java.io.IOException;
 import java.io.InputStream;

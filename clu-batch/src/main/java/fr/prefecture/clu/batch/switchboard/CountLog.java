@@ -8,7 +8,6 @@ import fr.prefecture.clu.batch.switchboard.format.FileEdges;
 import fr.prefecture.clu.batch.switchboard.format.HalfHours;
 import fr.prefecture.clu.batch.switchboard.format.QueueLog;
 import fr.prefecture.clu.batch.switchboard.format.Seams;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;

@@ -1,17 +1,11 @@
 package fr.prefecture.clu.batch.switchboard;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.batch.switchboard.format.HalfHours;
 import fr.prefecture.clu.batch.switchboard.format.NationalLog;
 import fr.prefecture.clu.batch.switchboard.format.QueueLog;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
@@ -21,6 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The core counts a log in a process that has this module's classes and nothing else. */
 class CountLogTest {

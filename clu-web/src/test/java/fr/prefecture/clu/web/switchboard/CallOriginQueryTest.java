@@ -7,6 +7,7 @@ import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.CallSlice;
 import fr.prefecture.clu.switchboard.DayPart;
 import fr.prefecture.clu.switchboard.HalfDay;
+import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.Texts;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

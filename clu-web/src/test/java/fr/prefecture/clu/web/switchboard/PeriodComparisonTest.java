@@ -111,6 +111,7 @@ class PeriodComparisonTest {
                         new TreeMap<>(),
                         new TreeMap<>(),
                         new TreeMap<>(),
+                        new TreeMap<>(),
                         total,
                         Optional.of(APRIL),
                         Optional.of(YEAR_BEFORE),

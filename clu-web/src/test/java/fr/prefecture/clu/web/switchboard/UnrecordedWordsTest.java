@@ -183,6 +183,7 @@ class UnrecordedWordsTest {
                                 new TreeMap<>(),
                                 new TreeMap<>(),
                                 new TreeMap<>(),
+                                new TreeMap<>(),
                                 may,
                                 Optional.of(april),
                                 Optional.empty(),

@@ -1,10 +1,6 @@
 package fr.prefecture.clu.batch.switchboard.format;
 
 import com.sun.management.OperatingSystemMXBean;
-
-import org.apache.spark.SparkConf;
-import org.apache.spark.api.java.JavaSparkContext;
-
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.Serializable;
@@ -14,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
 
 /**
  * A whole process that counts a log in Apache Spark: each task reads a range of its bytes with the

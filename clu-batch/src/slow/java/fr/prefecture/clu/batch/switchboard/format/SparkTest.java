@@ -3,17 +3,15 @@ package fr.prefecture.clu.batch.switchboard.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.batch.bench.Ratios;
-
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The core knows no container, so an engine that spreads work over machines can run it as it is:

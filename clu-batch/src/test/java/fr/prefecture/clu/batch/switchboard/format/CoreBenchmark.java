@@ -3,16 +3,14 @@ package fr.prefecture.clu.batch.switchboard.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.batch.bench.Ratios;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What it costs to check every field: the reading core beside the unchecked reference, in turn, in
