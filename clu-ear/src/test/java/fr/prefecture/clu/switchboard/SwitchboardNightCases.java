@@ -276,7 +276,7 @@ abstract class SwitchboardNightCases {
                 + "\"SIP/600-0000000b\",\"Dial\",\"SIP/600,30\",\"%s00\",\"%s08\",\"%s58\","
                         .formatted(at, at, at)
                 + "58,50,\"ANSWERED\",\"DOCUMENTATION\",\"%d.1\",\"\"\n"
-                        .formatted(1_741_593_600L + minute * 60);
+                        .formatted(1_741_593_600L + minute * 60L);
     }
 
     @Test
