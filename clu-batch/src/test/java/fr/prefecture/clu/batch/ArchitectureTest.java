@@ -244,7 +244,9 @@ class ArchitectureTest {
                 || type.getPackageName().startsWith(BATCH + "switchboard.format")
                 || type.getName().startsWith(CountLog.class.getName())
                 || type.getName().startsWith(Unpacked.class.getName())
+                || type.getName().startsWith(OnlyFile.class.getName())
                 || type.isEquivalentTo(PackedTooWell.class)
+                || type.isEquivalentTo(NotOneFile.class)
                 || type.getPackageName().startsWith("java.")
                         && type.reflect().getModule().getName().equals("java.base");
     }
