@@ -5,9 +5,11 @@ import fr.prefecture.clu.batch.imports.Uploads;
 import fr.prefecture.clu.imports.Import;
 import fr.prefecture.clu.imports.Imports;
 import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.ImportWords;
 import fr.prefecture.clu.web.shared.Texts;
-import fr.prefecture.clu.web.switchboard.OutcomeWordsForm;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
@@ -27,7 +29,6 @@ public class PreviewPage {
     private static final String SHOWN = "imports.shown";
     private static final String IMPORTABLE = "imports.importable";
     private static final String WORDS = "imports.words";
-    private static final String SWITCHBOARD = "switchboard";
     private static final int WRONG_SHOWN = 50;
     private static final int NOTED_SHOWN = 20;
 
@@ -35,7 +36,7 @@ public class PreviewPage {
     @Inject Uploads uploads;
     @Inject Clock clock;
     @Inject Place place;
-    @Inject OutcomeWordsForm outcomes;
+    @Inject @Any Instance<ImportWords> forms;
 
     private Optional<Preview> preview;
 
@@ -71,7 +72,7 @@ public class PreviewPage {
         if (place.isOver()) {
             return;
         }
-        outcomes.save(place.row().source(), words());
+        form().ifPresent(one -> one.save(place.row().source(), words()));
         place.openImport("/apercu");
     }
 
@@ -80,8 +81,15 @@ public class PreviewPage {
         return !words().isEmpty();
     }
 
-    public List<OutcomeWordsForm.Line> getWords() {
-        return outcomes.lines(place.row().source(), words());
+    public List<ImportWords.Line> getWords() {
+        return form().map(one -> one.lines(place.row().source(), words())).orElse(List.of());
+    }
+
+    private Optional<ImportWords> form() {
+        return forms.stream()
+                .filter(one -> one.destination().equals(place.destination().code()))
+                .filter(one -> place.row().mapping().heading(one.column()).isPresent())
+                .findFirst();
     }
 
     @SuppressWarnings("unchecked")
@@ -91,17 +99,16 @@ public class PreviewPage {
 
     /** Those of the file that nobody knows, and those that are known of its source. */
     private List<String> words(Preview shown) {
-        if (!place.destination().code().equals(SWITCHBOARD)
-                || place.row().mapping().heading(OutcomeWordsForm.COLUMN).isEmpty()) {
-            return List.of();
-        }
-        return outcomes.words(
-                place.row().source(),
-                shown.wrong().stream()
-                        .filter(line -> line.key().equals(OutcomeWordsForm.UNKNOWN))
-                        .map(Preview.Wrong::value)
-                        .map(String::strip)
-                        .toList());
+        return form().map(one -> one.words(place.row().source(), unknown(shown, one)))
+                .orElse(List.of());
+    }
+
+    private static List<String> unknown(Preview shown, ImportWords form) {
+        return shown.wrong().stream()
+                .filter(line -> line.key().equals(form.unknown()))
+                .map(Preview.Wrong::value)
+                .map(String::strip)
+                .toList();
     }
 
     public void cancel() throws IOException {

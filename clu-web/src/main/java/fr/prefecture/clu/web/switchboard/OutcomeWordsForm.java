@@ -3,6 +3,7 @@ package fr.prefecture.clu.web.switchboard;
 import fr.prefecture.clu.switchboard.OutcomeMeaning;
 import fr.prefecture.clu.switchboard.OutcomeWordRow;
 import fr.prefecture.clu.switchboard.OutcomeWords;
+import fr.prefecture.clu.web.shared.ImportWords;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,26 +20,29 @@ import java.util.stream.Stream;
 
 /** What the words of a table of calls mean, as the preview of its import asks: TEL-115. */
 @RequestScoped
-public class OutcomeWordsForm {
-
-    /** The column of the words. */
-    public static final String COLUMN = "outcome";
-
-    /** Why a row is refused whose word nobody knows. */
-    public static final String UNKNOWN = "switchboard.import.outcomeUnknown";
+public class OutcomeWordsForm implements ImportWords {
 
     private static final String FIELD = "issue-";
 
     @Inject OutcomeWords words;
     @Inject HttpServletRequest request;
 
-    /** A word and what it may mean. */
-    public record Line(String id, String word, String help, List<Option> options) {}
+    @Override
+    public String destination() {
+        return "switchboard";
+    }
 
-    /** A meaning; or none as yet. */
-    public record Option(String value, String label, boolean chosen) {}
+    @Override
+    public String column() {
+        return "outcome";
+    }
 
-    /** The words to ask about, and behind them those of which somebody has said it. */
+    @Override
+    public String unknown() {
+        return "switchboard.import.outcomeUnknown";
+    }
+
+    @Override
     public List<String> words(String source, List<String> unknown) {
         return Stream.concat(
                         words.asked(unknown).stream(),
@@ -46,7 +50,7 @@ public class OutcomeWordsForm {
                 .toList();
     }
 
-    /** How these words are asked about. */
+    @Override
     public List<Line> lines(String source, List<String> asked) {
         Map<String, OutcomeMeaning> known =
                 words.rows(source).stream()
@@ -82,7 +86,7 @@ public class OutcomeWordsForm {
                 known.equals(Optional.of(one)));
     }
 
-    /** Keeps what was chosen for these words, for this source. */
+    @Override
     public void save(String source, List<String> asked) {
         words.say(source, chosen(asked, place -> request.getParameter(FIELD + place)));
     }

@@ -51,7 +51,7 @@ class CallOriginQueryTest {
     @ParameterizedTest
     @CsvSource({"matin, MORNING, avant 12 h 30", "apres-midi, AFTERNOON, à partir de 12 h 30"})
     void a_half_of_the_day_is_asked_by_its_name(String typed, HalfDay half, String words) {
-        CallOriginQuery query = query("attente-moyenne", typed, "1", "", "2021-05-31", "");
+        CallOriginQuery query = query("attente", typed, "1", "", "2021-05-31", "");
         assertThat(query.slice().orElseThrow().part()).contains(DayPart.of(half));
         assertThat(SwitchboardExamples.spaced(query.inWords("tous les appels"))).endsWith(words);
         assertThat(query.address(Address.of("", "/telephone/chiffre")).toString())
