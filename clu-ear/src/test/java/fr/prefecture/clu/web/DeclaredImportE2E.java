@@ -111,6 +111,7 @@ class DeclaredImportE2E {
                         "issues-du-9-mars.csv",
                         HEAD
                                 + "09/03/2016;08:15;répondu;35;02:42\n"
+                                + "09/03/2016;08:20;abandonné;12;\n"
                                 + "09/03/2016;08:40;bascule;3;\n"
                                 + "09/03/2016;08:45;Bascule;4;\n"
                                 + "09/03/2016;09:05;essai;3;\n"));
@@ -120,18 +121,18 @@ class DeclaredImportE2E {
         choose("wait", "Patience");
         choose("talk", "Échange");
         screen.press("choisir");
-        assertThat(screen.summary()).startsWith("1 ligne valide, 3 en erreur");
+        assertThat(screen.summary()).startsWith("2 lignes valides, 3 en erreur");
 
         new Keyboard(browser).choose("issue-0", "Débordé");
         new Keyboard(browser).choose("issue-1", "Laisser ces lignes de côté");
         screen.press("expliquer");
 
         assertThat(browser.path()).endsWith("/apercu");
-        assertThat(screen.summary()).startsWith("3 lignes valides, 1 en erreur");
+        assertThat(screen.summary()).startsWith("4 lignes valides, 1 en erreur");
         assertThat(spaced()).contains("« essai » est laissé de côté");
         screen.press("confirmer");
         String report = browser.path();
-        assertThat(presented("2016-03-09", standard)).isEqualTo("3");
+        assertThat(presented("2016-03-09", standard)).isEqualTo("4");
 
         open(standard);
         screen.send(
