@@ -28,6 +28,8 @@ public final class CountLog {
     /** Nobody tells a command line what day it is: any instant of this century is believed. */
     private static final long LATEST = 4_102_444_800L;
 
+    private static final int WRONGLY_ASKED = 2;
+
     private final ZoneId zone;
     private final byte[] block = new byte[BLOCK];
     private final HalfHours table = new HalfHours();
@@ -40,10 +42,10 @@ public final class CountLog {
 
     /** Prints the half-hours of the logs; each log's counts go to the other stream. */
     public static void main(String[] zoneAndLogs) throws IOException {
-        if (zoneAndLogs.length < 2) {
+        if (zoneAndLogs.length < 2 || !ZoneId.getAvailableZoneIds().contains(zoneAndLogs[0])) {
             System.err.println(
                     "CountLog ZONE LOG…   for instance: CountLog Europe/Paris queue_log");
-            return;
+            System.exit(WRONGLY_ASKED);
         }
         List<Path> logs = Stream.of(zoneAndLogs).skip(1).map(Path::of).toList();
         CountLog counting = new CountLog(ZoneId.of(zoneAndLogs[0]));

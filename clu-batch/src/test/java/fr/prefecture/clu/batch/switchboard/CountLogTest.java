@@ -81,7 +81,19 @@ class CountLogTest {
         assertThat(count("odd")).contains("\n\"'=a\"\"\",2025-02-28T23:00:00Z,0,");
     }
 
+    @Test
+    void a_zone_that_does_not_exist_is_answered_with_how_to_ask() throws Exception {
+        assertThat(run("Europe/Pariss", "queue_log")).isEqualTo(2);
+        assertThat(Files.readString(folder.resolve("told"))).contains("CountLog ZONE LOG");
+    }
+
     private String count(String... logs) throws Exception {
+        assertThat(run("Europe/Paris", logs)).as(Files.readString(folder.resolve("told"))).isZero();
+        return Files.readString(folder.resolve("counted"));
+    }
+
+    /** What the process answers with. */
+    private int run(String zone, String... logs) throws Exception {
         List<String> command =
                 Stream.concat(
                                 Stream.of(
@@ -91,18 +103,15 @@ class CountLogTest {
                                         "-cp",
                                         classes(),
                                         CountLog.class.getName(),
-                                        "Europe/Paris"),
+                                        zone),
                                 Stream.of(logs))
                         .toList();
-        Path counted = folder.resolve("counted");
-        Process process =
-                new ProcessBuilder(command)
-                        .directory(folder.toFile())
-                        .redirectOutput(counted.toFile())
-                        .redirectError(folder.resolve("told").toFile())
-                        .start();
-        assertThat(process.waitFor()).as(Files.readString(folder.resolve("told"))).isZero();
-        return Files.readString(counted);
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(folder.resolve("counted").toFile())
+                .redirectError(folder.resolve("told").toFile())
+                .start()
+                .waitFor();
     }
 
     private static String classes() throws URISyntaxException {
