@@ -10,7 +10,12 @@ import jakarta.enterprise.context.Dependent;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,6 +31,9 @@ public class Originals {
                     ImportedFile.State.DONE,
                     ImportedFile.State.REPLACED,
                     ImportedFile.State.DISMISSED);
+
+    /** A commit for each small copy would take longer than the copy. */
+    private static final Duration KEPT_EVERY = Duration.ofMillis(250);
 
     @EJB private NightShift shift;
     @EJB private Files files;
@@ -48,27 +56,50 @@ public class Originals {
 
     /** Puts copies in their place, all commits being done. */
     public <F extends Original> void replace(NightWork<F> work, Copier<F> copier) {
-        work.files().forEach(original -> archive(original, work, copier));
+        Map<Long, FileRow> rows = rows(work);
+        Map<Long, String> written = new LinkedHashMap<>();
+        Instant keptAt = Instant.now();
+        for (F original : work.files()) {
+            FileRow row = rows.get(original.file());
+            if (isToBeArchived(row) && !written.containsKey(row.id())) {
+                copy(original, row, copier).ifPresent(name -> written.put(row.id(), name));
+            }
+            if (keptAt.isBefore(Instant.now().minus(KEPT_EVERY))) {
+                keep(work, written);
+                keptAt = Instant.now();
+            }
+        }
+        keep(work, written);
         secure(work.lease());
-        work.files().forEach(this::empty);
+        Map<Long, FileRow> kept = rows(work);
+        work.files().forEach(original -> empty(original, kept.get(original.file())));
     }
 
-    private <F extends Original> void archive(F original, NightWork<F> work, Copier<F> copier) {
-        FileRow row = row(original);
-        if (!isToBeArchived(row)) {
-            return;
-        }
+    private Map<Long, FileRow> rows(NightWork<?> work) {
+        return shift.work(() -> files.rows(work.files().stream().map(Original::file).toList()));
+    }
+
+    private <F> Optional<String> copy(F original, FileRow row, Copier<F> copier) {
         try {
-            String name = copier.copy(original, row);
-            shift.apart(
-                    () -> {
-                        work.pulse().hold();
-                        files.archive(row.id(), name);
-                        return row;
-                    });
+            return Optional.of(copier.copy(original, row));
         } catch (IOException e) {
             stays(row, e);
+            return Optional.empty();
         }
+    }
+
+    /** A copy whose row a crash takes away is written once more. */
+    private void keep(NightWork<?> work, Map<Long, String> written) {
+        if (written.isEmpty()) {
+            return;
+        }
+        shift.apart(
+                () -> {
+                    work.pulse().hold();
+                    written.forEach(files::archive);
+                    return written;
+                });
+        written.clear();
     }
 
     private static boolean isToBeArchived(FileRow row) {
@@ -86,8 +117,7 @@ public class Originals {
                 });
     }
 
-    private void empty(Original original) {
-        FileRow row = row(original);
+    private void empty(Original original, FileRow row) {
         if (!SETTLED.contains(row.state()) || isToBeArchived(row)) {
             return;
         }
@@ -98,10 +128,6 @@ public class Originals {
         } catch (IOException e) {
             stays(row, e);
         }
-    }
-
-    private FileRow row(Original original) {
-        return shift.work(() -> files.row(original.file()));
     }
 
     private static void stays(FileRow row, IOException e) {

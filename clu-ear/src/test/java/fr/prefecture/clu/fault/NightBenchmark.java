@@ -36,11 +36,12 @@ class NightBenchmark {
     /** As clu.sh sizes it. */
     private static final String JAVA_OPTS =
             "-Xms64m -Xmx1g -XX:MetaspaceSize=96m -XX:MaxMetaspaceSize=512m"
-                    + " -Djava.net.preferIPv4Stack=true";
+                    + " -Djava.net.preferIPv4Stack=true "
+                    + System.getProperty("clu.bench.java", "");
 
     private static final int SOURCES = 101;
     private static final long LINES_A_NIGHT = 2_030;
-    private static final int WARM = 6;
+    private static final int WARM = 14;
     private static final int NIGHTS = 10;
     private static final Duration MOST_FOR_A_NIGHT = Duration.ofSeconds(2);
 
@@ -77,6 +78,10 @@ class NightBenchmark {
         List<Taken> taken = taken(installation);
         List<Duration> times =
                 taken.subList(WARM, taken.size()).stream().map(Taken::time).sorted().toList();
+        say(
+                kind
+                        + ", each night, ms: "
+                        + taken.stream().map(night -> "" + night.time().toMillis()).toList());
         say(
                 "%s, a night of %d files, %d lines: median %d ms, 10 %% within %d ms, 90 %% within %d ms; the first %d ms"
                         .formatted(

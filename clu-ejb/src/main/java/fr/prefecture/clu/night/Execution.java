@@ -148,6 +148,10 @@ public class Execution extends Versioned {
         return state == State.RUNNING && runId != null && runId == run;
     }
 
+    boolean isSilentSince(Instant instant) {
+        return !heartbeatAt.isAfter(instant);
+    }
+
     void beat(Instant now) {
         heartbeatAt = now;
     }

@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,6 +32,9 @@ public class Executions {
 
     private static final Set<Execution.State> RESTARTED =
             EnumSet.of(Execution.State.FAILED, Execution.State.STOPPED);
+
+    /** Its row is read by people, and need not be written at each commit of a night. */
+    private static final Duration TOLD_EVERY = Duration.ofSeconds(1);
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -102,8 +106,10 @@ public class Executions {
         if (execution.isAskedToStop()) {
             throw new NightStopped(lease);
         }
-        execution.beat(clock.instant());
-        count(execution);
+        if (execution.isSilentSince(clock.instant().minus(TOLD_EVERY))) {
+            execution.beat(clock.instant());
+            count(execution);
+        }
     }
 
     /**

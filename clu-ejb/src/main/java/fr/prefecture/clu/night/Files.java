@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +41,8 @@ public class Files {
             EnumSet.of(ImportedFile.State.FAILED, ImportedFile.State.HELD);
 
     static final String SUBJECT = "night.file";
+
+    private static final int AT_ONCE = 500;
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -334,6 +338,19 @@ public class Files {
     @RolesAllowed({Roles.NIGHT, Roles.ADMINISTRATOR, Roles.QUALITY})
     public FileRow row(long id) {
         return FileRow.of(em.find(ImportedFile.class, id));
+    }
+
+    /** The files of these numbers, of which there may be many. */
+    public Map<Long, FileRow> rows(Collection<Long> ids) {
+        Map<Long, FileRow> rows = new HashMap<>();
+        List<Long> all = ids.stream().distinct().toList();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            em.createQuery("select f from ImportedFile f where f.id in :ids", ImportedFile.class)
+                    .setParameter("ids", all.subList(from, Math.min(from + AT_ONCE, all.size())))
+                    .getResultStream()
+                    .forEach(file -> rows.put(file.id(), FileRow.of(file)));
+        }
+        return rows;
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the files add to the half-hours, each row with the file that it comes from. */
 @Stateless
@@ -49,10 +50,7 @@ public class Contributions {
 
     /** Makes a source known, with the default zone, the first time that a file of it arrives. */
     public Source source(String name) {
-        return em.createQuery("select s from Source s where s.name = :name", Source.class)
-                .setParameter("name", name)
-                .getResultStream()
-                .findFirst()
+        return known(name)
                 .orElseGet(
                         () -> {
                             Source source = new Source(name, Settings.zone());
@@ -63,6 +61,14 @@ public class Contributions {
                                     source.name() + ", " + source.zone().getId());
                             return source;
                         });
+    }
+
+    /** A source of which a file has arrived. */
+    public Optional<Source> known(String name) {
+        return em.createQuery("select s from Source s where s.name = :name", Source.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst();
     }
 
     /**

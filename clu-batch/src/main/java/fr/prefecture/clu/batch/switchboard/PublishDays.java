@@ -19,7 +19,10 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -36,6 +39,9 @@ public class PublishDays extends AbstractBatchlet {
 
     private static final int NAMED = 5;
 
+    /** How long a commit may gather sources; who else waits for one of them waits so long. */
+    private static final Duration LONGEST = Duration.ofMillis(250);
+
     @Inject private JobContext job;
     @Inject private Retention retention;
     @Inject private Settlement settlement;
@@ -50,12 +56,13 @@ public class PublishDays extends AbstractBatchlet {
     @Override
     public String process() {
         NightWork<LogFile> work = LogFile.work(job);
-        for (String source : sources()) {
+        Iterator<String> sources = sources().iterator();
+        while (sources.hasNext()) {
             shift.apart(
                     () -> {
                         work.pulse().hold();
-                        publish(source);
-                        return source;
+                        publishSome(sources);
+                        return sources;
                     });
         }
         originals.replace(
@@ -70,6 +77,14 @@ public class PublishDays extends AbstractBatchlet {
         return shift.work(() -> files.unsettled(RegisterFiles.JOB)).stream()
                 .map(FileRow::source)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What commits cost weighs more than what small sources do. */
+    private void publishSome(Iterator<String> sources) {
+        Instant end = Instant.now().plus(LONGEST);
+        do {
+            publish(sources.next());
+        } while (sources.hasNext() && Instant.now().isBefore(end));
     }
 
     private void publish(String source) {

@@ -172,17 +172,29 @@ public class RegisterFiles extends AbstractBatchlet {
     }
 
     private Told source(NightWork<LogFile> work, Inbox.Delivery delivery) {
+        return shift.work(
+                () ->
+                        told(
+                                contributions
+                                        .known(delivery.source())
+                                        .orElseGet(() -> created(work, delivery.source()))));
+    }
+
+    private Source created(NightWork<LogFile> work, String source) {
         return shift.apart(
                 () -> {
                     work.pulse().hold();
-                    Source source = contributions.source(delivery.source());
-                    return new Told(
-                            source.zone(),
-                            source.formats(),
-                            rereadings.rows(JOB, delivery.source()),
-                            files.continuable(JOB, delivery.source(), Long.MAX_VALUE),
-                            files.readings(JOB, delivery.source()));
+                    return contributions.source(source);
                 });
+    }
+
+    private Told told(Source source) {
+        return new Told(
+                source.zone(),
+                source.formats(),
+                rereadings.rows(JOB, source.name()),
+                files.continuable(JOB, source.name(), Long.MAX_VALUE),
+                files.readings(JOB, source.name()));
     }
 
     private static Message switchedOff(CallFormat format, Inbox.Delivery delivery) {
