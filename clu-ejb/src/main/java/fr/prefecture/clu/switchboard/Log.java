@@ -128,14 +128,6 @@ public class Log {
         published = false;
     }
 
-    /** Whether both tell of the same stretch of time; touching ends do not count. */
-    boolean overlaps(Log other) {
-        return firstEvent != null
-                && other.firstEvent != null
-                && firstEvent < other.lastEvent
-                && other.firstEvent < lastEvent;
-    }
-
     public boolean isPublished() {
         return published;
     }
@@ -162,10 +154,6 @@ public class Log {
 
     public LocalDate lastDay() {
         return lastDay;
-    }
-
-    boolean isWithin(long first, long last) {
-        return firstEvent != null && firstEvent <= last && lastEvent >= first;
     }
 
     Long firstEvent() {

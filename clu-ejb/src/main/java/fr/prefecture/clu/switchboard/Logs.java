@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +17,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The files of each source, and the moment when what they say becomes the figures. */
 @Stateless
@@ -83,18 +82,26 @@ public class Logs {
 
     /**
      * The published logs of the same source that tell of the same stretch of time as {@code file}
-     * does.
+     * does; touching ends do not count.
      */
     @RolesAllowed({Roles.NIGHT, Roles.ADMINISTRATOR, Roles.QUALITY})
     public List<Long> overlapping(long file, Collection<Long> butNot) {
         Log log = em.find(Log.class, file);
-        if (log == null) {
+        if (log == null || log.firstEvent() == null) {
             return List.of();
         }
-        return published(log.source()).stream()
-                .filter(other -> other.file() != file && !butNot.contains(other.file()))
-                .filter(log::overlaps)
-                .map(Log::file)
+        return em
+                .createQuery(
+                        "select l.file from Log l where l.source = :source and l.published = true"
+                                + " and l.file <> :file and l.lastEvent > :first"
+                                + " and l.firstEvent < :last order by l.file",
+                        Long.class)
+                .setParameter("source", log.source())
+                .setParameter("file", file)
+                .setParameter("first", log.firstEvent())
+                .setParameter("last", log.lastEvent())
+                .getResultStream()
+                .filter(other -> !butNot.contains(other))
                 .toList();
     }
 
@@ -128,9 +135,13 @@ public class Logs {
 
     /** The published files of a source. */
     public Set<Long> publishedOf(String sourceName) {
-        return published(contributions.source(sourceName)).stream()
-                .map(Log::file)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return new TreeSet<>(
+                em.createQuery(
+                                "select l.file from Log l where l.source = :source"
+                                        + " and l.published = true",
+                                Long.class)
+                        .setParameter("source", contributions.source(sourceName))
+                        .getResultList());
     }
 
     /** Takes away the sums of a source, which are to be made anew from its contributions. */
@@ -191,11 +202,44 @@ public class Logs {
      * included, in the order of their first events.
      */
     public List<Long> between(String sourceName, Instant first, Instant last) {
-        return published(contributions.source(sourceName)).stream()
-                .filter(log -> log.isWithin(first.getEpochSecond(), last.getEpochSecond()))
-                .sorted(Comparator.comparing(Log::firstEvent).thenComparing(Log::file))
-                .map(Log::file)
+        return within("l.file", Long.class, sourceName, first, last).getResultList();
+    }
+
+    /** The edges of the published logs of a source that tell of some of the time likewise. */
+    public List<LogEdges> edges(String sourceName, Instant first, Instant last) {
+        return within("l.file, l.edges", Object[].class, sourceName, first, last)
+                .getResultStream()
+                .map(columns -> new LogEdges((Long) columns[0], (byte[]) columns[1]))
                 .toList();
+    }
+
+    private <T> TypedQuery<T> within(
+            String columns, Class<T> type, String sourceName, Instant first, Instant last) {
+        return em.createQuery(
+                        "select "
+                                + columns
+                                + " from Log l where l.source = :source and l.published = true"
+                                + " and l.lastEvent >= :first and l.firstEvent <= :last"
+                                + " order by l.firstEvent, l.file",
+                        type)
+                .setParameter("source", contributions.source(sourceName))
+                .setParameter("first", first.getEpochSecond())
+                .setParameter("last", last.getEpochSecond());
+    }
+
+    /** The newest event of which the published logs of a source tell. */
+    public Optional<Instant> lastEvent(String sourceName) {
+        return em
+                .createQuery(
+                        "select l.lastEvent from Log l where l.source = :source"
+                                + " and l.published = true and l.lastEvent is not null"
+                                + " order by l.lastEvent desc",
+                        Long.class)
+                .setParameter("source", contributions.source(sourceName))
+                .setMaxResults(1)
+                .getResultStream()
+                .map(Instant::ofEpochSecond)
+                .findFirst();
     }
 
     /**
@@ -224,31 +268,104 @@ public class Logs {
         return counted;
     }
 
-    /**
-     * The edges of all published logs of a source; waits for another night's publication of that
-     * source.
-     */
-    public List<LogEdges> edges(String sourceName) {
+    /** Waits for another night's publication of that source, and lets no other begin. */
+    public void lock(String sourceName) {
         Source source = contributions.source(sourceName);
         em.flush();
         em.lock(source, LockModeType.PESSIMISTIC_WRITE);
-        return published(source).stream()
-                .map(log -> new LogEdges(log.file(), log.edges()))
-                .toList();
+    }
+
+    /**
+     * Replaces what joins the calls of some files with others'; what joins those of other files
+     * stays. In the caller's transaction, which then settles the days.
+     *
+     * @param files with or without anything to be joined, published or not
+     * @param joined all that there is of these files, and of no others
+     * @return the days on which this changes a figure
+     */
+    public Set<LocalDate> rejoin(String sourceName, Set<Long> files, List<Joined> joined) {
+        Source source = contributions.source(sourceName);
+        Map<Cell, Counts> before = joinedBefore(files);
+        Map<Cell, Counts> after = new LinkedHashMap<>();
+        for (Joined one : joined) {
+            Contribution contribution = one.contribution();
+            after.merge(
+                    new Cell(one.file(), contribution.queue(), contribution.halfHour()),
+                    contribution.counts(),
+                    Counts::plus);
+        }
+        Set<LocalDate> days = new TreeSet<>();
+        Set<Long> different = new TreeSet<>();
+        Map<Cell, Counts> all = new HashMap<>(before);
+        all.putAll(after);
+        for (Cell cell : all.keySet()) {
+            if (!before.getOrDefault(cell, Counts.NONE)
+                    .equals(after.getOrDefault(cell, Counts.NONE))) {
+                days.add(source.dayOf(cell.halfHour()));
+                different.add(cell.file());
+            }
+        }
+        different.forEach(this::forgetJoined);
+        Map<Long, List<Contribution>> rows = new TreeMap<>();
+        after.forEach(
+                (cell, counts) -> {
+                    if (different.contains(cell.file()) && !counts.isNone()) {
+                        rows.computeIfAbsent(cell.file(), f -> new ArrayList<>())
+                                .add(new Contribution(cell.queue(), cell.halfHour(), counts));
+                    }
+                });
+        rows.forEach(
+                (file, list) -> contributions.add(file, source.name(), Contributions.JOINED, list));
+        return days;
+    }
+
+    private void forgetJoined(long file) {
+        em.createNativeQuery(
+                        "delete from switchboard_contribution"
+                                + " where file_id = ?1 and from_offset = ?2")
+                .setParameter(1, file)
+                .setParameter(2, Contributions.JOINED)
+                .executeUpdate();
+    }
+
+    private Map<Cell, Counts> joinedBefore(Set<Long> files) {
+        Map<Cell, Counts> before = new HashMap<>();
+        Query query =
+                em.createNativeQuery(
+                        "select q.name, c.half_hour, "
+                                + Counter.COLUMNS
+                                + " from switchboard_contribution c"
+                                + " join switchboard_queue q on q.id = c.queue_id"
+                                + " where c.file_id = ?1 and c.from_offset = ?2");
+        for (Long file : files) {
+            for (Object row :
+                    query.setParameter(1, file)
+                            .setParameter(2, Contributions.JOINED)
+                            .getResultList()) {
+                Object[] columns = (Object[]) row;
+                before.put(
+                        new Cell(file, (String) columns[0], ((Number) columns[1]).longValue()),
+                        Counts.ofRow(columns, 2));
+            }
+        }
+        return before;
     }
 
     /**
      * Brings the source's days up to date with its published logs, in the caller's transaction.
      *
      * @param changed the files published or withdrawn in this transaction
-     * @param joined what joining the calls of all published logs gives
+     * @param rejoined the days on which {@link #rejoin} changed a figure
      * @param open the visits that no published log ends
      */
     public void settle(
-            String sourceName, Set<Long> changed, List<Joined> joined, List<OpenVisit> open) {
+            String sourceName,
+            Set<Long> changed,
+            Collection<LocalDate> rejoined,
+            List<OpenVisit> open) {
         Source source = contributions.source(sourceName);
         Set<LocalDate> days = new TreeSet<>(daysOf(changed));
-        days.addAll(rejoin(source, joined));
+        days.addAll(rejoined);
         keepOpen(source, open);
         em.flush();
         for (Stretch stretch : Stretch.of(days)) {
@@ -316,15 +433,6 @@ public class Logs {
                 .executeUpdate();
     }
 
-    private List<Log> published(Source source) {
-        return em.createQuery(
-                        "select l from Log l where l.source = :source and l.published = true"
-                                + " order by l.file",
-                        Log.class)
-                .setParameter("source", source)
-                .getResultList();
-    }
-
     private List<LocalDate> daysOf(Set<Long> files) {
         if (files.isEmpty()) {
             return List.of();
@@ -340,74 +448,6 @@ public class Logs {
             }
         }
         return days;
-    }
-
-    /** Replaces the joined rows of a source; answers the days on which they changed. */
-    private Set<LocalDate> rejoin(Source source, List<Joined> joined) {
-        Map<Cell, Counts> before = joinedBefore(source);
-        Map<Cell, Counts> after = new LinkedHashMap<>();
-        for (Joined one : joined) {
-            Contribution contribution = one.contribution();
-            after.merge(
-                    new Cell(one.file(), contribution.queue(), contribution.halfHour()),
-                    contribution.counts(),
-                    Counts::plus);
-        }
-        Set<LocalDate> days = new TreeSet<>();
-        Set<Long> files = new TreeSet<>();
-        Map<Cell, Counts> all = new HashMap<>(before);
-        all.putAll(after);
-        for (Cell cell : all.keySet()) {
-            if (!before.getOrDefault(cell, Counts.NONE)
-                    .equals(after.getOrDefault(cell, Counts.NONE))) {
-                days.add(source.dayOf(cell.halfHour()));
-                files.add(cell.file());
-            }
-        }
-        for (Long file : files) {
-            em.createNativeQuery(
-                            "delete from switchboard_contribution"
-                                    + " where file_id = ?1 and from_offset = ?2")
-                    .setParameter(1, file)
-                    .setParameter(2, Contributions.JOINED)
-                    .executeUpdate();
-        }
-        Map<Long, List<Contribution>> rows = new TreeMap<>();
-        after.forEach(
-                (cell, counts) -> {
-                    if (files.contains(cell.file()) && !counts.isNone()) {
-                        rows.computeIfAbsent(cell.file(), f -> new ArrayList<>())
-                                .add(new Contribution(cell.queue(), cell.halfHour(), counts));
-                    }
-                });
-        rows.forEach(
-                (file, list) -> contributions.add(file, source.name(), Contributions.JOINED, list));
-        return days;
-    }
-
-    private Map<Cell, Counts> joinedBefore(Source source) {
-        Map<Cell, Counts> before = new HashMap<>();
-        List<?> rows =
-                em.createNativeQuery(
-                                "select c.file_id, q.name, c.half_hour, "
-                                        + Counter.COLUMNS
-                                        + " from switchboard_log l"
-                                        + " join switchboard_contribution c on c.file_id = l.file_id"
-                                        + " join switchboard_queue q on q.id = c.queue_id"
-                                        + " where l.source_id = ?1 and c.from_offset = ?2")
-                        .setParameter(1, source.id())
-                        .setParameter(2, Contributions.JOINED)
-                        .getResultList();
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
-            before.put(
-                    new Cell(
-                            ((Number) columns[0]).longValue(),
-                            (String) columns[1],
-                            ((Number) columns[2]).longValue()),
-                    Counts.ofRow(columns, 3));
-        }
-        return before;
     }
 
     private void keepOpen(Source source, List<OpenVisit> open) {

@@ -335,7 +335,11 @@ class FileSharesTest {
                     for (Long file : files) {
                         logs.publish(file);
                     }
-                    logs.settle(source, Set.of(files), List.copyOf(joined), List.of());
+                    logs.settle(
+                            source,
+                            Set.of(files),
+                            logs.rejoin(source, Set.of(files), List.copyOf(joined)),
+                            List.of());
                 });
     }
 

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
+import org.eclipse.persistence.sessions.UnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,112 @@ class LogsTest {
                 });
         assertThat(enteredByDay("default")).containsExactly("1 24", "2 24", "3 24", "5 24");
         assertThat(enteredByDay("annexe")).containsExactly("1 24", "2 24", "40 24");
+    }
+
+    @Test
+    @Tag("TEL-116")
+    void of_hundreds_of_logs_only_those_of_the_time_asked_for_are_read() {
+        for (int day = 0; day < 300; day++) {
+            Instant first = NINE.plusSeconds(day * 86400L);
+            readEmpty(day, "default", first, first.plusSeconds(3600), new byte[] {(byte) day});
+        }
+        readEmpty(500, "annexe", NINE, NOON, new byte[0]);
+        readEmpty(501, "default", NINE.plusSeconds(99 * 86400L), NOON.plusSeconds(99 * 86400L), new byte[0]);
+        database.transaction(
+                () -> {
+                    for (long file = 0; file < 300; file++) {
+                        logs.publish(file);
+                    }
+                    logs.publish(500);
+                });
+        Instant first = NINE.plusSeconds(99 * 86400L + 3600);
+        Instant last = NINE.plusSeconds(101 * 86400L);
+        database.transaction(
+                () -> {
+                    logs.lock("default");
+                    assertThat(logs.edges("default", first, last))
+                            .extracting(log -> log.file() + " " + log.edges()[0])
+                            .containsExactly("99 99", "100 100", "101 101");
+                    assertThat(logs.between("default", first, last))
+                            .containsExactly(99L, 100L, 101L);
+                    assertThat(logs.lastEvent("default"))
+                            .contains(NINE.plusSeconds(299 * 86400L + 3600));
+                    assertThat(logs.publishedOf("default")).hasSize(300);
+                    assertThat(loaded()).isEmpty();
+                    assertThat(logs.overlapping(501, List.of())).containsExactly(99L);
+                    assertThat(loaded()).containsExactly(501L);
+                });
+    }
+
+    /** The logs, with their edges, that the transaction holds. */
+    private List<Long> loaded() {
+        return LongStream.range(0, 502)
+                .filter(
+                        file ->
+                                database.entityManager()
+                                        .unwrap(UnitOfWork.class)
+                                        .getIdentityMapAccessor()
+                                        .containsObjectInIdentityMap(file, Log.class))
+                .boxed()
+                .toList();
+    }
+
+    @Test
+    @Tag("TEL-116")
+    void a_log_without_events_tells_of_no_time() {
+        register(1, "default");
+        database.transaction(
+                () -> {
+                    contributions.source("default");
+                    logs.closeEmpty(1, "default", MAY_3.from(), new byte[0]);
+                    logs.publish(1);
+                });
+        readEmpty(2, "default", NINE, NOON, new byte[0]);
+        database.transaction(
+                () -> {
+                    assertThat(logs.lastEvent("default")).isEmpty();
+                    assertThat(logs.edges("default", NINE, NOON)).isEmpty();
+                    assertThat(logs.between("default", NINE, NOON)).isEmpty();
+                    assertThat(logs.overlapping(1, List.of())).isEmpty();
+                    assertThat(logs.overlapping(2, List.of())).isEmpty();
+                });
+    }
+
+    @Test
+    @Tag("TEL-11")
+    void what_joins_the_calls_of_a_file_is_replaced_and_that_of_the_others_stays() {
+        read(1, "default", NINE, NOON, 3);
+        publish(1);
+        read(2, "default", NINE.plusSeconds(86400), NOON.plusSeconds(86400), 4);
+        publish(2);
+        rejoin(Set.of(1L, 2L), joined(1, NINE, 2), joined(2, NINE.plusSeconds(86400), 1));
+        assertThat(enteredByDay("default")).containsExactly("0 5", "1 5");
+
+        assertThat(rejoin(Set.of(1L), joined(1, NINE, 2))).isEmpty();
+        assertThat(rejoin(Set.of(1L), joined(1, NINE, 1))).containsExactly(MAY_3.from());
+        assertThat(enteredByDay("default")).containsExactly("0 4", "1 5");
+        assertThat(rejoin(Set.of(2L))).containsExactly(MAY_3.from().plusDays(1));
+        assertThat(enteredByDay("default")).containsExactly("0 4", "1 4");
+    }
+
+    private Set<LocalDate> rejoin(Set<Long> files, Joined... joined) {
+        return database.transaction(
+                () -> {
+                    Set<LocalDate> days = logs.rejoin("default", files, List.of(joined));
+                    logs.settle("default", Set.of(), days, List.of());
+                    return days;
+                });
+    }
+
+    private static Joined joined(long file, Instant when, long entered) {
+        return new Joined(
+                file,
+                new Contribution("standard", when.getEpochSecond() / 1800, entered(entered)));
+    }
+
+    private void readEmpty(long file, String source, Instant first, Instant last, byte[] edges) {
+        register(file, source);
+        database.transaction(() -> logs.close(file, source, first, last, edges));
     }
 
     /** One call in each of 24 half-hours of these days, counted from the first one. */

@@ -94,7 +94,7 @@ public class NewZones {
     }
 
     private void take(String source, List<FileRow> counted, NightWork<LogFile> work) {
-        logs.edges(source);
+        logs.lock(source);
         sources.takeNextZone(source);
         ZoneId zone = contributions.source(source).zone();
         counted.forEach(file -> recount(file, zone, work));

@@ -88,7 +88,7 @@ public class PublishDays extends AbstractBatchlet {
     }
 
     private void publish(String source) {
-        logs.edges(source);
+        logs.lock(source);
         TreeSet<Long> changed = new TreeSet<>();
         List<FileRow> waiting = new ArrayList<>();
         for (FileRow row : files.unsettled(RegisterFiles.JOB, source)) {

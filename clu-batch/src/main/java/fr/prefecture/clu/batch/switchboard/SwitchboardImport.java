@@ -136,7 +136,7 @@ public class SwitchboardImport implements ImportTarget {
 
     /** TEL-98: as a night does with a log that it has read. */
     private void publish(long importId, DeclaredCalls calls, long bytes) {
-        logs.edges(calls.source());
+        logs.lock(calls.source());
         Content content =
                 new Content(calls.source(), calls.name(), calls.sha256(), calls.sha256(), bytes);
         long file =
@@ -181,7 +181,7 @@ public class SwitchboardImport implements ImportTarget {
 
     /** TEL-101 */
     private void takeBack(long importId, String source, long file) {
-        logs.edges(source);
+        logs.lock(source);
         Set<Long> changed = new TreeSet<>(declared.withdraw(importId));
         changed.add(file);
         logs.withdraw(file);

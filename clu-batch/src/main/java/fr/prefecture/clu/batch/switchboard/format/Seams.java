@@ -10,15 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Joins the visits that the files of one switchboard hold in pieces, in whatever order the files
  * came.
  *
- * <p>The result is a function of the set of files. It is to be computed anew, from all the edges of
- * the switchboard, whenever a file is added, replaced or removed: the new corrections replace the
- * old ones.
+ * <p>The result is a function of the set of files: when one is added, replaced or removed, the new
+ * corrections replace the old ones. They are the same except around what changed: {@link
+ * Neighbourhood}.
  */
 public final class Seams {
     private static final Comparator<FileEdges> BY_TIME =
@@ -30,23 +31,38 @@ public final class Seams {
     private final long lastEvent;
     private final Corrections corrections = new Corrections();
 
-    private Seams(Collection<FileEdges> files) {
+    private Seams(Collection<FileEdges> files, long lastEvent) {
         this.files = files.stream().sorted(BY_TIME).toList();
-        lastEvent = files.stream().mapToLong(file -> file.edges().lastEvent()).max().orElse(-1);
+        this.lastEvent = lastEvent;
     }
 
     /**
-     * Joins the files of one switchboard.
+     * Joins all the files of one switchboard.
      *
      * @param zone the one that the files were read with
      * @param files in any order; each file once
      */
     public static Joined join(ZoneId zone, Collection<FileEdges> files) {
-        Seams seams = new Seams(files);
+        return join(
+                zone,
+                files,
+                files.stream().mapToLong(file -> file.edges().lastEvent()).max().orElse(-1));
+    }
+
+    /**
+     * Joins some of the files.
+     *
+     * @param lastEvent the newest of all of them, in epoch seconds
+     */
+    static Joined join(ZoneId zone, Collection<FileEdges> files, long lastEvent) {
+        Seams seams = new Seams(files, lastEvent);
         List<JoinedVisit> visits = Exchanges.join(seams.joinSameCall(), seams::isPossible);
         visits.stream().filter(JoinedVisit::isJoined).forEach(seams::correct);
         seams.correctDistinctCalls(visits, new LocalDays(zone));
-        return new Joined(seams.corrections.toList(), seams.stillOpen(visits));
+        return new Joined(
+                files.stream().map(FileEdges::file).collect(Collectors.toSet()),
+                seams.corrections.toList(),
+                seams.stillOpen(visits));
     }
 
     /** Joins the fragments of the same call and queue, one after the other. */
@@ -163,11 +179,13 @@ public final class Seams {
 
     private boolean isStillOpen(JoinedVisit visit) {
         JoinedVisit.Part last = visit.last();
+        long entry = visit.visit().entry();
         return !visit.visit().hasEnd()
-                && lastEvent - visit.visit().entry() <= Span.DAY
+                && lastEvent - entry <= Span.DAY
                 && last.fragment().era() == edges(last.file()).restarts()
                 && files.subList(last.file() + 1, files.size()).stream()
-                        .allMatch(file -> file.edges().restarts() == 0);
+                        .map(FileEdges::edges)
+                        .allMatch(later -> later.restarts() == 0 || later.lastEvent() < entry);
     }
 
     private Edges edges(int file) {
