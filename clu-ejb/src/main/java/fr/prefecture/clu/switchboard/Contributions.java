@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the files add to the half-hours, each row with the file that it comes from. */
 @Stateless
@@ -41,7 +42,13 @@ public class Contributions {
     /** What a database does for each statement weighs more than what it does for each row. */
     private static final int ROWS_AT_ONCE = 64;
 
+    /** The rows that are left go in a quarter as many at once, down to one by one. */
+    private static final int FEWER = 4;
+
     static final String QUEUE = "switchboard.queue";
+
+    /** What is found by its number, a transaction asks the database for once. */
+    private final Map<String, Long> numbers = new ConcurrentHashMap<>();
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -65,10 +72,20 @@ public class Contributions {
 
     /** A source of which a file has arrived. */
     public Optional<Source> known(String name) {
-        return em.createQuery("select s from Source s where s.name = :name", Source.class)
-                .setParameter("name", name)
-                .getResultStream()
-                .findFirst();
+        return Optional.ofNullable(numbers.get(name))
+                .map(number -> em.find(Source.class, number))
+                .filter(source -> source.name().equals(name))
+                .or(() -> found(name));
+    }
+
+    private Optional<Source> found(String name) {
+        Optional<Source> found =
+                em.createQuery("select s from Source s where s.name = :name", Source.class)
+                        .setParameter("name", name)
+                        .getResultStream()
+                        .findFirst();
+        found.ifPresent(source -> numbers.put(name, source.id()));
+        return found;
     }
 
     /**
@@ -83,11 +100,14 @@ public class Contributions {
         }
         Source source = source(sourceName);
         Map<String, Long> queues = queues(source, contributions);
-        int together = contributions.size() - contributions.size() % ROWS_AT_ONCE;
         Rows rows = new Rows(file, fromOffset, source, queues);
         try {
-            insert(rows, contributions.subList(0, together), ROWS_AT_ONCE);
-            insert(rows, contributions.subList(together, contributions.size()), 1);
+            List<Contribution> left = contributions;
+            for (int atOnce = ROWS_AT_ONCE; atOnce > 0; atOnce /= FEWER) {
+                int together = left.size() - left.size() % atOnce;
+                insert(rows, left.subList(0, together), atOnce);
+                left = left.subList(together, left.size());
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(
                     "The contributions of file " + file + " were not kept", e);

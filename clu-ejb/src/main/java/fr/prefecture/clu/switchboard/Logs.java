@@ -37,10 +37,9 @@ public class Logs {
                     + Counter.COLUMNS
                     + ") select c.queue_id, c.entered_on, "
                     + Counter.SUMS
-                    + " from switchboard_queue q"
-                    + " join switchboard_contribution c on c.queue_id = q.id"
+                    + " from switchboard_contribution c"
                     + " join switchboard_log l on l.file_id = c.file_id and l.published = true"
-                    + " where c.entered_on between ?1 and ?2 and q.source_id = ?3"
+                    + " where c.queue_id in (%s) and c.entered_on between ?1 and ?2"
                     + " group by c.queue_id, c.entered_on";
 
     private static final String RECOMPUTE_MONTH =
@@ -48,9 +47,11 @@ public class Logs {
                     + Counter.COLUMNS
                     + ") select c.queue_id, ?1, "
                     + Counter.SUMS
-                    + " from switchboard_day c join switchboard_queue q on q.id = c.queue_id"
-                    + " where c.entered_on between ?1 and ?2 and q.source_id = ?3"
+                    + " from switchboard_day c"
+                    + " where c.queue_id in (%s) and c.entered_on between ?1 and ?2"
                     + " group by c.queue_id";
+
+    private static final int ROWS_AT_ONCE = 200;
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -368,12 +369,21 @@ public class Logs {
         days.addAll(rejoined);
         keepOpen(source, open);
         em.flush();
-        for (Stretch stretch : Stretch.of(days)) {
-            forgetDays(source, stretch);
-            recompute(source, stretch);
+        List<Long> queues = queues(source);
+        if (!queues.isEmpty()) {
+            for (Stretch stretch : Stretch.of(days)) {
+                forgetDays(queues, stretch);
+                recompute(queues, stretch);
+            }
+            days.stream().map(YearMonth::from).distinct().forEach(month -> sum(queues, month));
         }
-        days.stream().map(YearMonth::from).distinct().forEach(month -> sum(source, month));
-        new SourceMonths(source).settle(em, days, logs(changed));
+        new SourceMonths(source, queues).settle(em, days, logs(changed));
+    }
+
+    private List<Long> queues(Source source) {
+        return em.createQuery("select q.id from Queue q where q.source = :source", Long.class)
+                .setParameter("source", source)
+                .getResultList();
     }
 
     private List<Log> logs(Set<Long> files) {
@@ -399,38 +409,29 @@ public class Logs {
         }
     }
 
-    private void forgetDays(Source source, Stretch days) {
-        em.createNativeQuery(
-                        "delete from switchboard_day where entered_on between ?1 and ?2"
-                                + " and queue_id in"
-                                + " (select q.id from switchboard_queue q where q.source_id = ?3)")
-                .setParameter(1, Date.valueOf(days.from()))
-                .setParameter(2, Date.valueOf(days.to()))
-                .setParameter(3, source.id())
-                .executeUpdate();
+    private void forgetDays(List<Long> queues, Stretch days) {
+        execute(
+                "delete from switchboard_day where queue_id in (%s)"
+                        + " and entered_on between ?1 and ?2",
+                queues,
+                days.from(),
+                days.to());
     }
 
-    private void recompute(Source source, Stretch days) {
-        em.createNativeQuery(RECOMPUTE_DAYS)
-                .setParameter(1, Date.valueOf(days.from()))
-                .setParameter(2, Date.valueOf(days.to()))
-                .setParameter(3, source.id())
-                .executeUpdate();
+    private void recompute(List<Long> queues, Stretch days) {
+        execute(RECOMPUTE_DAYS, queues, days.from(), days.to());
     }
 
-    private void sum(Source source, YearMonth month) {
-        Date first = Date.valueOf(month.atDay(1));
-        em.createNativeQuery(
-                        "delete from switchboard_month where month_start = ?1 and queue_id in"
-                                + " (select q.id from switchboard_queue q where q.source_id = ?2)")
-                .setParameter(1, first)
-                .setParameter(2, source.id())
-                .executeUpdate();
-        em.createNativeQuery(RECOMPUTE_MONTH)
-                .setParameter(1, first)
-                .setParameter(2, Date.valueOf(month.atEndOfMonth()))
-                .setParameter(3, source.id())
-                .executeUpdate();
+    private void sum(List<Long> queues, YearMonth month) {
+        execute(
+                "delete from switchboard_month where queue_id in (%s) and month_start = ?1",
+                queues,
+                month.atDay(1));
+        execute(RECOMPUTE_MONTH, queues, month.atDay(1), month.atEndOfMonth());
+    }
+
+    private void execute(String statement, List<Long> queues, LocalDate... days) {
+        StoredSums.execute(em, statement, queues, days);
     }
 
     private List<LocalDate> daysOf(Set<Long> files) {
@@ -454,26 +455,44 @@ public class Logs {
         em.createNativeQuery("delete from switchboard_open_visit where source_id = ?1")
                 .setParameter(1, source.id())
                 .executeUpdate();
-        Map<Long, Integer> visits = new TreeMap<>();
+        SortedMap<Long, Integer> visits = new TreeMap<>();
         open.forEach(visit -> visits.merge(visit.enteredAt(), 1, Integer::sum));
+        while (!visits.isEmpty()) {
+            Long next = visits.keySet().stream().skip(ROWS_AT_ONCE).findFirst().orElse(null);
+            SortedMap<Long, Integer> some = next == null ? visits : visits.headMap(next);
+            insert(source, some);
+            some.clear();
+        }
+    }
+
+    private void insert(Source source, SortedMap<Long, Integer> visits) {
+        List<Object> values = new ArrayList<>();
+        List<String> rows = new ArrayList<>();
         visits.forEach(
                 (enteredAt, number) ->
-                        em.createNativeQuery(
-                                        "insert into switchboard_open_visit (source_id, entered_at,"
-                                                + " entered_on, visits) values (?1, ?2, ?3, ?4)")
-                                .setParameter(1, source.id())
-                                .setParameter(2, enteredAt)
-                                .setParameter(
-                                        3,
-                                        Date.valueOf(
-                                                source.dayOf(
-                                                        Math.floorDiv(
-                                                                enteredAt,
-                                                                (long)
-                                                                        Source
-                                                                                .SECONDS_IN_HALF_HOUR))))
-                                .setParameter(4, number)
-                                .executeUpdate());
+                        rows.add(
+                                "("
+                                        + StoredSums.parameters(
+                                                List.of(
+                                                        source.id(),
+                                                        enteredAt,
+                                                        Date.valueOf(dayOf(source, enteredAt)),
+                                                        number),
+                                                values)
+                                        + ")"));
+        Query query =
+                em.createNativeQuery(
+                        "insert into switchboard_open_visit (source_id, entered_at, entered_on,"
+                                + " visits) values "
+                                + String.join(", ", rows));
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
+        }
+        query.executeUpdate();
+    }
+
+    private static LocalDate dayOf(Source source, long second) {
+        return source.dayOf(Math.floorDiv(second, (long) Source.SECONDS_IN_HALF_HOUR));
     }
 
     private record Cell(long file, String queue, long halfHour) {}

@@ -24,25 +24,29 @@ final class SourceMonths {
     private static final String RECOMPUTE_MONTH =
             "insert into switchboard_source_month (source_id, month_start, "
                     + Counter.COLUMNS
-                    + ") select q.source_id, c.month_start, "
+                    + ") select %d, c.month_start, "
                     + Counter.SUMS
-                    + " from switchboard_month c join switchboard_queue q on q.id = c.queue_id"
-                    + " where q.source_id = ?1 and c.month_start = ?2"
-                    + " group by q.source_id, c.month_start";
+                    + " from switchboard_month c where c.queue_id in (%%s) and c.month_start = ?1"
+                    + " group by c.month_start";
 
     private static final String RECOMPUTE_YEAR =
             "insert into switchboard_year (queue_id, year_start, "
                     + Counter.COLUMNS
-                    + ") select c.queue_id, ?2, "
+                    + ") select c.queue_id, ?1, "
                     + Counter.SUMS
-                    + " from switchboard_month c join switchboard_queue q on q.id = c.queue_id"
-                    + " where q.source_id = ?1 and c.month_start between ?2 and ?3"
+                    + " from switchboard_month c"
+                    + " where c.queue_id in (%s) and c.month_start between ?1 and ?2"
                     + " group by c.queue_id";
 
     private final Source source;
+    private final List<Long> queues;
 
-    SourceMonths(Source source) {
+    /**
+     * @param queues all of the source's
+     */
+    SourceMonths(Source source, List<Long> queues) {
         this.source = source;
+        this.queues = queues;
     }
 
     /** Takes all of it away, to be made anew. */
@@ -87,15 +91,25 @@ final class SourceMonths {
                 em,
                 "delete from switchboard_source_month where source_id = ?1 and month_start = ?2",
                 month.atDay(1));
-        execute(em, RECOMPUTE_MONTH, month.atDay(1));
+        if (!queues.isEmpty()) {
+            StoredSums.execute(em, RECOMPUTE_MONTH.formatted(source.id()), queues, month.atDay(1));
+        }
     }
 
     private void sum(EntityManager em, Year year) {
-        execute(
-                em,
-                "delete from switchboard_year where year_start = ?2 and " + OF_QUEUES,
-                year.atDay(1));
-        execute(em, RECOMPUTE_YEAR, year.atDay(1), year.atMonth(12).atEndOfMonth());
+        if (!queues.isEmpty()) {
+            StoredSums.execute(
+                    em,
+                    "delete from switchboard_year where queue_id in (%s) and year_start = ?1",
+                    queues,
+                    year.atDay(1));
+            StoredSums.execute(
+                    em,
+                    RECOMPUTE_YEAR,
+                    queues,
+                    year.atDay(1),
+                    year.atMonth(12).atEndOfMonth());
+        }
     }
 
     private void cover(EntityManager em, YearMonth month) {

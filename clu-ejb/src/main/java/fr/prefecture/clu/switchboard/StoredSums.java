@@ -166,6 +166,25 @@ record StoredSums(List<Stretch> stretches) {
                 .collect(Collectors.joining(", "));
     }
 
+    /**
+     * Executes a statement that changes what is kept of some queues. They are parameters of it, and
+     * not those of a source that the database is to find, so that it reads by the key however old
+     * its statistics are.
+     *
+     * @param statement with {@code %s} for the queues, and its days from {@code ?1} on
+     */
+    static void execute(EntityManager em, String statement, List<Long> queues, LocalDate... days) {
+        List<Object> parameters = new ArrayList<>();
+        for (LocalDate day : days) {
+            parameters.add(Date.valueOf(day));
+        }
+        Query query = em.createNativeQuery(statement.formatted(parameters(queues, parameters)));
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i));
+        }
+        query.executeUpdate();
+    }
+
     /** The answer to a statement about some queues. */
     static List<Object[]> answer(EntityManager em, String statement, List<?> parameters) {
         Query query = em.createNativeQuery(statement);

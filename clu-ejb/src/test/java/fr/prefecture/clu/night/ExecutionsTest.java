@@ -387,7 +387,26 @@ class ExecutionsTest {
                             found(night, "a", 'a', Arrival.Outcome.NEW, NightExamples.READ_WELL);
                     arrivals.found(night, file, "b", 10, Arrival.Outcome.NEW);
                 });
-        database.transaction(() -> executions.beat(executions.resume(night, 7, 8)));
+        Lease lease = database.transaction(() -> executions.resume(night, 7, 8));
+        database.at(NIGHT.plusSeconds(1));
+        database.transaction(() -> executions.beat(lease));
+        assertThat(executions.find(night).orElseThrow().files()).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_night_has_read_so_far_is_told_once_a_second_however_often_it_commits() {
+        long night = begin("switchboard");
+        Lease lease = database.transaction(() -> executions.resume(night, 7, 8));
+        database.transaction(
+                () -> found(night, "a", 'a', Arrival.Outcome.NEW, NightExamples.READ_WELL));
+        database.at(NIGHT.plusMillis(999));
+        database.transaction(() -> executions.beat(lease));
+        assertThat(executions.find(night).orElseThrow().files()).isZero();
+        database.at(NIGHT.plusMillis(1000));
+        database.transaction(() -> executions.beat(lease));
+        assertThat(executions.find(night).orElseThrow().files()).isEqualTo(1);
+        database.at(NIGHT.plusMillis(1001));
+        database.transaction(() -> executions.done(lease));
         assertThat(executions.find(night).orElseThrow().files()).isEqualTo(1);
     }
 
