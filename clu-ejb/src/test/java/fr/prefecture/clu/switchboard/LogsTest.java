@@ -176,15 +176,9 @@ class LogsTest {
 
     /** The logs, with their edges, that the transaction holds. */
     private List<Long> loaded() {
-        return database
-                .entityManager()
-                .unwrap(UnitOfWorkImpl.class)
-                .getCloneMapping()
-                .keySet()
-                .stream()
-                .filter(Log.class::isInstance)
-                .map(log -> ((Log) log).file())
-                .toList();
+        Set<?> held =
+                database.entityManager().unwrap(UnitOfWorkImpl.class).getCloneMapping().keySet();
+        return held.stream().filter(Log.class::isInstance).map(log -> ((Log) log).file()).toList();
     }
 
     @Test
