@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.LongStream;
-import org.eclipse.persistence.sessions.UnitOfWork;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -177,15 +176,9 @@ class LogsTest {
 
     /** The logs, with their edges, that the transaction holds. */
     private List<Long> loaded() {
-        return LongStream.range(0, 502)
-                .filter(
-                        file ->
-                                database.entityManager()
-                                        .unwrap(UnitOfWork.class)
-                                        .getIdentityMapAccessor()
-                                        .containsObjectInIdentityMap(file, Log.class))
-                .boxed()
-                .toList();
+        Set<?> held =
+                database.entityManager().unwrap(UnitOfWorkImpl.class).getCloneMapping().keySet();
+        return held.stream().filter(Log.class::isInstance).map(log -> ((Log) log).file()).toList();
     }
 
     @Test

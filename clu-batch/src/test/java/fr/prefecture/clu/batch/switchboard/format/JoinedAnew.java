@@ -30,10 +30,6 @@ final class JoinedAnew {
     private List<StillOpen> open = List.of();
     private final Set<Long> read = new HashSet<>();
 
-    boolean has(long file) {
-        return published.containsKey(file);
-    }
-
     List<Long> files() {
         return List.copyOf(published.keySet());
     }

@@ -71,7 +71,7 @@ class NeighbourhoodTest {
     @Tag("TEL-11")
     void where_one_call_leads_to_the_next_all_that_it_leads_to_is_joined_anew() {
         JoinedAnew switchboard = beforeTheFirstComes(Map.of());
-        assertThat(switchboard.read()).hasSize(1 + LAST);
+        assertThat(switchboard.read()).hasSize(1 + LAST + 1);
     }
 
     @Test
@@ -111,6 +111,9 @@ class NeighbourhoodTest {
             switchboard.night(Set.of(), Map.of(file, enteredAgain(file)));
         }
         switchboard.night(Set.of(), others);
+        long later = again(LAST) + 20 * DAY;
+        switchboard.night(
+                Set.of(), Map.of(LAST + 2L, edges(List.of(later + "|c9|titres|NONE|FULL|"))));
         assertThat(switchboard.kept()).isEqualTo(switchboard.atOnce());
         String before = switchboard.of(LAST + 1);
 
