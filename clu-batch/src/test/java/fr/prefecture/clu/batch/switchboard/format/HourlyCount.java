@@ -121,25 +121,22 @@ public final class HourlyCount {
             refuse(Reason.EPOCH_UNREADABLE);
             return;
         }
-        Verb verb = Verb.of(line.bytes, line.verbFrom, line.verbTo);
-        switch (verb.kind) {
-            case START -> {
-                if (hasPlace()) {
-                    enter(instant);
-                }
+        Verb verb = line.verb;
+        if (isCounted(verb.kind) && hasPlace()) {
+            int wait = line.duration(verb.waitAt(line));
+            int talk = line.duration(verb.talkAt(line));
+            if (wait < Line.MISSING || talk < Line.MISSING) {
+                refuse(Reason.NUMBER_UNREADABLE);
+            } else if (verb.kind == Verb.Kind.CONNECT && wait == Line.MISSING) {
+                refuse(Reason.NUMBER_MISSING);
+            } else {
+                count(verb, instant, wait, talk);
             }
-            case CONNECT -> {
-                if (hasPlace()) {
-                    connect(instant, line.duration(verb.waitAt(line)));
-                }
-            }
-            case END -> {
-                if (hasPlace()) {
-                    leave(instant, verb);
-                }
-            }
-            default -> {}
         }
+    }
+
+    private static boolean isCounted(Verb.Kind kind) {
+        return kind == Verb.Kind.START || kind == Verb.Kind.CONNECT || kind == Verb.Kind.END;
     }
 
     private boolean hasPlace() {
@@ -192,18 +189,27 @@ public final class HourlyCount {
         return place(number, queue);
     }
 
-    private boolean isKnown(int place) {
-        boolean known = open[place + 1] != 0;
-        strangers += known ? 0 : 1;
-        return known;
+    private void count(Verb verb, long instant, int wait, int talk) {
+        int place = placeOfLine(instant);
+        long key = open[place + 1];
+        if (verb.kind == Verb.Kind.START) {
+            if (key == 0) {
+                enter(place, (int) (instant / HOUR));
+            }
+        } else if (key == 0) {
+            strangers++;
+        } else if (verb.kind == Verb.Kind.CONNECT) {
+            int row = row(key);
+            rows[row + ANSWERED]++;
+            rows[row + WAIT] += wait;
+            rows[row + WITHIN_20] += wait <= SOON ? 1 : 0;
+        } else {
+            leave(key, verb.outcome, Math.max(0, talk));
+            remove(place);
+        }
     }
 
-    private void enter(long instant) {
-        int place = placeOfLine(instant);
-        if (open[place + 1] != 0) {
-            return;
-        }
-        int hour = (int) (instant / HOUR);
+    private void enter(int place, int hour) {
         long key = key(hour, queue);
         open[place] = call;
         open[place + 1] = key;
@@ -213,39 +219,14 @@ public final class HourlyCount {
         rows[row + OFFERED]++;
     }
 
-    private void connect(long instant, int wait) {
-        if (wait < 0) {
-            refuse(wait == Line.MISSING ? Reason.NUMBER_MISSING : Reason.NUMBER_UNREADABLE);
-            return;
-        }
-        int place = placeOfLine(instant);
-        if (isKnown(place)) {
-            int row = row(open[place + 1]);
-            rows[row + ANSWERED]++;
-            rows[row + WAIT] += wait;
-            rows[row + WITHIN_20] += wait <= SOON ? 1 : 0;
-        }
-    }
-
-    private void leave(long instant, Verb verb) {
-        int wait = line.duration(verb.waitAt(line));
-        int talk = line.duration(verb.talkAt(line));
-        if (wait < Line.MISSING || talk < Line.MISSING) {
-            refuse(Reason.NUMBER_UNREADABLE);
-            return;
-        }
-        int place = placeOfLine(instant);
-        if (!isKnown(place)) {
-            return;
-        }
-        if (verb.outcome == Outcome.ANSWERED) {
-            int row = row(open[place + 1]);
-            rows[row + TALK] += Math.max(0, talk);
-        } else if (verb.outcome == Outcome.ABANDONED) {
-            int row = row(open[place + 1]);
+    private void leave(long key, Outcome outcome, int talk) {
+        if (outcome == Outcome.ANSWERED) {
+            int row = row(key);
+            rows[row + TALK] += talk;
+        } else if (outcome == Outcome.ABANDONED) {
+            int row = row(key);
             rows[row + ABANDONED]++;
         }
-        remove(place);
     }
 
     /** Never zero, since no counted hour is. */
