@@ -136,10 +136,6 @@ final class Line {
 
     /** Where the line ends if nothing but that line feed is a control character; or -1. */
     private static int usualEnd(byte[] block, int from) {
-        long none =
-                Words.controls(Words.at(block, from))
-                        | Words.controls(Words.at(block, from + 8))
-                        | Words.controls(Words.at(block, from + 16));
         long found =
                 Words.controls(Words.at(block, from + 24)) >>> 7
                         | Words.controls(Words.at(block, from + 32)) >>> 6
@@ -149,7 +145,7 @@ final class Line {
                         | Words.controls(Words.at(block, from + 64)) >>> 2;
         int place = Long.numberOfTrailingZeros(found);
         int at = from + 24 + ((place & 7) << 3) + (place >>> 3);
-        return (none | found & found - 1) != 0 || block[at] != '\n' ? -1 : at;
+        return (found & found - 1) != 0 || block[at] != '\n' || Words.haveControls(block, from) ? -1 : at;
     }
 
     private int scanAny(byte[] block, int start, int limit) {

@@ -96,6 +96,18 @@ final class Words {
         return word - repeat(' ') & ~word & HIGH_BITS;
     }
 
+    /** Whether there is a control character in 24 bytes. */
+    static boolean haveControls(byte[] bytes, int from) {
+        long first = at(bytes, from);
+        long second = at(bytes, from + 8);
+        long third = at(bytes, from + 16);
+        return ((first - repeat(' ') & ~first
+                                | second - repeat(' ') & ~second
+                                | third - repeat(' ') & ~third)
+                        & HIGH_BITS)
+                != 0;
+    }
+
     /** Whether a byte of these words, xored with {@link #ZEROS}, is no digit. */
     static boolean areOdd(long first, long second, long third) {
         return ((first | first + SIXES | second | second + SIXES | third | third + SIXES)

@@ -59,11 +59,6 @@ public final class HourlyCount {
 
     private int openCalls;
 
-    /** Of the line being read. */
-    private long call;
-
-    private int queue;
-
     public HourlyCount() {
         allotRows();
         open = new long[2 * 1024];
@@ -122,21 +117,17 @@ public final class HourlyCount {
             return;
         }
         Verb verb = line.verb;
-        if (isCounted(verb.kind) && hasPlace()) {
-            int wait = line.duration(verb.waitAt(line));
-            int talk = line.duration(verb.talkAt(line));
-            if (wait < Line.MISSING || talk < Line.MISSING) {
-                refuse(Reason.NUMBER_UNREADABLE);
-            } else if (verb.kind == Verb.Kind.CONNECT && wait == Line.MISSING) {
-                refuse(Reason.NUMBER_MISSING);
-            } else {
-                count(verb, instant, wait, talk);
+        if (verb.kind == Verb.Kind.START) {
+            if (hasPlace()) {
+                enter(numberOfCall(instant), queueOfLine(), (int) (instant / HOUR));
             }
+        } else if (verb.kind == Verb.Kind.CONNECT) {
+            if (hasPlace()) {
+                connect(instant, line.duration(verb.waitAt(line)));
+            }
+        } else if (verb.kind == Verb.Kind.END && hasPlace()) {
+            leave(instant, verb);
         }
-    }
-
-    private static boolean isCounted(Verb.Kind kind) {
-        return kind == Verb.Kind.START || kind == Verb.Kind.CONNECT || kind == Verb.Kind.END;
     }
 
     private boolean hasPlace() {
@@ -169,47 +160,38 @@ public final class HourlyCount {
         refused[reason.ordinal()]++;
     }
 
-    private int placeOfLine(long instant) {
+    private long numberOfCall(long instant) {
         if (line.call == Line.UNUSUAL && ids.isFull() || ROOM * openCalls >= open.length) {
             makeRoom();
         }
-        long number = ids.number(line, instant);
-        int from = line.queueFrom;
-        int to = line.queueTo;
-        call = number;
+        return ids.number(line, instant);
+    }
+
+    private int queueOfLine() {
+        return names.number(line.bytes, line.queueFrom, line.queueTo);
+    }
+
+    /** Where the open call of the line is; most often at home, and in the queue as it is spelt. */
+    private int placeOfLine(long number) {
         int place = home(number);
         long key = open[place + 1];
-        if (key != 0
-                && open[place] == number
-                && names.isSpelt(queueOf(key), line.bytes, from, to)) {
-            queue = queueOf(key);
-            return place;
-        }
-        queue = names.number(line.bytes, from, to);
-        return place(number, queue);
+        return open[place] == number
+                        && names.isSpelt(queueOf(key), line.bytes, line.queueFrom, line.queueTo)
+                ? place
+                : place(number, queueOfLine());
     }
 
-    private void count(Verb verb, long instant, int wait, int talk) {
-        int place = placeOfLine(instant);
-        long key = open[place + 1];
-        if (verb.kind == Verb.Kind.START) {
-            if (key == 0) {
-                enter(place, (int) (instant / HOUR));
-            }
-        } else if (key == 0) {
-            strangers++;
-        } else if (verb.kind == Verb.Kind.CONNECT) {
-            int row = row(key);
-            rows[row + ANSWERED]++;
-            rows[row + WAIT] += wait;
-            rows[row + WITHIN_20] += wait <= SOON ? 1 : 0;
-        } else {
-            leave(key, verb.outcome, Math.max(0, talk));
-            remove(place);
-        }
+    private boolean isKnown(int place) {
+        boolean known = open[place + 1] != 0;
+        strangers += known ? 0 : 1;
+        return known;
     }
 
-    private void enter(int place, int hour) {
+    private void enter(long call, int queue, int hour) {
+        int place = place(call, queue);
+        if (open[place + 1] != 0) {
+            return;
+        }
         long key = key(hour, queue);
         open[place] = call;
         open[place + 1] = key;
@@ -219,14 +201,39 @@ public final class HourlyCount {
         rows[row + OFFERED]++;
     }
 
-    private void leave(long key, Outcome outcome, int talk) {
-        if (outcome == Outcome.ANSWERED) {
-            int row = row(key);
-            rows[row + TALK] += talk;
-        } else if (outcome == Outcome.ABANDONED) {
-            int row = row(key);
+    private void connect(long instant, int wait) {
+        if (wait < 0) {
+            refuse(wait == Line.MISSING ? Reason.NUMBER_MISSING : Reason.NUMBER_UNREADABLE);
+            return;
+        }
+        int place = placeOfLine(numberOfCall(instant));
+        if (isKnown(place)) {
+            int row = row(open[place + 1]);
+            rows[row + ANSWERED]++;
+            rows[row + WAIT] += wait;
+            rows[row + WITHIN_20] += wait <= SOON ? 1 : 0;
+        }
+    }
+
+    private void leave(long instant, Verb verb) {
+        int wait = line.duration(verb.waitAt(line));
+        int talk = line.duration(verb.talkAt(line));
+        if (wait < Line.MISSING || talk < Line.MISSING) {
+            refuse(Reason.NUMBER_UNREADABLE);
+            return;
+        }
+        int place = placeOfLine(numberOfCall(instant));
+        if (!isKnown(place)) {
+            return;
+        }
+        if (verb.outcome == Outcome.ANSWERED) {
+            int row = row(open[place + 1]);
+            rows[row + TALK] += Math.max(0, talk);
+        } else if (verb.outcome == Outcome.ABANDONED) {
+            int row = row(open[place + 1]);
             rows[row + ABANDONED]++;
         }
+        remove(place);
     }
 
     /** Never zero, since no counted hour is. */
