@@ -61,9 +61,9 @@ final class Line {
     private int barCount;
 
     /** The first two digits of the latest instant of ten digits, and what they stand for. */
-    private short century;
+    private short beginning = '1' | '7' << 8;
 
-    private long centuries;
+    private long beginningValue = 1_700_000_000;
 
     static int afterByteOrderMark(byte[] block, int from, int to) {
         boolean marked =
@@ -116,8 +116,8 @@ final class Line {
         if (wordEnd > end || afterAgent == 0) {
             return start;
         }
-        instant = centuries + Words.number(time);
-        call = CallIds.packed(centuries + Words.number(birth), Words.number(sequence));
+        instant = beginningValue + Words.number(time);
+        call = CallIds.packed(beginningValue + Words.number(birth), Words.number(sequence));
         queueFrom = base + length + 1;
         queueTo = base + Long.numberOfTrailingZeros(afterCall);
         verb = Verb.of(block, base + Long.numberOfTrailingZeros(afterQueue) + 1, wordEnd);
@@ -128,8 +128,8 @@ final class Line {
     }
 
     private boolean hasUsualBeginning(byte[] block, int start) {
-        return (short) Words.at(block, start) == century
-                && (short) Words.at(block, start + BIRTH) == century
+        return (short) Words.at(block, start) == beginning
+                && (short) Words.at(block, start + BIRTH) == beginning
                 && block[start + BIRTH - 1] == '|'
                 && block[start + SEQUENCE - 1] == '.';
     }
@@ -264,8 +264,8 @@ final class Line {
                             ? Words.NOT_DIGITS
                             : Words.digits(bytes, from, end);
             if (end - from == 10 && instant > 0) {
-                century = (short) (bytes[from] | bytes[from + 1] << 8);
-                centuries = instant / 100_000_000 * 100_000_000;
+                beginning = (short) (bytes[from] | bytes[from + 1] << 8);
+                beginningValue = instant / 100_000_000 * 100_000_000;
             }
         }
         return instant;

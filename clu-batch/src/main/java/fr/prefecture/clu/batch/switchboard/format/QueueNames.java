@@ -54,14 +54,18 @@ final class QueueNames {
     boolean isSpelt(int queue, byte[] bytes, int from, int to) {
         int length = to - from;
         int place = COLUMNS * queue;
-        long[] spelt = latest;
-        return length >= 8
-                && length <= SHORT
-                && place < spelt.length
-                && (int) (spelt[place + 3] >>> 32) == length
-                && spelt[place] == Words.at(bytes, from)
-                && spelt[place + 1] == Words.at(bytes, from + (length - 8 >> 1))
-                && spelt[place + 2] == Words.at(bytes, to - 8);
+        if (length > SHORT
+                || from + 8 > bytes.length
+                || place >= latest.length
+                || (int) (latest[place + 3] >>> 32) != length) {
+            return false;
+        }
+        if (length < 8) {
+            return latest[place] == Words.at(bytes, from, to);
+        }
+        return latest[place] == Words.at(bytes, from)
+                && latest[place + 1] == Words.at(bytes, from + (length - 8 >> 1))
+                && latest[place + 2] == Words.at(bytes, to - 8);
     }
 
     private int number(long first, long middle, long last, byte[] bytes, int from, int to) {

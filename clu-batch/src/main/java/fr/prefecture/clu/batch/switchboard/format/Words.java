@@ -135,24 +135,6 @@ final class Words {
         return Long.numberOfTrailingZeros(matches) >> 3;
     }
 
-    /** Reads a word of digits, the first of which is no zero; otherwise {@link #NOT_DIGITS}. */
-    static long eightDigitsWithoutLeadingZero(long word) {
-        return areDigits(word) && (byte) word != '0' ? eightDigits(word) : NOT_DIGITS;
-    }
-
-    /** Reads the first 1 to 8 digits of a word, of which only a lone one may be zero. */
-    static long leadingDigits(long word, int length) {
-        if (length == 0 || length > 1 && (byte) word == '0') {
-            return NOT_DIGITS;
-        }
-        return digits(word, length);
-    }
-
-    /** Reads the first 1 to 8 digits of a word; otherwise {@link #NOT_DIGITS}. */
-    static long digits(long word, int length) {
-        return rightmost(word << (8 - length << 3), length);
-    }
-
     /** Reads 1 to 18 decimal digits; otherwise {@link #NOT_DIGITS} or {@link #TOO_MANY_DIGITS}. */
     static long digits(byte[] bytes, int from, int to) {
         int length = to - from;
