@@ -145,7 +145,9 @@ final class Line {
                         | Words.controls(Words.at(block, from + 64)) >>> 2;
         int place = Long.numberOfTrailingZeros(found);
         int at = from + 24 + ((place & 7) << 3) + (place >>> 3);
-        return (found & found - 1) != 0 || block[at] != '\n' || Words.haveControls(block, from) ? -1 : at;
+        return (found & found - 1) != 0 || block[at] != '\n' || Words.haveControls(block, from)
+                ? -1
+                : at;
     }
 
     private int scanAny(byte[] block, int start, int limit) {
