@@ -42,6 +42,9 @@ class JobBenchmark {
     private static final int TIMES = 32;
     private static final double MOST_GROWTH = 1.1;
 
+    /** What a process that has little to keep is started with, however long its log is. */
+    private static final List<String> SMALL = List.of("-Xmx64m", "-XX:+UseSerialGC");
+
     private final Path log = Folder.log(LINES);
     private Postmaster database;
     private BlockJob job;
@@ -185,7 +188,7 @@ class JobBenchmark {
                                     job.forget();
                                     return Long.parseLong(
                                             ChildJvm.run(
-                                                            List.of("-Xmx64m"),
+                                                            SMALL,
                                                             ImportWithoutServer.class.getName(),
                                                             List.of(log.toString(), database.url()))
                                                     .get(0));

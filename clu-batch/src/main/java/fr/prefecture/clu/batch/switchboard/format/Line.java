@@ -25,7 +25,7 @@ final class Line {
     private static final int UNREAD = -9;
 
     /** The usual line has its first two fields in the first 31 bytes, and is read in one go. */
-    private static final int USUAL = 31 + 64;
+    private static final int USUAL = 112;
 
     /** Of the second field. */
     private static final int BIRTH = 11;
@@ -38,38 +38,32 @@ final class Line {
     /** After the last byte, without the line's end. */
     int to;
 
-    /** Where the queue and the verb lie, in a line that has all fields. */
+    /** Where the queue lies, in a line that has all fields. */
     int queueFrom;
 
     int queueTo;
-    int verbFrom;
-    int verbTo;
+    Verb verb;
 
     /** The number of the usual call id, as {@link CallIds} gives it, or {@link #UNUSUAL}. */
     long call;
 
     private long instant;
 
-    /**
-     * The bars from the verb's end on, one bit for each byte from the queue on; zero where there is
-     * none, or where they are to be looked for.
-     */
-    private long bits;
-
-    private boolean hasBits;
+    private boolean isUsual;
     private boolean hasAllFields;
+
+    /** Of a usual line, the bars from the verb's end on, as far as they are near. */
+    private long bits;
 
     /** All bars, as soon as somebody asks for a field by its number. */
     private int[] bars = new int[64];
 
     private int barCount;
 
-    /**
-     * By their last digit, the latest eight digits that an instant began with, and what they say.
-     */
-    private final long[] beginnings = new long[16];
+    /** The first two digits of the latest instant of ten digits, and what they stand for. */
+    private short beginning = '1' | '7' << 8;
 
-    private final long[] hundreds = new long[16];
+    private long beginningValue = 1_700_000_000;
 
     static int afterByteOrderMark(byte[] block, int from, int to) {
         boolean marked =
@@ -89,7 +83,7 @@ final class Line {
         bytes = block;
         from = start;
         barCount = UNREAD;
-        int next = limit - start < USUAL ? start : scanUsual(block, start, limit);
+        int next = limit - start < USUAL ? start : scanUsual(block, start);
         return next == start ? scanAny(block, start, limit) : next;
     }
 
@@ -100,78 +94,73 @@ final class Line {
      *
      * @return where the next line begins, or the start if this one is not as usual
      */
-    private int scanUsual(byte[] block, int start, int limit) {
-        if (block[start + 10] != '|' || block[start + 21] != '.') {
+    private int scanUsual(byte[] block, int start) {
+        int base = start + SEQUENCE;
+        long ends = Words.bits(block, base, BARS);
+        int length = Long.numberOfTrailingZeros(ends);
+        long time = Words.at(block, start + 2) ^ Words.ZEROS;
+        long birth = Words.at(block, start + BIRTH + 2) ^ Words.ZEROS;
+        long rest = Words.at(block, base) ^ Words.ZEROS;
+        long sequence = rest << (8 - length << 3);
+        if (Words.areOdd(time, birth, sequence)
+                || (byte) rest == 0
+                || length - 1 >>> 3 != 0
+                || !hasUsualBeginning(block, start)) {
             return start;
         }
-        long time = tenDigits(block, start);
-        long birth = tenDigits(block, start + BIRTH);
-        long rest = Words.at(block, start + SEQUENCE);
-        int length = Words.first(Words.matches(rest, BARS));
-        long sequence = Words.leadingDigits(rest, length);
-        if ((time | birth | sequence) < 0) {
-            return start;
-        }
-        int name = start + SEQUENCE + length + 1;
-        int end = scanRest(block, name);
-        if (end < 0) {
-            return start;
-        }
-        instant = time;
-        call = CallIds.packed(birth, sequence);
-        queueFrom = name;
-        hasAllFields = true;
-        return endAt(end, limit);
-    }
-
-    private long tenDigits(byte[] block, int at) {
-        long word = Words.at(block, at);
-        int place = (int) (word >>> 56) & 15;
-        if (beginnings[place] != word) {
-            hundreds[place] = Words.eightDigitsWithoutLeadingZero(word);
-            beginnings[place] = word;
-        }
-        int tens = block[at + 8] - '0';
-        int ones = block[at + 9] - '0';
-        return (tens | ones | 9 - tens | 9 - ones) < 0
-                ? Words.NOT_DIGITS
-                : hundreds[place] * 100 + tens * 10L + ones;
-    }
-
-    /** Finds the bars of the next 64 bytes. Returns where the line ends, or -1. */
-    private int scanRest(byte[] block, int start) {
-        long feeds = Words.bits(block, start, LINE_FEEDS);
-        if (feeds == 0) {
-            feeds = Words.bits(block, start + 32, LINE_FEEDS) << 32;
-        }
-        long found = Words.bits(block, start, BARS) | Words.bits(block, start + 32, BARS) << 32;
-        long ends = found & (feeds & -feeds) - 1;
-        long afterQueue = ends & ends - 1;
-        if (feeds == 0 || afterQueue == 0) {
-            return -1;
-        }
-        int end = start + Long.numberOfTrailingZeros(feeds);
+        int end = usualEnd(block, base);
+        long afterCall = ends & ends - 1;
+        long afterQueue = afterCall & afterCall - 1;
         long afterAgent = afterQueue & afterQueue - 1;
-        queueTo = start + Long.numberOfTrailingZeros(ends);
-        verbFrom = start + Long.numberOfTrailingZeros(afterQueue) + 1;
-        verbTo = afterAgent == 0 ? lineEnd(end) : start + Long.numberOfTrailingZeros(afterAgent);
+        int wordEnd = base + Long.numberOfTrailingZeros(afterAgent);
+        if (wordEnd > end || afterAgent == 0) {
+            return start;
+        }
+        instant = beginningValue + Words.number(time);
+        call = CallIds.packed(beginningValue + Words.number(birth), Words.number(sequence));
+        queueFrom = base + length + 1;
+        queueTo = base + Long.numberOfTrailingZeros(afterCall);
+        verb = Verb.of(block, base + Long.numberOfTrailingZeros(afterQueue) + 1, wordEnd);
         bits = afterAgent;
-        hasBits = true;
-        return end;
+        isUsual = true;
+        to = end;
+        return end + 1;
+    }
+
+    private boolean hasUsualBeginning(byte[] block, int start) {
+        return (short) Words.at(block, start) == beginning
+                && (short) Words.at(block, start + BIRTH) == beginning
+                && block[start + BIRTH - 1] == '|'
+                && block[start + SEQUENCE - 1] == '.';
+    }
+
+    /** Where the line ends if nothing but that line feed is a control character; or -1. */
+    private static int usualEnd(byte[] block, int from) {
+        long found =
+                Words.controls(Words.at(block, from + 24)) >>> 7
+                        | Words.controls(Words.at(block, from + 32)) >>> 6
+                        | Words.controls(Words.at(block, from + 40)) >>> 5
+                        | Words.controls(Words.at(block, from + 48)) >>> 4
+                        | Words.controls(Words.at(block, from + 56)) >>> 3
+                        | Words.controls(Words.at(block, from + 64)) >>> 2;
+        int place = Long.numberOfTrailingZeros(found);
+        int at = from + 24 + ((place & 7) << 3) + (place >>> 3);
+        return (found & found - 1) != 0 || block[at] != '\n' || Words.haveControls(block, from)
+                ? -1
+                : at;
     }
 
     private int scanAny(byte[] block, int start, int limit) {
         call = UNUSUAL;
         instant = UNREAD;
-        hasBits = false;
+        isUsual = false;
         int next = endAt(feed(block, start, limit), limit);
         list();
         hasAllFields = barCount >= FIXED_FIELDS - 1;
         if (hasAllFields) {
             queueFrom = start(QUEUE);
             queueTo = end(QUEUE);
-            verbFrom = start(VERB);
-            verbTo = end(VERB);
+            verb = Verb.of(bytes, start(VERB), end(VERB));
         }
         return next;
     }
@@ -248,7 +237,7 @@ final class Line {
     }
 
     boolean hasAllFields() {
-        return hasAllFields;
+        return isUsual || hasAllFields;
     }
 
     int fields() {
@@ -276,6 +265,10 @@ final class Line {
                     end - from > 1 && bytes[from] == '0'
                             ? Words.NOT_DIGITS
                             : Words.digits(bytes, from, end);
+            if (end - from == 10 && instant > 0) {
+                beginning = (short) (bytes[from] | bytes[from + 1] << 8);
+                beginningValue = instant / 100_000_000 * 100_000_000;
+            }
         }
         return instant;
     }
@@ -309,33 +302,43 @@ final class Line {
      * Seconds from 0 to a day, or one of the negative constants; an index of -1 is a missing
      * parameter.
      */
-    int duration(int parameter) {
-        if (parameter < 0) {
+    int duration(int which) {
+        if (which < 0) {
             return MISSING;
         }
-        if (!hasBits) {
-            return parameter < parameters()
-                    ? duration(start(FIXED_FIELDS + parameter), end(FIXED_FIELDS + parameter))
-                    : MISSING;
+        if (!isUsual) {
+            return listedDuration(which);
         }
         long left = bits;
-        for (int i = 0; i < parameter; i++) {
+        if (which > 0) {
             left &= left - 1;
+            for (int i = which; i > 1; i--) {
+                left &= left - 1;
+            }
         }
-        if (left == 0) {
-            return MISSING;
+        int base = from + SEQUENCE;
+        int start = base + Long.numberOfTrailingZeros(left) + 1;
+        long next = left & left - 1;
+        if (next == 0 && to - base > 64) {
+            return listedDuration(which);
         }
-        int start = queueFrom + Long.numberOfTrailingZeros(left) + 1;
-        left &= left - 1;
-        return duration(start, left == 0 ? to : queueFrom + Long.numberOfTrailingZeros(left));
+        int end = Math.min(to, base + Long.numberOfTrailingZeros(next));
+        return left == 0 || start > to ? MISSING : duration(start, end);
+    }
+
+    private int listedDuration(int which) {
+        return which < parameters()
+                ? duration(start(FIXED_FIELDS + which), end(FIXED_FIELDS + which))
+                : MISSING;
     }
 
     private int duration(int start, int end) {
         int length = end - start;
         if (length > 0 && length <= MOST_DURATION_DIGITS && start + 8 <= bytes.length) {
-            long value = Words.digits(Words.at(bytes, start), length);
-            if (value >= 0) {
-                return value > LONGEST_DURATION ? TOO_LARGE : (int) value;
+            long digits = (Words.at(bytes, start) ^ Words.ZEROS) << (8 - length << 3);
+            if (!Words.isOdd(digits)) {
+                int value = (int) Words.number(digits);
+                return value > LONGEST_DURATION ? TOO_LARGE : value;
             }
         }
         return oddDuration(start, end);

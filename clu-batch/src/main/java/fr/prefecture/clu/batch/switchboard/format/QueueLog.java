@@ -116,7 +116,7 @@ public final class QueueLog {
             return;
         }
         span.include(instant);
-        Verb verb = Verb.of(line.bytes, line.verbFrom, line.verbTo);
+        Verb verb = line.verb;
         switch (verb.kind) {
             case OTHER -> {}
             case RESTART -> restart(instant);

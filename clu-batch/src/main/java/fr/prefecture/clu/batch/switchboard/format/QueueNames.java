@@ -17,6 +17,9 @@ final class QueueNames {
     /** Three words that overlap hold a spelling of so many bytes. */
     private static final int SHORT = 24;
 
+    /** One place in eight is taken at most. */
+    private static final int ROOM = 8;
+
     /** Of each spelling: its three words, then its length and queue. */
     private static final int COLUMNS = 4;
 
@@ -88,7 +91,7 @@ final class QueueNames {
             latest = Arrays.copyOf(latest, 2 * COLUMNS * queue);
         }
         System.arraycopy(table, place, latest, COLUMNS * queue, COLUMNS);
-        if (2 * COLUMNS * ++knownCount > table.length) {
+        if (ROOM * COLUMNS * ++knownCount > table.length) {
             grow();
         }
         return queue;

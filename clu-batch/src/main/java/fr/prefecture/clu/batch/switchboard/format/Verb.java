@@ -72,6 +72,7 @@ enum Verb {
     private final byte[] word = name().getBytes(StandardCharsets.US_ASCII);
     private final int length = word.length;
     private final long start = start(word, 0, word.length);
+    private final long end = end(word, 0, word.length);
     private final String shape;
     private final boolean fromTheRight;
     private final int wait;
@@ -100,13 +101,16 @@ enum Verb {
     }
 
     static Verb of(byte[] bytes, int from, int to) {
+        int length = to - from;
         long start = start(bytes, from, to);
-        int place = place(start, to - from);
+        long end = end(bytes, from, to);
+        int place = place(start, length);
         Verb verb;
         while ((verb = PLACES[place]) != null) {
             if (verb.start == start
-                    && verb.length == to - from
-                    && (to - from <= 8 || Words.are(bytes, from, to, verb.word))) {
+                    && verb.end == end
+                    && verb.length == length
+                    && (length <= 16 || Words.are(bytes, from, to, verb.word))) {
                 return verb;
             }
             place = place + 1 & PLACES.length - 1;
@@ -114,8 +118,23 @@ enum Verb {
         return UNKNOWN;
     }
 
+    /** The first eight bytes, filled up with zeros. */
     private static long start(byte[] bytes, int from, int to) {
-        return to - from < 8 ? Words.at(bytes, from, to) : Words.at(bytes, from);
+        return from + 8 > bytes.length
+                ? Words.at(bytes, from, to)
+                : Words.at(bytes, from) & -1L >>> lacking(from, to);
+    }
+
+    /** The last eight bytes, preceded by zeros. */
+    private static long end(byte[] bytes, int from, int to) {
+        return to < 8
+                ? start(bytes, from, to) << lacking(from, to)
+                : Words.at(bytes, to - 8) & -1L << lacking(from, to);
+    }
+
+    /** Bits that a word of eight bytes has more than these. */
+    private static int lacking(int from, int to) {
+        return 8 - Math.min(8, to - from) << 3;
     }
 
     private static int place(long start, int length) {

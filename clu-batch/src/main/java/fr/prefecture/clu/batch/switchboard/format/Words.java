@@ -12,7 +12,8 @@ final class Words {
     private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
     private static final long HIGH_BITS = ~LOW_BITS;
     private static final long HIGH_NIBBLES = 0xf0f0f0f0f0f0f0f0L;
-    private static final long ZEROS = EACH_BYTE * '0';
+    static final long ZEROS = EACH_BYTE * '0';
+    private static final long SIXES = EACH_BYTE * 6;
 
     /** Moves the high bit of each byte into the highest byte, and no two of them meet. */
     private static final long GATHER = 0x0002040810204081L;
@@ -74,46 +75,64 @@ final class Words {
         return ~((difference & LOW_BITS) + LOW_BITS | difference) & HIGH_BITS;
     }
 
-    /** One bit for each of 32 bytes that equals the repeated one, the lowest for the first. */
+    /** One bit for each of 64 bytes that equals the repeated one, the lowest for the first. */
     static long bits(byte[] bytes, int from, long repeated) {
-        return bits(
-                matches(at(bytes, from), repeated),
-                matches(at(bytes, from + 8), repeated),
-                matches(at(bytes, from + 16), repeated),
-                matches(at(bytes, from + 24), repeated));
+        return gathered(matches(at(bytes, from), repeated))
+                | gathered(matches(at(bytes, from + 8), repeated)) << 8
+                | gathered(matches(at(bytes, from + 16), repeated)) << 16
+                | gathered(matches(at(bytes, from + 24), repeated)) << 24
+                | gathered(matches(at(bytes, from + 32), repeated)) << 32
+                | gathered(matches(at(bytes, from + 40), repeated)) << 40
+                | gathered(matches(at(bytes, from + 48), repeated)) << 48
+                | gathered(matches(at(bytes, from + 56), repeated)) << 56;
     }
 
-    private static long bits(long first, long second, long third, long fourth) {
-        if ((first | second | third | fourth) == 0) {
-            return 0;
-        }
-        return first * GATHER >>> 56
-                | second * GATHER >>> 56 << 8
-                | third * GATHER >>> 56 << 16
-                | fourth * GATHER >>> 56 << 24;
+    private static long gathered(long matches) {
+        return matches * GATHER >>> 56;
+    }
+
+    /** Sets the high bit of the first control character; those behind it are in doubt. */
+    static long controls(long word) {
+        return word - repeat(' ') & ~word & HIGH_BITS;
+    }
+
+    /** Whether there is a control character in 24 bytes. */
+    static boolean haveControls(byte[] bytes, int from) {
+        long first = at(bytes, from);
+        long second = at(bytes, from + 8);
+        long third = at(bytes, from + 16);
+        return ((first - repeat(' ') & ~first
+                                | second - repeat(' ') & ~second
+                                | third - repeat(' ') & ~third)
+                        & HIGH_BITS)
+                != 0;
+    }
+
+    /** Whether a byte of these words, xored with {@link #ZEROS}, is no digit. */
+    static boolean areOdd(long first, long second, long third) {
+        return ((first | first + SIXES | second | second + SIXES | third | third + SIXES)
+                        & HIGH_NIBBLES)
+                != 0;
+    }
+
+    static boolean isOdd(long word) {
+        return oddDigits(word) != 0;
+    }
+
+    /** Sets a bit in the first byte of a word, xored with {@link #ZEROS}, that is no digit. */
+    static long oddDigits(long word) {
+        return (word | word + SIXES) & HIGH_NIBBLES;
+    }
+
+    /** Of a word of digits, xored with {@link #ZEROS}. */
+    static long number(long digits) {
+        long pairs = digits * (10 << 8 | 1) >>> 8;
+        return eightDigitsInPairs(pairs & 0x00ff00ff00ff00ffL);
     }
 
     /** How many bytes precede the first match; eight if there is none. */
     static int first(long matches) {
         return Long.numberOfTrailingZeros(matches) >> 3;
-    }
-
-    /** Reads a word of digits, the first of which is no zero; otherwise {@link #NOT_DIGITS}. */
-    static long eightDigitsWithoutLeadingZero(long word) {
-        return areDigits(word) && (byte) word != '0' ? eightDigits(word) : NOT_DIGITS;
-    }
-
-    /** Reads the first 1 to 8 digits of a word, of which only a lone one may be zero. */
-    static long leadingDigits(long word, int length) {
-        if (length == 0 || length > 1 && (byte) word == '0') {
-            return NOT_DIGITS;
-        }
-        return digits(word, length);
-    }
-
-    /** Reads the first 1 to 8 digits of a word; otherwise {@link #NOT_DIGITS}. */
-    static long digits(long word, int length) {
-        return rightmost(word << (8 - length << 3), length);
     }
 
     /** Reads 1 to 18 decimal digits; otherwise {@link #NOT_DIGITS} or {@link #TOO_MANY_DIGITS}. */

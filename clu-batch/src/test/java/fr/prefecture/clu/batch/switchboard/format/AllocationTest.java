@@ -43,8 +43,7 @@ class AllocationTest {
         long sum = 0;
         for (int at = 0; at < log.length; ) {
             at = line.scan(log, at, log.length);
-            Verb verb = Verb.of(log, line.verbFrom, line.verbTo);
-            sum += line.instant() + line.duration(verb.waitAt(line));
+            sum += line.instant() + line.duration(line.verb.waitAt(line));
             if (!line.hasNoCall()) {
                 sum += ids.number(line, line.instant());
                 sum += names.number(log, line.queueFrom, line.queueTo);

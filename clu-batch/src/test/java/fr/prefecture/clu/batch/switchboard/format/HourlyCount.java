@@ -59,11 +59,6 @@ public final class HourlyCount {
 
     private int openCalls;
 
-    /** Of the line being read. */
-    private long call;
-
-    private int queue;
-
     public HourlyCount() {
         allotRows();
         open = new long[2 * 1024];
@@ -121,24 +116,17 @@ public final class HourlyCount {
             refuse(Reason.EPOCH_UNREADABLE);
             return;
         }
-        Verb verb = Verb.of(line.bytes, line.verbFrom, line.verbTo);
-        switch (verb.kind) {
-            case START -> {
-                if (hasPlace()) {
-                    enter(instant);
-                }
+        Verb verb = line.verb;
+        if (verb.kind == Verb.Kind.START) {
+            if (hasPlace()) {
+                enter(numberOfCall(instant), queueOfLine(), (int) (instant / HOUR));
             }
-            case CONNECT -> {
-                if (hasPlace()) {
-                    connect(instant, line.duration(verb.waitAt(line)));
-                }
+        } else if (verb.kind == Verb.Kind.CONNECT) {
+            if (hasPlace()) {
+                connect(instant, line.duration(verb.waitAt(line)));
             }
-            case END -> {
-                if (hasPlace()) {
-                    leave(instant, verb);
-                }
-            }
-            default -> {}
+        } else if (verb.kind == Verb.Kind.END && hasPlace()) {
+            leave(instant, verb);
         }
     }
 
@@ -172,24 +160,25 @@ public final class HourlyCount {
         refused[reason.ordinal()]++;
     }
 
-    private int placeOfLine(long instant) {
+    private long numberOfCall(long instant) {
         if (line.call == Line.UNUSUAL && ids.isFull() || ROOM * openCalls >= open.length) {
             makeRoom();
         }
-        long number = ids.number(line, instant);
-        int from = line.queueFrom;
-        int to = line.queueTo;
-        call = number;
+        return ids.number(line, instant);
+    }
+
+    private int queueOfLine() {
+        return names.number(line.bytes, line.queueFrom, line.queueTo);
+    }
+
+    /** Where the open call of the line is; most often at home, and in the queue as it is spelt. */
+    private int placeOfLine(long number) {
         int place = home(number);
         long key = open[place + 1];
-        if (key != 0
-                && open[place] == number
-                && names.isSpelt(queueOf(key), line.bytes, from, to)) {
-            queue = queueOf(key);
-            return place;
-        }
-        queue = names.number(line.bytes, from, to);
-        return place(number, queue);
+        return open[place] == number
+                        && names.isSpelt(queueOf(key), line.bytes, line.queueFrom, line.queueTo)
+                ? place
+                : place(number, queueOfLine());
     }
 
     private boolean isKnown(int place) {
@@ -198,12 +187,11 @@ public final class HourlyCount {
         return known;
     }
 
-    private void enter(long instant) {
-        int place = placeOfLine(instant);
+    private void enter(long call, int queue, int hour) {
+        int place = place(call, queue);
         if (open[place + 1] != 0) {
             return;
         }
-        int hour = (int) (instant / HOUR);
         long key = key(hour, queue);
         open[place] = call;
         open[place + 1] = key;
@@ -218,7 +206,7 @@ public final class HourlyCount {
             refuse(wait == Line.MISSING ? Reason.NUMBER_MISSING : Reason.NUMBER_UNREADABLE);
             return;
         }
-        int place = placeOfLine(instant);
+        int place = placeOfLine(numberOfCall(instant));
         if (isKnown(place)) {
             int row = row(open[place + 1]);
             rows[row + ANSWERED]++;
@@ -234,7 +222,7 @@ public final class HourlyCount {
             refuse(Reason.NUMBER_UNREADABLE);
             return;
         }
-        int place = placeOfLine(instant);
+        int place = placeOfLine(numberOfCall(instant));
         if (!isKnown(place)) {
             return;
         }
