@@ -48,9 +48,7 @@ class Settlement {
 
     private List<Stretch> times(Set<Long> files) {
         return files.stream()
-                .map(file -> Edges.fromBytes(logs.edgesOf(file)))
-                .filter(edges -> edges.lastEvent() >= 0)
-                .map(edges -> new Stretch(edges.firstEvent(), edges.lastEvent()))
+                .flatMap(file -> Edges.fromBytes(logs.edgesOf(file)).toBeJoined().stream())
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package fr.prefecture.clu.batch.switchboard.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a file leaves to be joined with the files before and after it.
@@ -30,6 +31,13 @@ public record Edges(
     public Edges {
         fragments = List.copyOf(fragments);
         entries = List.copyOf(entries);
+    }
+
+    /** The time of the file, unless nothing in it can have to do with what other files say. */
+    public Optional<Stretch> toBeJoined() {
+        return fragments.isEmpty() && entries.isEmpty() && restarts == 0
+                ? Optional.empty()
+                : Optional.of(Stretch.of(this));
     }
 
     public byte[] toBytes() {

@@ -45,7 +45,8 @@ public final class Neighbourhood {
      * changes, visits remain open or not there. A visit that is still open begins in a file of one of
      * them.
      *
-     * @param changed the times of the files that were added, replaced or removed
+     * @param changed the times of the files that were added, replaced or removed, if they may have
+     *     to do with others: {@link Edges#toBeJoined}
      * @param newest the newest event of all files of the switchboard, in epoch seconds; none if they
      *     have no events
      */

@@ -38,10 +38,10 @@ final class JoinedAnew {
     void night(Set<Long> withdrawn, Map<Long, Edges> added) {
         List<Stretch> changed = new ArrayList<>();
         for (Long file : withdrawn) {
-            changed.addAll(time(published.remove(file)));
+            published.remove(file).toBeJoined().ifPresent(changed::add);
             kept.remove(file);
         }
-        added.values().forEach(edges -> changed.addAll(time(edges)));
+        added.values().forEach(edges -> edges.toBeJoined().ifPresent(changed::add));
         published.putAll(added);
         read.clear();
         List<StillOpen> nowOpen = new ArrayList<>();
@@ -57,10 +57,6 @@ final class JoinedAnew {
             nowOpen.addAll(joined.stillOpen());
         }
         open = nowOpen;
-    }
-
-    private static List<Stretch> time(Edges edges) {
-        return edges.lastEvent() < 0 ? List.of() : List.of(Stretch.of(edges));
     }
 
     private OptionalLong newest() {
