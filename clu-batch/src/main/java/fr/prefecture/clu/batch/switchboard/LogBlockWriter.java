@@ -100,6 +100,7 @@ public class LogBlockWriter extends AbstractItemWriter {
         log.kept();
         if (last.last()) {
             close(log, calls, refused.number());
+            log.letGo();
         }
     }
 

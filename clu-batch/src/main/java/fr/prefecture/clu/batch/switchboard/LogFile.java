@@ -184,6 +184,15 @@ final class LogFile implements Original {
     /** Nothing more is to be read of it in this run. */
     void fail() {
         failed = true;
+        letGo();
+    }
+
+    /**
+     * All of it is kept. What a log has counted takes megabytes, and a night may have hundreds of
+     * logs.
+     */
+    void letGo() {
+        calls = null;
     }
 
     boolean hasFailed() {

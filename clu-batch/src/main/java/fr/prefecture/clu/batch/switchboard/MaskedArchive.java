@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.zip.GZIPOutputStream;
 
 /** The copies of what has been read, line for line, without any caller's number or agent's name. */
@@ -51,35 +52,71 @@ final class MaskedArchive {
         return name;
     }
 
-    /** Blocks are masked and packed by whoever has time, and written in their order. */
+    /** Blocks are masked and packed by all processors that pages leave, and written in order. */
     static void copy(LogFile log, long from, OutputStream out, Runnable pulse) throws IOException {
-        Deque<ForkJoinTask<byte[]>> ahead = new ArrayDeque<>();
         try (LogBlocks blocks = LogBlocks.of(log, from)) {
-            LogBlock block;
-            do {
+            LogBlock first = blocks.next();
+            if (first.last()) {
                 pulse.run();
-                block = blocks.next();
-                byte[] lines =
-                        block.overlong() ? SKIPPED : Arrays.copyOf(block.bytes(), block.length());
-                ahead.add(
-                        ForkJoinPool.commonPool()
-                                .submit(() -> packed(Mask.lines(lines, 0, lines.length))));
-                if (ahead.size() > AHEAD) {
-                    out.write(ahead.remove().join());
-                }
-            } while (!block.last());
-            while (!ahead.isEmpty()) {
-                pulse.run();
-                out.write(ahead.remove().join());
+                out.write(packed(lines(first)));
+                return;
+            }
+            ForkJoinPool packers = new ForkJoinPool(AHEAD, MaskedArchive::patient, null, false);
+            try {
+                copy(first, blocks, out, pulse, packers);
+            } finally {
+                packers.shutdown();
             }
         }
     }
 
+    private static void copy(
+            LogBlock first,
+            LogBlocks blocks,
+            OutputStream out,
+            Runnable pulse,
+            ForkJoinPool packers)
+            throws IOException {
+        Deque<ForkJoinTask<byte[]>> ahead = new ArrayDeque<>();
+        LogBlock block = first;
+        while (true) {
+            pulse.run();
+            byte[] lines = lines(block);
+            ahead.add(packers.submit(() -> packed(lines)));
+            if (ahead.size() > AHEAD) {
+                out.write(ahead.remove().join());
+            }
+            if (block.last()) {
+                break;
+            }
+            block = blocks.next();
+        }
+        while (!ahead.isEmpty()) {
+            pulse.run();
+            out.write(ahead.remove().join());
+        }
+    }
+
+    /** No result depends on the priority; how long a page takes does. */
+    @SuppressWarnings("ThreadPriorityCheck")
+    private static ForkJoinWorkerThread patient(ForkJoinPool pool) {
+        ForkJoinWorkerThread thread =
+                ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+        thread.setName("switchboard night, packing " + thread.getPoolIndex());
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
+    }
+
+    private static byte[] lines(LogBlock block) {
+        return block.overlong() ? SKIPPED : Arrays.copyOf(block.bytes(), block.length());
+    }
+
     /** A whole packed file: several of them, one after the other, are one too. */
     private static byte[] packed(byte[] lines) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream(lines.length / 4 + 64);
+        byte[] masked = Mask.lines(lines, 0, lines.length);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(masked.length / 4 + 64);
         try (OutputStream out = new Quickly(packed)) {
-            out.write(lines);
+            out.write(masked);
         }
         return packed.toByteArray();
     }
