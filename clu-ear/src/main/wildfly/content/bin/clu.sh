@@ -6,9 +6,7 @@ CLU_HOME=${CLU_HOME:-$(cd "$here/../../../.." && pwd)/.clu}
 CLU_DEMO=${CLU_DEMO:-true}
 LAUNCH_JBOSS_IN_BACKGROUND=true
 # The embedded database lives in this heap too: what a very long log leaves open needs room beside the pages.
-# Threads of the lowest priority, those of the nights, get what all others leave.
-JBOSS_JAVA_SIZING=${JBOSS_JAVA_SIZING:--Xms64m -Xmx1g -XX:MetaspaceSize=96m -XX:MaxMetaspaceSize=512m \
--XX:ThreadPriorityPolicy=1 -XX:JavaPriority1_To_OSPriority=19}
+JBOSS_JAVA_SIZING=${JBOSS_JAVA_SIZING:--Xms64m -Xmx1g -XX:MetaspaceSize=96m -XX:MaxMetaspaceSize=512m}
 export CLU_HOME CLU_DEMO LAUNCH_JBOSS_IN_BACKGROUND JBOSS_JAVA_SIZING
 mkdir -p "$CLU_HOME"
 exec "$here/standalone.sh" -Dorg.wildfly.sigterm.suspend.timeout=20 "$@"

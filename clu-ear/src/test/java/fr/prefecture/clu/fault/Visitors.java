@@ -38,7 +38,6 @@ final class Visitors {
     /** As clu.sh sizes it. */
     static final String JAVA_OPTS =
             "-Xms64m -Xmx1g -XX:MetaspaceSize=96m -XX:MaxMetaspaceSize=512m"
-                    + " -XX:ThreadPriorityPolicy=1 -XX:JavaPriority1_To_OSPriority=19"
                     + " -Djava.net.preferIPv4Stack=true";
 
     private static final int SESSIONS = 10;

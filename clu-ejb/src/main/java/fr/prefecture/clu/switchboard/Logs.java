@@ -91,8 +91,7 @@ public class Logs {
         if (log == null || log.firstEvent() == null) {
             return List.of();
         }
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select l.file from Log l where l.source = :source and l.published = true"
                                 + " and l.file <> :file and l.lastEvent > :first"
                                 + " and l.firstEvent < :last order by l.file",
@@ -230,8 +229,7 @@ public class Logs {
 
     /** The newest event of which the published logs of a source tell. */
     public Optional<Instant> lastEvent(String sourceName) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select l.lastEvent from Log l where l.source = :source"
                                 + " and l.published = true and l.lastEvent is not null"
                                 + " order by l.lastEvent desc",
@@ -413,9 +411,7 @@ public class Logs {
         execute(
                 "delete from switchboard_day where queue_id in (%s)"
                         + " and entered_on between ?1 and ?2",
-                queues,
-                days.from(),
-                days.to());
+                queues, days.from(), days.to());
     }
 
     private void recompute(List<Long> queues, Stretch days) {
@@ -425,8 +421,7 @@ public class Logs {
     private void sum(List<Long> queues, YearMonth month) {
         execute(
                 "delete from switchboard_month where queue_id in (%s) and month_start = ?1",
-                queues,
-                month.atDay(1));
+                queues, month.atDay(1));
         execute(RECOMPUTE_MONTH, queues, month.atDay(1), month.atEndOfMonth());
     }
 

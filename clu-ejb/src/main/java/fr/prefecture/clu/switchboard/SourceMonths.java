@@ -104,11 +104,7 @@ final class SourceMonths {
                     queues,
                     year.atDay(1));
             StoredSums.execute(
-                    em,
-                    RECOMPUTE_YEAR,
-                    queues,
-                    year.atDay(1),
-                    year.atMonth(12).atEndOfMonth());
+                    em, RECOMPUTE_YEAR, queues, year.atDay(1), year.atMonth(12).atEndOfMonth());
         }
     }
 

@@ -235,8 +235,8 @@
  *       next tables, and can be said otherwise. What may be a telephone number is neither asked
  *       about nor kept, nor is anything where more than 20 words are unknown.
  *   <li>TEL-116 What a night costs does not grow with the nights before: it joins the calls of the
- *       logs around those that changed, and around the newest event, as far as a call leads from one
- *       to the next; what is published is what joining all logs of the source would give.
+ *       logs around those that changed, and around the newest event, as far as a call leads from
+ *       one to the next; what is published is what joining all logs of the source would give.
  * </ul>
  */
 package fr.prefecture.clu.switchboard;

@@ -147,7 +147,12 @@ class LogsTest {
             readEmpty(day, "default", first, first.plusSeconds(3600), new byte[] {(byte) day});
         }
         readEmpty(500, "annexe", NINE, NOON, new byte[0]);
-        readEmpty(501, "default", NINE.plusSeconds(99 * 86400L), NOON.plusSeconds(99 * 86400L), new byte[0]);
+        readEmpty(
+                501,
+                "default",
+                NINE.plusSeconds(99 * 86400L),
+                NOON.plusSeconds(99 * 86400L),
+                new byte[0]);
         database.transaction(
                 () -> {
                     for (long file = 0; file < 300; file++) {
@@ -230,8 +235,7 @@ class LogsTest {
 
     private static Joined joined(long file, Instant when, long entered) {
         return new Joined(
-                file,
-                new Contribution("standard", when.getEpochSecond() / 1800, entered(entered)));
+                file, new Contribution("standard", when.getEpochSecond() / 1800, entered(entered)));
     }
 
     private void readEmpty(long file, String source, Instant first, Instant last, byte[] edges) {

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.zip.GZIPOutputStream;
 
 /** The copies of what has been read, line for line, without any caller's number or agent's name. */
@@ -52,7 +51,7 @@ final class MaskedArchive {
         return name;
     }
 
-    /** Blocks are masked and packed by all processors that pages leave, and written in order. */
+    /** Blocks are masked and packed by whoever has time, and written in their order. */
     static void copy(LogFile log, long from, OutputStream out, Runnable pulse) throws IOException {
         try (LogBlocks blocks = LogBlocks.of(log, from)) {
             LogBlock first = blocks.next();
@@ -61,28 +60,18 @@ final class MaskedArchive {
                 out.write(packed(lines(first)));
                 return;
             }
-            ForkJoinPool packers = new ForkJoinPool(AHEAD, MaskedArchive::patient, null, false);
-            try {
-                copy(first, blocks, out, pulse, packers);
-            } finally {
-                packers.shutdown();
-            }
+            copy(first, blocks, out, pulse);
         }
     }
 
-    private static void copy(
-            LogBlock first,
-            LogBlocks blocks,
-            OutputStream out,
-            Runnable pulse,
-            ForkJoinPool packers)
+    private static void copy(LogBlock first, LogBlocks blocks, OutputStream out, Runnable pulse)
             throws IOException {
         Deque<ForkJoinTask<byte[]>> ahead = new ArrayDeque<>();
         LogBlock block = first;
         while (true) {
             pulse.run();
             byte[] lines = lines(block);
-            ahead.add(packers.submit(() -> packed(lines)));
+            ahead.add(ForkJoinPool.commonPool().submit(() -> packed(lines)));
             if (ahead.size() > AHEAD) {
                 out.write(ahead.remove().join());
             }
@@ -95,16 +84,6 @@ final class MaskedArchive {
             pulse.run();
             out.write(ahead.remove().join());
         }
-    }
-
-    /** No result depends on the priority; how long a page takes does. */
-    @SuppressWarnings("ThreadPriorityCheck")
-    private static ForkJoinWorkerThread patient(ForkJoinPool pool) {
-        ForkJoinWorkerThread thread =
-                ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
-        thread.setName("switchboard night, packing " + thread.getPoolIndex());
-        thread.setPriority(Thread.MIN_PRIORITY);
-        return thread;
     }
 
     private static byte[] lines(LogBlock block) {

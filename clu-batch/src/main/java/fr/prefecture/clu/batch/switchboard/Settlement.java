@@ -58,10 +58,7 @@ class Settlement {
 
     private List<FileEdges> edges(String source, Stretch time) {
         return logs
-                .edges(
-                        source,
-                        Instant.ofEpochSecond(time.from()),
-                        Instant.ofEpochSecond(time.to()))
+                .edges(source, Instant.ofEpochSecond(time.from()), Instant.ofEpochSecond(time.to()))
                 .stream()
                 .map(log -> new FileEdges(log.file(), Edges.fromBytes(log.edges())))
                 .toList();

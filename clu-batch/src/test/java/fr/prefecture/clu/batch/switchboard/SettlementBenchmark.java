@@ -252,8 +252,7 @@ class SettlementBenchmark {
         return at >= from && at < to;
     }
 
-    private static void insert(
-            PreparedStatement insert, int day, Stream<String> lines)
+    private static void insert(PreparedStatement insert, int day, Stream<String> lines)
             throws SQLException {
         byte[] log = lines.collect(Collectors.joining("\n", "", "\n")).getBytes(UTF_8);
         QueueLog reading = new QueueLog(PARIS, LATEST);

@@ -82,7 +82,8 @@ class SettlementTest {
             files.forEach(
                     file ->
                             Optional.ofNullable(joined.remove(file))
-                                    .ifPresent(before -> before.forEach(one -> days.add(day(one)))));
+                                    .ifPresent(
+                                            before -> before.forEach(one -> days.add(day(one)))));
             for (Joined one : anew) {
                 assertThat(files).contains(one.file());
                 joined.computeIfAbsent(one.file(), file -> new ArrayList<>()).add(one);
@@ -209,8 +210,13 @@ class SettlementTest {
                 %d|%s|accueil|SIP/1|COMPLETEAGENT|60|50|1
                 %d|%s|accueil|NONE|ENTERQUEUE||x|1
                 """
-                        .formatted(midnight + 30, before, midnight + 80, before,
-                                midnight + DAY - 30, after)
+                        .formatted(
+                                midnight + 30,
+                                before,
+                                midnight + 80,
+                                before,
+                                midnight + DAY - 30,
+                                after)
                         .getBytes(UTF_8);
         QueueLog reading = new QueueLog(PARIS, 1_900_000_000L);
         reading.read(log, 0, log.length);

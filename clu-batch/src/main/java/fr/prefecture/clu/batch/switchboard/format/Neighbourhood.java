@@ -17,15 +17,16 @@ import java.util.function.Function;
  *
  * <p>Calls of two files meet only where these are near each other in time: {@link #REACH}. So the
  * files near a change are joined anew, with those that they share calls with, and so on; the files
- * near these are read only to know that they share none with the others. What is joined anew is what
- * {@link Seams#join} of all files of the switchboard would give; what is joined of the others stays.
+ * near these are read only to know that they share none with the others. What is joined anew is
+ * what {@link Seams#join} of all files of the switchboard would give; what is joined of the others
+ * stays.
  */
 public final class Neighbourhood {
 
     /**
-     * Seconds between an event of a file and one of another, at most, if a call of the one meets one
-     * of the other: the entries of a call are near each other, and an entry is as long before the
-     * event that tells of it as one waits and talks at most.
+     * Seconds between an event of a file and one of another, at most, if a call of the one meets
+     * one of the other: the entries of a call are near each other, and an entry is as long before
+     * the event that tells of it as one waits and talks at most.
      */
     static final int REACH = 2 * Line.LONGEST_DURATION + CallEntry.SAME_CALL;
 
@@ -42,13 +43,13 @@ public final class Neighbourhood {
 
     /**
      * All that is to be joined anew: around what changed, and around the newest event, for whatever
-     * changes, visits remain open or not there. A visit that is still open begins in a file of one of
-     * them.
+     * changes, visits remain open or not there. A visit that is still open begins in a file of one
+     * of them.
      *
      * @param changed the times of the files that were added, replaced or removed, if they may have
      *     to do with others: {@link Edges#toBeJoined}
-     * @param newest the newest event of all files of the switchboard, in epoch seconds; none if they
-     *     have no events
+     * @param newest the newest event of all files of the switchboard, in epoch seconds; none if
+     *     they have no events
      */
     public static List<Neighbourhood> around(Collection<Stretch> changed, OptionalLong newest) {
         List<Stretch> all = new ArrayList<>(changed);

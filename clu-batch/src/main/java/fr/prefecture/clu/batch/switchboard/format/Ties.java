@@ -27,7 +27,9 @@ final class Ties {
     /** By the number of a piece: its file. */
     private final List<Long> files = new ArrayList<>();
 
-    /** By the number of a piece: another one of those that it is tied to; of one of them, itself. */
+    /**
+     * By the number of a piece: another one of those that it is tied to; of one of them, itself.
+     */
     private int[] ties;
 
     Ties(ZoneId zone, Collection<FileEdges> edges) {

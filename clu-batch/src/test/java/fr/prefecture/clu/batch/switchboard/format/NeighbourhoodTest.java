@@ -42,8 +42,7 @@ class NeighbourhoodTest {
                 Map<Long, Edges> added = new TreeMap<>();
                 for (int changes = random.nextInt(4) == 0 ? 3 : 1; changes > 0; changes--) {
                     List<Long> there = switchboard.files();
-                    long some =
-                            there.isEmpty() ? -1 : there.get(random.nextInt(there.size()));
+                    long some = there.isEmpty() ? -1 : there.get(random.nextInt(there.size()));
                     int what = random.nextInt(10);
                     if (some >= 0 && what < 2 && withdrawn.add(some)) {
                         added.put(OddWorld.FILES + some, world.corrected(some));
@@ -63,7 +62,9 @@ class NeighbourhoodTest {
                 local += switchboard.read().size() < switchboard.files().size() ? 1 : 0;
             }
         }
-        assertThat(local).as("nights of %d that did not read all", nights).isGreaterThan(nights / 3);
+        assertThat(local)
+                .as("nights of %d that did not read all", nights)
+                .isGreaterThan(nights / 3);
         assertThat(joined).as("nights of %d with calls joined", nights).isGreaterThan(nights / 2);
     }
 
@@ -102,8 +103,8 @@ class NeighbourhoodTest {
     }
 
     /**
-     * A call that never ends enters again every 23 hours, a file each: two entries at a time are one
-     * visit. When the first file comes last, they are other two.
+     * A call that never ends enters again every 23 hours, a file each: two entries at a time are
+     * one visit. When the first file comes last, they are other two.
      */
     private static JoinedAnew beforeTheFirstComes(Map<Long, Edges> others) {
         JoinedAnew switchboard = new JoinedAnew();
@@ -156,8 +157,16 @@ class NeighbourhoodTest {
         return edges(
                 List.of(
                         midnight + 30 + "|" + (midnight - 30) + ".1|accueil|x|CONNECT|60|y|1",
-                        midnight + 90 + "|" + (midnight - 30) + ".1|accueil|x|COMPLETEAGENT|60|60|1",
-                        midnight + DAY - 30 + "|" + (midnight + DAY - 30)
+                        midnight
+                                + 90
+                                + "|"
+                                + (midnight - 30)
+                                + ".1|accueil|x|COMPLETEAGENT|60|60|1",
+                        midnight
+                                + DAY
+                                - 30
+                                + "|"
+                                + (midnight + DAY - 30)
                                 + ".1|accueil|NONE|ENTERQUEUE||x|1"));
     }
 

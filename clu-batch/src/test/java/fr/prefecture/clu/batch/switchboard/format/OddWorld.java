@@ -2,14 +2,14 @@ package fr.prefecture.clu.batch.switchboard.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.Map;
 
 /**
  * A switchboard whose calls do what they can to meet across files: ids that are used again, visits
- * that enter again and again, exchanged ids in a row, waits of a day, restarts, files of an hour, of
- * a month and without any event; in some worlds files tell of the same time.
+ * that enter again and again, exchanged ids in a row, waits of a day, restarts, files of an hour,
+ * of a month and without any event; in some worlds files tell of the same time.
  */
 final class OddWorld {
     static final int FILES = 100;
@@ -98,7 +98,8 @@ final class OddWorld {
     private long moment() {
         long cut = cuts.get(random.nextInt(cuts.size()));
         return random.nextInt(4) == 0
-                ? cuts.get(0) + (long) (random.nextDouble() * (cuts.get(cuts.size() - 1) - cuts.get(0)))
+                ? cuts.get(0)
+                        + (long) (random.nextDouble() * (cuts.get(cuts.size() - 1) - cuts.get(0)))
                 : cut + (random.nextBoolean() ? 1 : -1) * (long) later();
     }
 
