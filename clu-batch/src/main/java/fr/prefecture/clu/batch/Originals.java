@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,15 +57,15 @@ public class Originals {
     public <F extends Original> void replace(NightWork<F> work, Copier<F> copier) {
         Map<Long, FileRow> rows = rows(work);
         Map<Long, String> written = new LinkedHashMap<>();
-        Instant keptAt = Instant.now();
+        long keptAt = System.nanoTime();
         for (F original : work.files()) {
             FileRow row = rows.get(original.file());
             if (isToBeArchived(row) && !written.containsKey(row.id())) {
                 copy(original, row, copier).ifPresent(name -> written.put(row.id(), name));
             }
-            if (keptAt.isBefore(Instant.now().minus(KEPT_EVERY))) {
+            if (System.nanoTime() - keptAt > KEPT_EVERY.toNanos()) {
                 keep(work, written);
-                keptAt = Instant.now();
+                keptAt = System.nanoTime();
             }
         }
         keep(work, written);
