@@ -53,49 +53,33 @@ final class MaskedArchive {
 
     /** Blocks are masked and packed by whoever has time, and written in their order. */
     static void copy(LogFile log, long from, OutputStream out, Runnable pulse) throws IOException {
-        try (LogBlocks blocks = LogBlocks.of(log, from)) {
-            LogBlock first = blocks.next();
-            if (first.last()) {
-                pulse.run();
-                out.write(packed(lines(first)));
-                return;
-            }
-            copy(first, blocks, out, pulse);
-        }
-    }
-
-    private static void copy(LogBlock first, LogBlocks blocks, OutputStream out, Runnable pulse)
-            throws IOException {
         Deque<ForkJoinTask<byte[]>> ahead = new ArrayDeque<>();
-        LogBlock block = first;
-        while (true) {
-            pulse.run();
-            byte[] lines = lines(block);
-            ahead.add(ForkJoinPool.commonPool().submit(() -> packed(lines)));
-            if (ahead.size() > AHEAD) {
+        try (LogBlocks blocks = LogBlocks.of(log, from)) {
+            LogBlock block;
+            do {
+                pulse.run();
+                block = blocks.next();
+                byte[] lines =
+                        block.overlong() ? SKIPPED : Arrays.copyOf(block.bytes(), block.length());
+                ahead.add(
+                        ForkJoinPool.commonPool()
+                                .submit(() -> packed(Mask.lines(lines, 0, lines.length))));
+                if (ahead.size() > AHEAD) {
+                    out.write(ahead.remove().join());
+                }
+            } while (!block.last());
+            while (!ahead.isEmpty()) {
+                pulse.run();
                 out.write(ahead.remove().join());
             }
-            if (block.last()) {
-                break;
-            }
-            block = blocks.next();
         }
-        while (!ahead.isEmpty()) {
-            pulse.run();
-            out.write(ahead.remove().join());
-        }
-    }
-
-    private static byte[] lines(LogBlock block) {
-        return block.overlong() ? SKIPPED : Arrays.copyOf(block.bytes(), block.length());
     }
 
     /** A whole packed file: several of them, one after the other, are one too. */
     private static byte[] packed(byte[] lines) throws IOException {
-        byte[] masked = Mask.lines(lines, 0, lines.length);
-        ByteArrayOutputStream packed = new ByteArrayOutputStream(masked.length / 4 + 64);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(lines.length / 4 + 64);
         try (OutputStream out = new Quickly(packed)) {
-            out.write(masked);
+            out.write(lines);
         }
         return packed.toByteArray();
     }
