@@ -24,10 +24,11 @@ final class SourceMonths {
     private static final String RECOMPUTE_MONTH =
             "insert into switchboard_source_month (source_id, month_start, "
                     + Counter.COLUMNS
-                    + ") select %d, c.month_start, "
+                    + ") select q.source_id, c.month_start, "
                     + Counter.SUMS
-                    + " from switchboard_month c where c.queue_id in (%%s) and c.month_start = ?1"
-                    + " group by c.month_start";
+                    + " from switchboard_month c join switchboard_queue q on q.id = c.queue_id"
+                    + " where c.queue_id in (%s) and c.month_start = ?1"
+                    + " group by q.source_id, c.month_start";
 
     private static final String RECOMPUTE_YEAR =
             "insert into switchboard_year (queue_id, year_start, "
@@ -92,7 +93,7 @@ final class SourceMonths {
                 "delete from switchboard_source_month where source_id = ?1 and month_start = ?2",
                 month.atDay(1));
         if (!queues.isEmpty()) {
-            StoredSums.execute(em, RECOMPUTE_MONTH.formatted(source.id()), queues, month.atDay(1));
+            StoredSums.execute(em, RECOMPUTE_MONTH, queues, month.atDay(1));
         }
     }
 
