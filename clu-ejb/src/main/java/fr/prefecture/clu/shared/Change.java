@@ -11,7 +11,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One line of the history: who changed what, when, from which state to which; it never changes. */
+/**
+ * One line of the history: who changed what, when, from which state to which; it never changes. Who
+ * is a key ({@link Pseudonym}); the words of what is about people are apart ({@link ChangeText}).
+ */
 @Entity
 @Table(name = "shared_change")
 public class Change {
@@ -46,6 +49,9 @@ public class Change {
     @Column(name = "state_after")
     private String after;
 
+    @Column(name = "text_digest")
+    private String digest;
+
     protected Change() {}
 
     Change(
@@ -65,12 +71,49 @@ public class Change {
         this.after = cut(after);
     }
 
-    ChangeLine line() {
-        return new ChangeLine(id, row());
+    /** HIS-11: the words go apart, and what stays is their digest. */
+    ChangeText part() {
+        ChangeText text = new ChangeText(id, before, after);
+        digest = text.digest();
+        before = null;
+        after = null;
+        return text;
     }
 
-    ChangeRow row() {
-        return new ChangeRow(at, by, subject, key, kind, before, after);
+    Long id() {
+        return id;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    String by() {
+        return by;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String key() {
+        return key;
+    }
+
+    ChangeKind kind() {
+        return kind;
+    }
+
+    String before() {
+        return before;
+    }
+
+    String after() {
+        return after;
+    }
+
+    boolean isParted() {
+        return digest != null;
     }
 
     private static String cut(String state) {

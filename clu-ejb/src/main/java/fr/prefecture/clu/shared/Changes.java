@@ -3,6 +3,7 @@ package fr.prefecture.clu.shared;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -23,12 +24,16 @@ public class Changes {
     /** Who acts when nobody calls: a start-up, a timer, a night. */
     public static final String SYSTEM = "system";
 
+    /** Stands for a person, or for words, that were erased from the history. */
+    public static final String ERASED = "\u2421";
+
     private static final String ANONYMOUS = "anonymous";
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
 
     @Inject Clock clock;
+    @EJB Pseudonyms pseudonyms;
     @Resource SessionContext session;
 
     public void created(String subject, Object key, String after) {
@@ -54,27 +59,42 @@ public class Changes {
     /** The history of one thing, latest first. */
     @RolesAllowed({Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL, Roles.ADMINISTRATOR})
     public List<ChangeRow> of(String subject, Object key) {
-        return em.createQuery(
-                        "select c from Change c where c.subject = :subject and c.key = :key order"
-                                + " by c.at desc, c.id desc",
-                        Change.class)
-                .setParameter("subject", subject)
-                .setParameter("key", String.valueOf(key))
-                .getResultStream()
-                .map(Change::row)
+        ToldChanges told = new ToldChanges(em);
+        return told.lines(
+                        em.createQuery(
+                                        "select c from Change c where c.subject = :subject and"
+                                                + " c.key = :key order by c.at desc, c.id desc",
+                                        Change.class)
+                                .setParameter("subject", subject)
+                                .setParameter("key", told.kept(subject, String.valueOf(key)))
+                                .getResultList())
+                .stream()
+                .map(ChangeLine::row)
                 .toList();
     }
 
     private void keep(String subject, Object key, ChangeKind kind, String before, String after) {
         String caller = session.getCallerPrincipal().getName();
-        em.persist(
+        Change change =
                 new Change(
                         clock.instant(),
-                        ANONYMOUS.equals(caller) ? SYSTEM : caller,
+                        ANONYMOUS.equals(caller) ? SYSTEM : keyOf(caller),
                         subject,
-                        String.valueOf(key),
+                        AboutPeople.knowByLogin(subject)
+                                ? keyOf(String.valueOf(key))
+                                : String.valueOf(key),
                         kind,
                         before,
-                        after));
+                        after);
+        em.persist(change);
+        if (AboutPeople.keepWordsApart(subject)) {
+            em.persist(change.part());
+        }
+    }
+
+    private String keyOf(String login) {
+        return Pseudonyms.find(em, login)
+                .map(Pseudonym::key)
+                .orElseGet(() -> pseudonyms.give(login));
     }
 }

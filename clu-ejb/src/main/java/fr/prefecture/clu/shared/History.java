@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,7 @@ public class History {
                         Change.class,
                         query);
         after.ifPresent(mark -> lines.setParameter("at", mark.at()).setParameter("id", mark.id()));
-        return lines.setMaxResults(most).getResultList().stream().map(Change::line).toList();
+        return new ToldChanges(em).lines(lines.setMaxResults(most).getResultList());
     }
 
     /** How many lines there are, as far as it is worth counting. */
@@ -72,19 +73,24 @@ public class History {
     }
 
     /**
-     * Who changed something of these subjects, in alphabetical order. From one person to the next,
-     * so that it takes as long as there are people, not lines.
+     * Who changed something of these subjects, in alphabetical order; nobody who was erased. From one
+     * person to the next, so that it takes as long as there are people, not lines.
      */
     public List<String> people(Set<String> subjects) {
-        List<String> people = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
         if (subjects.isEmpty()) {
-            return people;
+            return keys;
         }
         Optional<String> person = personAfter("");
         while (person.isPresent()) {
-            person.filter(one -> hasChanged(one, subjects)).ifPresent(people::add);
+            person.filter(one -> hasChanged(one, subjects)).ifPresent(keys::add);
             person = personAfter(person.get());
         }
+        List<String> people = new ArrayList<>(new ToldChanges(em).logins(keys).values());
+        if (keys.contains(Changes.SYSTEM)) {
+            people.add(Changes.SYSTEM);
+        }
+        Collections.sort(people);
         return people;
     }
 
@@ -111,6 +117,7 @@ public class History {
         if (things.isEmpty()) {
             return Set.of();
         }
+        ToldChanges told = new ToldChanges(em);
         Set<Thing> removed = new HashSet<>();
         em.createQuery(
                         "select c from Change c where c.subject in :subjects and c.key in :keys"
@@ -119,29 +126,40 @@ public class History {
                                 + " or d.at = c.at and d.id > c.id))",
                         Change.class)
                 .setParameter("subjects", things.stream().map(Thing::subject).distinct().toList())
-                .setParameter("keys", things.stream().map(Thing::key).distinct().toList())
+                .setParameter(
+                        "keys",
+                        things.stream()
+                                .map(one -> told.kept(one.subject(), one.key()))
+                                .distinct()
+                                .toList())
                 .setParameter("removed", ChangeKind.REMOVED)
                 .getResultStream()
-                .map(Change::row)
-                .forEach(row -> removed.add(new Thing(row.subject(), row.key())));
+                .forEach(one -> removed.add(new Thing(one.subject(), one.key())));
         Set<Thing> gone = new HashSet<>(things);
-        gone.retainAll(removed);
+        gone.removeIf(
+                one ->
+                        !removed.contains(
+                                new Thing(one.subject(), told.kept(one.subject(), one.key()))));
         return gone;
     }
 
     private <T> TypedQuery<T> typed(String text, Class<T> type, ChangeQuery query) {
         TypedQuery<T> typed = em.createQuery(text, type).setParameter("subjects", query.subjects());
+        ToldChanges told = new ToldChanges(em);
         if (!query.by().isEmpty()) {
-            typed.setParameter("by", query.by());
+            typed.setParameter(
+                    "by",
+                    query.by().equals(Changes.SYSTEM) ? Changes.SYSTEM : told.keyOf(query.by()));
         }
         if (!query.key().isEmpty()) {
-            typed.setParameter("key", query.key());
+            typed.setParameter("key", query.key()).setParameter("ofPerson", told.keyOf(query.key()));
         }
         query.kind().ifPresent(kind -> typed.setParameter("kind", kind));
         query.from().ifPresent(from -> typed.setParameter("from", from));
         query.to().ifPresent(to -> typed.setParameter("to", to));
         if (!query.words().isEmpty()) {
-            typed.setParameter("words", pattern(query.words()));
+            typed.setParameter("words", pattern(query.words()))
+                    .setParameter("known", AboutPeople.knownByLogin());
         }
         return typed;
     }
@@ -153,15 +171,21 @@ public class History {
             all.add("c.by = :by");
         }
         if (!query.key().isEmpty()) {
-            all.add("c.key = :key");
+            all.add("(c.key = :key or c.key = :ofPerson)");
         }
         query.kind().ifPresent(kind -> all.add("c.kind = :kind"));
         query.from().ifPresent(from -> all.add("c.at >= :from"));
         query.to().ifPresent(to -> all.add("c.at < :to"));
         if (!query.words().isEmpty()) {
             all.add(
-                    "(lower(c.key) like :words escape '!' or lower(c.before) like :words escape"
-                            + " '!' or lower(c.after) like :words escape '!')");
+                    "(c.subject not in :known and lower(c.key) like :words escape '!'"
+                            + " or c.digest is null and (lower(c.before) like :words escape '!'"
+                            + " or lower(c.after) like :words escape '!')"
+                            + " or c.digest is not null and exists (select t.id from ChangeText t"
+                            + " where t.id = c.id and (lower(t.before) like :words escape '!'"
+                            + " or lower(t.after) like :words escape '!'))"
+                            + " or c.subject in :known and exists (select p.login from Pseudonym p"
+                            + " where p.key = c.key and lower(p.login) like :words escape '!'))");
         }
         return String.join(" and ", all);
     }

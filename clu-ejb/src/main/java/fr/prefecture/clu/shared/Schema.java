@@ -3,12 +3,19 @@ package fr.prefecture.clu.shared;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 
 /** Brings the database to the shape that this release expects, before anything else starts. */
 @Singleton
@@ -17,25 +24,97 @@ import org.flywaydb.core.Flyway;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Schema {
 
+    private static final Logger LOG = Logger.getLogger(Schema.class.getName());
+    private static final String OWNER = "java:jboss/datasources/CluOwnerDS";
+
     @Resource(lookup = "java:jboss/datasources/CluDS")
     private DataSource dataSource;
 
+    @Resource private SessionContext session;
+
     @PostConstruct
     void migrate() {
-        migrate(dataSource);
+        if (Settings.databaseOwner().isPresent()) {
+            migrateAs((DataSource) session.lookup(OWNER), dataSource);
+        } else {
+            migrateAlone(dataSource);
+        }
+    }
+
+    /**
+     * HIS-16: migrates as the owner of the tables, and lets the product's account use them; the same
+     * account twice is one.
+     */
+    static void migrateAs(DataSource owner, DataSource product) {
+        migrate(owner);
+        SchemaOwner.share(owner, product);
+    }
+
+    /**
+     * Migrates as the product's own account. Where the tables belong to somebody else, there must be
+     * nothing to migrate.
+     *
+     * @throws IllegalStateException when the owner is wanted and is not in the settings
+     */
+    static void migrateAlone(DataSource product) {
+        if (!SchemaOwner.isSomebodyElse(product)) {
+            migrate(product);
+            return;
+        }
+        int pending = flyway(product).info().pending().length;
+        if (pending > 0) {
+            throw new IllegalStateException(
+                    pending
+                            + " migrations are to run, and the tables are not CLU_DB_USER's: set"
+                            + " CLU_DB_OWNER_USER and CLU_DB_OWNER_PASSWORD for this start");
+        }
+        LOG.log(Level.INFO, "The tables belong to another account; there is nothing to migrate");
     }
 
     /**
      * Migrates the database behind {@code dataSource}; one set of scripts serves H2 and PostgreSQL.
      */
     static void migrate(DataSource dataSource) {
-        Flyway.configure(Schema.class.getClassLoader())
+        flyway(dataSource).migrate();
+    }
+
+    private static Flyway flyway(DataSource dataSource) {
+        return Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration/common")
+                .javaMigrations(new ChainedHistory())
                 // The batch job repository has made its tables in this schema already.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
-                .load()
-                .migrate();
+                .load();
+    }
+
+    /** What the history was before it had keys and a chain. */
+    private static final class ChainedHistory implements JavaMigration {
+
+        @Override
+        public MigrationVersion getVersion() {
+            return MigrationVersion.fromVersion("202612051610");
+        }
+
+        @Override
+        public String getDescription() {
+            return "shared chained history";
+        }
+
+        @Override
+        public Integer getChecksum() {
+            return null;
+        }
+
+        @Override
+        public boolean canExecuteInTransaction() {
+            return true;
+        }
+
+        @Override
+        public void migrate(Context context) throws Exception {
+            new FormerHistory(context.getConnection()).bring(Clock.systemUTC().instant());
+        }
     }
 }

@@ -341,6 +341,35 @@ public final class Settings {
         return Duration.ofMinutes(text("CLU_SESSION_MAX").map(Long::parseLong).orElse(600L));
     }
 
+    /**
+     * {@code CLU_DB_OWNER_USER}: who owns and migrates the tables on PostgreSQL; by default the
+     * product's own account. The server's configuration reads it too.
+     */
+    public static Optional<String> databaseOwner() {
+        return text("CLU_DB_OWNER_USER");
+    }
+
+    /** {@code CLU_DB_URL}: where the database is. */
+    static String databaseUrl() {
+        return text("CLU_DB_URL")
+                .orElseGet(() -> "jdbc:h2:file:" + home().resolve("database").resolve("clu"));
+    }
+
+    /** {@code CLU_DB_USER}: the product's own account of the database. */
+    static String databaseUser() {
+        return text("CLU_DB_USER").orElse("clu");
+    }
+
+    /** {@code CLU_DB_PASSWORD}: its password. */
+    static String databasePassword() {
+        return text("CLU_DB_PASSWORD").orElse("clu");
+    }
+
+    /** Where the heads of the history's chain are noted, outside of the database. */
+    public static Path chainHeads() {
+        return home().resolve("history").resolve("heads.txt");
+    }
+
     /** {@code CLU_HTTP_PORT}: the port of the pages, moved as far as all of the server's are. */
     public static int httpPort() {
         return text("CLU_HTTP_PORT").map(Integer::parseInt).orElse(8080)

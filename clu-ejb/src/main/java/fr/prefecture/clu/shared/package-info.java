@@ -35,6 +35,20 @@
  *   <li>HIS-7 A line leads to the page of its thing as long as there is one.
  *   <li>HIS-8 What is exported is what is filtered, line for line, however many.
  *   <li>HIS-9 An address that asks for nonsense is said to, or answered as if it had not.
+ *   <li>HIS-10 The history names people by a key; who it is stands in a table of its own.
+ *   <li>HIS-11 The words of a line about people stand apart from the line, which has their salted
+ *       digest.
+ *   <li>HIS-12 Who is erased is nobody any more: pages say so, and the chain stays sound. The same
+ *       login later is another key.
+ *   <li>HIS-13 Lines are chained one by one without a gap, each with the hash of all before it,
+ *       without a writer waiting for another one; the chain is read again each night, and when an
+ *       administrator or a command asks.
+ *   <li>HIS-14 A line that was changed, removed, put in or exchanged, other words, another login
+ *       behind a key: the first that is wrong is named to the administrator.
+ *   <li>HIS-15 A chain that was cut off or made anew is seen by the heads that were noted outside
+ *       of the database.
+ *   <li>HIS-16 Where somebody else owns the tables, the product's own account can add to the
+ *       history, and neither change nor remove anything of it; pages say which it is.
  * </ul>
  */
 package fr.prefecture.clu.shared;

@@ -267,7 +267,7 @@ public final class Database implements AutoCloseable {
             shared = false;
             tables = List.of();
             seeds = List.of();
-            Schema.migrate(other);
+            Schema.migrateAlone(other);
             factory = factory(other);
         }
 
