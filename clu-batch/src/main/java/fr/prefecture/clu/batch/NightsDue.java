@@ -49,7 +49,8 @@ record NightsDue(LocalTime at, ZoneId zone, Instant bootedAt) {
                 .noneMatch(night -> !night.startedAt().isBefore(lastHour(now)));
     }
 
-    private Instant lastHour(Instant now) {
+    /** When it was that hour last. */
+    Instant lastHour(Instant now) {
         ZonedDateTime today = now.atZone(zone).toLocalDate().atTime(at).atZone(zone);
         return (today.toInstant().isAfter(now) ? today.minusDays(1) : today).toInstant();
     }

@@ -3,11 +3,14 @@ package fr.prefecture.clu.it;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * A PostgreSQL of its own for the tests that ask for one, started before the server and stopped
+ * A PostgreSQL of its own, with an owner of the tables and an account of the product, for the tests that ask for one, started before the server and stopped
  * after it.
  */
 public class Postgres implements LauncherSessionListener {
@@ -23,6 +26,20 @@ public class Postgres implements LauncherSessionListener {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+            makeAccounts();
+        }
+    }
+
+    /** As an administrator is told to: one account owns the tables, one works with them. */
+    private void makeAccounts() {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role clu_owner login password 'clu_owner'");
+            statement.execute("create role clu login password 'clu'");
+            statement.execute("alter database postgres owner to clu_owner");
+            statement.execute("grant create on schema public to clu");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

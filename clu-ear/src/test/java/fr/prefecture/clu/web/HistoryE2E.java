@@ -78,6 +78,27 @@ class HistoryE2E {
         assertThat(screen.text()).doesNotContain("Réclamation");
     }
 
+    @Test
+    @Tag("HIS-13")
+    @Tag("HIS-16")
+    void an_administrator_has_the_history_read_again_and_nobody_else_is_offered_it() {
+        BinScreen screen = checked();
+        assertThat(screen.text())
+                .contains("tel qu’il a été écrit", "telles qu’elles ont été écrites", guard());
+        screen = enterAs("referent");
+        assertThat(screen.text()).doesNotContain("Intégrité de l’historique");
+    }
+
+    BinScreen checked() {
+        BinScreen screen = enterAs("admin");
+        screen.press("verifier");
+        return screen;
+    }
+
+    String guard() {
+        return "dans un fichier";
+    }
+
     private String downloaded(String address) {
         return new String(browser.file(address).body(), StandardCharsets.UTF_8);
     }

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** HOM-18: whether something was written since somebody looked last, on whichever server. */
@@ -37,8 +38,8 @@ public class LastWrites {
     @Inject Clock clock;
 
     /**
-     * Differs from an earlier one when the history got a line or a night began, went on or ended
-     * between the two; it may also differ when neither did. Servers number their lines in blocks,
+     * Differs from an earlier one when the history got a line or was checked, or a night began, went
+     * on or ended between the two; it may also differ when neither did. Servers number their lines in blocks,
      * so that the latest line need not have the greatest number: all recent ones are added up.
      */
     public String mark() {
@@ -57,6 +58,10 @@ public class LastWrites {
                         .getResultList();
         StringBuilder mark = new StringBuilder().append(history[0]).append(':').append(history[1]);
         nights.forEach(night -> mark.append(' ').append(night[0]).append(':').append(night[1]));
+        mark.append(' ')
+                .append(
+                        em.createQuery("select max(c.at) from ChainCheck c", Instant.class)
+                                .getSingleResult());
         return mark.toString();
     }
 }

@@ -349,10 +349,14 @@ public final class Settings {
         return text("CLU_DB_OWNER_USER");
     }
 
-    /** {@code CLU_DB_URL}: where the database is. */
+    /** {@code CLU_DB_URL}: where the database is, to be read by a command alone. */
     static String databaseUrl() {
         return text("CLU_DB_URL")
-                .orElseGet(() -> "jdbc:h2:file:" + home().resolve("database").resolve("clu"));
+                .orElseGet(
+                        () ->
+                                "jdbc:h2:file:"
+                                        + home().resolve("database").resolve("clu")
+                                        + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
     }
 
     /** {@code CLU_DB_USER}: the product's own account of the database. */

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /** What is done to a history by statements, beside the product. */
@@ -88,12 +89,13 @@ final class ChainExamples {
         link(dataSource, at.plusSeconds(60));
     }
 
-    private static void write(DataSource dataSource, long id, Instant at) throws SQLException {
+    private static void write(DataSource dataSource, long id, Instant at)
+            throws SQLException, InterruptedException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement statement = connection.prepareStatement(line(id, at))) {
                 statement.executeUpdate();
-                Thread.yield();
+                TimeUnit.MILLISECONDS.sleep(1);
             }
             connection.commit();
         }

@@ -3,6 +3,7 @@ package fr.prefecture.clu.web.actions;
 import fr.prefecture.clu.actions.ActionItem;
 import fr.prefecture.clu.shared.ChangeRow;
 import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.Past;
 import fr.prefecture.clu.web.shared.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ public record HistoryLine(Instant at, String by, List<String> said) {
         List<String> said = new ArrayList<>();
         if (change.before() == null) {
             said.add(Texts.of("actions.history.opened", after.getOrDefault("title", "")));
-            return new HistoryLine(change.at(), change.by(), said);
+            return new HistoryLine(change.at(), Past.person(change.by()), said);
         }
         Map<String, String> all = new LinkedHashMap<>(before);
         all.putAll(after);
@@ -38,7 +39,7 @@ public record HistoryLine(Instant at, String by, List<String> said) {
                                                 written(field, is)));
                             }
                         });
-        return new HistoryLine(change.at(), change.by(), said);
+        return new HistoryLine(change.at(), Past.person(change.by()), said);
     }
 
     private static Map<String, String> fields(String state) {

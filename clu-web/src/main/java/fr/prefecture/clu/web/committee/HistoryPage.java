@@ -13,6 +13,7 @@ import fr.prefecture.clu.shared.ChangeRow;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.Past;
 import fr.prefecture.clu.web.shared.Texts;
 import fr.prefecture.clu.web.shared.WrittenDate;
 import jakarta.enterprise.context.RequestScoped;
@@ -107,7 +108,7 @@ public class HistoryPage extends MeetingFrame {
     private static Line line(ChangeRow row) {
         return new Line(
                 French.dateTime(row.at().atZone(Settings.zone())),
-                row.by().equals(Changes.SYSTEM) ? Texts.of("committee.changes.system") : row.by(),
+                row.by().equals(Changes.SYSTEM) ? Texts.of("committee.changes.system") : Past.person(row.by()),
                 Texts.of(prefix(row.subject()) + row.kind().name()),
                 words(row.before()),
                 words(row.after()));

@@ -5,6 +5,7 @@ import fr.prefecture.clu.shared.ChangeRow;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.Past;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -98,7 +99,7 @@ public class MemberPage {
                 French.dateTime(row.at().atZone(clock.getZone())),
                 row.by().equals(Changes.SYSTEM)
                         ? Texts.of("committee.memberHistory.system")
-                        : row.by(),
+                        : Past.person(row.by()),
                 Texts.of("committee.memberHistory." + row.kind()));
     }
 }

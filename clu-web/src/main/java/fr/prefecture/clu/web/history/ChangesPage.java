@@ -3,10 +3,10 @@ package fr.prefecture.clu.web.history;
 import fr.prefecture.clu.shared.ChangeKind;
 import fr.prefecture.clu.shared.ChangeLine;
 import fr.prefecture.clu.shared.ChangeQuery;
-import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.History;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.Past;
 import fr.prefecture.clu.web.shared.Subjects;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
@@ -147,9 +147,7 @@ public class ChangesPage {
                         login ->
                                 new Choice(
                                         login,
-                                        login.equals(Changes.SYSTEM)
-                                                ? Texts.of("history.system")
-                                                : login,
+                                        Past.person(login),
                                         login.equals(query.person())))
                 .toList();
     }

@@ -2,7 +2,6 @@ package fr.prefecture.clu.web.history;
 
 import fr.prefecture.clu.shared.ChangeLine;
 import fr.prefecture.clu.shared.ChangeRow;
-import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.web.shared.Past;
 import fr.prefecture.clu.web.shared.SpreadsheetCsv;
@@ -42,9 +41,9 @@ final class HistoryCsv implements Closeable {
         csv.write(
                 List.of(
                         MOMENT.format(row.at().atZone(Settings.zone())),
-                        row.by().equals(Changes.SYSTEM) ? Texts.of("history.system") : row.by(),
+                        Past.person(row.by()),
                         Subjects.text(row.subject()),
-                        row.key(),
+                        Past.person(row.key()),
                         Texts.of("ChangeKind." + row.kind().name()),
                         Past.words(row.subject(), row.before()),
                         Past.words(row.subject(), row.after())));

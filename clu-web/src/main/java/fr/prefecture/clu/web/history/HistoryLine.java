@@ -36,9 +36,11 @@ public record HistoryLine(
         return new HistoryLine(
                 line.id(),
                 French.dateTime(row.at().atZone(Settings.zone())),
-                row.by().equals(Changes.SYSTEM) ? Texts.of("history.system") : row.by(),
+                Past.person(row.by()),
                 Subjects.text(row.subject()),
-                Past.words(row.key()),
+                row.key().equals(Changes.ERASED)
+                        ? Texts.of("history.erased")
+                        : Past.words(row.key()),
                 page(row, gone, request).orElse(""),
                 Texts.of("ChangeKind." + row.kind().name()),
                 Past.differences(row.subject(), row.before(), row.after()));

@@ -118,6 +118,7 @@ final class IndicatorWords {
     static String author(String login) {
         return switch (login) {
             case Changes.SYSTEM -> Texts.of("indicators.author.night");
+            case Changes.ERASED -> Texts.of("history.erased");
             case "anonymous" -> Texts.of("indicators.author.product");
             default -> login;
         };

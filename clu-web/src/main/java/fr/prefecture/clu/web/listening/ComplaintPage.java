@@ -18,6 +18,7 @@ import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.MessagesPage;
+import fr.prefecture.clu.web.shared.Past;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -334,7 +335,7 @@ public class ComplaintPage {
     private HistoryLine line(ChangeRow change) {
         return new HistoryLine(
                 Texts.of("listening.history.at", change.at()),
-                change.by(),
+                Past.person(change.by()),
                 Texts.of(
                         change.before() == null
                                 ? "listening.history.entered"

@@ -5,6 +5,7 @@ import fr.prefecture.clu.quality.EvidenceKind;
 import fr.prefecture.clu.quality.StructureRow;
 import fr.prefecture.clu.shared.ChangeRow;
 import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.Past;
 import fr.prefecture.clu.web.shared.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +40,7 @@ final class EvidenceHistory {
 
     List<Line> lines(List<ChangeRow> changes) {
         return changes.stream()
-                .map(change -> new Line(change.at(), change.by(), said(change)))
+                .map(change -> new Line(change.at(), Past.person(change.by()), said(change)))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.shared;
 
+import fr.prefecture.clu.shared.Changes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -192,6 +193,15 @@ public final class Past {
                                 key -> Glossary.of(past.getString(key))));
     }
 
+    /** HIS-12: who changed something: a login, the product itself, or somebody who was erased. */
+    public static String person(String login) {
+        return switch (login) {
+            case Changes.SYSTEM -> Texts.of("history.system");
+            case Changes.ERASED -> Texts.of("history.erased");
+            default -> login;
+        };
+    }
+
     /** What a subject's state says, as people write it. */
     public static String words(String subject, String kept) {
         Glossary glossary = GLOSSARIES.get(subject);
@@ -213,6 +223,9 @@ public final class Past {
     public static String words(String kept) {
         if (kept == null) {
             return "";
+        }
+        if (kept.equals(Changes.ERASED)) {
+            return Texts.of("history.erased.words");
         }
         String known =
                 KEY.matcher(kept)

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.shared;
 
+import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Settings;
 import java.math.BigDecimal;
@@ -59,6 +60,9 @@ public final class Texts {
     private static Object written(Object argument) {
         if (argument instanceof LocalDate date) {
             return French.day(date);
+        }
+        if (Changes.ERASED.equals(argument)) {
+            return of("history.erased");
         }
         if (argument instanceof YearMonth month) {
             return French.month(month);

@@ -19,6 +19,7 @@ import fr.prefecture.clu.switchboard.Sources;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.MessagesPage;
+import fr.prefecture.clu.web.shared.Past;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -287,7 +288,7 @@ public class PbxTablePage {
     private Change change(ChangeRow told) {
         return new Change(
                 French.dateTime(told.at().atZone(clock.getZone())),
-                told.by(),
+                Past.person(told.by()),
                 Optional.ofNullable(told.before()).orElse(""),
                 Optional.ofNullable(told.after()).orElse(""));
     }

@@ -12,6 +12,7 @@ import fr.prefecture.clu.switchboard.DeliveredFormats;
 import fr.prefecture.clu.switchboard.SourceRow;
 import fr.prefecture.clu.switchboard.Sources;
 import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.Past;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -219,7 +220,7 @@ public class SourcePage {
                 French.dateTime(row.at().atZone(clock.getZone())),
                 row.by().equals(Changes.SYSTEM)
                         ? Texts.of("switchboard.source.history.night")
-                        : row.by(),
+                        : Past.person(row.by()),
                 SourceLine.zone(ZoneId.of(row.before())),
                 SourceLine.zone(ZoneId.of(row.after())));
     }
