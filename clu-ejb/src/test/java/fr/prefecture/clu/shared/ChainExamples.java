@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -51,7 +50,7 @@ final class ChainExamples {
                 + " state_after) values ("
                 + id
                 + ", timestamp with time zone '"
-                + at.atOffset(ZoneOffset.UTC).toString().replace('T', ' ').replace("Z", "+00:00")
+                + at.toString().replace('T', ' ').replace("Z", "+00:00")
                 + "', 'system', 'shared.example', '"
                 + id
                 + "', 'CREATED', 'n="

@@ -88,11 +88,12 @@ class OwnedHistoryTest {
                             "alter table " + table + " add column x int",
                             "alter table " + table + " disable trigger all",
                             "create index on " + table + " ((1))",
-                            "grant update on " + table + " to clu",
                             "alter table " + table + " owner to clu")) {
                 refused(product, command);
             }
         }
+        // PostgreSQL warns that nothing was granted.
+        sql(product, "grant update on shared_change to clu");
         refused(product, "update shared_change set state_after = 'x'");
         refused(product, "update shared_change_link set link_hash = 'x'");
         refused(product, "update shared_chain_check set fault = null");

@@ -170,9 +170,10 @@ class TallyCorrectionsTest {
         for (Object row :
                 database.entityManager()
                         .createNativeQuery(
-                                "select changed_by, subject_key, state_before, state_after"
-                                        + " from shared_change where subject = 'switchboard.tally'"
-                                        + " order by id")
+                                "select p.login, c.subject_key, c.state_before, c.state_after"
+                                        + " from shared_change c join shared_pseudonym p on"
+                                        + " p.pseudonym = c.changed_by where c.subject ="
+                                        + " 'switchboard.tally' order by c.id")
                         .getResultList()) {
             history.add(List.of((Object[]) row));
         }
