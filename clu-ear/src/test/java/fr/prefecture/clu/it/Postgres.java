@@ -10,8 +10,8 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * A PostgreSQL of its own, with an owner of the tables and an account of the product, for the tests that ask for one, started before the server and stopped
- * after it.
+ * A PostgreSQL of its own, with an owner of the tables and an account of the product, for the tests
+ * that ask for one, started before the server and stopped after it.
  */
 public class Postgres implements LauncherSessionListener {
 

@@ -38,9 +38,10 @@ public class LastWrites {
     @Inject Clock clock;
 
     /**
-     * Differs from an earlier one when the history got a line or was checked, or a night began, went
-     * on or ended between the two; it may also differ when neither did. Servers number their lines in blocks,
-     * so that the latest line need not have the greatest number: all recent ones are added up.
+     * Differs from an earlier one when the history got a line or was checked, or a night began,
+     * went on or ended between the two; it may also differ when neither did. Servers number their
+     * lines in blocks, so that the latest line need not have the greatest number: all recent ones
+     * are added up.
      */
     public String mark() {
         Object[] history =

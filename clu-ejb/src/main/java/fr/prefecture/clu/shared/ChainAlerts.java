@@ -20,9 +20,9 @@ public class ChainAlerts implements AlertSource {
 
     @Override
     public List<Alert> alerts() {
-        return em
-                .createQuery(
-                        "select c from ChainCheck c order by c.at desc, c.id desc", ChainCheck.class)
+        return em.createQuery(
+                        "select c from ChainCheck c order by c.at desc, c.id desc",
+                        ChainCheck.class)
                 .setMaxResults(1)
                 .getResultStream()
                 .map(ChainCheck::row)

@@ -18,7 +18,8 @@ public class ChainChecks {
 
     public Optional<ChainCheckRow> latest() {
         return em.createQuery(
-                        "select c from ChainCheck c order by c.at desc, c.id desc", ChainCheck.class)
+                        "select c from ChainCheck c order by c.at desc, c.id desc",
+                        ChainCheck.class)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()

@@ -12,8 +12,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * HIS-15: the heads of the chain, noted in a file beside the database, one a line: without it, whoever
- * may write everything in the database could cut the chain off, or make it anew, and nobody would see.
+ * HIS-15: the heads of the chain, noted in a file beside the database, one a line: without it,
+ * whoever may write everything in the database could cut the chain off, or make it anew, and nobody
+ * would see.
  */
 public final class ChainHeads {
 
@@ -32,7 +33,9 @@ public final class ChainHeads {
             return List.of();
         }
         try (var lines = Files.lines(file, StandardCharsets.US_ASCII)) {
-            return lines.flatMap(line -> LINE.matcher(line).results()).map(ChainHeads::head).toList();
+            return lines.flatMap(line -> LINE.matcher(line).results())
+                    .map(ChainHeads::head)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

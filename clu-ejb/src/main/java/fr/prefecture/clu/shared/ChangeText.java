@@ -6,8 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * HIS-11: the words of a line of the history that is about a person; they can be erased, and the line
- * stays, which holds their salted digest.
+ * HIS-11: the words of a line of the history that is about a person; they can be erased, and the
+ * line stays, which holds their salted digest.
  */
 @Entity
 @Table(name = "shared_change_text")

@@ -59,14 +59,15 @@ public class Changes {
     /** The history of one thing, latest first. */
     @RolesAllowed({Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL, Roles.ADMINISTRATOR})
     public List<ChangeRow> of(String subject, Object key) {
-        ToldChanges told = new ToldChanges(em);
-        return told.lines(
+        return ToldChanges.lines(
+                        em,
                         em.createQuery(
                                         "select c from Change c where c.subject = :subject and"
                                                 + " c.key = :key order by c.at desc, c.id desc",
                                         Change.class)
                                 .setParameter("subject", subject)
-                                .setParameter("key", told.kept(subject, String.valueOf(key)))
+                                .setParameter(
+                                        "key", ToldChanges.kept(em, subject, String.valueOf(key)))
                                 .getResultList())
                 .stream()
                 .map(ChangeLine::row)

@@ -5,11 +5,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
 
 /**
- * HIS-13: reads the chain of the history on a command line, without a server: by an account that may
- * read the tables, on a copy as well.
+ * HIS-13: reads the chain of the history on a command line, without a server: by an account that
+ * may read the tables, on a copy as well.
  */
 public final class CheckHistory {
 
@@ -46,7 +45,7 @@ public final class CheckHistory {
         try (Connection connection = DriverManager.getConnection(url, user, password)) {
             connection.setReadOnly(true);
             ChainVerdict verdict =
-                    new Chain(connection).verify(heads.read(), Clock.systemUTC().instant());
+                    new Chain(connection).verify(heads.read(), new SystemClock().clock().instant());
             out.printf(
                     "lines: %d, head: %s, words erased: %d%n",
                     verdict.links(), verdict.head(), verdict.erased());

@@ -52,8 +52,7 @@ final class FormerHistory {
     }
 
     private String keyOf(String login) throws SQLException {
-        List<String> known =
-                texts("select pseudonym from shared_pseudonym where login = ?", login);
+        List<String> known = texts("select pseudonym from shared_pseudonym where login = ?", login);
         if (!known.isEmpty()) {
             return known.get(0);
         }
@@ -98,8 +97,7 @@ final class FormerHistory {
                         keep.setString(4, rows.getString(3));
                         keep.addBatch();
                         empty.setString(
-                                1,
-                                ChangeText.digest(salt, rows.getString(2), rows.getString(3)));
+                                1, ChangeText.digest(salt, rows.getString(2), rows.getString(3)));
                         empty.setLong(2, last);
                         empty.addBatch();
                         found++;

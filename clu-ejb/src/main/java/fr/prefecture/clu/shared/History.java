@@ -59,7 +59,7 @@ public class History {
                         Change.class,
                         query);
         after.ifPresent(mark -> lines.setParameter("at", mark.at()).setParameter("id", mark.id()));
-        return new ToldChanges(em).lines(lines.setMaxResults(most).getResultList());
+        return ToldChanges.lines(em, lines.setMaxResults(most).getResultList());
     }
 
     /** How many lines there are, as far as it is worth counting. */
@@ -73,8 +73,8 @@ public class History {
     }
 
     /**
-     * Who changed something of these subjects, in alphabetical order; nobody who was erased. From one
-     * person to the next, so that it takes as long as there are people, not lines.
+     * Who changed something of these subjects, in alphabetical order; nobody who was erased. From
+     * one person to the next, so that it takes as long as there are people, not lines.
      */
     public List<String> people(Set<String> subjects) {
         List<String> keys = new ArrayList<>();
@@ -86,7 +86,7 @@ public class History {
             person.filter(one -> hasChanged(one, subjects)).ifPresent(keys::add);
             person = personAfter(person.get());
         }
-        List<String> people = new ArrayList<>(new ToldChanges(em).logins(keys).values());
+        List<String> people = new ArrayList<>(ToldChanges.logins(em, keys).values());
         if (keys.contains(Changes.SYSTEM)) {
             people.add(Changes.SYSTEM);
         }
@@ -117,7 +117,6 @@ public class History {
         if (things.isEmpty()) {
             return Set.of();
         }
-        ToldChanges told = new ToldChanges(em);
         Set<Thing> removed = new HashSet<>();
         em.createQuery(
                         "select c from Change c where c.subject in :subjects and c.key in :keys"
@@ -129,7 +128,7 @@ public class History {
                 .setParameter(
                         "keys",
                         things.stream()
-                                .map(one -> told.kept(one.subject(), one.key()))
+                                .map(one -> ToldChanges.kept(em, one.subject(), one.key()))
                                 .distinct()
                                 .toList())
                 .setParameter("removed", ChangeKind.REMOVED)
@@ -139,20 +138,24 @@ public class History {
         gone.removeIf(
                 one ->
                         !removed.contains(
-                                new Thing(one.subject(), told.kept(one.subject(), one.key()))));
+                                new Thing(
+                                        one.subject(),
+                                        ToldChanges.kept(em, one.subject(), one.key()))));
         return gone;
     }
 
     private <T> TypedQuery<T> typed(String text, Class<T> type, ChangeQuery query) {
         TypedQuery<T> typed = em.createQuery(text, type).setParameter("subjects", query.subjects());
-        ToldChanges told = new ToldChanges(em);
         if (!query.by().isEmpty()) {
             typed.setParameter(
                     "by",
-                    query.by().equals(Changes.SYSTEM) ? Changes.SYSTEM : told.keyOf(query.by()));
+                    query.by().equals(Changes.SYSTEM)
+                            ? Changes.SYSTEM
+                            : ToldChanges.keyOf(em, query.by()));
         }
         if (!query.key().isEmpty()) {
-            typed.setParameter("key", query.key()).setParameter("ofPerson", told.keyOf(query.key()));
+            typed.setParameter("key", query.key())
+                    .setParameter("ofPerson", ToldChanges.keyOf(em, query.key()));
         }
         query.kind().ifPresent(kind -> typed.setParameter("kind", kind));
         query.from().ifPresent(from -> typed.setParameter("from", from));

@@ -6,8 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * HIS-10: the key by which the history names a person. Once it is erased nobody can say whose key it
- * was; while it is there nobody else's login can stand in it, for the key follows from it.
+ * HIS-10: the key by which the history names a person. Once it is erased nobody can say whose key
+ * it was; while it is there nobody else's login can stand in it, for the key follows from it.
  */
 @Entity
 @Table(name = "shared_pseudonym")

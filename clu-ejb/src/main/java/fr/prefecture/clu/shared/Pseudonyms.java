@@ -19,8 +19,8 @@ public class Pseudonyms {
     EntityManager em;
 
     /**
-     * Gives a person the key by which the history knows them, if they have none yet: at once, whatever
-     * becomes of the caller's transaction, so that nobody waits for it.
+     * Gives a person the key by which the history knows them, if they have none yet: at once,
+     * whatever becomes of the caller's transaction, so that nobody waits for it.
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public String give(String login) {
@@ -56,10 +56,11 @@ public class Pseudonyms {
     }
 
     /**
-     * HIS-12: the words of the lines about a thing are gone: a member of the committee, an answer that
-     * somebody wrote. The lines stay.
+     * HIS-12: the words of the lines about a thing are gone: a member of the committee, an answer
+     * that somebody wrote. The lines stay.
      *
-     * @return how many lines lost their words; those of subjects that are not about people keep them
+     * @return how many lines lost their words; those of subjects that are not about people keep
+     *     them
      */
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.QUALITY, Roles.NIGHT})
     public int eraseWords(String subject, Object key) {

@@ -8,7 +8,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -42,8 +41,8 @@ public class Schema {
     }
 
     /**
-     * HIS-16: migrates as the owner of the tables, and lets the product's account use them; the same
-     * account twice is one.
+     * HIS-16: migrates as the owner of the tables, and lets the product's account use them; the
+     * same account twice is one.
      */
     static void migrateAs(DataSource owner, DataSource product) {
         migrate(owner);
@@ -51,8 +50,8 @@ public class Schema {
     }
 
     /**
-     * Migrates as the product's own account. Where the tables belong to somebody else, there must be
-     * nothing to migrate.
+     * Migrates as the product's own account. Where the tables belong to somebody else, there must
+     * be nothing to migrate.
      *
      * @throws IllegalStateException when the owner is wanted and is not in the settings
      */
@@ -114,7 +113,7 @@ public class Schema {
 
         @Override
         public void migrate(Context context) throws Exception {
-            new FormerHistory(context.getConnection()).bring(Clock.systemUTC().instant());
+            new FormerHistory(context.getConnection()).bring(new SystemClock().clock().instant());
         }
     }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** HIS-16: who owns the tables on PostgreSQL, and what the product's own account may do with them. */
+/**
+ * HIS-16: who owns the tables on PostgreSQL, and what the product's own account may do with them.
+ */
 final class SchemaOwner {
 
     /** What is only ever added to. */

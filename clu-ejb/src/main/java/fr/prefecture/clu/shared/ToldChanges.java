@@ -10,30 +10,28 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** HIS-10, HIS-11: lines of the history with their people and their words, as far as these are kept. */
+/**
+ * HIS-10, HIS-11: lines of the history with their people and their words, as far as these are kept.
+ */
 final class ToldChanges {
 
     /** What a statement may ask for at once, on every database. */
     private static final int BLOCK = 500;
 
-    private final EntityManager em;
-
-    ToldChanges(EntityManager em) {
-        this.em = em;
-    }
+    private ToldChanges() {}
 
     /** The key under which the history keeps what is called so; itself where there is none. */
-    String kept(String subject, String key) {
-        return AboutPeople.knowByLogin(subject) ? keyOf(key) : key;
+    static String kept(EntityManager em, String subject, String key) {
+        return AboutPeople.knowByLogin(subject) ? keyOf(em, key) : key;
     }
 
     /** The key of a person; the login itself, which is nobody's key, where there is none. */
-    String keyOf(String login) {
+    static String keyOf(EntityManager em, String login) {
         return Pseudonyms.find(em, login).map(Pseudonym::key).orElse(login);
     }
 
     /** Logins by their keys; those that are erased are missing. */
-    Map<String, String> logins(Collection<String> keys) {
+    static Map<String, String> logins(EntityManager em, Collection<String> keys) {
         Map<String, String> logins = new HashMap<>();
         for (List<String> block : blocks(Set.copyOf(keys))) {
             em.createQuery("select p from Pseudonym p where p.key in :keys", Pseudonym.class)
@@ -44,7 +42,7 @@ final class ToldChanges {
         return logins;
     }
 
-    List<ChangeLine> lines(List<Change> changes) {
+    static List<ChangeLine> lines(EntityManager em, List<Change> changes) {
         Set<String> keys = new HashSet<>();
         for (Change change : changes) {
             keys.add(change.by());
@@ -53,12 +51,12 @@ final class ToldChanges {
             }
         }
         keys.remove(Changes.SYSTEM);
-        Map<String, String> logins = logins(keys);
-        Map<Long, ChangeText> texts = texts(changes);
+        Map<String, String> logins = logins(em, keys);
+        Map<Long, ChangeText> texts = texts(em, changes);
         return changes.stream().map(one -> line(one, logins, texts)).toList();
     }
 
-    private Map<Long, ChangeText> texts(List<Change> changes) {
+    private static Map<Long, ChangeText> texts(EntityManager em, List<Change> changes) {
         Map<Long, ChangeText> texts = new HashMap<>();
         Set<Long> parted =
                 changes.stream()

@@ -315,7 +315,9 @@ class ChainTest {
         assertThat(check().isSound()).as("the database alone does not know").isTrue();
         assertThat(broken(noted))
                 .extracting(
-                        ChainVerdict.Break::fault, ChainVerdict.Break::place, ChainVerdict.Break::at)
+                        ChainVerdict.Break::fault,
+                        ChainVerdict.Break::place,
+                        ChainVerdict.Break::at)
                 .containsExactly(ChainFault.SHORTENED, 3L, Optional.of(noted[0].at()));
 
         database.transaction(() -> changes.created(EXAMPLE, 6, "n=6"));

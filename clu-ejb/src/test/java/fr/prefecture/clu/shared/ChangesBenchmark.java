@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a line of the history costs whoever writes: a transaction with one line as it was before keys
- * and words apart, and as it is; then chaining and reading again, a line. The three ways take turns,
- * so that what else the machine does meets all of them. Run it by its name: {@code mvn -pl clu-ejb
- * -Dtest=ChangesBenchmark test}.
+ * What a line of the history costs whoever writes: a transaction with one line as it was before
+ * keys and words apart, and as it is; then chaining and reading again, a line. The three ways take
+ * turns, so that what else the machine does meets all of them. Run it by its name: {@code mvn -pl
+ * clu-ejb -Dtest=ChangesBenchmark test}.
  */
 class ChangesBenchmark {
 

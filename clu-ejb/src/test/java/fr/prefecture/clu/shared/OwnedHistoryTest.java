@@ -59,8 +59,7 @@ class OwnedHistoryTest {
             Changes changes = database.boundary(Changes.class);
             database.transaction(() -> changes.created("shared.example", 1, "n=1"));
             database.transaction(() -> changes.created("committee.member", 7, "Mme Exemple"));
-            return database.transaction(
-                    () -> database.boundary(ChainLinks.class).check(List.of()));
+            return database.transaction(() -> database.boundary(ChainLinks.class).check(List.of()));
         }
     }
 
@@ -104,7 +103,10 @@ class OwnedHistoryTest {
         refused(product, "create rule quiet as on insert to shared_change do instead nothing");
         refused(product, "set role clu_owner");
 
-        sql(product, "insert into job_instance default values", "update account_user set version = 1");
+        sql(
+                product,
+                "insert into job_instance default values",
+                "update account_user set version = 1");
         try (Database database = Database.on(product)) {
             assertThat(
                             database.transaction(
@@ -127,7 +129,8 @@ class OwnedHistoryTest {
     private static void refused(DataSource product, String command) {
         assertThatThrownBy(() -> sql(product, command))
                 .as(command)
-                .hasMessageMatching("(?s).*(permission denied|must be owner|must be able to SET).*");
+                .hasMessageMatching(
+                        "(?s).*(permission denied|must be owner|must be able to SET).*");
     }
 
     @Test
@@ -197,7 +200,9 @@ class OwnedHistoryTest {
         Schema.migrateAs(as("clu_owner", "original"), as("clu", "original"));
         ChainCheckRow before = writtenAndChecked(as("clu", "original"));
 
-        sql(as("postgres", "postgres"), "create database restored template original owner clu_owner");
+        sql(
+                as("postgres", "postgres"),
+                "create database restored template original owner clu_owner");
         DataSource restored = as("clu", "restored");
         Schema.migrateAs(as("clu_owner", "restored"), restored);
         try (Database database = Database.on(restored)) {
@@ -215,7 +220,8 @@ class OwnedHistoryTest {
     @Test
     @Tag("HIS-13")
     @Tag("HIS-14")
-    void many_writers_at_once_leave_a_chain_without_a_gap_and_the_owner_is_caught() throws Exception {
+    void many_writers_at_once_leave_a_chain_without_a_gap_and_the_owner_is_caught()
+            throws Exception {
         create("busy");
         DataSource owner = as("clu_owner", "busy");
         DataSource product = as("clu", "busy");
@@ -228,10 +234,7 @@ class OwnedHistoryTest {
             ChainCheckRow check = database.transaction(() -> links.check(List.of()));
             assertThat(check.isSound()).isTrue();
             assertThat(check.verdict().links()).isEqualTo(320);
-            assertThat(
-                            texts(
-                                    product,
-                                    "select max(place) - count(*) from shared_change_link"))
+            assertThat(texts(product, "select max(place) - count(*) from shared_change_link"))
                     .containsExactly("0");
 
             sql(owner, "update shared_change set state_after = 'x' where id = 1000010");

@@ -108,7 +108,9 @@ public class HistoryPage extends MeetingFrame {
     private static Line line(ChangeRow row) {
         return new Line(
                 French.dateTime(row.at().atZone(Settings.zone())),
-                row.by().equals(Changes.SYSTEM) ? Texts.of("committee.changes.system") : Past.person(row.by()),
+                row.by().equals(Changes.SYSTEM)
+                        ? Texts.of("committee.changes.system")
+                        : Past.person(row.by()),
                 Texts.of(prefix(row.subject()) + row.kind().name()),
                 words(row.before()),
                 words(row.after()));
@@ -126,7 +128,7 @@ public class HistoryPage extends MeetingFrame {
 
     /** In the reader's words, without what is empty. */
     private static String words(String kept) {
-        return dates(known(kept));
+        return Changes.ERASED.equals(kept) ? Past.words(kept) : dates(known(kept));
     }
 
     private static String dates(String text) {

@@ -143,12 +143,7 @@ public class ChangesPage {
 
     public List<Choice> getPeople() {
         return history.people(query.readable(request::isUserInRole)).stream()
-                .map(
-                        login ->
-                                new Choice(
-                                        login,
-                                        Past.person(login),
-                                        login.equals(query.person())))
+                .map(login -> new Choice(login, Past.person(login), login.equals(query.person())))
                 .toList();
     }
 

@@ -25,13 +25,13 @@ class ChainPageTest {
                                         5678,
                                         Optional.of(Instant.parse("2021-05-31T08:00:00Z")))))
                 .startsWith("Une ligne ne dit plus ce qui a été écrit")
-                .contains("1\u202f234", "5\u202f678", "31 mai 2021");
+                .contains("1\u202f234", "5\u202f678", "31\u00a0mai\u00a02021");
         assertThat(
                         ChainPage.broken(
-                                new ChainVerdict.Break(
-                                        ChainFault.PERSON, 0, 0, Optional.empty())))
+                                new ChainVerdict.Break(ChainFault.PERSON, 0, 0, Optional.empty())))
                 .isEqualTo("Derrière une clé, l’identifiant d’une autre personne a été mis.");
-        assertThat(Texts.of("history.alert.broken", 12L)).endsWith("à partir de sa ligne n°\u00a012.");
+        assertThat(Texts.of("history.alert.broken", 12L))
+                .endsWith("à partir de sa ligne n°\u00a012.");
         assertThat(Texts.of("history.alert.broken", 0L)).endsWith("tel qu’il a été écrit.");
     }
 
