@@ -3,7 +3,6 @@ package fr.prefecture.clu.shared;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -24,17 +23,18 @@ import org.flywaydb.core.api.migration.JavaMigration;
 public class Schema {
 
     private static final Logger LOG = Logger.getLogger(Schema.class.getName());
-    private static final String OWNER = "java:jboss/datasources/CluOwnerDS";
 
     @Resource(lookup = "java:jboss/datasources/CluDS")
     private DataSource dataSource;
 
-    @Resource private SessionContext session;
+    /** The same as the owner; nobody connects by it unless there is one. */
+    @Resource(lookup = "java:jboss/datasources/CluOwnerDS")
+    private DataSource owner;
 
     @PostConstruct
     void migrate() {
         if (Settings.databaseOwner().isPresent()) {
-            migrateAs((DataSource) session.lookup(OWNER), dataSource);
+            migrateAs(owner, dataSource);
         } else {
             migrateAlone(dataSource);
         }
