@@ -107,6 +107,7 @@ final class GuideTable {
                     Map.entry("/nuits", "traitements-de-nuit"),
                     Map.entry("/admin/modeles", "modeles-de-documents"),
                     Map.entry("/admin/courriels", "courriels-envoyes"),
+                    Map.entry("/admin/invitations", "inviter-une-personne"),
                     Map.entry("/recherche", "rechercher"),
                     Map.entry("/corbeille", "corbeille-et-historique"),
                     Map.entry("/historique", "corbeille-et-historique"));
