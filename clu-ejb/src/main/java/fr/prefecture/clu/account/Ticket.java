@@ -88,6 +88,10 @@ public class Ticket extends Versioned {
         }
     }
 
+    boolean isGoodFor(String clear, Instant now) {
+        return digest.equals(digestOf(clear)) && expiresAt.isAfter(now);
+    }
+
     Arrival arrival() {
         return new Arrival(
                 Optional.ofNullable(user).map(User::login),

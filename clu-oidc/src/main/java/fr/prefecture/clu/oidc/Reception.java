@@ -1,6 +1,6 @@
 package fr.prefecture.clu.oidc;
 
-import fr.prefecture.clu.account.Arrivals;
+import fr.prefecture.clu.account.AgentArrivals;
 import fr.prefecture.clu.account.Proof;
 import fr.prefecture.clu.shared.Settings;
 import jakarta.inject.Inject;
@@ -31,7 +31,7 @@ public class Reception extends HttpServlet {
     private static final int SECONDS = 30;
 
     @Inject transient Provider provider;
-    @Inject transient Arrivals arrivals;
+    @Inject transient AgentArrivals arrivals;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)

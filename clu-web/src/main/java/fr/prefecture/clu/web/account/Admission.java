@@ -1,7 +1,7 @@
 package fr.prefecture.clu.web.account;
 
 import fr.prefecture.clu.account.Arrival;
-import fr.prefecture.clu.account.Arrivals;
+import fr.prefecture.clu.account.AgentArrivals;
 import fr.prefecture.clu.web.shared.Routes;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -21,7 +21,7 @@ public class Admission extends HttpServlet {
 
     private static final String AGAIN = Routes.LOG_IN + "?echec=oui";
 
-    @Inject transient Arrivals arrivals;
+    @Inject transient AgentArrivals arrivals;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)

@@ -1,7 +1,7 @@
 package fr.prefecture.clu.web.account;
 
-import fr.prefecture.clu.account.InvitationRow;
-import fr.prefecture.clu.account.Invitations;
+import fr.prefecture.clu.account.AgentInvitationRow;
+import fr.prefecture.clu.account.AgentInvitations;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Settings;
@@ -41,12 +41,12 @@ public class InvitationsPage {
                     "account.invitation.twice", "courriel",
                     "account.invitation.noAccount", "compte");
 
-    @Inject Invitations invitations;
+    @Inject AgentInvitations invitations;
     @Inject MessagesPage messages;
     @Inject HttpServletRequest request;
 
-    private List<InvitationRow> rows;
-    private Optional<InvitationRow> withdrawn = Optional.empty();
+    private List<AgentInvitationRow> rows;
+    private Optional<AgentInvitationRow> withdrawn = Optional.empty();
     private String email;
     private String login;
     private List<String> roles = List.of();
@@ -81,7 +81,7 @@ public class InvitationsPage {
     }
 
     public String withdraw() throws IOException {
-        InvitationRow row = withdrawn.orElseThrow();
+        AgentInvitationRow row = withdrawn.orElseThrow();
         invitations.withdraw(row.id());
         messages.tellNext(Texts.of("account.invitation.withdrawn", row.email()));
         messages.leadTo(getAddress());

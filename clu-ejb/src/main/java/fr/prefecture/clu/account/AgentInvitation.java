@@ -24,7 +24,7 @@ import java.util.Set;
  */
 @Entity
 @Table(name = "account_invitation")
-public class Invitation extends Versioned {
+public class AgentInvitation extends Versioned {
 
     private String email;
 
@@ -43,7 +43,7 @@ public class Invitation extends Versioned {
     @Column(name = "role_name")
     private Set<String> roles = new HashSet<>();
 
-    protected Invitation() {}
+    protected AgentInvitation() {}
 
     /**
      * CPT-25
@@ -51,7 +51,7 @@ public class Invitation extends Versioned {
      * @param login of the account that the person has already; nothing: one is made
      * @throws RuleBroken when the address is none, or the roles cannot be given to a person
      */
-    Invitation(
+    AgentInvitation(
             String email,
             Collection<String> roles,
             Optional<String> login,
@@ -87,8 +87,8 @@ public class Invitation extends Versioned {
         return Set.copyOf(roles);
     }
 
-    InvitationRow row() {
-        return new InvitationRow(
+    AgentInvitationRow row() {
+        return new AgentInvitationRow(
                 id(), email, roles.stream().sorted().toList(), login(), invitedBy, invitedAt);
     }
 

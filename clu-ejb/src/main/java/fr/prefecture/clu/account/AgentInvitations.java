@@ -19,7 +19,7 @@ import java.util.Optional;
 /** Those who may come in from the provider of identities, and have not come yet. */
 @Stateless
 @RolesAllowed(Roles.ADMINISTRATOR)
-public class Invitations {
+public class AgentInvitations {
 
     private static final String SUBJECT = "account.invitation";
 
@@ -31,12 +31,12 @@ public class Invitations {
     @Resource SessionContext session;
 
     /** By address. */
-    public List<InvitationRow> waiting() {
+    public List<AgentInvitationRow> waiting() {
         return em
-                .createQuery("select i from Invitation i order by i.email", Invitation.class)
+                .createQuery("select i from AgentInvitation i order by i.email", AgentInvitation.class)
                 .getResultList()
                 .stream()
-                .map(Invitation::row)
+                .map(AgentInvitation::row)
                 .toList();
     }
 
@@ -48,8 +48,8 @@ public class Invitations {
      *     a person, or there is no such account that is active and not bound yet
      */
     public void invite(String email, Collection<String> roles, Optional<String> login) {
-        Invitation invitation =
-                new Invitation(
+        AgentInvitation invitation =
+                new AgentInvitation(
                         email,
                         roles,
                         login,
@@ -75,18 +75,18 @@ public class Invitations {
 
     /** CPT-25: one that has been used or withdrawn meanwhile is none. */
     public void withdraw(Long id) {
-        Invitation invitation = em.find(Invitation.class, id);
+        AgentInvitation invitation = em.find(AgentInvitation.class, id);
         if (invitation != null) {
             em.remove(invitation);
             changes.removed(SUBJECT, id, invitation.described());
         }
     }
 
-    static Optional<Invitation> find(EntityManager em, String email) {
+    static Optional<AgentInvitation> find(EntityManager em, String email) {
         return em
                 .createQuery(
-                        "select i from Invitation i where i.email = :email", Invitation.class)
-                .setParameter("email", Invitation.addressed(email))
+                        "select i from AgentInvitation i where i.email = :email", AgentInvitation.class)
+                .setParameter("email", AgentInvitation.addressed(email))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();

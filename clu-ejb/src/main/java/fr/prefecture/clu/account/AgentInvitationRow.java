@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param login of the account that will be bound; nothing: one will be made
  */
-public record InvitationRow(
+public record AgentInvitationRow(
         Long id,
         String email,
         List<String> roles,

@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
  */
 @Stateless
 @PermitAll
-public class Arrivals {
+public class AgentArrivals {
 
     private static final String SUBJECT = "account.user";
     private static final int LONGEST_LOGIN = 50;
@@ -42,7 +43,7 @@ public class Arrivals {
      * @return the ticket, in clear; nobody gets to see it again
      */
     public String receive(ProvedIdentity identity, Proof proof) {
-        em.createQuery("delete from Ticket t where t.expiresAt < :now")
+        em.createQuery("delete from Ticket t where t.expiresAt <= :now")
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         Optional<User> known = known(identity);
@@ -88,7 +89,7 @@ public class Arrivals {
         }
         boolean bindable =
                 invitation(identity)
-                        .flatMap(Invitation::login)
+                        .flatMap(AgentInvitation::login)
                         .flatMap(this::userNamed)
                         .map(user -> user.isActive() && !user.isVouchedFor())
                         .orElse(true);
@@ -104,11 +105,11 @@ public class Arrivals {
 
     /** CPT-26 */
     private User accountOf(ProvedIdentity identity) {
-        Optional<Invitation> invitation =
+        Optional<AgentInvitation> invitation =
                 rolesFromProvider ? Optional.empty() : invitation(identity);
         Set<String> roles =
-                invitation.map(Invitation::roles).orElseGet(() -> rolesOf(identity));
-        Optional<User> before = invitation.flatMap(Invitation::login).flatMap(this::userNamed);
+                invitation.map(AgentInvitation::roles).orElseGet(() -> rolesOf(identity));
+        Optional<User> before = invitation.flatMap(AgentInvitation::login).flatMap(this::userNamed);
         User user;
         if (before.isPresent()) {
             user = before.get();
@@ -132,8 +133,8 @@ public class Arrivals {
         changes.changed(SUBJECT, user.login(), before, user.described());
     }
 
-    private Optional<Invitation> invitation(ProvedIdentity identity) {
-        return Invitations.find(em, identity.email());
+    private Optional<AgentInvitation> invitation(ProvedIdentity identity) {
+        return AgentInvitations.find(em, identity.email());
     }
 
     private Optional<User> userNamed(String login) {
@@ -164,15 +165,14 @@ public class Arrivals {
 
     /** CPT-31: whose ticket that is, while it is good; a refusal is told once. */
     public Optional<Arrival> of(String ticket) {
+        Instant now = clock.instant();
         Optional<Ticket> found =
                 em
                         .createQuery(
-                                "select t from Ticket t where t.digest = :digest and"
-                                        + " t.expiresAt > :now",
-                                Ticket.class)
+                                "select t from Ticket t where t.digest = :digest", Ticket.class)
                         .setParameter("digest", Ticket.digestOf(ticket))
-                        .setParameter("now", clock.instant())
                         .getResultStream()
+                        .filter(one -> one.isGoodFor(ticket, now))
                         .findFirst();
         Optional<Arrival> arrival = found.map(Ticket::arrival);
         if (arrival.flatMap(Arrival::refusal).isPresent()) {
