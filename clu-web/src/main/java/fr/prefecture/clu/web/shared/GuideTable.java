@@ -20,6 +20,7 @@ final class GuideTable {
                     Map.entry("/", "tableau-de-bord"),
                     Map.entry("/a-traiter", "tableau-de-bord"),
                     Map.entry("/connexion", "se-connecter"),
+                    Map.entry("/acces-refuse", "se-connecter"),
                     Map.entry("/preferences", "preferences"),
                     Map.entry("/accessibilite", "clavier-et-accessibilite"),
                     Map.entry("/donnees-personnelles", "donnees-personnelles"),
