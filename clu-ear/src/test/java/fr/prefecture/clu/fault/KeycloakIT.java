@@ -255,7 +255,7 @@ class KeycloakIT {
     }
 
     private static String parameter(String address, String name) {
-        for (String pair : URI.create(address).getQuery().split("&")) {
+        for (String pair : URI.create(address).getQuery().split("&", -1)) {
             if (pair.startsWith(name + "=")) {
                 return pair.substring(name.length() + 1);
             }

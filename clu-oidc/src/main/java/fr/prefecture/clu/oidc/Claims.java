@@ -73,7 +73,7 @@ record Claims(JsonObject token, JsonObject more) {
 
     private Set<String> roles(String path) {
         return Stream.of(more, token)
-                .flatMap(claims -> at(claims, path.split("\\.")).stream())
+                .flatMap(claims -> at(claims, path.split("\\.", -1)).stream())
                 .flatMap(Claims::words)
                 .map(word -> word.toUpperCase(Locale.ROOT).replace('-', '_'))
                 .collect(Collectors.toUnmodifiableSet());
