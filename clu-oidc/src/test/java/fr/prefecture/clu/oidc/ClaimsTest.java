@@ -103,7 +103,7 @@ class ClaimsTest {
             assertThat(SignedClaims.read(signed, keys).getString("email"))
                     .isEqualTo("c@example.invalid");
 
-            String[] part = signed.split("\\.");
+            String[] part = signed.split("\\.", -1);
             String other = part[0] + '.' + encode("{'email':'x@example.invalid'}") + '.' + part[2];
             assertRefused(other, keys);
             assertRefused(part[0] + '.' + part[1] + '.', keys);

@@ -1381,7 +1381,7 @@ public final class Routes {
                         Roles.ADMINISTRATOR),
                 Route.forRoles(
                         "/admin/invitations",
-                        "/account/invitations.xhtml",
+                        "/account/agentInvitations.xhtml",
                         "account.invitation.title",
                         Roles.ADMINISTRATOR));
     }

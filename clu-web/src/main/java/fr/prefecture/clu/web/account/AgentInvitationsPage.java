@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 /** CPT-25: who may come in from the provider of identities, and has not come yet. */
 @Named
 @RequestScoped
-public class InvitationsPage {
+public class AgentInvitationsPage {
 
     static final String PATH = "/admin/invitations";
 
