@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,13 @@ final class Server {
         return start(base, environment, offset);
     }
 
+    /** Starts it once more at the address that it had, with more that its operator sets. */
+    Server againWith(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
+        return start(base, all, offset);
+    }
+
     /** Where browsers find it. */
     String root() {
         return "http://localhost:" + (HTTP + offset);
@@ -142,9 +150,11 @@ final class Server {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -265,13 +275,22 @@ final class Server {
 
     /** Runs a command line's command as an operator would; answers what is printed. */
     String command(String command) {
+        return commandLine("--command=" + command);
+    }
+
+    /** Runs one of the scripts that are shipped, as an operator would; answers what is printed. */
+    String script(String name) {
+        return commandLine("--file=" + SHIPPED.resolve("bin").resolve(name));
+    }
+
+    private String commandLine(String argument) {
         try {
             Process cli =
                     new ProcessBuilder(
                                     SHIPPED.resolve("bin/jboss-cli.sh").toString(),
                                     "--connect",
                                     "--controller=127.0.0.1:" + (MANAGEMENT + offset),
-                                    "--command=" + command)
+                                    argument)
                             .redirectErrorStream(true)
                             .start();
             cli.getOutputStream().close();

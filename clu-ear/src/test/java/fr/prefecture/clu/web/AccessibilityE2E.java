@@ -131,6 +131,7 @@ class AccessibilityE2E {
                         Stream.of(
                                         "/connexion",
                                         "/session-expiree",
+                                        "/acces-refuse",
                                         "/accessibilite",
                                         "/plan-du-site")
                                 .map(path -> new View(path, VISITOR)),

@@ -103,7 +103,7 @@ class EveryPageE2E {
     }
 
     /** Whoever is logged in is led past the log-in. */
-    private static final Set<String> OF_VISITORS = Set.of("/connexion", "/session-expiree");
+    private static final Set<String> OF_VISITORS = Set.of("/connexion", "/session-expiree", "/acces-refuse");
 
     private Browser browser;
 
@@ -206,6 +206,7 @@ class EveryPageE2E {
                                 .filter(page -> !page.isNumbered())
                                 .map(Page::path)
                                 .filter(path -> !path.equals("/session-expiree"))
+                                .filter(path -> !path.equals("/acces-refuse"))
                                 .toList());
     }
 

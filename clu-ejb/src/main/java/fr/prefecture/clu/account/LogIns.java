@@ -1,6 +1,8 @@
 package fr.prefecture.clu.account;
 
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.shared.Settings;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
@@ -29,6 +31,9 @@ public class LogIns {
     @Inject UnknownLogins unknown;
     @Inject Changes changes;
     @Resource SessionContext session;
+
+    /** CPT-24 */
+    boolean provider = Settings.oidcProvider().isPresent();
 
     LockPolicy policy = LockPolicy.ofSettings();
 
@@ -63,6 +68,34 @@ public class LogIns {
         lock.ifPresent(
                 end -> changes.changed("account.user", user.login(), "", "locked until " + end));
         return lock;
+    }
+
+    /**
+     * CPT-24: whether pages take the password of this login, be it right or wrong. CPT-6: whoever
+     * is refused waits as long.
+     */
+    public boolean takesPasswords(String login, String password) {
+        if (!provider) {
+            return true;
+        }
+        boolean emergency =
+                Settings.emergency()
+                        && active(login, LockModeType.NONE)
+                                .filter(user -> user.roles().contains(Roles.ADMINISTRATOR))
+                                .isPresent();
+        if (!emergency) {
+            timeOfCheck.accept(password);
+        }
+        return emergency;
+    }
+
+    /** CPT-24: an administrator has come in though there is a provider: the history says so. */
+    public void cameByEmergency(String login) {
+        active(login, LockModeType.NONE)
+                .ifPresent(
+                        user ->
+                                changes.changed(
+                                        "account.user", user.login(), "", "emergency log-in"));
     }
 
     /** CPT-5 */

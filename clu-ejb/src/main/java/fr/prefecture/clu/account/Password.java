@@ -3,6 +3,7 @@ package fr.prefecture.clu.account;
 import fr.prefecture.clu.shared.Settings;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import org.wildfly.security.password.PasswordFactory;
 import org.wildfly.security.password.WildFlyElytronPasswordProvider;
 import org.wildfly.security.password.interfaces.BCryptPassword;
@@ -16,6 +17,13 @@ import org.wildfly.security.password.util.ModularCrypt;
 record Password(String hash) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** CPT-30: nobody knows what it is the hash of. */
+    static Password ofNobody() {
+        byte[] unknown = new byte[32];
+        RANDOM.nextBytes(unknown);
+        return of(HexFormat.of().formatHex(unknown));
+    }
 
     static Password of(String clear) {
         byte[] salt = new byte[BCryptPassword.BCRYPT_SALT_SIZE];

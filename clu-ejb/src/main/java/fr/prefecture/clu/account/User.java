@@ -38,6 +38,7 @@ public class User extends Versioned {
     private static final Set<String> MONTHLY_FOR = Set.of(Roles.QUALITY, Roles.SECRETARY_GENERAL);
 
     private static final int LONGEST_EMAIL = 254;
+    private static final int LONGEST_NAME = 120;
     private static final int SHORTEST_ADMINISTRATOR_PASSWORD = 12;
 
     private String login;
@@ -46,6 +47,10 @@ public class User extends Versioned {
     private String displayName;
 
     private String password;
+
+    /** By which name a provider of identities answers for this person; nothing: none does. */
+    @Column(name = "provider_subject")
+    private String providerSubject;
 
     private boolean active;
 
@@ -126,6 +131,51 @@ public class User extends Versioned {
                 now);
     }
 
+    /** CPT-26, CPT-30 */
+    static User vouchedFor(
+            String login, ProvedIdentity identity, Collection<String> roles, Instant now) {
+        String name = identity.displayName().isBlank() ? login : identity.displayName().strip();
+        User user =
+                new User(
+                        login,
+                        name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,
+                        roles,
+                        Password.ofNobody(),
+                        false,
+                        now);
+        user.providerSubject = identity.key();
+        if (isEmail(identity.email())) {
+            user.email = identity.email();
+        }
+        return user;
+    }
+
+    /** CPT-26, CPT-30: from now on the provider answers for this person, and no password does. */
+    void bind(String subject, Collection<String> granted) {
+        providerSubject = subject;
+        password = Password.ofNobody().hash();
+        attempts = Attempts.none();
+        demonstration = false;
+        hold(granted);
+    }
+
+    /** CPT-11, CPT-28 */
+    void hold(Collection<String> granted) {
+        if (granted.isEmpty() || !Roles.GRANTABLE.containsAll(granted)) {
+            throw new RuleBroken("account.roles.notGrantable", granted);
+        }
+        roles.retainAll(granted);
+        roles.addAll(granted);
+    }
+
+    boolean isVouchedFor() {
+        return providerSubject != null;
+    }
+
+    static boolean isEmail(String address) {
+        return address.length() <= LONGEST_EMAIL && EMAIL.matcher(address).matches();
+    }
+
     /** CPT-1 */
     static String named(String login) {
         return login.strip().toLowerCase(Locale.ROOT);
@@ -146,8 +196,7 @@ public class User extends Versioned {
      */
     void prefer(String typedEmail, boolean wantsDigest) {
         String address = typedEmail.strip();
-        if (!address.isEmpty()
-                && (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches())) {
+        if (!address.isEmpty() && !isEmail(address)) {
             throw new RuleBroken("account.email.malformed", address);
         }
         if (wantsDigest && address.isEmpty()) {
@@ -270,6 +319,7 @@ public class User extends Versioned {
                                 email.isEmpty() ? "" : ", e-mail",
                                 digest ? ", digest" : "",
                                 monthly ? ", monthly" : "")
+                + (isVouchedFor() ? ", by the provider" : "")
                 + appearanceDescribed();
     }
 

@@ -40,6 +40,23 @@
  *   <li>CPT-22 What an account leaves open is as this browser has it: a cookie keeps the look for
  *       the pages before the log-in, and never the shortcuts.
  *   <li>CPT-23 A cookie is believed in its words that are ours, and in nothing else.
+ *   <li>CPT-24 Where a provider of identities is set, people log in there: pages take no password,
+ *       except an administrator's while the emergency log-in is switched on on the server itself.
+ *   <li>CPT-25 An administrator invites an e-mail address, for roles of people; an address is
+ *       invited once, and the invitation can be withdrawn until it is used.
+ *   <li>CPT-26 The first log-in with an invited address makes an account of these roles, or binds
+ *       the account that the invitation names; from then on the provider's own name for the person
+ *       tells who comes, whatever becomes of the address.
+ *   <li>CPT-27 An address for which the provider does not answer opens nothing, unless the setting
+ *       says that it answers for all.
+ *   <li>CPT-28 Where the provider gives the roles, each log-in sets those that it gives; whoever
+ *       has none is refused, and the role of other systems never comes so.
+ *   <li>CPT-29 Whoever is not invited, or whose account is deactivated, is told so and whom to ask,
+ *       and gets no role.
+ *   <li>CPT-30 An account that the provider answers for has no password; accounts of other systems
+ *       keep theirs.
+ *   <li>CPT-31 The way from the provider's answer to the pages is a ticket: 256 bits, kept as their
+ *       hash, good once and for 30 seconds.
  * </ul>
  */
 package fr.prefecture.clu.account;

@@ -32,4 +32,9 @@ public final class Roles {
                     READER);
 
     private Roles() {}
+
+    /** Those of people: a reader is another system. */
+    public static List<String> ofPeople() {
+        return GRANTABLE.stream().filter(role -> !role.equals(READER)).toList();
+    }
 }

@@ -374,6 +374,57 @@ public final class Settings {
         return home().resolve("history").resolve("heads.txt");
     }
 
+    /**
+     * {@code CLU_OIDC_PROVIDER_URL}: the provider of identities by which people log in, as the
+     * server's own configuration reads it too; nothing: by the passwords of their accounts.
+     */
+    public static Optional<String> oidcProvider() {
+        return text("CLU_OIDC_PROVIDER_URL");
+    }
+
+    /** {@code CLU_OIDC_NAME}: what people call that provider. */
+    public static String oidcName() {
+        return text("CLU_OIDC_NAME").orElse("ProConnect");
+    }
+
+    /**
+     * {@code CLU_OIDC_SCOPE}: what the provider is asked to tell of a person, beside {@code
+     * openid}.
+     */
+    public static String oidcScope() {
+        return text("CLU_OIDC_SCOPE").orElse("given_name usual_name email uid siret idp_id");
+    }
+
+    /**
+     * {@code CLU_OIDC_ROLES_CLAIM}: where the provider says a person's roles, levels parted by
+     * dots; nothing: they come from invitations.
+     */
+    public static Optional<String> oidcRolesClaim() {
+        return text("CLU_OIDC_ROLES_CLAIM");
+    }
+
+    /**
+     * {@code CLU_OIDC_EMAILS_TRUSTED}: whether addresses are taken for verified of which the
+     * provider does not say so.
+     */
+    public static boolean oidcEmailsTrusted() {
+        return text("CLU_OIDC_EMAILS_TRUSTED").map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /**
+     * The server's property {@code clu.emergency}: administrators may log in by password though
+     * there is a provider of identities. It is read anew each time: a command line sets it on a
+     * running server.
+     */
+    public static boolean emergency() {
+        return Boolean.getBoolean("clu.emergency");
+    }
+
+    /** {@code CLU_COOKIE_SECURE}: whether cookies travel over TLS only. */
+    public static boolean cookieSecure() {
+        return text("CLU_COOKIE_SECURE").map(Boolean::parseBoolean).orElse(true);
+    }
+
     /** {@code CLU_HTTP_PORT}: the port of the pages, moved as far as all of the server's are. */
     public static int httpPort() {
         return text("CLU_HTTP_PORT").map(Integer::parseInt).orElse(8080)

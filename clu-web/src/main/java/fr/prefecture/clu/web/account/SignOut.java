@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web.account;
 
 import fr.prefecture.clu.web.shared.Routes;
+import fr.prefecture.clu.web.shared.Texts;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -8,23 +9,104 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
 
-/** The way out. A plain form: it works on any page, and after the session has ended. */
-@WebServlet("/deconnexion")
+/**
+ * The way out. A plain form: it works on any page, and after the session has ended. Who came from
+ * a provider of identities leaves its session, too.
+ */
+@WebServlet({"/deconnexion", SignOut.BACK})
 public class SignOut extends HttpServlet {
 
+    static final String BACK = "/deconnexion/retour";
+
     private static final long serialVersionUID = 1L;
+
+    private static final String DONE = Routes.LOG_IN + "?deconnecte=oui";
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int STATE_BYTES = 24;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        request.logout();
         HttpSession session = request.getSession(false);
+        Optional<ProviderSession> provider =
+                ProviderSession.of(session).filter(ProviderSession::isDepartable);
+        request.logout();
         if (session != null) {
             session.invalidate();
         }
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        if (provider.isPresent()) {
+            String state = state();
+            ShortCookie.DEPARTURE.put(response, state);
+            depart(response, provider.get().departure(back(request), state));
+        } else {
+            leadTo(response, request.getContextPath() + DONE);
+        }
+    }
+
+    /** Back from the provider: it says again what we told it, or somebody else sends this. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!request.getServletPath().equals(BACK)) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        boolean ours =
+                ShortCookie.DEPARTURE
+                        .take(request, response)
+                        .filter(state -> state.equals(request.getParameter("state")))
+                        .isPresent();
+        leadTo(response, request.getContextPath() + (ours ? DONE : Routes.LOG_IN));
+    }
+
+    private static String back(HttpServletRequest request) {
+        StringBuffer address = request.getRequestURL();
+        return address.substring(0, address.length() - request.getRequestURI().length())
+                + request.getContextPath()
+                + BACK;
+    }
+
+    private static String state() {
+        byte[] bytes = new byte[STATE_BYTES];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /**
+     * By a page and not by a redirection: the policy of the page that holds the form lets forms
+     * lead to ourselves only, redirections included, and a provider leads on to hosts that nobody
+     * can list.
+     */
+    private static void depart(HttpServletResponse response, String address) throws IOException {
+        String attribute = address.replace("&", "&amp;").replace("\"", "&quot;");
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader(
-                "Location", request.getContextPath() + Routes.LOG_IN + "?deconnecte=oui");
+                "Content-Security-Policy",
+                "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'");
+        response.getWriter()
+                .write(
+                        """
+                        <!DOCTYPE html>
+                        <html lang="fr"><head><meta charset="utf-8"><title>%s</title>
+                        <meta http-equiv="refresh" content="0;url=%s"></head>
+                        <body><main><h1>%s</h1><p><a href="%s">%s</a></p></main></body></html>
+                        """
+                                .formatted(
+                                        Texts.of("account.departure.pageTitle"),
+                                        attribute,
+                                        Texts.of("account.departure.title"),
+                                        attribute,
+                                        Texts.of("account.departure.go")));
+    }
+
+    private static void leadTo(HttpServletResponse response, String address) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", address);
     }
 }

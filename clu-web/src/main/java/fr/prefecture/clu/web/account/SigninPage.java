@@ -1,5 +1,7 @@
 package fr.prefecture.clu.web.account;
 
+import fr.prefecture.clu.account.LogIns;
+import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.web.shared.Routes;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -10,6 +12,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -21,6 +25,7 @@ public class SigninPage {
     private static final long LAST_SECOND = 59;
 
     @Inject Entrance entrance;
+    @Inject LogIns logIns;
     @Inject HttpServletRequest request;
 
     private String login;
@@ -32,8 +37,15 @@ public class SigninPage {
         if (before != null) {
             before.invalidate();
         }
+        if (!logIns.takesPasswords(login, password)) {
+            refuse(Texts.of("account.signin.refused"));
+            return;
+        }
         Entrance.Outcome outcome = entrance.enter(request, login, password);
         if (outcome.admitted()) {
+            if (isProvider()) {
+                logIns.cameByEmergency(login);
+            }
             request.getSession();
             request.changeSessionId();
             leave();
@@ -43,6 +55,43 @@ public class SigninPage {
                             .map(end -> Texts.of("account.signin.locked", toTheMinute(end)))
                             .orElseGet(() -> Texts.of("account.signin.refused")));
         }
+    }
+
+    /** CPT-24 */
+    public boolean isProvider() {
+        return Settings.oidcProvider().isPresent();
+    }
+
+    /** CPT-24 */
+    public boolean isByPassword() {
+        return !isProvider() || Settings.emergency();
+    }
+
+    public String getProviderText() {
+        return Texts.of("account.signin.provider", Settings.oidcName());
+    }
+
+    /** Where the provider is asked; it remembers the page that was. */
+    public String getProviderAddress() {
+        String page = Routes.destination(request.getParameter("suite"));
+        return request.getContextPath()
+                + Identification.PATH
+                + (page.equals(Routes.HOME)
+                        ? ""
+                        : "?suite=" + URLEncoder.encode(page, StandardCharsets.UTF_8));
+    }
+
+    public String getHelp() {
+        return isProvider()
+                ? Texts.of("account.signin.help.provider", Settings.oidcName())
+                : Texts.of("account.signin.help");
+    }
+
+    public String getNoAccount() {
+        return Texts.of(
+                isProvider()
+                        ? "account.signin.noAccount.invite"
+                        : "account.signin.noAccount.text");
     }
 
     /** Somebody who is in already has nothing to do here. */

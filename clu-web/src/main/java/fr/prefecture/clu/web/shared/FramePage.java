@@ -119,6 +119,7 @@ public class FramePage {
         return Routes.ALL.stream()
                 .filter(route -> !route.isNumbered() && route.admits(request::isUserInRole))
                 .filter(route -> !route.path().equals(Routes.EXPIRED))
+                .filter(route -> !route.path().equals(Routes.REFUSED))
                 .filter(route -> !isSignedIn() || !route.path().equals(Routes.LOG_IN))
                 .toList();
     }

@@ -20,6 +20,7 @@ final class GuideTable {
                     Map.entry("/", "tableau-de-bord"),
                     Map.entry("/a-traiter", "tableau-de-bord"),
                     Map.entry("/connexion", "se-connecter"),
+                    Map.entry("/acces-refuse", "se-connecter"),
                     Map.entry("/preferences", "preferences"),
                     Map.entry("/accessibilite", "clavier-et-accessibilite"),
                     Map.entry("/donnees-personnelles", "donnees-personnelles"),
@@ -107,6 +108,7 @@ final class GuideTable {
                     Map.entry("/nuits", "traitements-de-nuit"),
                     Map.entry("/admin/modeles", "modeles-de-documents"),
                     Map.entry("/admin/courriels", "courriels-envoyes"),
+                    Map.entry("/admin/invitations", "inviter-une-personne"),
                     Map.entry("/recherche", "rechercher"),
                     Map.entry("/corbeille", "corbeille-et-historique"),
                     Map.entry("/historique", "corbeille-et-historique"));

@@ -16,6 +16,7 @@ public final class Routes {
     public static final String HOME = "/";
     public static final String LOG_IN = "/connexion";
     public static final String EXPIRED = "/session-expiree";
+    public static final String REFUSED = "/acces-refuse";
 
     private static final int LONGEST = 2000;
 
@@ -1377,6 +1378,11 @@ public final class Routes {
                         "/mail/correction.xhtml",
                         "mail.correction.title",
                         Roles.QUALITY,
+                        Roles.ADMINISTRATOR),
+                Route.forRoles(
+                        "/admin/invitations",
+                        "/account/agentInvitations.xhtml",
+                        "account.invitation.title",
                         Roles.ADMINISTRATOR));
     }
 
@@ -1390,6 +1396,7 @@ public final class Routes {
                 Route.open("/mentions-legales", "/home/legal.xhtml", "home.legal.title"),
                 Route.open("/donnees-personnelles", "/home/privacy.xhtml", "home.privacy.title"),
                 Route.open(LOG_IN, "/account/signin.xhtml", "account.signin.title"),
+                Route.open(REFUSED, "/account/refused.xhtml", "account.refused.title"),
                 Route.open(EXPIRED, "/account/expired.xhtml", "account.expired.title"));
     }
 
@@ -1428,7 +1435,7 @@ public final class Routes {
      */
     public static String destination(String asked) {
         String page = pageOrHome(asked);
-        return page.startsWith(LOG_IN) || page.startsWith(EXPIRED) ? HOME : page;
+        return Stream.of(LOG_IN, EXPIRED, REFUSED).anyMatch(page::startsWith) ? HOME : page;
     }
 
     /** That address, when it is a page of this table, else home: never another host, nor a file. */

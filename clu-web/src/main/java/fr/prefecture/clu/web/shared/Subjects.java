@@ -102,6 +102,12 @@ public final class Subjects {
 
     private static final Map<String, Subject> ALL =
             Stream.of(
+                            row(
+                                    "account.invitation",
+                                    "history.subject.account.invitation",
+                                    "",
+                                    true,
+                                    ACCOUNTS),
                             row("account.user", "history.subject.account.user", "", true, ACCOUNTS),
                             row(
                                     "actions.after",

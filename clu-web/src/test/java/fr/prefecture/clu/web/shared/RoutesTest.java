@@ -245,6 +245,7 @@ class RoutesTest {
                         "/admin/courriels",
                         "/admin/courriels/{id}",
                         "/admin/courriels/{id}/adresse",
+                        "/admin/invitations",
                         "/preferences");
         assertThat(pagesOf(Roles.QUALITY))
                 .containsExactly(
@@ -889,6 +890,7 @@ class RoutesTest {
                 "/api/v1/switchboard/days",
                 "/connexion",
                 "/connexion?suite=%2Fconnexion",
+                "/acces-refuse",
                 "/session-expiree"
             })
     void nobody_is_sent_elsewhere(String asked) {

@@ -1,0 +1,67 @@
+package fr.prefecture.clu.web.account;
+
+import fr.prefecture.clu.account.Arrival;
+import fr.prefecture.clu.account.AgentArrivals;
+import fr.prefecture.clu.web.shared.Routes;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Optional;
+
+/** CPT-31: takes the ticket of somebody who comes from the provider, and opens the session. */
+@WebServlet("/connexion/entree")
+public class Admission extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String AGAIN = Routes.LOG_IN + "?echec=oui";
+
+    @Inject transient AgentArrivals arrivals;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<String> ticket = ShortCookie.TICKET.take(request, response);
+        Optional<Arrival> arrival = ticket.flatMap(arrivals::of);
+        // Nothing that came before the log-in lives on after it, the session's number included.
+        HttpSession before = request.getSession(false);
+        if (before != null) {
+            before.invalidate();
+        }
+        String next = AGAIN;
+        if (arrival.isPresent()) {
+            next =
+                    arrival.get()
+                            .login()
+                            .map(login -> enter(request, response, login, ticket.get()))
+                            .orElse(Routes.REFUSED);
+        }
+        if (arrival.isPresent() && !next.equals(AGAIN)) {
+            ProviderSession.keep(request.getSession(), arrival.get());
+        }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", request.getContextPath() + next);
+    }
+
+    private String enter(
+            HttpServletRequest request, HttpServletResponse response, String login, String ticket) {
+        try {
+            request.login(login, ticket);
+            if (!arrivals.use(ticket)) {
+                request.logout();
+                return AGAIN;
+            }
+        } catch (ServletException refused) {
+            return AGAIN;
+        }
+        request.getSession();
+        request.changeSessionId();
+        return Routes.destination(
+                ShortCookie.DESTINATION.take(request, response).orElse(Routes.HOME));
+    }
+}
