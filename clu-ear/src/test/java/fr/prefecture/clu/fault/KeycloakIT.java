@@ -3,15 +3,21 @@ package fr.prefecture.clu.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.web.Browser;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -21,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.WebElement;
 
 /** People log in at a real Keycloak; what is shipped is what answers. */
@@ -97,10 +104,14 @@ class KeycloakIT {
         assertThat(asked).startsWith(Keycloak.address(port));
         assertThat(parameter(asked, "state")).hasSizeGreaterThanOrEqualTo(32);
         assertThat(parameter(asked, "nonce")).hasSizeGreaterThanOrEqualTo(32);
-        assertThat(asked)
-                .contains("response_type=code")
-                .contains("given_name", "usual_name", "openid", "siret")
-                .doesNotContain("suite");
+        assertThat(parameter(asked, "response_type")).isEqualTo("code");
+        assertThat(parameter(asked, "scope").split("[ +]"))
+                .containsExactlyInAnyOrder(
+                        "openid", "given_name", "usual_name", "email", "uid", "siret", "idp_id");
+        assertThat(parameters(asked))
+                .as("ProConnect refuses any other")
+                .containsExactlyInAnyOrder(
+                        "response_type", "client_id", "redirect_uri", "scope", "state", "nonce");
 
         identify(INVITED);
 
@@ -108,10 +119,14 @@ class KeycloakIT {
         assertThat(find("body").getText()).contains("Camille Invitée");
         assertThat(sessionGoesOn()).isEqualTo(200);
         assertThat(severeOfBrowser()).isEmpty();
+        Cookie ours = browser.driver().manage().getCookieNamed("JSESSIONID");
+        assertThat(statusAt(DEEP, ours)).isEqualTo(200);
+        assertThat(statusAt("/admin/invitations", ours)).as("what nobody gave").isEqualTo(403);
 
         logOut();
 
         assertThat(browser.path()).isEqualTo("/connexion?deconnecte=oui");
+        assertThat(statusAt(DEEP, ours)).as("our session has ended").isEqualTo(303);
         browser.leave(() -> find("#fournisseur").click());
         assertThat(all("#username")).as("the provider asks again").hasSize(1);
     }
@@ -152,6 +167,16 @@ class KeycloakIT {
         assertThat(rest("lecture", "demonstration")).isEqualTo(200);
         assertThat(rest("lecture", "un autre")).isEqualTo(401);
         assertThat(rest(INVITED, Keycloak.PASSWORD)).isEqualTo(401);
+    }
+
+    @Test
+    @Order(5)
+    void whoever_was_invited_has_been_told_so_by_e_mail() {
+        Path outbox = installation.home().resolve("outbox");
+        Waiting.until(
+                Duration.ofMinutes(2),
+                () -> "an e-mail in " + outbox,
+                () -> mails(outbox).anyMatch(mail -> mail.contains("<" + Keycloak.email(INVITED))));
     }
 
     @Test
@@ -261,6 +286,43 @@ class KeycloakIT {
             }
         }
         return "";
+    }
+
+    private static List<String> parameters(String address) {
+        return Stream.of(URI.create(address).getQuery().split("&", -1))
+                .map(pair -> pair.replaceFirst("=.*", ""))
+                .toList();
+    }
+
+    private static Stream<String> mails(Path outbox) {
+        File[] files = outbox.toFile().listFiles((folder, name) -> name.endsWith(".eml"));
+        return Stream.ofNullable(files).flatMap(Stream::of).map(KeycloakIT::read);
+    }
+
+    private static String read(File mail) {
+        try {
+            return Files.readString(mail.toPath(), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the server answers to whoever holds this session. */
+    private static int statusAt(String path, Cookie session) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(server.root() + path))
+                                    .header("Cookie", session.getName() + '=' + session.getValue())
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static int rest(String login, String password)

@@ -70,9 +70,15 @@ public class AgentInvitationsPage {
 
     public String invite() throws IOException {
         try {
-            invitations.invite(
-                    email, roles, Optional.ofNullable(login).filter(text -> !text.isBlank()));
-            messages.tellNext(Texts.of("account.invitation.done", email.strip()));
+            boolean told =
+                    invitations.invite(
+                            email,
+                            roles,
+                            Optional.ofNullable(login).filter(text -> !text.isBlank()));
+            messages.tellNext(
+                    Texts.of(
+                            told ? "account.invitation.told" : "account.invitation.done",
+                            email.strip()));
             messages.leadTo(getAddress());
         } catch (RuleBroken refusal) {
             say(refusal);
