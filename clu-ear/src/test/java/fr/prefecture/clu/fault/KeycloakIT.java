@@ -3,6 +3,7 @@ package fr.prefecture.clu.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.web.Browser;
+import fr.prefecture.clu.web.Inspection;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,7 +31,6 @@ import org.openqa.selenium.Cookie;
 import org.openqa.selenium.WebElement;
 
 /** People log in at a real Keycloak; what is shipped is what answers. */
-@Tag("slow")
 @ExtendWith(Browser.Pictures.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KeycloakIT {
@@ -73,9 +72,11 @@ class KeycloakIT {
         open("/connexion");
         assertThat(all("#motdepasse")).isEmpty();
         assertThat(find("#fournisseur").getText()).isEqualTo("S’identifier avec ProConnect");
+        assertSound();
 
         server.script("emergency-on.cli");
         open("/connexion");
+        assertSound();
         logInByPassword("referent");
         assertThat(all("#deconnexion")).isEmpty();
         logInByPassword("admin");
@@ -86,6 +87,7 @@ class KeycloakIT {
         browser.leave(() -> find("#inviter").click());
         assertThat(find("main").getText() + find("body").getText())
                 .contains(Keycloak.email(INVITED) + " peut se connecter.");
+        assertSound();
         logOut();
 
         server.script("emergency-off.cli");
@@ -142,6 +144,7 @@ class KeycloakIT {
                 .contains("Personne n’a encore invité")
                 .contains(Keycloak.email("alex.inconnu"))
                 .contains("Demandez l’accès à l’administrateur");
+        assertSound();
         open("/telephone");
         assertThat(browser.path()).startsWith("/connexion");
 
@@ -205,6 +208,17 @@ class KeycloakIT {
         come("alex.inconnu");
         assertThat(browser.path()).isEqualTo("/acces-refuse");
         assertThat(find("main").getText()).contains("aucun rôle");
+    }
+
+    /** The page's form, and that nobody need scroll it sideways on a small screen. */
+    private void assertSound() {
+        Inspection inspection = new Inspection(browser);
+        assertThat(inspection.axe()).isEmpty();
+        assertThat(inspection.structure()).isEmpty();
+        browser.width(320);
+        assertThat(browser.number("return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(320);
+        browser.width(1280);
     }
 
     private void come(String name) {

@@ -116,7 +116,11 @@ public class AgentInvitationsPage {
                                         row.id(),
                                         row.email(),
                                         rolesText(row.roles()),
-                                        row.login().orElse(""),
+                                        row.login()
+                                                .orElseGet(
+                                                        () ->
+                                                                Texts.of(
+                                                                        "account.invitation.newAccount")),
                                         row.invitedBy(),
                                         Texts.of("account.invitation.at", row.invitedAt()),
                                         Address.of(request, PATH).with("invitation", row.id())
