@@ -343,8 +343,7 @@ class KeycloakIT {
             throws IOException, InterruptedException {
         String credentials =
                 Base64.getEncoder()
-                        .encodeToString(
-                                (login + ':' + password).getBytes(StandardCharsets.UTF_8));
+                        .encodeToString((login + ':' + password).getBytes(StandardCharsets.UTF_8));
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(

@@ -1,7 +1,7 @@
 package fr.prefecture.clu.account;
 
-import fr.prefecture.clu.mail.Mailings;
 import fr.prefecture.clu.mail.MailingSteps;
+import fr.prefecture.clu.mail.Mailings;
 import fr.prefecture.clu.mail.Recipient;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
@@ -46,7 +46,8 @@ public class AgentInvitations {
     /** By address. */
     public List<AgentInvitationRow> waiting() {
         return em
-                .createQuery("select i from AgentInvitation i order by i.email", AgentInvitation.class)
+                .createQuery(
+                        "select i from AgentInvitation i order by i.email", AgentInvitation.class)
                 .getResultList()
                 .stream()
                 .map(AgentInvitation::row)
@@ -118,9 +119,9 @@ public class AgentInvitations {
     }
 
     static Optional<AgentInvitation> find(EntityManager em, String email) {
-        return em
-                .createQuery(
-                        "select i from AgentInvitation i where i.email = :email", AgentInvitation.class)
+        return em.createQuery(
+                        "select i from AgentInvitation i where i.email = :email",
+                        AgentInvitation.class)
                 .setParameter("email", AgentInvitation.addressed(email))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()

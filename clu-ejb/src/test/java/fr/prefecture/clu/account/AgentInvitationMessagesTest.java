@@ -111,8 +111,9 @@ class AgentInvitationMessagesTest {
 
     private MessageRow message() {
         List<MailingRow> all = mailings();
-        assertThat(all).extracting(MailingRow::title).containsExactly(
-                "Votre accès à l’application CLU est ouvert");
+        assertThat(all)
+                .extracting(MailingRow::title)
+                .containsExactly("Votre accès à l’application CLU est ouvert");
         return database.boundary(Mailings.class).messages(all.get(0).id()).get(0);
     }
 }

@@ -38,8 +38,8 @@ class Provider {
     }
 
     /**
-     * What it tells of whoever this token was given for; a provider that tells nothing more says
-     * so in its description.
+     * What it tells of whoever this token was given for; a provider that tells nothing more says so
+     * in its description.
      *
      * @throws IOException when it does not answer
      */

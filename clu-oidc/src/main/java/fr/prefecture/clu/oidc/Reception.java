@@ -72,7 +72,6 @@ public class Reception extends HttpServlet {
         return arrivals.receive(
                 claims.identity(Settings.oidcRolesClaim()),
                 new Proof(
-                        log.getIDTokenString(),
-                        description.getString("end_session_endpoint", "")));
+                        log.getIDTokenString(), description.getString("end_session_endpoint", "")));
     }
 }

@@ -138,11 +138,18 @@ class ClaimsTest {
         String key =
                 pair.getPublic() instanceof RSAPublicKey rsa
                         ? "'kty':'RSA','n':'%s','e':'%s'"
-                                .formatted(number(rsa.getModulus()), number(rsa.getPublicExponent()))
+                                .formatted(
+                                        number(rsa.getModulus()), number(rsa.getPublicExponent()))
                         : "'kty':'EC','crv':'P-256','x':'%s','y':'%s'"
                                 .formatted(
-                                        number(((ECPublicKey) pair.getPublic()).getW().getAffineX()),
-                                        number(((ECPublicKey) pair.getPublic()).getW().getAffineY()));
+                                        number(
+                                                ((ECPublicKey) pair.getPublic())
+                                                        .getW()
+                                                        .getAffineX()),
+                                        number(
+                                                ((ECPublicKey) pair.getPublic())
+                                                        .getW()
+                                                        .getAffineY()));
         return json("{'keys':[{'kid':'%s',%s}]}".formatted(id, key));
     }
 
