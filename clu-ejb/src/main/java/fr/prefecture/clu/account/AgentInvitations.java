@@ -1,10 +1,15 @@
 package fr.prefecture.clu.account;
 
+import fr.prefecture.clu.mail.Mailings;
+import fr.prefecture.clu.mail.MailingSteps;
+import fr.prefecture.clu.mail.Recipient;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.shared.Settings;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -23,12 +28,20 @@ public class AgentInvitations {
 
     private static final String SUBJECT = "account.invitation";
 
+    /** Where what became of the e-mail leads back to. */
+    private static final String PAGE = "/admin/invitations";
+
     @PersistenceContext(unitName = "clu")
     EntityManager em;
 
     @Inject Clock clock;
     @Inject Changes changes;
+    @EJB Mailings mailings;
+    @EJB MailingSteps steps;
     @Resource SessionContext session;
+
+    /** Whether an invitation leads anywhere, as things are set. */
+    boolean opens = Settings.oidcProvider().isPresent() && Settings.oidcRolesClaim().isEmpty();
 
     /** By address. */
     public List<AgentInvitationRow> waiting() {
@@ -41,13 +54,14 @@ public class AgentInvitations {
     }
 
     /**
-     * CPT-25
+     * CPT-25: where an invitation opens something, an e-mail says so.
      *
      * @param login of the account that the person has here already; nothing: one is made
+     * @return whether an e-mail says so
      * @throws RuleBroken when the address is none or invited already, the roles cannot be given to
      *     a person, or there is no such account that is active and not bound yet
      */
-    public void invite(String email, Collection<String> roles, Optional<String> login) {
+    public boolean invite(String email, Collection<String> roles, Optional<String> login) {
         AgentInvitation invitation =
                 new AgentInvitation(
                         email,
@@ -62,6 +76,22 @@ public class AgentInvitations {
         em.persist(invitation);
         em.flush();
         changes.created(SUBJECT, invitation.id(), invitation.described());
+        if (opens) {
+            tell(invitation);
+        }
+        return opens;
+    }
+
+    private void tell(AgentInvitation invitation) {
+        String key = invitation.id().toString();
+        Recipient recipient = new Recipient(key, invitation.email(), invitation.email());
+        mailings.send(
+                AgentInvitationMessages.KIND,
+                key,
+                1,
+                mailings.preview(AgentInvitationMessages.KIND, key, 1, recipient).subject(),
+                PAGE,
+                List.of(recipient));
     }
 
     private void requireUnbound(String login) {
@@ -73,12 +103,17 @@ public class AgentInvitations {
         }
     }
 
-    /** CPT-25: one that has been used or withdrawn meanwhile is none. */
+    /**
+     * CPT-25: one that has been used or withdrawn meanwhile is none; an e-mail that has not left
+     * does not leave.
+     */
     public void withdraw(Long id) {
         AgentInvitation invitation = em.find(AgentInvitation.class, id);
         if (invitation != null) {
             em.remove(invitation);
             changes.removed(SUBJECT, id, invitation.described());
+            mailings.of(AgentInvitationMessages.KIND, id.toString())
+                    .forEach(mailing -> steps.cancelWaiting(mailing.id()));
         }
     }
 
