@@ -70,6 +70,7 @@ public class PasswordPage {
         }
         try {
             SessionStanding standing = passwords.choose(before, chosen);
+            logIns.succeeded(login);
             SessionStandingFilter.begin(request, Optional.of(standing));
             request.changeSessionId();
             messages.tellNext(Texts.of("account.password.done"));
