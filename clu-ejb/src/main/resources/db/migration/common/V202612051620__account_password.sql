@@ -2,13 +2,7 @@
 -- and a number that makes the sessions before it end.
 alter table account_user add column password_since timestamp with time zone;
 alter table account_user add column temporary_until timestamp with time zone;
+alter table account_user add column passwords_before varchar(600) default '' not null;
 alter table account_user add column last_log_in timestamp with time zone;
 alter table account_user add column session_edition integer default 0 not null;
 update account_user set password_since = created_at;
-
-create table account_password_before (
-    user_id bigint not null references account_user (id) on delete cascade,
-    place integer not null,
-    hash varchar(200) not null,
-    primary key (user_id, place)
-);

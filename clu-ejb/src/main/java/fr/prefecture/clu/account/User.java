@@ -12,12 +12,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +23,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Someone, or another system, who may log in: given roles, locked by failures, deactivated when
@@ -68,14 +68,9 @@ public class User extends Versioned {
     @Column(name = "temporary_until")
     private Instant temporaryUntil;
 
-    /** CPT-38: the hashes of those before it, latest first. */
-    @ElementCollection
-    @CollectionTable(
-            name = "account_password_before",
-            joinColumns = @JoinColumn(name = "user_id"))
-    @OrderColumn(name = "place")
-    @Column(name = "hash")
-    private List<String> passwordsBefore = new ArrayList<>();
+    /** CPT-38: the hashes of those before it, latest first, with a blank between them. */
+    @Column(name = "passwords_before")
+    private String passwordsBefore = "";
 
     @Column(name = "last_log_in")
     private Instant lastLogIn;
@@ -232,7 +227,7 @@ public class User extends Versioned {
     void bind(String subject, Collection<String> granted) {
         providerSubject = subject;
         password = Password.ofNobody().hash();
-        passwordsBefore.clear();
+        passwordsBefore = "";
         temporaryUntil = null;
         sessionEdition++;
         attempts = Attempts.none();
@@ -273,7 +268,7 @@ public class User extends Versioned {
     void give(GivenPassword given, Instant now) {
         requireOwnPassword();
         rememberPassword();
-        setPassword(given.clear(), now);
+        takePassword(given.clear(), now);
         temporaryUntil = given.until().orElse(null);
         attempts = Attempts.none();
     }
@@ -292,13 +287,13 @@ public class User extends Versioned {
         PasswordStrength.require(chosen, roles, login, displayName);
         int kept = temporaryUntil == null ? NOT_AGAIN - 1 : NOT_AGAIN;
         if (opensWith(chosen)
-                || passwordsBefore.stream()
+                || passwordsBefore()
                         .limit(kept)
                         .anyMatch(hash -> new Password(hash).isThatOf(chosen))) {
             throw new RuleBroken("account.password.used", NOT_AGAIN);
         }
         rememberPassword();
-        setPassword(chosen, now);
+        takePassword(chosen, now);
         temporaryUntil = null;
     }
 
@@ -312,7 +307,7 @@ public class User extends Versioned {
         }
     }
 
-    private void setPassword(String clear, Instant now) {
+    private void takePassword(String clear, Instant now) {
         password = Password.of(clear).hash();
         passwordSince = now;
         sessionEdition++;
@@ -321,11 +316,15 @@ public class User extends Versioned {
     /** CPT-38: what was drawn by the product is nothing that somebody would choose again. */
     private void rememberPassword() {
         if (temporaryUntil == null) {
-            passwordsBefore.add(0, password);
-            while (passwordsBefore.size() > NOT_AGAIN) {
-                passwordsBefore.remove(NOT_AGAIN);
-            }
+            passwordsBefore =
+                    Stream.concat(Stream.of(password), passwordsBefore())
+                            .limit(NOT_AGAIN)
+                            .collect(Collectors.joining(" "));
         }
+    }
+
+    private Stream<String> passwordsBefore() {
+        return Stream.of(passwordsBefore.split(" ")).filter(hash -> !hash.isEmpty());
     }
 
     /** CPT-5, CPT-41, CPT-44 */
