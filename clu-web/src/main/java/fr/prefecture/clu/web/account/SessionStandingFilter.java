@@ -5,7 +5,7 @@ import fr.prefecture.clu.account.SessionStanding;
 import fr.prefecture.clu.web.shared.Asked;
 import fr.prefecture.clu.web.shared.Route;
 import fr.prefecture.clu.web.shared.Routes;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -34,7 +34,7 @@ public class SessionStandingFilter extends HttpFilter {
     /** No pages of the table, but of use to whoever must choose. */
     private static final Set<String> ADMITTED = Set.of("/affichage", "/session");
 
-    @Inject transient LogIns logIns;
+    @EJB transient LogIns logIns;
 
     /** From the log-in, and from each choice of a password, on. */
     static void begin(HttpServletRequest request, Optional<SessionStanding> standing) {
