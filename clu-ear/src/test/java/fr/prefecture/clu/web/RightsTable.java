@@ -81,7 +81,7 @@ final class RightsTable {
         try {
             for (String line : Files.readAllLines(TABLE)) {
                 if (!line.startsWith("#") && CELLS.matcher(line).find()) {
-                    String[] words = line.split("\\s+");
+                    String[] words = line.split("\\s+", -1);
                     boolean verb = words[0].equals("rest");
                     rows.add(
                             new Row(

@@ -463,12 +463,13 @@ class RoleWalkIT {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .method(verb, HttpRequest.BodyPublishers.ofString(body));
         if (visitor.isKnown()) {
-            request.header(
-                    "Cookie",
-                    SESSIONS.computeIfAbsent(
-                            visitor, known -> SecurityIT.sessionOf(known.login())));
+            request.header("Cookie", sessionOf(visitor));
         }
         return Rest.asNobody().send(request);
+    }
+
+    private static String sessionOf(Visitor visitor) {
+        return SESSIONS.computeIfAbsent(visitor, known -> SecurityIT.enter(known.login()));
     }
 
     private static HttpResponse<String> rest(String verb, String path, Visitor visitor) {

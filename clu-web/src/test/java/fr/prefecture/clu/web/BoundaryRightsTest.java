@@ -196,7 +196,7 @@ class BoundaryRightsTest {
         return matches(parts[0], feature(door.boundary()))
                 && matches(parts[1], door.boundary().getSimpleName())
                 && (parts.length < 3
-                        || Arrays.stream(parts[2].split(","))
+                        || Arrays.stream(parts[2].split(",", -1))
                                 .anyMatch(method -> matches(method, door.method().getName())));
     }
 

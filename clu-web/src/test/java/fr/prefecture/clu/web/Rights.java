@@ -82,7 +82,7 @@ final class Rights {
             if (line.isBlank()) {
                 continue;
             }
-            List<String> words = List.of(line.strip().split("\\s+"));
+            List<String> words = List.of(line.strip().split("\\s+", -1));
             int cells = words.size() - COLUMNS.size();
             if (cells < 2) {
                 if (line.startsWith("#")) {
