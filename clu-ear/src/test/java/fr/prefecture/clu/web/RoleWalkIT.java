@@ -57,6 +57,8 @@ class RoleWalkIT {
     private static final Pattern FIELD =
             Pattern.compile("<(?:input|button|select|textarea)\\b[^>]*\\bname=\"([^\"]+)\"[^>]*>");
     private static final Pattern VALUE = Pattern.compile("\\bvalue=\"([^\"]*)\"");
+    private static final Pattern WAY_IN =
+            Pattern.compile("(https?://[^/]+)?/(connexion|session-expiree)(\\?.*)?");
     private static final String STATE = "jakarta.faces.ViewState";
 
     /** Of one page that shows many things, so many are looked at. */
@@ -357,7 +359,7 @@ class RoleWalkIT {
         return Set.of(302, 303).contains(answer.statusCode())
                 && answer.headers()
                         .firstValue("Location")
-                        .filter(place -> place.matches("(https?://[^/]+)?/connexion.*"))
+                        .filter(WAY_IN.asMatchPredicate())
                         .isPresent();
     }
 
@@ -440,7 +442,7 @@ class RoleWalkIT {
                     lines.merge(
                             visitor,
                             history.lines()
-                                    .filter(line -> line.contains(visitor.displayName()))
+                                    .filter(line -> line.contains(";" + visitor.login() + ";"))
                                     .count(),
                             Long::sum);
                 }
