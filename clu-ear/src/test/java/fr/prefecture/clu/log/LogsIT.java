@@ -101,7 +101,7 @@ class LogsIT {
     private static List<Path> logs() throws IOException {
         try (Stream<Path> files = Files.walk(TARGET)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().matches(".*\\.log(\\..*)?"))
+                    .filter(file -> file.getFileName().toString().matches(".*\\.(log(\\..*)?|trace\\.db)"))
                     .filter(file -> !file.startsWith(TARGET.resolve("server")))
                     .filter(file -> !file.startsWith(TARGET.resolve("keycloak")))
                     .filter(file -> !file.toString().contains("queue_log"))
