@@ -1096,7 +1096,8 @@ class SecurityIT {
                 login + " of deployment " + OneDeployment.times(), known -> enter(login));
     }
 
-    private static String enter(String login) {
+    /** A session of one's own. */
+    static String enter(String login) {
         HttpResponse<String> in = signIn(login, PASSWORD, "");
         assertThat(in.statusCode()).as(login + " logs in").isIn(302, 303);
         return cookies(in);
