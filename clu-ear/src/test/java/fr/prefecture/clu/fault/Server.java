@@ -179,6 +179,18 @@ final class Server {
         return this;
     }
 
+    /** Until all fictitious data is there, and the first nights over: nobody else writes then. */
+    Server awaitDemonstration() {
+        Waiting.until(
+                TO_START,
+                () -> "the demonstration to be ready:\n" + tail(),
+                () -> {
+                    requireAlive();
+                    return output().contains("CLU is ready");
+                });
+        return this;
+    }
+
     void requireAlive() {
         if (!script.isAlive()) {
             throw new AssertionError("The server ended by itself:\n" + tail());

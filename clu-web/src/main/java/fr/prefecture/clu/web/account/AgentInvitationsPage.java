@@ -10,9 +10,6 @@ import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.UIInput;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -81,7 +78,7 @@ public class AgentInvitationsPage {
                             email.strip()));
             messages.leadTo(getAddress());
         } catch (RuleBroken refusal) {
-            say(refusal);
+            AccountRefusals.say(refusal, FIELDS);
         }
         return null;
     }
@@ -92,20 +89,6 @@ public class AgentInvitationsPage {
         messages.tellNext(Texts.of("account.invitation.withdrawn", row.email()));
         messages.leadTo(getAddress());
         return null;
-    }
-
-    private static void say(RuleBroken refusal) {
-        FacesContext context = FacesContext.getCurrentInstance();
-        String text = Texts.of(refusal.getMessage(), refusal.arguments());
-        String field = FIELDS.get(refusal.getMessage());
-        if (field != null
-                && context.getExternalContext().getRequestMap().get("clu.field." + field)
-                        instanceof UIInput input) {
-            String typed = context.getExternalContext().getRequestParameterMap().get(field);
-            input.setSubmittedValue(typed == null ? "" : typed);
-            input.setValid(false);
-        }
-        context.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     }
 
     public List<Line> getLines() {

@@ -46,7 +46,7 @@ public class SigninPage {
             if (isProvider()) {
                 logIns.cameByEmergency(login);
             }
-            request.getSession();
+            SessionStandingFilter.begin(request, logIns.standing(login));
             request.changeSessionId();
             leave();
         } else {
