@@ -247,11 +247,11 @@ class AgentArrivalsTest {
 
     @Test
     @Tag("CPT-25")
-    void an_account_that_is_none_or_bound_is_not_invited_again() {
+    void an_account_that_is_none_or_bound_or_a_system_s_is_not_invited() {
         invite(EMAIL, Roles.QUALITY);
         arrive(someone("s-1", EMAIL));
 
-        for (String login : List.of("camille.invitee", "personne")) {
+        for (String login : List.of("camille.invitee", "personne", "lecture")) {
             assertThatThrownBy(
                             () ->
                                     database.transaction(
