@@ -100,7 +100,12 @@ public class LogIns {
 
     /** CPT-5 */
     public void succeeded(String login) {
-        active(login, LockModeType.PESSIMISTIC_WRITE).ifPresent(User::succeed);
+        active(login, LockModeType.PESSIMISTIC_WRITE)
+                .ifPresent(
+                        user -> {
+                            user.succeed();
+                            user.come(clock.instant());
+                        });
     }
 
     /**

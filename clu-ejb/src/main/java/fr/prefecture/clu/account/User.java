@@ -2,6 +2,7 @@ package fr.prefecture.clu.account;
 
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.shared.Versioned;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -14,6 +15,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -80,6 +82,9 @@ public class User extends Versioned {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "last_seen_on")
+    private LocalDate lastSeenOn;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "user_id"))
     @Column(name = "role_name")
@@ -108,6 +113,7 @@ public class User extends Versioned {
         this.demonstration = demonstration;
         this.attempts = Attempts.none();
         this.createdAt = createdAt;
+        this.lastSeenOn = dayOf(createdAt);
     }
 
     /** CPT-8 */
@@ -259,6 +265,15 @@ public class User extends Versioned {
     /** CPT-5 */
     void succeed() {
         attempts = Attempts.none();
+    }
+
+    /** VIE-9: the day, and no more, of the last time that this person came in. */
+    void come(Instant now) {
+        lastSeenOn = dayOf(now);
+    }
+
+    private static LocalDate dayOf(Instant instant) {
+        return instant.atZone(Settings.zone()).toLocalDate();
     }
 
     Optional<Instant> lockAt(Instant now) {

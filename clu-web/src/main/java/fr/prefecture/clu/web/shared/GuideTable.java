@@ -109,6 +109,7 @@ final class GuideTable {
                     Map.entry("/admin/modeles", "modeles-de-documents"),
                     Map.entry("/admin/courriels", "courriels-envoyes"),
                     Map.entry("/admin/invitations", "inviter-une-personne"),
+                    Map.entry("/admin/personnes", "donnees-personnelles"),
                     Map.entry("/recherche", "rechercher"),
                     Map.entry("/corbeille", "corbeille-et-historique"),
                     Map.entry("/historique", "corbeille-et-historique"));

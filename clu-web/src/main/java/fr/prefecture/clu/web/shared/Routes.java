@@ -1383,6 +1383,11 @@ public final class Routes {
                         "/admin/invitations",
                         "/account/agentInvitations.xhtml",
                         "account.invitation.title",
+                        Roles.ADMINISTRATOR),
+                Route.forRoles(
+                        "/admin/personnes",
+                        "/privacy/people.xhtml",
+                        "privacy.people.title",
                         Roles.ADMINISTRATOR));
     }
 

@@ -246,6 +246,7 @@ class RoutesTest {
                         "/admin/courriels/{id}",
                         "/admin/courriels/{id}/adresse",
                         "/admin/invitations",
+                        "/admin/personnes",
                         "/preferences");
         assertThat(pagesOf(Roles.QUALITY))
                 .containsExactly(
