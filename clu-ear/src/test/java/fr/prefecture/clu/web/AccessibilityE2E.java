@@ -191,6 +191,7 @@ class AccessibilityE2E {
                                         "standard"),
                                 new View("/site/regle", "admin"),
                                 new View("/cert/perimetre", "admin"),
+                                new View("/admin/personnes", "admin"),
                                 new View("/cert/perimetre", "secretaire"),
                                 new View("/courriers", "agent"),
                                 new View("/courriers/delais", "secretaire"),

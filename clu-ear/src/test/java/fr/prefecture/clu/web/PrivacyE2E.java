@@ -3,6 +3,7 @@ package fr.prefecture.clu.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.it.Clu;
+import fr.prefecture.clu.it.NightRun;
 import fr.prefecture.clu.it.Rest;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -126,10 +127,25 @@ class PrivacyE2E {
     }
 
     @Test
+    @Tag("VIE-4")
+    @Tag("VIE-6")
+    void what_lapses_is_looked_for_soon_after_the_start_and_each_rule_reports() {
+        BinScreen screen = enterAs("admin", PAGE);
+        String rules =
+                NightRun.until(
+                        () -> {
+                            browser.open(PAGE);
+                            return screen.find("#durees").getText();
+                        },
+                        text -> !text.contains("Pas encore"));
+        assertThat(rules).contains("Comptes inutilisés", "en douze mois");
+        assertThat(screen.findAll("#durees tbody tr")).hasSize(15);
+    }
+
+    @Test
     @Tag("VIE-6")
     void the_pages_keep_the_rules_of_accessibility_in_both_themes() {
         BinScreen screen = enterAs("admin", PAGE);
-        assertThat(screen.findAll("#durees tbody tr")).hasSize(15);
         screen.type("personne", "a@b");
         screen.press("chercher");
         assertThat(screen.text()).contains("Personne n’est connu");

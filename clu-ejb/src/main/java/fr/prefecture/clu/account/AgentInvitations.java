@@ -33,7 +33,8 @@ public class AgentInvitations {
     /** By address. */
     public List<AgentInvitationRow> waiting() {
         return em
-                .createQuery("select i from AgentInvitation i order by i.email", AgentInvitation.class)
+                .createQuery(
+                        "select i from AgentInvitation i order by i.email", AgentInvitation.class)
                 .getResultList()
                 .stream()
                 .map(AgentInvitation::row)
@@ -83,9 +84,9 @@ public class AgentInvitations {
     }
 
     static Optional<AgentInvitation> find(EntityManager em, String email) {
-        return em
-                .createQuery(
-                        "select i from AgentInvitation i where i.email = :email", AgentInvitation.class)
+        return em.createQuery(
+                        "select i from AgentInvitation i where i.email = :email",
+                        AgentInvitation.class)
                 .setParameter("email", AgentInvitation.addressed(email))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()

@@ -10,5 +10,4 @@ import java.time.Instant;
  * @param kept rows that the law keeps as they are
  * @param words lines of the history whose words are gone
  */
-public record ErasureRow(
-        Instant at, String by, int removed, int replaced, int kept, int words) {}
+public record ErasureRow(Instant at, String by, int removed, int replaced, int kept, int words) {}

@@ -26,6 +26,9 @@ final class HeldRows {
     /** What no file shows: a password's hash says nothing of a person. */
     private static final Set<String> SECRET = Set.of("password", "id_token", "digest", "version");
 
+    /** What several people never write at once. */
+    private static final Set<String> UNVERSIONED = Set.of("switchboard_declared_file");
+
     private final Connection connection;
 
     HeldRows(Connection connection) {
@@ -53,18 +56,13 @@ final class HeldRows {
             List<String> all = new ArrayList<>(arguments);
             all.add(contains(word));
             return new Condition(
-                    (sql.isEmpty() ? "" : sql + " or ")
-                            + "lower("
-                            + column
-                            + ") like ? escape '!'",
+                    (sql.isEmpty() ? "" : sql + " or ") + "lower(" + column + ") like ? escape '!'",
                     all);
         }
     }
 
     static String contains(String word) {
-        return '%'
-                + word.replace("!", "!!").replace("%", "!%").replace("_", "!_")
-                + '%';
+        return '%' + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
     }
 
     /** The rows that are about somebody, the sure ones and those of the same name. */
@@ -179,12 +177,18 @@ final class HeldRows {
                                         + table.name()
                                         + " set "
                                         + column
-                                        + " = ?, version = version + 1 where "
+                                        + " = ?"
+                                        + next(table)
+                                        + " where "
                                         + guarded(table, false, condition.sql()),
                                 arguments);
             }
         }
         return replaced;
+    }
+
+    private static String next(HeldTable table) {
+        return UNVERSIONED.contains(table.name()) ? "" : ", version = version + 1";
     }
 
     private static String guarded(HeldTable table, boolean kept, String condition) {
@@ -311,8 +315,7 @@ final class HeldRows {
     }
 
     private int count(String from, List<String> arguments) throws SQLException {
-        try (PreparedStatement read =
-                connection.prepareStatement("select count(*) from " + from)) {
+        try (PreparedStatement read = connection.prepareStatement("select count(*) from " + from)) {
             for (int i = 0; i < arguments.size(); i++) {
                 read.setString(i + 1, arguments.get(i));
             }

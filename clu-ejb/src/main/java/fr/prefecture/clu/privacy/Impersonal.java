@@ -3,8 +3,8 @@ package fr.prefecture.clu.privacy;
 import java.util.Set;
 
 /**
- * VIE-2: the tables that hold nothing of anybody: figures, days, settings, wordings of frameworks and
- * questionnaires, answers without a name, what nights have counted and masked.
+ * VIE-2: the tables that hold nothing of anybody: figures, days, settings, wordings of frameworks
+ * and questionnaires, answers without a name, what nights have counted and masked.
  */
 final class Impersonal {
 
@@ -113,7 +113,7 @@ final class Impersonal {
                     "website_sheet",
                     "website_site",
                     "website_snapshot",
-                    "website_told");
+                    "website_update");
 
     private Impersonal() {}
 }

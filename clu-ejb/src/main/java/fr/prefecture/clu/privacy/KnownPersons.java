@@ -47,8 +47,8 @@ public class KnownPersons {
     @Resource SessionContext session;
 
     /**
-     * VIE-10: those whose login, name or address has this text; each once for all rows that say
-     * the same of them.
+     * VIE-10: those whose login, name or address has this text; each once for all rows that say the
+     * same of them.
      *
      * @throws RuleBroken when the text is too short to tell anybody
      */
@@ -178,8 +178,7 @@ public class KnownPersons {
             }
             List<PersonFile.Line> lines = lines(who);
             PersonFile file =
-                    new PersonFile(
-                            person, clock.instant(), sections, lines, traces(rows, who));
+                    new PersonFile(person, clock.instant(), sections, lines, traces(rows, who));
             changes.created(
                     HANDED_OUT,
                     person.data().name(),
@@ -238,7 +237,9 @@ public class KnownPersons {
      *     nobody any more
      */
     public ErasureRow erase(Reference reference, boolean namesakes) {
-        find(reference).orElseThrow(() -> new RuleBroken("privacy.person.gone"));
+        if (find(reference).isEmpty()) {
+            throw new RuleBroken("privacy.person.gone");
+        }
         try {
             HeldRows rows = rows();
             Identity who = identity(reference);
@@ -278,8 +279,7 @@ public class KnownPersons {
         private int words;
     }
 
-    private void erase(
-            HeldRows rows, HeldTable table, Identity who, boolean namesakes, Count count)
+    private void erase(HeldRows rows, HeldTable table, Identity who, boolean namesakes, Count count)
             throws SQLException {
         for (FoundRow row : rows.about(table, who)) {
             if (row.kept()) {
@@ -333,8 +333,8 @@ public class KnownPersons {
 
     /** The erasures that were made, latest first. */
     public List<ErasureRow> erasures() {
-        return em
-                .createQuery("select e from Erasure e order by e.at desc, e.id desc", Erasure.class)
+        return em.createQuery(
+                        "select e from Erasure e order by e.at desc, e.id desc", Erasure.class)
                 .setMaxResults(MOST)
                 .getResultStream()
                 .map(Erasure::row)

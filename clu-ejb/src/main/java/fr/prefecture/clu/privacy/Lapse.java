@@ -94,8 +94,7 @@ record Lapse(String table, boolean moment, String beginning, String condition, L
                                     "update account_user set active = false, version = version + 1"
                                             + " where id = ?"));
             case REPORTS -> removing("privacy_purge", false, "night_on", "1 = 1");
-            case BIN ->
-                    new Lapse("shared_binned", true, "removed_at", "1 = 1", List.of());
+            case BIN -> new Lapse("shared_binned", true, "removed_at", "1 = 1", List.of());
             case RECEIVED_MAILS ->
                     new Lapse("mail_received", false, "kept_until", "1 = 1", List.of());
             case COMMENTS ->
@@ -111,11 +110,7 @@ record Lapse(String table, boolean moment, String beginning, String condition, L
 
     private static Lapse removing(String table, boolean moment, String from, String condition) {
         return new Lapse(
-                table,
-                moment,
-                from,
-                condition,
-                List.of("delete from " + table + " where id = ?"));
+                table, moment, from, condition, List.of("delete from " + table + " where id = ?"));
     }
 
     boolean isTold() {

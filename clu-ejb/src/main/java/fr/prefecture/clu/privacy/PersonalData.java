@@ -115,9 +115,7 @@ public enum PersonalData {
             HeldTable.of("committee_orientation")
                     .with(LOGIN, "written_by", "removed_by")
                     .with(WORDS, "content", "speaker_bodies"),
-            HeldTable.of("committee_erratum")
-                    .with(LOGIN, "written_by")
-                    .with(WORDS, "content"),
+            HeldTable.of("committee_erratum").with(LOGIN, "written_by").with(WORDS, "content"),
             HeldTable.of("committee_dispatch")
                     .with(LOGIN, "sent_by")
                     .with(WORDS, "words")
@@ -157,8 +155,9 @@ public enum PersonalData {
                     .with(OWN_NAME, "name")
                     .with(OWN_EMAIL, "address")
                     .with(OWN_DATA, "error")
-                    .setting("state = case when state in ('WAITING', 'PREPARED', 'SENDING')"
-                            + " then 'CANCELLED' else state end, next_at = null, claim = null")
+                    .setting(
+                            "state = case when state in ('WAITING', 'PREPARED', 'SENDING')"
+                                    + " then 'CANCELLED' else state end, next_at = null, claim = null")
                     .told("mail.message")
                     .part("mail_message_part", "message_id"),
             HeldTable.of("mail_mailing").with(LOGIN, "queued_by").with(WORDS, "title")),
@@ -190,7 +189,8 @@ public enum PersonalData {
             List.of(QUALITY, SECRETARY_GENERAL),
             List.of(COMMENTS, STAFF_MARKS),
             HeldTable.of("listening_comment").with(WORDS, "text", "redacted"),
-            HeldTable.of("listening_campaign_synthesis").with(WORDS, "remarks", "leads", "conclusion"),
+            HeldTable.of("listening_campaign_synthesis")
+                    .with(WORDS, "remarks", "leads", "conclusion"),
             HeldTable.of("listening_staff_mark"),
             HeldTable.of("listening_staff_secret")),
     OPINIONS(

@@ -48,8 +48,7 @@ public class Purges {
     /** VIE-5: the rules that have not been applied in this night, in their order. */
     public List<PurgeRule> left(LocalDate night) {
         Map<PurgeRule, Long> done =
-                em
-                        .createQuery(
+                em.createQuery(
                                 "select p.rule from Purge p where p.night = :night and p.endedAt is"
                                         + " not null",
                                 PurgeRule.class)
@@ -88,8 +87,7 @@ public class Purges {
     private void tell(Purge purge, PurgeRule rule, int removed) {
         purge.add(removed);
         if (removed > 0) {
-            changes.created(
-                    SUBJECT, rule.name(), "{PurgeRule." + rule.name() + "} · " + removed);
+            changes.created(SUBJECT, rule.name(), "{PurgeRule." + rule.name() + "} · " + removed);
         }
     }
 
@@ -136,8 +134,7 @@ public class Purges {
         }
     }
 
-    private List<Long> due(Connection connection, Lapse lapse, PurgeRule rule)
-            throws SQLException {
+    private List<Long> due(Connection connection, Lapse lapse, PurgeRule rule) throws SQLException {
         ZonedDateTime limit = ZonedDateTime.now(clock).minus(rule.kept());
         try (PreparedStatement read = connection.prepareStatement(lapse.due(PORTION))) {
             if (lapse.moment()) {
@@ -192,8 +189,7 @@ public class Purges {
         if (!lapse.isTold()) {
             return Optional.empty();
         }
-        try (PreparedStatement read =
-                        em.unwrap(Connection.class).prepareStatement(lapse.first());
+        try (PreparedStatement read = em.unwrap(Connection.class).prepareStatement(lapse.first());
                 ResultSet row = read.executeQuery()) {
             row.next();
             return beginning(row, lapse)
@@ -217,6 +213,7 @@ public class Purges {
                 Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant)
                         .orElse(null);
-        return Optional.ofNullable(at).map(instant -> instant.atZone(Settings.zone()).toLocalDate());
+        return Optional.ofNullable(at)
+                .map(instant -> instant.atZone(Settings.zone()).toLocalDate());
     }
 }

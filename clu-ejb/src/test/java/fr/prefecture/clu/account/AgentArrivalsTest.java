@@ -227,7 +227,9 @@ class AgentArrivalsTest {
         database.transaction(() -> invitations.withdraw(id));
         assertThat(arrive(someone("s-1", EMAIL)).refusal()).contains(Refusal.UNKNOWN);
         invite(EMAIL, Roles.STAFF);
-        assertThat(invitations.waiting()).extracting(AgentInvitationRow::invitedBy).contains("admin");
+        assertThat(invitations.waiting())
+                .extracting(AgentInvitationRow::invitedBy)
+                .contains("admin");
     }
 
     @ParameterizedTest
@@ -287,12 +289,7 @@ class AgentArrivalsTest {
 
     private static ProvedIdentity someone(String subject, String email, String... roles) {
         return new ProvedIdentity(
-                "https://provider.invalid",
-                subject,
-                email,
-                true,
-                "Camille Invitée",
-                Set.of(roles));
+                "https://provider.invalid", subject, email, true, "Camille Invitée", Set.of(roles));
     }
 
     private Arrival arrive(ProvedIdentity identity) {

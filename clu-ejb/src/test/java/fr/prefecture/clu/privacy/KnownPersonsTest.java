@@ -64,9 +64,9 @@ class KnownPersonsTest {
         database.as("admin");
         sql(
                 database,
-                "insert into cert_origin (id, version, kind, name, told_by, told_at) values (1, 0,"
-                        + " 'TYPED', 'x', 'alix.garnier', timestamp with time zone '2021-05-01"
-                        + " 08:00:00+00:00')");
+                "insert into cert_origin (id, version, kind, reference, name, told_by, told_at,"
+                        + " published) values (1, 0, 'TYPED', 1, 'x', 'alix.garnier', timestamp"
+                        + " with time zone '2021-05-01 08:00:00+00:00', true)");
     }
 
     @AfterEach
@@ -218,8 +218,7 @@ class KnownPersonsTest {
         ChainCheckRow after = checked();
         assertThat(after.isSound()).isTrue();
         assertThat(after.verdict().erased()).isGreaterThanOrEqualTo(3);
-        assertThat(text(database, "select login from shared_pseudonym"))
-                .isEqualTo("[admin]");
+        assertThat(text(database, "select login from shared_pseudonym")).isEqualTo("[admin]");
         assertThat(
                         text(database, "select state_before || state_after from shared_change_text")
                                 + text(database, "select state_after from shared_change"))

@@ -171,8 +171,7 @@ class PersonalDataTest {
         Set<String> impersonal = new TreeSet<>();
         for (String line : Files.readAllLines(DOCUMENT)) {
             if (line.startsWith("| `")) {
-                List<String> cells =
-                        Stream.of(line.split("\\|", -1)).map(String::strip).toList();
+                List<String> cells = Stream.of(line.split("\\|", -1)).map(String::strip).toList();
                 assertThat(cells).as(line).filteredOn(String::isEmpty).hasSize(2);
                 String code = cells.get(1).replace("`", "");
                 if (cells.size() == 9) {
@@ -232,9 +231,7 @@ class PersonalDataTest {
             boolean text =
                     String.valueOf(cells[2]).toUpperCase(Locale.ROOT).startsWith("CHARACTER");
             schema.computeIfAbsent(String.valueOf(cells[0]), table -> new HashMap<>())
-                    .put(
-                            String.valueOf(cells[1]),
-                            text ? ((Number) cells[3]).intValue() : 0);
+                    .put(String.valueOf(cells[1]), text ? ((Number) cells[3]).intValue() : 0);
         }
         assertThat(schema).as(Arrays.toString(rows.toArray())).hasSizeGreaterThan(150);
         return schema;

@@ -23,9 +23,7 @@ final class PrivacyExamples {
         return database.transaction(
                 () ->
                         String.valueOf(
-                                database.entityManager()
-                                        .createNativeQuery(query)
-                                        .getResultList()));
+                                database.entityManager().createNativeQuery(query).getResultList()));
     }
 
     static void account(Database database, long id, String login, String name, String role) {
@@ -90,7 +88,8 @@ final class PrivacyExamples {
                         + ")");
     }
 
-    static void participation(Database database, long id, long meeting, String member, String name) {
+    static void participation(
+            Database database, long id, long meeting, String member, String name) {
         sql(
                 database,
                 "insert into committee_participation (id, version, meeting_id, member_id,"

@@ -110,8 +110,7 @@ class PurgesTest {
 
         applied(PurgeRule.INVITATIONS);
         assertThat(text(database, "select count(*) from account_invitation")).isEqualTo("[0]");
-        assertThat(text(database, "select count(*) from account_invitation_role"))
-                .isEqualTo("[0]");
+        assertThat(text(database, "select count(*) from account_invitation_role")).isEqualTo("[0]");
         assertThat(row(PurgeRule.INVITATIONS).purged()).isEqualTo(2 * Purges.PORTION + 7);
         assertThat(database.transaction(() -> purges.left(NIGHT)))
                 .doesNotContain(PurgeRule.INVITATIONS);

@@ -15,10 +15,7 @@ public final class OwnedDatabase implements Closeable {
     private int made;
 
     public OwnedDatabase() throws IOException {
-        sql(
-                as("postgres", "postgres"),
-                "create role clu_owner login",
-                "create role clu login");
+        sql(as("postgres", "postgres"), "create role clu_owner login", "create role clu login");
     }
 
     /** An empty base of its own, as the product's account sees it. */

@@ -37,8 +37,7 @@ public class PeoplePage {
     public record Rule(String name, String term, String at, String purged, String next) {}
 
     /** An erasure that was made. */
-    public record Made(
-            String at, String by, long removed, long replaced, long kept, long words) {}
+    public record Made(String at, String by, long removed, long replaced, long kept, long words) {}
 
     @Inject KnownPersons persons;
     @Inject Purges purges;
@@ -137,7 +136,9 @@ public class PeoplePage {
 
     private String name() {
         Person one = person.orElseThrow();
-        return one.name().isEmpty() ? one.email().isEmpty() ? one.login() : one.email() : one.name();
+        return one.name().isEmpty()
+                ? one.email().isEmpty() ? one.login() : one.email()
+                : one.name();
     }
 
     public String getEraseHeading() {

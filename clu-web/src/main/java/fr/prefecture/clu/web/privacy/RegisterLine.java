@@ -4,6 +4,7 @@ import fr.prefecture.clu.privacy.PersonalData;
 import fr.prefecture.clu.privacy.PurgeRule;
 import fr.prefecture.clu.web.shared.Texts;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,7 +38,8 @@ public record RegisterLine(
     }
 
     private static List<String> terms(PersonalData data) {
-        List<String> terms = new ArrayList<>(data.rules().stream().map(RegisterLine::term).toList());
+        List<String> terms =
+                new ArrayList<>(data.rules().stream().map(RegisterLine::term).toList());
         if (terms.isEmpty()) {
             terms.add(Texts.of("privacy.term.none"));
         }
@@ -52,6 +54,6 @@ public record RegisterLine(
     private static String length(Period kept) {
         return kept.toTotalMonths() > 0
                 ? Texts.count(kept.toTotalMonths(), "privacy.months")
-                : Texts.count(kept.getDays(), "privacy.days");
+                : Texts.count(kept.get(ChronoUnit.DAYS), "privacy.days");
     }
 }
