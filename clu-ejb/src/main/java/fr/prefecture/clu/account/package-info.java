@@ -82,7 +82,7 @@
  *       address.
  *   <li>CPT-43 Nobody chooses or is given a password here whose account the provider answers for, or
  *       is one of the demonstration.
- *   <li>CPT-44 The last log-in is known to ten minutes.
+ *   <li>CPT-44 The last log-in is known to ten minutes; reactivating an account forgets it.
  * </ul>
  */
 package fr.prefecture.clu.account;
