@@ -920,6 +920,11 @@ class SecurityIT {
         readers.put("/admin/comptes.xlsx?etat=actif", List.of("admin"));
         readers.put("/admin/comptes/nouveau", List.of("admin"));
         readers.put("/admin/comptes/999999", List.of("admin"));
+        readers.put("/admin/personnes", List.of("admin"));
+        readers.put("/admin/personnes?fiche=account_user-999999", List.of("admin"));
+        readers.put(
+                "/donnees-personnelles/registre.csv",
+                List.of("referent", "standard", "cert", "site", "secretaire", "admin"));
         readers.put("/admin/courriels", List.of("referent", "admin"));
         readers.put("/admin/courriels.csv", List.of("referent", "admin"));
         readers.put("/admin/courriels/999999", List.of("referent", "admin"));
@@ -1096,7 +1101,8 @@ class SecurityIT {
                 login + " of deployment " + OneDeployment.times(), known -> enter(login));
     }
 
-    private static String enter(String login) {
+    /** A session of one's own. */
+    static String enter(String login) {
         HttpResponse<String> in = signIn(login, PASSWORD, "");
         assertThat(in.statusCode()).as(login + " logs in").isIn(302, 303);
         return cookies(in);

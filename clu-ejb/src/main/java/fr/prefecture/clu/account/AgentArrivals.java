@@ -50,21 +50,20 @@ public class AgentArrivals {
         String clear = Ticket.draw();
         Optional<Refusal> refusal = refusal(identity, known);
         if (refusal.isPresent()) {
-            em.persist(
-                    new Ticket(clear, refusal.get(), identity.email(), proof, clock.instant()));
+            em.persist(new Ticket(clear, refusal.get(), identity.email(), proof, clock.instant()));
             return clear;
         }
         User user = known.orElseGet(() -> accountOf(identity));
         if (rolesFromProvider) {
             tell(user, () -> user.hold(rolesOf(identity)));
         }
+        user.come(clock.instant());
         em.persist(new Ticket(clear, user, identity.email(), proof, clock.instant()));
         return clear;
     }
 
     private Optional<User> known(ProvedIdentity identity) {
-        return em
-                .createQuery("select u from User u where u.providerSubject = :key", User.class)
+        return em.createQuery("select u from User u where u.providerSubject = :key", User.class)
                 .setParameter("key", identity.key())
                 .getResultStream()
                 .findFirst();
@@ -167,9 +166,7 @@ public class AgentArrivals {
     public Optional<Arrival> of(String ticket) {
         Instant now = clock.instant();
         Optional<Ticket> found =
-                em
-                        .createQuery(
-                                "select t from Ticket t where t.digest = :digest", Ticket.class)
+                em.createQuery("select t from Ticket t where t.digest = :digest", Ticket.class)
                         .setParameter("digest", Ticket.digestOf(ticket))
                         .getResultStream()
                         .filter(one -> one.isGoodFor(ticket, now))

@@ -2,6 +2,7 @@ package fr.prefecture.clu.account;
 
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.shared.Versioned;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -371,6 +372,7 @@ public class User extends Versioned {
     void reactivate() {
         active = true;
         attempts = Attempts.none();
+        lastLogIn = null;
     }
 
     private AccountState state(Instant now) {

@@ -44,7 +44,8 @@
  *   <li>CPT-24 Where a provider of identities is set, people log in there: pages take no password,
  *       except an administrator's while the emergency log-in is switched on on the server itself.
  *   <li>CPT-25 An administrator invites an e-mail address, for roles of people; an address is
- *       invited once, and the invitation can be withdrawn until it is used.
+ *       invited once, and the invitation can be withdrawn until it is used. Where it opens
+ *       something, an e-mail tells the person, unless it is withdrawn before that has left.
  *   <li>CPT-26 The first log-in with an invited address makes an account of these roles, or binds
  *       the account that the invitation names; from then on the provider's own name for the person
  *       tells who comes, whatever becomes of the address.
@@ -81,7 +82,7 @@
  *       address.
  *   <li>CPT-43 Nobody chooses or is given a password here whose account the provider answers for, or
  *       is one of the demonstration.
- *   <li>CPT-44 The last log-in is known to ten minutes.
+ *   <li>CPT-44 The last log-in is known to ten minutes; reactivating an account forgets it.
  * </ul>
  */
 package fr.prefecture.clu.account;

@@ -78,6 +78,7 @@ public class Sites {
      * Makes a site known, with the default zone and rule, the first time that something of it
      * arrives. Until the transaction ends, nobody else writes for it.
      */
+    @RolesAllowed({Roles.QUALITY, Roles.WEBSITE, Roles.ADMINISTRATOR, Roles.NIGHT})
     public Site followed(String name) {
         return find(name, LockModeType.PESSIMISTIC_WRITE)
                 .orElseGet(

@@ -346,6 +346,11 @@ class AccountsTest {
         assertThat(row("alix.garnier").lastLogIn()).contains(NOW);
         succeedAt(10);
         assertThat(row("alix.garnier").lastLogIn()).contains(NOW.plus(Duration.ofMinutes(10)));
+
+        long id = row("alix.garnier").id();
+        database.transaction(() -> accounts.deactivate(id));
+        database.transaction(() -> accounts.reactivate(id));
+        assertThat(row("alix.garnier").lastLogIn()).isEmpty();
     }
 
     private void succeedAt(int minutes) {

@@ -1,8 +1,8 @@
 package fr.prefecture.clu.web.account;
 
+import fr.prefecture.clu.account.AgentArrivals;
 import fr.prefecture.clu.account.Arrival;
 import fr.prefecture.clu.account.LogIns;
-import fr.prefecture.clu.account.AgentArrivals;
 import fr.prefecture.clu.web.shared.Routes;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;

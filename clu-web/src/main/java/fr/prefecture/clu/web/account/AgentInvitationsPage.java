@@ -67,9 +67,15 @@ public class AgentInvitationsPage {
 
     public String invite() throws IOException {
         try {
-            invitations.invite(
-                    email, roles, Optional.ofNullable(login).filter(text -> !text.isBlank()));
-            messages.tellNext(Texts.of("account.invitation.done", email.strip()));
+            boolean told =
+                    invitations.invite(
+                            email,
+                            roles,
+                            Optional.ofNullable(login).filter(text -> !text.isBlank()));
+            messages.tellNext(
+                    Texts.of(
+                            told ? "account.invitation.told" : "account.invitation.done",
+                            email.strip()));
             messages.leadTo(getAddress());
         } catch (RuleBroken refusal) {
             AccountRefusals.say(refusal, FIELDS);
@@ -93,7 +99,11 @@ public class AgentInvitationsPage {
                                         row.id(),
                                         row.email(),
                                         rolesText(row.roles()),
-                                        row.login().orElse(""),
+                                        row.login()
+                                                .orElseGet(
+                                                        () ->
+                                                                Texts.of(
+                                                                        "account.invitation.newAccount")),
                                         row.invitedBy(),
                                         Texts.of("account.invitation.at", row.invitedAt()),
                                         Address.of(request, PATH).with("invitation", row.id())

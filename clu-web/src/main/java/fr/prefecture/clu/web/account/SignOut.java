@@ -14,8 +14,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * The way out. A plain form: it works on any page, and after the session has ended. Who came from
- * a provider of identities leaves its session, too.
+ * The way out. A plain form: it works on any page, and after the session has ended. Who came from a
+ * provider of identities leaves its session, too.
  */
 @WebServlet({SignOut.PATH, SignOut.BACK})
 public class SignOut extends HttpServlet {

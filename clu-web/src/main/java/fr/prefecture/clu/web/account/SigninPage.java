@@ -89,9 +89,7 @@ public class SigninPage {
 
     public String getNoAccount() {
         return Texts.of(
-                isProvider()
-                        ? "account.signin.noAccount.invite"
-                        : "account.signin.noAccount.text");
+                isProvider() ? "account.signin.noAccount.invite" : "account.signin.noAccount.text");
     }
 
     /** Somebody who is in already has nothing to do here. */

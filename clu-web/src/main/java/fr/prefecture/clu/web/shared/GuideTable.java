@@ -111,6 +111,7 @@ final class GuideTable {
                     Map.entry("/admin/comptes", "gerer-les-comptes"),
                     Map.entry("/mot-de-passe", "choisir-son-mot-de-passe"),
                     Map.entry("/admin/invitations", "inviter-une-personne"),
+                    Map.entry("/admin/personnes", "donnees-personnelles"),
                     Map.entry("/recherche", "rechercher"),
                     Map.entry("/corbeille", "corbeille-et-historique"),
                     Map.entry("/historique", "corbeille-et-historique"));

@@ -1401,6 +1401,11 @@ public final class Routes {
                         "/admin/comptes/{id}",
                         "/account/account.xhtml",
                         "account.card",
+                        Roles.ADMINISTRATOR),
+                Route.forRoles(
+                        "/admin/personnes",
+                        "/privacy/people.xhtml",
+                        "privacy.people.title",
                         Roles.ADMINISTRATOR));
     }
 

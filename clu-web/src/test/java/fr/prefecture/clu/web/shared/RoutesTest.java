@@ -254,6 +254,8 @@ class RoutesTest {
                         "/admin/comptes/{id}",
                         "/preferences",
                         "/mot-de-passe");
+                        "/admin/personnes",
+                        "/preferences");
         assertThat(pagesOf(Roles.QUALITY))
                 .containsExactly(
                         "/",
