@@ -17,7 +17,7 @@
  *   <li>VIE-7 When a mandate has been over for as long as the setting says, what serves to write to
  *       the member goes; the name stays.
  *   <li>VIE-8 Addresses of e-mails that have left, of those who were consulted and of those who
- *       were asked for figures go twelve months after.
+ *       were asked for figures and gave them go twelve months after.
  *   <li>VIE-9 An account that nobody has used for as long as the setting says is deactivated; those
  *       of administrators and of the demonstration are not. An invitation that nobody has used goes
  *       after three months.
