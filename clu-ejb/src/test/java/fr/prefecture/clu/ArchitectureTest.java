@@ -60,6 +60,7 @@ class ArchitectureTest {
                     "search",
                     "guide",
                     "night",
+                    "privacy",
                     "account");
 
     /** What every feature may use. */

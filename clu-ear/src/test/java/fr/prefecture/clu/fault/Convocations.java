@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.WebElement;
 
 /** Large meetings, convoked as the quality officer does it: by the pages. */
@@ -109,7 +110,16 @@ final class Convocations {
     }
 
     private WebElement find(String id) {
-        return browser.driver().findElement(By.id(id));
+        try {
+            return browser.driver().findElement(By.id(id));
+        } catch (NoSuchElementException e) {
+            throw new AssertionError(
+                    id + " is not at " + browser.path() + ", which says:\n" + text(), e);
+        }
+    }
+
+    private String text() {
+        return browser.driver().findElement(By.tagName("body")).getText();
     }
 
     private void type(String id, String text) {

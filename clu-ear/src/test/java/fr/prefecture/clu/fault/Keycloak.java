@@ -31,9 +31,9 @@ final class Keycloak {
         this.port = port;
     }
 
-    /** Where the provider of this port will be found. */
+    /** Where the provider of this port will be found: for browsers, another site than ours. */
     static String address(int port) {
-        return "http://localhost:" + port + "/realms/prefecture";
+        return "http://127.0.0.1:" + port + "/realms/prefecture";
     }
 
     /**
@@ -47,19 +47,21 @@ final class Keycloak {
             Folders.delete(home.resolve("data"));
             Files.createDirectories(home.resolve("data/import"));
             Files.writeString(home.resolve("data/import/prefecture-realm.json"), realm(root));
-            Process process =
+            ProcessBuilder builder =
                     new ProcessBuilder(
                                     "sh",
                                     home.resolve("bin/kc.sh").toString(),
                                     "start-dev",
+                                    "--db=dev-mem",
                                     "--http-host=127.0.0.1",
                                     "--http-port=" + port,
                                     "--http-management-port=" + managementPort,
                                     "--import-realm")
                             .redirectErrorStream(true)
-                            .redirectOutput(home.resolve("output.log").toFile())
-                            .start();
-            Keycloak keycloak = new Keycloak(process, port);
+                            .redirectOutput(home.resolve("output.log").toFile());
+            // As our own server on trial: without the second compiler it is there sooner.
+            builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
+            Keycloak keycloak = new Keycloak(builder.start(), port);
             Runtime.getRuntime().addShutdownHook(new Thread(keycloak::stop));
             Waiting.until(
                     TO_START,

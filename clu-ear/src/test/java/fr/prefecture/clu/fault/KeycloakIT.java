@@ -3,28 +3,34 @@ package fr.prefecture.clu.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.web.Browser;
+import fr.prefecture.clu.web.Inspection;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.WebElement;
 
 /** People log in at a real Keycloak; what is shipped is what answers. */
-@Tag("slow")
 @ExtendWith(Browser.Pictures.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KeycloakIT {
@@ -66,9 +72,11 @@ class KeycloakIT {
         open("/connexion");
         assertThat(all("#motdepasse")).isEmpty();
         assertThat(find("#fournisseur").getText()).isEqualTo("S’identifier avec ProConnect");
+        assertSound();
 
         server.script("emergency-on.cli");
         open("/connexion");
+        assertSound();
         logInByPassword("referent");
         assertThat(all("#deconnexion")).isEmpty();
         logInByPassword("admin");
@@ -79,6 +87,7 @@ class KeycloakIT {
         browser.leave(() -> find("#inviter").click());
         assertThat(find("main").getText() + find("body").getText())
                 .contains(Keycloak.email(INVITED) + " peut se connecter.");
+        assertSound();
         logOut();
 
         server.script("emergency-off.cli");
@@ -97,10 +106,14 @@ class KeycloakIT {
         assertThat(asked).startsWith(Keycloak.address(port));
         assertThat(parameter(asked, "state")).hasSizeGreaterThanOrEqualTo(32);
         assertThat(parameter(asked, "nonce")).hasSizeGreaterThanOrEqualTo(32);
-        assertThat(asked)
-                .contains("response_type=code")
-                .contains("given_name", "usual_name", "openid", "siret")
-                .doesNotContain("suite");
+        assertThat(parameter(asked, "response_type")).isEqualTo("code");
+        assertThat(parameter(asked, "scope").split("[ +]"))
+                .containsExactlyInAnyOrder(
+                        "openid", "given_name", "usual_name", "email", "uid", "siret", "idp_id");
+        assertThat(parameters(asked))
+                .as("ProConnect refuses any other")
+                .containsExactlyInAnyOrder(
+                        "response_type", "client_id", "redirect_uri", "scope", "state", "nonce");
 
         identify(INVITED);
 
@@ -108,10 +121,14 @@ class KeycloakIT {
         assertThat(find("body").getText()).contains("Camille Invitée");
         assertThat(sessionGoesOn()).isEqualTo(200);
         assertThat(severeOfBrowser()).isEmpty();
+        Cookie ours = browser.driver().manage().getCookieNamed("JSESSIONID");
+        assertThat(statusAt(DEEP, ours)).isEqualTo(200);
+        assertThat(statusAt("/admin/invitations", ours)).as("what nobody gave").isEqualTo(403);
 
         logOut();
 
         assertThat(browser.path()).isEqualTo("/connexion?deconnecte=oui");
+        assertThat(statusAt(DEEP, ours)).as("our session has ended").isEqualTo(303);
         browser.leave(() -> find("#fournisseur").click());
         assertThat(all("#username")).as("the provider asks again").hasSize(1);
     }
@@ -127,6 +144,7 @@ class KeycloakIT {
                 .contains("Personne n’a encore invité")
                 .contains(Keycloak.email("alex.inconnu"))
                 .contains("Demandez l’accès à l’administrateur");
+        assertSound();
         open("/telephone");
         assertThat(browser.path()).startsWith("/connexion");
 
@@ -155,6 +173,16 @@ class KeycloakIT {
     }
 
     @Test
+    @Order(5)
+    void whoever_was_invited_has_been_told_so_by_e_mail() {
+        Path outbox = installation.home().resolve("outbox");
+        Waiting.until(
+                Duration.ofMinutes(2),
+                () -> "an e-mail in " + outbox,
+                () -> mails(outbox).anyMatch(mail -> mail.contains("<" + Keycloak.email(INVITED))));
+    }
+
+    @Test
     @Order(6)
     void what_comes_back_from_nowhere_is_told_in_french() {
         forgetEverything();
@@ -180,6 +208,17 @@ class KeycloakIT {
         come("alex.inconnu");
         assertThat(browser.path()).isEqualTo("/acces-refuse");
         assertThat(find("main").getText()).contains("aucun rôle");
+    }
+
+    /** The page's form, and that nobody need scroll it sideways on a small screen. */
+    private void assertSound() {
+        Inspection inspection = new Inspection(browser);
+        assertThat(inspection.axe()).isEmpty();
+        assertThat(inspection.structure()).isEmpty();
+        browser.width(320);
+        assertThat(browser.number("return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(320);
+        browser.width(1280);
     }
 
     private void come(String name) {
@@ -263,12 +302,48 @@ class KeycloakIT {
         return "";
     }
 
+    private static List<String> parameters(String address) {
+        return Stream.of(URI.create(address).getQuery().split("&", -1))
+                .map(pair -> pair.replaceFirst("=.*", ""))
+                .toList();
+    }
+
+    private static Stream<String> mails(Path outbox) {
+        File[] files = outbox.toFile().listFiles((folder, name) -> name.endsWith(".eml"));
+        return Stream.ofNullable(files).flatMap(Stream::of).map(KeycloakIT::read);
+    }
+
+    private static String read(File mail) {
+        try {
+            return Files.readString(mail.toPath(), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the server answers to whoever holds this session. */
+    private static int statusAt(String path, Cookie session) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(server.root() + path))
+                                    .header("Cookie", session.getName() + '=' + session.getValue())
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static int rest(String login, String password)
             throws IOException, InterruptedException {
         String credentials =
                 Base64.getEncoder()
-                        .encodeToString(
-                                (login + ':' + password).getBytes(StandardCharsets.UTF_8));
+                        .encodeToString((login + ':' + password).getBytes(StandardCharsets.UTF_8));
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(

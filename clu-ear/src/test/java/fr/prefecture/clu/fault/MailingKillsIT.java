@@ -41,7 +41,7 @@ class MailingKillsIT {
     @Test
     void a_mailing_killed_at_the_worst_moment_and_at_random_reaches_everybody_once() {
         Installation installation = mailroom.serveWithControl(withAccounts());
-        Server server = installation.boot().awaitReady();
+        Server server = installation.boot().awaitReady().awaitDemonstration();
         Convocations convocations = Convocations.on(server).members(MEMBERS).prepare("Essai");
         killAtTheWorst(server, convocations, 100);
         assertThat(inDoubt(installation)).hasSize(1);
@@ -61,7 +61,7 @@ class MailingKillsIT {
     @Tag("slow")
     void mailings_killed_at_random_reach_everybody_once() {
         Installation installation = mailroom.serveWithControl(withAccounts());
-        Server server = installation.boot().awaitReady();
+        Server server = installation.boot().awaitReady().awaitDemonstration();
         Convocations.on(server).members(MEMBERS);
         for (int run = 1; run <= RUNS; run++) {
             mailroom.empty();
@@ -83,7 +83,7 @@ class MailingKillsIT {
     @Tag("slow")
     void without_control_mailbox_only_what_was_being_sent_comes_twice_under_one_message_id() {
         Installation installation = mailroom.serve(withAccounts());
-        Server server = installation.boot().awaitReady();
+        Server server = installation.boot().awaitReady().awaitDemonstration();
         Convocations.on(server).members(MEMBERS);
         for (int run = 1; run <= RUNS; run++) {
             mailroom.empty();

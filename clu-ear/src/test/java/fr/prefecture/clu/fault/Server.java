@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,6 +175,18 @@ final class Server {
                 () -> {
                     requireAlive();
                     return output().contains(STARTED) && isReady();
+                });
+        return this;
+    }
+
+    /** Until all fictitious data is there, and the first nights over: nobody else writes then. */
+    Server awaitDemonstration() {
+        Waiting.until(
+                TO_START,
+                () -> "the demonstration to be ready:\n" + tail(),
+                () -> {
+                    requireAlive();
+                    return output().contains("CLU is ready");
                 });
         return this;
     }

@@ -103,7 +103,8 @@ class EveryPageE2E {
     }
 
     /** Whoever is logged in is led past the log-in. */
-    private static final Set<String> OF_VISITORS = Set.of("/connexion", "/session-expiree", "/acces-refuse");
+    private static final Set<String> OF_VISITORS =
+            Set.of("/connexion", "/session-expiree", "/acces-refuse");
 
     private Browser browser;
 

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 /**
  * Looks at the page in the browser and answers what is wrong with it: nothing, when all is well.
  */
-final class Inspection {
+public final class Inspection {
 
     private static final List<String> TAGS =
             List.of(
@@ -108,12 +108,12 @@ final class Inspection {
 
     private final Browser browser;
 
-    Inspection(Browser browser) {
+    public Inspection(Browser browser) {
         this.browser = browser;
     }
 
     /** A1: what axe-core finds. */
-    List<String> axe() {
+    public List<String> axe() {
         return found(analysed());
     }
 
@@ -285,7 +285,7 @@ final class Inspection {
     }
 
     /** A9, A10, A11, A16: the bones of the page. */
-    List<String> structure() {
+    public List<String> structure() {
         return browser.strings(
                 NAME
                         + """

@@ -915,6 +915,16 @@ class SecurityIT {
         readers.put("/nuits", List.of("referent", "admin"));
         readers.put("/nuits/999999", List.of("referent", "admin"));
         readers.put("/nuits/fichiers/999999", List.of("referent", "admin"));
+        readers.put("/admin/comptes", List.of("admin"));
+        readers.put("/admin/comptes.csv", List.of("admin"));
+        readers.put("/admin/comptes.xlsx?etat=actif", List.of("admin"));
+        readers.put("/admin/comptes/nouveau", List.of("admin"));
+        readers.put("/admin/comptes/999999", List.of("admin"));
+        readers.put("/admin/personnes", List.of("admin"));
+        readers.put("/admin/personnes?fiche=account_user-999999", List.of("admin"));
+        readers.put(
+                "/donnees-personnelles/registre.csv",
+                List.of("referent", "standard", "cert", "site", "secretaire", "admin"));
         readers.put("/admin/courriels", List.of("referent", "admin"));
         readers.put("/admin/courriels.csv", List.of("referent", "admin"));
         readers.put("/admin/courriels/999999", List.of("referent", "admin"));

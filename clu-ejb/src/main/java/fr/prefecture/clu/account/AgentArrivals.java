@@ -50,8 +50,7 @@ public class AgentArrivals {
         String clear = Ticket.draw();
         Optional<Refusal> refusal = refusal(identity, known);
         if (refusal.isPresent()) {
-            em.persist(
-                    new Ticket(clear, refusal.get(), identity.email(), proof, clock.instant()));
+            em.persist(new Ticket(clear, refusal.get(), identity.email(), proof, clock.instant()));
             return clear;
         }
         User user = known.orElseGet(() -> accountOf(identity));
@@ -63,8 +62,7 @@ public class AgentArrivals {
     }
 
     private Optional<User> known(ProvedIdentity identity) {
-        return em
-                .createQuery("select u from User u where u.providerSubject = :key", User.class)
+        return em.createQuery("select u from User u where u.providerSubject = :key", User.class)
                 .setParameter("key", identity.key())
                 .getResultStream()
                 .findFirst();
@@ -167,9 +165,7 @@ public class AgentArrivals {
     public Optional<Arrival> of(String ticket) {
         Instant now = clock.instant();
         Optional<Ticket> found =
-                em
-                        .createQuery(
-                                "select t from Ticket t where t.digest = :digest", Ticket.class)
+                em.createQuery("select t from Ticket t where t.digest = :digest", Ticket.class)
                         .setParameter("digest", Ticket.digestOf(ticket))
                         .getResultStream()
                         .filter(one -> one.isGoodFor(ticket, now))

@@ -105,7 +105,7 @@ public class FirstAccounts {
                 keep(User.firstAdministrator(login.get(), password.get(), clock.instant()));
             } else {
                 String before = known.get().described();
-                known.get().becomeAdministrator(password.get());
+                known.get().becomeAdministrator(password.get(), clock.instant());
                 changes.changed(SUBJECT, known.get().login(), before, known.get().described());
             }
             LOG.info("the first administrator has been made from the environment");

@@ -98,9 +98,28 @@ public class LogIns {
                                         "account.user", user.login(), "", "emergency log-in"));
     }
 
-    /** CPT-5 */
+    /** CPT-5, CPT-44: the server took something else than a password, or took it before. */
     public void succeeded(String login) {
-        active(login, LockModeType.PESSIMISTIC_WRITE).ifPresent(User::succeed);
+        active(login, LockModeType.PESSIMISTIC_WRITE)
+                .ifPresent(user -> user.succeed(clock.instant()));
+    }
+
+    /** CPT-5, CPT-41, CPT-44: the server took this password. */
+    public void succeeded(String login, String password) {
+        active(login, LockModeType.PESSIMISTIC_WRITE)
+                .ifPresent(
+                        user -> user.comeIn(password, Settings.passwordCost(), clock.instant()));
+    }
+
+    /**
+     * CPT-32, CPT-33, CPT-40: what holds for the sessions of that login; nothing: it has none any
+     * more, for the account is deactivated, or its temporary password has not been changed in time.
+     */
+    public Optional<SessionStanding> standing(String login) {
+        Instant now = clock.instant();
+        return active(login, LockModeType.NONE)
+                .filter(user -> !user.isOver(now))
+                .map(user -> user.standing(now));
     }
 
     /**

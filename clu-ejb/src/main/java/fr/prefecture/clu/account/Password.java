@@ -26,6 +26,13 @@ record Password(String hash) {
     }
 
     static Password of(String clear) {
+        return of(clear, Settings.passwordCost());
+    }
+
+    /**
+     * @param cost the power of two of bcrypt's rounds
+     */
+    static Password of(String clear, int cost) {
         byte[] salt = new byte[BCryptPassword.BCRYPT_SALT_SIZE];
         RANDOM.nextBytes(salt);
         try {
@@ -36,7 +43,7 @@ record Password(String hash) {
                                             new EncryptablePasswordSpec(
                                                     clear.toCharArray(),
                                                     new IteratedSaltedPasswordAlgorithmSpec(
-                                                            Settings.passwordCost(), salt)))));
+                                                            cost, salt)))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the platform offers no bcrypt", e);
         }
@@ -47,6 +54,16 @@ record Password(String hash) {
             PasswordFactory factory = factory();
             return factory.verify(
                     factory.translate(ModularCrypt.decode(hash)), clear.toCharArray());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the platform offers no bcrypt", e);
+        }
+    }
+
+    /** CPT-41: the power of two of bcrypt's rounds. */
+    int cost() {
+        try {
+            return ((BCryptPassword) factory().translate(ModularCrypt.decode(hash)))
+                    .getIterationCount();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the platform offers no bcrypt", e);
         }

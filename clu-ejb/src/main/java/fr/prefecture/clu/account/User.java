@@ -2,6 +2,7 @@ package fr.prefecture.clu.account;
 
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.shared.Versioned;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -13,7 +14,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +24,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Someone, or another system, who may log in: given roles, locked by failures, deactivated when
@@ -41,12 +46,39 @@ public class User extends Versioned {
     private static final int LONGEST_NAME = 120;
     private static final int SHORTEST_ADMINISTRATOR_PASSWORD = 12;
 
+    /** CPT-38 */
+    private static final int NOT_AGAIN = 5;
+
+    /** CPT-39 */
+    private static final Period ADMINISTRATOR_PASSWORD_LIFE = Period.ofDays(365);
+
+    /** CPT-44 */
+    private static final Duration SAME_LOG_IN = Duration.ofMinutes(10);
+
     private String login;
 
     @Column(name = "display_name")
     private String displayName;
 
     private String password;
+
+    @Column(name = "password_since")
+    private Instant passwordSince;
+
+    /** CPT-32: until when the password that was drawn is good; nothing: the person chose it. */
+    @Column(name = "temporary_until")
+    private Instant temporaryUntil;
+
+    /** CPT-38: the hashes of those before it, latest first, with a blank between them. */
+    @Column(name = "passwords_before")
+    private String passwordsBefore = "";
+
+    @Column(name = "last_log_in")
+    private Instant lastLogIn;
+
+    /** CPT-40: sessions that began under another number are over. */
+    @Column(name = "session_edition")
+    private int sessionEdition;
 
     /** By which name a provider of identities answers for this person; nothing: none does. */
     @Column(name = "provider_subject")
@@ -104,6 +136,7 @@ public class User extends Versioned {
         this.displayName = displayName;
         this.roles.addAll(roles);
         this.password = password.hash();
+        this.passwordSince = createdAt;
         this.active = true;
         this.demonstration = demonstration;
         this.attempts = Attempts.none();
@@ -131,6 +164,47 @@ public class User extends Versioned {
                 now);
     }
 
+    /**
+     * CPT-32, CPT-34
+     *
+     * @throws RuleBroken when a word of it is not accepted
+     */
+    static User opened(
+            String login,
+            String displayName,
+            String email,
+            Collection<String> roles,
+            GivenPassword given,
+            Instant now) {
+        requireOneKind(roles);
+        User user =
+                new User(
+                        login,
+                        personName(displayName),
+                        roles,
+                        Password.of(given.clear()),
+                        false,
+                        now);
+        user.temporaryUntil = given.until().orElse(null);
+        user.prefer(email, false);
+        return user;
+    }
+
+    /** CPT-34 */
+    private static void requireOneKind(Collection<String> roles) {
+        if (roles.contains(Roles.READER) && roles.size() > 1) {
+            throw new RuleBroken("account.roles.oneKind");
+        }
+    }
+
+    private static String personName(String typed) {
+        String name = typed.strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new RuleBroken("account.name.length", LONGEST_NAME);
+        }
+        return name;
+    }
+
     /** CPT-26, CPT-30 */
     static User vouchedFor(
             String login, ProvedIdentity identity, Collection<String> roles, Instant now) {
@@ -154,18 +228,184 @@ public class User extends Versioned {
     void bind(String subject, Collection<String> granted) {
         providerSubject = subject;
         password = Password.ofNobody().hash();
+        passwordsBefore = "";
+        temporaryUntil = null;
+        sessionEdition++;
         attempts = Attempts.none();
         demonstration = false;
         hold(granted);
     }
 
-    /** CPT-11, CPT-28 */
+    /** CPT-11, CPT-28, CPT-40 */
     void hold(Collection<String> granted) {
         if (granted.isEmpty() || !Roles.GRANTABLE.containsAll(granted)) {
             throw new RuleBroken("account.roles.notGrantable", granted);
         }
-        roles.retainAll(granted);
-        roles.addAll(granted);
+        boolean other = roles.retainAll(granted);
+        if (roles.addAll(granted) || other) {
+            sessionEdition++;
+        }
+    }
+
+    /**
+     * CPT-34
+     *
+     * @throws RuleBroken when a word of it is not accepted, or a person would become a system
+     */
+    void become(String newName, Collection<String> granted) {
+        requireOneKind(granted);
+        if (!granted.isEmpty() && granted.contains(Roles.READER) != isSystem()) {
+            throw new RuleBroken("account.roles.oneKind");
+        }
+        hold(granted);
+        displayName = personName(newName);
+    }
+
+    /**
+     * CPT-32, CPT-40
+     *
+     * @throws RuleBroken when nobody is given a password for this account
+     */
+    void give(GivenPassword given, Instant now) {
+        requireOwnPassword();
+        rememberPassword();
+        takePassword(given.clear(), now);
+        temporaryUntil = given.until().orElse(null);
+        attempts = Attempts.none();
+    }
+
+    /**
+     * CPT-36 to CPT-38, CPT-40
+     *
+     * @throws RuleBroken when the one before is another, the new one is not accepted, or nobody
+     *     chooses a password for this account
+     */
+    void choose(String before, String chosen, Instant now) {
+        requireOwnPassword();
+        if (!opensWith(before)) {
+            throw new RuleBroken("account.password.wrong");
+        }
+        PasswordStrength.require(chosen, roles, login, displayName);
+        int kept = temporaryUntil == null ? NOT_AGAIN - 1 : NOT_AGAIN;
+        if (opensWith(chosen)
+                || passwordsBefore()
+                        .limit(kept)
+                        .anyMatch(hash -> new Password(hash).isThatOf(chosen))) {
+            throw new RuleBroken("account.password.used", NOT_AGAIN);
+        }
+        rememberPassword();
+        takePassword(chosen, now);
+        temporaryUntil = null;
+    }
+
+    /** CPT-43 */
+    private void requireOwnPassword() {
+        if (isVouchedFor()) {
+            throw new RuleBroken("account.password.byProvider");
+        }
+        if (demonstration) {
+            throw new RuleBroken("account.password.demonstration");
+        }
+    }
+
+    private void takePassword(String clear, Instant now) {
+        password = Password.of(clear).hash();
+        passwordSince = now;
+        sessionEdition++;
+    }
+
+    /** CPT-38: what was drawn by the product is nothing that somebody would choose again. */
+    private void rememberPassword() {
+        if (temporaryUntil == null) {
+            passwordsBefore =
+                    Stream.concat(Stream.of(password), passwordsBefore())
+                            .limit(NOT_AGAIN)
+                            .collect(Collectors.joining(" "));
+        }
+    }
+
+    private Stream<String> passwordsBefore() {
+        return Stream.of(passwordsBefore.split(" ")).filter(hash -> !hash.isEmpty());
+    }
+
+    /** CPT-5, CPT-41, CPT-44 */
+    void comeIn(String clear, int cost, Instant now) {
+        succeed(now);
+        if (opensWith(clear) && new Password(password).cost() < cost) {
+            password = Password.of(clear, cost).hash();
+        }
+    }
+
+    /** CPT-5, CPT-44 */
+    void succeed(Instant now) {
+        attempts = Attempts.none();
+        if (lastLogIn == null || !lastLogIn.plus(SAME_LOG_IN).isAfter(now)) {
+            lastLogIn = now;
+        }
+    }
+
+    /** CPT-33, CPT-39, CPT-40 */
+    SessionStanding standing(Instant now) {
+        return new SessionStanding(
+                sessionEdition,
+                temporaryUntil != null,
+                !demonstration
+                        && !isVouchedFor()
+                        && roles.contains(Roles.ADMINISTRATOR)
+                        && passwordSince != null
+                        && !passwordSince.plus(ADMINISTRATOR_PASSWORD_LIFE).isAfter(now));
+    }
+
+    /** CPT-32 */
+    boolean isOver(Instant now) {
+        return temporaryUntil != null && !temporaryUntil.isAfter(now);
+    }
+
+    boolean isSystem() {
+        return roles.contains(Roles.READER);
+    }
+
+    void unlock() {
+        attempts = Attempts.none();
+    }
+
+    void reactivate() {
+        active = true;
+        attempts = Attempts.none();
+        lastLogIn = null;
+    }
+
+    private AccountState state(Instant now) {
+        if (!active) {
+            return AccountState.DEACTIVATED;
+        }
+        if (isVouchedFor()) {
+            return AccountState.BY_PROVIDER;
+        }
+        if (lockAt(now).isPresent()) {
+            return AccountState.LOCKED;
+        }
+        if (temporaryUntil != null) {
+            return isOver(now) ? AccountState.OVER : AccountState.TO_CHANGE;
+        }
+        return AccountState.ACTIVE;
+    }
+
+    AccountRow account(Instant now) {
+        return new AccountRow(
+                id(),
+                login,
+                displayName,
+                email,
+                Roles.GRANTABLE.stream().filter(roles::contains).toList(),
+                state(now),
+                lockAt(now),
+                Optional.ofNullable(temporaryUntil),
+                Optional.ofNullable(lastLogIn),
+                createdAt,
+                active,
+                demonstration,
+                isVouchedFor());
     }
 
     boolean isVouchedFor() {
@@ -235,17 +475,23 @@ public class User extends Versioned {
     /** CPT-8: takes the password of the setting, and forgets what visitors tried. */
     void reopen(Password demonstrationPassword) {
         password = demonstrationPassword.hash();
+        temporaryUntil = null;
         attempts = Attempts.none();
         active = true;
     }
 
+    /** CPT-40 */
     void deactivate() {
         active = false;
+        sessionEdition++;
     }
 
     /** CPT-9: the administrator named by the environment comes back as such. */
-    void becomeAdministrator(String clearPassword) {
+    void becomeAdministrator(String clearPassword, Instant now) {
         password = strong(clearPassword).hash();
+        passwordSince = now;
+        temporaryUntil = null;
+        sessionEdition++;
         attempts = Attempts.none();
         active = true;
         demonstration = false;
@@ -254,11 +500,6 @@ public class User extends Versioned {
 
     void fail(Instant now, LockPolicy policy) {
         attempts = attempts.failedAt(now, policy);
-    }
-
-    /** CPT-5 */
-    void succeed() {
-        attempts = Attempts.none();
     }
 
     Optional<Instant> lockAt(Instant now) {
@@ -320,6 +561,7 @@ public class User extends Versioned {
                                 digest ? ", digest" : "",
                                 monthly ? ", monthly" : "")
                 + (isVouchedFor() ? ", by the provider" : "")
+                + (temporaryUntil == null ? "" : ", temporary password")
                 + appearanceDescribed();
     }
 

@@ -39,16 +39,21 @@ final class StaffMarks {
         em.flush();
     }
 
-    /** ECO-29 */
-    static void forget(EntityManager em, long campaignId) {
-        empty(em, campaignId);
+    /**
+     * ECO-29
+     *
+     * @return how many marks there were
+     */
+    static int forget(EntityManager em, long campaignId) {
+        int marks = empty(em, campaignId);
         em.createQuery("delete from StaffSecret s where s.campaignId = :campaign")
                 .setParameter("campaign", campaignId)
                 .executeUpdate();
+        return marks;
     }
 
-    private static void empty(EntityManager em, long campaignId) {
-        em.createQuery("delete from StaffMark m where m.campaignId = :campaign")
+    private static int empty(EntityManager em, long campaignId) {
+        return em.createQuery("delete from StaffMark m where m.campaignId = :campaign")
                 .setParameter("campaign", campaignId)
                 .executeUpdate();
     }

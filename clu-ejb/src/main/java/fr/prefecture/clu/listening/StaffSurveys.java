@@ -84,12 +84,17 @@ public class StaffSurveys {
                         comments));
     }
 
-    /** ECO-29: for the campaigns that have ended by themselves. */
+    /**
+     * ECO-29: for the campaigns that have ended by themselves.
+     *
+     * @return how many marks were destroyed
+     */
     @RolesAllowed(Roles.NIGHT)
-    public void forget() {
-        ofStaff()
+    public int forget() {
+        return ofStaff()
                 .filter(one -> one.state(today()) == CampaignState.CLOSED)
-                .forEach(one -> StaffMarks.forget(em, one.id()));
+                .mapToInt(one -> StaffMarks.forget(em, one.id()))
+                .sum();
     }
 
     public LocalDate today() {

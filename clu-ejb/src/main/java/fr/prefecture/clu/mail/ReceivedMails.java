@@ -232,17 +232,28 @@ public class ReceivedMails {
                                 how, session.getCallerPrincipal().getName(), clock.instant()));
     }
 
-    /** MEL-22: forgets what has been kept long enough. */
-    public void tidy() {
-        em.createQuery(
-                        "select r from ReceivedMail r where r.keptUntil < :today",
-                        ReceivedMail.class)
-                .setParameter("today", LocalDate.now(clock))
-                .getResultList()
-                .forEach(this::forget);
+    /**
+     * MEL-22: forgets what has been kept long enough.
+     *
+     * @return how many e-mails
+     */
+    public int tidy() {
+        List<ReceivedMail> over =
+                em.createQuery(
+                                "select r from ReceivedMail r where r.keptUntil < :today",
+                                ReceivedMail.class)
+                        .setParameter("today", LocalDate.now(clock))
+                        .getResultList();
+        over.forEach(this::forget);
         em.createQuery("delete from DroppedFile d where d.at < :before")
                 .setParameter("before", clock.instant().minus(TOLD))
                 .executeUpdate();
+        return over.size();
+    }
+
+    /** One whose sender is erased, with its files; one that is gone already is left so. */
+    public void forget(long id) {
+        Optional.ofNullable(em.find(ReceivedMail.class, id)).ifPresent(this::forget);
     }
 
     private void forget(ReceivedMail received) {

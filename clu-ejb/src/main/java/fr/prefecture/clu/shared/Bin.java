@@ -110,19 +110,27 @@ public class Bin {
         return row;
     }
 
-    /** COR-9: what has been here for 30 days goes for good. */
+    /**
+     * COR-9: what has been here for 30 days goes for good.
+     *
+     * @return how many
+     */
     @RolesAllowed(Roles.NIGHT)
-    public void empty() {
-        em.createQuery("select b from Binned b where b.at <= :until order by b.id", Binned.class)
-                .setParameter("until", clock.instant().minus(Binned.KEPT))
-                .getResultList()
-                .forEach(
-                        one -> {
-                            BinnedRow row = one.row();
-                            StoredRows rows = StoredRows.kept(em, one.id());
-                            forget(one);
-                            tellers(row).forEach(feature -> feature.forgotten(row, rows));
-                        });
+    public int empty() {
+        List<Binned> over =
+                em.createQuery(
+                                "select b from Binned b where b.at <= :until order by b.id",
+                                Binned.class)
+                        .setParameter("until", clock.instant().minus(Binned.KEPT))
+                        .getResultList();
+        over.forEach(
+                one -> {
+                    BinnedRow row = one.row();
+                    StoredRows rows = StoredRows.kept(em, one.id());
+                    forget(one);
+                    tellers(row).forEach(feature -> feature.forgotten(row, rows));
+                });
+        return over.size();
     }
 
     /** Whether something that can come back has that in that column. */

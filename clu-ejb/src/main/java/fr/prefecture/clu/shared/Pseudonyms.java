@@ -7,7 +7,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** HIS-10: who stands behind the keys of the history, as long as that is kept. */
@@ -81,6 +83,58 @@ public class Pseudonyms {
             }
         }
         return erased;
+    }
+
+    /**
+     * HIS-12: the words of all lines that have one of these texts, in whatever case: an address, a
+     * whole name. The lines stay.
+     *
+     * @return how many lines lost their words
+     */
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.NIGHT})
+    public int eraseMentions(Collection<String> texts) {
+        int erased = 0;
+        for (String text : texts) {
+            String word = text.strip().toLowerCase(Locale.ROOT);
+            if (!word.isEmpty()) {
+                for (ChangeText found : mentioning(word)) {
+                    em.remove(found);
+                    erased++;
+                }
+                em.flush();
+            }
+        }
+        return erased;
+    }
+
+    private List<ChangeText> mentioning(String word) {
+        String like = '%' + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
+        return em.createQuery(
+                        "select t from ChangeText t where lower(t.before) like :word escape '!'"
+                                + " or lower(t.after) like :word escape '!'",
+                        ChangeText.class)
+                .setParameter("word", like)
+                .getResultList();
+    }
+
+    /** What somebody did, the latest first, for themselves. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public List<ChangeRow> deeds(String login) {
+        Optional<Pseudonym> known = find(em, login);
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        return ToldChanges.lines(
+                        em,
+                        em.createQuery(
+                                        "select c from Change c where c.by = :by order by c.at desc,"
+                                                + " c.id desc",
+                                        Change.class)
+                                .setParameter("by", known.get().key())
+                                .getResultList())
+                .stream()
+                .map(ChangeLine::row)
+                .toList();
     }
 
     static Optional<Pseudonym> find(EntityManager em, String login) {

@@ -143,6 +143,26 @@ public final class Settings {
     }
 
     /**
+     * {@code CLU_MEMBER_CONTACT_MONTHS}: how long after the end of a mandate it is kept where to
+     * write to the member: the minutes of the last meeting are still to be sent.
+     */
+    public static Period memberContactsFor() {
+        return months("CLU_MEMBER_CONTACT_MONTHS", 3, 0, 12);
+    }
+
+    /**
+     * {@code CLU_UNUSED_ACCOUNT_MONTHS}: how long after its last log-in an account is deactivated.
+     */
+    public static Period unusedAccountsFor() {
+        return months("CLU_UNUSED_ACCOUNT_MONTHS", 12, 1, 36);
+    }
+
+    private static Period months(String name, int usual, int least, int most) {
+        int months = text(name).map(Integer::parseInt).orElse(usual);
+        return Period.ofMonths(Math.max(least, Math.min(months, most)));
+    }
+
+    /**
      * {@code CLU_WEBSITE_ALERT_AT}: the hour from which an expected day without update is brought
      * to attention, in the site's zone.
      */

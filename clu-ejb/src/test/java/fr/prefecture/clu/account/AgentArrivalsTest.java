@@ -227,7 +227,9 @@ class AgentArrivalsTest {
         database.transaction(() -> invitations.withdraw(id));
         assertThat(arrive(someone("s-1", EMAIL)).refusal()).contains(Refusal.UNKNOWN);
         invite(EMAIL, Roles.STAFF);
-        assertThat(invitations.waiting()).extracting(AgentInvitationRow::invitedBy).contains("admin");
+        assertThat(invitations.waiting())
+                .extracting(AgentInvitationRow::invitedBy)
+                .contains("admin");
     }
 
     @ParameterizedTest
@@ -245,11 +247,11 @@ class AgentArrivalsTest {
 
     @Test
     @Tag("CPT-25")
-    void an_account_that_is_none_or_bound_is_not_invited_again() {
+    void an_account_that_is_none_or_bound_or_a_system_s_is_not_invited() {
         invite(EMAIL, Roles.QUALITY);
         arrive(someone("s-1", EMAIL));
 
-        for (String login : List.of("camille.invitee", "personne")) {
+        for (String login : List.of("camille.invitee", "personne", "lecture")) {
             assertThatThrownBy(
                             () ->
                                     database.transaction(
@@ -287,12 +289,7 @@ class AgentArrivalsTest {
 
     private static ProvedIdentity someone(String subject, String email, String... roles) {
         return new ProvedIdentity(
-                "https://provider.invalid",
-                subject,
-                email,
-                true,
-                "Camille Invitée",
-                Set.of(roles));
+                "https://provider.invalid", subject, email, true, "Camille Invitée", Set.of(roles));
     }
 
     private Arrival arrive(ProvedIdentity identity) {

@@ -122,6 +122,7 @@ class SchemaTest {
                         "listening",
                         "mail",
                         "night",
+                        "privacy",
                         "quality",
                         "shared",
                         "switchboard",

@@ -32,7 +32,7 @@ class HomologationTest {
     static void read() throws IOException {
         text = Files.readString(PROJECT.resolve("docs/homologation.md"));
         classes = new TreeSet<>();
-        for (String module : List.of("clu-ejb", "clu-batch", "clu-web", "clu-oidc", "clu-ear")) {
+        for (String module : List.of("clu-ejb", "clu-batch", "clu-web", "clu-web/oidc", "clu-ear")) {
             try (Stream<Path> files = Files.walk(PROJECT.resolve(module).resolve("src"))) {
                 files.map(file -> file.getFileName().toString())
                         .filter(name -> name.endsWith(".java"))

@@ -1,7 +1,8 @@
 package fr.prefecture.clu.web.account;
 
-import fr.prefecture.clu.account.Arrival;
 import fr.prefecture.clu.account.AgentArrivals;
+import fr.prefecture.clu.account.Arrival;
+import fr.prefecture.clu.account.LogIns;
 import fr.prefecture.clu.web.shared.Routes;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -22,6 +23,7 @@ public class Admission extends HttpServlet {
     private static final String AGAIN = Routes.LOG_IN + "?echec=oui";
 
     @Inject transient AgentArrivals arrivals;
+    @Inject transient LogIns logIns;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -59,7 +61,8 @@ public class Admission extends HttpServlet {
         } catch (ServletException refused) {
             return AGAIN;
         }
-        request.getSession();
+        logIns.succeeded(login);
+        SessionStandingFilter.begin(request, logIns.standing(login));
         request.changeSessionId();
         return Routes.destination(
                 ShortCookie.DESTINATION.take(request, response).orElse(Routes.HOME));

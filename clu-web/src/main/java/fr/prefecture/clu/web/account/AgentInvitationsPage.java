@@ -10,9 +10,6 @@ import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.UIInput;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -70,12 +67,18 @@ public class AgentInvitationsPage {
 
     public String invite() throws IOException {
         try {
-            invitations.invite(
-                    email, roles, Optional.ofNullable(login).filter(text -> !text.isBlank()));
-            messages.tellNext(Texts.of("account.invitation.done", email.strip()));
+            boolean told =
+                    invitations.invite(
+                            email,
+                            roles,
+                            Optional.ofNullable(login).filter(text -> !text.isBlank()));
+            messages.tellNext(
+                    Texts.of(
+                            told ? "account.invitation.told" : "account.invitation.done",
+                            email.strip()));
             messages.leadTo(getAddress());
         } catch (RuleBroken refusal) {
-            say(refusal);
+            AccountRefusals.say(refusal, FIELDS);
         }
         return null;
     }
@@ -88,20 +91,6 @@ public class AgentInvitationsPage {
         return null;
     }
 
-    private static void say(RuleBroken refusal) {
-        FacesContext context = FacesContext.getCurrentInstance();
-        String text = Texts.of(refusal.getMessage(), refusal.arguments());
-        String field = FIELDS.get(refusal.getMessage());
-        if (field != null
-                && context.getExternalContext().getRequestMap().get("clu.field." + field)
-                        instanceof UIInput input) {
-            String typed = context.getExternalContext().getRequestParameterMap().get(field);
-            input.setSubmittedValue(typed == null ? "" : typed);
-            input.setValid(false);
-        }
-        context.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
-    }
-
     public List<Line> getLines() {
         return rows.stream()
                 .map(
@@ -110,7 +99,11 @@ public class AgentInvitationsPage {
                                         row.id(),
                                         row.email(),
                                         rolesText(row.roles()),
-                                        row.login().orElse(""),
+                                        row.login()
+                                                .orElseGet(
+                                                        () ->
+                                                                Texts.of(
+                                                                        "account.invitation.newAccount")),
                                         row.invitedBy(),
                                         Texts.of("account.invitation.at", row.invitedAt()),
                                         Address.of(request, PATH).with("invitation", row.id())

@@ -44,7 +44,7 @@ public class Entrance {
         } catch (ServletException refused) {
             return new Outcome(false, logIns.failed(name, password));
         }
-        logIns.succeeded(name);
+        logIns.succeeded(name, password);
         return new Outcome(true, Optional.empty());
     }
 }

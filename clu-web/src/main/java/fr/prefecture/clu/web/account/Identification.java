@@ -31,8 +31,7 @@ public class Identification extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        ShortCookie.DESTINATION.put(
-                response, Routes.destination(request.getParameter("suite")));
+        ShortCookie.DESTINATION.put(response, Routes.destination(request.getParameter("suite")));
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(
                 "Location",

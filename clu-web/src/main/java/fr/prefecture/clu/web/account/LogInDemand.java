@@ -56,6 +56,12 @@ public class LogInDemand extends HttpServlet {
         } else {
             target = Routes.LOG_IN + (suite.isEmpty() ? "" : '?' + suite);
         }
+        lead(request, response, target);
+    }
+
+    /** There, whether a page is asked for or a script of one asks for a part. */
+    static void lead(HttpServletRequest request, HttpServletResponse response, String target)
+            throws IOException {
         response.setHeader("Cache-Control", "no-store");
         if (Asked.partially(request)) {
             response.setContentType("text/xml;charset=UTF-8");

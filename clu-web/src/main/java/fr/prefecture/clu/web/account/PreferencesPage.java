@@ -1,7 +1,9 @@
 package fr.prefecture.clu.web.account;
 
+import fr.prefecture.clu.account.AccountRow;
 import fr.prefecture.clu.account.Appearance;
 import fr.prefecture.clu.account.Brightness;
+import fr.prefecture.clu.account.Passwords;
 import fr.prefecture.clu.account.Preferences;
 import fr.prefecture.clu.account.TextSize;
 import fr.prefecture.clu.account.UserRow;
@@ -33,6 +35,7 @@ public class PreferencesPage {
 
     @Inject Users users;
     @Inject Preferences preferences;
+    @Inject Passwords passwords;
     @Inject MessagesPage messages;
     @Inject HttpServletRequest request;
 
@@ -139,6 +142,11 @@ public class PreferencesPage {
                 .flatMap(roles -> roles.stream().sorted())
                 .map(role -> Texts.of("Roles." + role))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** CPT-43 */
+    public boolean isWithPassword() {
+        return passwords.mine().filter(AccountRow::hasPassword).isPresent();
     }
 
     public String getDigestHelp() {

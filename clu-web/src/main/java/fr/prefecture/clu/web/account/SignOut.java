@@ -14,12 +14,13 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * The way out. A plain form: it works on any page, and after the session has ended. Who came from
- * a provider of identities leaves its session, too.
+ * The way out. A plain form: it works on any page, and after the session has ended. Who came from a
+ * provider of identities leaves its session, too.
  */
-@WebServlet({"/deconnexion", SignOut.BACK})
+@WebServlet({SignOut.PATH, SignOut.BACK})
 public class SignOut extends HttpServlet {
 
+    static final String PATH = "/deconnexion";
     static final String BACK = "/deconnexion/retour";
 
     private static final long serialVersionUID = 1L;

@@ -46,7 +46,7 @@ public class SigninPage {
             if (isProvider()) {
                 logIns.cameByEmergency(login);
             }
-            request.getSession();
+            SessionStandingFilter.begin(request, logIns.standing(login));
             request.changeSessionId();
             leave();
         } else {
@@ -89,9 +89,7 @@ public class SigninPage {
 
     public String getNoAccount() {
         return Texts.of(
-                isProvider()
-                        ? "account.signin.noAccount.invite"
-                        : "account.signin.noAccount.text");
+                isProvider() ? "account.signin.noAccount.invite" : "account.signin.noAccount.text");
     }
 
     /** Somebody who is in already has nothing to do here. */

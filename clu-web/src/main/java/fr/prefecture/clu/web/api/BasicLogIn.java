@@ -1,6 +1,9 @@
 package fr.prefecture.clu.web.api;
 
+import fr.prefecture.clu.account.LogIns;
+import fr.prefecture.clu.account.SessionStanding;
 import fr.prefecture.clu.web.account.Entrance;
+import fr.prefecture.clu.web.account.SessionStandingFilter;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -32,6 +35,7 @@ public class BasicLogIn extends HttpFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject transient Entrance entrance;
+    @Inject transient LogIns logIns;
     @Inject transient Clock clock;
 
     /** What stands in an Authorization header. */
@@ -66,7 +70,11 @@ public class BasicLogIn extends HttpFilter {
         Principal inSession = request.getUserPrincipal();
         String header = request.getHeader("Authorization");
         if (inSession != null && header == null && READING.contains(request.getMethod())) {
-            chain.doFilter(request, response);
+            if (SessionStandingFilter.isHeld(request.getSession(false))) {
+                refuseHeld(request, response);
+            } else {
+                chain.doFilter(request, response);
+            }
             return;
         }
         Optional<Credentials> credentials = Credentials.read(header);
@@ -87,7 +95,25 @@ public class BasicLogIn extends HttpFilter {
         if (session != null) {
             session.invalidate();
         }
-        chain.doFilter(request, response);
+        Optional<SessionStanding> standing = logIns.standing(credentials.get().login());
+        if (standing.isEmpty()) {
+            refuse(request, response, Texts.of("api.detail.401"));
+        } else if (standing.get().mustChoose()) {
+            refuseHeld(request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** CPT-33, CPT-39 */
+    private static void refuseHeld(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        send(
+                request,
+                response,
+                HttpServletResponse.SC_FORBIDDEN,
+                "urn:clu:problem:password-change",
+                Texts.of("api.passwordChange"));
     }
 
     private void refuseAfter(
@@ -106,17 +132,27 @@ public class BasicLogIn extends HttpFilter {
     private static void refuse(
             HttpServletRequest request, HttpServletResponse response, String detail)
             throws IOException {
+        response.setHeader("WWW-Authenticate", "Basic realm=\"CLU\", charset=\"UTF-8\"");
+        send(request, response, HttpServletResponse.SC_UNAUTHORIZED, "about:blank", detail);
+    }
+
+    private static void send(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            int status,
+            String type,
+            String detail)
+            throws IOException {
         Problem problem =
                 new Problem(
-                        HttpServletResponse.SC_UNAUTHORIZED,
-                        "about:blank",
-                        Texts.of("api.title.401"),
+                        status,
+                        type,
+                        Texts.of("api.title." + status),
                         detail,
                         request.getRequestURI(),
                         Optional.empty(),
                         Optional.empty());
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setHeader("WWW-Authenticate", "Basic realm=\"CLU\", charset=\"UTF-8\"");
+        response.setStatus(status);
         response.setHeader("Content-Language", "fr");
         response.setContentType(Problem.MEDIA_TYPE);
         response.setCharacterEncoding("UTF-8");

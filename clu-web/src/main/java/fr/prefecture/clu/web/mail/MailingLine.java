@@ -16,17 +16,18 @@ public record MailingLine(MailingRow row, String by) {
 
     /** The features' words for what they send. */
     private static final Map<String, String> KINDS =
-            Map.of(
-                    "account.digest", "mail.kind.digest",
-                    "committee.convocation", "mail.kind.convocation",
-                    "committee.reminder", "mail.kind.reminder",
-                    "committee.update", "mail.kind.update",
-                    "committee.cancellation", "mail.kind.cancellation",
-                    "committee.minutes", "mail.kind.minutes",
-                    "letters.consultation", "mail.kind.consultation",
-                    "letters.reminder", "mail.kind.consultationReminder",
-                    "indicators.reminder", "mail.kind.roundReminder",
-                    "home.month", "mail.kind.month");
+            Map.ofEntries(
+                    Map.entry("account.digest", "mail.kind.digest"),
+                    Map.entry("account.invitation", "mail.kind.invitation"),
+                    Map.entry("committee.convocation", "mail.kind.convocation"),
+                    Map.entry("committee.reminder", "mail.kind.reminder"),
+                    Map.entry("committee.update", "mail.kind.update"),
+                    Map.entry("committee.cancellation", "mail.kind.cancellation"),
+                    Map.entry("committee.minutes", "mail.kind.minutes"),
+                    Map.entry("letters.consultation", "mail.kind.consultation"),
+                    Map.entry("letters.reminder", "mail.kind.consultationReminder"),
+                    Map.entry("indicators.reminder", "mail.kind.roundReminder"),
+                    Map.entry("home.month", "mail.kind.month"));
 
     public long id() {
         return row.id();

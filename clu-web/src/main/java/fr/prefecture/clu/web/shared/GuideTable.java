@@ -108,7 +108,10 @@ final class GuideTable {
                     Map.entry("/nuits", "traitements-de-nuit"),
                     Map.entry("/admin/modeles", "modeles-de-documents"),
                     Map.entry("/admin/courriels", "courriels-envoyes"),
+                    Map.entry("/admin/comptes", "gerer-les-comptes"),
+                    Map.entry("/mot-de-passe", "choisir-son-mot-de-passe"),
                     Map.entry("/admin/invitations", "inviter-une-personne"),
+                    Map.entry("/admin/personnes", "donnees-personnelles"),
                     Map.entry("/recherche", "rechercher"),
                     Map.entry("/corbeille", "corbeille-et-historique"),
                     Map.entry("/historique", "corbeille-et-historique"));

@@ -18,6 +18,9 @@ public final class Routes {
     public static final String EXPIRED = "/session-expiree";
     public static final String REFUSED = "/acces-refuse";
 
+    /** Where somebody chooses their own. */
+    public static final String PASSWORD = "/mot-de-passe";
+
     private static final int LONGEST = 2000;
 
     /** Those who read what concerns the committee. */
@@ -1383,6 +1386,26 @@ public final class Routes {
                         "/admin/invitations",
                         "/account/agentInvitations.xhtml",
                         "account.invitation.title",
+                        Roles.ADMINISTRATOR),
+                Route.forRoles(
+                        "/admin/comptes",
+                        "/account/accounts.xhtml",
+                        "account.list.title",
+                        Roles.ADMINISTRATOR),
+                Route.forRoles(
+                        "/admin/comptes/nouveau",
+                        "/account/newAccount.xhtml",
+                        "account.new.title",
+                        Roles.ADMINISTRATOR),
+                Route.forRoles(
+                        "/admin/comptes/{id}",
+                        "/account/account.xhtml",
+                        "account.card",
+                        Roles.ADMINISTRATOR),
+                Route.forRoles(
+                        "/admin/personnes",
+                        "/privacy/people.xhtml",
+                        "privacy.people.title",
                         Roles.ADMINISTRATOR));
     }
 
@@ -1390,6 +1413,7 @@ public final class Routes {
         return List.of(
                 Route.forPeople(
                         "/preferences", "/account/preferences.xhtml", "account.preferences.title"),
+                Route.forPeople(PASSWORD, "/account/password.xhtml", "account.password.title"),
                 Route.open("/plan-du-site", "/home/plan.xhtml", "home.plan.title"),
                 Route.open(
                         "/accessibilite", "/home/accessibility.xhtml", "home.accessibility.title"),
@@ -1435,7 +1459,9 @@ public final class Routes {
      */
     public static String destination(String asked) {
         String page = pageOrHome(asked);
-        return Stream.of(LOG_IN, EXPIRED, REFUSED).anyMatch(page::startsWith) ? HOME : page;
+        return Stream.of(LOG_IN, EXPIRED, REFUSED, PASSWORD).anyMatch(page::startsWith)
+                ? HOME
+                : page;
     }
 
     /** That address, when it is a page of this table, else home: never another host, nor a file. */

@@ -497,6 +497,24 @@ public final class Subjects {
                                     false,
                                     SETTINGS),
                             row(
+                                    "privacy.erasure",
+                                    "history.subject.privacy.erasure",
+                                    "/admin/personnes",
+                                    false,
+                                    ACCOUNTS),
+                            row(
+                                    "privacy.export",
+                                    "history.subject.privacy.export",
+                                    "/admin/personnes",
+                                    false,
+                                    ACCOUNTS),
+                            row(
+                                    "privacy.purge",
+                                    "history.subject.privacy.purge",
+                                    "/admin/personnes",
+                                    false,
+                                    ACCOUNTS),
+                            row(
                                     "quality.application",
                                     "history.subject.quality.application",
                                     "/dossiers/{}",

@@ -89,7 +89,7 @@ class EntranceTest {
         }
 
         @Override
-        public void succeeded(String login) {
+        public void succeeded(String login, String password) {
             told.add("succeeded " + login);
         }
     }

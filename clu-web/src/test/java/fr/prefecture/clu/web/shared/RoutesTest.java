@@ -158,6 +158,9 @@ class RoutesTest {
         "/admin/courriels, /mail/mailings.xhtml",
         "/admin/courriels/12, /mail/mailing.xhtml?id=12",
         "/admin/courriels/12/adresse, /mail/correction.xhtml?id=12",
+        "/admin/comptes/12, /account/account.xhtml?id=12",
+        "/admin/comptes/nouveau, /account/newAccount.xhtml",
+        "/mot-de-passe, /account/password.xhtml",
         "/connexion, /account/signin.xhtml",
         "/aide, /guide/contents.xhtml",
         "/aide/chiffres, /guide/glossary.xhtml",
@@ -246,6 +249,12 @@ class RoutesTest {
                         "/admin/courriels/{id}",
                         "/admin/courriels/{id}/adresse",
                         "/admin/invitations",
+                        "/admin/comptes",
+                        "/admin/comptes/nouveau",
+                        "/admin/comptes/{id}",
+                        "/preferences",
+                        "/mot-de-passe");
+                        "/admin/personnes",
                         "/preferences");
         assertThat(pagesOf(Roles.QUALITY))
                 .containsExactly(
@@ -478,7 +487,8 @@ class RoutesTest {
                         "/admin/courriels",
                         "/admin/courriels/{id}",
                         "/admin/courriels/{id}/adresse",
-                        "/preferences");
+                        "/preferences",
+                        "/mot-de-passe");
         assertThat(pagesOf(Roles.SWITCHBOARD))
                 .containsExactly(
                         "/",
@@ -538,7 +548,8 @@ class RoutesTest {
                         "/historique",
                         "/corbeille",
                         "/recherche",
-                        "/preferences");
+                        "/preferences",
+                        "/mot-de-passe");
         assertThat(pagesOf(Roles.SECRETARY_GENERAL))
                 .containsExactly(
                         "/",
@@ -656,7 +667,8 @@ class RoutesTest {
                         "/historique",
                         "/corbeille",
                         "/recherche",
-                        "/preferences");
+                        "/preferences",
+                        "/mot-de-passe");
         assertThat(pagesOf(Roles.STAFF))
                 .containsExactly(
                         "/",
@@ -712,7 +724,8 @@ class RoutesTest {
                         "/historique",
                         "/corbeille",
                         "/recherche",
-                        "/preferences");
+                        "/preferences",
+                        "/mot-de-passe");
         assertThat(pagesOf(Roles.CERT))
                 .containsExactly(
                         "/",
@@ -782,7 +795,8 @@ class RoutesTest {
                         "/historique",
                         "/corbeille",
                         "/recherche",
-                        "/preferences");
+                        "/preferences",
+                        "/mot-de-passe");
         assertThat(pagesOf(Roles.WEBSITE))
                 .containsExactly(
                         "/",
@@ -831,7 +845,8 @@ class RoutesTest {
                         "/historique",
                         "/corbeille",
                         "/recherche",
-                        "/preferences");
+                        "/preferences",
+                        "/mot-de-passe");
     }
 
     /** Else the server would not say how large a file may be. */
@@ -891,6 +906,8 @@ class RoutesTest {
                 "/connexion",
                 "/connexion?suite=%2Fconnexion",
                 "/acces-refuse",
+                "/mot-de-passe",
+                "/mot-de-passe?suite=%2Fnuits",
                 "/session-expiree"
             })
     void nobody_is_sent_elsewhere(String asked) {
