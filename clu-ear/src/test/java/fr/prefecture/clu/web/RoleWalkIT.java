@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
@@ -143,6 +144,33 @@ class RoleWalkIT {
         assertThat(wrong).isEmpty();
     }
 
+    /** What is open to everybody, such as the guide, speaks of all pages. */
+    @Test
+    @Order(3)
+    void no_page_leads_its_reader_to_one_that_is_refused() {
+        List<Row> rows =
+                Stream.of("page", "file").flatMap(kind -> RightsTable.of(kind).stream()).toList();
+        Set<String> wrong = new TreeSet<>();
+        SEEN.forEach(
+                (visitor, pages) ->
+                        pages.forEach(
+                                (row, seen) -> {
+                                    if (!row.admits(Visitor.NOBODY)) {
+                                        LINK.matcher(main(seen))
+                                                .results()
+                                                .map(link -> link.group(1).replace("&amp;", "&"))
+                                                .filter(link -> isRefused(rows, link, visitor))
+                                                .map(link -> visitor + " " + row + ": " + link)
+                                                .forEach(wrong::add);
+                                    }
+                                }));
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean isRefused(List<Row> rows, String link, Visitor visitor) {
+        return rowAt(rows, link).filter(row -> !row.admits(visitor)).isPresent();
+    }
+
     /** With the very fields of who may, and the view state of their own page where it has one. */
     @Test
     @Order(4)
@@ -158,11 +186,7 @@ class RoleWalkIT {
                                 for (Map<String, String> fields : formsOfOthers(row)) {
                                     fields.put(STATE, state(visitor, row));
                                     HttpResponse<String> answer =
-                                            send(
-                                                    "POST",
-                                                    address(row),
-                                                    visitor,
-                                                    encoded(fields));
+                                            send("POST", address(row), visitor, encoded(fields));
                                     if (!(row.admits(visitor)
                                             ? isHarmless(answer)
                                             : isRefusal(visitor, answer))) {
@@ -194,9 +218,7 @@ class RoleWalkIT {
                                                             if (row.admits(visitor)) {
                                                                 opens(visitor, row, wrong);
                                                             } else {
-                                                                refuses(
-                                                                        visitor, row, "GET",
-                                                                        wrong);
+                                                                refuses(visitor, row, "GET", wrong);
                                                             }
                                                         })))
                 .isEmpty();
@@ -233,9 +255,7 @@ class RoleWalkIT {
                 boolean right =
                         visitor == Visitor.NOBODY
                                 ? status == 401
-                                : admitted
-                                        ? Set.of(200, 400, 404).contains(status)
-                                        : status == 403;
+                                : admitted ? Set.of(200, 400, 404).contains(status) : status == 403;
                 if (!right) {
                     wrong.add(visitor + " " + row + ": " + status);
                 }
@@ -290,7 +310,9 @@ class RoleWalkIT {
             for (Visitor visitor : List.of(Visitor.STAFF, Visitor.ADMINISTRATOR)) {
                 HttpResponse<String> answer = send("GET", path + asked, visitor, "");
                 if (answer.statusCode() >= 400
-                        && Pattern.compile("(?i)camille|0400001001").matcher(answer.body()).find()) {
+                        && Pattern.compile("(?i)camille|0400001001")
+                                .matcher(answer.body())
+                                .find()) {
                     wrong.add(visitor + " " + path);
                 }
             }
@@ -352,8 +374,7 @@ class RoleWalkIT {
         }
     }
 
-    private static void refuses(
-            Visitor visitor, Row row, String verb, Collection<String> wrong) {
+    private static void refuses(Visitor visitor, Row row, String verb, Collection<String> wrong) {
         HttpResponse<String> answer = send(verb, address(row), visitor, "");
         if (!isRefusal(visitor, answer)) {
             wrong.add(visitor + " " + verb + " " + address(row) + ": " + answer.statusCode());
@@ -413,11 +434,14 @@ class RoleWalkIT {
     }
 
     private static Stream<String> forms(Seen seen) {
-        String main = seen.html().replaceFirst("(?s).*?<main", "").replaceFirst("(?s)</main>.*", "");
-        return FORM.matcher(main)
+        return FORM.matcher(main(seen))
                 .results()
                 .map(MatchResult::group)
                 .filter(form -> form.contains(SUBMIT));
+    }
+
+    private static String main(Seen seen) {
+        return seen.html().replaceFirst("(?s).*?<main", "").replaceFirst("(?s)</main>.*", "");
     }
 
     private static String head(String form) {
@@ -446,8 +470,7 @@ class RoleWalkIT {
     private static Map<Visitor, Long> written() {
         Map<Visitor, Long> lines = new EnumMap<>(Visitor.class);
         for (Visitor reader : List.of(Visitor.QUALITY, Visitor.ADMINISTRATOR)) {
-            String history =
-                    send("GET", "/historique/export/historique.csv", reader, "").body();
+            String history = send("GET", "/historique/export/historique.csv", reader, "").body();
             assertThat(history.lines().count()).isGreaterThan(1);
             for (Visitor visitor : Visitor.values()) {
                 if (visitor.isKnown()) {
@@ -488,8 +511,7 @@ class RoleWalkIT {
 
     private static HttpResponse<String> rest(String verb, String path, Visitor visitor) {
         Rest client = visitor.isKnown() ? Rest.as(visitor.login(), PASSWORD) : Rest.asNobody();
-        return client.send(
-                client.request(path).method(verb, HttpRequest.BodyPublishers.noBody()));
+        return client.send(client.request(path).method(verb, HttpRequest.BodyPublishers.noBody()));
     }
 
     private static String encoded(Map<String, String> fields) {
