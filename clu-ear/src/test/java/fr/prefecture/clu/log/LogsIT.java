@@ -53,7 +53,8 @@ class LogsIT {
                 "telephone +0400002002"
             })
     void a_line_that_names_somebody_is_found(String line) {
-        assertThat(persons.foundIn(line)).hasValueSatisfying(word -> assertThat(word).endsWith("•"));
+        assertThat(persons.foundIn(line))
+                .hasValueSatisfying(word -> assertThat(word).endsWith("•"));
     }
 
     @ParameterizedTest
@@ -81,8 +82,7 @@ class LogsIT {
             int number = 0;
             try (InputStream in = Files.newInputStream(log);
                     BufferedReader reader =
-                            new BufferedReader(
-                                    new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
                 for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                     number++;
                     started |= line.contains("WFLYSRV0025");
@@ -101,7 +101,11 @@ class LogsIT {
     private static List<Path> logs() throws IOException {
         try (Stream<Path> files = Files.walk(TARGET)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().matches(".*\\.(log(\\..*)?|trace\\.db)"))
+                    .filter(
+                            file ->
+                                    file.getFileName()
+                                            .toString()
+                                            .matches(".*\\.(log(\\..*)?|trace\\.db)"))
                     .filter(file -> !file.startsWith(TARGET.resolve("server")))
                     .filter(file -> !file.startsWith(TARGET.resolve("keycloak")))
                     .filter(file -> !file.toString().contains("queue_log"))

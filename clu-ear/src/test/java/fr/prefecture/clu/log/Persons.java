@@ -79,8 +79,7 @@ final class Persons {
                 .forEach(
                         (MatchResult person) ->
                                 surnamesByFirstName
-                                        .computeIfAbsent(
-                                                person.group(1), first -> new TreeSet<>())
+                                        .computeIfAbsent(person.group(1), first -> new TreeSet<>())
                                         .add(person.group(2)));
         ADDRESS.matcher(text).results().map(MatchResult::group).forEach(addresses::add);
         NUMBER.matcher(text).results().map(found -> digits(found.group())).forEach(numbers::add);

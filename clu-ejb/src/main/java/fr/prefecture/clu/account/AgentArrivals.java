@@ -57,7 +57,6 @@ public class AgentArrivals {
         if (rolesFromProvider) {
             tell(user, () -> user.hold(rolesOf(identity)));
         }
-        user.come(clock.instant());
         em.persist(new Ticket(clear, user, identity.email(), proof, clock.instant()));
         return clear;
     }

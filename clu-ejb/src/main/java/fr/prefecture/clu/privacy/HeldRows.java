@@ -161,6 +161,21 @@ final class HeldRows {
         return cells;
     }
 
+    /** The rows in which somebody is named in passing, but those that the law keeps. */
+    List<String> naming(HeldTable table, Collection<String> any) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        for (String column : table.those(Holds.NAME)) {
+            Condition condition = Condition.none().or("lower(" + column + ")", any);
+            if (!condition.sql().isEmpty()) {
+                rows(table, condition).stream()
+                        .filter(row -> !row.kept())
+                        .map(FoundRow::id)
+                        .forEach(ids::add);
+            }
+        }
+        return ids;
+    }
+
     /** Puts something else where somebody is named in passing, but in what the law keeps. */
     int replace(HeldTable table, Holds holds, Collection<String> any, String by)
             throws SQLException {

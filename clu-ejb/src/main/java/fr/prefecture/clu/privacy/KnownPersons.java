@@ -302,6 +302,9 @@ public class KnownPersons {
         count.replaced += rows.replace(table, Holds.LOGIN, who.logins(), Erasures.MARK);
         count.replaced += rows.replace(table, Holds.EMAIL, who.emails(), "");
         if (namesakes) {
+            for (String id : rows.naming(table, who.names())) {
+                told(table, id, count);
+            }
             count.kept += rows.cells(table, Holds.NAME, who.names(), true);
             count.replaced += rows.replace(table, Holds.NAME, who.names(), Erasures.MARK);
         }

@@ -75,7 +75,8 @@ record Lapse(String table, boolean moment, String beginning, String condition, L
                             false,
                             "(select r.closes_on from indicators_round r where r.id ="
                                     + " indicators_asking.round_id)",
-                            "(email <> '' or exists (select 1 from indicators_reminder r where"
+                            "first_given_on is not null and "
+                                    + "(email <> '' or exists (select 1 from indicators_reminder r where"
                                     + " r.asking_id = indicators_asking.id and r.email <> ''))",
                             List.of(
                                     "update indicators_reminder set email = '', version = version +"

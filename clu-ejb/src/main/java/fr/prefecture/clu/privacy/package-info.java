@@ -9,7 +9,7 @@
  *       that somebody adds must be given its place.
  *   <li>VIE-3 The register as it is documented says the same.
  *   <li>VIE-4 Each night, or as soon after as the product runs, all that is past its time is
- *       removed, each rule by itself, in small portions.
+ *       removed, each rule by itself, in small portions. A new installation waits for its first night.
  *   <li>VIE-5 What breaks off in the middle goes on where it stopped, and counts nothing twice; a
  *       night that is done is not done again.
  *   <li>VIE-6 Of each rule it is kept how much it removed, when, and when there will be something
@@ -17,7 +17,7 @@
  *   <li>VIE-7 When a mandate has been over for as long as the setting says, what serves to write to
  *       the member goes; the name stays.
  *   <li>VIE-8 Addresses of e-mails that have left, of those who were consulted and of those who
- *       were asked for figures go twelve months after.
+ *       were asked for figures and gave them go twelve months after.
  *   <li>VIE-9 An account that nobody has used for as long as the setting says is deactivated; those
  *       of administrators and of the demonstration are not. An invitation that nobody has used goes
  *       after three months.

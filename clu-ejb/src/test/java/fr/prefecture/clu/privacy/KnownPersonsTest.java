@@ -176,11 +176,21 @@ class KnownPersonsTest {
     @Tag("VIE-11")
     @Tag("VIE-12")
     void a_namesake_who_is_the_same_person_is_erased_and_signed_minutes_stay() {
+        sql(database, "update committee_meeting set chair_name = '" + NAME + "'");
         ErasureRow erasure = erased(MEMBER, true);
 
         assertThat(text(database, "select person_name from committee_participation order by id"))
                 .isEqualTo("[" + NAME + ", Personne effacée, Personne effacée]");
-        assertThat(erasure.kept()).isEqualTo(1);
+        assertThat(erasure.kept()).as("a seat and the chair of a signed meeting").isEqualTo(2);
+        assertThat(text(database, "select chair_name from committee_meeting order by id"))
+                .isEqualTo("[" + NAME + ", Personne effacée]");
+        assertThat(
+                        text(
+                                database,
+                                "select subject_key from shared_change where subject ="
+                                        + " 'committee.meeting' order by id"))
+                .as("search reads again what has changed")
+                .isEqualTo("[2, 2]");
         assertThat(
                         text(
                                 database,

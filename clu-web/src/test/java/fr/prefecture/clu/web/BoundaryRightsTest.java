@@ -127,8 +127,7 @@ class BoundaryRightsTest {
         Map<String, Boolean> known =
                 doors().stream()
                         .collect(
-                                Collectors.toMap(
-                                        Door::toString, Door::writes, Boolean::logicalOr));
+                                Collectors.toMap(Door::toString, Door::writes, Boolean::logicalOr));
         assertThat(known)
                 .containsEntry("committee.Meetings.plan", true)
                 .containsEntry("committee.Meetings.change", true)
@@ -254,10 +253,7 @@ class BoundaryRightsTest {
                 && field.getAccessType() == JavaFieldAccess.AccessType.SET
                 && !(unit instanceof JavaConstructor)
                 && isStored(owner)
-                && field.getTarget()
-                        .resolveMember()
-                        .filter(BoundaryRightsTest::isKept)
-                        .isPresent();
+                && field.getTarget().resolveMember().filter(BoundaryRightsTest::isKept).isPresent();
     }
 
     private static boolean isStored(JavaClass type) {

@@ -32,7 +32,8 @@ class HomologationTest {
     static void read() throws IOException {
         text = Files.readString(PROJECT.resolve("docs/homologation.md"));
         classes = new TreeSet<>();
-        for (String module : List.of("clu-ejb", "clu-batch", "clu-web", "clu-web/oidc", "clu-ear")) {
+        for (String module :
+                List.of("clu-ejb", "clu-batch", "clu-web", "clu-web/oidc", "clu-ear")) {
             try (Stream<Path> files = Files.walk(PROJECT.resolve(module).resolve("src"))) {
                 files.map(file -> file.getFileName().toString())
                         .filter(name -> name.endsWith(".java"))
@@ -50,8 +51,7 @@ class HomologationTest {
 
     @Test
     void every_measure_is_proved_by_a_test_and_answers_a_risk() {
-        String risks =
-                text.substring(text.indexOf("\n## 6."), text.indexOf("\n## 7."));
+        String risks = text.substring(text.indexOf("\n## 6."), text.indexOf("\n## 7."));
         List<MatchResult> rows = ROW.matcher(text).results().toList();
 
         assertThat(rows)

@@ -208,7 +208,8 @@ class RightsTest {
 
     private static Set<String> openAddresses() throws IOException {
         String constraint =
-                descriptor().replaceFirst("(?s).*<web-resource-name>open</web-resource-name>", "")
+                descriptor()
+                        .replaceFirst("(?s).*<web-resource-name>open</web-resource-name>", "")
                         .replaceFirst("(?s)</web-resource-collection>.*", "");
         return Pattern.compile("<url-pattern>([^<]+)</url-pattern>")
                 .matcher(constraint)

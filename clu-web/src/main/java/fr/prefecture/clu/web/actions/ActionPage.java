@@ -10,6 +10,7 @@ import fr.prefecture.clu.shared.History;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.Routes;
 import fr.prefecture.clu.web.shared.Subjects;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -105,9 +106,12 @@ public class ActionPage {
         return Texts.of("actions.openedBy", sheet.get().openedBy(), sheet.get().openedAt());
     }
 
-    /** The page of the origin; empty if it has none, or has none any more. */
+    /** The page of the origin; empty if it has none, has none any more, or is not the reader's. */
     public String getOriginAddress() {
-        return getRow().originPath().startsWith("/") && !isOriginGone()
+        return Routes.opens(
+                                getRow().originPath().replaceFirst("[?#].*", ""),
+                                request::isUserInRole)
+                        && !isOriginGone()
                 ? Address.of(request, getRow().originPath()).toString()
                 : "";
     }

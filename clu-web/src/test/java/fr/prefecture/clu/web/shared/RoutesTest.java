@@ -252,10 +252,9 @@ class RoutesTest {
                         "/admin/comptes",
                         "/admin/comptes/nouveau",
                         "/admin/comptes/{id}",
+                        "/admin/personnes",
                         "/preferences",
                         "/mot-de-passe");
-                        "/admin/personnes",
-                        "/preferences");
         assertThat(pagesOf(Roles.QUALITY))
                 .containsExactly(
                         "/",
