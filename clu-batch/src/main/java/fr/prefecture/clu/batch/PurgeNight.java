@@ -58,10 +58,12 @@ public class PurgeNight {
     /** What has failed already, and was said. */
     private final Set<PurgeRule> failing = EnumSet.noneOf(PurgeRule.class);
 
+    private Instant bootedAt;
     private boolean blind;
 
     @PostConstruct
     void schedule() {
+        bootedAt = clock.instant();
         timers.createIntervalTimer(
                 AFTER_START.toMillis(), EVERY.toMillis(), new TimerConfig(null, false));
     }
@@ -82,11 +84,11 @@ public class PurgeNight {
     /** The rules that this night has not seen through yet. */
     void purge() {
         Instant now = clock.instant();
-        LocalDate night =
-                new NightsDue(Settings.nightAt(), Settings.zone(), now)
-                        .lastHour(now)
-                        .atZone(Settings.zone())
-                        .toLocalDate();
+        Instant hour = new NightsDue(Settings.nightAt(), Settings.zone(), bootedAt).lastHour(now);
+        if (hour.isBefore(bootedAt) && !shift.work(() -> purges.isReported())) {
+            return;
+        }
+        LocalDate night = hour.atZone(Settings.zone()).toLocalDate();
         for (PurgeRule rule : shift.work(() -> purges.left(night))) {
             try {
                 apply(rule, night);

@@ -45,6 +45,11 @@ public class Purges {
     @Inject Clock clock;
     @EJB Changes changes;
 
+    /** Whether there has been a night yet, as far as is remembered. */
+    public boolean isReported() {
+        return em.createQuery("select count(p) from Purge p", Long.class).getSingleResult() > 0;
+    }
+
     /** VIE-5: the rules that have not been applied in this night, in their order. */
     public List<PurgeRule> left(LocalDate night) {
         Map<PurgeRule, Long> done =

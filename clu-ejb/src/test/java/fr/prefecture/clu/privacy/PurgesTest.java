@@ -76,11 +76,13 @@ class PurgesTest {
     @EnumSource(PurgeRule.class)
     @Tag("VIE-4")
     void each_rule_runs_where_there_is_nothing(PurgeRule rule) {
+        assertThat(database.<Boolean>transaction(purges::isReported)).isFalse();
         if (rule.isOfFeature()) {
             database.transaction(() -> purges.applied(rule, NIGHT, 0));
         } else {
             applied(rule);
         }
+        assertThat(database.<Boolean>transaction(purges::isReported)).isTrue();
         assertThat(row(rule).at()).contains(NOW);
         assertThat(row(rule).purged()).isZero();
         assertThat(database.transaction(() -> purges.left(NIGHT))).doesNotContain(rule);
