@@ -5,7 +5,9 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** The pages on which administrators keep accounts, and the one on which people choose a password. */
+/**
+ * The pages on which administrators keep accounts, and the one on which people choose a password.
+ */
 final class AccountsScreen extends Screen {
 
     static final String LIST = "/admin/comptes";
@@ -64,7 +66,10 @@ final class AccountsScreen extends Screen {
     private WebElement row(String login) {
         return browser.driver()
                 .findElement(
-                        By.xpath("//table[@id='comptes']//tr[td[normalize-space()='" + login + "']]"));
+                        By.xpath(
+                                "//table[@id='comptes']//tr[td[normalize-space()='"
+                                        + login
+                                        + "']]"));
     }
 
     void choose(String before, String chosen, String again) {

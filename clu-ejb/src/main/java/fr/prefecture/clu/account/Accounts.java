@@ -158,9 +158,7 @@ public class Accounts {
      */
     private List<User> lockedAdministrators() {
         List<Long> ids =
-                em.createQuery(
-                                "select u.id from User u where :role member of u.roles",
-                                Long.class)
+                em.createQuery("select u.id from User u where :role member of u.roles", Long.class)
                         .setParameter("role", Roles.ADMINISTRATOR)
                         .getResultList();
         return ids.isEmpty()

@@ -60,8 +60,7 @@ public class AgentInvitations {
      * @param login of the account that the person has here already; nothing: one is made
      * @return whether an e-mail says so
      * @throws RuleBroken when the address is none or invited already, the roles cannot be given to
-     *     a person, or there is no such account of a person that is active and not
-     *     bound yet
+     *     a person, or there is no such account of a person that is active and not bound yet
      */
     public boolean invite(String email, Collection<String> roles, Optional<String> login) {
         AgentInvitation invitation =

@@ -107,8 +107,7 @@ public class LogIns {
     /** CPT-5, CPT-41, CPT-44: the server took this password. */
     public void succeeded(String login, String password) {
         active(login, LockModeType.PESSIMISTIC_WRITE)
-                .ifPresent(
-                        user -> user.comeIn(password, Settings.passwordCost(), clock.instant()));
+                .ifPresent(user -> user.comeIn(password, Settings.passwordCost(), clock.instant()));
     }
 
     /**

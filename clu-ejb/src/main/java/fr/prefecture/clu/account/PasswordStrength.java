@@ -40,8 +40,7 @@ final class PasswordStrength {
      *
      * @throws RuleBroken when it is not accepted
      */
-    static void require(
-            String clear, Collection<String> roles, String login, String displayName) {
+    static void require(String clear, Collection<String> roles, String login, String displayName) {
         int shortest = roles.contains(Roles.ADMINISTRATOR) ? SHORTEST_ADMINISTRATOR : SHORTEST;
         if (clear.codePointCount(0, clear.length()) < shortest) {
             throw new RuleBroken("account.password.tooShort", shortest);
@@ -66,13 +65,13 @@ final class PasswordStrength {
         List<String> words =
                 Stream.concat(
                                 Stream.of(login, displayName)
-                                        .flatMap(text -> Stream.of(folded(text).split("[^a-z0-9]+")))
+                                        .flatMap(
+                                                text -> Stream.of(folded(text).split("[^a-z0-9]+")))
                                         .filter(word -> word.length() >= SHORTEST_WORD),
                                 COMMON.stream())
                         .sorted(Comparator.comparing(String::length).reversed())
                         .toList();
-        String rest =
-                withoutRuns(without(words, YEAR.matcher(folded(clear)).replaceAll(" ")));
+        String rest = withoutRuns(without(words, YEAR.matcher(folded(clear)).replaceAll(" ")));
         return without(words, disguised(rest))
                 .codePoints()
                 .filter(character -> !Character.isWhitespace(character))

@@ -64,7 +64,6 @@ public class Passwords {
     }
 
     private Optional<User> caller(LockModeType lock) {
-        return Users.find(em, session.getCallerPrincipal().getName(), lock)
-                .filter(User::isActive);
+        return Users.find(em, session.getCallerPrincipal().getName(), lock).filter(User::isActive);
     }
 }

@@ -2,7 +2,6 @@ package fr.prefecture.clu.account;
 
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
-import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.shared.Versioned;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;

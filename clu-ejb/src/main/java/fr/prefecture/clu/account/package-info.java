@@ -17,8 +17,8 @@
  *       the setting; in any other mode they are deactivated.
  *   <li>CPT-9 Outside demonstration mode, the first administrator is made from the environment when
  *       no active administrator exists.
- *   <li>CPT-10 The first administrator's password, from the environment, has at least 12 characters;
- *       those that administrators choose are longer (CPT-36).
+ *   <li>CPT-10 The first administrator's password, from the environment, has at least 12
+ *       characters; those that administrators choose are longer (CPT-36).
  *   <li>CPT-11 A user holds at least one role, and only roles that can be granted.
  *   <li>CPT-12 A person may give an e-mail address, which is plausible; nobody else's is shown or
  *       changed by them.
@@ -59,29 +59,29 @@
  *       keep theirs.
  *   <li>CPT-31 The way from the provider's answer to the pages is a ticket: 256 bits, kept as their
  *       hash, good once and for 30 seconds.
- *   <li>CPT-32 An administrator makes an account for a person, or gives a new password, with one that
- *       the product draws: told once, good for 72 hours, kept as its hash only.
+ *   <li>CPT-32 An administrator makes an account for a person, or gives a new password, with one
+ *       that the product draws: told once, good for 72 hours, kept as its hash only.
  *   <li>CPT-33 Whoever has come in by such a password gets to choose their own and to nothing else;
  *       REST refuses it.
  *   <li>CPT-34 An account is for people or for other systems, never both; a system has no page to
  *       choose in, so that what is drawn for it is longer and lasts.
- *   <li>CPT-35 Nobody deactivates themselves nor takes the administrator's role from themselves, and
- *       one active administrator is left whatever happens.
+ *   <li>CPT-35 Nobody deactivates themselves nor takes the administrator's role from themselves,
+ *       and one active administrator is left whatever happens.
  *   <li>CPT-36 A password that is chosen has 12 characters or more, an administrator's 15; 72 bytes
  *       are the most that bcrypt reads, and what is longer is refused, never cut.
  *   <li>CPT-37 No kind of character is asked for; but without the person's login and name, the
- *       product's name, common words, years and runs, 8 characters are left, no character comes four
- *       times in a row, and 6 are different.
+ *       product's name, common words, years and runs, 8 characters are left, no character comes
+ *       four times in a row, and 6 are different.
  *   <li>CPT-38 A password that is chosen is none of the last five.
- *   <li>CPT-39 A password does not grow old, except an administrator's, which is to be changed at the
- *       first log-in after a year.
+ *   <li>CPT-39 A password does not grow old, except an administrator's, which is to be changed at
+ *       the first log-in after a year.
  *   <li>CPT-40 A new password, other roles and a deactivation end the sessions of the account at
  *       their next request, except the one in which somebody chose their own password.
  *   <li>CPT-41 A hash of a lower cost than the setting is made anew at a log-in by that password.
  *   <li>CPT-42 What administrators do with accounts is said in the history, without password and
  *       address.
- *   <li>CPT-43 Nobody chooses or is given a password here whose account the provider answers for, or
- *       is one of the demonstration.
+ *   <li>CPT-43 Nobody chooses or is given a password here whose account the provider answers for,
+ *       or is one of the demonstration.
  *   <li>CPT-44 The last log-in is known to ten minutes; reactivating an account forgets it.
  * </ul>
  */

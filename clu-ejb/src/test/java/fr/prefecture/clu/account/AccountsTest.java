@@ -41,8 +41,7 @@ class AccountsTest {
         database.transaction(
                 () ->
                         first.openAdministration(
-                                Optional.of("morgan.dubois"),
-                                Optional.of("une longue phrase")));
+                                Optional.of("morgan.dubois"), Optional.of("une longue phrase")));
     }
 
     @AfterEach
@@ -72,7 +71,8 @@ class AccountsTest {
     void no_two_drawn_passwords_are_alike() {
         assertThat(
                         IntStream.range(0, 200)
-                                .mapToObj(i -> GivenPassword.draw(List.of(Roles.STAFF), NOW).clear()))
+                                .mapToObj(
+                                        i -> GivenPassword.draw(List.of(Roles.STAFF), NOW).clear()))
                 .doesNotHaveDuplicates();
     }
 
@@ -86,9 +86,7 @@ class AccountsTest {
         refused("account.login.taken", () -> open(" Alix.Garnier", Roles.CERT));
         refused("account.login.malformed", () -> open("a b", Roles.STAFF));
         refused("account.roles.notGrantable", () -> open("b", Roles.NIGHT));
-        refused(
-                "account.name.length",
-                () -> accounts.open("c", "  ", "", List.of(Roles.STAFF)));
+        refused("account.name.length", () -> accounts.open("c", "  ", "", List.of(Roles.STAFF)));
         refused(
                 "account.email.malformed",
                 () -> accounts.open("d", "D", "nulle part", List.of(Roles.STAFF)));
@@ -190,9 +188,7 @@ class AccountsTest {
         choose("alix.garnier", open("alix.garnier", Roles.STAFF).clear(), CHOSEN);
         GivenPassword given = database.transaction(() -> accounts.give(id("alix.garnier")));
 
-        refused(
-                "account.password.used",
-                () -> chooseInside("alix.garnier", given.clear(), CHOSEN));
+        refused("account.password.used", () -> chooseInside("alix.garnier", given.clear(), CHOSEN));
     }
 
     @Test
@@ -327,11 +323,11 @@ class AccountsTest {
     @Tag("CPT-30")
     void whom_the_provider_answers_for_is_given_and_chooses_no_password() {
         choose("alix.garnier", open("alix.garnier", Roles.STAFF).clear(), CHOSEN);
-        database.transaction(() -> user("alix.garnier").bind("issuer subject", List.of(Roles.STAFF)));
+        database.transaction(
+                () -> user("alix.garnier").bind("issuer subject", List.of(Roles.STAFF)));
 
         refused("account.password.byProvider", () -> accounts.give(id("alix.garnier")));
-        refused(
-                "account.password.byProvider", () -> chooseInside("alix.garnier", CHOSEN, CHOSEN));
+        refused("account.password.byProvider", () -> chooseInside("alix.garnier", CHOSEN, CHOSEN));
         assertThat(row("alix.garnier").state()).isEqualTo(AccountState.BY_PROVIDER);
         assertThat(logIns.standing("alix.garnier").orElseThrow().mustChoose()).isFalse();
     }

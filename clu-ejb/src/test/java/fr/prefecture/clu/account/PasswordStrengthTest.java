@@ -44,7 +44,10 @@ class PasswordStrengthTest {
         String longest = "un velo, deux parapluies ".repeat(3).substring(0, 72);
         assertThatCode(() -> require(longest, Roles.STAFF)).doesNotThrowAnyException();
         refused(longest + ".", Roles.STAFF, "account.password.tooLong");
-        refused("é".repeat(20) + "vélos rouges " + "è".repeat(20), Roles.STAFF, "account.password.tooLong");
+        refused(
+                "é".repeat(20) + "vélos rouges " + "è".repeat(20),
+                Roles.STAFF,
+                "account.password.tooLong");
     }
 
     @ParameterizedTest

@@ -22,11 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Hands out the accounts that the address asks for. */
-@WebServlet({
-    AccountExports.LIST,
-    AccountsPage.PATH + ".xlsx",
-    AccountsPage.PATH + ".ods"
-})
+@WebServlet({AccountExports.LIST, AccountsPage.PATH + ".xlsx", AccountsPage.PATH + ".ods"})
 @ServletSecurity(@HttpConstraint(rolesAllowed = Roles.ADMINISTRATOR))
 public class AccountExports extends HttpServlet {
 

@@ -40,8 +40,7 @@ public class AccountPage {
 
     @PostConstruct
     void begin() {
-        line =
-                accounts.find(Long.valueOf(request.getParameter("id"))).map(AccountLine::new);
+        line = accounts.find(Long.valueOf(request.getParameter("id"))).map(AccountLine::new);
         name = line.map(AccountLine::name).orElse("");
         roles = line.map(AccountLine::row).map(AccountRow::roles).orElse(List.of());
     }

@@ -17,9 +17,7 @@ final class AccountRefusals {
      * @param fields a refusal's key, and the field that it is about
      */
     static void say(RuleBroken refusal, Map<String, String> fields) {
-        say(
-                fields.get(refusal.getMessage()),
-                Texts.of(refusal.getMessage(), refusal.arguments()));
+        say(fields.get(refusal.getMessage()), Texts.of(refusal.getMessage(), refusal.arguments()));
     }
 
     static void say(String field, String text) {

@@ -34,13 +34,20 @@ public class PasswordPage {
     /** A refusal's key, and the field that it is about. */
     private static final Map<String, String> FIELDS =
             Map.of(
-                    WRONG, BEFORE,
-                    "account.password.tooShort", CHOSEN,
-                    "account.password.tooLong", CHOSEN,
-                    "account.password.unreadable", CHOSEN,
-                    "account.password.repeated", CHOSEN,
-                    "account.password.guessable", CHOSEN,
-                    "account.password.used", CHOSEN);
+                    WRONG,
+                    BEFORE,
+                    "account.password.tooShort",
+                    CHOSEN,
+                    "account.password.tooLong",
+                    CHOSEN,
+                    "account.password.unreadable",
+                    CHOSEN,
+                    "account.password.repeated",
+                    CHOSEN,
+                    "account.password.guessable",
+                    CHOSEN,
+                    "account.password.used",
+                    CHOSEN);
 
     @Inject Passwords passwords;
     @Inject LogIns logIns;
@@ -75,8 +82,7 @@ public class PasswordPage {
             request.changeSessionId();
             messages.tellNext(Texts.of("account.password.done"));
             messages.leadTo(
-                    request.getContextPath()
-                            + Routes.destination(request.getParameter("suite")));
+                    request.getContextPath() + Routes.destination(request.getParameter("suite")));
         } catch (RuleBroken refusal) {
             refuse(login, refusal);
         }

@@ -66,7 +66,10 @@ public class SessionStandingFilter extends HttpFilter {
         }
         boolean goesOn =
                 logIns.standing(request.getUserPrincipal().getName())
-                        .filter(now -> Integer.valueOf(now.edition()).equals(session.getAttribute(EDITION)))
+                        .filter(
+                                now ->
+                                        Integer.valueOf(now.edition())
+                                                .equals(session.getAttribute(EDITION)))
                         .isPresent();
         if (!goesOn) {
             request.logout();

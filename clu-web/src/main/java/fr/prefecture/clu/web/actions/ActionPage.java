@@ -108,9 +108,7 @@ public class ActionPage {
 
     /** The page of the origin; empty if it has none, has none any more, or is not the reader's. */
     public String getOriginAddress() {
-        return Routes.opens(
-                                getRow().originPath().replaceFirst("[?#].*", ""),
-                                request::isUserInRole)
+        return Routes.opens(getRow().originPath().replaceFirst("[?#].*", ""), request::isUserInRole)
                         && !isOriginGone()
                 ? Address.of(request, getRow().originPath()).toString()
                 : "";
