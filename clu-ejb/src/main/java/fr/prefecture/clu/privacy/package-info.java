@@ -9,7 +9,8 @@
  *       that somebody adds must be given its place.
  *   <li>VIE-3 The register as it is documented says the same.
  *   <li>VIE-4 Each night, or as soon after as the product runs, all that is past its time is
- *       removed, each rule by itself, in small portions. A new installation waits for its first night.
+ *       removed, each rule by itself, in small portions. A new installation waits for its first
+ *       night.
  *   <li>VIE-5 What breaks off in the middle goes on where it stopped, and counts nothing twice; a
  *       night that is done is not done again.
  *   <li>VIE-6 Of each rule it is kept how much it removed, when, and when there will be something
