@@ -33,12 +33,13 @@ public class Nights {
     @Resource private SessionContext context;
 
     /**
-     * Starts a night of a feature.
+     * NIT-28: starts a night of a feature.
      *
      * @param feature such as {@code switchboard}; its job is called {@code switchboard-night}
      * @return the night's id
      * @throws fr.prefecture.clu.shared.RuleBroken when a night of that feature runs already
      */
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.QUALITY, Roles.NIGHT})
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public long start(String feature, Execution.Cause cause) {
         return start(feature, cause, Optional.empty());

@@ -197,15 +197,18 @@ class NightsE2E extends AtRest {
     }
 
     @Test
-    void who_only_reads_the_nights_has_no_button_to_start_one() {
-        assertThat(NightsScreen.open(browser).mayStart()).isTrue();
+    @Tag("NIT-28")
+    void the_quality_officer_starts_a_night_and_has_no_button_to_take_one_up() {
         SignInScreen.enterAs(Browser.fresh(), "referent");
-
         NightsScreen screen = NightsScreen.open(browser);
-
         assertThat(screen.heading()).isEqualTo("Traitements de nuit");
-        assertThat(screen.nights()).isNotEmpty();
-        assertThat(screen.mayStart()).isFalse();
+        assertThat(screen.mayStart()).isTrue();
+
+        screen.start();
+
+        assertThat(browser.path()).matches("/nuits/\\d+");
+        assertThat(browser.strings("return [...document.querySelectorAll('main form')].map(f => f.id)"))
+                .doesNotContain("arret-nuit", "reprise");
     }
 
     @Test

@@ -963,7 +963,7 @@ class SecurityIT {
         }
         for (String login : List.of("lecture", "referent", "standard", "secretaire")) {
             assertThat(Rest.as(login).get(days).statusCode()).as(login).isEqualTo(200);
-            assertProblem(Rest.as(login).post("/api/v1/nights/switchboard"), 403);
+            assertProblem(Rest.as(login).post("/api/v1/nights/1/stop"), 403);
         }
         assertThat(Rest.as("lecture").get(days).headers().allValues("Set-Cookie"))
                 .as("no session outlives a request")

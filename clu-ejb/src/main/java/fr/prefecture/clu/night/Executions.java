@@ -50,7 +50,6 @@ public class Executions {
      *
      * @throws RuleBroken when a night of that job runs already
      */
-    @RolesAllowed({Roles.ADMINISTRATOR, Roles.NIGHT})
     public long begin(String job, Execution.Cause cause, Optional<String> startedBy) {
         return begin(job, cause, startedBy, Optional.empty());
     }
@@ -60,7 +59,6 @@ public class Executions {
      *
      * @throws RuleBroken when a night of that job runs already
      */
-    @RolesAllowed({Roles.ADMINISTRATOR, Roles.NIGHT})
     public long begin(
             String job,
             Execution.Cause cause,
@@ -142,7 +140,6 @@ public class Executions {
     }
 
     /** Says of a night that still runs, whoever runs it, that it is over. */
-    @RolesAllowed({Roles.NIGHT, Roles.ADMINISTRATOR})
     public void failed(long id, Message message) {
         neverBarTheWay();
         Execution execution = em.find(Execution.class, id, LockModeType.PESSIMISTIC_WRITE);

@@ -44,7 +44,6 @@ public class NightsResource {
 
     @POST
     @Path("/{feature: switchboard|website|cert}")
-    @RolesAllowed(Roles.ADMINISTRATOR)
     public Response start(@PathParam("feature") String feature, @Context UriInfo uri) {
         new Query(uri.getQueryParameters(), List.of());
         return begun(nights.start(feature, Execution.Cause.REST));

@@ -103,7 +103,7 @@ public class ExecutionPage {
 
     /** What was sent is heard all the same: the boundary says no, not a missing form. */
     public boolean isRestartable() {
-        return frame.isMayStartNights() && executions.isRestartable(night().orElseThrow())
+        return frame.isMayDirectNights() && executions.isRestartable(night().orElseThrow())
                 || request.getParameter("reprendre") != null;
     }
 

@@ -22,7 +22,7 @@ public record NightStop(boolean offered, String asked) {
         boolean running = night.filter(row -> row.state() == Execution.State.RUNNING).isPresent();
         Optional<ExecutionRow.Stop> stop = night.flatMap(ExecutionRow::stop);
         return new NightStop(
-                running && stop.isEmpty() && frame.isMayStartNights()
+                running && stop.isEmpty() && frame.isMayDirectNights()
                         || request.getParameter(BUTTON) != null,
                 running ? stop.map(NightStop::said).orElse("") : "");
     }

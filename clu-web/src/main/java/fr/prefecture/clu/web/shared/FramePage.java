@@ -109,8 +109,13 @@ public class FramePage {
         return mayOpen("/nuits");
     }
 
-    /** Others who read the nights wait for the next one. */
+    /** NIT-28 */
     public boolean isMayStartNights() {
+        return isMayDirectNights() || request.isUserInRole(Roles.QUALITY);
+    }
+
+    /** NIT-28: whether this person stops nights, takes them up and decides of files. */
+    public boolean isMayDirectNights() {
         return request.isUserInRole(Roles.ADMINISTRATOR);
     }
 

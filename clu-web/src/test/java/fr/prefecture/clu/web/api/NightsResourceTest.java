@@ -43,10 +43,15 @@ class NightsResourceTest {
     }
 
     @Test
-    void only_the_administrator_starts_a_night_and_the_quality_officer_reads() {
+    @Tag("NIT-28")
+    void the_quality_officer_starts_a_night_and_reads_it_and_directs_none() {
         exchange.night = Optional.of(aNight(Execution.State.DONE, Optional.empty()));
         Exchange quality = exchange.as(Roles.QUALITY);
-        assertThat(quality.send("POST", "/v1/nights/switchboard").getStatus()).isEqualTo(403);
+        assertThat(quality.send("POST", "/v1/nights/switchboard").getStatus()).isEqualTo(202);
+        assertThat(quality.send("POST", "/v1/nights/42/stop").getStatus()).isEqualTo(403);
+        assertThat(quality.send("POST", "/v1/nights/42/restart").getStatus()).isEqualTo(403);
+        assertThat(exchange.as(Roles.SWITCHBOARD).send("POST", "/v1/nights/website").getStatus())
+                .isEqualTo(403);
         assertThat(quality.get("/v1/nights/42").getStatus()).isEqualTo(200);
         assertThat(exchange.as(Roles.READER).get("/v1/nights/42").getStatus()).isEqualTo(403);
     }
