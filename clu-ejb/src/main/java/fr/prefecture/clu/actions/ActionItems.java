@@ -100,7 +100,7 @@ public class ActionItems {
                         promise,
                         terms,
                         services.named(terms.service()).orElse(null),
-                        session.getCallerPrincipal().getName(),
+                        Changes.caller(session),
                         clock.instant());
         em.persist(item);
         em.flush();

@@ -43,13 +43,12 @@ public class DayNotes {
     public long add(ReportingPeriod days, String territory, String text) {
         Optional<Territory> only =
                 territory.isBlank() ? Optional.empty() : Optional.of(territories.coded(territory));
-        String caller = session.getCallerPrincipal().getName();
         DayNote note =
                 new DayNote(
                         only,
                         days,
                         text,
-                        "anonymous".equals(caller) ? Changes.SYSTEM : caller,
+                        Changes.caller(session),
                         clock.instant());
         em.persist(note);
         em.flush();

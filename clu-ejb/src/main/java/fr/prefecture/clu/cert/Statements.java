@@ -99,7 +99,7 @@ public class Statements {
     }
 
     private Origin begin(Origin.Kind kind, long reference, String name) {
-        Origin origin = new Origin(kind, reference, name, caller(), clock.instant());
+        Origin origin = new Origin(kind, reference, name, Changes.caller(session), clock.instant());
         em.persist(origin);
         em.flush();
         return origin;
@@ -125,7 +125,7 @@ public class Statements {
         if (read.isEmpty()) {
             throw new RuleBroken("cert.entry.nothing");
         }
-        Origin origin = new Origin(Origin.Kind.TYPED, 0, "", caller(), clock.instant());
+        Origin origin = new Origin(Origin.Kind.TYPED, 0, "", Changes.caller(session), clock.instant());
         em.persist(origin);
         origin.refersToItself();
         em.flush();
@@ -265,10 +265,5 @@ public class Statements {
         if (told.longValue() > 0) {
             throw new RuleBroken("cert.row.twice", line.remit().territory().name());
         }
-    }
-
-    private String caller() {
-        String name = session.getCallerPrincipal().getName();
-        return "anonymous".equals(name) ? Changes.SYSTEM : name;
     }
 }

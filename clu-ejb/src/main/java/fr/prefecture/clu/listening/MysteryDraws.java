@@ -123,7 +123,7 @@ public class MysteryDraws {
                         chosen,
                         drawn.size(),
                         kept.size(),
-                        caller(),
+                        Changes.caller(session),
                         clock.instant());
         em.persist(draw);
         changes.created(
@@ -153,12 +153,6 @@ public class MysteryDraws {
         if (!contacts.isEmpty()) {
             changes.removed(SUBJECT, surveyId, contacts.size() + " contacts tirés");
         }
-    }
-
-    /** The demonstration draws before anybody has logged in. */
-    private String caller() {
-        String name = session.getCallerPrincipal().getName();
-        return "anonymous".equals(name) ? Changes.SYSTEM : name;
     }
 
     private static void checkCount(int contacts, int kept) {

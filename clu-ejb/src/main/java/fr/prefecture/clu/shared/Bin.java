@@ -33,8 +33,6 @@ import java.util.stream.Stream;
 })
 public class Bin {
 
-    private static final String ANONYMOUS = "anonymous";
-
     @PersistenceContext(unitName = "clu")
     EntityManager em;
 
@@ -55,7 +53,7 @@ public class Bin {
         if (stored.isEmpty()) {
             throw new IllegalStateException("nothing to keep of " + removal.subject());
         }
-        Binned one = new Binned(removal, caller(), clock.instant());
+        Binned one = new Binned(removal, Changes.caller(session), clock.instant());
         em.persist(one);
         em.flush();
         stored.keep(em, one.id());
@@ -182,10 +180,5 @@ public class Bin {
 
     private static String holder(long id) {
         return "bin-" + id;
-    }
-
-    private String caller() {
-        String name = session.getCallerPrincipal().getName();
-        return ANONYMOUS.equals(name) ? Changes.SYSTEM : name;
     }
 }

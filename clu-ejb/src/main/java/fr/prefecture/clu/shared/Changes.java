@@ -74,12 +74,18 @@ public class Changes {
                 .toList();
     }
 
+    /** The login of whoever calls; {@link #SYSTEM} when nobody does. */
+    public static String caller(SessionContext session) {
+        String name = session.getCallerPrincipal().getName();
+        return ANONYMOUS.equals(name) ? SYSTEM : name;
+    }
+
     private void keep(String subject, Object key, ChangeKind kind, String before, String after) {
-        String caller = session.getCallerPrincipal().getName();
+        String caller = caller(session);
         Change change =
                 new Change(
                         clock.instant(),
-                        ANONYMOUS.equals(caller) ? SYSTEM : keyOf(caller),
+                        SYSTEM.equals(caller) ? SYSTEM : keyOf(caller),
                         subject,
                         AboutPeople.knowByLogin(subject)
                                 ? keyOf(String.valueOf(key))

@@ -30,7 +30,7 @@ public class IndicatorNights {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void start() {
-        long id = computations.begin(caller());
+        long id = computations.begin(Changes.caller(context));
         Properties parameters = new Properties();
         parameters.setProperty("computation", Long.toString(id));
         try {
@@ -39,10 +39,5 @@ public class IndicatorNights {
             computations.end(id, Computation.State.FAILED);
             throw e;
         }
-    }
-
-    private String caller() {
-        String name = context.getCallerPrincipal().getName();
-        return "anonymous".equals(name) ? Changes.SYSTEM : name;
     }
 }

@@ -103,7 +103,11 @@ public class ActionPage {
     }
 
     public String getOpened() {
-        return Texts.of("actions.openedBy", sheet.get().openedBy(), sheet.get().openedAt());
+        String by = sheet.get().openedBy();
+        return Texts.of(
+                "actions.openedBy",
+                by.equals(Changes.SYSTEM) ? Texts.of("actions.system") : by,
+                sheet.get().openedAt());
     }
 
     /** The page of the origin; empty if it has none, has none any more, or is not the reader's. */
