@@ -207,7 +207,9 @@ class NightsE2E extends AtRest {
         screen.start();
 
         assertThat(browser.path()).matches("/nuits/\\d+");
-        assertThat(browser.strings("return [...document.querySelectorAll('main form')].map(f => f.id)"))
+        assertThat(
+                        browser.strings(
+                                "return [...document.querySelectorAll('main form')].map(f => f.id)"))
                 .doesNotContain("arret-nuit", "reprise");
     }
 

@@ -172,7 +172,8 @@ abstract class WebsiteNightCases {
         assertThat(Rest.as("lecture").get(days.replace("09-02", "09-31")).statusCode())
                 .isEqualTo(400);
         assertThat(Rest.as("standard").get(days).statusCode()).isEqualTo(403);
-        assertThat(Rest.as("secretaire").post("/api/v1/nights/website").statusCode()).isEqualTo(403);
+        assertThat(Rest.as("secretaire").post("/api/v1/nights/website").statusCode())
+                .isEqualTo(403);
     }
 
     private static JsonArray days(String from, String to, String site) {

@@ -43,13 +43,7 @@ public class DayNotes {
     public long add(ReportingPeriod days, String territory, String text) {
         Optional<Territory> only =
                 territory.isBlank() ? Optional.empty() : Optional.of(territories.coded(territory));
-        DayNote note =
-                new DayNote(
-                        only,
-                        days,
-                        text,
-                        Changes.caller(session),
-                        clock.instant());
+        DayNote note = new DayNote(only, days, text, Changes.caller(session), clock.instant());
         em.persist(note);
         em.flush();
         changes.created(SUBJECT, note.id(), note.written());

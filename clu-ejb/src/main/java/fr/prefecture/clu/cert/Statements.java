@@ -125,7 +125,8 @@ public class Statements {
         if (read.isEmpty()) {
             throw new RuleBroken("cert.entry.nothing");
         }
-        Origin origin = new Origin(Origin.Kind.TYPED, 0, "", Changes.caller(session), clock.instant());
+        Origin origin =
+                new Origin(Origin.Kind.TYPED, 0, "", Changes.caller(session), clock.instant());
         em.persist(origin);
         origin.refersToItself();
         em.flush();

@@ -57,8 +57,8 @@
  *       counts. A file that a longer one continues is not read otherwise: the longer one is.
  *   <li>NIT-27 A file that is read otherwise than its beginning was replaces that beginning and all
  *       that it goes on from, at the moment when it is published.
- *   <li>NIT-28 The quality officer and administrators start nights; an administrator alone stops one,
- *       takes one up, has one file read again and decides of files that wait.
+ *   <li>NIT-28 The quality officer and administrators start nights; an administrator alone stops
+ *       one, takes one up, has one file read again and decides of files that wait.
  * </ul>
  */
 package fr.prefecture.clu.night;
