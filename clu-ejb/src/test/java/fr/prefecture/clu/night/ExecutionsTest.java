@@ -510,17 +510,15 @@ class ExecutionsTest {
     }
 
     @Test
-    void only_an_administrator_and_the_clock_begin_a_night() throws NoSuchMethodException {
-        assertThat(
-                        Executions.class
-                                .getMethod(
-                                        "begin",
-                                        String.class,
-                                        Execution.Cause.class,
-                                        Optional.class)
-                                .getAnnotation(RolesAllowed.class)
-                                .value())
-                .containsExactlyInAnyOrder(Roles.ADMINISTRATOR, Roles.NIGHT);
+    @Tag("NIT-28")
+    void the_quality_officer_an_administrator_and_the_clock_begin_a_night()
+            throws NoSuchMethodException {
+        Class<?>[] given = {String.class, Execution.Cause.class, Optional.class};
+        assertThat(Executions.class.getMethod("begin", given).getAnnotation(RolesAllowed.class))
+                .as("as all of the boundary")
+                .isNull();
+        assertThat(Executions.class.getAnnotation(RolesAllowed.class).value())
+                .containsExactlyInAnyOrder(Roles.ADMINISTRATOR, Roles.QUALITY, Roles.NIGHT);
     }
 
     private long found(long night, String name, char says, Arrival.Outcome outcome, Tally tally) {
