@@ -204,6 +204,41 @@ class SecurityIT {
         assertThat(answer.statusCode()).isNotEqualTo(200);
     }
 
+    /** The server's own check counts nothing, and takes passwords where a provider is set. */
+    @ParameterizedTest
+    @Tag("CPT-2")
+    @Tag("CPT-24")
+    @ValueSource(
+            strings = {
+                "/j_security_check",
+                "/aide/j_security_check",
+                "/aide/%6a_security_check",
+                "/aide%2Fj_security_check",
+                "/aide%2f%6A_security_check",
+                "/aide%5Cj_security_check",
+                "/aide;x=%2Fj_security_check",
+                "/identite/entree;x=%2Fj_security_check"
+            })
+    void no_spelling_of_an_address_reaches_a_check_that_does_not_count(String path) {
+        for (String password : List.of(PASSWORD, "devine")) {
+            HttpResponse<String> answer =
+                    exchange(
+                            "POST",
+                            path,
+                            "",
+                            form(Map.of("j_username", "standard", "j_password", password)));
+            assertThat(answer.statusCode()).as(password).isEqualTo(404);
+            assertThat(answer.headers().allValues("Set-Cookie"))
+                    .as(password)
+                    .noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+        }
+    }
+
+    @Test
+    void the_way_in_from_a_provider_writes_nothing_foreign_into_a_log() {
+        assertThat(get("/identite/entree?error=x%0AWARN+faux", "").statusCode()).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/connexion", "/api/v1/switchboard/days", "/nulle-part"})
     void trace_is_refused_and_echoes_nothing(String path) throws IOException {
