@@ -22,8 +22,10 @@ class SecurityTableTest {
     private static final int REQUIREMENTS = 253;
     private static final Path PROJECT = Path.of("..");
     private static final Pattern ROW =
-            Pattern.compile("(?m)^\\| (\\d+\\.\\d+\\.\\d+) \\(L[12]\\) \\| [^|]+ \\| ([^|]+) \\| ([^|]+) \\|$");
-    private static final Pattern COUNT = Pattern.compile("(?m)^\\| (met|partly|not met|n\\.a\\.) \\| (\\d+) \\|$");
+            Pattern.compile(
+                    "(?m)^\\| (\\d+\\.\\d+\\.\\d+) \\(L[12]\\) \\| [^|]+ \\| ([^|]+) \\| ([^|]+) \\|$");
+    private static final Pattern COUNT =
+            Pattern.compile("(?m)^\\| (met|partly|not met|n\\.a\\.) \\| (\\d+) \\|$");
     private static final Pattern TEST =
             Pattern.compile("`([A-Z]\\w+(?:Test|IT|E2E))(?:\\.([a-z]\\w+))?`");
 
@@ -52,7 +54,8 @@ class SecurityTableTest {
         assertThat(rows).hasSize(REQUIREMENTS);
         assertThat(rows.stream().map(row -> row.group(1)).distinct()).hasSize(REQUIREMENTS);
         assertThat(rows)
-                .allSatisfy(row -> assertThat(row.group(2)).isIn("met", "partly", "not met", "n.a."))
+                .allSatisfy(
+                        row -> assertThat(row.group(2)).isIn("met", "partly", "not met", "n.a."))
                 .allSatisfy(row -> assertThat(row.group(3)).isNotBlank());
     }
 
