@@ -41,9 +41,10 @@ class SecurityTableTest {
                 List.of("clu-ejb", "clu-batch", "clu-web", "clu-web/oidc", "clu-ear")) {
             try (Stream<Path> files = Files.walk(PROJECT.resolve(module).resolve("src/test"))) {
                 for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
-                    TESTS.put(
+                    TESTS.merge(
                             file.getFileName().toString().replace(".java", ""),
-                            Files.readString(file));
+                            Files.readString(file),
+                            String::concat);
                 }
             }
         }
