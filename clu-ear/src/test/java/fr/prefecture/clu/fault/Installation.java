@@ -13,9 +13,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** An installation on trial: its home, its database, and the servers that run on it. */
 final class Installation {
@@ -26,6 +29,7 @@ final class Installation {
     static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Pattern LOG = Pattern.compile("(server|audit|output-.*)\\.log.*");
 
     private final Path folder;
     private final Database database;
@@ -173,13 +177,30 @@ final class Installation {
         return Ledger.of(database, home());
     }
 
-    /** Forgets it, once it has proved what it was to prove. */
+    /** Forgets it, but for what its servers wrote, once it has proved what it was to prove. */
     void discard() {
         try {
             database.drop();
+            keepLogs();
             Folders.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void keepLogs() throws IOException {
+        Path kept = FOLDER.resolve("logs").resolve(folder.getFileName().toString());
+        Folders.delete(kept);
+        Files.createDirectories(kept);
+        List<Path> logs;
+        try (Stream<Path> files = Files.walk(folder)) {
+            logs =
+                    files.filter(file -> !file.startsWith(home()))
+                            .filter(file -> LOG.matcher(file.getFileName().toString()).matches())
+                            .toList();
+        }
+        for (Path log : logs) {
+            Files.copy(log, Files.createTempDirectory(kept, "").resolve(log.getFileName()));
         }
     }
 }
