@@ -159,7 +159,8 @@
   }
 
   function begin(chosen) {
-    answers = { reference: random(), choix: {}, commentaires: {} };
+    /* By code, which may be the name of something that every object has. */
+    answers = { reference: random(), choix: Object.create(null), commentaires: Object.create(null) };
     note(BEGUN, JSON.stringify({ reference: answers.reference, jour: today() }));
     /* A step back of the browser stays on this page. */
     history.pushState(null, "", window.location.href);

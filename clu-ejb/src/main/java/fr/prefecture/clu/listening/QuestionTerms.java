@@ -1,6 +1,7 @@
 package fr.prefecture.clu.listening;
 
 import fr.prefecture.clu.shared.RuleBroken;
+
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ public record QuestionTerms(
         code = code.strip();
         theme = theme.strip();
         wordings = said(wordings);
-        if (!code.matches("[A-Za-z0-9_-]{0," + LONGEST_CODE + "}")) {
+        if (!code.matches("(?!_)[A-Za-z0-9_-]{0," + LONGEST_CODE + "}")) {
             throw new RuleBroken("listening.question.code", LONGEST_CODE);
         }
         if (theme.isEmpty() || theme.length() > LONGEST_THEME) {

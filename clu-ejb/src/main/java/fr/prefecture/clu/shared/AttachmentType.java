@@ -41,6 +41,14 @@ public enum AttachmentType {
         return this == PNG || this == JPEG;
     }
 
+    /** Whether it is an archive of parts. */
+    boolean isContainer() {
+        return switch (this) {
+            case ODT, ODS, ODP, DOCX, XLSX, PPTX -> true;
+            case PDF, TXT, CSV, PNG, JPEG -> false;
+        };
+    }
+
     /** The one that a name says, by its end. */
     static Optional<AttachmentType> named(String name) {
         String end = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

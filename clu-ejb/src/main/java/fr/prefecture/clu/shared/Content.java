@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -31,6 +32,13 @@ final class Content {
 
     private static final int HEAD = 16;
     private static final int LONGEST_DECLARATION = 200_000;
+
+    /** Bytes that any container may hold, unpacked; and how many times its own length beyond. */
+    private static final long ALWAYS_BORNE = 50_000_000;
+
+    private static final long MOST_RATIO = 60;
+    private static final int BUFFER = 1 << 16;
+
     private static final int FIRST_PRINTED = 0x20;
     private static final int DELETE = 0x7f;
 
@@ -71,6 +79,32 @@ final class Content {
                                             .findFirst());
         } catch (ZipException | IllegalArgumentException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Whether what a container holds grows without measure when it is unpacked, as no document
+     * does: the product keeps it packed, but whoever opens it does not. It is unpacked no further
+     * than to see that.
+     */
+    static boolean isBomb(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            long most = Math.max(ALWAYS_BORNE, MOST_RATIO * Files.size(file));
+            long unpacked = 0;
+            byte[] buffer = new byte[BUFFER];
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                        unpacked += read;
+                        if (unpacked > most) {
+                            return true;
+                        }
+                    }
+                }
+            }
+            return false;
+        } catch (ZipException e) {
+            return false;
         }
     }
 

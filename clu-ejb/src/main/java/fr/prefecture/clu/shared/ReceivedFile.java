@@ -80,6 +80,9 @@ record ReceivedFile(String name, Path path, AttachmentType type) implements Auto
             throw new RuleBroken(
                     "shared.attachment.otherType", name, type.extension(), found.get().extension());
         }
+        if (type.isContainer() && Content.isBomb(path)) {
+            throw new RuleBroken("shared.attachment.bomb", name);
+        }
     }
 
     long size() throws IOException {

@@ -2,6 +2,13 @@ package fr.prefecture.clu.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -13,17 +20,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class AttachmentsTest {
 
@@ -155,6 +158,33 @@ class AttachmentsTest {
                         "application/vnd.ms-word.document.macroEnabled.main+xml"),
                 "shared.attachment.unknown");
         assertRefused("a.docx", ascii("PK\3\4 broken"), "shared.attachment.unknown");
+    }
+
+    @Test
+    void what_unpacks_to_far_more_than_a_document_is_refused_soon() {
+        byte[] bomb = packed("mimetype", AttachmentType.ODT.media(), "content.xml", 2_000);
+
+        assertThat(bomb).hasSizeLessThan(3_000_000);
+        assertTimeout(
+                Duration.ofSeconds(10),
+                () -> assertRefused("a.odt", bomb, "shared.attachment.bomb"));
+        keep("b.odt", packed("mimetype", AttachmentType.ODT.media(), "content.xml", 40));
+    }
+
+    /** A container with a part of as many megabytes of nothing. */
+    private static byte[] packed(String name, String text, String part, int megabytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(ascii(text));
+            zip.putNextEntry(new ZipEntry(part));
+            for (int i = 0; i < megabytes; i++) {
+                zip.write(new byte[1_000_000]);
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     @Test

@@ -2,6 +2,9 @@ package fr.prefecture.clu.web.api;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+
+import fr.prefecture.clu.web.shared.SpreadsheetCsv;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -22,12 +25,18 @@ final class ElementsCsv {
             }
             for (Map<String, Object> element : elements) {
                 List<String> cells = new ArrayList<>();
-                element.values().forEach(value -> cells.add(value == null ? "" : value.toString()));
+                element.values().forEach(value -> cells.add(cell(value)));
                 csv.writeRecord(cells);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    private static String cell(Object value) {
+        return value instanceof String text
+                ? SpreadsheetCsv.harmless(text)
+                : value == null ? "" : value.toString();
     }
 }

@@ -2,8 +2,11 @@ package fr.prefecture.clu.web.api;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+
 import fr.prefecture.clu.switchboard.Counter;
 import fr.prefecture.clu.switchboard.Recorded;
+import fr.prefecture.clu.web.shared.SpreadsheetCsv;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -11,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,7 +29,8 @@ import java.util.OptionalLong;
 
 /**
  * Figures as CSV for a machine (RFC 4180: comma, CRLF, no byte-order mark), under the names that
- * they have in JSON. The CSV of the pages is another one, made for spreadsheets.
+ * they have in JSON. The CSV of the pages is another one, made for spreadsheets; but people open
+ * this one with them too, so what was typed is no formula here either.
  */
 @Provider
 @ApplicationScoped
@@ -85,7 +90,7 @@ public class FiguresAsCsv implements MessageBodyWriter<Figures> {
     private static List<String> record(Figures.Row row, boolean noted) {
         List<String> cells = new ArrayList<>();
         cells.add(row.when());
-        cells.add(row.queue().orElse(""));
+        cells.add(SpreadsheetCsv.harmless(row.queue().orElse("")));
         cells.add(row.state().name());
         cells.add(number(row.number(row.calls())));
         Figures.FIELDS.forEach(field -> cells.add(number(row.number(field.counter()))));
@@ -106,7 +111,7 @@ public class FiguresAsCsv implements MessageBodyWriter<Figures> {
         cells.add(String.join(" ", row.names(Recorded.NOT)));
         cells.add(String.join(" ", row.names(Recorded.PARTLY)));
         if (noted) {
-            cells.add(String.join(" · ", row.notes()));
+            cells.add(SpreadsheetCsv.harmless(String.join(" · ", row.notes())));
         }
         return cells;
     }

@@ -2,13 +2,16 @@ package fr.prefecture.clu.web.indicators;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+
 import fr.prefecture.clu.indicators.BoardEditionRow;
 import fr.prefecture.clu.indicators.BoardLine;
 import fr.prefecture.clu.indicators.BoardSheet;
 import fr.prefecture.clu.indicators.PeriodValue;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.Settings;
+import fr.prefecture.clu.web.shared.SpreadsheetCsv;
 import fr.prefecture.clu.web.shared.Texts;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -53,8 +56,6 @@ final class BoardDataCsv {
                     "valeur_precedente",
                     "source",
                     "date_donnees");
-
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
     private BoardDataCsv() {}
 
@@ -128,7 +129,6 @@ final class BoardDataCsv {
 
     /** In one line, and none that a spreadsheet would run as a formula. */
     private static String text(String written) {
-        String line = written.replaceAll("\\s+", " ").strip();
-        return !line.isEmpty() && FORMULA_STARTS.indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
+        return SpreadsheetCsv.harmless(written.replaceAll("\\s+", " ").strip());
     }
 }

@@ -26,12 +26,13 @@ public final class Asked {
         return address == null ? Routes.HOME : address.toString();
     }
 
-    /** For a log: no query, which may hold somebody's words. */
+    /** For a log: no query, which may hold somebody's words, and never more than one line. */
     static String pathOnly(HttpServletRequest request) {
         Object address = request.getAttribute(ADDRESS);
-        return address == null
-                ? request.getRequestURI()
-                : address.toString().replaceFirst("\\?.*", "");
+        return (address == null
+                        ? request.getRequestURI()
+                        : address.toString().replaceFirst("(?s)\\?.*", ""))
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "_");
     }
 
     /** A script of the page asks for a part of it. */

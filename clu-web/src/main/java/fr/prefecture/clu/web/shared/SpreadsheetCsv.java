@@ -2,6 +2,7 @@ package fr.prefecture.clu.web.shared;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -21,7 +22,16 @@ import java.util.regex.Pattern;
 public final class SpreadsheetCsv {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
+
+    /**
+     * What begins a formula, also in the wide signs of East Asian keyboards, and behind signs that
+     * a spreadsheet skips or that nobody sees.
+     */
+    private static final Pattern FORMULA =
+            Pattern.compile(
+                    "[\\t\\r"
+                        + "\\n"
+                        + "]|[\\s\\p{Z}\\p{Cf}\\p{Cc}]*[=+\\-@|\uff1d\uff0b\uff0d\uff20\uff5c]");
 
     private static final Pattern NUMBER = Pattern.compile("-\\d+(,\\d+)?");
 
@@ -77,11 +87,12 @@ public final class SpreadsheetCsv {
         }
     }
 
-    /** A number below zero is no formula. */
-    private static String harmless(String cell) {
-        return !cell.isEmpty()
-                        && !NUMBER.matcher(cell).matches()
-                        && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0
+    /**
+     * A cell as a spreadsheet shows it instead of running it: behind an apostrophe if it could be a
+     * formula. A number below zero is none.
+     */
+    public static String harmless(String cell) {
+        return FORMULA.matcher(cell).lookingAt() && !NUMBER.matcher(cell).matches()
                 ? "'" + cell
                 : cell;
     }

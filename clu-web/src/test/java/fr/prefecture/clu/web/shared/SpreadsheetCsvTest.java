@@ -2,11 +2,12 @@ package fr.prefecture.clu.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 class SpreadsheetCsvTest {
 
@@ -23,9 +24,40 @@ class SpreadsheetCsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+33", "-2+3", "-A1", "@SUM(A1)", "\tx"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+33",
+                "-2+3",
+                "-A1",
+                "@SUM(A1)",
+                "|calc",
+                "\tx",
+                "\tx=1",
+                "\u00a0=1+1",
+                "  =1+1",
+                "\u200b=1+1",
+                "\ufeff@SUM(A1)",
+                "\u0001=1",
+                "\uff1d1+1",
+                "\uff0b33",
+                "\uff0d2",
+                "\uff20SUM(A1)"
+            })
     void no_cell_can_be_taken_for_a_formula(String cell) {
         assertThat(text(List.of(List.of(cell)))).startsWith("'" + cell);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r=1", "\n=1"})
+    void nor_can_a_line_of_its_own(String cell) {
+        assertThat(text(List.of(List.of(cell)))).startsWith("\"'" + cell);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a=b", "1+1", "x@y.example", "l’un | l’autre", "« =1 »", "− 2", " a"})
+    void what_only_holds_such_a_sign_is_left_as_it_is(String cell) {
+        assertThat(text(List.of(List.of(cell)))).startsWith(cell);
     }
 
     @Test
