@@ -8,5 +8,7 @@ LAUNCH_JBOSS_IN_BACKGROUND=true
 # The embedded database lives in this heap too: what a very long log leaves open needs room beside the pages.
 JBOSS_JAVA_SIZING=${JBOSS_JAVA_SIZING:--Xms64m -Xmx1g -XX:MetaspaceSize=96m -XX:MaxMetaspaceSize=512m}
 export CLU_HOME CLU_DEMO LAUNCH_JBOSS_IN_BACKGROUND JBOSS_JAVA_SIZING
+# What it writes is nobody else's to read: database, logs, files of people.
+umask 0027
 mkdir -p "$CLU_HOME"
 exec "$here/standalone.sh" -Dorg.wildfly.sigterm.suspend.timeout=20 "$@"

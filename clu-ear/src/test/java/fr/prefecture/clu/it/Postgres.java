@@ -38,6 +38,10 @@ public class Postgres implements LauncherSessionListener {
             statement.execute("create role clu login password 'clu'");
             statement.execute("alter database postgres owner to clu_owner");
             statement.execute("grant create on schema public to clu");
+            statement.execute("revoke connect, temporary on database postgres from public");
+            statement.execute("grant connect on database postgres to clu");
+            statement.execute("create database elsewhere");
+            statement.execute("revoke connect on database elsewhere from public");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -36,6 +36,32 @@ class PostgresHistoryIT extends HistoryE2E {
         assertThat(checked().text()).contains("peut ajouter");
     }
 
+    @Test
+    void the_products_account_rules_over_nothing_but_rows() throws SQLException {
+        String root = "jdbc:postgresql://localhost:" + Integer.getInteger("clu.postgresql.port");
+        try (Connection connection = DriverManager.getConnection(root + "/postgres", "clu", "clu");
+                Statement statement = connection.createStatement()) {
+            for (String command :
+                    new String[] {
+                        "drop table account_user",
+                        "alter table shared_change disable trigger all",
+                        "create role another superuser",
+                        "create database another",
+                        "create temporary table another (id int)",
+                        "set role clu_owner",
+                        "copy (select 1) to program 'id'",
+                        "select pg_read_file('/etc/passwd')"
+                    }) {
+                assertThatThrownBy(() -> statement.execute(command))
+                        .as(command)
+                        .hasMessageMatching(
+                                "(?s).*(permission denied|must be owner|must be superuser).*");
+            }
+        }
+        assertThatThrownBy(() -> DriverManager.getConnection(root + "/elsewhere", "clu", "clu"))
+                .hasMessageContaining("permission denied for database");
+    }
+
     @Override
     String guard() {
         return "ni le modifier ni le supprimer";

@@ -3,6 +3,8 @@ package fr.prefecture.clu.account;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.shared.SecurityEvent;
+import fr.prefecture.clu.shared.SecurityEvents;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -30,6 +32,7 @@ public class Accounts {
 
     @Inject Clock clock;
     @Inject Changes changes;
+    @Inject SecurityEvents events;
     @Resource SessionContext session;
 
     /** By name. */
@@ -68,6 +71,7 @@ public class Accounts {
         em.persist(user);
         em.flush();
         changes.created(SUBJECT, user.login(), user.described());
+        events.tell(SecurityEvent.ACCOUNT_OPENED, user.login(), user.roleNames());
         return given;
     }
 
@@ -85,15 +89,20 @@ public class Accounts {
     public void change(Long id, String displayName, Collection<String> roles) {
         List<User> administrators =
                 roles.contains(Roles.ADMINISTRATOR) ? List.of() : lockedAdministrators();
-        keep(
-                id,
-                user -> {
-                    if (user.roles().contains(Roles.ADMINISTRATOR)
-                            && !roles.contains(Roles.ADMINISTRATOR)) {
-                        requireAnother(user, administrators, "account.own.role");
-                    }
-                    user.become(displayName, roles);
-                });
+        String before = locked(id).roleNames();
+        User changed =
+                keep(
+                        id,
+                        user -> {
+                            if (user.roles().contains(Roles.ADMINISTRATOR)
+                                    && !roles.contains(Roles.ADMINISTRATOR)) {
+                                requireAnother(user, administrators, "account.own.role");
+                            }
+                            user.become(displayName, roles);
+                        });
+        if (!before.equals(changed.roleNames())) {
+            events.tell(SecurityEvent.ROLES_CHANGED, changed.login(), changed.roleNames());
+        }
     }
 
     /**
@@ -103,16 +112,19 @@ public class Accounts {
      */
     public void deactivate(Long id) {
         List<User> administrators = lockedAdministrators();
-        keep(
-                id,
-                user -> {
-                    requireAnother(user, administrators, "account.own.deactivation");
-                    user.deactivate();
-                });
+        User user =
+                keep(
+                        id,
+                        one -> {
+                            requireAnother(one, administrators, "account.own.deactivation");
+                            one.deactivate();
+                        });
+        events.tell(SecurityEvent.ACCOUNT_DEACTIVATED, user.login());
     }
 
     public void reactivate(Long id) {
-        keep(id, User::reactivate);
+        User user = keep(id, User::reactivate);
+        events.tell(SecurityEvent.ACCOUNT_REACTIVATED, user.login());
     }
 
     /** CPT-2: ends the lock at once. */
@@ -121,6 +133,7 @@ public class Accounts {
         if (user.lockAt(clock.instant()).isPresent()) {
             user.unlock();
             changes.changed(SUBJECT, user.login(), "", "unlocked");
+            events.tell(SecurityEvent.ACCOUNT_UNLOCKED, user.login());
         }
     }
 
@@ -136,6 +149,7 @@ public class Accounts {
         GivenPassword given = GivenPassword.draw(user.roles(), now);
         user.give(given, now);
         changes.changed(SUBJECT, user.login(), "", "password given");
+        events.tell(SecurityEvent.PASSWORD_GIVEN, user.login());
         return given;
     }
 
@@ -170,11 +184,12 @@ public class Accounts {
                         .getResultList();
     }
 
-    private void keep(Long id, Consumer<User> act) {
+    private User keep(Long id, Consumer<User> act) {
         User user = locked(id);
         String before = user.described();
         act.accept(user);
         changes.changed(SUBJECT, user.login(), before, user.described());
+        return user;
     }
 
     private User locked(Long id) {

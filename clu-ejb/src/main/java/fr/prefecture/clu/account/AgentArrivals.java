@@ -2,6 +2,8 @@ package fr.prefecture.clu.account;
 
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.shared.SecurityEvent;
+import fr.prefecture.clu.shared.SecurityEvents;
 import fr.prefecture.clu.shared.Settings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -33,6 +35,7 @@ public class AgentArrivals {
 
     @Inject Clock clock;
     @Inject Changes changes;
+    @Inject SecurityEvents events;
 
     boolean rolesFromProvider = Settings.oidcRolesClaim().isPresent();
     boolean emailsTrusted = Settings.oidcEmailsTrusted();
@@ -116,6 +119,7 @@ public class AgentArrivals {
             user = User.vouchedFor(freeLogin(identity), identity, roles, clock.instant());
             em.persist(user);
             changes.created(SUBJECT, user.login(), user.described());
+            events.tell(SecurityEvent.ACCOUNT_OPENED, user.login(), user.roleNames());
         }
         invitation.ifPresent(
                 used -> {
@@ -127,8 +131,12 @@ public class AgentArrivals {
 
     private void tell(User user, Runnable change) {
         String before = user.described();
+        String roles = user.roleNames();
         change.run();
         changes.changed(SUBJECT, user.login(), before, user.described());
+        if (!user.roleNames().equals(roles)) {
+            events.tell(SecurityEvent.ROLES_CHANGED, user.login(), user.roleNames());
+        }
     }
 
     private Optional<AgentInvitation> invitation(ProvedIdentity identity) {

@@ -3,6 +3,8 @@ package fr.prefecture.clu.account;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.shared.SecurityEvent;
+import fr.prefecture.clu.shared.SecurityEvents;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -32,6 +34,7 @@ public class Passwords {
 
     @Inject Clock clock;
     @Inject Changes changes;
+    @Inject SecurityEvents events;
     @Resource SessionContext session;
 
     /** The account of whoever calls; nothing once it has been deactivated. */
@@ -60,6 +63,7 @@ public class Passwords {
                         .orElseThrow(() -> new RuleBroken("account.user.unknown"));
         user.choose(before, chosen, clock.instant());
         changes.changed("account.user", user.login(), "", "password chosen");
+        events.tell(SecurityEvent.PASSWORD_CHOSEN, user.login());
         return user.standing(clock.instant());
     }
 

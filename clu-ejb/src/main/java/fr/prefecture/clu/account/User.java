@@ -545,6 +545,11 @@ public class User extends Versioned {
         return Set.copyOf(roles);
     }
 
+    /** In order, for the log of security. */
+    String roleNames() {
+        return roles.stream().sorted().collect(Collectors.joining(","));
+    }
+
     boolean opensWith(String clear) {
         return new Password(password).isThatOf(clear);
     }

@@ -185,6 +185,9 @@ public class Attachments {
                 contents.keep(attachment.sha256(), file.size(), in);
             }
             return known(attachment).orElseGet(() -> store(attachment)).row();
+        } catch (RuleBroken refusal) {
+            Caller.refuse(SecurityEvent.FILE_REFUSED, refusal.getMessage());
+            throw refusal;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,6 +33,11 @@ public class Schema {
 
     @PostConstruct
     void migrate() {
+        if (Settings.databaseIsOpen()) {
+            throw new IllegalStateException(
+                    "CLU_DB_PASSWORD is the one that everybody knows: give the account of the"
+                            + " database another one");
+        }
         if (Settings.databaseOwner().isPresent()) {
             migrateAs(owner, dataSource);
         } else {

@@ -319,6 +319,20 @@ public final class Settings {
         return text("CLU_DEMO_PASSWORD").orElse("demonstration");
     }
 
+    /**
+     * {@code CLU_DB_DRIVER}, {@code CLU_DB_PASSWORD}: whether anybody knows the password of the
+     * database. That of H2's file protects nothing: the rights of the file do.
+     */
+    static boolean databaseIsOpen() {
+        return !demo()
+                && databaseIsOpen(
+                        text("CLU_DB_DRIVER").orElse("h2"), text("CLU_DB_PASSWORD").orElse("clu"));
+    }
+
+    static boolean databaseIsOpen(String driver, String password) {
+        return !driver.equals("h2") && password.equals("clu");
+    }
+
     /** {@code CLU_ADMIN_LOGIN}: the first administrator, made when no administrator exists. */
     public static Optional<String> adminLogin() {
         return text("CLU_ADMIN_LOGIN").map(login -> login.toLowerCase(Locale.ROOT));

@@ -18,6 +18,14 @@ class SettingsTest {
     }
 
     @Test
+    void a_database_that_others_reach_must_not_have_the_password_that_everybody_knows() {
+        assertThat(Settings.databaseIsOpen("postgresql", "clu")).isTrue();
+        assertThat(Settings.databaseIsOpen("postgresql", "bien à elle")).isFalse();
+        assertThat(Settings.databaseIsOpen("h2", "clu")).as("a file, kept by its rights").isFalse();
+        assertThat(Settings.databaseIsOpen()).as("unless it is set").isFalse();
+    }
+
+    @Test
     @Tag("CPT-7")
     void a_password_is_never_cheap_to_guess_nor_minutes_to_check() {
         assertThat(Settings.passwordCost(4)).isEqualTo(10);

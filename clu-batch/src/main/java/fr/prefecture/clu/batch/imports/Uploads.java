@@ -6,8 +6,10 @@ import fr.prefecture.clu.batch.table.UnreadableTable;
 import fr.prefecture.clu.imports.Counts;
 import fr.prefecture.clu.imports.ImportRow;
 import fr.prefecture.clu.imports.Imports;
+import fr.prefecture.clu.shared.Caller;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.shared.SecurityEvent;
 import fr.prefecture.clu.shared.Settings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -67,6 +69,9 @@ public class Uploads {
                     imports.register(code, source, name, sha256, Files.size(arriving), header);
             Files.move(arriving, path(received.id()));
             return received;
+        } catch (RuleBroken refusal) {
+            Caller.refuse(SecurityEvent.FILE_REFUSED, refusal.getMessage());
+            throw refusal;
         } finally {
             Files.deleteIfExists(arriving);
         }

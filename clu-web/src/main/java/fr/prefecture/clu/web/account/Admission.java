@@ -3,6 +3,8 @@ package fr.prefecture.clu.web.account;
 import fr.prefecture.clu.account.AgentArrivals;
 import fr.prefecture.clu.account.Arrival;
 import fr.prefecture.clu.account.LogIns;
+import fr.prefecture.clu.shared.SecurityEvent;
+import fr.prefecture.clu.shared.SecurityEvents;
 import fr.prefecture.clu.web.shared.Routes;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -24,6 +26,7 @@ public class Admission extends HttpServlet {
 
     @Inject transient AgentArrivals arrivals;
     @Inject transient LogIns logIns;
+    @Inject transient SecurityEvents events;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -36,6 +39,12 @@ public class Admission extends HttpServlet {
             before.invalidate();
         }
         String next = AGAIN;
+        if (arrival.flatMap(Arrival::login).isEmpty()) {
+            events.tell(
+                    SecurityEvent.LOG_IN_REFUSED,
+                    null,
+                    arrival.flatMap(Arrival::refusal).map(Enum::name).orElse("ticket"));
+        }
         if (arrival.isPresent()) {
             next =
                     arrival.get()
@@ -56,15 +65,21 @@ public class Admission extends HttpServlet {
             request.login(login, ticket);
             if (!arrivals.use(ticket)) {
                 request.logout();
-                return AGAIN;
+                return again(login);
             }
         } catch (ServletException refused) {
-            return AGAIN;
+            return again(login);
         }
         logIns.succeeded(login);
+        events.tell(SecurityEvent.LOG_IN, login, "provider");
         SessionStandingFilter.begin(request, logIns.standing(login));
         request.changeSessionId();
         return Routes.destination(
                 ShortCookie.DESTINATION.take(request, response).orElse(Routes.HOME));
+    }
+
+    private String again(String login) {
+        events.tell(SecurityEvent.LOG_IN_REFUSED, login, "ticket");
+        return AGAIN;
     }
 }

@@ -1,6 +1,8 @@
 package fr.prefecture.clu.web.account;
 
 import fr.prefecture.clu.account.LogIns;
+import fr.prefecture.clu.shared.SecurityEvent;
+import fr.prefecture.clu.shared.SecurityEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -14,15 +16,17 @@ import java.util.Optional;
 public class Entrance {
 
     private final LogIns logIns;
+    private final SecurityEvents events;
 
     /** For the container's proxy only. */
     protected Entrance() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    Entrance(LogIns logIns) {
+    Entrance(LogIns logIns, SecurityEvents events) {
         this.logIns = logIns;
+        this.events = events;
     }
 
     /**
@@ -37,14 +41,30 @@ public class Entrance {
         String name = login.strip().toLowerCase(Locale.ROOT);
         Optional<Instant> lock = logIns.lockedUntil(name, password);
         if (lock.isPresent()) {
+            events.tell(SecurityEvent.LOG_IN_REFUSED, name, "locked");
             return new Outcome(false, lock);
         }
         try {
             request.login(name, password);
         } catch (ServletException refused) {
-            return new Outcome(false, logIns.failed(name, password));
+            return new Outcome(false, failed(name, password));
         }
         logIns.succeeded(name, password);
+        events.tell(SecurityEvent.LOG_IN, name, "password");
         return new Outcome(true, Optional.empty());
+    }
+
+    /**
+     * Counts a wrong password, at the log-in or behind it, and tells the log of security.
+     *
+     * @return the lock that follows
+     */
+    public Optional<Instant> failed(String login, String password) {
+        Optional<Instant> lock = logIns.failed(login, password);
+        events.tell(
+                lock.isPresent() ? SecurityEvent.LOCKED : SecurityEvent.LOG_IN_REFUSED,
+                login,
+                "password");
+        return lock;
     }
 }

@@ -51,6 +51,7 @@ public class PasswordPage {
 
     @Inject Passwords passwords;
     @Inject LogIns logIns;
+    @Inject Entrance entrance;
     @Inject MessagesPage messages;
     @Inject HttpServletRequest request;
 
@@ -93,7 +94,7 @@ public class PasswordPage {
     private void refuse(String login, RuleBroken refusal) {
         Optional<Instant> locked =
                 refusal.getMessage().equals(WRONG)
-                        ? logIns.failed(login, before)
+                        ? entrance.failed(login, before)
                         : Optional.empty();
         if (locked.isPresent()) {
             AccountRefusals.say(BEFORE, lockedText(locked.get()));

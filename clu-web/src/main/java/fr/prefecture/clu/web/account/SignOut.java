@@ -1,7 +1,10 @@
 package fr.prefecture.clu.web.account;
 
+import fr.prefecture.clu.shared.SecurityEvent;
+import fr.prefecture.clu.shared.SecurityEvents;
 import fr.prefecture.clu.web.shared.Routes;
 import fr.prefecture.clu.web.shared.Texts;
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -29,12 +32,17 @@ public class SignOut extends HttpServlet {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int STATE_BYTES = 24;
 
+    @Inject transient SecurityEvents events;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         HttpSession session = request.getSession(false);
         Optional<ProviderSession> provider =
                 ProviderSession.of(session).filter(ProviderSession::isDepartable);
+        if (request.getRemoteUser() != null) {
+            events.tell(SecurityEvent.LOG_OUT, request.getRemoteUser());
+        }
         request.logout();
         if (session != null) {
             session.invalidate();

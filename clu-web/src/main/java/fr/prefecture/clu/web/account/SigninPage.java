@@ -1,6 +1,8 @@
 package fr.prefecture.clu.web.account;
 
 import fr.prefecture.clu.account.LogIns;
+import fr.prefecture.clu.shared.SecurityEvent;
+import fr.prefecture.clu.shared.SecurityEvents;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.web.shared.Routes;
 import fr.prefecture.clu.web.shared.Texts;
@@ -26,6 +28,7 @@ public class SigninPage {
 
     @Inject Entrance entrance;
     @Inject LogIns logIns;
+    @Inject SecurityEvents events;
     @Inject HttpServletRequest request;
 
     private String login;
@@ -38,6 +41,7 @@ public class SigninPage {
             before.invalidate();
         }
         if (!logIns.takesPasswords(login, password)) {
+            events.tell(SecurityEvent.LOG_IN_REFUSED, login, "provider-only");
             refuse(Texts.of("account.signin.refused"));
             return;
         }

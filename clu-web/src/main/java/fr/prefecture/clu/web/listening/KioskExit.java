@@ -2,6 +2,7 @@ package fr.prefecture.clu.web.listening;
 
 import fr.prefecture.clu.account.LogIns;
 import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.web.account.Entrance;
 import fr.prefecture.clu.web.shared.FramePage;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.inject.Inject;
@@ -28,6 +29,7 @@ public class KioskExit extends HttpServlet {
     private static final long LAST_SECOND = 59;
 
     @Inject private transient LogIns logIns;
+    @Inject private transient Entrance entrance;
     @Inject private transient FramePage frame;
 
     @Override
@@ -69,7 +71,7 @@ public class KioskExit extends HttpServlet {
                 logIns.succeeded(login);
                 return Optional.empty();
             }
-            locked = logIns.failed(login, password);
+            locked = entrance.failed(login, password);
         }
         return Optional.of(
                 locked.map(end -> Texts.of("listening.kiosk.exit.locked", toTheMinute(end)))

@@ -1,5 +1,7 @@
 package fr.prefecture.clu.web.shared;
 
+import fr.prefecture.clu.shared.Caller;
+import fr.prefecture.clu.shared.SecurityEvent;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -27,6 +29,7 @@ public class OriginFilter extends HttpFilter {
         if (READING.contains(request.getMethod()) || isOurs(request)) {
             chain.doFilter(request, response);
         } else {
+            Caller.refuse(SecurityEvent.FOREIGN_ORIGIN, "");
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }

@@ -1,6 +1,8 @@
 package fr.prefecture.clu.web.shared;
 
+import fr.prefecture.clu.shared.Caller;
 import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.shared.SecurityEvent;
 import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
@@ -55,6 +57,7 @@ class PageExceptions extends ExceptionHandlerWrapper {
                     .map(ConstraintViolation::getMessage)
                     .forEach(sentence -> say(context, sentence));
         } else if (find(failure, ViewExpiredException.class).isPresent()) {
+            Caller.refuse(SecurityEvent.FORM_REFUSED, "expired");
             goTo(
                     context,
                     Routes.EXPIRED
@@ -69,6 +72,7 @@ class PageExceptions extends ExceptionHandlerWrapper {
     }
 
     private static void refuse(FacesContext context) {
+        Caller.refuse(SecurityEvent.DENIED, "");
         if (isPartial(context) && !isRendering(context)) {
             say(context, Texts.of("shared.denied.partial"));
         } else {

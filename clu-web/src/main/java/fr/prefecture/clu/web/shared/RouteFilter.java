@@ -1,5 +1,7 @@
 package fr.prefecture.clu.web.shared;
 
+import fr.prefecture.clu.shared.Caller;
+import fr.prefecture.clu.shared.SecurityEvent;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -16,6 +18,7 @@ public class RouteFilter extends HttpFilter {
 
     private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final String PAGES = "Faces";
+    private static final String VIEW_STATE = "jakarta.faces.ViewState";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     @Override
@@ -55,6 +58,12 @@ public class RouteFilter extends HttpFilter {
             Asked.keep(request);
             String view = route.viewFor(Asked.path(request)).orElseThrow();
             request.getRequestDispatcher(view).forward(request, response);
+            // Asked afterwards, when the page has said how to read what was sent.
+            if ("POST".equals(request.getMethod())
+                    && !BodyFilter.isMultipart(request.getContentType())
+                    && request.getParameter(VIEW_STATE) == null) {
+                Caller.refuse(SecurityEvent.FORM_REFUSED, "no-state");
+            }
         }
     }
 }

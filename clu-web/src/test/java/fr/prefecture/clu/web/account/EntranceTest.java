@@ -3,6 +3,8 @@ package fr.prefecture.clu.web.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.account.LogIns;
+import fr.prefecture.clu.shared.SecurityEvent;
+import fr.prefecture.clu.shared.SecurityEvents;
 import fr.prefecture.clu.web.account.Entrance.Outcome;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,20 +22,23 @@ class EntranceTest {
 
     private final List<String> told = new ArrayList<>();
     private final Counting logIns = new Counting();
-    private final Entrance entrance = new Entrance(logIns);
+    private final Entrance entrance = new Entrance(logIns, new Telling());
 
     @Test
     void the_right_password_opens_and_is_told() {
         assertThat(entrance.enter(server("secret"), " Agent ", "secret"))
                 .isEqualTo(new Outcome(true, Optional.empty()));
-        assertThat(told).containsExactly("asked agent", "checked agent", "succeeded agent");
+        assertThat(told)
+                .containsExactly("asked agent", "checked agent", "succeeded agent", "LOG_IN agent");
     }
 
     @Test
     void a_wrong_password_is_told_and_says_nothing_of_the_login() {
         assertThat(entrance.enter(server("secret"), "agent", "faux"))
                 .isEqualTo(new Outcome(false, Optional.empty()));
-        assertThat(told).containsExactly("asked agent", "checked agent", "failed agent");
+        assertThat(told)
+                .containsExactly(
+                        "asked agent", "checked agent", "failed agent", "LOG_IN_REFUSED agent");
     }
 
     @Test
@@ -43,6 +48,7 @@ class EntranceTest {
 
         assertThat(entrance.enter(server("secret"), "agent", "faux"))
                 .isEqualTo(new Outcome(false, Optional.of(SOON)));
+        assertThat(told).endsWith("failed agent", "LOCKED agent");
     }
 
     @Test
@@ -52,7 +58,7 @@ class EntranceTest {
 
         assertThat(entrance.enter(server("secret"), "agent", "secret"))
                 .isEqualTo(new Outcome(false, Optional.of(SOON)));
-        assertThat(told).containsExactly("asked agent");
+        assertThat(told).containsExactly("asked agent", "LOG_IN_REFUSED agent");
     }
 
     private HttpServletRequest server(String password) {
@@ -91,6 +97,14 @@ class EntranceTest {
         @Override
         public void succeeded(String login, String password) {
             told.add("succeeded " + login);
+        }
+    }
+
+    private final class Telling extends SecurityEvents {
+
+        @Override
+        public void tell(SecurityEvent event, String about, String detail) {
+            told.add(event + " " + about);
         }
     }
 }
