@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 public class Residences {
 
     private static final Pattern ARTICLES =
-            Pattern.compile("^(?:(?:d|de|du|des|l|le|la|les|dans|en) )+");
+            Pattern.compile("^(?:(?:d|de|du|des|l|le|la|les|dans|en) )++");
     private static final Pattern POSTCODE = Pattern.compile("\\d{5}");
 
     /** What is shorter is in too many names. */

@@ -89,7 +89,7 @@ final class Sheet extends DefaultHandler {
 
     /** DOC-14: or to a file that is handed out with it, below the folder where it lies. */
     private static final Pattern NEIGHBOUR =
-            Pattern.compile("(?:[a-z0-9][a-z0-9-]*/)*[a-z0-9][a-z0-9-]*\\.[a-z0-9]{1,5}");
+            Pattern.compile("(?:[a-z0-9][a-z0-9-]*/)*+[a-z0-9][a-z0-9-]*\\.[a-z0-9]{1,5}");
 
     private final Document document;
     private final Deque<Node> open = new ArrayDeque<>();

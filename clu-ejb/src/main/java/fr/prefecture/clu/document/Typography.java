@@ -15,9 +15,10 @@ public final class Typography {
 
     /** Addresses, in which every sign has a meaning of its own. */
     private static final Pattern ADDRESS =
-            Pattern.compile("(?:[a-z]{2,10}://|www\\.|mailto:)\\S+|\\S+@\\S+");
+            Pattern.compile("(?:[a-z]{2,10}://|www\\.|mailto:)\\S+|(?<!\\S)\\S+@\\S+");
 
-    private static final Pattern SPACED = Pattern.compile(SPACE + "+(?=[;:!?»%])");
+    private static final Pattern SPACED =
+            Pattern.compile("(?<!" + SPACE + ")" + SPACE + "++(?=[;:!?»%])");
     private static final Pattern UNSPACED =
             Pattern.compile("(?<=[\\p{L}\\p{N})\\].…»])(?=[;:!?]+(?:" + SPACE + "|[)»]|$))");
     private static final Pattern PERCENT = Pattern.compile("(?<=\\d)(?=%)");

@@ -18,8 +18,8 @@ final class Imported {
     /** LET-17: the ways in which people write that something is to be filled in. */
     private static final Pattern NAMED =
             Pattern.compile(
-                    "\\{\\s*([^{}\\n]{1,80}?)\\s*\\}|[«‹]\\s*([^«»‹›\\n]{1,80}?)\\s*[»›]"
-                            + "|<<\\s*([^<>\\n]{1,80}?)\\s*>>|\\[\\s*([^\\[\\]\\n]{1,80}?)\\s*\\]");
+                    "\\{\\s*+([^{}\\n]{1,80}?)\\s*+\\}|[«‹]\\s*+([^«»‹›\\n]{1,80}?)\\s*+[»›]"
+                            + "|<<\\s*+([^<>\\n]{1,80}?)\\s*+>>|\\[\\s*+([^\\[\\]\\n]{1,80}?)\\s*+\\]");
 
     /** LET-16 */
     private static final Pattern SUBJECT =

@@ -21,7 +21,7 @@ final class ObservationProposals {
 
     /** « 3 », « 3 et 5 », « 3, 4 & 7 », « 3 à 5 » */
     private static final String LIST =
-            "\\d{1,3}(?: ?(?:,|;|/|&|\\+|et|-|–|à|au) ?(?:n ?[°º] ?)?\\d{1,3}(?!\\d))*";
+            "\\d{1,3}(?: ?(?:,|;|/|&|\\+|et|-|–|à|au) ?(?:n ?[°º] ?)?\\d{1,3}(?!\\d)){0,60}";
 
     private static final String START = "^(?:[-*•·–—>]+ ?)?\\*{0,2}";
 

@@ -22,7 +22,7 @@ final class WrittenAnswer {
     private static final Pattern ATTRIBUTION =
             Pattern.compile(
                     "(?:le|on|am|el) .*(?:a ecrit|ecrivait|wrote|schrieb|escribio) ?:?\\*?$"
-                            + "|.*<\\S+@\\S+>.{0,40}(?:a ecrit|wrote) ?:?$");
+                            + "|.*<[^\\s<>@]+@[^\\s<>@]+>.{0,40}(?:a ecrit|wrote) ?:?$");
 
     /** The first of the two or three lines that some programs make of it. */
     private static final Pattern ATTRIBUTION_BEGINS =

@@ -13,13 +13,16 @@ final class MailText {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Pattern MANY_LINES = Pattern.compile("\n{3,}");
-    private static final Pattern BLANK_ENDS = Pattern.compile("[ \t\u00a0]+\n");
+
+    /** Looked for once in each stretch of blanks: an e-mail may hold a million of them. */
+    private static final Pattern BLANK_ENDS = Pattern.compile("(?<![ \t\u00a0])[ \t\u00a0]++\n");
 
     private MailText() {}
 
     /** The charset that a message names; none when this server knows none of that name. */
     static Optional<Charset> charset(String name) {
-        String clean = name.strip().replaceAll("^[\"']+|[\"']+$", "").toLowerCase(Locale.ROOT);
+        String clean =
+                name.strip().replaceAll("^[\"']+|(?<![\"'])[\"']++$", "").toLowerCase(Locale.ROOT);
         if (clean.equals("iso-8859-1") || clean.equals("latin1")) {
             return Optional.of(WINDOWS);
         }

@@ -47,7 +47,13 @@ record DeclaredMoment(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffs
 
     private static final long A_DAY = 86_400;
 
+    /** With room around « 31/12/2026 à 23 h 59 min 59,123456789 ». */
+    private static final int LONGEST = 60;
+
     static DeclaredMoment of(String column, String text, ZoneId zone) throws UnreadableCell {
+        if (text.length() > LONGEST) {
+            throw new UnreadableCell(column, "switchboard.import.noDate", text);
+        }
         Matcher epoch = EPOCH.matcher(text);
         if (epoch.matches()) {
             Instant instant = Instant.ofEpochSecond(Long.parseLong(epoch.group(1)));
@@ -87,6 +93,9 @@ record DeclaredMoment(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffs
 
     /** An hour of the clock, as « 8 h 30 », « 08:30:15 » or « 8 ». */
     static LocalTime hour(String column, String text) throws UnreadableCell {
+        if (text.length() > LONGEST) {
+            throw new UnreadableCell(column, "switchboard.import.noHour", text);
+        }
         Matcher hour = HOUR.matcher(text);
         try {
             if (hour.matches()) {
@@ -103,6 +112,9 @@ record DeclaredMoment(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffs
 
     /** The beginning of « 8 h 00 – 8 h 30 », or of what has no end. */
     static LocalTime start(String column, String text) throws UnreadableCell {
+        if (text.length() > LONGEST) {
+            throw new UnreadableCell(column, "switchboard.import.noHour", text);
+        }
         Matcher range = RANGE.matcher(text);
         if (!range.matches()) {
             return hour(column, text);

@@ -1,10 +1,13 @@
 package fr.prefecture.clu.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** In these cases « ~ » is a narrow no-break space and « _ » a no-break space. */
 class TypographyTest {
@@ -49,5 +52,15 @@ class TypographyTest {
 
     private static String spaces(String text) {
         return text.replace('~', '\u202f').replace('_', '\u00a0');
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u00a0", "x", "1", "@", "«", "www."})
+    @Tag("DOC-5")
+    void a_text_of_one_sign_over_and_over_is_written_in_a_short_time(String sign) {
+        String text = "a" + sign.repeat(20_000) + "\ny";
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Typography.french(text)))
+                .startsWith("a")
+                .endsWith("y");
     }
 }

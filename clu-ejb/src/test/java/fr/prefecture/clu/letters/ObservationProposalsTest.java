@@ -151,4 +151,12 @@ class ObservationProposalsTest {
         String quoted = "Le 2 juin 2021 à 08:00 ".repeat(800);
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> of(quoted));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<@", "<a@", "1,", "1 et ", "le ", "--", "a ecrit", "(LT-"})
+    void the_longest_line_that_a_mail_may_hold_is_read_in_a_short_time(String again) {
+        String line = again.repeat(20_000 / again.length());
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> of(line + "!"));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> of("Bien.\n" + line));
+    }
 }

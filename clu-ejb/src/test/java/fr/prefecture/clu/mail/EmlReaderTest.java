@@ -2,6 +2,7 @@ package fr.prefecture.clu.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.prefecture.clu.shared.RuleBroken;
 import java.io.ByteArrayInputStream;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
@@ -376,6 +378,21 @@ class EmlReaderTest {
             }
         }
         assertThat(read).isGreaterThan(300);
+    }
+
+    @Test
+    @Tag("MEL-17")
+    void a_mail_of_nothing_but_blanks_and_quotation_marks_is_read_in_a_short_time() {
+        byte[] blanks =
+                EmlExamples.bytes(
+                        "From: a@b.example\nSubject: x\nContent-Type: text/plain; charset="
+                                + "\"".repeat(900)
+                                + "x\n\nBonjour, \t\noui"
+                                + " \t\u00a0".repeat(200_000)
+                                + ".\n");
+
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(blanks)).text())
+                .startsWith("Bonjour,\noui \t\u00a0");
     }
 
     private static void refused(byte[] file, String key) {

@@ -2,8 +2,10 @@ package fr.prefecture.clu.switchboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.prefecture.clu.shared.ImportTarget.Checked;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -470,6 +472,22 @@ class DeclaredRowsTest {
         }
         assertThat(check.of(with(CALL, Map.of("queue", "une de plus"))).key())
                 .isEqualTo("switchboard.import.tooManyQueues");
+    }
+
+    @ParameterizedTest
+    @Tag("TEL-97")
+    @ValueSource(strings = {"1", "1 ", "1-", "1\u3000", "8h", "8:"})
+    void a_cell_of_any_length_is_no_moment_and_is_refused_in_a_short_time(String again) {
+        String cell = again.repeat(15_000) + " ".repeat(15_000) + "x";
+        for (String column : List.of("date", "hour")) {
+            Map<String, String> cells = Map.of(column, cell);
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10),
+                    () -> {
+                        assertThat(refused(with(DAY, cells))).startsWith(column + ": ");
+                        assertThat(refused(with(CALL, cells))).startsWith(column + ": ");
+                    });
+        }
     }
 
     private DeclaredCheck check(

@@ -84,6 +84,9 @@ final class DumpFeed implements Feed {
             if (c == ';' && !quoted) {
                 return Optional.of(statement.toString());
             }
+            if (statement.length() == 0 && Character.isWhitespace(c)) {
+                continue;
+            }
             statement.append((char) c);
             if (quoted && c == '\\') {
                 statement.append((char) text.read());
@@ -106,11 +109,7 @@ final class DumpFeed implements Feed {
 
     /** Whether two dashes are all that it holds; asked at each dash of a statement of megabytes. */
     private static boolean isComment(StringBuilder statement) {
-        int start = 0;
-        while (Character.isWhitespace(statement.charAt(start))) {
-            start++;
-        }
-        return start == statement.length() - 2 && statement.charAt(start) == '-';
+        return statement.length() == 2 && statement.charAt(0) == '-';
     }
 
     @Override

@@ -211,6 +211,26 @@ class FeedFileTest {
     }
 
     @Test
+    @Timeout(20)
+    void a_dump_of_blanks_and_dashes_is_read_within_seconds() throws IOException {
+        String blanks = " ".repeat(300_000);
+        String row =
+                "INSERT INTO sys_log (tstamp,type,action,recuid)%sVALUES (1620032400,1,2,5);\n";
+        assertThat(
+                        read(
+                                row.formatted(" ")
+                                        + "insert into sys_log"
+                                        + blanks
+                                        + "x;\n"
+                                        + blanks
+                                        + "x"
+                                        + "-x".repeat(300_000)
+                                        + ";"
+                                        + row.formatted(blanks)))
+                .hasSize(2);
+    }
+
+    @Test
     void a_table_with_other_headings_is_read_as_somebody_has_chosen() throws IOException {
         assertThat(read("a;b;quoi\n1;03/05/2021;etrangers/titre\n"))
                 .extracting(t -> t.entry().orElseThrow().page())

@@ -67,7 +67,7 @@ public class UploadPage {
 
     /** What the browser says of the file: a name without folders, fit to be shown. */
     static String name(String submitted) {
-        String name = submitted == null ? "" : submitted.replaceFirst("(?s).*[/\\\\]", "");
+        String name = submitted == null ? "" : submitted.replaceFirst("(?s)^.*[/\\\\]", "");
         return name.replaceAll("\\p{Cntrl}", "").strip();
     }
 

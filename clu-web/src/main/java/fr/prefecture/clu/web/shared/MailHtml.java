@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class MailHtml {
 
     private static final Pattern TAG =
-            Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)((?:\\s+[^<>]*)?)(/?)>");
+            Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)((?:\\s[^<>]*)?)(/?)>");
     private static final Pattern SILENT =
             Pattern.compile("<(script|style)\\b.*?</\\1\\s*>|<!--.*?-->", Pattern.DOTALL);
     private static final Pattern ADDRESS =

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 public final class Past {
 
     /** A key of the messages in a kept text. */
-    private static final Pattern KEY = Pattern.compile("\\{([A-Za-z]+(?:\\.[A-Za-z_]+)+)}");
+    private static final Pattern KEY = Pattern.compile("\\{([A-Za-z]+(?:\\.[A-Za-z_]+)++)}");
 
     /** A day, or the first and the last one of a vague date. */
     private static final Pattern DATES =

@@ -1,7 +1,9 @@
 package fr.prefecture.clu.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,5 +71,12 @@ class MailHtmlTest {
         assertThat(MailHtml.safe("<div><p>un <strong>deux"))
                 .isEqualTo("<div><p>un <strong>deux</strong></p></div>");
         assertThat(MailHtml.safe("</div></main>fin")).isEqualTo("fin");
+    }
+
+    @Test
+    void a_mark_of_blanks_that_never_ends_is_text_in_a_short_time() {
+        String html = "<a" + " ".repeat(50_000);
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(10), () -> MailHtml.safe(html)))
+                .isEqualTo(html.replace("<", "&lt;"));
     }
 }

@@ -58,4 +58,11 @@ class PastTest {
         assertThat(Past.words("website.section", "received by PAPER"))
                 .isEqualTo("received by PAPER");
     }
+
+    @Test
+    @Tag("HIS-6")
+    void words_that_look_like_a_key_of_any_length_stay_as_they_are() {
+        String kept = "{a" + ".b".repeat(20_000) + "}";
+        assertThat(Past.words(kept)).isEqualTo(kept);
+    }
 }

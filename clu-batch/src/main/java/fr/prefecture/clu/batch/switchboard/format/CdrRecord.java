@@ -19,7 +19,7 @@ final class CdrRecord {
 
     private static final Pattern SHORT = Pattern.compile("\\d{1,6}");
     private static final Pattern EXTENSION = Pattern.compile("\\d{2,6}");
-    private static final Pattern LONG = Pattern.compile(".*\\d{7,}.*");
+    private static final Pattern LONG = Pattern.compile("\\d{7}");
     private static final Pattern PEER = Pattern.compile("[^/]*/(.*?)(?:-[0-9a-fA-F]+(?:;\\d)?)?");
 
     /** Of no telephone: half of a call that the switchboard makes to itself, its own speaker. */
@@ -238,7 +238,7 @@ final class CdrRecord {
     }
 
     private static boolean isLong(String text) {
-        return LONG.matcher(text).matches();
+        return LONG.matcher(text).find();
     }
 
     /** TEL-83 */

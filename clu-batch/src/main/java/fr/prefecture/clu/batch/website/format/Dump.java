@@ -41,7 +41,7 @@ public final class Dump {
     private static final Pattern INSERT =
             Pattern.compile(
                     "(?is)\\s*insert\\s+(?:ignore\\s+)?into\\s+[`\"]?(?:\\w+[`\"]?\\.[`\"]?)?"
-                            + "(?:\\w*_)?(watchdog|sys_log)[`\"]?\\s*(?:\\(([^()]*)\\))?\\s*values\\s*");
+                            + "(?:\\w*_)?(watchdog|sys_log)[`\"]?\\s*+(?:\\(([^()]*)\\)\\s*+)?values\\s*");
 
     private Dump() {}
 

@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.prefecture.clu.switchboard.Unrecorded;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -823,5 +825,16 @@ class MasterCsvTest {
         Map<String, String> others = Heads.others(Heads.MASTER_CSV);
         assertThat(others.keySet()).hasSizeGreaterThan(10);
         others.forEach((name, head) -> assertThat(MasterCsv.recognises(head)).as(name).isFalse());
+    }
+
+    @Test
+    @Tag("TEL-81")
+    void a_cell_of_digits_that_ends_a_line_within_is_read_in_a_short_time() {
+        String digits = "1".repeat(20_000) + "\u2028";
+        String record =
+                withId(
+                        record(digits, digits, "SIP/" + digits, digits, "Dial", "x", 9, 0, "BUSY"),
+                        "1741593600.1");
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(record));
     }
 }
