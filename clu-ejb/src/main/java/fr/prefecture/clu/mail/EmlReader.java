@@ -341,7 +341,7 @@ final class EmlReader {
     private void file(MimeTokenStream tokens, BodyDescriptor part) throws IOException {
         String name = name();
         if (name.isEmpty()) {
-            name = type(part).replace('/', '.');
+            name = MailText.line(type(part).replace('/', '.'), LONGEST_NAME);
         }
         long kept = parts.stream().filter(each -> each.path().isPresent()).count();
         if (kept >= MOST_KEPT || !EmlFile.isKept(name)) {

@@ -31,7 +31,7 @@ final class MailHeader {
 
     private static final int LONGEST = 400;
     private static final int MOST_IDS = 50;
-    private static final Pattern ID = Pattern.compile("<([^<>\\s]{3,400})>");
+    private static final Pattern ID = Pattern.compile("<([^<>\\s\\x00-\\x1f\\x7f-\\x9f]{3,400})>");
 
     private final Map<String, List<Field>> fields = new HashMap<>();
 
