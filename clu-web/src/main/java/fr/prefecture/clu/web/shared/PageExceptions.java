@@ -20,6 +20,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
+import org.primefaces.csp.CspException;
 
 /**
  * What every page does when something fails: a rule's sentence on the same page with the input
@@ -54,7 +55,7 @@ class PageExceptions extends ExceptionHandlerWrapper {
             input.get().getConstraintViolations().stream()
                     .map(ConstraintViolation::getMessage)
                     .forEach(sentence -> say(context, sentence));
-        } else if (find(failure, ViewExpiredException.class).isPresent()) {
+        } else if (find(failure, ViewExpiredException.class).isPresent() || isStateless(context)) {
             goTo(
                     context,
                     Routes.EXPIRED
@@ -63,6 +64,9 @@ class PageExceptions extends ExceptionHandlerWrapper {
                                     Asked.address(request(context)), StandardCharsets.UTF_8));
         } else if (find(failure, EJBAccessException.class).isPresent()) {
             refuse(context);
+        } else if (find(failure, CspException.class).isPresent()) {
+            // What the page's own scripts send along is another page's.
+            sendError(context, HttpServletResponse.SC_BAD_REQUEST);
         } else {
             report(context, failure);
         }
@@ -83,6 +87,15 @@ class PageExceptions extends ExceptionHandlerWrapper {
         } else {
             sendError(context, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
+    }
+
+    /** A form says of a page that keeps a state that it keeps none. */
+    private static boolean isStateless(FacesContext context) {
+        return PhaseId.RESTORE_VIEW.equals(context.getCurrentPhaseId())
+                && OnceFilter.STATELESS.equals(
+                        context.getExternalContext()
+                                .getRequestParameterMap()
+                                .get(OnceFilter.STATE));
     }
 
     /** The page is shown again, with what was typed and this sentence. */
