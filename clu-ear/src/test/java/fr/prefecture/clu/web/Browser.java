@@ -267,8 +267,7 @@ public final class Browser {
      * @param name as the person would choose it: {@code clair} or {@code sombre}
      */
     public void theme(String name) {
-        driver.manage()
-                .addCookie(new Cookie.Builder(THEME, name).path("/").isSecure(true).build());
+        driver.manage().addCookie(new Cookie.Builder(THEME, name).path("/").isSecure(true).build());
     }
 
     public Cookie cookie(String name) {

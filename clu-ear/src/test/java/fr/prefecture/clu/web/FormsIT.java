@@ -161,11 +161,16 @@ class FormsIT {
                     send(
                             "/connexion",
                             Map.of(
-                                    "connexion", "connexion",
-                                    "identifiant", "standard",
-                                    "motdepasse", "demonstration",
-                                    "entrer", "Se connecter",
-                                    STATE, "stateless"),
+                                    "connexion",
+                                    "connexion",
+                                    "identifiant",
+                                    "standard",
+                                    "motdepasse",
+                                    "demonstration",
+                                    "entrer",
+                                    "Se connecter",
+                                    STATE,
+                                    "stateless"),
                             cookie);
             assertThat(in.statusCode()).isEqualTo(302);
             assertThat(String.join("\n", in.headers().allValues("Set-Cookie")))
@@ -183,11 +188,16 @@ class FormsIT {
                 send(
                         "/connexion",
                         Map.of(
-                                "connexion", "connexion",
-                                "identifiant", "standard",
-                                "motdepasse", "demonstration",
-                                "entrer", "Se connecter",
-                                STATE, "stateless"),
+                                "connexion",
+                                "connexion",
+                                "identifiant",
+                                "standard",
+                                "motdepasse",
+                                "demonstration",
+                                "entrer",
+                                "Se connecter",
+                                STATE,
+                                "stateless"),
                         known);
         assertThat(anew.headers().allValues("Set-Cookie"))
                 .noneMatch(cookie -> cookie.startsWith(known));
@@ -208,7 +218,8 @@ class FormsIT {
         assertThat(get("/telephone/notes.csv", session).body())
                 .doesNotContain("Ailleurs")
                 .doesNotContain("Encore");
-        for (String path : List.of("/telephone?du=2021-05-01&du=%23&du=2021-05-02", "/site?mois=1&mois=x")) {
+        for (String path :
+                List.of("/telephone?du=2021-05-01&du=%23&du=2021-05-02", "/site?mois=1&mois=x")) {
             assertThat(get(path, session).statusCode()).as(path).isEqualTo(200);
         }
     }
@@ -275,10 +286,7 @@ class FormsIT {
 
     private static HttpResponse<String> get(String path, String session) {
         return Rest.asNobody()
-                .send(
-                        HttpRequest.newBuilder(Rest.address(path))
-                                .header("Cookie", session)
-                                .GET());
+                .send(HttpRequest.newBuilder(Rest.address(path)).header("Cookie", session).GET());
     }
 
     private static String encoded(Map<String, String> form) {

@@ -194,7 +194,8 @@ class HeadersIT {
                 "/api/v1/switchboard/days?from="
             })
     void no_line_of_an_address_becomes_a_header(String path) throws IOException {
-        for (String line : List.of("%0D%0AX-Injecte:%20oui", "%E5%98%8D%E5%98%8AX-Injecte:%20oui")) {
+        for (String line :
+                List.of("%0D%0AX-Injecte:%20oui", "%E5%98%8D%E5%98%8AX-Injecte:%20oui")) {
             for (String session : List.of("X: y", "Cookie: " + SecurityIT.sessionOf("referent"))) {
                 String answer = Wire.ask("GET", path + line, session);
                 assertThat(answer.split("\r\n\r\n", -1)[0])

@@ -161,8 +161,7 @@ class HostileRequestsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"TRACE", "TRACK", "CONNECT", "OPTIONS", "PROPFIND", "DELETE", "PATCH"})
+    @ValueSource(strings = {"TRACE", "TRACK", "CONNECT", "OPTIONS", "PROPFIND", "DELETE", "PATCH"})
     void a_method_that_the_product_does_not_know_is_refused_everywhere(String method)
             throws IOException {
         String session = "Cookie: " + SecurityIT.sessionOf("referent");
@@ -221,12 +220,7 @@ class HostileRequestsIT {
                 assertThat(Wire.ask("GET", path, session)).as(path).doesNotContain("12813");
             }
             String body = "identifiant=" + sum + "&motdepasse=x&connexion=connexion&entrer=x";
-            assertThat(
-                            post(
-                                    "/connexion",
-                                    body + "&jakarta.faces.ViewState=stateless",
-                                    FORM,
-                                    ""))
+            assertThat(post("/connexion", body + "&jakarta.faces.ViewState=stateless", FORM, ""))
                     .doesNotContain("12813");
         }
     }
@@ -306,7 +300,9 @@ class HostileRequestsIT {
     @ValueSource(
             strings = {
                 "GET /connexion HTTP/1.1\r\nX: ",
-                "POST /connexion HTTP/1.1\r\nHost: x\r\n" + FORM + "\r\nContent-Length: 1000\r\n\r\na",
+                "POST /connexion HTTP/1.1\r\nHost: x\r\n"
+                        + FORM
+                        + "\r\nContent-Length: 1000\r\n\r\na",
                 "POST /connexion HTTP/1.1\r\nHost: x\r\n"
                         + FORM
                         + "\r\nContent-Length: 90000\r\n\r\na",
@@ -335,7 +331,9 @@ class HostileRequestsIT {
     void nobody_holds_the_server_by_reading_slowly() throws IOException {
         String page = Rest.asNobody().get("/connexion").body();
         String script =
-                page.replaceAll("(?s).*?src=\"(/jakarta\\.faces\\.resource/[^\"]*core\\.js[^\"]*)\".*", "$1")
+                page.replaceAll(
+                                "(?s).*?src=\"(/jakarta\\.faces\\.resource/[^\"]*core\\.js[^\"]*)\".*",
+                                "$1")
                         .replace("&amp;", "&");
         assertThat(script).startsWith("/jakarta.faces.resource/");
         String request = "GET " + script + " HTTP/1.1\r\nHost: x\r\n\r\n";
@@ -360,8 +358,7 @@ class HostileRequestsIT {
         for (int visit = 0; visit < 3; visit++) {
             Instant begun = Instant.now();
             HttpResponse<String> page =
-                    Rest.asNobody()
-                            .send(HttpRequest.newBuilder(Rest.address("/connexion")).GET());
+                    Rest.asNobody().send(HttpRequest.newBuilder(Rest.address("/connexion")).GET());
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(15));
         }
