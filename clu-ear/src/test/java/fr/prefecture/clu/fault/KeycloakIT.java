@@ -121,7 +121,7 @@ class KeycloakIT {
         assertThat(find("body").getText()).contains("Camille Invitée");
         assertThat(sessionGoesOn()).isEqualTo(200);
         assertThat(severeOfBrowser()).isEmpty();
-        Cookie ours = browser.driver().manage().getCookieNamed("JSESSIONID");
+        Cookie ours = browser.driver().manage().getCookieNamed("__Host-clu-session");
         assertThat(statusAt(DEEP, ours)).isEqualTo(200);
         assertThat(statusAt("/admin/invitations", ours)).as("what nobody gave").isEqualTo(403);
 

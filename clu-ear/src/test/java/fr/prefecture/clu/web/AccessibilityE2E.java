@@ -392,7 +392,7 @@ class AccessibilityE2E {
     @Test
     void the_chosen_theme_is_kept_and_the_system_s_is_followed_otherwise() {
         become(QUALITY);
-        browser.driver().manage().deleteCookieNamed("clu-theme");
+        browser.driver().manage().deleteCookieNamed(Browser.THEME);
         browser.systemTheme("light");
         browser.open("/aide");
         Screen screen = new Screen(browser);

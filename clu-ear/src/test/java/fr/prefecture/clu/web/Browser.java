@@ -33,6 +33,9 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** The one Chromium of all browser tests, without a window: started once, closed at the end. */
 public final class Browser {
 
+    /** The cookie of the look, where cookies travel over TLS only. */
+    static final String THEME = "__Host-clu-theme";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int HEIGHT = 900;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -264,7 +267,7 @@ public final class Browser {
      * @param name as the person would choose it: {@code clair} or {@code sombre}
      */
     public void theme(String name) {
-        driver.manage().addCookie(new Cookie.Builder("clu-theme", name).path("/").build());
+        driver.manage().addCookie(new Cookie.Builder(THEME, name).path("/").isSecure(true).build());
     }
 
     public Cookie cookie(String name) {

@@ -23,7 +23,7 @@ import org.openqa.selenium.WindowType;
 @RunAsClient
 class KioskE2E {
 
-    private static final String SESSION = "JSESSIONID";
+    private static final String SESSION = "__Host-clu-session";
 
     private Browser browser;
     private String campaign;

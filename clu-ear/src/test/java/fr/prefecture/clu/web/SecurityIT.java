@@ -70,7 +70,7 @@ class SecurityIT {
             Map<String, String> policy = directives(policies.get(0));
             assertThat(policy.get("default-src")).as(path).isEqualTo("'self'");
             assertThat(policy.get("object-src")).isEqualTo("'none'");
-            assertThat(policy.get("base-uri")).isEqualTo("'self'");
+            assertThat(policy.get("base-uri")).isEqualTo("'none'");
             assertThat(policy.get("form-action")).isEqualTo("'self'");
             assertThat(policy.get("frame-ancestors")).isEqualTo("'none'");
             assertThat(policy.get("style-src-elem")).isEqualTo("'self'");
@@ -183,7 +183,7 @@ class SecurityIT {
         assertThat(in.statusCode()).isIn(302, 303);
         List<String> cookies =
                 in.headers().allValues("Set-Cookie").stream()
-                        .filter(c -> c.startsWith("JSESSIONID="))
+                        .filter(c -> c.startsWith("__Host-clu-session="))
                         .toList();
         assertThat(cookies).isNotEmpty();
         for (String cookie : cookies) {
@@ -197,7 +197,7 @@ class SecurityIT {
 
     @Test
     void a_session_number_in_the_address_is_not_taken() {
-        String session = sessionOf("standard").replace("JSESSIONID=", "");
+        String session = sessionOf("standard").replace("__Host-clu-session=", "");
 
         HttpResponse<String> answer = get("/telephone;jsessionid=" + session, "");
 
@@ -230,7 +230,7 @@ class SecurityIT {
             assertThat(answer.statusCode()).as(password).isEqualTo(404);
             assertThat(answer.headers().allValues("Set-Cookie"))
                     .as(password)
-                    .noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+                    .noneMatch(cookie -> cookie.contains("clu-session"));
         }
     }
 

@@ -18,7 +18,7 @@ import org.openqa.selenium.Cookie;
 @RunAsClient
 class SignInE2E {
 
-    private static final String SESSION = "JSESSIONID";
+    private static final String SESSION = "__Host-clu-session";
     private static final String DEEP = "/telephone?du=2021-05-03&au=2021-05-07";
 
     private Browser browser;

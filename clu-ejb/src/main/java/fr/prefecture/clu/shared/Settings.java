@@ -304,9 +304,12 @@ public final class Settings {
 
     /** {@code CLU_ADDRESS}: where people find the product, in the links of e-mails. */
     public static String address() {
-        return text("CLU_ADDRESS")
-                .map(address -> address.replaceFirst("/+$", ""))
-                .orElseGet(() -> "http://localhost:" + httpPort());
+        return statedAddress().orElseGet(() -> "http://localhost:" + httpPort());
+    }
+
+    /** {@code CLU_ADDRESS}, where it is set: no caller can make it another. */
+    public static Optional<String> statedAddress() {
+        return text("CLU_ADDRESS").map(address -> address.replaceFirst("/+$", ""));
     }
 
     /** {@code CLU_DEMO}: fictitious data and accounts. */
@@ -457,6 +460,14 @@ public final class Settings {
     /** {@code CLU_COOKIE_SECURE}: whether cookies travel over TLS only. */
     public static boolean cookieSecure() {
         return text("CLU_COOKIE_SECURE").map(Boolean::parseBoolean).orElse(true);
+    }
+
+    /**
+     * The name under which a cookie goes: where cookies travel over TLS only, one by which browsers
+     * keep it to this host (its path is then {@code /} and it names no domain).
+     */
+    public static String cookieName(String name) {
+        return cookieSecure() ? "__Host-" + name : name;
     }
 
     /** {@code CLU_HTTP_PORT}: the port of the pages, moved as far as all of the server's are. */

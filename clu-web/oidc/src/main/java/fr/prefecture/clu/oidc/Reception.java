@@ -45,8 +45,8 @@ public class Reception extends HttpServlet {
         request.getSession().invalidate();
         try {
             String ticket = receive(log);
-            Cookie cookie = new Cookie(TICKET, ticket);
-            cookie.setPath(ENTRY);
+            Cookie cookie = new Cookie(Settings.cookieName(TICKET), ticket);
+            cookie.setPath("/");
             cookie.setHttpOnly(true);
             cookie.setSecure(Settings.cookieSecure());
             cookie.setMaxAge(SECONDS);

@@ -13,7 +13,8 @@ public class SessionCookie implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
-        cookie.setName("CLU-IDENTITE");
+        cookie.setName(Settings.cookieName("clu-identite"));
+        cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(Settings.cookieSecure());
     }

@@ -13,19 +13,17 @@ import java.util.stream.Stream;
 /** What a browser keeps between two steps at the provider of identities, and then no more. */
 enum ShortCookie {
     /** The page that was asked for. */
-    DESTINATION("clu-suite", "/connexion", 1800),
+    DESTINATION("clu-suite", 1800),
     /** The ticket: the module that receives people sets it. */
-    TICKET("clu-entree", "/connexion/entree", 30),
+    TICKET("clu-entree", 30),
     /** By which the way back from the provider's log-out is known for ours. */
-    DEPARTURE("clu-sortie", "/deconnexion", 1800);
+    DEPARTURE("clu-sortie", 1800);
 
     private final String cookie;
-    private final String path;
     private final int seconds;
 
-    ShortCookie(String cookie, String path, int seconds) {
+    ShortCookie(String cookie, int seconds) {
         this.cookie = cookie;
-        this.path = path;
         this.seconds = seconds;
     }
 
@@ -38,7 +36,7 @@ enum ShortCookie {
         Cookie[] all = request.getCookies();
         Optional<String> value =
                 (all == null ? Stream.<Cookie>empty() : Stream.of(all))
-                        .filter(one -> one.getName().equals(cookie))
+                        .filter(one -> one.getName().equals(Settings.cookieName(cookie)))
                         .map(one -> URLDecoder.decode(one.getValue(), StandardCharsets.UTF_8))
                         .findFirst();
         value.ifPresent(any -> response.addCookie(of("", 0)));
@@ -46,8 +44,8 @@ enum ShortCookie {
     }
 
     private Cookie of(String value, int age) {
-        Cookie one = new Cookie(cookie, value);
-        one.setPath(path);
+        Cookie one = new Cookie(Settings.cookieName(cookie), value);
+        one.setPath("/");
         one.setHttpOnly(true);
         one.setSecure(Settings.cookieSecure());
         one.setMaxAge(age);

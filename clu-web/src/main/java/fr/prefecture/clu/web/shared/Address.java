@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.shared;
 
+import fr.prefecture.clu.shared.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -43,12 +44,15 @@ public final class Address {
 
     /** The whole address, for those who copy it. */
     public String absolute(HttpServletRequest request) {
+        return Settings.statedAddress().orElseGet(() -> askedAt(request)) + this;
+    }
+
+    private static String askedAt(HttpServletRequest request) {
         int port = request.getServerPort();
         return request.getScheme()
                 + "://"
                 + request.getServerName()
-                + (port == 80 || port == 443 ? "" : ":" + port)
-                + this;
+                + (port == 80 || port == 443 ? "" : ":" + port);
     }
 
     @Override

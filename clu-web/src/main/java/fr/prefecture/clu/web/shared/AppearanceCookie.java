@@ -3,6 +3,7 @@ package fr.prefecture.clu.web.shared;
 import fr.prefecture.clu.account.Appearance;
 import fr.prefecture.clu.account.Brightness;
 import fr.prefecture.clu.account.TextSize;
+import fr.prefecture.clu.shared.Settings;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,7 +19,7 @@ import java.util.Set;
  */
 public final class AppearanceCookie {
 
-    static final String NAME = "clu-theme";
+    private static final String NAME = "clu-theme";
     static final String LIGHT = "clair";
     static final String DARK = "sombre";
     static final String LARGE = "grande";
@@ -34,7 +35,7 @@ public final class AppearanceCookie {
         return cookies == null
                 ? Appearance.USUAL
                 : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(NAME))
+                        .filter(cookie -> cookie.getName().equals(Settings.cookieName(NAME)))
                         .map(cookie -> read(cookie.getValue()))
                         .findFirst()
                         .orElse(Appearance.USUAL);
@@ -44,11 +45,11 @@ public final class AppearanceCookie {
     public static void keep(
             HttpServletRequest request, HttpServletResponse response, Appearance chosen) {
         String words = written(chosen);
-        Cookie cookie = new Cookie(NAME, words);
+        Cookie cookie = new Cookie(Settings.cookieName(NAME), words);
         cookie.setMaxAge(words.isEmpty() ? 0 : YEAR);
-        cookie.setPath(request.getContextPath() + '/');
+        cookie.setPath("/");
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(Settings.cookieSecure());
         response.addCookie(cookie);
     }
 

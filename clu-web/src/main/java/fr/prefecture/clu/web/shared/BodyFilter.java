@@ -6,28 +6,43 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
- * Takes a long body only from somebody who has logged in and sends files, which go to the disk. The
- * server looks at the length of a body before it knows for which page it is, so that its own limit
- * is that of the longest.
+ * Takes a long body only from somebody who has logged in, and a very long one only where files are
+ * sent, which go to the disk. The server looks at the length of a body before it knows for which
+ * page it is, so that its own limit is that of the longest. A form that cannot be read is refused
+ * here, before anything is done with half of it.
  */
 public class BodyFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Logger LOG = Logger.getLogger(BodyFilter.class.getName());
+
     private static final long LONGEST_FORM = 32L * 1024 * 1024;
+
+    /** What the server gathers before a thread attends to it ({@code configure.cli}). */
+    private static final long LONGEST_OF_STRANGERS = 64L * 1024;
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String REST = "/api/";
 
     @Override
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean files = isMultipart(request.getContentType()) && request.getUserPrincipal() != null;
+        boolean known = request.getUserPrincipal() != null;
         int refusal =
                 refusal(
                         request.getContentLengthLong(),
                         request.getHeader("Transfer-Encoding") != null,
-                        files);
+                        known,
+                        known && isMultipart(request.getContentType()));
+        if (refusal == 0 && isForm(request) && !isReadable(request)) {
+            refusal = HttpServletResponse.SC_BAD_REQUEST;
+        }
         if (refusal == 0) {
             chain.doFilter(request, response);
         } else {
@@ -40,17 +55,43 @@ public class BodyFilter extends HttpFilter {
         return contentType != null && contentType.startsWith("multipart/form-data");
     }
 
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null
+                && (type.startsWith(FORM) || isMultipart(type))
+                && !Asked.path(request).startsWith(REST);
+    }
+
+    /**
+     * Too many fields, a part without its end, parts where no page takes any: the server says so
+     * when the first is asked for.
+     */
+    private static boolean isReadable(HttpServletRequest request) {
+        try {
+            if (isMultipart(request.getContentType())) {
+                request.getParts();
+            } else {
+                request.getParameterNames();
+            }
+            return true;
+        } catch (IOException | ServletException | RuntimeException unreadable) {
+            LOG.log(Level.FINE, "a form could not be read", unreadable);
+            return false;
+        }
+    }
+
     /**
      * @param length of the body, -1 when it is not said
      * @param chunked whether there is a body all the same
+     * @param known whether whoever sends it has logged in
      * @param files whether files are sent, by somebody who may
      * @return the status of the answer, 0 when the body is taken
      */
-    static int refusal(long length, boolean chunked, boolean files) {
+    static int refusal(long length, boolean chunked, boolean known, boolean files) {
         if (files) {
             return 0;
         }
-        if (length > LONGEST_FORM) {
+        if (length > (known ? LONGEST_FORM : LONGEST_OF_STRANGERS)) {
             return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
         }
         return length < 0 && chunked ? HttpServletResponse.SC_LENGTH_REQUIRED : 0;

@@ -123,7 +123,8 @@ public final class Download {
         response.setContentType(media);
         response.setHeader("Content-Disposition", disposition(name));
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader(
+                "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
         response.setHeader("Cache-Control", "no-store");
     }
 

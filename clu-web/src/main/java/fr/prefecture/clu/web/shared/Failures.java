@@ -68,7 +68,10 @@ public class Failures extends HttpServlet {
         if (status == HttpServletResponse.SC_FORBIDDEN) {
             return "denied";
         }
-        return status >= FIRST_OF_OURS ? "incident" : "missing";
+        if (status >= FIRST_OF_OURS) {
+            return "incident";
+        }
+        return status == HttpServletResponse.SC_NOT_FOUND ? "missing" : "unread";
     }
 
     /**

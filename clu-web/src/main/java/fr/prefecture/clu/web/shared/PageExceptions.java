@@ -22,6 +22,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
+import org.primefaces.csp.CspException;
 
 /**
  * What every page does when something fails: a rule's sentence on the same page with the input
@@ -58,14 +59,15 @@ class PageExceptions extends ExceptionHandlerWrapper {
                     .forEach(sentence -> say(context, sentence));
         } else if (find(failure, ViewExpiredException.class).isPresent()) {
             Caller.refuse(SecurityEvent.FORM_REFUSED, "expired");
-            goTo(
-                    context,
-                    Routes.EXPIRED
-                            + "?suite="
-                            + URLEncoder.encode(
-                                    Asked.address(request(context)), StandardCharsets.UTF_8));
+            beginAgain(context);
+        } else if (isStateless(context)) {
+            Caller.refuse(SecurityEvent.FORM_REFUSED, "no-state");
+            beginAgain(context);
         } else if (find(failure, EJBAccessException.class).isPresent()) {
             refuse(context);
+        } else if (find(failure, CspException.class).isPresent()) {
+            // What the page's own scripts send along is another page's.
+            sendError(context, HttpServletResponse.SC_BAD_REQUEST);
         } else {
             report(context, failure);
         }
@@ -87,6 +89,24 @@ class PageExceptions extends ExceptionHandlerWrapper {
         } else {
             sendError(context, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
+    }
+
+    private static void beginAgain(FacesContext context) {
+        goTo(
+                context,
+                Routes.EXPIRED
+                        + "?suite="
+                        + URLEncoder.encode(
+                                Asked.address(request(context)), StandardCharsets.UTF_8));
+    }
+
+    /** A form says of a page that keeps a state that it keeps none. */
+    private static boolean isStateless(FacesContext context) {
+        return PhaseId.RESTORE_VIEW.equals(context.getCurrentPhaseId())
+                && OnceFilter.STATELESS.equals(
+                        context.getExternalContext()
+                                .getRequestParameterMap()
+                                .get(OnceFilter.STATE));
     }
 
     /** The page is shown again, with what was typed and this sentence. */

@@ -2,6 +2,7 @@ package fr.prefecture.clu.web.shared;
 
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -15,8 +16,26 @@ import java.util.Optional;
  */
 public class RouteViewHandler extends ViewHandlerWrapper {
 
+    private static final String NONCE = "primefaces.nonce";
+
     public RouteViewHandler(ViewHandler wrapped) {
         super(wrapped);
+    }
+
+    /**
+     * A browser that runs no scripts does not send the nonce of the page that it shows: the page
+     * that it gets instead has another.
+     */
+    @Override
+    public UIViewRoot restoreView(FacesContext context, String viewId) {
+        UIViewRoot view = super.restoreView(context, viewId);
+        if (view != null
+                && !context.getExternalContext().getRequestParameterMap().containsKey(NONCE)
+                && !Asked.partially(request(context))
+                && view.getViewMap(false) != null) {
+            view.getViewMap(false).remove(NONCE);
+        }
+        return view;
     }
 
     @Override

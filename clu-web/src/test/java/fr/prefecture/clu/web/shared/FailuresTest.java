@@ -9,10 +9,11 @@ class FailuresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "400, missing",
+        "400, unread",
         "403, denied",
         "404, missing",
-        "405, missing",
+        "405, unread",
+        "413, unread",
         "500, incident",
         "503, incident"
     })

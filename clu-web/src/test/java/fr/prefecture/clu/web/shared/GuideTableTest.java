@@ -244,7 +244,8 @@ class GuideTableTest {
                         "/listening/kiosk.xhtml",
                         "/shared/denied.xhtml",
                         "/shared/incident.xhtml",
-                        "/shared/missing.xhtml");
+                        "/shared/missing.xhtml",
+                        "/shared/unread.xhtml");
     }
 
     private static List<String> messages() {

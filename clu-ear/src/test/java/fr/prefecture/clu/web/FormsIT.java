@@ -1,0 +1,302 @@
+package fr.prefecture.clu.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prefecture.clu.it.Clu;
+import fr.prefecture.clu.it.Rest;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.container.test.api.TargetsContainer;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Forms that come from elsewhere, from before, twice, or without what their page gave them. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class FormsIT {
+
+    private static final String NEW_NOTE = "/telephone/notes/nouvelle";
+    private static final String STATE = "jakarta.faces.ViewState";
+    private static final String NONCE = "primefaces.nonce";
+    private static final Pattern KEPT =
+            Pattern.compile("name=\"" + STATE + "\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern NONCE_OF_PAGE = Pattern.compile("'nonce-([^']+)'");
+
+    @Deployment(testable = false)
+    @TargetsContainer("wildfly")
+    public static EnterpriseArchive product() {
+        return Clu.ear();
+    }
+
+    @Test
+    void a_page_holds_a_number_and_the_server_its_state() {
+        String session = SecurityIT.enter("referent");
+        for (String path : List.of(NEW_NOTE, "/actions/nouvelle", "/preferences", "/telephone")) {
+            String page = get(path, session).body();
+            Matcher state = KEPT.matcher(page);
+            while (state.find()) {
+                assertThat(state.group(1)).as(path).matches("-?\\d{1,20}:-?\\d{1,20}");
+            }
+            assertThat(page).as("nothing serialized").doesNotContain("rO0AB", "H4sIA");
+        }
+    }
+
+    @Test
+    void a_form_without_a_state_or_with_one_of_elsewhere_keeps_nothing() {
+        String mine = SecurityIT.enter("referent");
+        String text = "Forgé " + UUID.randomUUID();
+        Map<String, String> form = note(mine, text);
+        Map<String, String> absent = new LinkedHashMap<>(form);
+        absent.remove(STATE);
+
+        assertThat(post(absent, mine).statusCode()).as("absent").isEqualTo(200);
+        for (String state : List.of("1:1", "rO0ABXNyABFqYXZh", "stateless", "x".repeat(5000))) {
+            Map<String, String> wrong = new LinkedHashMap<>(form);
+            wrong.put(STATE, state);
+            assertExpired(post(wrong, mine));
+        }
+        assertExpired(post(form, SecurityIT.enter("referent")));
+        assertExpired(post(form, SecurityIT.enter("standard")));
+        for (String[] origin :
+                new String[][] {
+                    {"Origin", "https://ailleurs.example"},
+                    {"Origin", "null"},
+                    {"Origin", "http://localhost.ailleurs.example"},
+                    {"Sec-Fetch-Site", "cross-site"},
+                    {"Sec-Fetch-Site", "same-site"}
+                }) {
+            assertThat(post(form, mine, origin).statusCode()).isEqualTo(403);
+        }
+        assertThat(notes(mine, text)).isZero();
+        assertThat(post(form, mine).statusCode()).as("the form itself was right").isEqualTo(302);
+        assertThat(notes(mine, text)).isEqualTo(1);
+    }
+
+    @Test
+    void a_form_that_is_sent_twice_acts_once_at_once_and_later() {
+        String session = SecurityIT.enter("referent");
+        String text = "Deux fois " + UUID.randomUUID();
+        Map<String, String> form = note(session, text);
+
+        List<HttpResponse<String>> answers =
+                IntStream.range(0, 4).parallel().mapToObj(press -> post(form, session)).toList();
+        HttpResponse<String> replayed = post(form, session);
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(302));
+        assertThat(answers.stream().map(FormsIT::location).distinct()).hasSize(1);
+        assertThat(location(replayed)).isEqualTo(location(answers.get(0)));
+        assertThat(notes(session, text)).isEqualTo(1);
+    }
+
+    @Test
+    void a_form_that_was_refused_may_be_sent_again() {
+        String session = SecurityIT.enter("referent");
+        String text = "Corrigé " + UUID.randomUUID();
+        Map<String, String> form = note(session, text);
+        form.put("du", "hier");
+
+        HttpResponse<String> refused = post(form, session);
+        assertThat(refused.statusCode()).isEqualTo(200);
+        assertThat(post(form, session).statusCode()).as("refused again").isEqualTo(200);
+        form.put("du", "03/05/2021");
+        assertThat(post(form, session).statusCode()).isEqualTo(302);
+        assertThat(notes(session, text)).isEqualTo(1);
+    }
+
+    @Test
+    void two_tabs_go_on_side_by_side() {
+        String session = SecurityIT.enter("referent");
+        String one = "Onglet 1 " + UUID.randomUUID();
+        String other = "Onglet 2 " + UUID.randomUUID();
+        Map<String, String> first = note(session, one);
+        Map<String, String> second = note(session, other);
+        assertThat(first.get(STATE)).isNotEqualTo(second.get(STATE));
+
+        assertThat(post(second, session).statusCode()).isEqualTo(302);
+        assertThat(post(first, session).statusCode()).isEqualTo(302);
+
+        assertThat(notes(session, one)).isEqualTo(1);
+        assertThat(notes(session, other)).isEqualTo(1);
+    }
+
+    /** Whoever runs no scripts gets the page again; whoever sends another page's nonce is wrong. */
+    @Test
+    void a_form_without_the_nonce_of_its_page_is_no_incident() {
+        String session = SecurityIT.enter("referent");
+        Map<String, String> form = note(session, "");
+        form.remove(NONCE);
+        HttpResponse<String> again = post(form, session);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).contains("<h1").doesNotContain("Incident technique");
+
+        Map<String, String> foreign = note(session, "");
+        foreign.put(NONCE, "autre");
+        HttpResponse<String> refused = post(foreign, session);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Demande refusée").doesNotContain("Incident technique");
+    }
+
+    @Test
+    void a_session_that_somebody_offers_is_never_taken() {
+        for (String offered :
+                List.of("choisie", "0123456789012345678901234567890123456789.localhost")) {
+            String cookie = "__Host-clu-session=" + offered;
+            HttpResponse<String> page = get("/connexion", cookie);
+            assertThat(page.headers().allValues("Set-Cookie")).noneMatch(c -> c.contains(offered));
+            HttpResponse<String> in =
+                    send(
+                            "/connexion",
+                            Map.of(
+                                    "connexion",
+                                    "connexion",
+                                    "identifiant",
+                                    "standard",
+                                    "motdepasse",
+                                    "demonstration",
+                                    "entrer",
+                                    "Se connecter",
+                                    STATE,
+                                    "stateless"),
+                            cookie);
+            assertThat(in.statusCode()).isEqualTo(302);
+            assertThat(String.join("\n", in.headers().allValues("Set-Cookie")))
+                    .contains("__Host-clu-session=")
+                    .doesNotContain(offered);
+            assertThat(get("/telephone", cookie).statusCode()).isEqualTo(303);
+            assertThat(
+                            get("/identite/entree", "__Host-clu-identite=" + offered)
+                                    .headers()
+                                    .allValues("Set-Cookie"))
+                    .noneMatch(c -> c.contains(offered));
+        }
+        String known = SecurityIT.enter("standard");
+        HttpResponse<String> anew =
+                send(
+                        "/connexion",
+                        Map.of(
+                                "connexion",
+                                "connexion",
+                                "identifiant",
+                                "standard",
+                                "motdepasse",
+                                "demonstration",
+                                "entrer",
+                                "Se connecter",
+                                STATE,
+                                "stateless"),
+                        known);
+        assertThat(anew.headers().allValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.startsWith(known));
+        assertThat(get("/telephone", known).statusCode()).as("it is over").isEqualTo(303);
+    }
+
+    /** The page takes its words from the form, not from an address that says something else. */
+    @Test
+    void a_field_that_is_said_twice_or_elsewhere_does_no_harm() {
+        String session = SecurityIT.enter("referent");
+        String text = "Répété " + UUID.randomUUID();
+        Map<String, String> form = note(session, text);
+
+        HttpResponse<String> answer =
+                send(NEW_NOTE + "?texte=Ailleurs&texte=Encore&" + STATE + "=1:1", form, session);
+
+        assertThat(answer.statusCode()).isNotEqualTo(500);
+        assertThat(get("/telephone/notes.csv", session).body())
+                .doesNotContain("Ailleurs")
+                .doesNotContain("Encore");
+        for (String path :
+                List.of("/telephone?du=2021-05-01&du=%23&du=2021-05-02", "/site?mois=1&mois=x")) {
+            assertThat(get(path, session).statusCode()).as(path).isEqualTo(200);
+        }
+    }
+
+    /** A note on the switchboard, as its page would send it. */
+    private static Map<String, String> note(String session, String text) {
+        HttpResponse<String> answer = get(NEW_NOTE, session);
+        String page = answer.body();
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("note", "note");
+        form.put("du", "03/05/2021");
+        form.put("au", "03/05/2021");
+        form.put("texte", text);
+        form.put("ajouter", "Ajouter");
+        form.put(STATE, found(KEPT, page));
+        form.put(
+                NONCE,
+                found(
+                        NONCE_OF_PAGE,
+                        answer.headers().firstValue("Content-Security-Policy").orElseThrow()));
+        return form;
+    }
+
+    private static long notes(String session, String text) {
+        return get("/telephone/notes.csv", session)
+                .body()
+                .lines()
+                .filter(line -> line.contains(text))
+                .count();
+    }
+
+    private static String found(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        assertThat(matcher.find()).as(pattern.pattern()).isTrue();
+        return matcher.group(1);
+    }
+
+    private static void assertExpired(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(location(answer)).startsWith("/session-expiree");
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    private static HttpResponse<String> post(
+            Map<String, String> form, String session, String... headers) {
+        return send(NEW_NOTE, form, session, headers);
+    }
+
+    private static HttpResponse<String> send(
+            String path, Map<String, String> form, String session, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(Rest.address(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Cookie", session)
+                        .POST(HttpRequest.BodyPublishers.ofString(encoded(form)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return Rest.asNobody().send(request);
+    }
+
+    private static HttpResponse<String> get(String path, String session) {
+        return Rest.asNobody()
+                .send(HttpRequest.newBuilder(Rest.address(path)).header("Cookie", session).GET());
+    }
+
+    private static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(
+                        field ->
+                                URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8)
+                                        + '='
+                                        + URLEncoder.encode(
+                                                field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}
