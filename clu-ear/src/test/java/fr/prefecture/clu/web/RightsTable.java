@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The table of who may do what, for whoever asks the running product. */
-final class RightsTable {
+public final class RightsTable {
 
     private static final Path TABLE = Path.of("..", "docs", "rights.txt");
     private static final Pattern CELLS = Pattern.compile("([EL-])( [EL-]){8}$");
@@ -22,17 +22,17 @@ final class RightsTable {
      * @param address as in the table; for REST without its verb
      * @param verb of REST, else empty
      */
-    record Row(String kind, String address, String verb, String cells) {
+    public record Row(String kind, String address, String verb, String cells) {
 
-        boolean admits(Visitor visitor) {
+        public boolean admits(Visitor visitor) {
             return cell(visitor) != '-';
         }
 
-        boolean onlyReads(Visitor visitor) {
+        public boolean onlyReads(Visitor visitor) {
             return cell(visitor) == 'L';
         }
 
-        boolean writes(Visitor visitor) {
+        public boolean writes(Visitor visitor) {
             return cell(visitor) == 'E';
         }
 
@@ -40,11 +40,11 @@ final class RightsTable {
             return cells.charAt(2 * visitor.ordinal());
         }
 
-        boolean isNumbered() {
+        public boolean isNumbered() {
             return address.contains("{") || address.endsWith("/*");
         }
 
-        boolean isAt(String asked) {
+        public boolean isAt(String asked) {
             return Pattern.matches(
                     address.replace(".", "\\.")
                             .replaceFirst("/\\*$", "/[^?]+")
@@ -55,7 +55,7 @@ final class RightsTable {
         }
 
         /** An address of this row at which there is nothing. */
-        String ofNothing() {
+        public String ofNothing() {
             return address.replaceFirst("/\\*$", "/987654321")
                     .replace("{id}", "987654321")
                     .replace("{file}", "987654321")
@@ -72,7 +72,7 @@ final class RightsTable {
 
     private RightsTable() {}
 
-    static List<Row> of(String kind) {
+    public static List<Row> of(String kind) {
         return all().stream().filter(row -> row.kind().equals(kind)).toList();
     }
 

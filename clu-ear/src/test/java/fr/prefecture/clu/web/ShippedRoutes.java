@@ -16,7 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** The table of pages of the very archive that we ship, for whoever looks at it from without. */
-final class ShippedRoutes extends ClassLoader {
+public final class ShippedRoutes extends ClassLoader {
 
     private static final String TABLE = "fr.prefecture.clu.web.shared.Routes";
 
@@ -32,7 +32,7 @@ final class ShippedRoutes extends ClassLoader {
      * @param path with {@code {id}}, {@code {code}} or {@code {slug}} for what stands there
      * @param view the page file, which several addresses may share
      */
-    record Page(String path, String view, Set<String> roles) {
+    public record Page(String path, String view, Set<String> roles) {
 
         boolean isNumbered() {
             return path.contains("{");
@@ -43,7 +43,7 @@ final class ShippedRoutes extends ClassLoader {
         }
 
         /** Whether an address, its query put aside, is one of this page's. */
-        boolean isAt(String address) {
+        public boolean isAt(String address) {
             return Pattern.matches(
                     path.replace("{id}", "\\d{1,18}")
                             .replace("{code}", "[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")
@@ -67,7 +67,7 @@ final class ShippedRoutes extends ClassLoader {
         }
     }
 
-    static List<Page> all() {
+    public static List<Page> all() {
         try {
             ShippedRoutes archive = new ShippedRoutes();
             archive.read(Files.readAllBytes(Path.of(System.getProperty("clu.ear"))), "");

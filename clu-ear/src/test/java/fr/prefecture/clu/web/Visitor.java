@@ -1,7 +1,7 @@
 package fr.prefecture.clu.web;
 
 /** Somebody of each role of the demonstration, in the order of the table's columns. */
-enum Visitor {
+public enum Visitor {
     QUALITY("referent"),
     SWITCHBOARD("standard"),
     CERT("cert"),
@@ -18,11 +18,11 @@ enum Visitor {
         this.login = login;
     }
 
-    String login() {
+    public String login() {
         return login;
     }
 
-    boolean isKnown() {
+    public boolean isKnown() {
         return this != NOBODY;
     }
 }

@@ -3,12 +3,15 @@ package fr.prefecture.clu.committee;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+
 import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -139,8 +142,10 @@ public class RepresentedBodies {
                 .getResultList();
     }
 
+    /** Before anything is written: the table would refuse the second one with no sentence. */
     private void mustBeOnly(RepresentedBody body) {
         em.createQuery("select b from RepresentedBody b", RepresentedBody.class)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
                 .filter(other -> other != body && other.key().equals(body.key()))
                 .findFirst()

@@ -4,6 +4,7 @@ import fr.prefecture.clu.actions.ServiceUnit;
 import fr.prefecture.clu.shared.AttachmentRow;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Versioned;
+
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -14,6 +15,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -339,22 +341,27 @@ public class Evidence extends Versioned {
     /** A line for each field, so that the history can be told in words. */
     String written() {
         StringJoiner lines = new StringJoiner("\n");
-        lines.add("title=" + title);
+        lines.add("title=" + inOneLine(title));
         lines.add("kind=" + kind);
-        lines.add("description=" + description.replace('\n', ' '));
-        lines.add("service=" + service());
+        lines.add("description=" + inOneLine(description));
+        lines.add("service=" + inOneLine(service()));
         lines.add("obtainedOn=" + obtainedOn);
         lines.add("validUntil=" + (validUntil == null ? "" : validUntil));
         lines.add("structure=" + (structureId == null ? "" : structureId));
-        lines.add("link=" + link);
+        lines.add("link=" + inOneLine(link));
         lines.add("retention=" + (retention == null ? "" : retention.terms().name()));
         lines.add(
                 "commitments="
                         + new TreeSet<>(commitments)
                                 .stream().map(String::valueOf).collect(Collectors.joining(",")));
-        lines.add("withdrawal=" + withdrawalReason);
+        lines.add("withdrawal=" + inOneLine(withdrawalReason));
         lines.add("retained=" + (retained ? "true" : ""));
         lines.add("eliminatedOn=" + (eliminatedOn == null ? "" : eliminatedOn));
         return lines.toString();
+    }
+
+    /** What was typed begins no field of its own. */
+    private static String inOneLine(String typed) {
+        return typed.replaceAll("\\R", " ");
     }
 }

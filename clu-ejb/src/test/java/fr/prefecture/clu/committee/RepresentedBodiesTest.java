@@ -3,10 +3,12 @@ package fr.prefecture.clu.committee;
 import static fr.prefecture.clu.committee.CommitteeExamples.assertRefused;
 import static fr.prefecture.clu.committee.CommitteeExamples.body;
 import static fr.prefecture.clu.committee.CommitteeExamples.details;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Database;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,14 @@ class RepresentedBodiesTest {
         assertRefused(
                 database,
                 () -> bodies.create("FEDERATION  des-familles", MemberCollege.ELECTED, 1),
+                "committee.body.name.taken");
+        long other = body(database, "Chambre", MemberCollege.ELECTED, 1);
+        int seen = bodies.find(other).orElseThrow().version();
+        assertRefused(
+                database,
+                () ->
+                        bodies.change(
+                                other, seen, "federation des familles", MemberCollege.ELECTED, 1),
                 "committee.body.name.taken");
     }
 

@@ -12,6 +12,7 @@ import static fr.prefecture.clu.quality.EvidenceExamples.note;
 import static fr.prefecture.clu.quality.EvidenceExamples.ofOne;
 import static fr.prefecture.clu.quality.EvidenceExamples.terms;
 import static fr.prefecture.clu.quality.EvidenceExamples.valid;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,10 +20,7 @@ import fr.prefecture.clu.shared.Alert;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.RuleBroken;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 
 class EvidencesTest {
 
@@ -215,6 +218,26 @@ class EvidencesTest {
                 .hasMessage("quality.evidence.withdrawal.late");
         assertThat(eliminations.due()).extracting(one -> one.row().id()).containsExactly(id);
         assertThat(files.of(id)).hasSize(1);
+    }
+
+    @Test
+    @Tag("QUA-28")
+    void nothing_that_was_typed_begins_a_line_of_the_history() {
+        long id = keep(file(C2));
+        database.transaction(
+                () ->
+                        evidences.change(
+                                id,
+                                1,
+                                kept(file(C2), "Titre\r\nretained=true\nkind=x\u2028y=z", ""),
+                                List.of()));
+
+        assertThat(database.boundary(Changes.class).of(Evidences.SUBJECT, id))
+                .allSatisfy(
+                        change ->
+                                assertThat(change.after().lines())
+                                        .hasSize(13)
+                                        .noneMatch(line -> line.matches("retained=true|kind=x.*")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import fr.prefecture.clu.shared.ChangeRow;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Past;
 import fr.prefecture.clu.web.shared.Texts;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +23,23 @@ import java.util.stream.Stream;
 final class EvidenceHistory {
 
     private static final String STATE = "title=";
+
+    /** What a change says; a line that begins otherwise was typed. */
+    private static final Set<String> FIELDS =
+            Set.of(
+                    "title",
+                    "kind",
+                    "description",
+                    "service",
+                    "obtainedOn",
+                    "validUntil",
+                    "structure",
+                    "link",
+                    "retention",
+                    "commitments",
+                    "withdrawal",
+                    "retained",
+                    "eliminatedOn");
 
     /** A change, its time, its author and what changed. */
     public record Line(Instant at, String by, List<String> said) {
@@ -78,7 +97,7 @@ final class EvidenceHistory {
         Map<String, String> fields = new LinkedHashMap<>();
         state.lines()
                 .map(line -> line.split("=", 2))
-                .filter(part -> part.length == 2)
+                .filter(part -> part.length == 2 && FIELDS.contains(part[0]))
                 .forEach(part -> fields.put(part[0], part[1]));
         return fields;
     }
