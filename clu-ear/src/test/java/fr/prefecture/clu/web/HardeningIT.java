@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.container.test.api.TargetsContainer;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,8 @@ class HardeningIT {
             Set.of("H12", "H13", "H14", "H15", "H18", "H19", "H20", "H26", "H29");
 
     @TempDir Path folder;
+
+    private Process standing;
 
     @Deployment(testable = false)
     @TargetsContainer("wildfly")
@@ -134,8 +138,9 @@ class HardeningIT {
                     .as(model.toString())
                     .isEqualTo(with(sound, model.getKey()));
         }
+        Path bin = saying(said, environment);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        assertThat(lacks(run(saying(said, environment)))).isEqualTo(with(sound, "H19"));
+        assertThat(lacks(run(bin))).isEqualTo(with(sound, "H19"));
     }
 
     @Test
@@ -216,7 +221,7 @@ class HardeningIT {
         Files.copy(
                 BIN.resolve("clu-hardening.sh"),
                 bin.resolve("clu-hardening.sh"),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                StandardCopyOption.REPLACE_EXISTING);
         Map<String, String> all = new TreeMap<>(said);
         all.put("name", "\"" + standing.pid() + "@machine\"");
         all.put("base", "\"" + base + "\"");
@@ -237,9 +242,7 @@ class HardeningIT {
         return bin;
     }
 
-    private Process standing;
-
-    @org.junit.jupiter.api.AfterEach
+    @AfterEach
     void end() {
         if (standing != null) {
             standing.destroy();
