@@ -18,7 +18,7 @@ final class MarkedText {
             Pattern.compile("^(?:(#{1,6}|[-+])(?=\\s|$)|(=+|-+)(?=\\s*$))");
 
     private static final Pattern NUMBER_MARK = Pattern.compile("^(\\d{1,9})([.)])(?=\\s|$)");
-    private static final Pattern HEADING_END = Pattern.compile("(?<!\\\\)(#+)$");
+    private static final Pattern HEADING_END = Pattern.compile("(?:(?<![\\\\#])|(?<=\\\\#))(#++)$");
     private static final Pattern ENTITY =
             Pattern.compile("&(?=#\\d+;|#[xX][0-9a-fA-F]+;|[A-Za-z][A-Za-z0-9]*;)");
 

@@ -126,7 +126,7 @@ public class Observation extends Versioned {
         return typed.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .replaceAll("[\\p{Cc}&&[^\n\t]]", "")
-                .replaceAll("[ \\t]+(?=\\n|$)", "")
+                .replaceAll("(?<![ \\t])[ \\t]++(?=\\n|$)", "")
                 .strip();
     }
 

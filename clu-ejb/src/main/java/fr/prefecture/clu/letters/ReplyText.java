@@ -66,7 +66,7 @@ public final class ReplyText {
         String source =
                 typed.replace("\r\n", "\n")
                         .replace('\r', '\n')
-                        .replaceAll("[ \\t]+(?=\\n|$)", "")
+                        .replaceAll("(?<![ \\t])[ \\t]++(?=\\n|$)", "")
                         .strip();
         if (source.isEmpty()) {
             throw new RuleBroken("letters.text.empty");

@@ -121,6 +121,20 @@ class ReplyTextTest {
 
     @Test
     @Tag("LET-5")
+    void blanks_without_end_are_read_in_a_short_time() {
+        String blanks = "a" + " \t".repeat(200_000) + "b";
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> {
+                    assertThatThrownBy(() -> ReplyText.of(blanks))
+                            .hasMessage("letters.text.tooLong");
+                    assertThat(Observation.tidy(blanks)).isEqualTo(blanks);
+                    assertThat(Observation.tidy("a  \n\tb \t")).isEqualTo("a\n\tb");
+                });
+    }
+
+    @Test
+    @Tag("LET-5")
     void marks_without_end_are_read_in_no_time() {
         for (String mark : List.of("**", "[", "{", "- ", "[a](", "<", "`", "_")) {
             String text = mark.repeat(ReplyText.LONGEST / mark.length());
