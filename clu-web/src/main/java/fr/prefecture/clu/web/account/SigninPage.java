@@ -37,11 +37,7 @@ public class SigninPage {
         if (before != null) {
             before.invalidate();
         }
-        if (!logIns.takesPasswords(login, password)) {
-            refuse(Texts.of("account.signin.refused"));
-            return;
-        }
-        Entrance.Outcome outcome = entrance.enter(request, login, password);
+        Entrance.Outcome outcome = entrance.enterByPage(request, login, password);
         if (outcome.admitted()) {
             if (isProvider()) {
                 logIns.cameByEmergency(login);
@@ -51,9 +47,18 @@ public class SigninPage {
             leave();
         } else {
             refuse(
-                    outcome.lockedUntil()
-                            .map(end -> Texts.of("account.signin.locked", toTheMinute(end)))
-                            .orElseGet(() -> Texts.of("account.signin.refused")));
+                    switch (outcome.kind()) {
+                        case LOCKED ->
+                                Texts.of(
+                                        "account.signin.locked",
+                                        toTheMinute(outcome.until().get()));
+                        case SENDER_LOCKED ->
+                                Texts.of(
+                                        "account.signin.sender",
+                                        toTheMinute(outcome.until().get()));
+                        case BUSY -> Texts.of("account.signin.busy");
+                        default -> Texts.of("account.signin.refused");
+                    });
         }
     }
 
