@@ -181,8 +181,14 @@ final class Keycloak {
 
     static List<String> settingsOf(int port) {
         return List.of(
-                "CLU_OIDC_PROVIDER_URL", address(port),
-                "CLU_OIDC_CLIENT_ID", CLIENT,
-                "CLU_OIDC_CLIENT_SECRET", SECRET);
+                "CLU_OIDC_PROVIDER_URL",
+                address(port),
+                // Both are on this machine, without TLS.
+                "CLU_OIDC_TLS",
+                "external",
+                "CLU_OIDC_CLIENT_ID",
+                CLIENT,
+                "CLU_OIDC_CLIENT_SECRET",
+                SECRET);
     }
 }

@@ -101,7 +101,7 @@ class KeycloakIT {
         forgetEverything();
         open(DEEP);
         assertThat(browser.path()).startsWith("/connexion?suite=");
-        browser.leave(() -> find("#fournisseur").click());
+        pressForProvider();
         String asked = browser.driver().getCurrentUrl();
         assertThat(asked).startsWith(Keycloak.address(port));
         assertThat(parameter(asked, "state")).hasSizeGreaterThanOrEqualTo(32);
@@ -125,11 +125,20 @@ class KeycloakIT {
         assertThat(statusAt(DEEP, ours)).isEqualTo(200);
         assertThat(statusAt("/admin/invitations", ours)).as("what nobody gave").isEqualTo(403);
 
+        forgetOurs();
+        open("/identite/entree");
+        assertThat(browser.path()).as("nobody has asked for it here").isEqualTo("/connexion");
+        open(DEEP);
+        assertThat(browser.path()).startsWith("/connexion?suite=");
+        pressForProvider();
+        assertThat(browser.path()).as("the provider knows them still").isEqualTo(DEEP);
+        ours = browser.driver().manage().getCookieNamed("JSESSIONID");
+
         logOut();
 
         assertThat(browser.path()).isEqualTo("/connexion?deconnecte=oui");
         assertThat(statusAt(DEEP, ours)).as("our session has ended").isEqualTo(303);
-        browser.leave(() -> find("#fournisseur").click());
+        pressForProvider();
         assertThat(all("#username")).as("the provider asks again").hasSize(1);
     }
 
@@ -223,10 +232,24 @@ class KeycloakIT {
 
     private void come(String name) {
         open("/connexion");
-        browser.leave(() -> find("#fournisseur").click());
+        pressForProvider();
         if (!name.isEmpty()) {
             identify(name);
         }
+    }
+
+    /** By way of a page of ours that leads on by itself. */
+    private void pressForProvider() {
+        browser.leave(() -> find("#fournisseur").click());
+        browser.patiently()
+                .withMessage(() -> "still at " + browser.driver().getCurrentUrl())
+                .until(
+                        d ->
+                                Stream.of(
+                                                "/connexion/fournisseur",
+                                                "/connexion/entree",
+                                                "/identite")
+                                        .noneMatch(browser.driver().getCurrentUrl()::contains));
     }
 
     private void identify(String name) {
@@ -279,6 +302,11 @@ class KeycloakIT {
     /** The provider's cookies, too. */
     private void forgetEverything() {
         browser.driver().executeCdpCommand("Network.clearBrowserCookies", Map.of());
+    }
+
+    /** Ours only; the provider's go on. */
+    private void forgetOurs() {
+        browser.driver().manage().deleteAllCookies();
     }
 
     private void open(String path) {

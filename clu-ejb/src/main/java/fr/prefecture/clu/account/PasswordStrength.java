@@ -29,6 +29,7 @@ final class PasswordStrength {
     private static final int SHORTEST_RUN = 4;
 
     private static final Pattern FOUR_IN_A_ROW = Pattern.compile("(.)\\1{3}");
+    private static final Pattern NO_LETTERS_ABOUT = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
     private static final List<String> COMMON = common();
@@ -57,6 +58,12 @@ final class PasswordStrength {
         }
         if (left(clear, login, displayName) < LEAST_LEFT) {
             throw new RuleBroken("account.password.guessable", LEAST_LEFT);
+        }
+        CommonPasswords common = CommonPasswords.read();
+        if (common.isOneOf(folded(clear))
+                || common.isOneOf(
+                        disguised(NO_LETTERS_ABOUT.matcher(folded(clear)).replaceAll("")))) {
+            throw new RuleBroken("account.password.common");
         }
     }
 

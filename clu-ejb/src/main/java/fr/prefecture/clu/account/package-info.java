@@ -71,7 +71,8 @@
  *       are the most that bcrypt reads, and what is longer is refused, never cut.
  *   <li>CPT-37 No kind of character is asked for; but without the person's login and name, the
  *       product's name, common words, years and runs, 8 characters are left, no character comes
- *       four times in a row, and 6 are different.
+ *       four times in a row, and 6 are different. It is none of the 100,000 commonest passwords,
+ *       nor one with figures and signs about it, nor two of them together.
  *   <li>CPT-38 A password that is chosen is none of the last five.
  *   <li>CPT-39 A password does not grow old, except an administrator's, which is to be changed at
  *       the first log-in after a year.
@@ -83,6 +84,13 @@
  *   <li>CPT-43 Nobody chooses or is given a password here whose account the provider answers for,
  *       or is one of the demonstration.
  *   <li>CPT-44 The last log-in is known to ten minutes; reactivating an account forgets it.
+ *   <li>CPT-45 Passwords are checked by half of the processors at most, and few wait for it, of one
+ *       address of the network fewer; whoever comes then is told to come back in a moment.
+ *   <li>CPT-46 An address of the network from which a number of log-ins (a setting) have failed
+ *       within five minutes, under whichever logins, waits until these are over; its attempts are
+ *       refused unread.
+ *   <li>CPT-47 Nobody is logged in by a provider of identities who has not asked for it here, by a
+ *       press of a button, in the half-hour before.
  * </ul>
  */
 package fr.prefecture.clu.account;

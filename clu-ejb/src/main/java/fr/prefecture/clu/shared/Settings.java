@@ -263,6 +263,14 @@ public final class Settings {
         return isPbxSecret(name) ? text(name) : Optional.empty();
     }
 
+    /**
+     * {@code CLU_SWITCHBOARD_HOSTS}: the servers, parted by spaces, whose databases may be read as
+     * switchboards; what nobody has named there is never asked.
+     */
+    public static boolean isSwitchboardHost(String host) {
+        return words("CLU_SWITCHBOARD_HOSTS").stream().anyMatch(host::equalsIgnoreCase);
+    }
+
     /** {@code CLU_OUTBOX}: where e-mails are written when there is no mail server. */
     public static Path outbox() {
         return text("CLU_OUTBOX")
@@ -360,6 +368,14 @@ public final class Settings {
         return Math.max(LEAST_PASSWORD_COST, Math.min(wanted, MOST_PASSWORD_COST));
     }
 
+    /**
+     * {@code CLU_LOCK_SENDER_AFTER}: failed log-ins within five minutes after which an address of
+     * the network has to wait, under whichever logins they were.
+     */
+    public static int senderLockAfter() {
+        return text("CLU_LOCK_SENDER_AFTER").map(Integer::parseInt).orElse(60);
+    }
+
     /** {@code CLU_LOCK_AFTER}: failed log-ins in a row that lock an account. */
     public static int lockAfter() {
         return text("CLU_LOCK_AFTER").map(Integer::parseInt).orElse(5);
@@ -448,6 +464,40 @@ public final class Settings {
         return text("CLU_OIDC_EMAILS_TRUSTED").map(Boolean::parseBoolean).orElse(false);
     }
 
+    /** {@code CLU_OIDC_CLIENT_ID}: how the provider knows us. */
+    public static String oidcClient() {
+        return text("CLU_OIDC_CLIENT_ID").orElse("clu");
+    }
+
+    /**
+     * {@code CLU_OIDC_HOSTS}: hosts beside that of the provider's address that answer the server in
+     * its name, parted by spaces.
+     */
+    public static List<String> oidcHosts() {
+        return words("CLU_OIDC_HOSTS");
+    }
+
+    /**
+     * {@code CLU_OIDC_TLS}: of whom TLS is demanded, as the server's own configuration reads it
+     * too; unless it is {@code all}, the provider may be reached without.
+     */
+    public static boolean oidcPlain() {
+        return !text("CLU_OIDC_TLS").orElse("all").equalsIgnoreCase("all");
+    }
+
+    /**
+     * {@code CLU_OIDC_ACR}: how strong a proof the provider has to ask for, by its own words,
+     * parted by spaces; one of them is enough. None: whatever it asks for.
+     */
+    public static List<String> oidcStrengths() {
+        return words("CLU_OIDC_ACR");
+    }
+
+    /** {@code CLU_OIDC_MAX_AGE}: how many seconds ago the provider may have asked for it. */
+    public static Optional<Duration> oidcMaxAge() {
+        return text("CLU_OIDC_MAX_AGE").map(Long::parseLong).map(Duration::ofSeconds);
+    }
+
     /**
      * The server's property {@code clu.emergency}: administrators may log in by password though
      * there is a provider of identities. It is read anew each time: a command line sets it on a
@@ -474,6 +524,10 @@ public final class Settings {
     public static int httpPort() {
         return text("CLU_HTTP_PORT").map(Integer::parseInt).orElse(8080)
                 + Integer.getInteger("jboss.socket.binding.port-offset", 0);
+    }
+
+    private static List<String> words(String name) {
+        return text(name).map(text -> List.of(text.split("\\s+"))).orElseGet(List::of);
     }
 
     private static Optional<String> text(String name) {

@@ -2,6 +2,8 @@ package fr.prefecture.clu.switchboard;
 
 /** Why the table of a switchboard could not be read. */
 public enum PbxProblem {
+    /** No setting of this server names it. */
+    HOST_NOT_NAMED,
     UNKNOWN_HOST,
     UNREACHABLE,
     TIMED_OUT,

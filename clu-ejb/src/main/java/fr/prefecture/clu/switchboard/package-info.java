@@ -211,7 +211,8 @@
  *   <li>TEL-91 Where a source has an address for the queue log of its own database, nights read it
  *       there, with an account that they use for reading only, and without a lock. An address is
  *       made of parts that are looked at one by one; of a password only the name of the environment
- *       variable is kept, which begins with CLU_PBX_.
+ *       variable is kept, which begins with CLU_PBX_. A host is asked only if a setting of the
+ *       server names it.
  *   <li>TEL-92 What is new is fetched: by the number of the rows, else by their times, the last
  *       whole second excepted until it has settled. It becomes files of the inbox, cut where a
  *       second ends, and how far one came is kept once they lie there; the same rows fetched again

@@ -1,11 +1,17 @@
 package fr.prefecture.clu.account;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +74,46 @@ class PasswordStrengthTest {
     @Tag("CPT-37")
     void what_everybody_tries_first_is_refused(String clear) {
         refused(clear, Roles.STAFF, "account.password.guessable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1qaz2wsx3edc4rfv",
+                "Sonyericsson",
+                "Christopher!-83",
+                "83-christopher",
+                "chr1st0ph3r-!!",
+                "liverpool-chelsea",
+                "champagne Marseille",
+                "correct horse battery staple"
+            })
+    @Tag("CPT-37")
+    void what_has_leaked_most_is_refused_alone_dressed_up_and_in_pairs(String clear) {
+        refused(clear, Roles.STAFF, "account.password.common");
+    }
+
+    /** The list has some 500 of 12 characters; what is shorter comes with figures. */
+    @Test
+    @Tag("CPT-37")
+    void well_over_3000_common_passwords_of_the_least_length_are_refused() throws IOException {
+        List<String> listed;
+        try (InputStream in =
+                PasswordStrengthTest.class.getResourceAsStream("/dictionaries/passwords.txt")) {
+            listed = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+        CommonPasswords common = CommonPasswords.read();
+        List<String> tried =
+                Stream.concat(
+                                listed.stream().filter(one -> one.length() >= 12),
+                                listed.stream()
+                                        .filter(one -> one.matches("[a-z]{8,}"))
+                                        .map(one -> one + "2026"))
+                        .toList();
+
+        assertThat(tried)
+                .hasSizeGreaterThan(3_000)
+                .allMatch(one -> common.isOneOf(one.toLowerCase(Locale.ROOT)));
     }
 
     @ParameterizedTest

@@ -75,12 +75,7 @@ public class FetchCalls extends AbstractBatchlet {
 
     private void fetch(NightWork<LogFile> work, PbxRow table) throws IOException {
         work.pulse().beat();
-        try (PbxDatabase database =
-                PbxDatabase.open(
-                        table.address(),
-                        table.address().secret().flatMap(Settings::pbxPassword),
-                        table.zone(),
-                        silence())) {
+        try (PbxDatabase database = PbxDatabase.open(table.address(), table.zone(), silence())) {
             long rows =
                     database.fetch(
                             table.mark(),

@@ -22,11 +22,11 @@ record Claims(JsonObject token, JsonObject more) {
     private static final String SUBJECT = "sub";
 
     /**
-     * @throws IllegalArgumentException when the two are not about the same person
+     * @throws IllegalArgumentException when the two are not about the same person, or the second
+     *     does not say of whom it is
      */
     Claims {
-        if (more.containsKey(SUBJECT)
-                && !more.getString(SUBJECT, "").equals(token.getString(SUBJECT, ""))) {
+        if (!more.isEmpty() && !more.getString(SUBJECT, "").equals(token.getString(SUBJECT, ""))) {
             throw new IllegalArgumentException("The provider speaks of two people");
         }
     }

@@ -2,6 +2,7 @@ package fr.prefecture.clu.oidc;
 
 import fr.prefecture.clu.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 
 /** The provider of identities, as it describes itself, and what it tells when asked. */
@@ -17,6 +19,9 @@ class Provider {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int OK = 200;
+    private static final String PEOPLE = "userinfo_endpoint";
+
+    @Inject Clock clock;
 
     /** No redirection: the token would go along. */
     private final HttpClient client =
@@ -25,16 +30,27 @@ class Provider {
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .build();
 
+    private final Trust trust = Trust.ofSettings();
+
     /**
      * How it describes itself, now.
      *
      * @throws IOException when it does not answer
+     * @throws IllegalArgumentException when it describes somebody else, or leads where the settings
+     *     do not let it
      */
     JsonObject description() throws IOException {
         String address =
-                Settings.oidcProvider().orElseThrow().replaceFirst("/+$", "")
-                        + "/.well-known/openid-configuration";
-        return SignedClaims.json(ask(HttpRequest.newBuilder(URI.create(address))).body());
+                trust.provider().replaceFirst("/+$", "") + "/.well-known/openid-configuration";
+        JsonObject told =
+                SignedClaims.json(ask(HttpRequest.newBuilder(URI.create(address))).body());
+        if (!trust.isIssuer(told.getString("issuer", ""))
+                || !trust.isAskable(told.getString("jwks_uri", ""))
+                || !trust.isAskable(told.getString(PEOPLE, address))
+                || !trust.isShowable(told.getString("end_session_endpoint", address))) {
+            throw new IllegalArgumentException("A description that is not the provider's");
+        }
+        return told;
     }
 
     /**
@@ -44,7 +60,7 @@ class Provider {
      * @throws IOException when it does not answer
      */
     JsonObject tellsOf(String accessToken, JsonObject description) throws IOException {
-        String address = description.getString("userinfo_endpoint", "");
+        String address = description.getString(PEOPLE, "");
         if (address.isEmpty()) {
             return JsonValue.EMPTY_JSON_OBJECT;
         }
@@ -58,7 +74,11 @@ class Provider {
                         .filter(type -> type.startsWith("application/jwt"))
                         .isPresent();
         return signed
-                ? SignedClaims.read(answer.body(), keys(description))
+                ? SignedClaims.requireFor(
+                        SignedClaims.read(answer.body(), keys(description)),
+                        description.getString("issuer"),
+                        Settings.oidcClient(),
+                        clock.instant())
                 : SignedClaims.json(answer.body());
     }
 

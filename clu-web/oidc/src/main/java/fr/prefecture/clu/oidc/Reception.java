@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.wildfly.security.http.oidc.OidcPrincipal;
@@ -32,6 +33,7 @@ public class Reception extends HttpServlet {
 
     @Inject transient Provider provider;
     @Inject transient AgentArrivals arrivals;
+    @Inject transient Clock clock;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -42,6 +44,11 @@ public class Reception extends HttpServlet {
             return;
         }
         OidcSecurityContext log = principal.getOidcSecurityContext();
+        if (log.getIDTokenString() == null) {
+            // Whoever brings an access token has not logged in.
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
         request.getSession().invalidate();
         try {
             String ticket = receive(log);
@@ -65,10 +72,9 @@ public class Reception extends HttpServlet {
 
     private String receive(OidcSecurityContext log) throws IOException {
         JsonObject description = provider.description();
-        Claims claims =
-                new Claims(
-                        SignedClaims.ofVerified(log.getIDTokenString()),
-                        provider.tellsOf(log.getTokenString(), description));
+        JsonObject token = SignedClaims.ofVerified(log.getIDTokenString());
+        Demand.ofSettings().requireMetBy(token, clock.instant());
+        Claims claims = new Claims(token, provider.tellsOf(log.getTokenString(), description));
         return arrivals.receive(
                 claims.identity(Settings.oidcRolesClaim()),
                 new Proof(

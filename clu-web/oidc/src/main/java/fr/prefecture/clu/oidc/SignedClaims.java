@@ -1,7 +1,9 @@
 package fr.prefecture.clu.oidc;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
@@ -10,6 +12,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -18,6 +21,8 @@ import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
 import java.security.spec.RSAPublicKeySpec;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -25,6 +30,12 @@ import java.util.Optional;
 final class SignedClaims {
 
     private static final int PARTS = 3;
+
+    /** What a shorter one has signed, others may have. */
+    private static final int SHORTEST_RSA = 2048;
+
+    /** Clocks differ. */
+    private static final Duration SKEW = Duration.ofSeconds(30);
 
     private SignedClaims() {}
 
@@ -48,6 +59,46 @@ final class SignedClaims {
             throw new IllegalArgumentException("No key of the provider has signed that");
         }
         return json(decoded(part[1]));
+    }
+
+    /**
+     * Claims that were signed may have been signed for others, or for another day.
+     *
+     * @param issuer who must have signed
+     * @param client for whom
+     * @throws IllegalArgumentException when they are not
+     */
+    static JsonObject requireFor(JsonObject claims, String issuer, String client, Instant now) {
+        if (!issuer.equals(claims.getString("iss", ""))) {
+            throw new IllegalArgumentException("Somebody else has signed that");
+        }
+        if (!isAbout(claims.get("aud"), client)) {
+            throw new IllegalArgumentException("That was signed for somebody else");
+        }
+        if (instant(claims, "exp").filter(end -> end.plus(SKEW).isBefore(now)).isPresent()
+                || instant(claims, "nbf")
+                        .filter(begin -> begin.minus(SKEW).isAfter(now))
+                        .isPresent()) {
+            throw new IllegalArgumentException("That holds no more, or not yet");
+        }
+        return claims;
+    }
+
+    private static boolean isAbout(JsonValue audience, String client) {
+        return audience instanceof JsonArray several
+                ? several.contains(Json.createValue(client))
+                : Json.createValue(client).equals(audience);
+    }
+
+    private static Optional<Instant> instant(JsonObject claims, String name) {
+        return Optional.ofNullable(claims.get(name))
+                .map(
+                        value -> {
+                            if (value instanceof JsonNumber seconds) {
+                                return Instant.ofEpochSecond(seconds.longValue());
+                            }
+                            throw new IllegalArgumentException("A moment is a number");
+                        });
     }
 
     private static boolean isKey(JsonObject key, JsonObject head) {
@@ -77,8 +128,12 @@ final class SignedClaims {
     }
 
     private static PublicKey rsa(JsonObject key) throws GeneralSecurityException {
+        BigInteger modulus = number(key, "n");
+        if (modulus.bitLength() < SHORTEST_RSA) {
+            throw new InvalidKeyException("An RSA key of fewer bits than " + SHORTEST_RSA);
+        }
         return KeyFactory.getInstance("RSA")
-                .generatePublic(new RSAPublicKeySpec(number(key, "n"), number(key, "e")));
+                .generatePublic(new RSAPublicKeySpec(modulus, number(key, "e")));
     }
 
     private static PublicKey p256(JsonObject key) throws GeneralSecurityException {

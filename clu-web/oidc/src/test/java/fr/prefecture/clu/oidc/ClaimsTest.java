@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.prefecture.clu.account.ProvedIdentity;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.math.BigInteger;
@@ -78,8 +79,10 @@ class ClaimsTest {
     }
 
     @Test
-    void a_word_for_somebody_else_is_refused() {
+    void a_word_for_somebody_else_or_for_nobody_is_refused() {
         assertThatThrownBy(() -> new Claims(TOKEN, json("{'sub':'s-2'}")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Claims(TOKEN, json("{'email':'c@example.invalid'}")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -120,7 +123,8 @@ class ClaimsTest {
     }
 
     private static ProvedIdentity identity(String more, Optional<String> rolesClaim) {
-        return new Claims(TOKEN, json(more)).identity(rolesClaim);
+        JsonObject told = Json.createObjectBuilder(json(more)).add("sub", "s-1").build();
+        return new Claims(TOKEN, told).identity(rolesClaim);
     }
 
     private static JsonObject json(String text) {

@@ -16,7 +16,9 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 
-/** CPT-31: takes the ticket of somebody who comes from the provider, and opens the session. */
+/**
+ * CPT-31, CPT-47: takes the ticket of somebody who comes from the provider, and opens the session.
+ */
 @WebServlet("/connexion/entree")
 public class Admission extends HttpServlet {
 
@@ -32,6 +34,13 @@ public class Admission extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Optional<String> ticket = ShortCookie.TICKET.take(request, response);
+        Optional<String> asked = ShortCookie.DESTINATION.take(request, response);
+        if (ticket.isPresent() && asked.isEmpty()) {
+            // Another site has sent them through the provider: they have not asked for it here.
+            arrivals.use(ticket.get());
+            leadTo(request, response, Routes.LOG_IN);
+            return;
+        }
         Optional<Arrival> arrival = ticket.flatMap(arrivals::of);
         // Nothing that came before the log-in lives on after it, the session's number included.
         HttpSession before = request.getSession(false);
@@ -49,18 +58,23 @@ public class Admission extends HttpServlet {
             next =
                     arrival.get()
                             .login()
-                            .map(login -> enter(request, response, login, ticket.get()))
+                            .map(login -> enter(request, login, ticket.get(), asked.get()))
                             .orElse(Routes.REFUSED);
         }
         if (arrival.isPresent() && !next.equals(AGAIN)) {
             ProviderSession.keep(request.getSession(), arrival.get());
         }
+        leadTo(request, response, next);
+    }
+
+    private static void leadTo(
+            HttpServletRequest request, HttpServletResponse response, String next) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", request.getContextPath() + next);
     }
 
     private String enter(
-            HttpServletRequest request, HttpServletResponse response, String login, String ticket) {
+            HttpServletRequest request, String login, String ticket, String destination) {
         try {
             request.login(login, ticket);
             if (!arrivals.use(ticket)) {
@@ -74,8 +88,7 @@ public class Admission extends HttpServlet {
         events.tell(SecurityEvent.LOG_IN, login, "provider");
         SessionStandingFilter.begin(request, logIns.standing(login));
         request.changeSessionId();
-        return Routes.destination(
-                ShortCookie.DESTINATION.take(request, response).orElse(Routes.HOME));
+        return Routes.destination(destination);
     }
 
     private String again(String login) {

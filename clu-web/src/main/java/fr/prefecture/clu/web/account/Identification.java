@@ -2,6 +2,7 @@ package fr.prefecture.clu.web.account;
 
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.web.shared.Routes;
+import fr.prefecture.clu.web.shared.Texts;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,19 +25,23 @@ public class Identification extends HttpServlet {
     /** Guarded by the server's own client of OpenID Connect. */
     private static final String GUARDED = "/identite/entree";
 
+    /** By a press of a button, which no other site can make: CPT-47. */
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (Settings.oidcProvider().isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         ShortCookie.DESTINATION.put(response, Routes.destination(request.getParameter("suite")));
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader(
-                "Location",
-                GUARDED
-                        + "?scope="
-                        + URLEncoder.encode(Settings.oidcScope(), StandardCharsets.UTF_8));
+        new Passage(
+                        Texts.of("account.identification.pageTitle"),
+                        Texts.of("account.identification.title"),
+                        Texts.of("account.identification.go"))
+                .lead(
+                        response,
+                        GUARDED
+                                + "?scope="
+                                + URLEncoder.encode(Settings.oidcScope(), StandardCharsets.UTF_8));
     }
 }

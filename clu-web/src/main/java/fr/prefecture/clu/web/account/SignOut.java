@@ -50,7 +50,11 @@ public class SignOut extends HttpServlet {
         if (provider.isPresent()) {
             String state = state();
             ShortCookie.DEPARTURE.put(response, state);
-            depart(response, provider.get().departure(back(request), state));
+            new Passage(
+                            Texts.of("account.departure.pageTitle"),
+                            Texts.of("account.departure.title"),
+                            Texts.of("account.departure.go"))
+                    .lead(response, provider.get().departure(back(request), state));
         } else {
             leadTo(response, request.getContextPath() + DONE);
         }
@@ -83,35 +87,6 @@ public class SignOut extends HttpServlet {
         byte[] bytes = new byte[STATE_BYTES];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
-    }
-
-    /**
-     * By a page and not by a redirection: the policy of the page that holds the form lets forms
-     * lead to ourselves only, redirections included, and a provider leads on to hosts that nobody
-     * can list.
-     */
-    private static void depart(HttpServletResponse response, String address) throws IOException {
-        String attribute = address.replace("&", "&amp;").replace("\"", "&quot;");
-        response.setContentType("text/html;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'");
-        response.getWriter()
-                .write(
-                        """
-                        <!DOCTYPE html>
-                        <html lang="fr"><head><meta charset="utf-8"><title>%s</title>
-                        <meta http-equiv="refresh" content="0;url=%s"></head>
-                        <body><main><h1>%s</h1><p><a href="%s">%s</a></p></main></body></html>
-                        """
-                                .formatted(
-                                        Texts.of("account.departure.pageTitle"),
-                                        attribute,
-                                        Texts.of("account.departure.title"),
-                                        attribute,
-                                        Texts.of("account.departure.go")));
     }
 
     private static void leadTo(HttpServletResponse response, String address) {

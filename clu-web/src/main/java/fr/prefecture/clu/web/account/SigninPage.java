@@ -1,8 +1,6 @@
 package fr.prefecture.clu.web.account;
 
 import fr.prefecture.clu.account.LogIns;
-import fr.prefecture.clu.shared.SecurityEvent;
-import fr.prefecture.clu.shared.SecurityEvents;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.web.shared.Routes;
 import fr.prefecture.clu.web.shared.Texts;
@@ -28,7 +26,6 @@ public class SigninPage {
 
     @Inject Entrance entrance;
     @Inject LogIns logIns;
-    @Inject SecurityEvents events;
     @Inject HttpServletRequest request;
 
     private String login;
@@ -40,12 +37,7 @@ public class SigninPage {
         if (before != null) {
             before.invalidate();
         }
-        if (!logIns.takesPasswords(login, password)) {
-            events.tell(SecurityEvent.LOG_IN_REFUSED, login, "provider-only");
-            refuse(Texts.of("account.signin.refused"));
-            return;
-        }
-        Entrance.Outcome outcome = entrance.enter(request, login, password);
+        Entrance.Outcome outcome = entrance.enterByPage(request, login, password);
         if (outcome.admitted()) {
             if (isProvider()) {
                 logIns.cameByEmergency(login);
@@ -55,9 +47,18 @@ public class SigninPage {
             leave();
         } else {
             refuse(
-                    outcome.lockedUntil()
-                            .map(end -> Texts.of("account.signin.locked", toTheMinute(end)))
-                            .orElseGet(() -> Texts.of("account.signin.refused")));
+                    switch (outcome.kind()) {
+                        case LOCKED ->
+                                Texts.of(
+                                        "account.signin.locked",
+                                        toTheMinute(outcome.until().get()));
+                        case SENDER_LOCKED ->
+                                Texts.of(
+                                        "account.signin.sender",
+                                        toTheMinute(outcome.until().get()));
+                        case BUSY -> Texts.of("account.signin.busy");
+                        default -> Texts.of("account.signin.refused");
+                    });
         }
     }
 

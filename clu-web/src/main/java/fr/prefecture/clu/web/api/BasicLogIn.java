@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +31,7 @@ public class BasicLogIn extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final String SCHEME = "basic ";
+    private static final int TOO_MANY = 429;
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject transient Entrance entrance;
@@ -119,13 +119,23 @@ public class BasicLogIn extends HttpFilter {
     private void refuseAfter(
             HttpServletRequest request, HttpServletResponse response, Entrance.Outcome outcome)
             throws IOException {
-        if (outcome.lockedUntil().isPresent()) {
-            Instant end = outcome.lockedUntil().get();
-            long seconds = Duration.between(clock.instant(), end).toSeconds() + 1;
-            response.setHeader("Retry-After", String.valueOf(Math.max(1, seconds)));
-            refuse(request, response, Texts.of("api.locked", end));
-        } else {
-            refuse(request, response, Texts.of("api.detail.401"));
+        outcome.until()
+                .ifPresent(
+                        end -> {
+                            long seconds = Duration.between(clock.instant(), end).toSeconds() + 1;
+                            response.setHeader("Retry-After", String.valueOf(Math.max(1, seconds)));
+                        });
+        switch (outcome.kind()) {
+            case LOCKED -> refuse(request, response, Texts.of("api.locked", outcome.until().get()));
+            case SENDER_LOCKED ->
+                    send(
+                            request,
+                            response,
+                            TOO_MANY,
+                            "about:blank",
+                            Texts.of("api.sender", outcome.until().get()));
+            case BUSY -> send(request, response, TOO_MANY, "about:blank", Texts.of("api.busy"));
+            default -> refuse(request, response, Texts.of("api.detail.401"));
         }
     }
 

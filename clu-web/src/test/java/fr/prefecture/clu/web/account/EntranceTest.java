@@ -6,10 +6,13 @@ import fr.prefecture.clu.account.LogIns;
 import fr.prefecture.clu.shared.SecurityEvent;
 import fr.prefecture.clu.shared.SecurityEvents;
 import fr.prefecture.clu.web.account.Entrance.Outcome;
+import fr.prefecture.clu.web.account.Entrance.Outcome.Kind;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +25,13 @@ class EntranceTest {
 
     private final List<String> told = new ArrayList<>();
     private final Counting logIns = new Counting();
-    private final Entrance entrance = new Entrance(logIns, new Telling());
+    private final Entrance entrance =
+            new Entrance(logIns, new Turnstile(Clock.fixed(SOON, ZoneOffset.UTC), 1, 2, 2, 10), new Telling());
 
     @Test
     void the_right_password_opens_and_is_told() {
         assertThat(entrance.enter(server("secret"), " Agent ", "secret"))
-                .isEqualTo(new Outcome(true, Optional.empty()));
+                .isEqualTo(new Outcome(Kind.ADMITTED, Optional.empty()));
         assertThat(told)
                 .containsExactly("asked agent", "checked agent", "succeeded agent", "LOG_IN agent");
     }
@@ -35,7 +39,7 @@ class EntranceTest {
     @Test
     void a_wrong_password_is_told_and_says_nothing_of_the_login() {
         assertThat(entrance.enter(server("secret"), "agent", "faux"))
-                .isEqualTo(new Outcome(false, Optional.empty()));
+                .isEqualTo(new Outcome(Kind.REFUSED, Optional.empty()));
         assertThat(told)
                 .containsExactly(
                         "asked agent", "checked agent", "failed agent", "LOG_IN_REFUSED agent");
@@ -47,7 +51,7 @@ class EntranceTest {
         logIns.lockAfterFailure = Optional.of(SOON);
 
         assertThat(entrance.enter(server("secret"), "agent", "faux"))
-                .isEqualTo(new Outcome(false, Optional.of(SOON)));
+                .isEqualTo(new Outcome(Kind.LOCKED, Optional.of(SOON)));
         assertThat(told).endsWith("failed agent", "LOCKED agent");
     }
 
@@ -57,8 +61,21 @@ class EntranceTest {
         logIns.lock = Optional.of(SOON);
 
         assertThat(entrance.enter(server("secret"), "agent", "secret"))
-                .isEqualTo(new Outcome(false, Optional.of(SOON)));
+                .isEqualTo(new Outcome(Kind.LOCKED, Optional.of(SOON)));
         assertThat(told).containsExactly("asked agent", "LOG_IN_REFUSED agent");
+    }
+
+    @Test
+    @Tag("CPT-46")
+    void whoever_guesses_under_ever_other_logins_is_sent_away_unread() {
+        for (int i = 0; i < 10; i++) {
+            entrance.enter(server("secret"), "agent" + i, "faux");
+        }
+        told.clear();
+
+        assertThat(entrance.enter(server("secret"), "agent", "secret").kind())
+                .isEqualTo(Kind.SENDER_LOCKED);
+        assertThat(told).containsExactly("LOG_IN_REFUSED agent");
     }
 
     private HttpServletRequest server(String password) {
@@ -67,6 +84,9 @@ class EntranceTest {
                         EntranceTest.class.getClassLoader(),
                         new Class<?>[] {HttpServletRequest.class},
                         (proxy, method, arguments) -> {
+                            if (method.getName().equals("getRemoteAddr")) {
+                                return "10.0.0.1";
+                            }
                             assertThat(method.getName()).isEqualTo("login");
                             told.add("checked " + arguments[0]);
                             if (!password.equals(arguments[1])) {

@@ -1,10 +1,12 @@
 package fr.prefecture.clu.batch.switchboard.pbx;
 
 import fr.prefecture.clu.batch.switchboard.pbx.QueueColumns.TimeKind;
+import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.switchboard.PbxAddress;
 import fr.prefecture.clu.switchboard.PbxClock;
 import fr.prefecture.clu.switchboard.PbxKind;
 import fr.prefecture.clu.switchboard.PbxMark;
+import fr.prefecture.clu.switchboard.PbxProblem;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -80,10 +82,21 @@ public final class PbxDatabase implements AutoCloseable {
     }
 
     /**
+     * With the password that this server has for it.
+     *
      * @param zone of the source
      * @param silence how long one waits for any answer
+     * @throws PbxFailure also when this server's operator has not named the host; it is not asked
      */
-    public static PbxDatabase open(
+    public static PbxDatabase open(PbxAddress address, ZoneId zone, Duration silence)
+            throws PbxFailure {
+        if (!Settings.isSwitchboardHost(address.host())) {
+            throw new PbxFailure(PbxProblem.HOST_NOT_NAMED);
+        }
+        return open(address, address.secret().flatMap(Settings::pbxPassword), zone, silence);
+    }
+
+    static PbxDatabase open(
             PbxAddress address, Optional<String> password, ZoneId zone, Duration silence)
             throws PbxFailure {
         Connection connection = PbxDrivers.open(address, password, silence);

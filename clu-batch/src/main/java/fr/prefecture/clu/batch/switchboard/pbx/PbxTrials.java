@@ -1,7 +1,6 @@
 package fr.prefecture.clu.batch.switchboard.pbx;
 
 import fr.prefecture.clu.shared.Roles;
-import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.switchboard.PbxAddress;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -20,12 +19,7 @@ public class PbxTrials {
      * @throws PbxFailure when it did not answer as it should
      */
     public Extent ask(PbxAddress address, ZoneId zone) throws PbxFailure {
-        try (PbxDatabase database =
-                PbxDatabase.open(
-                        address,
-                        address.secret().flatMap(Settings::pbxPassword),
-                        zone,
-                        PbxDatabase.ON_TRIAL)) {
+        try (PbxDatabase database = PbxDatabase.open(address, zone, PbxDatabase.ON_TRIAL)) {
             return database.extent();
         }
     }
