@@ -319,7 +319,7 @@ class HostileRequestsIT {
         List<Wire> crowd = new ArrayList<>();
         try {
             for (int stranger = 0; stranger < CROWD; stranger++) {
-                crowd.add(new Wire().send(beginning));
+                crowd.add(Wire.begun(beginning));
             }
             assertServed();
         } finally {
@@ -340,7 +340,7 @@ class HostileRequestsIT {
         List<Wire> crowd = new ArrayList<>();
         try {
             for (int stranger = 0; stranger < CROWD; stranger++) {
-                crowd.add(new Wire().send(request.repeat(20)));
+                crowd.add(Wire.begun(request.repeat(20)));
             }
             assertServed();
         } finally {

@@ -14,7 +14,7 @@ final class Wire implements AutoCloseable {
 
     private final Socket socket;
 
-    Wire() throws IOException {
+    private Wire() throws IOException {
         URI server = Rest.address("/");
         socket = new Socket(server.getHost(), server.getPort());
         socket.setSoTimeout(PATIENCE_MILLIS);
@@ -47,10 +47,16 @@ final class Wire implements AutoCloseable {
         return answer(request + "Connection: close\r\n\r\n");
     }
 
-    Wire send(String text) throws IOException {
+    /** A connection on which a request has begun. */
+    static Wire begun(String text) throws IOException {
+        Wire wire = new Wire();
+        wire.send(text);
+        return wire;
+    }
+
+    private void send(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
-        return this;
     }
 
     private String rest() throws IOException {

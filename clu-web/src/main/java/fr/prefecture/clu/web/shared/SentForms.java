@@ -23,13 +23,13 @@ final class SentForms {
             String form, CompletableFuture<String> place) {
         CompletableFuture<String> first = places.putIfAbsent(form, place);
         if (first == null && places.size() > KEPT) {
-            places.remove(places.keySet().iterator().next());
+            places.keySet().remove(places.keySet().iterator().next());
         }
         return first;
     }
 
     synchronized void remove(String form) {
-        places.remove(form);
+        places.keySet().remove(form);
     }
 
     /** Where an answer leads to, empty when it leads nowhere. */

@@ -20,7 +20,7 @@ class SentFormsTest {
 
     @Test
     void what_led_nowhere_may_be_sent_again() {
-        sent.putIfAbsent("a", new CompletableFuture<>());
+        assertThat(sent.putIfAbsent("a", new CompletableFuture<>())).isNull();
 
         sent.remove("a");
 
@@ -30,7 +30,7 @@ class SentFormsTest {
     @Test
     void a_session_keeps_its_last_50() {
         for (int form = 0; form <= 50; form++) {
-            sent.putIfAbsent("form " + form, new CompletableFuture<>());
+            assertThat(sent.putIfAbsent("form " + form, new CompletableFuture<>())).isNull();
         }
 
         assertThat(sent.putIfAbsent("form 50", new CompletableFuture<>())).isNotNull();
