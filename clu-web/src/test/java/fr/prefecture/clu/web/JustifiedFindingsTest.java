@@ -54,7 +54,7 @@ class JustifiedFindingsTest {
     @Test
     void each_place_is_one_that_there_is() throws IOException {
         for (String place : places()) {
-            String[] parts = place.split(" ");
+            String[] parts = place.split(" ", -1);
             String top = parts[1].replaceFirst("\\$.*", "");
             String method = parts[2].replaceFirst("~lambda\\\\\\$(\\w+)\\\\\\$\\\\d\\+", "$1");
             List<Path> files =
