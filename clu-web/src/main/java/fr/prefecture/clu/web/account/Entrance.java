@@ -24,7 +24,7 @@ public class Entrance {
 
     /** For the container's proxy only. */
     protected Entrance() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
