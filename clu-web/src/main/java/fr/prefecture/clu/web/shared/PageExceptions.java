@@ -20,7 +20,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
-import org.primefaces.csp.CspException;
+import java.util.stream.Stream;
 
 /**
  * What every page does when something fails: a rule's sentence on the same page with the input
@@ -64,7 +64,7 @@ class PageExceptions extends ExceptionHandlerWrapper {
                                     Asked.address(request(context)), StandardCharsets.UTF_8));
         } else if (find(failure, EJBAccessException.class).isPresent()) {
             refuse(context);
-        } else if (find(failure, CspException.class).isPresent()) {
+        } else if (isOfAnotherPage(failure)) {
             // What the page's own scripts send along is another page's.
             sendError(context, HttpServletResponse.SC_BAD_REQUEST);
         } else {
@@ -87,6 +87,12 @@ class PageExceptions extends ExceptionHandlerWrapper {
         } else {
             sendError(context, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
+    }
+
+    /** PrimeFaces says so when a form does not come with the nonce of its page. */
+    private static boolean isOfAnotherPage(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause.getClass().getSimpleName().equals("CspException"));
     }
 
     /** A form says of a page that keeps a state that it keeps none. */
