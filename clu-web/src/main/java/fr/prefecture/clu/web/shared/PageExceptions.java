@@ -22,7 +22,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
-import org.primefaces.csp.CspException;
+import java.util.stream.Stream;
 
 /**
  * What every page does when something fails: a rule's sentence on the same page with the input
@@ -65,7 +65,7 @@ class PageExceptions extends ExceptionHandlerWrapper {
             beginAgain(context);
         } else if (find(failure, EJBAccessException.class).isPresent()) {
             refuse(context);
-        } else if (find(failure, CspException.class).isPresent()) {
+        } else if (isOfAnotherPage(failure)) {
             // What the page's own scripts send along is another page's.
             sendError(context, HttpServletResponse.SC_BAD_REQUEST);
         } else {
@@ -98,6 +98,12 @@ class PageExceptions extends ExceptionHandlerWrapper {
                         + "?suite="
                         + URLEncoder.encode(
                                 Asked.address(request(context)), StandardCharsets.UTF_8));
+    }
+
+    /** PrimeFaces says so when a form does not come with the nonce of its page. */
+    private static boolean isOfAnotherPage(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause.getClass().getSimpleName().equals("CspException"));
     }
 
     /** A form says of a page that keeps a state that it keeps none. */
