@@ -40,8 +40,10 @@ class SecretsTest {
                     Pattern.compile("\\bxox[abprs]-[A-Za-z0-9-]{10}"),
                     Pattern.compile("\\bAIza[0-9A-Za-z_-]{35}"),
                     Pattern.compile("\\bsk_live_[0-9A-Za-z]{20}"),
-                    Pattern.compile("\\beyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10}"),
-                    Pattern.compile("\\b[a-z]{2,12}://[^\\s/@\"'<>:${}]+:[^\\s/@\"'<>${}]{3,}@[a-z0-9]"));
+                    Pattern.compile(
+                            "\\beyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10}"),
+                    Pattern.compile(
+                            "\\b[a-z]{2,12}://[^\\s/@\"'<>:${}]+:[^\\s/@\"'<>${}]{3,}@[a-z0-9]"));
 
     /** What is called a secret and is given a value on the spot. */
     private static final Pattern GIVEN =
@@ -99,13 +101,16 @@ class SecretsTest {
             return true;
         }
         Matcher given = GIVEN.matcher(line);
-        return given.find() && bitsPerSign(given.group(1)) > RANDOM_BITS_PER_SIGN
+        return given.find()
+                && bitsPerSign(given.group(1)) > RANDOM_BITS_PER_SIGN
                 && given.group(1).chars().anyMatch(Character::isDigit)
                 && given.group(1).chars().anyMatch(Character::isUpperCase)
                 && given.group(1).chars().anyMatch(Character::isLowerCase);
     }
 
-    /** Shannon's entropy of the signs of a text, in bits: about 2 of words, above 4 of drawn ones. */
+    /**
+     * Shannon's entropy of the signs of a text, in bits: about 2 of words, above 4 of drawn ones.
+     */
     private static double bitsPerSign(String text) {
         Map<Integer, Integer> counts = new HashMap<>();
         text.chars().forEach(sign -> counts.merge(sign, 1, Integer::sum));

@@ -61,9 +61,9 @@ final class HostileFiles {
                 "[Content_Types].xml",
                 bytes(
                         "<Types"
-                            + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override"
-                            + " PartName=\"/word/document.xml\" ContentType=\"application/vnd"
-                            + ".openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"));
+                                + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override"
+                                + " PartName=\"/word/document.xml\" ContentType=\"application/vnd"
+                                + ".openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"));
     }
 
     private static Map<String, byte[]> workbookTypes() {
@@ -71,9 +71,9 @@ final class HostileFiles {
                 "[Content_Types].xml",
                 bytes(
                         "<Types"
-                            + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override"
-                            + " PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd"
-                            + ".openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>"));
+                                + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override"
+                                + " PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd"
+                                + ".openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>"));
     }
 
     private static byte[] workbook(int size) {

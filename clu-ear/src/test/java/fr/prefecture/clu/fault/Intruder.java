@@ -3,11 +3,6 @@ package fr.prefecture.clu.fault;
 import fr.prefecture.clu.web.RightsTable;
 import fr.prefecture.clu.web.RightsTable.Row;
 import fr.prefecture.clu.web.Visitor;
-
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +31,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * Somebody with an account who types payloads into all that takes text, and reads whatever their

@@ -16,10 +16,10 @@ final class Payload {
 
     private static final String LONG =
             "=%1$s|'\">\r\n"
-                + "X-%1$s: 1\r\n\r\n"
-                + "<%1$s on%1$s=%1$s()><img src=%1$s onerror=%1$s()></textarea></title></script>"
-                + "<script>%1$s()</script>--><svg/onload=%1$s()>]]>#{7*7}%1$s${7*7}%1$s{{7*7}}%1$s"
-                + "\u2028'-%1$s()-'";
+                    + "X-%1$s: 1\r\n\r\n"
+                    + "<%1$s on%1$s=%1$s()><img src=%1$s onerror=%1$s()></textarea></title></script>"
+                    + "<script>%1$s()</script>--><svg/onload=%1$s()>]]>#{7*7}%1$s${7*7}%1$s{{7*7}}%1$s"
+                    + "\u2028'-%1$s()-'";
     private static final String MIDDLE = "=%1$s|'\"></script>\r\nX-%1$s: 1\n<%1$s on%1$s=1>";
     private static final String SHORT = "=\">\n<%1$s>";
     private static final List<String> ALL =

@@ -1,7 +1,6 @@
 package fr.prefecture.clu.fault;
 
 import fr.prefecture.clu.web.ShippedRoutes;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

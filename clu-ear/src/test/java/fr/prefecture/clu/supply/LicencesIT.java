@@ -20,7 +20,8 @@ class LicencesIT {
 
     private static final Path LISTED = Path.of("../docs/licences.md");
     private static final Pattern ALLOWED = Pattern.compile("\\| `([^`]+)` \\| [^|]+ \\|");
-    private static final Pattern ROW = Pattern.compile("\\| ([a-z0-9A-Z._-]*:[a-zA-Z0-9._-]+) \\| (.+) \\|");
+    private static final Pattern ROW =
+            Pattern.compile("\\| ([a-z0-9A-Z._-]*:[a-zA-Z0-9._-]+) \\| (.+) \\|");
 
     @Test
     void every_part_is_listed_with_the_licences_that_it_names_and_nothing_else_is()

@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What is known to be vulnerable, from the database of open source vulnerabilities (OSV), which gathers those of GitHub, of Maven
- * and of others.
+ * What is known to be vulnerable, from the database of open source vulnerabilities (OSV), which
+ * gathers those of GitHub, of Maven and of others.
  *
  * @see <a href="https://google.github.io/osv.dev/post-v1-querybatch/">its interface</a>
  */
@@ -42,9 +42,11 @@ final class Osv {
     }
 
     /**
-     * @param packages as package URLs with their versions, such as {@code pkg:maven/org.jsoup/jsoup@1.21.2}
+     * @param packages as package URLs with their versions, such as {@code
+     *     pkg:maven/org.jsoup/jsoup@1.21.2}
      * @return the identifiers of what is known of each; without those of which nothing is known
-     * @throws IOException when the database does not answer, or not as it says that it does: then nothing was compared
+     * @throws IOException when the database does not answer, or not as it says that it does: then
+     *     nothing was compared
      */
     Map<String, Set<String>> known(List<String> packages) throws IOException, InterruptedException {
         Map<String, Set<String>> known = new TreeMap<>();

@@ -47,7 +47,11 @@ class VulnerabilitiesIT {
             return;
         }
         System.out.printf("Checked %d libraries for known vulnerabilities.%n", shipped.size());
-        assertThat(unaccepted(known, Files.readAllLines(ACCEPTED), LocalDate.now(Clock.systemUTC())))
+        assertThat(
+                        unaccepted(
+                                known,
+                                Files.readAllLines(ACCEPTED),
+                                LocalDate.now(Clock.systemUTC())))
                 .isEmpty();
     }
 
@@ -66,7 +70,10 @@ class VulnerabilitiesIT {
     void what_is_known_fails_until_it_is_accepted_and_again_when_that_has_ended() {
         Map<String, Set<String>> known = Map.of("pkg:maven/a/b@1", Set.of("GHSA-1", "GHSA-2"));
         List<String> accepted =
-                List.of("# a comment", "", "GHSA-1 2026-12-31 the page that it needs does not exist here");
+                List.of(
+                        "# a comment",
+                        "",
+                        "GHSA-1 2026-12-31 the page that it needs does not exist here");
         assertThat(unaccepted(known, List.of(), LocalDate.of(2026, 12, 1)))
                 .containsExactly("pkg:maven/a/b@1 GHSA-1", "pkg:maven/a/b@1 GHSA-2");
         assertThat(unaccepted(known, accepted, LocalDate.of(2026, 12, 31)))
@@ -130,7 +137,8 @@ class VulnerabilitiesIT {
     private static List<String> shipped() throws IOException {
         Set<String> shipped = new TreeSet<>();
         Sbom.parts().forEach(part -> shipped.add(part.purl().replaceAll("\\?.*", "")));
-        for (ShippedJar jar : ShippedJar.below(Path.of(System.getProperty("clu.server"), "modules"))) {
+        for (ShippedJar jar :
+                ShippedJar.below(Path.of(System.getProperty("clu.server"), "modules"))) {
             jar.maven().ifPresent(maven -> shipped.add(purl(maven)));
             if (jar.maven().isEmpty()) {
                 NAMELESS.entrySet().stream()
@@ -143,7 +151,8 @@ class VulnerabilitiesIT {
                                                         + each.getKey()
                                                         + ":"
                                                         + jar.name()
-                                                                .substring(each.getKey().length() + 1)
+                                                                .substring(
+                                                                        each.getKey().length() + 1)
                                                                 .replace(".jar", "")))
                         .forEach(shipped::add);
             }

@@ -1,7 +1,6 @@
 package fr.prefecture.clu.listening;
 
 import fr.prefecture.clu.shared.RuleBroken;
-
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;

@@ -3,12 +3,10 @@ package fr.prefecture.clu.committee;
 import static fr.prefecture.clu.committee.CommitteeExamples.assertRefused;
 import static fr.prefecture.clu.committee.CommitteeExamples.body;
 import static fr.prefecture.clu.committee.CommitteeExamples.details;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Database;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -5,24 +5,21 @@ import static fr.prefecture.clu.listening.ListeningExamples.aQuestion;
 import static fr.prefecture.clu.listening.ListeningExamples.aQuestionnaire;
 import static fr.prefecture.clu.listening.ListeningExamples.aScale;
 import static fr.prefecture.clu.listening.ListeningExamples.terms;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.RuleBroken;
-
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
 
 class QuestionnairesTest {
 

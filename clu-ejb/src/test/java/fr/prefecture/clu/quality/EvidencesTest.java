@@ -12,7 +12,6 @@ import static fr.prefecture.clu.quality.EvidenceExamples.note;
 import static fr.prefecture.clu.quality.EvidenceExamples.ofOne;
 import static fr.prefecture.clu.quality.EvidenceExamples.terms;
 import static fr.prefecture.clu.quality.EvidenceExamples.valid;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,7 +19,10 @@ import fr.prefecture.clu.shared.Alert;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.RuleBroken;
-
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -28,11 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 
 class EvidencesTest {
 

@@ -2,9 +2,7 @@ package fr.prefecture.clu.web.api;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-
 import fr.prefecture.clu.web.shared.SpreadsheetCsv;
-
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

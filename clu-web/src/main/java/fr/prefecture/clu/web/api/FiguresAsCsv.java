@@ -2,11 +2,9 @@ package fr.prefecture.clu.web.api;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-
 import fr.prefecture.clu.switchboard.Counter;
 import fr.prefecture.clu.switchboard.Recorded;
 import fr.prefecture.clu.web.shared.SpreadsheetCsv;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,7 +2,6 @@ package fr.prefecture.clu.web.indicators;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-
 import fr.prefecture.clu.indicators.BoardEditionRow;
 import fr.prefecture.clu.indicators.BoardLine;
 import fr.prefecture.clu.indicators.BoardSheet;
@@ -11,7 +10,6 @@ import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.web.shared.SpreadsheetCsv;
 import fr.prefecture.clu.web.shared.Texts;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;

@@ -7,7 +7,6 @@ import fr.prefecture.clu.shared.ChangeRow;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Past;
 import fr.prefecture.clu.web.shared.Texts;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

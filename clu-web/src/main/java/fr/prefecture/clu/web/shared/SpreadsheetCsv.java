@@ -2,7 +2,6 @@ package fr.prefecture.clu.web.shared;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -30,8 +29,8 @@ public final class SpreadsheetCsv {
     private static final Pattern FORMULA =
             Pattern.compile(
                     "[\\t\\r"
-                        + "\\n"
-                        + "]|[\\s\\p{Z}\\p{Cf}\\p{Cc}]*[=+\\-@|\uff1d\uff0b\uff0d\uff20\uff5c]");
+                            + "\\n"
+                            + "]|[\\s\\p{Z}\\p{Cf}\\p{Cc}]*[=+\\-@|\uff1d\uff0b\uff0d\uff20\uff5c]");
 
     private static final Pattern NUMBER = Pattern.compile("-\\d+(,\\d+)?");
 

@@ -26,7 +26,10 @@ class EntranceTest {
     private final List<String> told = new ArrayList<>();
     private final Counting logIns = new Counting();
     private final Entrance entrance =
-            new Entrance(logIns, new Turnstile(Clock.fixed(SOON, ZoneOffset.UTC), 1, 2, 2, 10), new Telling());
+            new Entrance(
+                    logIns,
+                    new Turnstile(Clock.fixed(SOON, ZoneOffset.UTC), 1, 2, 2, 10),
+                    new Telling());
 
     @Test
     void the_right_password_opens_and_is_told() {
