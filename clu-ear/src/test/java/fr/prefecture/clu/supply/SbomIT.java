@@ -26,6 +26,7 @@ class SbomIT {
                 .allSatisfy(
                         part ->
                                 assertThat(part.purl())
-                                        .matches("pkg:maven/[^/]+/[^@]+@[^?]+\\?type=jar"));
+                                        .matches(
+                                                "pkg:maven/[^/]+/[^@]+@[^?]+\\?(?:classifier=jakarta&)?type=jar"));
     }
 }
