@@ -2,6 +2,8 @@ package fr.prefecture.clu.account;
 
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.shared.SecurityEvent;
+import fr.prefecture.clu.shared.SecurityEvents;
 import fr.prefecture.clu.shared.Settings;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -30,6 +32,7 @@ public class LogIns {
     @Inject Clock clock;
     @Inject UnknownLogins unknown;
     @Inject Changes changes;
+    @Inject SecurityEvents events;
     @Resource SessionContext session;
 
     /** CPT-24 */
@@ -52,9 +55,19 @@ public class LogIns {
     }
 
     /**
-     * CPT-2, CPT-3, CPT-6: the server refused the password; the answer is the lock that follows.
+     * CPT-2, CPT-3, CPT-6: the server refused the password, at the log-in or behind it; the answer
+     * is the lock that follows.
      */
     public Optional<Instant> failed(String login, String password) {
+        Optional<Instant> lock = counted(login, password);
+        events.tell(
+                lock.isPresent() ? SecurityEvent.LOCKED : SecurityEvent.LOG_IN_REFUSED,
+                login,
+                "password");
+        return lock;
+    }
+
+    private Optional<Instant> counted(String login, String password) {
         Instant now = clock.instant();
         Optional<User> known = active(login, LockModeType.PESSIMISTIC_WRITE);
         if (known.isEmpty()) {

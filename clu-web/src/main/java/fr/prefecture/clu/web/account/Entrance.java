@@ -105,24 +105,10 @@ public class Entrance {
         try {
             request.login(name, password);
         } catch (ServletException refused) {
-            return Outcome.refused(failed(name, password));
+            return Outcome.refused(logIns.failed(name, password));
         }
         logIns.succeeded(name, password);
         events.tell(SecurityEvent.LOG_IN, name, "password");
         return new Outcome(Outcome.Kind.ADMITTED, Optional.empty());
-    }
-
-    /**
-     * Counts a wrong password, at the log-in or behind it, and tells the log of security.
-     *
-     * @return the lock that follows
-     */
-    public Optional<Instant> failed(String login, String password) {
-        Optional<Instant> lock = logIns.failed(login, password);
-        events.tell(
-                lock.isPresent() ? SecurityEvent.LOCKED : SecurityEvent.LOG_IN_REFUSED,
-                login,
-                "password");
-        return lock;
     }
 }

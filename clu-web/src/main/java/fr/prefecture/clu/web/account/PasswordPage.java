@@ -51,7 +51,6 @@ public class PasswordPage {
 
     @Inject Passwords passwords;
     @Inject LogIns logIns;
-    @Inject Entrance entrance;
     @Inject MessagesPage messages;
     @Inject HttpServletRequest request;
 
@@ -94,7 +93,7 @@ public class PasswordPage {
     private void refuse(String login, RuleBroken refusal) {
         Optional<Instant> locked =
                 refusal.getMessage().equals(WRONG)
-                        ? entrance.failed(login, before)
+                        ? logIns.failed(login, before)
                         : Optional.empty();
         if (locked.isPresent()) {
             AccountRefusals.say(BEFORE, lockedText(locked.get()));

@@ -2,7 +2,6 @@ package fr.prefecture.clu.web.listening;
 
 import fr.prefecture.clu.account.LogIns;
 import fr.prefecture.clu.shared.Roles;
-import fr.prefecture.clu.web.account.Entrance;
 import fr.prefecture.clu.web.shared.FramePage;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.inject.Inject;
@@ -29,7 +28,6 @@ public class KioskExit extends HttpServlet {
     private static final long LAST_SECOND = 59;
 
     @Inject private transient LogIns logIns;
-    @Inject private transient Entrance entrance;
     @Inject private transient FramePage frame;
 
     @Override
@@ -71,7 +69,7 @@ public class KioskExit extends HttpServlet {
                 logIns.succeeded(login);
                 return Optional.empty();
             }
-            locked = entrance.failed(login, password);
+            locked = logIns.failed(login, password);
         }
         return Optional.of(
                 locked.map(end -> Texts.of("listening.kiosk.exit.locked", toTheMinute(end)))

@@ -48,7 +48,7 @@ class ContractTextTest {
                                 "2021-05-03"));
         assertThat(days.answers())
                 .extracting(ContractText.Answer::status)
-                .containsExactly("200", "304", "400", "401", "403", "405", "406", "500");
+                .containsExactly("200", "304", "400", "401", "403", "405", "406", "429", "500");
         assertThat(days.answers().get(0).formats()).isEqualTo("application/json, text/csv");
         assertThat(days.answers().get(2).formats()).isEqualTo("application/problem+json");
         assertThat(days.example()).startsWith("[").contains("\n", "\"shortAbandoned\"");
