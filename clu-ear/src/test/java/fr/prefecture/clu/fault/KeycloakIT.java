@@ -132,7 +132,7 @@ class KeycloakIT {
         assertThat(browser.path()).startsWith("/connexion?suite=");
         pressForProvider();
         assertThat(browser.path()).as("the provider knows them still").isEqualTo(DEEP);
-        ours = browser.driver().manage().getCookieNamed("JSESSIONID");
+        ours = browser.driver().manage().getCookieNamed("__Host-clu-session");
 
         logOut();
 

@@ -75,8 +75,7 @@ class ProxyIT {
         HttpResponse<String> answer = get("/telephone", "https");
 
         assertThat(answer.statusCode()).isIn(302, 303);
-        assertThat(answer.headers().firstValue("Location").orElseThrow())
-                .startsWith("/connexion");
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("/connexion");
     }
 
     private static HttpResponse<String> get(String path, String scheme)

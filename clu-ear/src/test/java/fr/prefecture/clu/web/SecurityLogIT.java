@@ -102,7 +102,7 @@ class SecurityLogIT {
         assertToldOnce(
                 "BODY_REFUSED",
                 "/aide",
-                () -> send("POST /aide", "Content-Length: 99999999", session));
+                () -> send("POST /aide", "Transfer-Encoding: chunked", session));
         assertToldOnce(
                 "FORM_REFUSED",
                 "/preferences",
@@ -215,11 +215,13 @@ class SecurityLogIT {
             for (String header : headers) {
                 request.append(header).append("\r\n");
             }
-            boolean body = String.join("", headers).contains("Content-Length: 3");
-            if (what.startsWith("POST") && !String.join("", headers).contains("Content-Length")) {
+            String all = String.join("", headers);
+            boolean form = all.contains("Content-Length: 3");
+            boolean chunked = all.contains("chunked");
+            if (what.startsWith("POST") && !form && !chunked) {
                 request.append("Content-Length: 0\r\n");
             }
-            request.append("\r\n").append(body ? "a=b" : "");
+            request.append("\r\n").append(form ? "a=b" : chunked ? "0\r\n\r\n" : "");
             OutputStream out = socket.getOutputStream();
             out.write(request.toString().getBytes(StandardCharsets.UTF_8));
             out.flush();

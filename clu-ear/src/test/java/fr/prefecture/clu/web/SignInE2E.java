@@ -105,7 +105,11 @@ class SignInE2E {
         browser.open("/");
         browser.driver()
                 .manage()
-                .addCookie(new Cookie.Builder(SESSION, "choisiparunautre").path("/").build());
+                .addCookie(
+                        new Cookie.Builder(SESSION, "choisiparunautre")
+                                .path("/")
+                                .isSecure(true)
+                                .build());
 
         SignInScreen.enterAs(browser, "standard");
 
@@ -129,7 +133,14 @@ class SignInE2E {
         assertThat(browser.path()).isEqualTo("/connexion?deconnecte=oui");
         assertThat(new Screen(browser).text()).contains("Vous êtes déconnecté");
         browser.driver().manage().deleteCookieNamed(SESSION);
-        browser.driver().manage().addCookie(old);
+        browser.driver()
+                .manage()
+                .addCookie(
+                        new Cookie.Builder(old.getName(), old.getValue())
+                                .path("/")
+                                .isSecure(true)
+                                .isHttpOnly(true)
+                                .build());
         browser.open("/telephone");
         assertThat(browser.path()).startsWith("/connexion");
     }

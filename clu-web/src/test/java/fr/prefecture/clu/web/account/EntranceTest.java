@@ -43,8 +43,7 @@ class EntranceTest {
     void a_wrong_password_is_told_and_says_nothing_of_the_login() {
         assertThat(entrance.enter(server("secret"), "agent", "faux"))
                 .isEqualTo(new Outcome(Kind.REFUSED, Optional.empty()));
-        assertThat(told)
-                .containsExactly("asked agent", "checked agent", "failed agent");
+        assertThat(told).containsExactly("asked agent", "checked agent", "failed agent");
     }
 
     @Test
