@@ -9,5 +9,9 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @SelectPackages("fr.prefecture.clu")
 @IncludeClassNamePatterns(".*(E2E|IT)")
-@ExcludeClassNamePatterns({LooksSuite.LOOKS, ".*\\.Postgres\\w*IT", ".*\\.(fault|bench|log|supply)\\..*"})
+@ExcludeClassNamePatterns({
+    LooksSuite.LOOKS,
+    ".*\\.Postgres\\w*IT",
+    ".*\\.(fault|bench|log|supply)\\..*"
+})
 class ActsSuite {}
