@@ -58,19 +58,6 @@ class ProxyIT {
     }
 
     @Test
-    void a_cookie_of_the_log_in_is_of_this_host_alone_and_travels_by_tls() throws Exception {
-        assertThat(get("/connexion", "https").headers().allValues("Set-Cookie"))
-                .isNotEmpty()
-                .allSatisfy(
-                        cookie ->
-                                assertThat(cookie)
-                                        .startsWith("__Host-")
-                                        .containsIgnoringCase("; secure")
-                                        .containsIgnoringCase("; httponly")
-                                        .doesNotContainIgnoringCase("domain="));
-    }
-
-    @Test
     void a_redirection_stays_where_the_caller_is() throws Exception {
         HttpResponse<String> answer = get("/telephone", "https");
 
