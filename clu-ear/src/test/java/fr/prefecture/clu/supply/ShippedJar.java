@@ -10,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -21,9 +20,9 @@ import java.util.zip.ZipInputStream;
  *
  * @param name of its file
  * @param sha256 of its bytes, in hexadecimal digits
- * @param maven what it says of itself as {@code group:artifact:version}; none of some
+ * @param maven of what it says that it is made, as {@code group:artifact:version}; some say nothing
  */
-record ShippedJar(String name, String sha256, Optional<String> maven) {
+record ShippedJar(String name, String sha256, List<String> maven) {
 
     /** Our own modules, whose content differs at each build. */
     private static final String OURS = "clu-.*\\.(?:jar|war)";
@@ -65,8 +64,7 @@ record ShippedJar(String name, String sha256, Optional<String> maven) {
         return new ShippedJar(name, sha256(content), maven(content));
     }
 
-    /** Of one that holds others too, its own, which its file is named after, or none. */
-    private static Optional<String> maven(byte[] jar) throws IOException {
+    private static List<String> maven(byte[] jar) throws IOException {
         List<String> said = new ArrayList<>();
         ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(jar));
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -81,7 +79,7 @@ record ShippedJar(String name, String sha256, Optional<String> maven) {
                                         properties.getProperty("version")));
             }
         }
-        return said.size() == 1 ? Optional.of(said.get(0)) : Optional.empty();
+        return said;
     }
 
     private static String sha256(byte[] content) {

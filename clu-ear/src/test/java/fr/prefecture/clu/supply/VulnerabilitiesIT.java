@@ -61,7 +61,10 @@ class VulnerabilitiesIT {
                 .hasSizeGreaterThan(400)
                 .anyMatch(purl -> purl.startsWith("pkg:maven/org.jsoup/jsoup@"))
                 .anyMatch(purl -> purl.startsWith("pkg:maven/io.undertow/undertow-core@"))
-                .anyMatch(purl -> purl.startsWith("pkg:maven/org.eclipse.persistence/eclipselink@"))
+                .anyMatch(
+                        purl ->
+                                purl.startsWith(
+                                        "pkg:maven/org.eclipse.persistence/org.eclipse.persistence.core@"))
                 .anyMatch(purl -> purl.startsWith("pkg:maven/org.postgresql/postgresql@"))
                 .anyMatch(purl -> purl.startsWith("pkg:maven/com.h2database/h2@"));
     }
@@ -139,7 +142,7 @@ class VulnerabilitiesIT {
         Sbom.parts().forEach(part -> shipped.add(part.purl().replaceAll("\\?.*", "")));
         for (ShippedJar jar :
                 ShippedJar.below(Path.of(System.getProperty("clu.server"), "modules"))) {
-            jar.maven().ifPresent(maven -> shipped.add(purl(maven)));
+            jar.maven().forEach(maven -> shipped.add(purl(maven)));
             if (jar.maven().isEmpty()) {
                 NAMELESS.entrySet().stream()
                         .filter(each -> jar.name().startsWith(each.getKey() + "-"))
