@@ -82,7 +82,7 @@ final class BlockJob implements Contender, Closeable {
 
     @Override
     public void forget() {
-        send("DELETE", "");
+        send("PUT", "");
     }
 
     private HttpResponse<String> send(String method, String query) {

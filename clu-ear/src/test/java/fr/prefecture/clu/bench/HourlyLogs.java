@@ -81,7 +81,7 @@ public class HourlyLogs extends HttpServlet {
     }
 
     @Override
-    protected void doDelete(HttpServletRequest request, HttpServletResponse response)
+    protected void doPut(HttpServletRequest request, HttpServletResponse response)
             throws ServletException {
         with(Hours::forget);
     }

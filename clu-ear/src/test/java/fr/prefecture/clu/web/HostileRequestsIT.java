@@ -169,7 +169,6 @@ class HostileRequestsIT {
                 List.of(
                         "/",
                         "/connexion",
-                        "/api/v1/switchboard/days",
                         "/jakarta.faces.resource/clu.css.xhtml?ln=clu",
                         "/identite/entree",
                         "/telephone/notes.csv")) {
@@ -181,6 +180,12 @@ class HostileRequestsIT {
                     .contains("\r\nX-Content-Type-Options: nosniff\r\n")
                     .doesNotContain("garde-moi");
         }
+        assertThat(Wire.ask(method, "/api/v1/switchboard/days", session, "X-Secret: garde-moi"))
+                .startsWith("HTTP/1.1 405 ")
+                .contains("\r\nAllow: ")
+                .contains("\r\nX-Content-Type-Options: nosniff\r\n")
+                .doesNotContainPattern("Allow: [^\r]*" + method)
+                .doesNotContain("garde-moi");
         assertThat(Wire.ask("PUT", "/jakarta.faces.resource/clu.css.xhtml?ln=clu", session))
                 .startsWith("HTTP/1.1 405 ");
     }

@@ -3,6 +3,7 @@ package fr.prefecture.clu.listening;
 import dev.harrel.jsonschema.Error;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.SnakeYamlNode;
+import fr.prefecture.clu.shared.LineNumber;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -102,7 +103,7 @@ final class ExchangeFile {
             }
             return read(yaml().compose(new StringReader(text)));
         } catch (ReaderException e) {
-            return refused(lineOf(text, e.getPosition()), "control");
+            return refused(LineNumber.of(text, e.getPosition()), "control");
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
             boolean endless =
@@ -111,6 +112,8 @@ final class ExchangeFile {
             return refused(mark.getLine() + 1, endless ? "truncated" : "syntax");
         } catch (YAMLException e) {
             return refused(0, "deep", DEEPEST);
+        } catch (NumberFormatException e) {
+            return refused(LineNumber.ofBrokenEscape(text), "syntax");
         }
     }
 
@@ -237,15 +240,6 @@ final class ExchangeFile {
             }
         }
         return name.isEmpty() ? "fichier" : name;
-    }
-
-    private static int lineOf(String text, int position) {
-        return 1
-                + (int)
-                        text.chars()
-                                .limit(Math.max(0, Math.min(position, text.length())))
-                                .filter(c -> c == '\n')
-                                .count();
     }
 
     private static ExchangeReading refused(int line, String key, Object... arguments) {

@@ -3,6 +3,7 @@ package fr.prefecture.clu.quality;
 import dev.harrel.jsonschema.Error;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.SnakeYamlNode;
+import fr.prefecture.clu.shared.LineNumber;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -117,7 +118,7 @@ final class FrameworkFile {
             Node root = yaml().compose(new StringReader(text));
             return root == null ? refused(0, "empty") : read(root);
         } catch (ReaderException e) {
-            return refused(lineOf(text, e.getPosition()), "control");
+            return refused(LineNumber.of(text, e.getPosition()), "control");
         } catch (MarkedYAMLException e) {
             Mark mark =
                     e.getContextMark() != null && (e.getProblemMark() == null || isEndless(e))
@@ -126,6 +127,8 @@ final class FrameworkFile {
             return refused(mark.getLine() + 1, "syntax", mark.getColumn() + 1);
         } catch (YAMLException e) {
             return refused(0, "deep", DEEPEST);
+        } catch (NumberFormatException e) {
+            return refused(LineNumber.ofBrokenEscape(text), "escape");
         }
     }
 
@@ -293,15 +296,6 @@ final class FrameworkFile {
             }
         }
         return name.isEmpty() ? "référentiel" : name;
-    }
-
-    private static int lineOf(String text, int position) {
-        return 1
-                + (int)
-                        text.chars()
-                                .limit(Math.max(0, Math.min(position, text.length())))
-                                .filter(c -> c == '\n')
-                                .count();
     }
 
     private static FrameworkReading refused(int line, String key, Object... arguments) {

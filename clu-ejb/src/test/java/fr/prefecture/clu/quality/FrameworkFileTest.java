@@ -140,6 +140,14 @@ class FrameworkFileTest {
     }
 
     @Test
+    void a_sign_whose_number_is_cut_or_too_great_is_told_with_its_line() {
+        assertThat(keys(bytes("format: 1\nnom: \"\\UFFFFFFFF\"\n")))
+                .containsExactly("2 quality.file.escape");
+        assertThat(keys(bytes("format: 1\nnom: \"\\u"))).containsExactly("2 quality.file.escape");
+        assertThat(keys(bytes("{\n\"nom\": \"\\u"))).containsExactly("2 quality.file.escape");
+    }
+
+    @Test
     @Tag("QUA-8")
     void what_is_no_file_of_a_framework_is_refused() {
         assertThat(keys(new byte[0])).containsExactly("0 quality.file.empty");
