@@ -58,6 +58,7 @@ class ArchitectureTest {
                     "imports",
                     "home",
                     "search",
+                    "health",
                     "guide",
                     "night",
                     "privacy",

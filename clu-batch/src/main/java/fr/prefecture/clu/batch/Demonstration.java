@@ -130,7 +130,7 @@ public class Demonstration {
     public void nightEnded(@Observes NightEnded night) {
         if (Settings.demo()) {
             ended.add(night.job());
-            if (ended.containsAll(NightSchedule.FEATURES)) {
+            if (ended.containsAll(Executions.JOBS)) {
                 invite();
             }
         }

@@ -27,7 +27,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.List;
 
 /**
  * Sees to it that the nights take place: at their hour, later if that was missed, and again after
@@ -41,7 +40,6 @@ import java.util.List;
 public class NightSchedule {
 
     private static final Logger LOG = System.getLogger(NightSchedule.class.getName());
-    static final List<String> FEATURES = List.of("switchboard", "website", "cert");
     private static final Duration AFTER_START = Duration.ofSeconds(3);
     private static final Duration EVERY = Duration.ofSeconds(10);
 
@@ -84,7 +82,7 @@ public class NightSchedule {
         try {
             shift.perform(
                     timer.getInfo() == Call.SOON
-                            ? () -> FEATURES.forEach(this::start)
+                            ? () -> Executions.JOBS.forEach(this::start)
                             : this::watch);
             blind = false;
         } catch (RuntimeException e) {
@@ -102,7 +100,7 @@ public class NightSchedule {
             executions.failed(night.id(), Message.of(NightsDue.INTERRUPTED));
             LOG.log(Level.WARNING, "Night {0} has died", Long.toString(night.id()));
         }
-        for (String feature : FEATURES) {
+        for (String feature : Executions.JOBS) {
             if (due.at(now, executions.latest(feature, NightsDue.LATEST))) {
                 start(feature);
             }

@@ -65,6 +65,19 @@ class ProxyIT {
         assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("/connexion");
     }
 
+    @Test
+    void the_proxys_number_of_a_request_is_ours_too() throws Exception {
+        HttpResponse<String> answer =
+                CLIENT.send(
+                        HttpRequest.newBuilder(URI.create(server.root() + "/inconnu"))
+                                .header("X-Forwarded-Proto", "https")
+                                .header("X-Request-Id", "3F2A-9C5D-4E6B")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.headers().allValues("X-Request-Id")).containsExactly("3F2A-9C5D-4E6B");
+    }
+
     private static HttpResponse<String> get(String path, String scheme)
             throws IOException, InterruptedException {
         return CLIENT.send(

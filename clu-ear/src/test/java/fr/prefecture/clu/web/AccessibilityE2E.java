@@ -194,6 +194,7 @@ class AccessibilityE2E {
                                 new View("/admin/comptes/nouveau", "admin"),
                                 new View("/mot-de-passe", "agent"),
                                 new View("/cert/perimetre", "admin"),
+                                new View("/admin/etat", "admin"),
                                 new View("/admin/personnes", "admin"),
                                 new View("/cert/perimetre", "secretaire"),
                                 new View("/courriers", "agent"),

@@ -950,6 +950,8 @@ class SecurityIT {
         readers.put("/nuits", List.of("referent", "admin"));
         readers.put("/nuits/999999", List.of("referent", "admin"));
         readers.put("/nuits/fichiers/999999", List.of("referent", "admin"));
+        readers.put("/admin/etat", List.of("admin"));
+        readers.put("/admin/etat.csv", List.of("admin"));
         readers.put("/admin/comptes", List.of("admin"));
         readers.put("/admin/comptes.csv", List.of("admin"));
         readers.put("/admin/comptes.xlsx?etat=actif", List.of("admin"));

@@ -27,7 +27,7 @@ public class MailAlerts implements AlertSource {
     static final String PAGE = "/admin/courriels";
 
     /** After that, whoever was not reached by e-mail has been reached otherwise. */
-    private static final Duration REMEMBERED = Duration.ofDays(14);
+    static final Duration REMEMBERED = Duration.ofDays(14);
 
     private static final Set<String> FOLLOWERS = Set.of(Roles.QUALITY, Roles.ADMINISTRATOR);
 

@@ -27,6 +27,9 @@ import java.util.Set;
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.QUALITY, Roles.NIGHT})
 public class Executions {
 
+    /** The jobs that read what lies in the inbox, each under its feature's word. */
+    public static final List<String> JOBS = List.of("switchboard", "website", "cert");
+
     /** What the history calls a stop that somebody asked for. */
     static final String STOP = "night.stop";
 

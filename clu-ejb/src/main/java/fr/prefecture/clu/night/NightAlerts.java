@@ -26,7 +26,7 @@ import java.util.Set;
 public class NightAlerts implements AlertSource {
 
     /** A night was missed when none has started for a day and a half. */
-    private static final Duration MISSED_AFTER = Duration.ofHours(36);
+    static final Duration MISSED_AFTER = Duration.ofHours(36);
 
     private static final Set<String> FOLLOWERS = Set.of(Roles.QUALITY, Roles.ADMINISTRATOR);
 

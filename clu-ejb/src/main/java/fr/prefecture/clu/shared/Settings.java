@@ -507,6 +507,14 @@ public final class Settings {
         return Boolean.getBoolean("clu.emergency");
     }
 
+    /**
+     * {@code CLU_BEHIND_PROXY}: whether a reverse proxy stands before us, and its headers are
+     * believed; the server's own configuration reads it too.
+     */
+    public static boolean behindProxy() {
+        return text("CLU_BEHIND_PROXY").map(Boolean::parseBoolean).orElse(false);
+    }
+
     /** {@code CLU_COOKIE_SECURE}: whether cookies travel over TLS only. */
     public static boolean cookieSecure() {
         return text("CLU_COOKIE_SECURE").map(Boolean::parseBoolean).orElse(true);

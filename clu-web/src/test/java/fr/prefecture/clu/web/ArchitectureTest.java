@@ -60,6 +60,15 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> RENDERER =
             describe("renderers", type -> type.getName().matches(".*Renderer(\\$.*)?"));
 
+    /** What the server asks of the product, and collects of it. */
+    private static final DescribedPredicate<JavaClass> WATCHED =
+            describe("health and metrics", type -> type.getPackageName().equals(WEB + ".health"));
+
+    private static final DescribedPredicate<JavaClass> REFERENCE =
+            describe(
+                    "the number of a request",
+                    type -> type.getName().startsWith(WEB + ".shared.Reference"));
+
     /** Each says what time it is to whoever asks, whatever the clock of the product says. */
     private static final DescribedPredicate<AccessTarget> CLOCKLESS =
             describe(
@@ -96,7 +105,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule pages_use_java_jakarta_and_our_modules =
             classes()
-                    .that(resideInAPackage(WEB + "..").and(not(CSV.or(RENDERER))))
+                    .that(
+                            resideInAPackage(WEB + "..")
+                                    .and(not(CSV.or(RENDERER).or(WATCHED).or(REFERENCE))))
                     .should()
                     .onlyDependOnClassesThat(JAVA_JAKARTA_AND_OURS);
 
@@ -107,6 +118,25 @@ class ArchitectureTest {
                     .should()
                     .onlyDependOnClassesThat(
                             JAVA_JAKARTA_AND_OURS.or(resideInAPackage("de.siegmar.fastcsv..")));
+
+    @ArchTest
+    static final ArchRule only_health_knows_the_interfaces_of_checks_and_metrics =
+            classes()
+                    .that(resideInAPackage(WEB + "..").and(WATCHED))
+                    .should()
+                    .onlyDependOnClassesThat(
+                            JAVA_JAKARTA_AND_OURS.or(
+                                    resideInAnyPackage(
+                                            "org.eclipse.microprofile.health..",
+                                            "io.micrometer.core.instrument..")));
+
+    @ArchTest
+    static final ArchRule only_the_number_of_a_request_knows_what_the_log_knows_of_a_thread =
+            classes()
+                    .that(resideInAPackage(WEB + "..").and(REFERENCE))
+                    .should()
+                    .onlyDependOnClassesThat(
+                            JAVA_JAKARTA_AND_OURS.or(resideInAPackage("org.jboss.logging..")));
 
     @ArchTest
     static final ArchRule only_renderers_know_the_component_library =

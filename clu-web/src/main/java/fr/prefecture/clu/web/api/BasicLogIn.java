@@ -4,6 +4,7 @@ import fr.prefecture.clu.account.LogIns;
 import fr.prefecture.clu.account.SessionStanding;
 import fr.prefecture.clu.web.account.Entrance;
 import fr.prefecture.clu.web.account.SessionStandingFilter;
+import fr.prefecture.clu.web.shared.Reference;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -166,6 +167,6 @@ public class BasicLogIn extends HttpFilter {
         response.setHeader("Content-Language", "fr");
         response.setContentType(Problem.MEDIA_TYPE);
         response.setCharacterEncoding("UTF-8");
-        response.getWriter().write(problem.toJson().toString());
+        response.getWriter().write(problem.toJson(Reference.of(request)).toString());
     }
 }

@@ -25,14 +25,18 @@ record Problem(
 
     static final String MEDIA_TYPE = "application/problem+json";
 
-    JsonObject toJson() {
+    /**
+     * @param reference the number of the request
+     */
+    JsonObject toJson(String reference) {
         JsonObjectBuilder json =
                 Json.createObjectBuilder()
                         .add("type", type)
                         .add("title", title)
                         .add("status", status)
                         .add("detail", detail)
-                        .add("instance", instance);
+                        .add("instance", instance)
+                        .add("reference", reference);
         parameter.ifPresent(name -> json.add("parameter", name));
         incident.ifPresent(number -> json.add("incident", number));
         return json.build();

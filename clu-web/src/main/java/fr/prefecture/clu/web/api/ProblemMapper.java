@@ -2,6 +2,7 @@ package fr.prefecture.clu.web.api;
 
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.shared.Incidents;
+import fr.prefecture.clu.web.shared.Reference;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,7 +63,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 Response.status(problem.status())
                         .type(Problem.MEDIA_TYPE)
                         .header(HttpHeaders.CONTENT_LANGUAGE, "fr")
-                        .entity(problem.toJson().toString());
+                        .entity(problem.toJson(Reference.of(request)).toString());
         if (problem.status() == UNAUTHORIZED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"CLU\", charset=\"UTF-8\"");
         }

@@ -6,6 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 public final class Asked {
 
     private static final String ADDRESS = "fr.prefecture.clu.asked";
+    private static final String ROUTE = "fr.prefecture.clu.route";
+
+    /** Where nothing is. */
+    private static final String NOWHERE = "nowhere";
 
     private Asked() {}
 
@@ -18,6 +22,26 @@ public final class Asked {
     static void keep(HttpServletRequest request) {
         String query = request.getQueryString();
         request.setAttribute(ADDRESS, query == null ? path(request) : path(request) + '?' + query);
+    }
+
+    /**
+     * @param pattern of the address, without what stands in it of a thing or a person
+     */
+    public static void keepRoute(HttpServletRequest request, String pattern) {
+        request.setAttribute(ROUTE, pattern);
+    }
+
+    /**
+     * The pattern of the address that was asked for, one of a few hundred whatever people type:
+     * {@code /nuits/{id}}, {@code /comite/documents/*}.
+     */
+    public static String route(HttpServletRequest request) {
+        Object known = request.getAttribute(ROUTE);
+        if (known != null) {
+            return known.toString();
+        }
+        String pattern = request.getHttpServletMapping().getPattern();
+        return pattern.startsWith("/") && pattern.length() > 1 ? pattern : NOWHERE;
     }
 
     /** Path and query as the browser's address bar shows them; the home page if unknown. */

@@ -15,9 +15,9 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Says for the log of security from where a request comes, and tells it once that it was refused,
- * whoever refused it. Comes first, and before the error pages: what the server itself refuses gets
- * no further.
+ * Says for the logs which request this thread answers, and from where it comes, and tells the log
+ * of security once that it was refused, whoever refused it. Comes first, and before the error
+ * pages: what the server itself refuses gets no further.
  */
 public class CallerFilter extends HttpFilter {
 
@@ -40,6 +40,7 @@ public class CallerFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
+        Reference.comes(request);
         try {
             chain.doFilter(request, response);
             if (request.getAttribute(TOLD) == null) {
@@ -47,6 +48,7 @@ public class CallerFilter extends HttpFilter {
             }
         } finally {
             Caller.gone();
+            Reference.gone();
         }
     }
 

@@ -39,7 +39,7 @@ public class Failures extends HttpServlet {
         if (isRest(request)) {
             response.setContentType("application/problem+json");
             response.setCharacterEncoding("UTF-8");
-            response.getWriter().write(problem(status, Incidents.number(request)).toString());
+            response.getWriter().write(problem(status, request).toString());
         } else {
             request.getRequestDispatcher("/shared/" + kind(status) + ".xhtml")
                     .forward(new Bare(request), response);
@@ -51,14 +51,17 @@ public class Failures extends HttpServlet {
                 .startsWith(request.getContextPath() + "/api/");
     }
 
-    private static JsonObject problem(int status, String incident) {
+    private static JsonObject problem(int status, HttpServletRequest request) {
+        String number = Reference.of(request);
         JsonObjectBuilder problem =
                 Json.createObjectBuilder()
                         .add("type", "about:blank")
                         .add("title", Texts.of("shared." + kind(status) + ".title"))
-                        .add("status", status);
-        if (!incident.isEmpty()) {
-            problem.add("incident", incident);
+                        .add("status", status)
+                        .add("detail", Texts.of("shared.reference", number))
+                        .add("reference", number);
+        if (Incidents.happened(request)) {
+            problem.add("incident", number);
         }
         return problem.build();
     }

@@ -161,8 +161,9 @@ public class FramePage {
         return Asked.address(request);
     }
 
-    public String getIncident() {
-        return Incidents.number(request);
+    /** The number of this request, for whoever asks for help. */
+    public String getReference() {
+        return Reference.of(request);
     }
 
     /** A role that has no page: another system's account. */

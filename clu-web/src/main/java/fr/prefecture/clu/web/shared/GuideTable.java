@@ -106,6 +106,7 @@ final class GuideTable {
                     Map.entry("/indicateurs/collectes", "collectes"),
                     Map.entry("/indicateurs/resultats", "tableau-des-resultats"),
                     Map.entry("/nuits", "traitements-de-nuit"),
+                    Map.entry("/admin/etat", "surveiller-l-installation"),
                     Map.entry("/admin/modeles", "modeles-de-documents"),
                     Map.entry("/admin/courriels", "courriels-envoyes"),
                     Map.entry("/admin/comptes", "gerer-les-comptes"),

@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /**
- * What every answer tells the browser to refuse. Pages have PrimeFaces' policy, which knows its
- * nonces; whatever is no page may load and run nothing.
+ * What every answer tells the browser to refuse, and the number of its request. Pages have
+ * PrimeFaces' policy, which knows its nonces; whatever is no page may load and run nothing.
  */
 public class HeaderFilter extends HttpFilter {
 
@@ -30,6 +30,7 @@ public class HeaderFilter extends HttpFilter {
     }
 
     private static void tell(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(Reference.HEADER, Reference.of(request));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");

@@ -33,6 +33,7 @@ public class RouteFilter extends HttpFilter {
         String path = Asked.path(request);
         Optional<Route> route = Routes.ofPath(path);
         if (route.isPresent()) {
+            Asked.keepRoute(request, route.get().path());
             open(route.get(), request, response);
         } else if (path.startsWith(RESOURCES)) {
             hand(path.substring(RESOURCES.length()), request, response, chain);

@@ -1360,6 +1360,8 @@ public final class Routes {
     private static List<Route> administration() {
         return List.of(
                 Route.forRoles(
+                        "/admin/etat", "/health/health.xhtml", "health.title", Roles.ADMINISTRATOR),
+                Route.forRoles(
                         "/admin/modeles",
                         "/document/templates.xhtml",
                         "document.templates.title",

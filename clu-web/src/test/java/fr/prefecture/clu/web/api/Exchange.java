@@ -130,6 +130,7 @@ final class Exchange {
                                 switch (called.getName()) {
                                     case "getMethod" -> method;
                                     case "getRequestURI" -> path;
+                                    case "getHeader" -> null;
                                     case "getAttribute" -> attributes.get(arguments[0]);
                                     case "setAttribute" ->
                                             attributes.put(arguments[0], arguments[1]);

@@ -128,9 +128,17 @@ class ProblemMapperTest {
         MockHttpResponse response = exchange.get(MAY);
         assertThat(response.getStatus()).isEqualTo(500);
         JsonObject problem = Exchange.json(response);
-        assertThat(problem.getString("incident")).matches("[0-9A-F]{4}-[0-9A-F]{4}");
+        assertThat(problem.getString("incident")).matches("[0-9A-F]{4}(-[0-9A-F]{4}){2}");
         assertThat(problem.getString("detail")).contains(problem.getString("incident"));
+        assertThat(problem.getString("reference")).isEqualTo(problem.getString("incident"));
         assertThat(Exchange.body(response)).doesNotContain("secrets", "Exception");
+    }
+
+    @Test
+    void every_problem_has_the_number_of_its_request() {
+        assertThat(Exchange.json(exchange.get(DAYS)).getString("reference"))
+                .matches("[0-9A-F]{4}(-[0-9A-F]{4}){2}")
+                .isNotEqualTo(Exchange.json(exchange.get(DAYS)).getString("reference"));
     }
 
     @Test

@@ -246,6 +246,7 @@ class RoutesTest {
                         "/nuits",
                         "/nuits/{id}",
                         "/nuits/fichiers/{id}",
+                        "/admin/etat",
                         "/admin/modeles",
                         "/admin/courriels",
                         "/admin/courriels/{id}",

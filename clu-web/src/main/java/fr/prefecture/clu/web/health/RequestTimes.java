@@ -1,0 +1,82 @@
+package fr.prefecture.clu.web.health;
+
+import fr.prefecture.clu.web.shared.Asked;
+import fr.prefecture.clu.web.shared.Incidents;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * Metrics of requests: how long each page takes to be answered, by the pattern of its address, and
+ * how requests end.
+ */
+public class RequestTimes extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int FIRST_REFUSAL = 400;
+    private static final int FIRST_FAILURE = 500;
+    private static final int TOO_MANY = 429;
+
+    /** Up to which times requests are counted apart; a page is meant to take less than 300 ms. */
+    private static final Duration[] STEPS = {
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(300),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(3),
+        Duration.ofSeconds(10)
+    };
+
+    @Inject private transient MeterRegistry registry;
+
+    @Override
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        long begun = System.nanoTime();
+        boolean ended = false;
+        try {
+            chain.doFilter(request, response);
+            ended = true;
+        } finally {
+            note(
+                    request,
+                    ended ? end(response.getStatus(), Incidents.happened(request)) : "broken off",
+                    Duration.ofNanos(System.nanoTime() - begun));
+        }
+    }
+
+    private void note(HttpServletRequest request, String end, Duration took) {
+        Timer.builder("clu.page")
+                .tag("route", Asked.route(request))
+                .serviceLevelObjectives(STEPS)
+                .register(registry)
+                .record(took);
+        registry.counter("clu.requests", "end", end).increment();
+    }
+
+    /** A failure of ours is one even if a script was told of it on a page that goes on. */
+    static String end(int status, boolean incident) {
+        if (incident) {
+            return "incident";
+        }
+        return switch (status) {
+            case HttpServletResponse.SC_UNAUTHORIZED -> "not logged in";
+            case HttpServletResponse.SC_FORBIDDEN -> "denied";
+            case HttpServletResponse.SC_NOT_FOUND -> "missing";
+            case TOO_MANY, HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "busy";
+            default ->
+                    status < FIRST_REFUSAL
+                            ? "answered"
+                            : status < FIRST_FAILURE ? "refused" : "failed";
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** How the installation is: for the administrator, for what balances the load, for metrics. */
+package fr.prefecture.clu.web.health;
