@@ -5,6 +5,7 @@ import fr.prefecture.clu.shared.SystemClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -35,16 +37,16 @@ public final class BackupCommand {
             String password,
             String owner,
             String ownerPassword,
-            KeptFiles files) {}
+            KeptFiles files,
+            List<String> keys,
+            Optional<Path> identity) {}
 
     private final Place place;
-    private final List<String> keys;
     private final PrintStream out;
     private final PrintStream error;
 
-    BackupCommand(Place place, List<String> keys, PrintStream out, PrintStream error) {
+    BackupCommand(Place place, PrintStream out, PrintStream error) {
         this.place = place;
-        this.keys = keys;
         this.out = out;
         this.error = error;
     }
@@ -65,10 +67,10 @@ public final class BackupCommand {
                         Settings.databasePassword(),
                         Settings.databaseOwner().orElseGet(Settings::databaseUser),
                         Settings.databaseOwnerPassword().orElseGet(Settings::databasePassword),
-                        KeptFiles.ofSettings());
-        System.exit(
-                new BackupCommand(place, Settings.backupKeys(), System.out, System.err)
-                        .run(List.of(arguments)));
+                        KeptFiles.ofSettings(),
+                        Settings.backupKeys(),
+                        Settings.backupIdentity());
+        System.exit(new BackupCommand(place, System.out, System.err).run(List.of(arguments)));
     }
 
     int run(List<String> arguments) {
@@ -112,7 +114,7 @@ public final class BackupCommand {
             error.println("Refused: there is a file " + file + " already");
             return REFUSED;
         }
-        Seal.require(keys);
+        Seal.require(place.keys());
         Instant now = new SystemClock().clock().instant();
         Path whole = file.toAbsolutePath();
         try (Connection connection = connect()) {
@@ -122,7 +124,7 @@ public final class BackupCommand {
                             whole.getFileName().toString(),
                             target ->
                                     saved[0] =
-                                            new Saving(place.files(), keys, now, rows -> {})
+                                            new Saving(place.files(), place.keys(), now, rows -> {})
                                                     .write(connection, target));
             tell("saved", saved[0]);
         }
@@ -162,7 +164,7 @@ public final class BackupCommand {
         } catch (BackupRefused e) {
             throw e;
         } catch (RuntimeException | IOException e) {
-            if (e instanceof java.nio.file.FileSystemException) {
+            if (e instanceof FileSystemException) {
                 throw e;
             }
             throw new BackupRefused(BackupFault.DAMAGED);
@@ -171,10 +173,9 @@ public final class BackupCommand {
         }
     }
 
-    private static String identity() throws IOException {
+    private String identity() throws IOException {
         return Files.readString(
-                Settings.backupIdentity()
-                        .orElseThrow(() -> new BackupRefused(BackupFault.NO_IDENTITY)));
+                place.identity().orElseThrow(() -> new BackupRefused(BackupFault.NO_IDENTITY)));
     }
 
     private void tell(String what, Opened.Whole whole) {

@@ -20,6 +20,7 @@ public enum BackupFault {
                     + " server stopped?"),
     NOT_EQUAL("what was written is not what the backup says; the database is marked as half"),
     UNKNOWN_TABLE("the backup has tables or columns that its own release did not make"),
+    NOT_WRITTEN("it could not be written: is there room, may the account write there?"),
     BUSY("another one is being made");
 
     private final String sentence;

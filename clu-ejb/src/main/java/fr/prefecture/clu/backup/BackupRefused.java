@@ -22,6 +22,11 @@ public class BackupRefused extends RuleBroken {
         this.detail = detail;
     }
 
+    BackupRefused(BackupFault fault, Exception cause) {
+        this(fault, String.valueOf(cause.getMessage()));
+        initCause(cause);
+    }
+
     public BackupFault fault() {
         return fault;
     }

@@ -2,14 +2,16 @@ package fr.prefecture.clu.backup;
 
 import fr.prefecture.clu.shared.Settings;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The folders beside the database that cannot be made anew, by the name that each has in a backup.
@@ -60,14 +62,38 @@ final class KeptFiles {
             if (!Files.isDirectory(folder)) {
                 continue;
             }
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.filter(one -> Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS))
-                        .filter(one -> !one.getFileName().toString().startsWith("."))
-                        .sorted()
-                        .forEach(one -> all.add(new Kept(name + "/" + slashed(folder, one), one)));
-            }
+            files(folder).stream()
+                    .sorted()
+                    .forEach(one -> all.add(new Kept(name + "/" + slashed(folder, one), one)));
         }
         return all;
+    }
+
+    /** Nights move files while these are listed: what has gone is passed over. */
+    private static List<Path> files(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        Files.walkFileTree(
+                folder,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes what) {
+                        if (what.isRegularFile()
+                                && !file.getFileName().toString().startsWith(".")) {
+                            files.add(file);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException failure)
+                            throws IOException {
+                        if (failure instanceof NoSuchFileException) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                        throw failure;
+                    }
+                });
+        return files;
     }
 
     private static String slashed(Path folder, Path file) {

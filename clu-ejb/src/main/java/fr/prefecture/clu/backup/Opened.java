@@ -1,6 +1,5 @@
 package fr.prefecture.clu.backup;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -80,7 +79,7 @@ final class Opened {
             // The end of the zip is not yet the end that was sealed.
             opened.transferTo(OutputStream.nullOutputStream());
             return whole;
-        } catch (ZipException | EOFException | CsvParseException e) {
+        } catch (ZipException | EOFException e) {
             throw new BackupRefused(BackupFault.NOT_A_BACKUP);
         } catch (UncheckedIOException e) {
             throw e.getCause();

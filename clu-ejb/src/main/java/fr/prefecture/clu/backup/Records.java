@@ -1,6 +1,7 @@
 package fr.prefecture.clu.backup;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -59,11 +60,35 @@ final class Records {
         }
     }
 
-    /** To the end of the stream; a null is no value. */
+    /**
+     * To the end of the stream; a null is no value.
+     *
+     * @throws BackupRefused with a row that is none, when it is reached
+     */
     static Iterator<List<String>> of(InputStream source) {
-        return CsvReader.builder()
-                .build(new Fields(), new InputStreamReader(source, StandardCharsets.UTF_8))
-                .iterator();
+        Iterator<List<String>> rows =
+                CsvReader.builder()
+                        .build(new Fields(), new InputStreamReader(source, StandardCharsets.UTF_8))
+                        .iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                try {
+                    return rows.hasNext();
+                } catch (CsvParseException e) {
+                    throw new BackupRefused(BackupFault.NOT_A_BACKUP, e);
+                }
+            }
+
+            @Override
+            public List<String> next() {
+                try {
+                    return rows.next();
+                } catch (CsvParseException e) {
+                    throw new BackupRefused(BackupFault.NOT_A_BACKUP, e);
+                }
+            }
+        };
     }
 
     private static final class Fields extends AbstractBaseCsvCallbackHandler<List<String>> {

@@ -109,7 +109,7 @@ final class Saving {
                 Inventory.Amount amount = zip.file(FILES + one.path(), content);
                 inventory.file(one.path(), amount.count(), amount.sum());
             } catch (NoSuchFileException gone) {
-                continue;
+                // What it was is told by the rows.
             }
         }
     }

@@ -25,14 +25,25 @@ record FilledDatabase(String url, String user, String password) {
 
     private static EmbeddedPostgres server;
 
+    /** The first that was filled on PostgreSQL; others are copied from it. */
+    private static FilledDatabase template;
+
     static FilledDatabase empty(Kind kind) {
-        String name = "b" + UUID.randomUUID().toString().replace("-", "");
-        if (kind == Kind.H2) {
-            return new FilledDatabase("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "clu", "clu");
-        }
+        return kind == Kind.H2
+                ? new FilledDatabase("jdbc:h2:mem:" + name() + ";DB_CLOSE_DELAY=-1", "clu", "clu")
+                : empty("");
+    }
+
+    private static String name() {
+        return "b" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    /** Of PostgreSQL. */
+    private static FilledDatabase empty(String like) {
+        String name = name();
         try (Connection connection = server().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + like);
             return new FilledDatabase(
                     "jdbc:postgresql://localhost:" + server().getPort() + "/" + name,
                     "postgres",
@@ -54,7 +65,19 @@ record FilledDatabase(String url, String user, String password) {
     }
 
     static FilledDatabase filled(Kind kind) throws SQLException {
-        FilledDatabase database = empty(kind);
+        if (kind == Kind.H2) {
+            return fill(empty(kind));
+        }
+        synchronized (FilledDatabase.class) {
+            if (template == null) {
+                template = fill(empty(kind));
+            }
+            String from = template.url.substring(template.url.lastIndexOf('/') + 1);
+            return empty(" template " + from);
+        }
+    }
+
+    private static FilledDatabase fill(FilledDatabase database) throws SQLException {
         Schema.bring(database.url, database.user, database.password, "latest");
         try (Connection connection = database.connect()) {
             StoredSchema schema = new StoredSchema(connection);

@@ -1406,6 +1406,11 @@ public final class Routes {
                         "/admin/personnes",
                         "/privacy/people.xhtml",
                         "privacy.people.title",
+                        Roles.ADMINISTRATOR),
+                Route.forRoles(
+                        "/admin/sauvegardes",
+                        "/backup/backups.xhtml",
+                        "backup.title",
                         Roles.ADMINISTRATOR));
     }
 
