@@ -52,6 +52,7 @@ class ArchitectureTest {
                     "website",
                     "cert",
                     "appointments",
+                    "backup",
                     "listening",
                     "quality",
                     "indicators",
@@ -109,6 +110,14 @@ class ArchitectureTest {
                             type.getName().startsWith(ROOT + "quality.FrameworkFile")
                                     || type.getName().startsWith(ROOT + "listening.ExchangeFile"));
 
+    /** What seals a backup, and writes and reads its rows, with kept libraries. */
+    private static final DescribedPredicate<JavaClass> BACKUP_FILES =
+            describe(
+                    "backup files",
+                    type ->
+                            type.getName().startsWith(ROOT + "backup.Seal")
+                                    || type.getName().startsWith(ROOT + "backup.Records"));
+
     private static final DescribedPredicate<JavaClass> BEAN =
             describe(
                     "enterprise beans",
@@ -154,6 +163,7 @@ class ArchitectureTest {
                                     .and(not(STATISTICS))
                                     .and(not(MARKED_TEXTS))
                                     .and(not(FRAMEWORK_FILES))
+                                    .and(not(BACKUP_FILES))
                                     .and(
                                             not(
                                                     resideInAnyPackage(
@@ -219,6 +229,17 @@ class ArchitectureTest {
                             JAVA_JAKARTA_AND_THE_CORE.or(
                                     resideInAnyPackage(
                                             "org.yaml.snakeyaml..", "dev.harrel.jsonschema..")));
+
+    @ArchTest
+    static final ArchRule only_backup_files_know_the_libraries_of_seals_and_rows =
+            classes()
+                    .that(BACKUP_FILES)
+                    .should()
+                    .onlyDependOnClassesThat(
+                            JAVA_JAKARTA_AND_THE_CORE.or(
+                                    resideInAnyPackage(
+                                            "com.exceptionfactory.jagged..",
+                                            "de.siegmar.fastcsv..")));
 
     @ArchTest
     static final ArchRule only_documents_know_how_papers_are_printed =

@@ -99,6 +99,11 @@ final class Installation {
         return this;
     }
 
+    /** What its operator sets. */
+    Map<String, String> settings() {
+        return Map.copyOf(settings);
+    }
+
     /** Starts a server, as a power supply that comes back would; it is not ready yet. */
     Server boot() {
         return boot("server");

@@ -7,11 +7,17 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 
@@ -23,6 +29,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
 public class Schema {
 
     private static final Logger LOG = Logger.getLogger(Schema.class.getName());
+    private static final ClassLoader LOADER = Schema.class.getClassLoader();
 
     @Resource(lookup = "java:jboss/datasources/CluDS")
     private DataSource dataSource;
@@ -33,6 +40,7 @@ public class Schema {
 
     @PostConstruct
     void migrate() {
+        refuseHalf(dataSource);
         if (Settings.databaseIsOpen()) {
             throw new IllegalStateException(
                     "CLU_DB_PASSWORD is the one that everybody knows: give the account of the"
@@ -43,6 +51,55 @@ public class Schema {
         } else {
             migrateAlone(dataSource);
         }
+    }
+
+    /**
+     * SAV-6: half a backup is no database to work on.
+     *
+     * @throws IllegalStateException when a restore broke off
+     */
+    static void refuseHalf(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            if (HalfRestored.isThere(connection)) {
+                throw new IllegalStateException(
+                        "a restore broke off, and half of the backup is there: run « clu-backup.sh"
+                                + " restore » again, which begins anew");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The number of the last migration that this release knows. */
+    public static String latest(String url, String user, String password) {
+        return Stream.of(
+                        migrations(Flyway.configure(LOADER).dataSource(url, user, password))
+                                .load()
+                                .info()
+                                .all())
+                .map(MigrationInfo::getVersion)
+                .max(Comparator.naturalOrder())
+                .orElseThrow()
+                .getVersion();
+    }
+
+    /**
+     * Makes the tables as they were after that migration, in a database without any: for a backup
+     * to come back.
+     */
+    public static void bring(String url, String user, String password, String version) {
+        migrations(Flyway.configure(LOADER).dataSource(url, user, password))
+                .target(version)
+                .load()
+                .migrate();
+    }
+
+    /** Removes everything from a database that holds half a backup. */
+    public static void clear(String url, String user, String password) {
+        migrations(Flyway.configure(LOADER).dataSource(url, user, password))
+                .cleanDisabled(false)
+                .load()
+                .clean();
     }
 
     /**
@@ -83,14 +140,16 @@ public class Schema {
     }
 
     private static Flyway flyway(DataSource dataSource) {
-        return Flyway.configure(Schema.class.getClassLoader())
-                .dataSource(dataSource)
+        return migrations(Flyway.configure(LOADER).dataSource(dataSource)).load();
+    }
+
+    private static FluentConfiguration migrations(FluentConfiguration configuration) {
+        return configuration
                 .locations("classpath:db/migration/common")
                 .javaMigrations(new ChainedHistory())
                 // The batch job repository has made its tables in this schema already.
                 .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load();
+                .baselineVersion("0");
     }
 
     /** What the history was before it had keys and a chain. */

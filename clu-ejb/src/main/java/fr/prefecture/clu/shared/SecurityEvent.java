@@ -17,7 +17,9 @@ public enum SecurityEvent {
     ACCOUNT_REACTIVATED(false),
     ACCOUNT_UNLOCKED(false),
     PASSWORD_GIVEN(false),
-    PASSWORD_CHOSEN(false);
+    PASSWORD_CHOSEN(false),
+    BACKUP_ASKED(false),
+    BACKUP_TAKEN(false);
 
     private final boolean refusal;
 

@@ -403,23 +403,62 @@ public final class Settings {
     }
 
     /** {@code CLU_DB_URL}: where the database is, to be read by a command alone. */
-    static String databaseUrl() {
+    public static String databaseUrl() {
         return text("CLU_DB_URL")
-                .orElseGet(
-                        () ->
-                                "jdbc:h2:file:"
-                                        + home().resolve("database").resolve("clu")
-                                        + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
+                .orElseGet(() -> databaseFile() + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
+    }
+
+    /** {@code CLU_DB_URL}: where a database is to be made by a command alone. */
+    public static String newDatabaseUrl() {
+        return text("CLU_DB_URL").orElseGet(Settings::databaseFile);
+    }
+
+    private static String databaseFile() {
+        return "jdbc:h2:file:" + home().resolve("database").resolve("clu");
     }
 
     /** {@code CLU_DB_USER}: the product's own account of the database. */
-    static String databaseUser() {
+    public static String databaseUser() {
         return text("CLU_DB_USER").orElse("clu");
     }
 
     /** {@code CLU_DB_PASSWORD}: its password. */
-    static String databasePassword() {
+    public static String databasePassword() {
         return text("CLU_DB_PASSWORD").orElse("clu");
+    }
+
+    /** {@code CLU_DB_OWNER_PASSWORD}: the password of the owner of the tables, for a command. */
+    public static Optional<String> databaseOwnerPassword() {
+        return text("CLU_DB_OWNER_PASSWORD");
+    }
+
+    /**
+     * {@code CLU_BACKUP_KEY}: the public keys for which backups and exports are sealed, parted by
+     * spaces; whoever has the secret one of any of them opens it.
+     */
+    public static List<String> backupKeys() {
+        return words("CLU_BACKUP_KEY");
+    }
+
+    /** {@code CLU_BACKUPS}: the folder where backups and exports are put. */
+    public static Path backups() {
+        return text("CLU_BACKUPS")
+                .map(Path::of)
+                .orElseGet(() -> home().resolve("backups"))
+                .toAbsolutePath();
+    }
+
+    /** {@code CLU_BACKUP_NIGHTS}: how many nightly backups are kept; none is made by default. */
+    public static int backupNights() {
+        return text("CLU_BACKUP_NIGHTS").map(Integer::parseInt).orElse(0);
+    }
+
+    /**
+     * {@code CLU_BACKUP_IDENTITY}: the file with the secret key, for the command that opens a
+     * backup; the server never reads it.
+     */
+    public static Optional<Path> backupIdentity() {
+        return text("CLU_BACKUP_IDENTITY").map(Path::of);
     }
 
     /** Where the heads of the history's chain are noted, outside of the database. */

@@ -2,16 +2,11 @@ package fr.prefecture.clu.shared;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,89 +19,8 @@ public final class StoredRows {
 
     private static final String TAKEN = "23505";
     private static final String INTEGRITY = "23";
-    private static final String INSTANT_OF_POSTGRESQL = "timestamptz";
 
-    /** What a column holds, as far as it must be known to write it back. */
-    private enum Kind {
-        WHOLE,
-        DECIMAL,
-        TRUTH,
-        DAY,
-        HOUR,
-        INSTANT,
-        TEXT;
-
-        static Kind of(ResultSetMetaData columns, int column) throws SQLException {
-            return switch (columns.getColumnType(column)) {
-                case Types.BIGINT, Types.INTEGER, Types.SMALLINT -> WHOLE;
-                case Types.NUMERIC, Types.DECIMAL -> DECIMAL;
-                case Types.BOOLEAN, Types.BIT -> TRUTH;
-                case Types.DATE -> DAY;
-                case Types.TIME -> HOUR;
-                case Types.TIMESTAMP_WITH_TIMEZONE -> INSTANT;
-                case Types.VARCHAR, Types.CHAR -> TEXT;
-                default -> {
-                    if (columns.getColumnTypeName(column).equals(INSTANT_OF_POSTGRESQL)) {
-                        yield INSTANT;
-                    }
-                    throw new IllegalStateException(
-                            "the bin cannot keep " + columns.getColumnTypeName(column));
-                }
-            };
-        }
-
-        String read(ResultSet row, int column) throws SQLException {
-            Object found =
-                    switch (this) {
-                        case WHOLE -> whole(row, column);
-                        case DECIMAL -> row.getBigDecimal(column);
-                        case TRUTH -> row.getObject(column, Boolean.class);
-                        case DAY -> row.getObject(column, LocalDate.class);
-                        case HOUR -> row.getObject(column, LocalTime.class);
-                        case INSTANT -> row.getObject(column, OffsetDateTime.class);
-                        case TEXT -> row.getString(column);
-                    };
-            if (found == null) {
-                return null;
-            }
-            return found instanceof BigDecimal number ? number.toPlainString() : found.toString();
-        }
-
-        /** The driver of PostgreSQL hands a {@link Long} out of columns of that size alone. */
-        private static Long whole(ResultSet row, int column) throws SQLException {
-            long number = row.getLong(column);
-            return row.wasNull() ? null : number;
-        }
-
-        Object written(String content) {
-            if (content == null) {
-                return null;
-            }
-            return switch (this) {
-                case WHOLE -> Long.valueOf(content);
-                case DECIMAL -> new BigDecimal(content);
-                case TRUTH -> Boolean.valueOf(content);
-                case DAY -> LocalDate.parse(content);
-                case HOUR -> LocalTime.parse(content);
-                case INSTANT -> OffsetDateTime.parse(content);
-                case TEXT -> content;
-            };
-        }
-
-        int sql() {
-            return switch (this) {
-                case WHOLE -> Types.BIGINT;
-                case DECIMAL -> Types.NUMERIC;
-                case TRUTH -> Types.BOOLEAN;
-                case DAY -> Types.DATE;
-                case HOUR -> Types.TIME;
-                case INSTANT -> Types.TIMESTAMP_WITH_TIMEZONE;
-                case TEXT -> Types.VARCHAR;
-            };
-        }
-    }
-
-    private record Field(String column, Kind kind, String content) {}
+    private record Field(String column, ColumnKind kind, String content) {}
 
     private record Row(String table, List<Field> fields) {
 
@@ -149,7 +63,7 @@ public final class StoredRows {
         ResultSetMetaData columns = found.getMetaData();
         List<Field> fields = new ArrayList<>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-            Kind kind = Kind.of(columns, i);
+            ColumnKind kind = ColumnKind.of(columns, i);
             fields.add(
                     new Field(
                             columns.getColumnName(i).toLowerCase(Locale.ROOT),
@@ -205,7 +119,7 @@ public final class StoredRows {
                     .add(
                             new Field(
                                     (String) field[2],
-                                    Kind.valueOf((String) field[3]),
+                                    ColumnKind.valueOf((String) field[3]),
                                     (String) field[4]));
         }
         return new StoredRows(rows);

@@ -174,6 +174,9 @@ public final class Database implements AutoCloseable {
     }
 
     private Object resource(Class<?> type) {
+        if (type == DataSource.class) {
+            return store.dataSource;
+        }
         if (type == TimerService.class) {
             return Proxy.newProxyInstance(
                     Database.class.getClassLoader(),

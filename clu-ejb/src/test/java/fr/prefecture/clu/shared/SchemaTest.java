@@ -1,6 +1,7 @@
 package fr.prefecture.clu.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Enumerated;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SchemaTest {
@@ -96,6 +98,20 @@ class SchemaTest {
 
         assertThat(before).hasSizeGreaterThanOrEqualTo(4).allMatch(line -> line.endsWith(" TRUE"));
         assertThat(history()).isEqualTo(before);
+    }
+
+    @Test
+    @Tag("SAV-6")
+    void half_a_backup_is_no_database_to_work_on() throws SQLException {
+        Schema.refuseHalf(database.dataSource());
+        try (Connection connection = database.dataSource().getConnection()) {
+            HalfRestored.mark(connection);
+            assertThatThrownBy(() -> Schema.refuseHalf(database.dataSource()))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("clu-backup.sh restore");
+            HalfRestored.clear(connection);
+        }
+        Schema.refuseHalf(database.dataSource());
     }
 
     @Test

@@ -113,6 +113,7 @@ final class GuideTable {
                     Map.entry("/mot-de-passe", "choisir-son-mot-de-passe"),
                     Map.entry("/admin/invitations", "inviter-une-personne"),
                     Map.entry("/admin/personnes", "donnees-personnelles"),
+                    Map.entry("/admin/sauvegardes", "sauvegarder"),
                     Map.entry("/recherche", "rechercher"),
                     Map.entry("/corbeille", "corbeille-et-historique"),
                     Map.entry("/historique", "corbeille-et-historique"));

@@ -1408,6 +1408,11 @@ public final class Routes {
                         "/admin/personnes",
                         "/privacy/people.xhtml",
                         "privacy.people.title",
+                        Roles.ADMINISTRATOR),
+                Route.forRoles(
+                        "/admin/sauvegardes",
+                        "/backup/backups.xhtml",
+                        "backup.title",
                         Roles.ADMINISTRATOR));
     }
 

@@ -158,6 +158,12 @@ public final class Subjects {
                                     false,
                                     APPOINTMENTS),
                             row(
+                                    "backup.file",
+                                    "history.subject.backup.file",
+                                    "/admin/sauvegardes",
+                                    false,
+                                    ACCOUNTS),
+                            row(
                                     "cert.centre",
                                     "history.subject.cert.centre",
                                     "/cert/perimetre",

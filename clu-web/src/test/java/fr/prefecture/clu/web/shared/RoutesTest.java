@@ -256,6 +256,7 @@ class RoutesTest {
                         "/admin/comptes/nouveau",
                         "/admin/comptes/{id}",
                         "/admin/personnes",
+                        "/admin/sauvegardes",
                         "/preferences",
                         "/mot-de-passe");
         assertThat(pagesOf(Roles.QUALITY))

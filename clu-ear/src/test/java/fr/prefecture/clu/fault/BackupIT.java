@@ -1,0 +1,348 @@
+package fr.prefecture.clu.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prefecture.clu.web.Browser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/**
+ * What is shipped saves everything, by page and by command, and brings it back into an empty
+ * installation of either database.
+ */
+@ExtendWith(Browser.Pictures.class)
+class BackupIT {
+
+    private static final Path SCRIPTS = Path.of(System.getProperty("clu.server"), "bin");
+    private static final String SUMS = "\\w+: \\d+ [0-9a-f]{64}";
+
+    /** What a command printed, and how it ended. */
+    private record Run(int exit, String text) {
+
+        List<String> sums() {
+            return text.lines().filter(line -> line.matches(SUMS)).toList();
+        }
+    }
+
+    private final AtomicBoolean over = new AtomicBoolean();
+
+    @Test
+    void a_first_start_is_saved_by_command_and_comes_back_into_the_other_database()
+            throws IOException {
+        Installation old = keyed(Installation.create(Database.Kind.H2));
+        old.boot().awaitReady().stop();
+        Path file = old.home().resolveSibling("first.zip.age");
+        Run saved = ended(run(old, "clu-backup.sh", "save", file.toString()));
+        assertThat(saved.text()).contains("saved: ");
+        assertThat(saved.exit()).isZero();
+
+        Installation fresh = Installation.create(Database.Kind.POSTGRESQL);
+        Run restored = restore(old, fresh, file);
+        assertThat(restored.sums()).hasSizeGreaterThan(150).isEqualTo(saved.sums());
+        assertThat(ended(run(fresh, "clu-history.sh")).text()).contains("history: sound");
+        old.discard();
+        fresh.discard();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"H2,POSTGRESQL", "POSTGRESQL,H2", "H2,H2"})
+    @Tag("slow")
+    void what_is_saved_by_page_while_others_write_comes_back_and_works(
+            Database.Kind from, Database.Kind to) throws IOException {
+        Installation old = keyed(Installation.create(from).with("CLU_DEMO", "true"));
+        Server server = old.boot().awaitReady().awaitDemonstration();
+        Deliveries deliveries = new Deliveries(30_000_000);
+        deliveries.first(old.home(), "sauvegarde");
+        deliveries.second(old.home(), "sauvegarde");
+        Thread writer = writer(server);
+        server.startNight();
+        Browser browser = signIn(server, "admin");
+        long begun = System.nanoTime();
+        Path backup = make(browser, server, old, "sauvegarder", "sauvegarde-");
+        System.out.printf(
+                "saved by page from %s, a night and REST writing: %d bytes in %d ms%n",
+                from, Files.size(backup), (System.nanoTime() - begun) / 1_000_000);
+        assertThat(get(browser, server, address(backup)))
+                .as("what is taken away is the file")
+                .isEqualTo(Files.readAllBytes(backup));
+        Path export = make(browser, server, old, "exporter", "export-");
+        over.set(true);
+        join(writer);
+        server.kill();
+
+        Run checked = ended(run(old, "clu-backup.sh", "check", backup.toString()));
+        assertThat(checked.exit()).isZero();
+        Installation fresh = Installation.create(to).with("CLU_DEMO", "true");
+        begun = System.nanoTime();
+        Run restored = restore(old, fresh, backup);
+        System.out.printf("restored into %s: %d ms%n", to, (System.nanoTime() - begun) / 1_000_000);
+        assertThat(restored.sums()).hasSizeGreaterThan(150).isEqualTo(checked.sums());
+        assertThat(ended(run(fresh, "clu-history.sh")).text()).contains("history: sound");
+
+        server = fresh.boot().awaitReady();
+        browser = signIn(server, "referent");
+        assertThat(browser.path()).as("who is logged in").isEqualTo("/");
+        assertThat(get(browser, server, anAttachedFile(browser, server))).isNotEmpty();
+        opensEveryFile(old, export);
+        server.stop();
+        old.discard();
+        fresh.discard();
+    }
+
+    @Test
+    @Tag("slow")
+    void a_restore_that_is_killed_is_not_started_on_and_begins_anew() throws IOException {
+        Installation old = keyed(Installation.create(Database.Kind.H2).with("CLU_DEMO", "true"));
+        old.boot().awaitReady().awaitDemonstration().stop();
+        Path file = old.home().resolveSibling("killed.zip.age");
+        Run saved = ended(run(old, "clu-backup.sh", "save", file.toString()));
+        Installation fresh = Installation.create(Database.Kind.POSTGRESQL);
+        identified(old, fresh);
+        for (int i = 0; i < 3; i++) {
+            Process restore = run(fresh, "clu-backup.sh", "restore", file.toString());
+            Waiting.until(
+                    Installation.PATIENCE,
+                    () -> "the mark of a restore",
+                    () ->
+                            fresh.number(
+                                            "select count(*) from pg_tables where tablename ="
+                                                    + " 'clu_half_restored'")
+                                    == 1);
+            Waiting.pause(Duration.ofMillis(700L * i));
+            restore.descendants().forEach(ProcessHandle::destroyForcibly);
+            restore.destroyForcibly();
+            join(restore);
+            Server server = fresh.boot();
+            Waiting.until(
+                    Installation.PATIENCE,
+                    server::tail,
+                    () -> server.output().contains("a restore broke off"));
+            server.kill();
+        }
+        Run restored = ended(run(fresh, "clu-backup.sh", "restore", file.toString()));
+        assertThat(restored.text()).contains("restored and read back: ");
+        assertThat(restored.sums()).isEqualTo(saved.sums());
+        fresh.boot().awaitReady().stop();
+        old.discard();
+        fresh.discard();
+    }
+
+    // --- what operators do
+
+    private static Installation keyed(Installation installation) throws IOException {
+        Run drawn = ended(run(installation, "clu-backup.sh", "key"));
+        Files.writeString(safe(installation), drawn.text());
+        return installation
+                .with(
+                        "CLU_BACKUP_KEY",
+                        drawn.text().lines().findFirst().orElseThrow().replaceAll(".*=", ""))
+                .with("CLU_BACKUP_IDENTITY", safe(installation).toString());
+    }
+
+    private static Path safe(Installation installation) {
+        return installation.home().resolveSibling("safe.key");
+    }
+
+    private static void identified(Installation old, Installation fresh) {
+        fresh.with("CLU_BACKUP_IDENTITY", safe(old).toString());
+    }
+
+    private static Run restore(Installation old, Installation fresh, Path file) {
+        identified(old, fresh);
+        Run restored = ended(run(fresh, "clu-backup.sh", "restore", file.toString()));
+        assertThat(restored.text()).contains("restored and read back: ");
+        assertThat(restored.exit()).isZero();
+        return restored;
+    }
+
+    private static Process run(Installation installation, String script, String... arguments) {
+        try {
+            ProcessBuilder builder =
+                    new ProcessBuilder(
+                            Stream.concat(
+                                            Stream.of(SCRIPTS.resolve(script).toString()),
+                                            Stream.of(arguments))
+                                    .toList());
+            Map<String, String> environment = builder.environment();
+            environment.keySet().removeIf(name -> name.startsWith("CLU_"));
+            environment.putAll(new HashMap<>(installation.settings()));
+            return builder.redirectErrorStream(true).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Run ended(Process process) {
+        try {
+            String text =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Run(process.waitFor(), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void join(Process process) {
+        ended(process);
+    }
+
+    // --- what people do
+
+    private static Browser signIn(Server server, String login) {
+        Browser browser = Browser.fresh();
+        browser.driver().get(server.root() + "/connexion");
+        browser.driver().findElement(By.id("identifiant")).sendKeys(login);
+        browser.driver().findElement(By.id("motdepasse")).sendKeys("demonstration");
+        browser.leave(() -> browser.driver().findElement(By.id("motdepasse")).sendKeys(Keys.ENTER));
+        return browser;
+    }
+
+    /** Presses the button, and waits for the file; the page says that it is there. */
+    private static Path make(
+            Browser browser, Server server, Installation installation, String button, String stem) {
+        browser.driver().get(server.root() + "/admin/sauvegardes");
+        browser.leave(() -> browser.driver().findElement(By.id(button)).click());
+        Waiting.until(
+                Installation.PATIENCE, server::tail, () -> made(installation, stem).isPresent());
+        Path file = made(installation, stem).orElseThrow();
+        browser.driver().get(server.root() + "/admin/sauvegardes");
+        assertThat(browser.driver().findElement(By.id("contenu")).getText())
+                .contains(file.getFileName().toString());
+        return file;
+    }
+
+    private static Optional<Path> made(Installation installation, String stem) {
+        Path folder = installation.home().resolve("backups");
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(stem)).findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String address(Path backup) {
+        return "/admin/sauvegardes/fichiers/" + backup.getFileName();
+    }
+
+    private static byte[] get(Browser browser, Server server, String address) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(server.root() + address))
+                                    .header("Cookie", browser.cookieHeader())
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Of the first evidence that has one. */
+    private static String anAttachedFile(Browser browser, Server server) {
+        browser.driver().get(server.root() + "/preuves");
+        List<String> evidence =
+                browser.strings(
+                        "return [...document.querySelectorAll('main table a[href*=\"/preuves/\"]')]"
+                                + ".map(a => a.href)");
+        for (String one : evidence) {
+            browser.driver().get(one);
+            List<String> files =
+                    browser.strings(
+                            "return [...document.querySelectorAll('#fichiers-de-la-preuve a')]"
+                                    + ".map(a => a.getAttribute('href'))");
+            if (!files.isEmpty()) {
+                return files.get(0);
+            }
+        }
+        throw new AssertionError("no evidence has a file: " + evidence);
+    }
+
+    /** Nights that another system asks for: each begins and ends in the database. */
+    private Thread writer(Server server) {
+        Thread writer =
+                new Thread(
+                        () -> {
+                            while (!over.get()) {
+                                server.startNight("website");
+                                Waiting.pause();
+                            }
+                        },
+                        "writes");
+        writer.setDaemon(true);
+        writer.start();
+        return writer;
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Opens what the export holds: each content that the restored database names is there, and is
+     * what its name says.
+     */
+    private static void opensEveryFile(Installation old, Path export) throws IOException {
+        Path zip = export.resolveSibling("clu.zip");
+        Run opened = ended(run(old, "clu-backup.sh", "open", export.toString(), zip.toString()));
+        assertThat(opened.exit()).as(opened.text()).isZero();
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            assertThat(file.getEntry("LISEZMOI.txt")).isNotNull();
+            assertThat(file.getEntry("datapackage.json")).isNotNull();
+            List<String> pieces =
+                    file.stream()
+                            .map(entry -> entry.getName())
+                            .filter(name -> name.startsWith("pieces/"))
+                            .toList();
+            assertThat(pieces).isNotEmpty();
+            for (String piece : pieces) {
+                byte[] content = file.getInputStream(file.getEntry(piece)).readAllBytes();
+                assertThat(piece).startsWith("pieces/" + sha256(content));
+            }
+        }
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

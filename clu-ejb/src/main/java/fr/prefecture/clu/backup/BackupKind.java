@@ -1,0 +1,18 @@
+package fr.prefecture.clu.backup;
+
+/** What an administrator has made: everything to come back, or everything to leave with. */
+public enum BackupKind {
+    BACKUP("sauvegarde"),
+    EXPORT("export");
+
+    private final String word;
+
+    BackupKind(String word) {
+        this.word = word;
+    }
+
+    /** With which its files' names begin. */
+    String word() {
+        return word;
+    }
+}

@@ -1,0 +1,130 @@
+package fr.prefecture.clu.backup;
+
+import fr.prefecture.clu.shared.Settings;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The folders beside the database that cannot be made anew, by the name that each has in a backup.
+ */
+final class KeptFiles {
+
+    /**
+     * Read before the database is looked at: a file that a night reads meanwhile is in the backup
+     * as one that waits, and the noted heads of the history are not ahead of it.
+     */
+    private static final List<String> FIRST = List.of("inbox", "history");
+
+    /** Read after it: what its rows speak of is there by then. */
+    private static final List<String> THEN = List.of("archive", "dossiers", "templates", "outbox");
+
+    private final Map<String, Path> folders;
+
+    KeptFiles(Map<String, Path> folders) {
+        this.folders = Map.copyOf(folders);
+    }
+
+    static KeptFiles ofSettings() {
+        return new KeptFiles(
+                Map.of(
+                        "inbox", Settings.inbox(),
+                        "history", Settings.chainHeads().getParent(),
+                        "archive", Settings.archive(),
+                        "dossiers", Settings.applicationFiles(),
+                        "templates", Settings.templates(),
+                        "outbox", Settings.outbox()));
+    }
+
+    /** A file, and its path in a backup. */
+    record Kept(String path, Path file) {}
+
+    List<Kept> first() throws IOException {
+        return list(FIRST);
+    }
+
+    List<Kept> then() throws IOException {
+        return list(THEN);
+    }
+
+    private List<Kept> list(List<String> names) throws IOException {
+        List<Kept> all = new ArrayList<>();
+        for (String name : names) {
+            Path folder = folders.get(name);
+            if (!Files.isDirectory(folder)) {
+                continue;
+            }
+            files(folder).stream()
+                    .sorted()
+                    .forEach(one -> all.add(new Kept(name + "/" + slashed(folder, one), one)));
+        }
+        return all;
+    }
+
+    /** Nights move files while these are listed: what has gone is passed over. */
+    private static List<Path> files(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        Files.walkFileTree(
+                folder,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes what) {
+                        if (what.isRegularFile()
+                                && !file.getFileName().toString().startsWith(".")) {
+                            files.add(file);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException failure)
+                            throws IOException {
+                        if (failure instanceof NoSuchFileException) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                        throw failure;
+                    }
+                });
+        return files;
+    }
+
+    private static String slashed(Path folder, Path file) {
+        return folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+    }
+
+    /**
+     * Where a file of a backup belongs.
+     *
+     * @throws BackupRefused when it would be elsewhere than in one of these folders
+     */
+    Path place(String path) {
+        int slash = path.indexOf('/');
+        Path folder = slash < 0 ? null : folders.get(path.substring(0, slash));
+        if (folder == null) {
+            throw new BackupRefused(BackupFault.NOT_A_BACKUP, path);
+        }
+        Path place = folder.resolve(path.substring(slash + 1)).normalize();
+        if (!place.startsWith(folder.normalize()) || place.equals(folder.normalize())) {
+            throw new BackupRefused(BackupFault.NOT_A_BACKUP, path);
+        }
+        return place;
+    }
+
+    /** A folder that holds something already. */
+    Optional<Path> filled() throws IOException {
+        for (String name : folders.keySet()) {
+            if (!list(List.of(name)).isEmpty()) {
+                return Optional.of(folders.get(name));
+            }
+        }
+        return Optional.empty();
+    }
+}

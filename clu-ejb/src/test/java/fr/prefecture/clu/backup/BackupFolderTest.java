@@ -1,0 +1,99 @@
+package fr.prefecture.clu.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackupFolderTest {
+
+    private static final Instant AT = Instant.parse("2026-12-12T02:30:00Z");
+
+    @TempDir Path place;
+
+    @Test
+    @Tag("SAV-10")
+    void a_file_is_there_when_it_is_whole_and_what_breaks_off_leaves_nothing()
+            throws IOException, SQLException {
+        BackupFolder folder = new BackupFolder(place.resolve("backups"));
+        assertThat(folder.rows()).isEmpty();
+        String name = BackupFolder.name(BackupKind.EXPORT, false, AT);
+        folder.put(
+                name,
+                target -> {
+                    target.write(new byte[] {1, 2, 3});
+                    assertThat(folder.rows()).isEmpty();
+                });
+        assertThat(folder.rows())
+                .containsExactly(new BackupRow(name, BackupKind.EXPORT, false, AT, 3));
+        assertThat(folder.find(name)).contains(place.resolve("backups").resolve(name));
+
+        assertThatThrownBy(
+                        () ->
+                                folder.put(
+                                        BackupFolder.name(BackupKind.BACKUP, false, AT),
+                                        target -> {
+                                            target.write(1);
+                                            throw new IOException("the disk is full");
+                                        }))
+                .isInstanceOf(IOException.class);
+        assertThat(place.resolve("backups")).isDirectoryContaining(f -> f.endsWith(name));
+        try (var files = Files.list(place.resolve("backups"))) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    @Tag("SAV-10")
+    void what_a_server_left_that_died_goes_with_the_next_one_and_nothing_else()
+            throws IOException, SQLException {
+        BackupFolder folder = new BackupFolder(place);
+        Path half = place.resolve("." + BackupFolder.name(BackupKind.BACKUP, true, AT));
+        Path others = place.resolve(".other");
+        Files.writeString(half, "half");
+        Files.writeString(others, "x");
+        folder.put(BackupFolder.name(BackupKind.BACKUP, false, AT), target -> target.write(1));
+        assertThat(half).doesNotExist();
+        assertThat(others).exists();
+    }
+
+    @Test
+    @Tag("SAV-11")
+    void the_oldest_of_the_nights_go_and_those_of_people_stay() throws IOException {
+        BackupFolder folder = new BackupFolder(place);
+        for (int day = 0; day < 5; day++) {
+            Files.writeString(
+                    place.resolve(
+                            BackupFolder.name(
+                                    BackupKind.BACKUP, true, AT.plusSeconds(86_400L * day))),
+                    "x");
+        }
+        String ofSomebody = BackupFolder.name(BackupKind.BACKUP, false, AT);
+        Files.writeString(place.resolve(ofSomebody), "x");
+        folder.keepNights(2);
+        assertThat(folder.rows())
+                .extracting(BackupRow::name)
+                .containsExactly(
+                        "sauvegarde-nuit-20261216T023000Z.zip.age",
+                        "sauvegarde-nuit-20261215T023000Z.zip.age",
+                        ofSomebody);
+    }
+
+    @Test
+    @Tag("SAV-10")
+    void nothing_but_what_was_made_here_is_handed_out() throws IOException {
+        Files.writeString(place.resolve("secret.txt"), "x");
+        BackupFolder folder = new BackupFolder(place.resolve("backups"));
+        Files.createDirectories(place.resolve("backups"));
+        assertThat(folder.find("../secret.txt")).isEmpty();
+        assertThat(folder.find("")).isEmpty();
+        assertThat(new BackupFolder(place).find("secret.txt")).isEmpty();
+    }
+}

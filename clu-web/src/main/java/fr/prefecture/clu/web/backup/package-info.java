@@ -1,0 +1,2 @@
+/** Backups and exports, for the administrator. */
+package fr.prefecture.clu.web.backup;
