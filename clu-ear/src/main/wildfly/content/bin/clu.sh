@@ -1,8 +1,11 @@
 #!/bin/sh
 # Starts CLU on this server with demonstration data, unless CLU_DEMO=false. Its data live in CLU_HOME, by default in
-# the folder .clu of the checkout, so that a new build keeps them. Ctrl-C stops it in order.
+# the folder .clu of the checkout, or beside the server's folder where it was unpacked, so that a new build or release
+# keeps them. Ctrl-C stops it in order.
 here=$(cd "$(dirname "$0")" && pwd)
-CLU_HOME=${CLU_HOME:-$(cd "$here/../../../.." && pwd)/.clu}
+top=$(cd "$here/../.." && pwd)
+case $top in */clu-ear/target) top=$(cd "$top/../.." && pwd) ;; esac
+CLU_HOME=${CLU_HOME:-$top/.clu}
 CLU_DEMO=${CLU_DEMO:-true}
 LAUNCH_JBOSS_IN_BACKGROUND=true
 # The embedded database lives in this heap too: what a very long log leaves open needs room beside the pages.

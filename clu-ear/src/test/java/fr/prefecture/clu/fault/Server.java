@@ -197,7 +197,8 @@ final class Server {
         }
     }
 
-    private boolean isReady() {
+    /** What its health says to those who watch it. */
+    boolean isReady() {
         try {
             return request("GET", MANAGEMENT, "/health/ready") == 200;
         } catch (IOException e) {

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,9 +83,19 @@ final class Visitors {
     static Visitors of(Server server) {
         Visitors visitors = new Visitors(server.root());
         for (int i = 0; i < SESSIONS; i++) {
-            visitors.sessions.add(signIn(server.root()));
+            visitors.sessions.add(signIn(server.root(), Server.ADMINISTRATOR, Server.PASSWORD));
         }
         return visitors;
+    }
+
+    /** What somebody with an account reads at some addresses. */
+    static List<String> read(Server server, String login, String password, String... paths) {
+        String cookies = signIn(server.root(), login, password);
+        return Arrays.stream(paths)
+                .map(path -> send(get(server.root() + path, cookies)))
+                .peek(Visitors::check)
+                .map(HttpResponse::body)
+                .toList();
     }
 
     /** Ten years until a day, for somebody who may see all of them; of a stopped server. */
@@ -180,7 +191,7 @@ final class Visitors {
     }
 
     /** Fills the form in, as a browser without scripts does. */
-    private static String signIn(String root) {
+    private static String signIn(String root, String login, String password) {
         HttpResponse<String> page =
                 send(HttpRequest.newBuilder(URI.create(root + "/connexion")).build());
         Matcher form =
@@ -194,8 +205,8 @@ final class Visitors {
         while (hidden.find()) {
             fields.put(hidden.group(1), hidden.group(2));
         }
-        fields.put("identifiant", Server.ADMINISTRATOR);
-        fields.put("motdepasse", Server.PASSWORD);
+        fields.put("identifiant", login);
+        fields.put("motdepasse", password);
         fields.put("entrer", "Se connecter");
         String body =
                 fields.entrySet().stream()

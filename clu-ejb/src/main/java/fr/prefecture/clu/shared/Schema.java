@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -133,14 +134,43 @@ public class Schema {
     }
 
     /**
-     * Migrates the database behind {@code dataSource}; one set of scripts serves H2 and PostgreSQL.
+     * REL-1: migrates the database behind {@code dataSource} whole, or leaves it as it was; one set
+     * of scripts serves H2 and PostgreSQL.
+     *
+     * @throws IllegalStateException when it failed; says which script, where and why
      */
     static void migrate(DataSource dataSource) {
-        flyway(dataSource).migrate();
+        FormerDatabase former = FormerDatabase.of(dataSource);
+        former.putBack();
+        Flyway flyway = flyway(dataSource);
+        if (flyway.info().pending().length > 0) {
+            former.keep();
+        }
+        try {
+            flyway.migrate();
+        } catch (FlywayException e) {
+            former.putBack();
+            String told =
+                    "The database could not be brought to the shape of this release and is as it"
+                            + " was before: "
+                            + MigrationFailure.told(e.getMessage())
+                            + ". Mend the cause and start again, or start the former release: see"
+                            + " docs/operations.md, Upgrade";
+            LOG.severe(told);
+            // Its causes may tell what stands in rows.
+            throw new IllegalStateException(told);
+        }
+        former.forget();
     }
 
     private static Flyway flyway(DataSource dataSource) {
-        return migrations(Flyway.configure(LOADER).dataSource(dataSource)).load();
+        return migrations(
+                        Flyway.configure(LOADER)
+                                .dataSource(dataSource)
+                                // PostgreSQL keeps all of them or none; H2 would not: see
+                                // FormerDatabase.
+                                .group(isOnPostgresql(dataSource)))
+                .load();
     }
 
     private static FluentConfiguration migrations(FluentConfiguration configuration) {
@@ -150,6 +180,14 @@ public class Schema {
                 // The batch job repository has made its tables in this schema already.
                 .baselineOnMigrate(true)
                 .baselineVersion("0");
+    }
+
+    private static boolean isOnPostgresql(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            return SchemaOwner.isPostgresql(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What the history was before it had keys and a chain. */

@@ -49,6 +49,10 @@
  *       of the database.
  *   <li>HIS-16 Where somebody else owns the tables, the product's own account can add to the
  *       history, and neither change nor remove anything of it; pages say which it is.
+ *   <li>REL-1 A migration is whole, or the database is as it was before it: when it fails and when
+ *       its server dies in the middle. No page is served of anything in between.
+ *   <li>REL-2 The database of every release before this one, as it is kept with the tests, migrates
+ *       and keeps its rows.
  * </ul>
  */
 package fr.prefecture.clu.shared;
