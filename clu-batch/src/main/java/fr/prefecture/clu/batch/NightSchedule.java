@@ -79,13 +79,15 @@ public class NightSchedule {
         timers.createSingleActionTimer(delay.toMillis(), new TimerConfig(Call.SOON, false));
     }
 
+    /** The hour of the nights that was last. */
+    public static Instant lastHour(Instant now) {
+        return new NightsDue(Settings.nightAt(), Settings.zone(), now).lastHour(now);
+    }
+
     @Timeout
     void timeout(Timer timer) {
         try {
-            shift.perform(
-                    timer.getInfo() == Call.SOON
-                            ? () -> FEATURES.forEach(this::start)
-                            : this::watch);
+            shift.perform(timer.getInfo() == Call.SOON ? this::startAll : this::watch);
             blind = false;
         } catch (RuntimeException e) {
             if (!blind) {
@@ -103,15 +105,24 @@ public class NightSchedule {
             LOG.log(Level.WARNING, "Night {0} has died", Long.toString(night.id()));
         }
         for (String feature : FEATURES) {
-            if (due.at(now, executions.latest(feature, NightsDue.LATEST))) {
-                start(feature);
+            List<ExecutionRow> latest = executions.latest(feature, NightsDue.LATEST);
+            if (due.at(now, latest)) {
+                start(
+                        () ->
+                                nights.startAfter(
+                                        feature,
+                                        latest.stream().map(ExecutionRow::id).findFirst()));
             }
         }
     }
 
-    private void start(String feature) {
+    private void startAll() {
+        FEATURES.forEach(feature -> start(() -> nights.start(feature, Execution.Cause.TIMER)));
+    }
+
+    private static void start(Runnable night) {
         try {
-            nights.start(feature, Execution.Cause.TIMER);
+            night.run();
         } catch (RuleBroken running) {
             LOG.log(Level.INFO, "The night was not started: one is running already");
         }
