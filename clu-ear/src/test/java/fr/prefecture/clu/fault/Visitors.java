@@ -180,7 +180,7 @@ final class Visitors {
     }
 
     /** Fills the form in, as a browser without scripts does. */
-    private static String signIn(String root) {
+    static String signIn(String root) {
         HttpResponse<String> page =
                 send(HttpRequest.newBuilder(URI.create(root + "/connexion")).build());
         Matcher form =
