@@ -64,11 +64,21 @@ public class HistoryWatch {
     public ChainCheckRow check() {
         ChainHeads heads = new ChainHeads(Settings.chainHeads());
         ChainCheckRow check = links.check(heads.read());
+        tell(heads, check);
+        return check;
+    }
+
+    /** Of several servers one does. */
+    private void checkOnceSince(Instant hour) {
+        ChainHeads heads = new ChainHeads(Settings.chainHeads());
+        links.checkOnceSince(hour, heads.read()).ifPresent(check -> tell(heads, check));
+    }
+
+    private static void tell(ChainHeads heads, ChainCheckRow check) {
         if (check.isSound()) {
             heads.note(check.head());
         }
         tell(check.verdict());
-        return check;
     }
 
     @Timeout
@@ -85,16 +95,16 @@ public class HistoryWatch {
     }
 
     private void follow() {
-        if (isDue(clock.instant())) {
-            check();
+        Instant hour = NightSchedule.lastHour(clock.instant());
+        if (isDue(hour)) {
+            checkOnceSince(hour);
         } else {
             links.link();
         }
     }
 
     /** Each night at the hour of the nights, or as soon after as the server runs. */
-    private boolean isDue(Instant now) {
-        Instant hour = new NightsDue(Settings.nightAt(), Settings.zone(), now).lastHour(now);
+    private boolean isDue(Instant hour) {
         return checks.latest().map(ChainCheckRow::at).filter(at -> !at.isBefore(hour)).isEmpty();
     }
 

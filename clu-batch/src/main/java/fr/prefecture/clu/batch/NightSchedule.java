@@ -77,13 +77,15 @@ public class NightSchedule {
         timers.createSingleActionTimer(delay.toMillis(), new TimerConfig(Call.SOON, false));
     }
 
+    /** The hour of the nights that was last. */
+    public static Instant lastHour(Instant now) {
+        return new NightsDue(Settings.nightAt(), Settings.zone(), now).lastHour(now);
+    }
+
     @Timeout
     void timeout(Timer timer) {
         try {
-            shift.perform(
-                    timer.getInfo() == Call.SOON
-                            ? () -> Executions.JOBS.forEach(this::start)
-                            : this::watch);
+            shift.perform(timer.getInfo() == Call.SOON ? this::startAll : this::watch);
             blind = false;
         } catch (RuntimeException e) {
             if (!blind) {
@@ -101,15 +103,24 @@ public class NightSchedule {
             LOG.log(Level.WARNING, "Night {0} has died", Long.toString(night.id()));
         }
         for (String feature : Executions.JOBS) {
-            if (due.at(now, executions.latest(feature, NightsDue.LATEST))) {
-                start(feature);
+            List<ExecutionRow> latest = executions.latest(feature, NightsDue.LATEST);
+            if (due.at(now, latest)) {
+                start(
+                        () ->
+                                nights.startAfter(
+                                        feature,
+                                        latest.stream().map(ExecutionRow::id).findFirst()));
             }
         }
     }
 
-    private void start(String feature) {
+    private void startAll() {
+        Executions.JOBS.forEach(feature -> start(() -> nights.start(feature, Execution.Cause.TIMER)));
+    }
+
+    private static void start(Runnable night) {
         try {
-            nights.start(feature, Execution.Cause.TIMER);
+            night.run();
         } catch (RuleBroken running) {
             LOG.log(Level.INFO, "The night was not started: one is running already");
         }

@@ -19,6 +19,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.LongSupplier;
 
 /** Starts the nights, whoever asks. */
 @Stateless
@@ -43,6 +44,20 @@ public class Nights {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public long start(String feature, Execution.Cause cause) {
         return start(feature, cause, Optional.empty());
+    }
+
+    /**
+     * NIT-10: starts the night of a feature that is due after another one; of several servers that
+     * found it due at the same time, one does.
+     *
+     * @param last the feature's last night when it was found due, if there was one
+     * @return the night's id
+     * @throws fr.prefecture.clu.shared.RuleBroken when a night of that feature has begun since
+     */
+    @RolesAllowed(Roles.NIGHT)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public long startAfter(String feature, Optional<Long> last) {
+        return run(feature, begin(feature, () -> executions.beginAfter(feature, last)));
     }
 
     /**
@@ -71,7 +86,12 @@ public class Nights {
     }
 
     private long start(String feature, Execution.Cause cause, Optional<Long> onlyFile) {
-        long night = begin(feature, cause, onlyFile);
+        return run(
+                feature,
+                begin(feature, () -> executions.begin(feature, cause, caller(), onlyFile)));
+    }
+
+    private long run(String feature, long night) {
         Properties parameters = new Properties();
         parameters.setProperty(NIGHT, Long.toString(night));
         try {
@@ -84,9 +104,9 @@ public class Nights {
     }
 
     /** Of two who start at once, the database lets one; the other is told as if it came later. */
-    private long begin(String feature, Execution.Cause cause, Optional<Long> onlyFile) {
+    private long begin(String feature, LongSupplier opening) {
         try {
-            return executions.begin(feature, cause, caller(), onlyFile);
+            return opening.getAsLong();
         } catch (EJBException e) {
             executions
                     .running(feature)

@@ -84,7 +84,7 @@ public class PurgeNight {
     /** The rules that this night has not seen through yet. */
     void purge() {
         Instant now = clock.instant();
-        Instant hour = new NightsDue(Settings.nightAt(), Settings.zone(), bootedAt).lastHour(now);
+        Instant hour = NightSchedule.lastHour(now);
         if (hour.isBefore(bootedAt) && !shift.work(() -> purges.isReported())) {
             return;
         }
@@ -105,7 +105,9 @@ public class PurgeNight {
         if (rule.isOfFeature()) {
             shift.apart(
                     () -> {
-                        purges.applied(rule, night, removedByFeature(rule));
+                        if (purges.begin(rule, night)) {
+                            purges.applied(rule, night, removedByFeature(rule));
+                        }
                         return rule;
                     });
             return;

@@ -114,6 +114,11 @@ final class Installation {
         return Server.start(folder.resolve(name), settings);
     }
 
+    /** Starts one of two nodes that share their sessions. */
+    Server bootNode(String name, int offset) {
+        return Server.startNode(folder.resolve(name), settings, offset);
+    }
+
     /** How many nights have ever begun; with H2, of a stopped server. */
     long nights() {
         return number("select count(*) from night_execution");

@@ -28,6 +28,10 @@ final class Server {
     static final String PASSWORD = "quinze lettres au moins";
 
     private static final Path SHIPPED = Path.of(System.getProperty("clu.server"));
+
+    /** The same with what two of them need to share their sessions. */
+    private static final Path SHIPPED_FOR_TWO = Path.of(System.getProperty("clu.server.ha"));
+
     private static final Duration TO_START = Duration.ofMinutes(3);
     private static final Duration TO_STOP = Duration.ofMinutes(1);
 
@@ -36,11 +40,13 @@ final class Server {
 
     private static final int HTTP = 8080;
     private static final int MANAGEMENT = 9990;
-    private static final int[] PORTS = {HTTP, 8443, MANAGEMENT, 9993, 4712, 4713};
+    private static final int NODES = 7600;
+    private static final int[] PORTS = {HTTP, 8443, MANAGEMENT, 9993, 4712, 4713, NODES, NODES + 1};
     private static final int CONFLICT = 409;
     private static final String STARTED = "WFLYSRV0025";
     private static final Pattern ENDED = Pattern.compile("Night \\d+ ended (DONE|FAILED)");
 
+    private final Path shipped;
     private final Process script;
     private final Path output;
     private final Path pid;
@@ -51,6 +57,7 @@ final class Server {
     private int nightsBefore;
 
     private Server(
+            Path shipped,
             Process script,
             Path output,
             Path pid,
@@ -58,6 +65,7 @@ final class Server {
             int debugPort,
             Path base,
             Map<String, String> environment) {
+        this.shipped = shipped;
         this.script = script;
         this.output = output;
         this.pid = pid;
@@ -74,19 +82,29 @@ final class Server {
      * @param environment what its operator sets
      */
     static Server start(Path base, Map<String, String> environment) {
-        return start(base, environment, freeOffset());
+        return start(SHIPPED, base, environment, freeOffset());
+    }
+
+    /** Starts one of two that share their sessions; it is not ready yet. */
+    static Server startNode(Path base, Map<String, String> environment, int offset) {
+        return start(SHIPPED_FOR_TWO, base, environment, offset);
+    }
+
+    /** Where the other one of two finds it. */
+    static String node(int offset) {
+        return "127.0.0.1[" + (NODES + offset) + "]";
     }
 
     /** Starts it once more at the address that it had, after it has ended. */
     Server again() {
-        return start(base, environment, offset);
+        return start(shipped, base, environment, offset);
     }
 
     /** Starts it once more at the address that it had, with more that its operator sets. */
     Server againWith(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
-        return start(base, all, offset);
+        return start(shipped, base, all, offset);
     }
 
     /** Where browsers find it. */
@@ -94,17 +112,23 @@ final class Server {
         return "http://localhost:" + (HTTP + offset);
     }
 
-    private static Server start(Path base, Map<String, String> environment, int offset) {
+    /** Where its archive lies; it is looked at when the server starts. */
+    Path archive() {
+        return base.resolve("deployments/clu.ear");
+    }
+
+    private static Server start(
+            Path shipped, Path base, Map<String, String> environment, int offset) {
         try {
             if (!Files.exists(base)) {
-                Folders.copy(SHIPPED.resolve("standalone"), base, "log", "tmp");
+                Folders.copy(shipped.resolve("standalone"), base, "log", "tmp");
             }
             int debugPort = freePort();
             Path output = Files.createTempFile(base, "output-", ".log");
             Path pid = base.resolve(output.getFileName() + ".pid");
             ProcessBuilder builder =
                     new ProcessBuilder(
-                            SHIPPED.resolve("bin/clu.sh").toString(),
+                            shipped.resolve("bin/clu.sh").toString(),
                             "-Djboss.server.base.dir=" + base,
                             "-Djboss.node.name=" + base.getFileName(),
                             "-Djboss.socket.binding.port-offset=" + offset);
@@ -124,7 +148,15 @@ final class Server {
                                     + "address=127.0.0.1:"
                                     + debugPort);
             Server server =
-                    new Server(builder.start(), output, pid, offset, debugPort, base, environment);
+                    new Server(
+                            shipped,
+                            builder.start(),
+                            output,
+                            pid,
+                            offset,
+                            debugPort,
+                            base,
+                            environment);
             Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
             return server;
         } catch (IOException e) {
@@ -132,7 +164,7 @@ final class Server {
         }
     }
 
-    private static int freeOffset() {
+    static int freeOffset() {
         for (int attempt = 0; attempt < 100; attempt++) {
             int offset = ThreadLocalRandom.current().nextInt(16_000, 50_000);
             if (IntStream.of(PORTS).allMatch(port -> isFree(port + offset))) {
@@ -187,6 +219,19 @@ final class Server {
                 () -> {
                     requireAlive();
                     return output().contains("CLU is ready");
+                });
+        return this;
+    }
+
+    /** Until it has found the other one of two. */
+    Server awaitOther() {
+        Waiting.until(
+                TO_START,
+                () -> "the other node to be found:\n" + tail(),
+                () -> {
+                    requireAlive();
+                    return command("/subsystem=jgroups/channel=ee:read-attribute(name=view)")
+                            .contains(" (2) ");
                 });
         return this;
     }
@@ -293,14 +338,14 @@ final class Server {
 
     /** Runs one of the scripts that are shipped, as an operator would; answers what is printed. */
     String script(String name) {
-        return commandLine("--file=" + SHIPPED.resolve("bin").resolve(name));
+        return commandLine("--file=" + shipped.resolve("bin").resolve(name));
     }
 
     private String commandLine(String argument) {
         try {
             Process cli =
                     new ProcessBuilder(
-                                    SHIPPED.resolve("bin/jboss-cli.sh").toString(),
+                                    shipped.resolve("bin/jboss-cli.sh").toString(),
                                     "--connect",
                                     "--controller=127.0.0.1:" + (MANAGEMENT + offset),
                                     argument)

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.account;
 
+import fr.prefecture.clu.shared.Baton;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -41,6 +42,7 @@ public class FirstAccounts {
 
     @PostConstruct
     void open() {
+        Baton.take(em, "start");
         if (Settings.demo()) {
             openDemonstration(Settings.demoPassword());
         } else {

@@ -10,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /** HOM-18: whether something was written since somebody looked last, on whichever server. */
@@ -59,10 +58,10 @@ public class LastWrites {
                         .getResultList();
         StringBuilder mark = new StringBuilder().append(history[0]).append(':').append(history[1]);
         nights.forEach(night -> mark.append(' ').append(night[0]).append(':').append(night[1]));
-        mark.append(' ')
-                .append(
-                        em.createQuery("select max(c.at) from ChainCheck c", Instant.class)
-                                .getSingleResult());
+        em.createQuery("select c.id from ChainCheck c order by c.at desc, c.id desc", Long.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .forEach(check -> mark.append(' ').append(check));
         return mark.toString();
     }
 }

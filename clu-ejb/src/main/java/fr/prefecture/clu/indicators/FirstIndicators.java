@@ -1,5 +1,6 @@
 package fr.prefecture.clu.indicators;
 
+import fr.prefecture.clu.shared.Baton;
 import fr.prefecture.clu.shared.Changes;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
@@ -30,6 +31,7 @@ public class FirstIndicators {
 
     @PostConstruct
     void open() {
+        Baton.take(em, "start");
         ShippedIndicators.shipped().stream()
                 .filter(one -> Indicators.find(em, one.code()).isEmpty())
                 .forEach(this::add);

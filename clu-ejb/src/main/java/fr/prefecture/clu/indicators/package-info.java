@@ -99,6 +99,8 @@
  *   <li>IND-46 The paper of a board depends on what it shows, and on nothing else; it names nobody.
  *   <li>IND-47 The open data of a board is valid by the schema beside it, and its numbers are the
  *       board's; where nothing is known a cell is empty.
+ *   <li>IND-48 The indicators are computed at each start of a server, at the hour of the nights and
+ *       after each night, once no night runs; what a server has left undone another one does.
  * </ul>
  */
 package fr.prefecture.clu.indicators;

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.letters;
 
+import fr.prefecture.clu.shared.Baton;
 import fr.prefecture.clu.shared.Changes;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
@@ -51,6 +52,7 @@ public class FirstTemplates {
     /** Once: a collection that anybody has begun is theirs. */
     @PostConstruct
     void open() {
+        Baton.take(em, "start");
         Long known =
                 em.createQuery("select count(t) from ReplyTemplate t", Long.class)
                         .getSingleResult();

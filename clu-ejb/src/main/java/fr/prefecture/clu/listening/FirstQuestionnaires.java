@@ -1,5 +1,6 @@
 package fr.prefecture.clu.listening;
 
+import fr.prefecture.clu.shared.Baton;
 import fr.prefecture.clu.shared.Changes;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
@@ -31,6 +32,7 @@ public class FirstQuestionnaires {
 
     @PostConstruct
     void open() {
+        Baton.take(em, "start");
         Long known =
                 em.createQuery("select count(q) from Questionnaire q", Long.class)
                         .getSingleResult();

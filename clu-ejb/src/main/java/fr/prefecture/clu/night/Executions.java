@@ -1,5 +1,6 @@
 package fr.prefecture.clu.night;
 
+import fr.prefecture.clu.shared.Baton;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -78,6 +79,26 @@ public class Executions {
         em.persist(execution);
         em.flush();
         return execution.id();
+    }
+
+    /**
+     * NIT-10: opens the night of a job that is due after another one. Of several servers that found
+     * it due at the same time, one opens it, however long ago another one's night is over.
+     *
+     * @param last the job's last night when it was found due, if there was one
+     * @throws RuleBroken when a night of that job has begun since
+     */
+    @RolesAllowed(Roles.NIGHT)
+    public long beginAfter(String job, Optional<Long> last) {
+        Baton.take(em, "night");
+        latest(job, 1).stream()
+                .filter(night -> !last.equals(Optional.of(night.id())))
+                .findFirst()
+                .ifPresent(
+                        night -> {
+                            throw new RuleBroken("night.alreadyRunning", night.startedAt());
+                        });
+        return begin(job, Execution.Cause.TIMER, Optional.empty());
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.privacy;
 
+import fr.prefecture.clu.shared.Baton;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.Settings;
@@ -69,7 +70,7 @@ public class Purges {
      * @return whether there may be more
      */
     public boolean apply(PurgeRule rule, LocalDate night) {
-        Purge purge = begun(rule, night);
+        Purge purge = begunInTurn(rule, night);
         if (purge.isOver()) {
             return false;
         }
@@ -80,6 +81,20 @@ public class Purges {
             return false;
         }
         return true;
+    }
+
+    /**
+     * VIE-5: begins to apply a rule of a feature; no other server does until the transaction ends.
+     *
+     * @return whether it has not been applied in this night
+     */
+    public boolean begin(PurgeRule rule, LocalDate night) {
+        return !begunInTurn(rule, night).isOver();
+    }
+
+    private Purge begunInTurn(PurgeRule rule, LocalDate night) {
+        Baton.take(em, "purge");
+        return begun(rule, night);
     }
 
     /** VIE-6: a rule that its feature has applied, all at once, in the same transaction. */

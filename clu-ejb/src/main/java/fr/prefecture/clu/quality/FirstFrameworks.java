@@ -1,5 +1,6 @@
 package fr.prefecture.clu.quality;
 
+import fr.prefecture.clu.shared.Baton;
 import fr.prefecture.clu.shared.Changes;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
@@ -32,6 +33,7 @@ public class FirstFrameworks {
     /** Once: frameworks that anybody has loaded or changed are theirs. */
     @PostConstruct
     void open() {
+        Baton.take(em, "start");
         Long known =
                 em.createQuery("select count(f) from QualityFramework f", Long.class)
                         .getSingleResult();

@@ -12,7 +12,9 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** HIS-13: chains the lines of the history, and reads the chain again; one at a time. */
@@ -34,6 +36,7 @@ public class ChainLinks {
      * @return how many lines
      */
     public long link() {
+        Baton.take(em, "history");
         try {
             return new Chain(em.unwrap(Connection.class)).link(clock.instant());
         } catch (SQLException e) {
@@ -59,6 +62,21 @@ public class ChainLinks {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * The same, unless the history has been read again since then, by whatever server.
+     *
+     * @param since the hour from which on it is to be read once
+     */
+    public Optional<ChainCheckRow> checkOnceSince(Instant since, List<ChainHead> noted) {
+        Baton.take(em, "history");
+        boolean done =
+                em.createQuery("select count(c) from ChainCheck c where c.at >= :since", Long.class)
+                                .setParameter("since", since)
+                                .getSingleResult()
+                        > 0;
+        return done ? Optional.empty() : Optional.of(check(noted));
     }
 
     private String caller() {

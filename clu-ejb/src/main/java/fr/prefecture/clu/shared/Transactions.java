@@ -21,7 +21,7 @@ public class Transactions {
      * each commit; H2 does when it is told.
      */
     public void force() {
-        if (isOn("H2")) {
+        if (isOn(em, "H2")) {
             em.createNativeQuery("checkpoint sync").executeUpdate();
         }
     }
@@ -32,14 +32,18 @@ public class Transactions {
      * one server only.
      */
     public void endWhenIdleFor(Duration longest) {
-        if (isOn("PostgreSQL")) {
+        endWhenIdleFor(em, longest);
+    }
+
+    static void endWhenIdleFor(EntityManager em, Duration longest) {
+        if (isOn(em, "PostgreSQL")) {
             em.createNativeQuery(
                             "set local idle_in_transaction_session_timeout = " + longest.toMillis())
                     .executeUpdate();
         }
     }
 
-    private boolean isOn(String product) {
+    static boolean isOn(EntityManager em, String product) {
         try {
             return em.unwrap(Connection.class)
                     .getMetaData()

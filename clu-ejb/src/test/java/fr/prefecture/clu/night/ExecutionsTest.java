@@ -279,6 +279,24 @@ class ExecutionsTest {
         assertNotRestarted(999);
     }
 
+    @Test
+    @Tag("NIT-10")
+    void of_two_servers_that_found_a_night_due_the_late_one_begins_none_even_when_it_is_over() {
+        long due = database.transaction(() -> executions.beginAfter("cert", Optional.empty()));
+        database.transaction(() -> NightExamples.done(executions, due));
+
+        assertThatThrownBy(
+                        () ->
+                                database.transaction(
+                                        () -> executions.beginAfter("cert", Optional.empty())))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage("night.alreadyRunning");
+
+        assertThat(executions.number(NightFilter.ALL)).isEqualTo(1);
+        long next = database.transaction(() -> executions.beginAfter("cert", Optional.of(due)));
+        assertThat(executions.find(next).orElseThrow().cause()).isEqualTo(Execution.Cause.TIMER);
+    }
+
     private void assertNotRestarted(long night) {
         assertThatThrownBy(() -> executions.toRestart(night))
                 .isInstanceOf(RuleBroken.class)

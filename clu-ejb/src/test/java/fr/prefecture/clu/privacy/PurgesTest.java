@@ -89,6 +89,18 @@ class PurgesTest {
     }
 
     @Test
+    @Tag("VIE-5")
+    void a_rule_of_a_feature_that_another_server_has_applied_is_left_alone() {
+        assertThat(database.<Boolean>transaction(() -> purges.begin(PurgeRule.BIN, NIGHT)))
+                .isTrue();
+        database.transaction(() -> purges.applied(PurgeRule.BIN, NIGHT, 3));
+
+        assertThat(database.<Boolean>transaction(() -> purges.begin(PurgeRule.BIN, NIGHT)))
+                .isFalse();
+        assertThat(row(PurgeRule.BIN).purged()).isEqualTo(3);
+    }
+
+    @Test
     @Tag("VIE-4")
     @Tag("VIE-5")
     @Tag("VIE-6")

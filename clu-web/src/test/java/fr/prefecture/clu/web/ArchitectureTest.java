@@ -7,12 +7,14 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -24,8 +26,11 @@ import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.shared.SystemClock;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.Calendar;
@@ -53,6 +58,50 @@ class ArchitectureTest {
                     "jakarta.validation..",
                     "jakarta.ws.rs..",
                     "fr.prefecture.clu..");
+
+    /** A node that dies in the callback of a shared timer would keep it for ever: decision 0113. */
+    @ArchTest
+    static final ArchRule timers_are_not_kept =
+            noClasses()
+                    .should()
+                    .callMethod(TimerConfig.class, "setPersistent", boolean.class)
+                    .orShould()
+                    .callConstructor(TimerConfig.class)
+                    .orShould()
+                    .callMethodWhere(
+                            describe(
+                                    "makes a timer without saying that it is not kept",
+                                    call ->
+                                            call.getTargetOwner().isEquivalentTo(TimerService.class)
+                                                    && call.getTarget()
+                                                            .getName()
+                                                            .startsWith("create")
+                                                    && call
+                                                            .getTarget()
+                                                            .getRawParameterTypes()
+                                                            .stream()
+                                                            .noneMatch(
+                                                                    type ->
+                                                                            type.isEquivalentTo(
+                                                                                    TimerConfig
+                                                                                            .class))));
+
+    @ArchTest
+    static final ArchRule scheduled_methods_are_not_kept =
+            methods()
+                    .that()
+                    .areAnnotatedWith(Schedule.class)
+                    .should(
+                            new ArchCondition<>("not be persistent") {
+                                @Override
+                                public void check(JavaMethod method, ConditionEvents events) {
+                                    boolean kept =
+                                            method.getAnnotationOfType(Schedule.class).persistent();
+                                    events.add(
+                                            new SimpleConditionEvent(
+                                                    method, !kept, method.getFullName()));
+                                }
+                            });
 
     private static final DescribedPredicate<JavaClass> CSV =
             describe("CSV", type -> type.getName().matches(".*Csv(\\$.*)?"));

@@ -1,32 +1,30 @@
 package fr.prefecture.clu.batch.indicators;
 
-import fr.prefecture.clu.batch.NightEnded;
+import fr.prefecture.clu.batch.NightSchedule;
 import fr.prefecture.clu.batch.NightShift;
+import fr.prefecture.clu.indicators.Computations;
+import fr.prefecture.clu.night.ExecutionRow;
 import fr.prefecture.clu.night.Executions;
 import fr.prefecture.clu.shared.RuleBroken;
-import fr.prefecture.clu.shared.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
-import jakarta.ejb.ScheduleExpression;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
-import jakarta.ejb.Timer;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * Sees to it that the indicators follow the figures: they are computed at every start, at the hour
@@ -36,7 +34,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @Startup
 @DependsOn("clu-ejb.jar#Schema")
 @PermitAll
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class IndicatorSchedule {
 
@@ -49,51 +46,30 @@ public class IndicatorSchedule {
     @EJB private NightShift nights;
     @EJB private IndicatorShift shift;
     @EJB private IndicatorNights computing;
+    @EJB private Computations computations;
     @EJB private Executions executions;
+    @Inject private Clock clock;
 
-    private final AtomicBoolean due = new AtomicBoolean(true);
-    private volatile boolean blind;
-
-    private enum Call {
-        HOUR,
-        WATCH
-    }
+    private ComputationsDue due;
+    private boolean blind;
 
     @PostConstruct
     void schedule() {
-        LocalTime at = Settings.nightAt();
-        timers.createCalendarTimer(
-                new ScheduleExpression()
-                        .hour(at.getHour())
-                        .minute(at.getMinute())
-                        .second(at.getSecond())
-                        .timezone(Settings.zone().getId()),
-                new TimerConfig(Call.HOUR, false));
+        due = new ComputationsDue(clock.instant());
         timers.createIntervalTimer(
-                AFTER_START.toMillis(), EVERY.toMillis(), new TimerConfig(Call.WATCH, false));
-    }
-
-    public void nightEnded(@Observes NightEnded night) {
-        due.set(true);
+                AFTER_START.toMillis(), EVERY.toMillis(), new TimerConfig(null, false));
     }
 
     @Timeout
-    void timeout(Timer timer) {
-        if (timer.getInfo() == Call.HOUR) {
-            due.set(true);
-            return;
-        }
-        if (!due.get()) {
-            return;
-        }
+    void timeout() {
         try {
-            if (!isNight()) {
-                due.set(false);
-                start();
+            if (nights.work(this::isDue)) {
+                shift.perform(computing::start);
             }
             blind = false;
+        } catch (RuleBroken running) {
+            LOG.log(Level.DEBUG, "The indicators are being computed");
         } catch (RuntimeException e) {
-            due.set(true);
             if (!blind) {
                 LOG.log(Level.WARNING, "The indicators cannot be computed; trying on", e);
             }
@@ -101,18 +77,14 @@ public class IndicatorSchedule {
         }
     }
 
-    private boolean isNight() {
-        return nights.work(
-                () ->
-                        executions.rows(0, LATEST).stream()
-                                .anyMatch(night -> night.endedAt().isEmpty()));
-    }
-
-    private void start() {
-        try {
-            shift.perform(computing::start);
-        } catch (RuleBroken running) {
-            due.set(true);
-        }
+    private boolean isDue() {
+        List<ExecutionRow> latest = executions.rows(0, LATEST);
+        return latest.stream().allMatch(night -> night.endedAt().isPresent())
+                && due.at(
+                        NightSchedule.lastHour(clock.instant()),
+                        latest.stream()
+                                .flatMap(night -> night.endedAt().stream())
+                                .max(Comparator.naturalOrder()),
+                        computations.latest());
     }
 }

@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -36,6 +39,12 @@ public class OnceFilter extends HttpFilter {
     private static final String ACTS = OnceFilter.class.getName();
     private static final long PATIENCE_SECONDS = 60;
 
+    /** What is being done on this server. */
+    private static final Map<Running, CompletableFuture<String>> ACTING = new ConcurrentHashMap<>();
+
+    /** A form of a session whose act is not over. */
+    private record Running(String session, String form) {}
+
     @Override
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -45,14 +54,28 @@ public class OnceFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        SentForms sent = of(session);
         String form = fingerprint(request);
+        Running running = new Running(session.getId(), form);
         CompletableFuture<String> mine = new CompletableFuture<>();
-        CompletableFuture<String> first = sent.putIfAbsent(form, mine);
-        if (first == null) {
-            act(request, response, chain, sent, form, mine);
-        } else {
+        CompletableFuture<String> first = ACTING.putIfAbsent(running, mine);
+        if (first != null) {
             follow(request, response, chain, first);
+            return;
+        }
+        String place = "";
+        try {
+            Optional<String> before = of(session).place(form);
+            if (before.isPresent()) {
+                place = before.get();
+                response.sendRedirect(place);
+            } else {
+                chain.doFilter(request, response);
+                place = SentForms.place(response.getStatus(), response.getHeader("Location"));
+                keep(request, form, place);
+            }
+        } finally {
+            ACTING.remove(running);
+            mine.complete(place);
         }
     }
 
@@ -64,26 +87,6 @@ public class OnceFilter extends HttpFilter {
         }
         String state = request.getParameter(STATE);
         return state != null && !STATELESS.equals(state);
-    }
-
-    private static void act(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain,
-            SentForms sent,
-            String form,
-            CompletableFuture<String> mine)
-            throws IOException, ServletException {
-        String place = "";
-        try {
-            chain.doFilter(request, response);
-            place = SentForms.place(response.getStatus(), response.getHeader("Location"));
-        } finally {
-            if (place.isEmpty()) {
-                sent.remove(form);
-            }
-            mine.complete(place);
-        }
     }
 
     private static void follow(
@@ -107,14 +110,16 @@ public class OnceFilter extends HttpFilter {
         }
     }
 
-    /** Two requests may be the first of their session. */
-    private static synchronized SentForms of(HttpSession session) {
-        if (session.getAttribute(ACTS) instanceof SentForms known) {
-            return known;
+    private static SentForms of(HttpSession session) {
+        return session.getAttribute(ACTS) instanceof SentForms known ? known : new SentForms();
+    }
+
+    /** Two requests may end at once; the act may have ended the session. */
+    private static synchronized void keep(HttpServletRequest request, String form, String place) {
+        HttpSession session = request.getSession(false);
+        if (session != null && !place.isEmpty()) {
+            session.setAttribute(ACTS, of(session).with(form, place));
         }
-        SentForms none = new SentForms();
-        session.setAttribute(ACTS, none);
-        return none;
     }
 
     /** Of all that was sent, since what was sent may be long. */

@@ -1,35 +1,45 @@
 package fr.prefecture.clu.web.shared;
 
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 
 /**
- * The last forms that one session has sent, by what they held, each with where it led to: empty
- * when the page was shown again.
+ * The last forms that one session has sent and that led somewhere, by what they held, each with
+ * where it led to. Of several servers, each finds there what another one has done.
  */
-final class SentForms {
+final class SentForms implements Serializable {
 
+    private static final long serialVersionUID = 1L;
     private static final int KEPT = 50;
     private static final Set<Integer> LEADING_ON = Set.of(302, 303);
 
-    private final Map<String, CompletableFuture<String>> places = new LinkedHashMap<>();
+    private final LinkedHashMap<String, String> places;
 
-    /**
-     * @return what was there before, null when this form is the first of its kind
-     */
-    synchronized CompletableFuture<String> putIfAbsent(
-            String form, CompletableFuture<String> place) {
-        CompletableFuture<String> first = places.putIfAbsent(form, place);
-        if (first == null && places.size() > KEPT) {
-            places.keySet().remove(places.keySet().iterator().next());
-        }
-        return first;
+    /** Of a session that has sent none. */
+    SentForms() {
+        this(Map.of());
     }
 
-    synchronized void remove(String form) {
-        places.keySet().remove(form);
+    private SentForms(Map<String, String> places) {
+        this.places = new LinkedHashMap<>(places);
+    }
+
+    /** Where a form led to when it was sent before. */
+    Optional<String> place(String form) {
+        return Optional.ofNullable(places.get(form));
+    }
+
+    /** These, with one more; the oldest goes when they are many. */
+    SentForms with(String form, String place) {
+        SentForms more = new SentForms(places);
+        more.places.putIfAbsent(form, place);
+        if (more.places.size() > KEPT) {
+            more.places.keySet().remove(more.places.keySet().iterator().next());
+        }
+        return more;
     }
 
     /** Where an answer leads to, empty when it leads nowhere. */

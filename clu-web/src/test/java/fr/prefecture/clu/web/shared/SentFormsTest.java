@@ -2,40 +2,29 @@ package fr.prefecture.clu.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class SentFormsTest {
 
-    private final SentForms sent = new SentForms();
-
     @Test
-    void the_second_of_its_kind_finds_the_first() {
-        CompletableFuture<String> first = new CompletableFuture<>();
+    void the_second_of_its_kind_finds_where_the_first_led_to() {
+        SentForms sent = new SentForms().with("a", "/actions/7").with("b", "/actions");
 
-        assertThat(sent.putIfAbsent("a", first)).isNull();
-        assertThat(sent.putIfAbsent("b", new CompletableFuture<>())).isNull();
-        assertThat(sent.putIfAbsent("a", new CompletableFuture<>())).isSameAs(first);
-    }
-
-    @Test
-    void what_led_nowhere_may_be_sent_again() {
-        assertThat(sent.putIfAbsent("a", new CompletableFuture<>())).isNull();
-
-        sent.remove("a");
-
-        assertThat(sent.putIfAbsent("a", new CompletableFuture<>())).isNull();
+        assertThat(sent.place("a")).contains("/actions/7");
+        assertThat(sent.place("c")).isEmpty();
+        assertThat(sent.with("a", "/actions/8").place("a")).contains("/actions/7");
     }
 
     @Test
     void a_session_keeps_its_last_50() {
+        SentForms sent = new SentForms();
         for (int form = 0; form <= 50; form++) {
-            assertThat(sent.putIfAbsent("form " + form, new CompletableFuture<>())).isNull();
+            sent = sent.with("form " + form, "/");
         }
 
-        assertThat(sent.putIfAbsent("form 50", new CompletableFuture<>())).isNotNull();
-        assertThat(sent.putIfAbsent("form 1", new CompletableFuture<>())).isNotNull();
-        assertThat(sent.putIfAbsent("form 0", new CompletableFuture<>())).isNull();
+        assertThat(sent.place("form 50")).isPresent();
+        assertThat(sent.place("form 1")).isPresent();
+        assertThat(sent.place("form 0")).isEmpty();
     }
 
     @Test
