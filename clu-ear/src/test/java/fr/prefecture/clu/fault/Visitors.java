@@ -80,24 +80,34 @@ final class Visitors {
     }
 
     static Visitors of(Server server) {
+        return of(server, Server.ADMINISTRATOR);
+    }
+
+    /** All of them under one login, with the trials' password. */
+    static Visitors of(Server server, String login) {
         Visitors visitors = new Visitors(server.root());
         for (int i = 0; i < SESSIONS; i++) {
-            visitors.sessions.add(signIn(server.root()));
+            visitors.sessions.add(signIn(server.root(), login));
         }
         return visitors;
     }
 
     /** Ten years until a day, for somebody who may see all of them; of a stopped server. */
     static void fill(Database database, LocalDate last) {
+        fill(database, last, "fr.prefecture.clu.home.TenYears");
+    }
+
+    /**
+     * @param years the class of the tests of the core that fills a connection's database
+     */
+    static void fill(Database database, LocalDate last, String years) {
         try (Connection connection = database.change();
                 URLClassLoader tests = new URLClassLoader(classes())) {
             @SuppressWarnings("unchecked")
-            BiConsumer<Connection, LocalDate> years =
+            BiConsumer<Connection, LocalDate> filling =
                     (BiConsumer<Connection, LocalDate>)
-                            tests.loadClass("fr.prefecture.clu.home.TenYears")
-                                    .getConstructor()
-                                    .newInstance();
-            years.accept(connection, last);
+                            tests.loadClass(years).getConstructor().newInstance();
+            filling.accept(connection, last);
             try (Statement statement = connection.createStatement()) {
                 for (String role : List.of("QUALITY_OFFICER", "SECRETARY_GENERAL")) {
                     statement.executeUpdate(
@@ -180,7 +190,7 @@ final class Visitors {
     }
 
     /** Fills the form in, as a browser without scripts does. */
-    private static String signIn(String root) {
+    private static String signIn(String root, String login) {
         HttpResponse<String> page =
                 send(HttpRequest.newBuilder(URI.create(root + "/connexion")).build());
         Matcher form =
@@ -194,7 +204,7 @@ final class Visitors {
         while (hidden.find()) {
             fields.put(hidden.group(1), hidden.group(2));
         }
-        fields.put("identifiant", Server.ADMINISTRATOR);
+        fields.put("identifiant", login);
         fields.put("motdepasse", Server.PASSWORD);
         fields.put("entrer", "Se connecter");
         String body =
