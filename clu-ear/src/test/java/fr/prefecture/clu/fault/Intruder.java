@@ -41,8 +41,11 @@ import org.jsoup.nodes.Element;
  */
 final class Intruder {
 
-    /** Of one page or file that shows many things, so many are looked at. */
-    private static final int MOST = 1;
+    /**
+     * Of one page or file that shows many things, one is looked at: of so many, the first that
+     * opens.
+     */
+    private static final int MOST_TRIED = 8;
 
     /** Where one locks oneself out, or comes in anew. */
     private static final Set<String> OUT =
@@ -77,7 +80,7 @@ final class Intruder {
     private final List<Row> rows;
     private final Collection<String> wrong;
     private final Map<String, Set<String>> typed = new TreeMap<>();
-    private final Map<String, List<String>> seen = new HashMap<>();
+    private final Map<String, String> seen = new HashMap<>();
     private final Set<String> marked = new TreeSet<>();
     private final Set<String> uploaded = new TreeSet<>();
     private String cookies = "";
@@ -154,23 +157,28 @@ final class Intruder {
         }
     }
 
-    /** Reads all that the links lead to. */
+    /** Reads all that the links lead to from the home page, then what no link leads to. */
     void read() {
-        Deque<String> waiting = new ArrayDeque<>();
+        Deque<String> waiting = new ArrayDeque<>(List.of("/"));
+        Deque<String> unlinked =
+                rows.stream()
+                        .filter(row -> !row.isNumbered())
+                        .map(Row::address)
+                        .collect(Collectors.toCollection(ArrayDeque::new));
         Set<String> known = new HashSet<>();
         Map<Row, Integer> tried = new HashMap<>();
-        rows.stream().filter(row -> !row.isNumbered()).forEach(row -> waiting.add(row.address()));
-        while (!waiting.isEmpty()) {
-            String address = waiting.remove();
+        while (!waiting.isEmpty() || !unlinked.isEmpty()) {
+            String address = waiting.isEmpty() ? unlinked.remove() : waiting.remove();
             Optional<Row> row = rowAt(address);
             if (row.isEmpty()
+                    || seen.containsKey(row.get().address())
                     || !known.add(address)
-                    || tried.merge(row.get(), 1, Integer::sum) > MOST) {
+                    || tried.merge(row.get(), 1, Integer::sum) > MOST_TRIED) {
                 continue;
             }
             HttpResponse<byte[]> answer = look(row.get(), "GET", address, "", new byte[0]);
             if (answer.statusCode() == 200) {
-                seen.computeIfAbsent(row.get().address(), any -> new ArrayList<>()).add(address);
+                seen.put(row.get().address(), address);
                 if (isPage(answer)) {
                     Jsoup.parse(text(answer), root + address)
                             .select("[href^=/], [src^=/]")
@@ -191,7 +199,7 @@ final class Intruder {
         List<String> addresses =
                 rows.stream()
                         .filter(row -> seen.containsKey(row.address()))
-                        .map(row -> seen.get(row.address()).get(0))
+                        .map(row -> seen.get(row.address()))
                         .toList();
         for (String address : addresses) {
             Row row = rowAt(address).orElseThrow();
@@ -264,7 +272,7 @@ final class Intruder {
 
     /** One of the addresses of a row that have been seen. */
     String address(String row) {
-        return seen.get(row).get(0);
+        return seen.get(row);
     }
 
     private Document page(String address) {
@@ -372,7 +380,7 @@ final class Intruder {
             if (!seen.containsKey(row.address())) {
                 continue;
             }
-            String address = seen.get(row.address()).get(0);
+            String address = seen.get(row.address());
             Element field = fileOf(address);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 if (field == null) {

@@ -2,24 +2,10 @@ package fr.prefecture.clu.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,8 +25,8 @@ class NightBenchmark {
                     + " -Djava.net.preferIPv4Stack=true "
                     + System.getProperty("clu.bench.java", "");
 
-    private static final int SOURCES = 101;
-    private static final long LINES_A_NIGHT = 2_030;
+    private static final int SOURCES = Country.SOURCES;
+    private static final long LINES_A_NIGHT = Country.LINES_A_NIGHT;
     private static final int WARM = 14;
     private static final int NIGHTS = 10;
     private static final Duration MOST_FOR_A_NIGHT = Duration.ofSeconds(2);
@@ -58,9 +44,6 @@ class NightBenchmark {
     private static final Duration MOST_FOR_A_TENTH = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofMinutes(40);
 
-    /** What a night took, as its own row tells it. */
-    private record Taken(int files, long lines, Duration time) {}
-
     static List<Database.Kind> kinds() {
         return Database.Kind.chosen().toList();
     }
@@ -73,15 +56,18 @@ class NightBenchmark {
         long calls = 0;
         for (int night = 0; night < WARM + NIGHTS; night++) {
             LocalDate day = FIRST_NIGHT.plusDays(night * DAYS_BETWEEN);
-            calls += deliver(installation, day, LINES_A_NIGHT);
+            calls += Country.deliver(installation, "pref-%d", day, LINES_A_NIGHT);
             server.startNight();
             installation.awaitMorning(server, Set.of());
             Waiting.pause(UNTIL_ALL_IS_QUIET);
         }
         server.stop();
-        List<Taken> taken = taken(installation);
+        List<Country.Night> taken = Country.nights(installation);
         List<Duration> times =
-                taken.subList(WARM, taken.size()).stream().map(Taken::time).sorted().toList();
+                taken.subList(WARM, taken.size()).stream()
+                        .map(Country.Night::time)
+                        .sorted()
+                        .toList();
         say(
                 kind
                         + ", each night, ms: "
@@ -115,10 +101,10 @@ class NightBenchmark {
         long lines = SOURCES * each;
         Installation installation = installation(kind);
         Server server = installation.boot().awaitReady();
-        long calls = deliver(installation, FIRST_NIGHT, LINES_A_NIGHT);
+        long calls = Country.deliver(installation, "pref-%d", FIRST_NIGHT, LINES_A_NIGHT);
         server.startNight();
         installation.awaitMorning(server, Set.of());
-        calls += deliver(installation, BACK_FILL_FROM, each);
+        calls += Country.deliver(installation, "pref-%d", BACK_FILL_FROM, each);
         Duration before = server.processorTime();
         Duration beforeInDatabase = processorTimeOfPostgres();
         server.startNight();
@@ -127,7 +113,7 @@ class NightBenchmark {
         Duration processor = server.processorTime().minus(before);
         Duration inDatabase = processorTimeOfPostgres().minus(beforeInDatabase);
         server.stop();
-        Taken taken = taken(installation).get(1);
+        Country.Night taken = Country.nights(installation).get(1);
         Duration most =
                 Duration.ofNanos(
                         MOST_FOR_A_TENTH.toNanos() / 1000 * lines / TENTH_OF_TEN_YEARS * 1000);
@@ -150,69 +136,6 @@ class NightBenchmark {
 
     private static Installation installation(Database.Kind kind) {
         return Installation.create(kind).with(Server.JAVA, JAVA_OPTS);
-    }
-
-    /** Drops a file of each source into the inbox; answers how many calls enter in them. */
-    private static long deliver(Installation installation, LocalDate firstDay, long lines) {
-        Path inbox = installation.home().resolve("inbox/switchboard");
-        try (URLClassLoader tests = new URLClassLoader(new URL[] {classes()})) {
-            Method write =
-                    tests.loadClass("fr.prefecture.clu.batch.switchboard.format.NationalLog")
-                            .getMethod(
-                                    "writeSource",
-                                    Path.class,
-                                    int.class,
-                                    LocalDate.class,
-                                    long.class);
-            long calls = 0;
-            for (int source = 1; source <= SOURCES; source++) {
-                Path folder = Files.createDirectories(inbox.resolve("pref-" + source));
-                Path unfinished = folder.resolve(".queue_log");
-                write.invoke(null, unfinished, source, firstDay, lines);
-                calls += entering(unfinished);
-                Files.move(unfinished, folder.resolve("queue_log"));
-            }
-            return calls;
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static long entering(Path log) throws IOException {
-        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> line.contains("|ENTERQUEUE|")).count();
-        }
-    }
-
-    /** Those of the tests of the night, which nobody ships. */
-    private static URL classes() throws IOException {
-        return Path.of("..", "clu-batch", "target", "test-classes").toUri().toURL();
-    }
-
-    /** The nights of a stopped server, in their order. */
-    private static List<Taken> taken(Installation installation) {
-        List<Taken> taken = new ArrayList<>();
-        try (Connection connection = installation.database().connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery(
-                                "select started_at, ended_at, files, line_count"
-                                        + " from night_execution where job = 'switchboard' order by id")) {
-            while (rows.next()) {
-                taken.add(
-                        new Taken(
-                                rows.getInt(3),
-                                rows.getLong(4),
-                                Duration.between(
-                                        rows.getTimestamp(1).toInstant(),
-                                        rows.getTimestamp(2).toInstant())));
-            }
-            return taken;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static long entered(Installation installation) {

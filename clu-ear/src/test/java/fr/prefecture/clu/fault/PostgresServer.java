@@ -55,6 +55,10 @@ final class PostgresServer {
                             .setCleanDataDirectory(false)
                             // An acknowledged commit must outlive a crash, as in production.
                             .setServerConfig("synchronous_commit", "on")
+                            .setServerConfig("shared_buffers", "512MB")
+                            .setServerConfig("max_wal_size", "4GB")
+                            .setServerConfig("wal_level", "minimal")
+                            .setServerConfig("max_wal_senders", "0")
                             .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

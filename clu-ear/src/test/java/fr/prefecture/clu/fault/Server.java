@@ -366,7 +366,7 @@ final class Server {
     /** Sends a signal by name, such as STOP or CONT. */
     void signal(String name) {
         try {
-            long id = process().orElseThrow().pid();
+            long id = pid();
             new ProcessBuilder("kill", "-" + name, Long.toString(id)).start().waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -383,6 +383,10 @@ final class Server {
 
     void awaitEnd() {
         Waiting.until(TO_STOP, () -> "the server to end:\n" + tail(), () -> !script.isAlive());
+    }
+
+    long pid() {
+        return process().orElseThrow().pid();
     }
 
     private Optional<ProcessHandle> process() {

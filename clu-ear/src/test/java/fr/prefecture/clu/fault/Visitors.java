@@ -81,9 +81,14 @@ final class Visitors {
     }
 
     static Visitors of(Server server) {
+        return of(server, Server.ADMINISTRATOR);
+    }
+
+    /** All of them under one login, with the trials' password. */
+    static Visitors of(Server server, String login) {
         Visitors visitors = new Visitors(server.root());
         for (int i = 0; i < SESSIONS; i++) {
-            visitors.sessions.add(signIn(server.root(), Server.ADMINISTRATOR, Server.PASSWORD));
+            visitors.sessions.add(signIn(server.root(), login, Server.PASSWORD));
         }
         return visitors;
     }
@@ -100,15 +105,20 @@ final class Visitors {
 
     /** Ten years until a day, for somebody who may see all of them; of a stopped server. */
     static void fill(Database database, LocalDate last) {
+        fill(database, last, "fr.prefecture.clu.home.TenYears");
+    }
+
+    /**
+     * @param years the class of the tests of the core that fills a connection's database
+     */
+    static void fill(Database database, LocalDate last, String years) {
         try (Connection connection = database.change();
                 URLClassLoader tests = new URLClassLoader(classes())) {
             @SuppressWarnings("unchecked")
-            BiConsumer<Connection, LocalDate> years =
+            BiConsumer<Connection, LocalDate> filling =
                     (BiConsumer<Connection, LocalDate>)
-                            tests.loadClass("fr.prefecture.clu.home.TenYears")
-                                    .getConstructor()
-                                    .newInstance();
-            years.accept(connection, last);
+                            tests.loadClass(years).getConstructor().newInstance();
+            filling.accept(connection, last);
             try (Statement statement = connection.createStatement()) {
                 for (String role : List.of("QUALITY_OFFICER", "SECRETARY_GENERAL")) {
                     statement.executeUpdate(

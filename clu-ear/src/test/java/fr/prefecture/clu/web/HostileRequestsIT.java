@@ -7,9 +7,11 @@ import fr.prefecture.clu.it.Rest;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -180,7 +182,16 @@ class HostileRequestsIT {
                     .contains("\r\nX-Content-Type-Options: nosniff\r\n")
                     .doesNotContain("garde-moi");
         }
-        assertThat(Wire.ask(method, "/api/v1/switchboard/days", session, "X-Secret: garde-moi"))
+        String rest = "/api/v1/switchboard/days";
+        assertThat(Wire.ask(method, rest, session))
+                .as("without a login")
+                .matches("(?s)HTTP/1\\.1 4(01|05) .*");
+        assertThat(
+                        Wire.ask(
+                                method,
+                                rest,
+                                "Authorization: Basic " + basic("lecture:demonstration"),
+                                "X-Secret: garde-moi"))
                 .startsWith("HTTP/1.1 405 ")
                 .contains("\r\nAllow: ")
                 .contains("\r\nX-Content-Type-Options: nosniff\r\n")
@@ -188,6 +199,10 @@ class HostileRequestsIT {
                 .doesNotContain("garde-moi");
         assertThat(Wire.ask("PUT", "/jakarta.faces.resource/clu.css.xhtml?ln=clu", session))
                 .startsWith("HTTP/1.1 405 ");
+    }
+
+    private static String basic(String account) {
+        return Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
     }
 
     /** CVE-2017-1000486, as it was published, and with other spellings. */

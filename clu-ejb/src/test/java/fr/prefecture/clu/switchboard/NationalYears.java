@@ -8,15 +8,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
  * Ten years of all préfectures in a PostgreSQL that is migrated and empty, all of it invented: 101
- * switchboards of four queues, a log a day, 16 half-hours of each worked day; and the sums of them
- * that the nights keep. The rows lie in the order in which nights write them, day after day.
+ * switchboards of four queues, a log a day, 16 half-hours of each worked day, 25 million calls a
+ * year; and the sums of them that the nights keep. The rows lie in the order in which nights write
+ * them, day after day.
  */
-final class NationalYears implements Consumer<Connection> {
+public final class NationalYears implements BiConsumer<Connection, LocalDate> {
 
     static final int SOURCES = 101;
     static final int QUEUES = 4;
@@ -24,7 +25,7 @@ final class NationalYears implements Consumer<Connection> {
     private static final int HALF_HOURS = 16;
 
     /** Of a calls' phase, which changes with queue and day, and the half-hour since 08:30. */
-    private static final String ENTERED = "4 + (3 * h + k) %% 5";
+    private static final String ENTERED = "13 + (3 * h + k) %% 5";
 
     private static final String ABANDONED = "(h + 2 * k) %% 3";
 
@@ -55,16 +56,7 @@ final class NationalYears implements Consumer<Connection> {
 
     private static final String FILE = "((d::date - date '2000-01-01') * 1000 + s)";
 
-    private final LocalDate last;
-
-    /**
-     * @param last of the days that are told
-     */
-    NationalYears(LocalDate last) {
-        this.last = last;
-    }
-
-    LocalDate first() {
+    private static LocalDate first(LocalDate last) {
         return last.minusYears(YEARS).plusDays(1);
     }
 
@@ -72,13 +64,16 @@ final class NationalYears implements Consumer<Connection> {
         return String.format(Locale.ROOT, "prefecture-%03d", number);
     }
 
+    /**
+     * @param last of the days that are told
+     */
     @Override
-    public void accept(Connection connection) {
+    public void accept(Connection connection, LocalDate last) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set work_mem = '64MB'");
             statement.execute("set maintenance_work_mem = '512MB'");
             switchboards(statement);
-            logs(statement);
+            logs(statement, last);
             connection.setAutoCommit(false);
             // What is written to a table that the same transaction emptied need not be logged.
             statement.execute("truncate " + String.join(", ", KEYS.keySet()));
@@ -86,7 +81,7 @@ final class NationalYears implements Consumer<Connection> {
                 statement.execute("alter table %1$s drop constraint %1$s_pkey".formatted(table));
             }
             statement.execute("drop index switchboard_contribution_when");
-            details(statement);
+            details(statement, last);
             for (Map.Entry<String, String> key : KEYS.entrySet()) {
                 statement.execute(
                         "alter table %s add primary key (%s)"
@@ -99,7 +94,9 @@ final class NationalYears implements Consumer<Connection> {
             connection.setAutoCommit(true);
             sums(statement);
             statement.execute("reset work_mem");
+            statement.execute("alter sequence clu_sequence restart with 100000000");
             statement.execute("vacuum analyze");
+            connection.setAutoCommit(false);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -119,10 +116,10 @@ final class NationalYears implements Consumer<Connection> {
     }
 
     /** With edges that no page reads and that a row carries all the same. */
-    private void logs(Statement statement) throws SQLException {
+    private static void logs(Statement statement, LocalDate last) throws SQLException {
         String days =
                 "generate_series(timestamp '%s', timestamp '%s', interval '1 day') d"
-                        .formatted(first(), last);
+                        .formatted(first(last), last);
         statement.execute(
                 ("insert into night_file (id, version, job, source, sha256, delivered_sha256,"
                                 + " file_name, byte_count, start_offset, committed_offset,"
@@ -143,7 +140,7 @@ final class NationalYears implements Consumer<Connection> {
                         .formatted(FILE, days, SOURCES));
     }
 
-    private void details(Statement statement) throws SQLException {
+    private static void details(Statement statement, LocalDate last) throws SQLException {
         statement.execute(
                 ("create temporary table phase as select k, h, ("
                                 + ENTERED
@@ -152,7 +149,7 @@ final class NationalYears implements Consumer<Connection> {
                                 + ")::bigint as a from generate_series(0, 4) k,"
                                 + " generate_series(0, %d) h")
                         .formatted(HALF_HOURS - 1));
-        for (LocalDate start = first(); !start.isAfter(last); start = start.plusMonths(6)) {
+        for (LocalDate start = first(last); !start.isAfter(last); start = start.plusMonths(6)) {
             LocalDate end = start.plusMonths(6).minusDays(1);
             String worked =
                     ("generate_series(timestamp '%s', timestamp '%s', interval '1 day') d"

@@ -221,7 +221,7 @@ class TelephoneSqlBenchmark {
                 Statement statement = connection.createStatement()) {
             try (ResultSet known = statement.executeQuery("select 1 from switchboard_source")) {
                 if (!known.next()) {
-                    new NationalYears(TODAY.minusDays(1)).accept(connection);
+                    new NationalYears().accept(connection, TODAY.minusDays(1));
                 }
             }
             say("filled in " + (System.nanoTime() - start) / 1_000_000_000 + " s");

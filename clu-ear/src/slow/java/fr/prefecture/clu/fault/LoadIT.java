@@ -1,0 +1,220 @@
+package fr.prefecture.clu.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.prefecture.clu.load.StaffSimulation;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Two hundred people at work for five minutes, about twenty requests a second, while nights of the
+ * whole country run one after the other in the same server; PostgreSQL, and Gatling on the same
+ * machine. {@code clu.load.seconds} says how long they stay.
+ */
+@Tag("slow")
+@EnabledIfSystemProperty(named = "clu.faults", matches = ".+")
+class LoadIT {
+
+    private static final long SECONDS = Long.getLong("clu.load.seconds", 300);
+    private static final double LEAST_A_SECOND = 18;
+    private static final double MOST_MILLISECONDS = 300;
+
+    /** Of what is left after a full collection, once all have signed in and at the end. */
+    private static final double MOST_GROWTH = 1.1;
+
+    private static final Pattern LIVE = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
+
+    private static final List<String> WARMED =
+            List.of(
+                    "/",
+                    "/a-traiter",
+                    "/telephone",
+                    "/telephone/creneaux",
+                    "/telephone/notes",
+                    "/telephone/notes/nouvelle",
+                    "/site",
+                    "/comite/reunions",
+                    "/comite/decisions",
+                    "/recherche?q=accueil",
+                    "/preuves",
+                    "/reclamations",
+                    "/modeles",
+                    "/aide");
+
+    private static final LocalDate FIRST_NIGHT = LocalDate.of(2024, 3, 4);
+
+    private final Path folder = Installation.FOLDER.resolve("load");
+
+    @Test
+    void two_hundred_people_wait_a_third_of_a_second_at_most_and_nothing_acknowledged_is_lost()
+            throws Exception {
+        Folders.delete(folder);
+        Files.createDirectories(folder);
+        Installation installation =
+                Installation.create(Database.Kind.POSTGRESQL)
+                        .with("CLU_DEMO", "true")
+                        .with("CLU_DEMO_PASSWORD", Server.PASSWORD)
+                        .with("CLU_COOKIE_SECURE", "false")
+                        .with(Server.JAVA, Visitors.JAVA_OPTS);
+        Server server = installation.boot().awaitReady().awaitDemonstration();
+        Visitors first = Visitors.of(server, "referent");
+        for (String page : WARMED) {
+            first.inTurn(page, 60);
+        }
+        Process people = start(server.root());
+        Nights nights = new Nights(installation, server);
+        nights.start();
+        Waiting.pause(Duration.ofSeconds(60 + SECONDS / 5));
+        long before = live(server);
+        assertThat(people.waitFor(SECONDS + 300, TimeUnit.SECONDS)).isTrue();
+        long nightsRun = nights.end();
+        long after = live(server);
+
+        say(statistics().toString());
+        say(nightsRun + " nights meanwhile");
+        say("live after a full collection: %d, %d bytes".formatted(before, after));
+        List<String> acknowledged = Files.readAllLines(folder.resolve("acknowledged"));
+        say(acknowledged.size() + " notes acknowledged");
+        assertThat(people.exitValue()).as(Files.readString(folder.resolve("output"))).isZero();
+        JsonObject global = statistics();
+        assertThat(global.getJsonObject("numberOfRequests").getInt("ko")).isZero();
+        assertThat(
+                        global.getJsonObject("meanNumberOfRequestsPerSecond")
+                                .getJsonNumber("total")
+                                .doubleValue())
+                .isGreaterThan(LEAST_A_SECOND);
+        assertThat(global.getJsonObject("percentiles3").getJsonNumber("total").doubleValue())
+                .isLessThan(MOST_MILLISECONDS);
+        assertThat(nightsRun).isPositive();
+        assertThat((double) after / before).isLessThan(MOST_GROWTH);
+        assertThat(acknowledged).hasSizeGreaterThan((int) SECONDS);
+        assertThat(kept(installation)).containsExactlyInAnyOrderElementsOf(acknowledged);
+        server.stop();
+        installation.discard();
+    }
+
+    private Process start(String root) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                        "-Dload.root=" + root,
+                        "-Dload.password=" + Server.PASSWORD,
+                        "-Dload.seconds=" + SECONDS,
+                        "-Dload.acknowledged=" + folder.resolve("acknowledged"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "io.gatling.app.Gatling",
+                        "-s",
+                        StaffSimulation.class.getName(),
+                        "-rf",
+                        folder.resolve("reports").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output").toFile())
+                .start();
+    }
+
+    /** What Gatling's report says of all requests: milliseconds, and how many a second. */
+    private JsonObject statistics() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("reports"))) {
+            Path file =
+                    files.filter(path -> path.endsWith("js/global_stats.json"))
+                            .findFirst()
+                            .orElseThrow();
+            try (InputStream in = Files.newInputStream(file)) {
+                return Json.createReader(in).readObject();
+            }
+        }
+    }
+
+    /** Bytes of what a full collection leaves. */
+    private static long live(Server server) throws IOException {
+        Process histogram =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                                Long.toString(server.pid()),
+                                "GC.class_histogram")
+                        .redirectErrorStream(true)
+                        .start();
+        String told = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher live = LIVE.matcher(told);
+        assertThat(live.find()).as(told).isTrue();
+        return Long.parseLong(live.group(1));
+    }
+
+    private static List<String> kept(Installation installation) throws SQLException {
+        List<String> kept = new ArrayList<>();
+        try (Connection connection = installation.database().connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "select note_text from switchboard_note"
+                                        + " where note_text like 'Charge %'")) {
+            while (rows.next()) {
+                kept.add(rows.getString(1));
+            }
+        }
+        return kept;
+    }
+
+    private static void say(String text) {
+        System.out.println(text);
+    }
+
+    /** Night after night, until they are told to end. */
+    private static final class Nights extends Thread {
+
+        private final Installation installation;
+        private final Server server;
+        private volatile boolean ending;
+        private final AtomicLong run = new AtomicLong();
+
+        Nights(Installation installation, Server server) {
+            super("nights");
+            this.installation = installation;
+            this.server = server;
+            setDaemon(true);
+        }
+
+        @Override
+        public void run() {
+            for (LocalDate day = FIRST_NIGHT; !ending; day = day.plusDays(7)) {
+                Country.deliver(installation, "pref-%d", day, Country.LINES_A_NIGHT);
+                server.startNight();
+                Waiting.until(
+                        Installation.PATIENCE,
+                        server::tail,
+                        () -> server.lastNight().filter("DONE"::equals).isPresent());
+                run.incrementAndGet();
+            }
+        }
+
+        /** How many there were. */
+        long end() throws InterruptedException {
+            ending = true;
+            join();
+            return run.get();
+        }
+    }
+}
