@@ -94,6 +94,11 @@ final class Server {
         return "http://localhost:" + (HTTP + offset);
     }
 
+    /** Where operators ask how it is. */
+    String management() {
+        return "http://localhost:" + (MANAGEMENT + offset);
+    }
+
     private static Server start(Path base, Map<String, String> environment, int offset) {
         try {
             if (!Files.exists(base)) {
