@@ -112,6 +112,11 @@ final class Server {
         return "http://localhost:" + (HTTP + offset);
     }
 
+    /** Where operators ask how it is. */
+    String management() {
+        return "http://localhost:" + (MANAGEMENT + offset);
+    }
+
     /** Where its archive lies; it is looked at when the server starts. */
     Path archive() {
         return base.resolve("deployments/clu.ear");

@@ -109,9 +109,9 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> RENDERER =
             describe("renderers", type -> type.getName().matches(".*Renderer(\\$.*)?"));
 
-    /** What the server asks of the product, and collects of it. */
+    /** What the server collects of the product. */
     private static final DescribedPredicate<JavaClass> WATCHED =
-            describe("health and metrics", type -> type.getPackageName().equals(WEB + ".health"));
+            describe("metrics", type -> type.getPackageName().equals(WEB + ".health"));
 
     private static final DescribedPredicate<JavaClass> REFERENCE =
             describe(
@@ -169,15 +169,13 @@ class ArchitectureTest {
                             JAVA_JAKARTA_AND_OURS.or(resideInAPackage("de.siegmar.fastcsv..")));
 
     @ArchTest
-    static final ArchRule only_health_knows_the_interfaces_of_checks_and_metrics =
+    static final ArchRule only_health_knows_the_interface_of_metrics =
             classes()
                     .that(resideInAPackage(WEB + "..").and(WATCHED))
                     .should()
                     .onlyDependOnClassesThat(
                             JAVA_JAKARTA_AND_OURS.or(
-                                    resideInAnyPackage(
-                                            "org.eclipse.microprofile.health..",
-                                            "io.micrometer.core.instrument..")));
+                                    resideInAnyPackage("io.micrometer.core.instrument..")));
 
     @ArchTest
     static final ArchRule only_the_number_of_a_request_knows_what_the_log_knows_of_a_thread =

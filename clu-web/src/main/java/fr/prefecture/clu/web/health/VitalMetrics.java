@@ -2,9 +2,6 @@ package fr.prefecture.clu.web.health;
 
 import fr.prefecture.clu.health.Vitals;
 import fr.prefecture.clu.shared.Vital;
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import jakarta.annotation.PreDestroy;
@@ -13,7 +10,6 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +17,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * How the installation is, as metrics: asked when somebody collects them. What several servers tell
- * of the one database and the one inbox is the same, and not to be added up.
+ * of the one database and the one inbox is the same, and not to be added up. WildFly hands out a
+ * registry that keeps what builders make to itself: only its short methods reach the port.
  */
 @ApplicationScoped
 public class VitalMetrics {
@@ -59,36 +56,28 @@ public class VitalMetrics {
     @Inject MeterRegistry registry;
     @Inject Vitals vitals;
 
-    private final List<Meter> meters = new ArrayList<>();
-
     void begin(@Observes @Initialized(ApplicationScoped.class) ServletContext started) {
         vitals.parts().forEach(this::measure);
     }
 
     @PreDestroy
     void end() {
-        meters.forEach(registry::remove);
+        registry.getMeters().stream()
+                .filter(meter -> meter.getId().getName().startsWith("clu."))
+                .forEach(registry::remove);
     }
 
     private void measure(String part) {
-        meters.add(
-                Gauge.builder(
-                                "clu.part.condition",
-                                this,
-                                all -> all.of(part, vital -> vital.condition().ordinal()))
-                        .tags(Tags.of("part", part))
-                        .description("How a part is: 0 sound, 1 wants care, 2 broken")
-                        .register(registry));
+        registry.gauge(
+                "clu.part.condition",
+                Tags.of("part", part),
+                this,
+                all -> all.of(part, vital -> vital.condition().ordinal()));
         String[] words = part.split("\\.", 2);
-        Tags tags = words.length == 1 ? Tags.empty() : Tags.of("job", words[1]);
+        Tags tags = words.length == 1 ? Tags.empty() : Tags.of(NIGHT, words[1]);
         for (String measure : MEASURES.get(words[0])) {
-            meters.add(
-                    Gauge.builder(
-                                    "clu." + words[0] + "." + measure,
-                                    this,
-                                    all -> all.of(part, measure))
-                            .tags(tags)
-                            .register(registry));
+            registry.gauge(
+                    "clu." + words[0] + "." + measure, tags, this, all -> all.of(part, measure));
         }
         if (words[0].equals(NIGHT)) {
             SUMS.forEach(sum -> count("clu.night." + sum, tags, part, sum));
@@ -99,10 +88,7 @@ public class VitalMetrics {
     }
 
     private void count(String name, Tags tags, String part, String measure) {
-        meters.add(
-                FunctionCounter.builder(name, this, all -> all.of(part, measure))
-                        .tags(tags)
-                        .register(registry));
+        registry.more().counter(name, tags, this, all -> all.of(part, measure));
     }
 
     private double of(String part, String measure) {

@@ -70,30 +70,28 @@ class HealthPageTest {
     }
 
     @Test
-    @Tag("ETA-3")
-    void a_server_is_ready_while_its_database_answers_whatever_else_is_broken() {
-        assertThat(HealthChecks.isReady(List.of(DATABASE, DISK, NIGHT))).isTrue();
+    void checks_are_told_the_parts_of_their_kind_and_whole_numbers_as_such() {
+        assertThat(facts("database", DATABASE, DISK, NIGHT))
+                .containsEntry("database", "SOUND")
+                .doesNotContainKey("disk");
+        assertThat(facts("night", DATABASE, DISK, NIGHT)).containsEntry("night.cert", "BROKEN");
         assertThat(
-                        HealthChecks.isReady(
-                                List.of(
-                                        vital(
-                                                "database",
-                                                Condition.CARE,
-                                                "health.database.slow",
-                                                List.of(1500)))))
-                .isTrue();
-        assertThat(
-                        HealthChecks.isReady(
-                                List.of(
-                                        vital(
-                                                "database",
-                                                Condition.BROKEN,
-                                                "health.silent.database",
-                                                List.of()))))
-                .isFalse();
+                        facts(
+                                "night",
+                                new Vital(
+                                        "night.cert",
+                                        Condition.SOUND,
+                                        "health.night.none",
+                                        List.of(),
+                                        "",
+                                        Map.of("lines", 415.0, "speed", 74.9638, "age", 1234.6))))
+                .containsEntry("night.cert.lines", 415L)
+                .containsEntry("night.cert.speed", "75.0")
+                .containsEntry("night.cert.age", 1235L);
     }
 
     @Test
+    @SuppressWarnings("UnnecessaryAssignment")
     void metrics_say_what_is_told_and_nothing_of_what_is_not_known() {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         Map<String, Double> measures = new HashMap<>();
@@ -118,7 +116,7 @@ class HealthPageTest {
 
         assertThat(registry.get("clu.part.condition").tag("part", "night.cert").gauge().value())
                 .isEqualTo(1);
-        assertThat(registry.get("clu.night.age.seconds").tag("job", "cert").gauge().value())
+        assertThat(registry.get("clu.night.age.seconds").tag("night", "cert").gauge().value())
                 .isEqualTo(7);
         assertThat(registry.get("clu.database.answer.seconds").gauge().value()).isNaN();
         assertThat(
@@ -137,6 +135,14 @@ class HealthPageTest {
         assertThat(registry.getMeters()).extracting(Meter::getId).isEmpty();
     }
 
+    @SuppressWarnings("UnnecessaryAssignment")
+    private static Map<String, Object> facts(String kind, Vital... vitals) {
+        HealthFacts facts = new HealthFacts();
+        facts.vitals = new Known(vitals);
+        return facts.of(kind);
+    }
+
+    @SuppressWarnings("UnnecessaryAssignment")
     private static HealthPage page(Vital... vitals) {
         HealthPage page = new HealthPage();
         page.vitals = new Known(vitals);
