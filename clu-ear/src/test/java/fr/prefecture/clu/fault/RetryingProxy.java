@@ -19,14 +19,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A reverse proxy before two nodes, as small as can be: each request goes to the next one that says
- * it is ready; one that only reads, and was not answered or was answered 503, goes to the other.
+ * A reverse proxy before two nodes, as small as can be: each request goes to the next one that said
+ * so when it was last asked whether it is ready, twice a second; one that only reads, and was not
+ * answered or was answered 503, goes to the other.
  */
 final class RetryingProxy implements AutoCloseable {
 
     private static final int NOT_NOW = 503;
     private static final int NOBODY = 502;
     private static final int THREADS = 8;
+    private static final Duration EVERY = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** Those of one connection, and those that the client makes itself. */
@@ -41,6 +43,8 @@ final class RetryingProxy implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final Nodes nodes;
     private final HttpServer server;
+    private volatile boolean closed;
+    private volatile boolean[] ready;
     private final AtomicInteger turn = new AtomicInteger();
     private final AtomicInteger again = new AtomicInteger();
 
@@ -56,6 +60,22 @@ final class RetryingProxy implements AutoCloseable {
         server.createContext("/", this::pass);
         server.setExecutor(threads);
         server.start();
+        look();
+        Thread looking = new Thread(this::lookOn, "readiness");
+        looking.setDaemon(true);
+        looking.start();
+    }
+
+    private void lookOn() {
+        while (!closed) {
+            Waiting.pause(EVERY);
+            look();
+        }
+    }
+
+    private void look() {
+        boolean[] now = {nodes.get(0).isReady(), nodes.get(1).isReady()};
+        ready = now;
     }
 
     String root() {
@@ -74,7 +94,7 @@ final class RetryingProxy implements AutoCloseable {
             List<Integer> order = List.of(first, 1 - first, first);
             boolean reads = exchange.getRequestMethod().equals("GET");
             for (int node : order) {
-                if (!nodes.get(node).isReady()) {
+                if (!ready[node]) {
                     continue;
                 }
                 try {
@@ -137,5 +157,6 @@ final class RetryingProxy implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+        closed = true;
     }
 }
