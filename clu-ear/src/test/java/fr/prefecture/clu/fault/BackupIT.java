@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,6 +40,7 @@ import org.openqa.selenium.Keys;
 class BackupIT {
 
     private static final Path SCRIPTS = Path.of(System.getProperty("clu.server"), "bin");
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String SUMS = "\\w+: \\d+ [0-9a-f]{64}";
 
     /** What a command printed, and how it ended. */
@@ -81,7 +83,7 @@ class BackupIT {
         deliveries.second(old.home(), "sauvegarde");
         Thread writer = writer(server);
         server.startNight();
-        Browser browser = signIn(server, "admin");
+        Browser browser = signIn(server, Server.ADMINISTRATOR, Server.PASSWORD);
         long begun = System.nanoTime();
         Path backup = make(browser, server, old, "sauvegarder", "sauvegarde-");
         System.out.printf(
@@ -93,7 +95,7 @@ class BackupIT {
         Path export = make(browser, server, old, "exporter", "export-");
         over.set(true);
         join(writer);
-        server.kill();
+        server.stop();
 
         Run checked = ended(run(old, "clu-backup.sh", "check", backup.toString()));
         assertThat(checked.exit()).isZero();
@@ -105,7 +107,7 @@ class BackupIT {
         assertThat(ended(run(fresh, "clu-history.sh")).text()).contains("history: sound");
 
         server = fresh.boot().awaitReady();
-        browser = signIn(server, "referent");
+        browser = signIn(server, "referent", "demonstration");
         assertThat(browser.path()).as("who is logged in").isEqualTo("/");
         assertThat(get(browser, server, anAttachedFile(browser, server))).isNotEmpty();
         opensEveryFile(old, export);
@@ -215,11 +217,11 @@ class BackupIT {
 
     // --- what people do
 
-    private static Browser signIn(Server server, String login) {
+    private static Browser signIn(Server server, String login, String password) {
         Browser browser = Browser.fresh();
         browser.driver().get(server.root() + "/connexion");
         browser.driver().findElement(By.id("identifiant")).sendKeys(login);
-        browser.driver().findElement(By.id("motdepasse")).sendKeys("demonstration");
+        browser.driver().findElement(By.id("motdepasse")).sendKeys(password);
         browser.leave(() -> browser.driver().findElement(By.id("motdepasse")).sendKeys(Keys.ENTER));
         return browser;
     }
@@ -256,8 +258,7 @@ class BackupIT {
 
     private static byte[] get(Browser browser, Server server, String address) {
         try {
-            return HttpClient.newHttpClient()
-                    .send(
+            return HTTP.send(
                             HttpRequest.newBuilder(URI.create(server.root() + address))
                                     .header("Cookie", browser.cookieHeader())
                                     .build(),
@@ -290,13 +291,24 @@ class BackupIT {
         throw new AssertionError("no evidence has a file: " + evidence);
     }
 
-    /** Nights that another system asks for: each begins and ends in the database. */
+    /** Nights that another system asks for, one after the other: each writes. */
     private Thread writer(Server server) {
+        String account = Server.ADMINISTRATOR + ":" + Server.PASSWORD;
+        HttpRequest night =
+                HttpRequest.newBuilder(URI.create(server.root() + "/api/v1/nights/website"))
+                        .header(
+                                "Authorization",
+                                "Basic "
+                                        + Base64.getEncoder()
+                                                .encodeToString(
+                                                        account.getBytes(StandardCharsets.UTF_8)))
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build();
         Thread writer =
                 new Thread(
                         () -> {
                             while (!over.get()) {
-                                server.startNight("website");
+                                sent(night);
                                 Waiting.pause();
                             }
                         },
@@ -304,6 +316,16 @@ class BackupIT {
         writer.setDaemon(true);
         writer.start();
         return writer;
+    }
+
+    private static void sent(HttpRequest request) {
+        try {
+            HTTP.send(request, HttpResponse.BodyHandlers.discarding());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void join(Thread thread) {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -72,12 +73,21 @@ record StoredTable(String name, List<Column> columns) {
                 while (found.next()) {
                     List<String> row = new ArrayList<>(columns.size());
                     for (int i = 0; i < columns.size(); i++) {
-                        row.add(columns.get(i).kind().read(found, i + 1));
+                        row.add(text(columns.get(i).kind(), found, i + 1));
                     }
                     taker.take(row);
                 }
             }
         }
+    }
+
+    /** Instants in UTC: H2 keeps their offset, PostgreSQL does not, and the product never asks. */
+    private static String text(ColumnKind kind, ResultSet row, int column) throws SQLException {
+        if (kind == ColumnKind.INSTANT) {
+            OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+            return at == null ? null : at.toInstant().toString();
+        }
+        return kind.read(row, column);
     }
 
     /** Puts rows into it; the last ones with {@link Filling#close}. */

@@ -12,7 +12,7 @@ import java.util.Base64;
 
 /**
  * What a column holds, as far as it must be known to keep its values as text, and to write them
- * back as they were: the same text on either database.
+ * back as they were, on either database.
  */
 public enum ColumnKind {
     WHOLE,
@@ -51,7 +51,7 @@ public enum ColumnKind {
     }
 
     /**
-     * Instants in UTC, bytes in base 64, numbers without an exponent.
+     * Instants with the offset that a database keeps, bytes in base 64, numbers without an exponent.
      *
      * @param column counted from 1
      * @return null where there is none
@@ -66,10 +66,7 @@ public enum ColumnKind {
             case TRUTH -> text(row.getObject(column, Boolean.class));
             case DAY -> text(row.getObject(column, LocalDate.class));
             case HOUR -> text(row.getObject(column, LocalTime.class));
-            case INSTANT -> {
-                OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-                yield at == null ? null : at.toInstant().toString();
-            }
+            case INSTANT -> text(row.getObject(column, OffsetDateTime.class));
             case TEXT -> row.getString(column);
             case BYTES -> {
                 byte[] bytes = row.getBytes(column);
