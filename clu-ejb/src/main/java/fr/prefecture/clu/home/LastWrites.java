@@ -61,8 +61,13 @@ public class LastWrites {
         nights.forEach(night -> mark.append(' ').append(night[0]).append(':').append(night[1]));
         mark.append(' ')
                 .append(
-                        em.createQuery("select max(c.at) from ChainCheck c", Instant.class)
-                                .getSingleResult());
+                        // Not its max: of that, PostgreSQL gives what no converter takes.
+                        em.createQuery(
+                                        "select c.at from ChainCheck c order by c.at desc, c.id"
+                                                + " desc",
+                                        Instant.class)
+                                .setMaxResults(1)
+                                .getResultList());
         return mark.toString();
     }
 }

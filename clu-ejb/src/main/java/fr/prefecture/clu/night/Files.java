@@ -270,13 +270,16 @@ public class Files {
 
     /** When the night began that first found a file. */
     public Optional<Instant> firstFound(long id) {
-        return Optional.ofNullable(
-                em.createQuery(
-                                "select min(e.startedAt) from Arrival a join a.execution e"
-                                        + " where a.file.id = :file",
-                                Instant.class)
-                        .setParameter("file", id)
-                        .getSingleResult());
+        // Not their min: of that, PostgreSQL gives what no converter takes.
+        return em
+                .createQuery(
+                        "select e.startedAt from Arrival a join a.execution e"
+                                + " where a.file.id = :file order by e.startedAt, e.id",
+                        Instant.class)
+                .setParameter("file", id)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** How many files of a source are part of the figures, or may be, and have no masked copy. */
