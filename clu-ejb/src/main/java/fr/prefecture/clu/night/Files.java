@@ -271,8 +271,7 @@ public class Files {
     /** When the night began that first found a file. */
     public Optional<Instant> firstFound(long id) {
         // Not their min: of that, PostgreSQL gives what no converter takes.
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select e.startedAt from Arrival a join a.execution e"
                                 + " where a.file.id = :file order by e.startedAt, e.id",
                         Instant.class)
