@@ -78,7 +78,8 @@ record Release(Path folder) {
                 ResultSet names =
                         tables.executeQuery(
                                 "select table_name from information_schema.tables where"
-                                        + " lower(table_schema) = 'public' and table_type like '%TABLE'")) {
+                                        + " lower(table_schema) = 'public' and table_type"
+                                        + " like '%TABLE'")) {
             while (names.next()) {
                 String name = names.getString(1);
                 try (ResultSet count =

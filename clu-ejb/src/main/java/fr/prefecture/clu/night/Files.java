@@ -270,11 +270,10 @@ public class Files {
 
     /** When the night began that first found a file. */
     public Optional<Instant> firstFound(long id) {
-        // Not the least of them: PostgreSQL's driver hands that out as something else than a
-        // column.
+        // Not their min: of that, PostgreSQL gives what no converter takes.
         return em.createQuery(
                         "select e.startedAt from Arrival a join a.execution e"
-                                + " where a.file.id = :file order by e.startedAt",
+                                + " where a.file.id = :file order by e.startedAt, e.id",
                         Instant.class)
                 .setParameter("file", id)
                 .setMaxResults(1)

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.prefecture.clu.night.Execution;
 import fr.prefecture.clu.night.Executions;
 import fr.prefecture.clu.night.Lease;
+import fr.prefecture.clu.shared.ChainLinks;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Database;
+import fr.prefecture.clu.shared.OwnedDatabase;
 import fr.prefecture.clu.shared.Roles;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -79,6 +83,31 @@ class LastWritesTest {
         assertThat(begun).isNotEqualTo(before);
         assertThat(running).isNotEqualTo(begun);
         assertThat(mark()).isNotEqualTo(running);
+    }
+
+    @Test
+    void a_check_of_the_history_changes_the_mark_on_h2() {
+        checkChangesTheMark(database);
+    }
+
+    @Test
+    void a_check_of_the_history_changes_the_mark_on_postgresql() throws IOException {
+        try (OwnedDatabase server = new OwnedDatabase();
+                Database other = Database.on(server.empty())) {
+            checkChangesTheMark(other.as("referent").in(Roles.QUALITY, Roles.NIGHT).at(NOW));
+        }
+    }
+
+    private static void checkChangesTheMark(Database database) {
+        LastWrites writes = database.boundary(LastWrites.class);
+        ChainLinks chain = database.boundary(ChainLinks.class);
+        database.transaction(() -> chain.check(List.of()));
+        String checked = database.transaction(writes::mark);
+
+        database.at(NOW.plusSeconds(5));
+        database.transaction(() -> chain.check(List.of()));
+
+        assertThat(database.transaction(writes::mark)).isNotEqualTo(checked);
     }
 
     private void told(String key) {

@@ -96,8 +96,8 @@ class MigrationTest {
     /** Its tables with their columns, and what stands in some of them. */
     private static List<String> shape(DataSource database) {
         return Stream.of(
-                        "select lower(table_name) || '.' || lower(column_name) || ' ' || lower(data_type)"
-                                + " from information_schema.columns where lower(table_schema) ="
+                        "select lower(table_name) || '.' || lower(column_name) || ' ' ||"
+                                + " lower(data_type) from information_schema.columns where lower(table_schema) ="
                                 + " 'public' order by 1",
                         "select lower(constraint_name) || ' ' || lower(table_name) from"
                                 + " information_schema.table_constraints where"
