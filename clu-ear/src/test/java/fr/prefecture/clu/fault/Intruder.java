@@ -41,11 +41,11 @@ import org.jsoup.nodes.Element;
  */
 final class Intruder {
 
-    /**
-     * Of one page or file that shows many things, one is looked at: of so many, the first that
-     * opens.
-     */
+    /** Of one page or file that shows many things, so many are tried, and so many looked at. */
     private static final int MOST_TRIED = 8;
+
+    /** Up to the first that has fields to type into. */
+    private static final int MOST_OPENED = 3;
 
     /** Where one locks oneself out, or comes in anew. */
     private static final Set<String> OUT =
@@ -167,21 +167,26 @@ final class Intruder {
                         .collect(Collectors.toCollection(ArrayDeque::new));
         Set<String> known = new HashSet<>();
         Map<Row, Integer> tried = new HashMap<>();
+        Map<Row, Integer> opened = new HashMap<>();
         while (!waiting.isEmpty() || !unlinked.isEmpty()) {
             String address = waiting.isEmpty() ? unlinked.remove() : waiting.remove();
             Optional<Row> row = rowAt(address);
             if (row.isEmpty()
-                    || seen.containsKey(row.get().address())
+                    || opened.getOrDefault(row.get(), 0) >= MOST_OPENED
                     || !known.add(address)
                     || tried.merge(row.get(), 1, Integer::sum) > MOST_TRIED) {
                 continue;
             }
             HttpResponse<byte[]> answer = look(row.get(), "GET", address, "", new byte[0]);
             if (answer.statusCode() == 200) {
-                seen.put(row.get().address(), address);
+                Document page = Jsoup.parse(isPage(answer) ? text(answer) : "", root + address);
+                boolean shows = !isPage(answer) || !forms(page).isEmpty();
+                opened.merge(row.get(), shows ? MOST_OPENED : 1, Integer::sum);
+                if (shows || !seen.containsKey(row.get().address())) {
+                    seen.put(row.get().address(), address);
+                }
                 if (isPage(answer)) {
-                    Jsoup.parse(text(answer), root + address)
-                            .select("[href^=/], [src^=/]")
+                    page.select("[href^=/], [src^=/]")
                             .forEach(
                                     link ->
                                             waiting.add(
