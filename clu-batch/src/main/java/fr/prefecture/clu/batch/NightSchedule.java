@@ -115,7 +115,8 @@ public class NightSchedule {
     }
 
     private void startAll() {
-        Executions.JOBS.forEach(feature -> start(() -> nights.start(feature, Execution.Cause.TIMER)));
+        Executions.JOBS.forEach(
+                feature -> start(() -> nights.start(feature, Execution.Cause.TIMER)));
     }
 
     private static void start(Runnable night) {

@@ -51,7 +51,8 @@ public enum ColumnKind {
     }
 
     /**
-     * Instants with the offset that a database keeps, bytes in base 64, numbers without an exponent.
+     * Instants with the offset that a database keeps, bytes in base 64, numbers without an
+     * exponent.
      *
      * @param column counted from 1
      * @return null where there is none
