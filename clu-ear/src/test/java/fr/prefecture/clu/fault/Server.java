@@ -32,7 +32,7 @@ final class Server {
     /** The same with what two of them need to share their sessions. */
     private static final Path SHIPPED_FOR_TWO = Path.of(System.getProperty("clu.server.ha"));
 
-    private static final Duration TO_START = Duration.ofMinutes(3);
+    private static final Duration TO_START = Duration.ofMinutes(5);
     private static final Duration TO_STOP = Duration.ofMinutes(1);
 
     /** What an operator sets for its Java; without it, what suits trials. */
