@@ -58,7 +58,8 @@ class JustifiedFindingsTest {
             String top = parts[1].replaceFirst("\\$.*", "");
             String method = parts[2].replaceFirst("~lambda\\\\\\$(\\w+)\\\\\\$\\\\d\\+", "$1");
             List<Path> files =
-                    List.of("clu-ejb", "clu-batch", "clu-web", "clu-web/oidc").stream()
+                    List.of("clu-ejb", "clu-batch", "clu-web", "clu-web/oidc", "clu-web/checks")
+                            .stream()
                             .map(module -> PROJECT.resolve(module).resolve("src/main/java"))
                             .map(sources -> sources.resolve(top.replace('.', '/') + ".java"))
                             .filter(Files::exists)
