@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 
 /**
  * Sees to it that the nights take place: at their hour, later if that was missed, and again after
