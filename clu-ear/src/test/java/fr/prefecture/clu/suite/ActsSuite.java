@@ -12,6 +12,6 @@ import org.junit.platform.suite.api.Suite;
 @ExcludeClassNamePatterns({
     LooksSuite.LOOKS,
     ".*\\.Postgres\\w*IT",
-    ".*\\.(fault|bench|log|supply)\\..*"
+    ".*\\.(fault|bench|log|release|supply)\\..*"
 })
 class ActsSuite {}
