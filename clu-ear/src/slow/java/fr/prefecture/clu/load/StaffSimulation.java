@@ -7,6 +7,7 @@ import static io.gatling.javaapi.core.CoreDsl.percent;
 import static io.gatling.javaapi.core.CoreDsl.rampUsers;
 import static io.gatling.javaapi.core.CoreDsl.randomSwitch;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.http.HttpDsl.header;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
@@ -138,14 +139,14 @@ public final class StaffSimulation extends Simulation {
                                                 .saveAs("next")))
                 .doIf("#{next.exists()}")
                 .then(
-                        exec(
-                                session -> {
+                        exec(session -> {
                                     acknowledge(session.getString("text"));
                                     return session;
-                                },
-                                http("/telephone/notes after")
-                                        .get("#{next}")
-                                        .check(status().is(200))));
+                                })
+                                .exec(
+                                        http("/telephone/notes after")
+                                                .get("#{next}")
+                                                .check(status().is(200))));
     }
 
     private static synchronized void acknowledge(String text) {

@@ -19,23 +19,37 @@ final class Mailroom implements AutoCloseable {
     private static final String CONTROL = "controle@prefecture.example";
     private static final String PASSWORD = "secret";
 
-    private final GreenMail server =
-            new GreenMail(
-                    new ServerSetup[] {
-                        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-                        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
-                    });
+    private GreenMail server;
+    private int smtpPort;
+    private int imapPort;
 
     Mailroom() {
+        open(0, 0);
+    }
+
+    private void open(int smtp, int imap) {
+        server =
+                new GreenMail(
+                        new ServerSetup[] {
+                            new ServerSetup(smtp, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+                            new ServerSetup(imap, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+                        });
         server.start();
         server.setUser(CONTROL, CONTROL, PASSWORD);
+        smtpPort = server.getSmtp().getPort();
+        imapPort = server.getImap().getPort();
+    }
+
+    /** The server is there again, at the addresses that it had, and empty. */
+    void reopen() {
+        open(smtpPort, imapPort);
     }
 
     /** Sends through it; whether an e-mail has left, nobody will be able to say. */
     Installation serve(Installation installation) {
         return installation
                 .with("CLU_MAIL_HOST", "127.0.0.1")
-                .with("CLU_MAIL_PORT", Integer.toString(server.getSmtp().getPort()))
+                .with("CLU_MAIL_PORT", Integer.toString(smtpPort))
                 .with("CLU_MAIL_FROM", "comite@prefecture.example")
                 .with("CLU_MAIL_SETTLE", "2");
     }
@@ -45,7 +59,7 @@ final class Mailroom implements AutoCloseable {
         return serve(installation)
                 .with("CLU_MAIL_COPY", CONTROL)
                 .with("CLU_MAIL_IMAP_HOST", "127.0.0.1")
-                .with("CLU_MAIL_IMAP_PORT", Integer.toString(server.getImap().getPort()))
+                .with("CLU_MAIL_IMAP_PORT", Integer.toString(imapPort))
                 .with("CLU_MAIL_IMAP_TLS", "false")
                 .with("CLU_MAIL_IMAP_USER", CONTROL)
                 .with("CLU_MAIL_IMAP_PASSWORD", PASSWORD);
