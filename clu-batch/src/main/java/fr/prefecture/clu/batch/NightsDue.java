@@ -16,7 +16,7 @@ import java.util.List;
  * @param at the hour of the night, in {@code zone}
  * @param bootedAt when the server started
  */
-record NightsDue(LocalTime at, ZoneId zone, Instant bootedAt) {
+public record NightsDue(LocalTime at, ZoneId zone, Instant bootedAt) {
 
     static final String INTERRUPTED = "night.interrupted";
     static final String STOPPED = "night.stopped";
@@ -50,7 +50,7 @@ record NightsDue(LocalTime at, ZoneId zone, Instant bootedAt) {
     }
 
     /** When it was that hour last. */
-    Instant lastHour(Instant now) {
+    public Instant lastHour(Instant now) {
         ZonedDateTime today = now.atZone(zone).toLocalDate().atTime(at).atZone(zone);
         return (today.toInstant().isAfter(now) ? today.minusDays(1) : today).toInstant();
     }

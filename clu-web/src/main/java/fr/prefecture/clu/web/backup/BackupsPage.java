@@ -4,7 +4,7 @@ import fr.prefecture.clu.backup.BackupKind;
 import fr.prefecture.clu.backup.BackupProgress;
 import fr.prefecture.clu.backup.BackupRow;
 import fr.prefecture.clu.backup.Backups;
-import fr.prefecture.clu.batch.BackupWatch;
+import fr.prefecture.clu.batch.backup.BackupWatch;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.Following;
 import fr.prefecture.clu.web.shared.French;

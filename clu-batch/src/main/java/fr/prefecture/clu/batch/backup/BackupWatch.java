@@ -1,10 +1,12 @@
-package fr.prefecture.clu.batch;
+package fr.prefecture.clu.batch.backup;
 
 import fr.prefecture.clu.backup.BackupFault;
 import fr.prefecture.clu.backup.BackupKind;
 import fr.prefecture.clu.backup.BackupProgress;
 import fr.prefecture.clu.backup.BackupRow;
 import fr.prefecture.clu.backup.Backups;
+import fr.prefecture.clu.batch.NightShift;
+import fr.prefecture.clu.batch.NightsDue;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Settings;
