@@ -37,7 +37,6 @@ import org.openqa.selenium.Keys;
  * installation of either database.
  */
 @ExtendWith(Browser.Pictures.class)
-@Tag("slow")
 class BackupIT {
 
     private static final Path SCRIPTS = Path.of(System.getProperty("clu.server"), "bin");
