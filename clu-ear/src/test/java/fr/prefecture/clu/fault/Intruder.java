@@ -21,6 +21,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,7 @@ final class Intruder {
     private final Map<String, String> seen = new HashMap<>();
     private final Set<String> marked = new TreeSet<>();
     private final Set<String> uploaded = new TreeSet<>();
+    private final Set<String> made = new LinkedHashSet<>();
     private String cookies = "";
     private int taken;
     private int refused;
@@ -186,37 +188,54 @@ final class Intruder {
                     seen.put(row.get().address(), address);
                 }
                 if (isPage(answer)) {
-                    page.select("[href^=/], [src^=/]")
-                            .forEach(
-                                    link ->
-                                            waiting.add(
-                                                    link.hasAttr("href")
-                                                            ? link.attr("href")
-                                                                    .replaceFirst("#.*", "")
-                                                            : link.attr("src")));
+                    links(page).forEach(waiting::add);
                 }
             }
         }
     }
 
-    /** Types payloads into every form that has been seen, as many times as there are ways to. */
+    /**
+     * Types payloads into every form that has been seen, as many times as there are ways to; then
+     * into those of what has been made so, and of what that leads to.
+     */
     void type() {
-        List<String> addresses =
-                rows.stream()
-                        .filter(row -> seen.containsKey(row.address()))
-                        .map(row -> seen.get(row.address()))
-                        .toList();
-        for (String address : addresses) {
-            Row row = rowAt(address).orElseThrow();
-            Document page = page(address);
-            int forms = forms(page).size();
-            for (int i = 0; i < 2 * forms; i++) {
-                List<Element> now = forms(i == 0 ? page : page(address));
-                if (i / 2 < now.size()) {
-                    fillIn(row, address, now.get(i / 2), i % 2 == 1);
-                }
+        rows.stream()
+                .filter(row -> seen.containsKey(row.address()))
+                .map(row -> seen.get(row.address()))
+                .toList()
+                .forEach(this::typeInto);
+        Map<Row, Integer> visited = new HashMap<>();
+        for (String address : List.copyOf(made)) {
+            Stream.concat(Stream.of(address), links(page(address)))
+                    .distinct()
+                    .filter(one -> rowAt(one).filter(Row::isNumbered).isPresent())
+                    .filter(
+                            one ->
+                                    visited.merge(rowAt(one).orElseThrow(), 1, Integer::sum)
+                                            <= MOST_OPENED)
+                    .forEach(this::typeInto);
+        }
+    }
+
+    private void typeInto(String address) {
+        Row row = rowAt(address).orElseThrow();
+        Document page = page(address);
+        int forms = forms(page).size();
+        for (int i = 0; i < 2 * forms; i++) {
+            List<Element> now = forms(i == 0 ? page : page(address));
+            if (i / 2 < now.size()) {
+                fillIn(row, address, now.get(i / 2), i % 2 == 1);
             }
         }
+    }
+
+    private static Stream<String> links(Document page) {
+        return page.select("[href^=/], [src^=/]").stream()
+                .map(
+                        link ->
+                                link.hasAttr("href")
+                                        ? link.attr("href").replaceFirst("#.*", "")
+                                        : link.attr("src"));
     }
 
     /**
@@ -366,7 +385,9 @@ final class Intruder {
                             .toString()
                             .replace(root, "");
             if (to.startsWith("/")) {
-                look(row, "GET", to.replaceFirst("#.*", ""), "", new byte[0]);
+                String next = to.replaceFirst("#.*", "");
+                look(row, "GET", next, "", new byte[0]);
+                made.add(next);
             }
         } else if (posts) {
             refused++;

@@ -37,7 +37,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -46,7 +45,6 @@ import org.junit.jupiter.api.TestMethodOrder;
  * that leaves it, page, table, document, calendar or e-mail, lets one out of its place.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Tag("slow")
 class StoredMarkupIT {
 
     private static final List<Visitor> VISITORS =
