@@ -145,6 +145,18 @@ class SecurityLogIT {
         assertThat(since(LOG, before).toList()).noneMatch(line -> line.contains("faux "));
     }
 
+    @Test
+    void who_is_sent_on_to_the_log_in_is_no_matter_for_the_servers_log() {
+        long before = size(SERVER_LOG);
+        for (int i = 0; i < 20; i++) {
+            assertThat(send("GET /telephone")).contains(" 303 ");
+        }
+        pause();
+
+        assertThat(since(SERVER_LOG, before))
+                .noneMatch(line -> line.contains("\"level\":\"WARN\""));
+    }
+
     private static void assertToldOnce(String event, String path, Runnable act) {
         long before = size(LOG);
         act.run();
