@@ -39,6 +39,12 @@ final class Country {
      * @return how many calls enter in them
      */
     static long deliver(Installation installation, String name, LocalDate firstDay, long lines) {
+        return deliver(installation, name, SOURCES, firstDay, lines);
+    }
+
+    /** As above, for so many sources. */
+    static long deliver(
+            Installation installation, String name, int sources, LocalDate firstDay, long lines) {
         Path inbox = installation.home().resolve("inbox/switchboard");
         try (URLClassLoader tests = new URLClassLoader(new URL[] {classes()})) {
             Method write =
@@ -50,7 +56,7 @@ final class Country {
                                     LocalDate.class,
                                     long.class);
             long calls = 0;
-            for (int source = 1; source <= SOURCES; source++) {
+            for (int source = 1; source <= sources; source++) {
                 Path folder = Files.createDirectories(inbox.resolve(name.formatted(source)));
                 Path unfinished = folder.resolve(".queue_log");
                 write.invoke(null, unfinished, source, firstDay, lines);

@@ -2,6 +2,7 @@ package fr.prefecture.clu.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
@@ -113,7 +114,8 @@ final class Visitors {
      */
     static void fill(Database database, LocalDate last, String years) {
         try (Connection connection = database.change();
-                URLClassLoader tests = new URLClassLoader(classes())) {
+                URLClassLoader tests =
+                        new URLClassLoader(classes(), ClassLoader.getPlatformClassLoader())) {
             @SuppressWarnings("unchecked")
             BiConsumer<Connection, LocalDate> filling =
                     (BiConsumer<Connection, LocalDate>)
@@ -139,11 +141,15 @@ final class Visitors {
     }
 
     /** Those of the tests of the core, which nobody ships. */
+    /** With the core of its own: what fills is of its packages, not only among its classes. */
     private static URL[] classes() throws MalformedURLException {
-        return new URL[] {
-            Path.of("..", "clu-ejb", "target", "test-classes").toUri().toURL(),
-            Path.of("..", "clu-ejb", "target", "classes").toUri().toURL()
-        };
+        List<URL> classes = new ArrayList<>();
+        classes.add(Path.of("..", "clu-ejb", "target", "test-classes").toUri().toURL());
+        classes.add(Path.of("..", "clu-ejb", "target", "classes").toUri().toURL());
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            classes.add(Path.of(entry).toUri().toURL());
+        }
+        return classes.toArray(URL[]::new);
     }
 
     Times inTurn(String page, int requests) {
