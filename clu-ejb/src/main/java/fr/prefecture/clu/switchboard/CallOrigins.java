@@ -46,11 +46,6 @@ public class CallOrigins implements ProvenanceSource {
         if (!figureCode.startsWith("switchboard.")) {
             return List.of();
         }
-        List<Queue> queues =
-                em.createQuery("select q from Queue q order by q.id", Queue.class).getResultList();
-        if (queues.isEmpty()) {
-            return List.of();
-        }
         List<FigureOrigin> origins = new ArrayList<>();
         for (Object row :
                 em.createNativeQuery(
@@ -58,11 +53,7 @@ public class CallOrigins implements ProvenanceSource {
                                         + CALLS
                                         + ", min(c.entered_on), max(c.entered_on)"
                                         + PUBLISHED
-                                        // Named, they lead to the month; without them all years
-                                        // are read.
-                                        + "c.queue_id in ("
-                                        + StoredSums.numbers(queues)
-                                        + ") and c.entered_on between ?1 and ?2 group by c.file_id"
+                                        + "c.entered_on between ?1 and ?2 group by c.file_id"
                                         + " order by min(c.entered_on), c.file_id")
                         .setParameter(1, Date.valueOf(month.atDay(1)))
                         .setParameter(2, Date.valueOf(month.atEndOfMonth()))

@@ -167,7 +167,6 @@ class TelephoneSqlBenchmark {
                 .addListener(sent);
         database.at(TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC));
         CallTotals totals = database.boundary(CallTotals.class);
-        CallOrigins origins = database.boundary(CallOrigins.class);
         Days days = database.boundary(Days.class);
 
         IntFunction<Object> head =
@@ -186,18 +185,10 @@ class TelephoneSqlBenchmark {
                 i -> database.transaction(() -> totals.overview(DECADE, ALL, ALL));
         IntFunction<Object> tenYears =
                 i -> database.transaction(() -> totals.overview(DAYS, ALL, ALL));
-        IntFunction<Object> month =
-                i ->
-                        database.transaction(
-                                () ->
-                                        origins.origins(
-                                                "switchboard.received",
-                                                YearMonth.from(TODAY).minusMonths(2 + i % 12)));
         Times headOfOne = times("which switchboards, queues and last day", head, OF_ONE);
         Times yearOfOne = times("a year of one, by day, beside two", year, OF_ONE);
         plans(postgres);
         Times decadeOfAll = times("120 months of all, beside two, by queue", decade, OF_ALL);
-        times("which logs a month of all comes from", month, OF_ALL);
         Times tenYearsOfAll = times("3652 days of all, beside two, by queue", tenYears, OF_ALL);
         plans(postgres);
         List<Times> plain = plain(postgres);
