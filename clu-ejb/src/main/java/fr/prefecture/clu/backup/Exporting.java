@@ -7,8 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -62,29 +60,29 @@ final class Exporting {
     void write(Connection connection, OutputStream target) throws IOException, SQLException {
         Inventory inventory = new Inventory();
         try (SealedZip zip = new SealedZip(target, keys, at)) {
-            files(zip, files.first(), inventory);
-            try (Snapshot snapshot = new Snapshot(connection)) {
-                Connection look = snapshot.connection();
-                StoredSchema schema = new StoredSchema(look);
-                Map<String, List<Described>> described = new TreeMap<>();
-                for (StoredTable table : schema.tables()) {
-                    List<Described> columns = described(look, table);
-                    described.put(table.name(), columns);
-                    table(zip, table, columns, look, inventory);
-                }
-                text(zip, "LISEZMOI.txt", readMe());
-                dictionary(zip, described);
-                text(zip, "datapackage.json", dataPackage(described));
-                contents(zip, look, inventory);
-                mails(zip, look, inventory);
-            }
-            files(zip, files.then(), inventory);
+            new Moment(files, (path, content) -> put(zip, Saving.FILES + path, content, inventory))
+                    .read(connection, look -> database(zip, look, inventory));
             try (OutputStream entry = zip.entry(Saving.INVENTORY)) {
                 Records.Written records = Records.to(entry);
                 inventory.write(records);
                 records.end();
             }
         }
+    }
+
+    private void database(SealedZip zip, Connection look, Inventory inventory)
+            throws IOException, SQLException {
+        Map<String, List<Described>> described = new TreeMap<>();
+        for (StoredTable table : new StoredSchema(look).tables()) {
+            List<Described> columns = described(look, table);
+            described.put(table.name(), columns);
+            table(zip, table, columns, look, inventory);
+        }
+        text(zip, "LISEZMOI.txt", readMe());
+        dictionary(zip, described);
+        text(zip, "datapackage.json", dataPackage(described));
+        contents(zip, look, inventory);
+        mails(zip, look, inventory);
     }
 
     private List<Described> described(Connection connection, StoredTable table)
@@ -270,17 +268,6 @@ final class Exporting {
             System.arraycopy(part, at, into, offset, read);
             at += read;
             return read;
-        }
-    }
-
-    private static void files(SealedZip zip, List<KeptFiles.Kept> kept, Inventory inventory)
-            throws IOException {
-        for (KeptFiles.Kept one : kept) {
-            try (InputStream content = Files.newInputStream(one.file())) {
-                put(zip, Saving.FILES + one.path(), content, inventory);
-            } catch (NoSuchFileException gone) {
-                // What it was is told by the rows.
-            }
         }
     }
 

@@ -18,14 +18,11 @@ import java.util.Optional;
  */
 final class KeptFiles {
 
-    /**
-     * Read before the database is looked at: a file that a night reads meanwhile is in the backup
-     * as one that waits, and the noted heads of the history are not ahead of it.
-     */
-    private static final List<String> FIRST = List.of("inbox", "history");
+    private static final String INBOX = "inbox";
+    private static final String HISTORY = "history";
 
-    /** Read after it: what its rows speak of is there by then. */
-    private static final List<String> THEN = List.of("archive", "dossiers", "templates", "outbox");
+    /** What rows speak of. */
+    private static final List<String> DONE = List.of("archive", "dossiers", "templates", "outbox");
 
     private final Map<String, Path> folders;
 
@@ -36,23 +33,36 @@ final class KeptFiles {
     static KeptFiles ofSettings() {
         return new KeptFiles(
                 Map.of(
-                        "inbox", Settings.inbox(),
-                        "history", Settings.chainHeads().getParent(),
-                        "archive", Settings.archive(),
-                        "dossiers", Settings.applicationFiles(),
-                        "templates", Settings.templates(),
-                        "outbox", Settings.outbox()));
+                        INBOX,
+                        Settings.inbox(),
+                        HISTORY,
+                        Settings.chainHeads().getParent(),
+                        "archive",
+                        Settings.archive(),
+                        "dossiers",
+                        Settings.applicationFiles(),
+                        "templates",
+                        Settings.templates(),
+                        "outbox",
+                        Settings.outbox()));
     }
 
     /** A file, and its path in a backup. */
     record Kept(String path, Path file) {}
 
-    List<Kept> first() throws IOException {
-        return list(FIRST);
+    /** What waits for a night. */
+    List<Kept> inbox() throws IOException {
+        return list(List.of(INBOX));
     }
 
-    List<Kept> then() throws IOException {
-        return list(THEN);
+    /** The noted heads of the history: taken before it, they are not ahead of it. */
+    List<Kept> history() throws IOException {
+        return list(List.of(HISTORY));
+    }
+
+    /** What the database's rows speak of, put there before them. */
+    List<Kept> done() throws IOException {
+        return list(DONE);
     }
 
     private List<Kept> list(List<String> names) throws IOException {

@@ -1,11 +1,8 @@
 package fr.prefecture.clu.backup;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,15 +48,21 @@ final class Saving {
                         .orElseThrow(() -> new BackupRefused(BackupFault.NOT_A_BACKUP, "database"));
         try (SealedZip zip = new SealedZip(target, keys, at)) {
             head(zip, version);
-            copy(zip, files.first(), inventory);
-            try (Snapshot snapshot = new Snapshot(connection)) {
-                StoredSchema schema = new StoredSchema(snapshot.connection());
-                for (StoredTable table : schema.tables()) {
-                    table(zip, table, snapshot, inventory);
-                }
-                schema.counters().forEach(inventory::counter);
-            }
-            copy(zip, files.then(), inventory);
+            new Moment(
+                            files,
+                            (path, content) -> {
+                                Inventory.Amount amount = zip.file(FILES + path, content);
+                                inventory.file(path, amount.count(), amount.sum());
+                            })
+                    .read(
+                            connection,
+                            look -> {
+                                StoredSchema schema = new StoredSchema(look);
+                                for (StoredTable table : schema.tables()) {
+                                    table(zip, table, look, inventory);
+                                }
+                                schema.counters().forEach(inventory::counter);
+                            });
             try (OutputStream entry = zip.entry(INVENTORY)) {
                 Records.Written records = Records.to(entry);
                 inventory.write(records);
@@ -80,7 +83,7 @@ final class Saving {
         }
     }
 
-    private void table(SealedZip zip, StoredTable table, Snapshot snapshot, Inventory inventory)
+    private void table(SealedZip zip, StoredTable table, Connection look, Inventory inventory)
             throws IOException, SQLException {
         RowSum sum = new RowSum();
         long before = inventory.rows();
@@ -88,7 +91,7 @@ final class Saving {
             Records.Written records = Records.to(entry);
             records.add(table.names());
             table.rows(
-                    snapshot.connection(),
+                    look,
                     row -> {
                         records.add(row);
                         sum.add(row);
@@ -99,18 +102,5 @@ final class Saving {
             throw e.getCause();
         }
         inventory.table(table.name(), sum);
-    }
-
-    /** A file that has gone since it was listed is left out: what it was is told by the rows. */
-    private static void copy(SealedZip zip, List<KeptFiles.Kept> kept, Inventory inventory)
-            throws IOException {
-        for (KeptFiles.Kept one : kept) {
-            try (InputStream content = Files.newInputStream(one.file())) {
-                Inventory.Amount amount = zip.file(FILES + one.path(), content);
-                inventory.file(one.path(), amount.count(), amount.sum());
-            } catch (NoSuchFileException gone) {
-                // What it was is told by the rows.
-            }
-        }
     }
 }
