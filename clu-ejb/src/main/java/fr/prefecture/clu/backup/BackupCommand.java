@@ -119,13 +119,15 @@ public final class BackupCommand {
         Path whole = file.toAbsolutePath();
         try (Connection connection = connect()) {
             Inventory[] saved = new Inventory[1];
-            new BackupFolder(whole.getParent())
-                    .put(
-                            whole.getFileName().toString(),
-                            target ->
-                                    saved[0] =
-                                            new Saving(place.files(), place.keys(), now, rows -> {})
-                                                    .write(connection, target));
+            String name = whole.getFileName().toString();
+            BackupFolder folder = new BackupFolder(whole.getParent());
+            folder.claim(name, now);
+            folder.put(
+                    name,
+                    target ->
+                            saved[0] =
+                                    new Saving(place.files(), place.keys(), now, rows -> {})
+                                            .write(connection, target));
             tell("saved", saved[0]);
         }
         return DONE;

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -33,6 +34,9 @@ final class BackupFolder {
     private static final Pattern NAME =
             Pattern.compile("(sauvegarde|export)-(nuit-)?(\\d{8}T\\d{6}Z)\\.zip\\.age");
     private static final String UNDER_WAY = ".";
+
+    /** Who has not written for so long is dead. */
+    private static final Duration DEAD_AFTER = Duration.ofMinutes(5);
 
     private final Path folder;
 
@@ -97,15 +101,28 @@ final class BackupFolder {
         return kind.word() + "-" + (nightly ? "nuit-" : "") + AT.format(at) + ".zip.age";
     }
 
+    /**
+     * SAV-10: keeps others from making one, on this server or another, until it is put or its maker
+     * has not written for five minutes. Of what the dead have left nothing stays.
+     *
+     * @throws BackupRefused when one is being made
+     */
+    void claim(String name, Instant now) throws IOException {
+        Files.createDirectories(folder);
+        for (Path half : halves()) {
+            if (Files.getLastModifiedTime(half).toInstant().isAfter(now.minus(DEAD_AFTER))) {
+                throw new BackupRefused(BackupFault.BUSY);
+            }
+            Files.deleteIfExists(half);
+        }
+        Files.createFile(folder.resolve(UNDER_WAY + name));
+    }
+
     /** Whole and on the disk, or not there. */
     void put(String name, Writer writer) throws IOException, SQLException {
-        Files.createDirectories(folder);
-        removeHalves();
         Path half = folder.resolve(UNDER_WAY + name);
         try {
-            try (FileChannel file =
-                    FileChannel.open(
-                            half, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (FileChannel file = FileChannel.open(half, StandardOpenOption.WRITE)) {
                 OutputStream target = Channels.newOutputStream(file);
                 writer.write(new Kept(target, file));
             }
@@ -115,17 +132,16 @@ final class BackupFolder {
         }
     }
 
-    /** What a server left that died. */
-    private void removeHalves() throws IOException {
+    private List<Path> halves() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                String name = file.getFileName().toString();
-                if (name.startsWith(UNDER_WAY)
-                        && NAME.matcher(name.substring(UNDER_WAY.length())).matches()) {
-                    Files.delete(file);
-                }
-            }
+            return files.filter(file -> file.getFileName().toString().startsWith(UNDER_WAY))
+                    .filter(file -> NAME.matcher(nameOf(file)).matches())
+                    .toList();
         }
+    }
+
+    private static String nameOf(Path half) {
+        return half.getFileName().toString().substring(UNDER_WAY.length());
     }
 
     /** SAV-11 */

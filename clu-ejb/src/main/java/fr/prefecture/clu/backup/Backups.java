@@ -1,5 +1,6 @@
 package fr.prefecture.clu.backup;
 
+import fr.prefecture.clu.shared.Baton;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.SecurityEvent;
@@ -12,7 +13,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -32,6 +36,9 @@ public class Backups {
 
     @Resource(lookup = "java:jboss/datasources/CluDS")
     DataSource dataSource;
+
+    @PersistenceContext(unitName = "clu")
+    EntityManager em;
 
     @EJB Changes changes;
     @EJB SecurityEvents events;
@@ -64,14 +71,23 @@ public class Backups {
     }
 
     /**
-     * SAV-10: somebody wants one; to be asked before it is made, so that the history names them.
+     * SAV-10: somebody wants one; to be asked before it is made, so that the history names them,
+     * and of several servers one makes it.
      *
      * @return the name of the file that is to be made
-     * @throws BackupRefused when there is no key, or one that is none
+     * @throws BackupRefused when there is no key, or one that is none, when another one is being
+     *     made, or nothing can be written
      */
     public String ask(BackupKind kind, boolean nightly) {
         Seal.require(Settings.backupKeys());
-        String name = BackupFolder.name(kind, nightly, clock.instant());
+        Baton.take(em, "backup");
+        Instant now = clock.instant();
+        String name = BackupFolder.name(kind, nightly, now);
+        try {
+            folder().claim(name, now);
+        } catch (IOException e) {
+            throw new BackupRefused(BackupFault.NOT_WRITTEN, e);
+        }
         changes.created(SUBJECT, name, kind.word());
         events.tell(SecurityEvent.BACKUP_ASKED, null, name);
         return name;
@@ -87,29 +103,24 @@ public class Backups {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void make(BackupKind kind, String name, LongConsumer progress) {
         Instant now = clock.instant();
-        try (Connection connection = dataSource.getConnection()) {
-            folder().put(
-                            name,
-                            target -> {
-                                if (kind == BackupKind.EXPORT) {
-                                    new Exporting(
-                                                    KeptFiles.ofSettings(),
-                                                    Settings.backupKeys(),
-                                                    now,
-                                                    progress)
-                                            .write(connection, target);
-                                } else {
-                                    new Saving(
-                                                    KeptFiles.ofSettings(),
-                                                    Settings.backupKeys(),
-                                                    now,
-                                                    progress)
-                                            .write(connection, target);
-                                }
-                            });
+        try {
+            folder().put(name, target -> write(kind, now, target, progress));
             folder().keepNights(Settings.backupNights());
         } catch (IOException | SQLException e) {
             throw new BackupRefused(BackupFault.NOT_WRITTEN, e);
+        }
+    }
+
+    private void write(BackupKind kind, Instant now, OutputStream target, LongConsumer progress)
+            throws IOException, SQLException {
+        KeptFiles files = KeptFiles.ofSettings();
+        List<String> keys = Settings.backupKeys();
+        try (Connection connection = dataSource.getConnection()) {
+            if (kind == BackupKind.EXPORT) {
+                new Exporting(files, keys, now, progress).write(connection, target);
+            } else {
+                new Saving(files, keys, now, progress).write(connection, target);
+            }
         }
     }
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +28,7 @@ class BackupFolderTest {
         BackupFolder folder = new BackupFolder(place.resolve("backups"));
         assertThat(folder.rows()).isEmpty();
         String name = BackupFolder.name(BackupKind.EXPORT, false, AT);
+        folder.claim(name, AT);
         folder.put(
                 name,
                 target -> {
@@ -35,10 +39,12 @@ class BackupFolderTest {
                 .containsExactly(new BackupRow(name, BackupKind.EXPORT, false, AT, 3));
         assertThat(folder.find(name)).contains(place.resolve("backups").resolve(name));
 
+        String other = BackupFolder.name(BackupKind.BACKUP, false, AT);
+        folder.claim(other, AT);
         assertThatThrownBy(
                         () ->
                                 folder.put(
-                                        BackupFolder.name(BackupKind.BACKUP, false, AT),
+                                        other,
                                         target -> {
                                             target.write(1);
                                             throw new IOException("the disk is full");
@@ -52,16 +58,32 @@ class BackupFolderTest {
 
     @Test
     @Tag("SAV-10")
-    void what_a_server_left_that_died_goes_with_the_next_one_and_nothing_else()
+    void one_is_made_at_a_time_until_its_maker_has_been_silent_for_five_minutes()
             throws IOException, SQLException {
         BackupFolder folder = new BackupFolder(place);
-        Path half = place.resolve("." + BackupFolder.name(BackupKind.BACKUP, true, AT));
+        String name = BackupFolder.name(BackupKind.BACKUP, true, AT);
+        String next = BackupFolder.name(BackupKind.BACKUP, false, AT.plusSeconds(400));
+        folder.claim(name, AT);
+        Path half = place.resolve("." + name);
         Path others = place.resolve(".other");
-        Files.writeString(half, "half");
         Files.writeString(others, "x");
-        folder.put(BackupFolder.name(BackupKind.BACKUP, false, AT), target -> target.write(1));
+        Files.setLastModifiedTime(half, FileTime.from(AT.plusSeconds(60)));
+        for (int second : List.of(60, 359)) {
+            assertThatThrownBy(() -> folder.claim(next, AT.plusSeconds(second)))
+                    .isInstanceOfSatisfying(
+                            BackupRefused.class,
+                            refused -> assertThat(refused.fault()).isEqualTo(BackupFault.BUSY));
+        }
+        assertThat(half).exists();
+
+        folder.claim(next, AT.plusSeconds(360));
         assertThat(half).doesNotExist();
         assertThat(others).exists();
+        assertThatThrownBy(() -> folder.put(name, target -> target.write(1)))
+                .as("the silent one wakes")
+                .isInstanceOf(NoSuchFileException.class);
+        folder.put(next, target -> target.write(1));
+        assertThat(folder.rows()).extracting(BackupRow::name).containsExactly(next);
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.prefecture.clu.batch.backup;
 import fr.prefecture.clu.backup.BackupFault;
 import fr.prefecture.clu.backup.BackupKind;
 import fr.prefecture.clu.backup.BackupProgress;
+import fr.prefecture.clu.backup.BackupRefused;
 import fr.prefecture.clu.backup.BackupRow;
 import fr.prefecture.clu.backup.Backups;
 import fr.prefecture.clu.batch.NightShift;
@@ -107,6 +108,9 @@ public class BackupWatch {
             }
             blind = false;
         } catch (RuntimeException e) {
+            if (e instanceof BackupRefused refused && refused.fault() == BackupFault.BUSY) {
+                return;
+            }
             if (!blind) {
                 LOG.log(Level.ERROR, "The backup of the night cannot be made; trying on", e);
             }
