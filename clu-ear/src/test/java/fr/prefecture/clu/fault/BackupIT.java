@@ -76,14 +76,14 @@ class BackupIT {
     @Tag("slow")
     void what_is_saved_by_page_while_others_write_comes_back_and_works(
             Database.Kind from, Database.Kind to) throws IOException {
-        Installation old = keyed(Installation.create(from).with("CLU_DEMO", "true"));
+        Installation old = keyed(demonstration(from));
         Server server = old.boot().awaitReady().awaitDemonstration();
         Deliveries deliveries = new Deliveries(30_000_000);
         deliveries.first(old.home(), "sauvegarde");
         deliveries.second(old.home(), "sauvegarde");
         Thread writer = writer(server);
         server.startNight();
-        Browser browser = signIn(server, Server.ADMINISTRATOR, Server.PASSWORD);
+        Browser browser = signIn(server, Server.ADMINISTRATOR);
         long begun = System.nanoTime();
         Path backup = make(browser, server, old, "sauvegarder", "sauvegarde-");
         System.out.printf(
@@ -99,7 +99,7 @@ class BackupIT {
 
         Run checked = ended(run(old, "clu-backup.sh", "check", backup.toString()));
         assertThat(checked.exit()).isZero();
-        Installation fresh = Installation.create(to).with("CLU_DEMO", "true");
+        Installation fresh = demonstration(to);
         begun = System.nanoTime();
         Run restored = restore(old, fresh, backup);
         System.out.printf("restored into %s: %d ms%n", to, (System.nanoTime() - begun) / 1_000_000);
@@ -107,7 +107,7 @@ class BackupIT {
         assertThat(ended(run(fresh, "clu-history.sh")).text()).contains("history: sound");
 
         server = fresh.boot().awaitReady();
-        browser = signIn(server, "referent", "demonstration");
+        browser = signIn(server, "referent");
         assertThat(browser.path()).as("who is logged in").isEqualTo("/");
         assertThat(get(browser, server, anAttachedFile(browser, server))).isNotEmpty();
         opensEveryFile(old, export);
@@ -119,7 +119,7 @@ class BackupIT {
     @Test
     @Tag("slow")
     void a_restore_that_is_killed_is_not_started_on_and_begins_anew() throws IOException {
-        Installation old = keyed(Installation.create(Database.Kind.H2).with("CLU_DEMO", "true"));
+        Installation old = keyed(demonstration(Database.Kind.H2));
         old.boot().awaitReady().awaitDemonstration().stop();
         Path file = old.home().resolveSibling("killed.zip.age");
         Run saved = ended(run(old, "clu-backup.sh", "save", file.toString()));
@@ -154,9 +154,45 @@ class BackupIT {
         fresh.discard();
     }
 
+    /** What was read is not read twice, what waited is read, whatever of both was saved. */
+    @ParameterizedTest
+    @CsvSource({"POSTGRESQL,1", "H2,2", "POSTGRESQL,3"})
+    @Tag("slow")
+    void what_is_saved_in_the_middle_of_a_night_goes_on_as_if_that_night_had_died(
+            Database.Kind to, int sixths) throws IOException {
+        Eve eve = Eve.of(Database.Kind.POSTGRESQL);
+        Installation old = keyed(eve.another());
+        Server server = old.boot().awaitReady();
+        server.startNight();
+        Waiting.until(
+                Installation.PATIENCE,
+                () -> "the night to begin\n" + server.tail(),
+                () -> old.nights() > eve.nights());
+        Waiting.pause(eve.length().multipliedBy(sixths).dividedBy(6));
+        Path file = old.home().resolveSibling("amid.zip.age");
+        Run saved = ended(run(old, "clu-backup.sh", "save", file.toString()));
+        assertThat(saved.exit()).as(saved.text()).isZero();
+        old.awaitMorning(server, Eve.HELD);
+        server.stop();
+
+        Installation fresh = Installation.create(to);
+        assertThat(restore(old, fresh, file).sums()).isEqualTo(saved.sums());
+        assertThat(fresh.isNightRunning()).as("the night was not over").isTrue();
+        eve.prove("A backup taken in a night, restored", to, fresh);
+        old.discard();
+    }
+
     // --- what operators do
 
-    private static Installation keyed(Installation installation) throws IOException {
+    /** Its administrator is the one of the other trials. */
+    private static Installation demonstration(Database.Kind kind) {
+        return Installation.create(kind)
+                .with("CLU_DEMO", "true")
+                .with("CLU_DEMO_PASSWORD", Server.PASSWORD);
+    }
+
+    /** With a key to seal backups for, and what opens them. */
+    static Installation keyed(Installation installation) throws IOException {
         Run drawn = ended(run(installation, "clu-backup.sh", "key"));
         Files.writeString(safe(installation), drawn.text());
         return installation
@@ -217,11 +253,11 @@ class BackupIT {
 
     // --- what people do
 
-    private static Browser signIn(Server server, String login, String password) {
+    private static Browser signIn(Server server, String login) {
         Browser browser = Browser.fresh();
         browser.driver().get(server.root() + "/connexion");
         browser.driver().findElement(By.id("identifiant")).sendKeys(login);
-        browser.driver().findElement(By.id("motdepasse")).sendKeys(password);
+        browser.driver().findElement(By.id("motdepasse")).sendKeys(Server.PASSWORD);
         browser.leave(() -> browser.driver().findElement(By.id("motdepasse")).sendKeys(Keys.ENTER));
         return browser;
     }
@@ -258,12 +294,14 @@ class BackupIT {
 
     private static byte[] get(Browser browser, Server server, String address) {
         try {
-            return HTTP.send(
+            HttpResponse<byte[]> answer =
+                    HTTP.send(
                             HttpRequest.newBuilder(URI.create(server.root() + address))
                                     .header("Cookie", browser.cookieHeader())
                                     .build(),
-                            HttpResponse.BodyHandlers.ofByteArray())
-                    .body();
+                            HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            return answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -3,13 +3,15 @@ package fr.prefecture.clu.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -36,11 +38,14 @@ class TwoNodesIT {
     private static final int DEATHS = Integer.getInteger("clu.nodes.deaths", 4);
     private static final int NIGHTS = Integer.getInteger("clu.nodes.nights", 5);
     private static final int HOURS = Integer.getInteger("clu.nodes.hours", 3);
+    /** Both are up before the hour of the nights comes. */
+    private static final Duration TO_BOOT =
+            Duration.ofMinutes(Integer.getInteger("clu.nodes.boot", 4));
+
     private static final int VISITORS = 10;
     private static final Duration THOUGHT = Duration.ofMillis(200);
     private static final Duration AT_ONCE = Duration.ofSeconds(20);
     private static final Duration TWO_MINUTES = Duration.ofMinutes(2);
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final List<String> PAGES =
             List.of("/", "/nuits", "/historique", "/admin/comptes", "/telephone", "/actions");
 
@@ -132,11 +137,11 @@ class TwoNodesIT {
     }
 
     @Test
-    void at_the_hour_of_the_nights_each_takes_place_once() {
+    void at_the_hour_of_the_nights_each_takes_place_once() throws IOException {
         for (int round = 0; round < HOURS; round++) {
+            Instant hour = soon();
             Installation installation =
-                    Installation.create(Database.Kind.POSTGRESQL)
-                            .with("CLU_NIGHT_AT", inMinutes(4));
+                    BackupIT.keyed(nightAt(hour)).with("CLU_BACKUP_NIGHTS", "14");
             Nodes nodes = Nodes.boot(installation);
             awaitNights(installation, nodes, 1);
             // Both have looked several times since.
@@ -146,7 +151,16 @@ class TwoNodesIT {
             }
             // Once when the first node started, once at the hour.
             assertThat(installation.number("select count(*) from shared_chain_check")).isEqualTo(2);
-            nodes.all().forEach(node -> assertThat(node.output()).doesNotContain("trying on"));
+            assertThat(nightlyBackups(installation))
+                    .as("the one that was missed when they started, and the one of the hour")
+                    .hasSize(2)
+                    .satisfiesOnlyOnce(at -> assertThat(at).isAfterOrEqualTo(hour));
+            nodes.all()
+                    .forEach(
+                            node ->
+                                    assertThat(node.output())
+                                            .doesNotContain("trying on")
+                                            .doesNotContain("could not be made"));
             nodes.stop();
             installation.discard();
         }
@@ -155,11 +169,13 @@ class TwoNodesIT {
     /** The one that found it due is so slow that the other's night is over before it begins. */
     @Test
     void a_node_that_is_late_does_not_begin_the_night_that_the_other_one_has_had() {
-        Installation installation =
-                Installation.create(Database.Kind.POSTGRESQL).with("CLU_NIGHT_AT", inMinutes(4));
+        Installation installation = nightAt(soon());
         Nodes nodes = Nodes.boot(installation);
         Debugger debugger = nodes.get(0).watchThread(Point.entry("batch.Nights.startAfter"));
+        // Otherwise it may have begun all nights before the first one looks.
+        nodes.get(1).signal("STOP");
         debugger.awaitHeld(Installation.PATIENCE);
+        nodes.get(1).signal("CONT");
         awaitNights(installation, nodes, 1);
         debugger.letGo();
         Waiting.pause(Duration.ofSeconds(15));
@@ -173,8 +189,7 @@ class TwoNodesIT {
     @ParameterizedTest
     @MethodSource("chosen")
     void a_node_killed_within_the_timers_callback_does_not_block_the_timer(Callback callback) {
-        Installation installation =
-                Installation.create(Database.Kind.POSTGRESQL).with("CLU_NIGHT_AT", inMinutes(4));
+        Installation installation = nightAt(soon());
         Nodes nodes = Nodes.boot(installation);
         Debugger debugger = nodes.get(0).watch(callback.point);
         // Otherwise it may be the first to come there.
@@ -192,9 +207,9 @@ class TwoNodesIT {
                                                 + " state = 'DONE'")
                                 == 3);
         assertThat(Duration.between(killed, Instant.now()))
-                .as("the hour may be four minutes away")
+                .as("the hour may be as far away as it was when they started")
                 .isLessThan(
-                        callback == Callback.IT_BEGINS ? TWO_MINUTES.multipliedBy(3) : TWO_MINUTES);
+                        callback == Callback.IT_BEGINS ? TO_BOOT.plus(TWO_MINUTES) : TWO_MINUTES);
         assertThat(installation.number("select count(*) from night_execution where state = 'DONE'"))
                 .isEqualTo(3);
         nodes.get(1).stop();
@@ -318,11 +333,29 @@ class TwoNodesIT {
                                 && !installation.isNightRunning());
     }
 
-    private static String inMinutes(int minutes) {
-        return LocalTime.now(PARIS)
-                .plusMinutes(minutes)
-                .truncatedTo(ChronoUnit.MINUTES)
-                .format(DateTimeFormatter.ofPattern("HH:mm"));
+    private static Instant soon() {
+        return Instant.now().plus(TO_BOOT).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** One whose next nights are at this instant. */
+    private static Installation nightAt(Instant hour) {
+        return Installation.create(Database.Kind.POSTGRESQL)
+                .with(
+                        "CLU_NIGHT_AT",
+                        DateTimeFormatter.ofPattern("HH:mm")
+                                .withZone(ZoneId.of("Europe/Paris"))
+                                .format(hour));
+    }
+
+    /** When the backups of the nights were begun. */
+    private static List<Instant> nightlyBackups(Installation installation) throws IOException {
+        DateTimeFormatter name =
+                DateTimeFormatter.ofPattern("'sauvegarde-nuit-'uuuuMMdd'T'HHmmss'Z.zip.age'")
+                        .withZone(ZoneOffset.UTC);
+        try (Stream<Path> files = Files.list(installation.home().resolve("backups"))) {
+            return files.map(file -> name.parse(file.getFileName().toString(), Instant::from))
+                    .toList();
+        }
     }
 
     private static Map<String, String> account(String login) {
