@@ -144,6 +144,10 @@ case $address in
     *) false ;;
 esac
 point H15 "The proxy overwrites X-Forwarded headers" $? "set X-Forwarded-Host, -Port, -Proto and -For there"
+case $address in https://*) seen=$address ;; *) seen=$direct ;; esac
+fetch -H 'Accept-Encoding: gzip, br, zstd' "$seen/connexion" > "$work/packed"
+grep -q ' 200' "$work/packed" && ! grep -qi '^content-encoding:' "$work/packed"
+point H31 "Pages do not travel compressed" $? "gzip off at the proxy: CLU compresses what may be compressed"
 
 # --- the account, its files -----------------------------------------------------------------------------------------
 owner=$(ps -o user:64= -p "$pid" | tr -d ' ')
@@ -155,7 +159,7 @@ case $(status Umask) in *7) true ;; *) false ;; esac
 point H18 "What it writes is closed to others" $? "UMask=0027 of the unit"
 find "$data" "$base/log" "$base/configuration" "$base/data" -maxdepth 0 -perm /o+rwx > "$work/open" 2>&1
 [ ! -s "$work/open" ]
-point H19 "Data, logs and configuration are closed to others" $? "chmod -R o= $data $base"
+point H19 "Data, logs and configuration are closed to others" $? "chmod -R o= $data $base/*"
 find "$program/modules" "$program/bin" "$program/jboss-modules.jar" \( -user "$owner" -o -perm /o+w \) -print 2> /dev/null | head -n 1 > "$work/own"
 [ ! -s "$work/own" ]
 point H20 "The service cannot change its own program" $? "chown -R root: $program/bin $program/modules $program/jboss-modules.jar"

@@ -54,6 +54,7 @@ class HardeningListTest {
         assertThat(proxy)
                 .contains("ssl_protocols TLSv1.2 TLSv1.3;")
                 .contains("return 301 https://")
+                .contains("gzip off;")
                 .doesNotContain("CBC", ":AES", "DES", "RC4", "$http_x_forwarded", "$proxy_add");
         for (String header :
                 new String[] {
@@ -68,7 +69,9 @@ class HardeningListTest {
         }
         assertThat(proxy.substring(0, proxy.indexOf("server {")))
                 .as("outside of a server, where nginx reads it")
-                .contains("client_header_timeout 10s;");
+                .contains("client_header_timeout 10s;")
+                .as("said by the main file of distributions, and refused if said twice")
+                .doesNotContain("server_tokens", "gzip", "ssl_protocols");
     }
 
     @Test
