@@ -41,6 +41,8 @@ class BackupIT {
 
     private static final Path SCRIPTS = Path.of(System.getProperty("clu.server"), "bin");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String ACCENTED =
+            "\"$1/inbox/switchboard/journal-$(printf '\\303\\251').log\"";
     private static final String SUMS = "\\w+: \\d+ [0-9a-f]{64}";
 
     /** What a command printed, and how it ended. */
@@ -58,6 +60,8 @@ class BackupIT {
             throws IOException {
         Installation old = keyed(Installation.create(Database.Kind.H2));
         old.boot().awaitReady().stop();
+        assertThat(shell("mkdir -p \"$1/inbox/switchboard\" && echo vide > " + ACCENTED, old))
+                .isZero();
         Path file = old.home().resolveSibling("first.zip.age");
         Run saved = ended(run(old, "clu-backup.sh", "save", file.toString()));
         assertThat(saved.text()).contains("saved: ");
@@ -67,6 +71,7 @@ class BackupIT {
         Run restored = restore(old, fresh, file);
         assertThat(restored.sums()).hasSizeGreaterThan(150).isEqualTo(saved.sums());
         assertThat(ended(run(fresh, "clu-history.sh")).text()).contains("history: sound");
+        assertThat(shell("test -s " + ACCENTED, fresh)).as("a name with an accent").isZero();
         old.discard();
         fresh.discard();
     }
@@ -227,9 +232,29 @@ class BackupIT {
                                             Stream.of(arguments))
                                     .toList());
             Map<String, String> environment = builder.environment();
-            environment.keySet().removeIf(name -> name.startsWith("CLU_"));
+            // As a timer runs it, or a clean shell: without a locale.
+            environment
+                    .keySet()
+                    .removeIf(
+                            name ->
+                                    name.startsWith("CLU_")
+                                            || name.startsWith("LC_")
+                                            || name.equals("LANG"));
             environment.putAll(new HashMap<>(installation.settings()));
             return builder.redirectErrorStream(true).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a shell does in the home of an installation, whatever the locale of the tests is. */
+    private static int shell(String command, Installation installation) {
+        try {
+            return ended(
+                            new ProcessBuilder("sh", "-c", command, "sh", installation.home().toString())
+                                    .redirectErrorStream(true)
+                                    .start())
+                    .exit();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -47,7 +47,7 @@ public class Schema {
                     "CLU_DB_PASSWORD is the one that everybody knows: give the account of the"
                             + " database another one");
         }
-        if (Settings.databaseOwner().isPresent()) {
+        if (Settings.databaseOwnerComes()) {
             migrateAs(owner, dataSource);
         } else {
             migrateAlone(dataSource);

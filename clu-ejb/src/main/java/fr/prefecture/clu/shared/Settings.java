@@ -433,6 +433,19 @@ public final class Settings {
     }
 
     /**
+     * {@code CLU_DB_OWNER_USER}, {@code CLU_DB_OWNER_PASSWORD}: whether the owner of the tables may
+     * be asked at this start. Without its password, which is taken away after a migration, it may
+     * not.
+     */
+    static boolean databaseOwnerComes() {
+        return databaseOwnerComes(databaseOwner(), databaseOwnerPassword());
+    }
+
+    static boolean databaseOwnerComes(Optional<String> owner, Optional<String> password) {
+        return owner.isPresent() && password.isPresent();
+    }
+
+    /**
      * {@code CLU_BACKUP_KEY}: the public keys for which backups and exports are sealed, parted by
      * spaces; whoever has the secret one of any of them opens it.
      */

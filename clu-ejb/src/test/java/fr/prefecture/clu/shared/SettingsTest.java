@@ -2,6 +2,7 @@ package fr.prefecture.clu.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,18 @@ class SettingsTest {
         assertThat(Settings.databaseIsOpen("postgresql", "bien à elle")).isFalse();
         assertThat(Settings.databaseIsOpen("h2", "clu")).as("a file, kept by its rights").isFalse();
         assertThat(Settings.databaseIsOpen()).as("unless it is set").isFalse();
+    }
+
+    @Test
+    @Tag("HIS-16")
+    void the_owner_of_the_tables_is_asked_only_while_its_password_is_there() {
+        Optional<String> owner = Optional.of("clu_owner");
+
+        assertThat(Settings.databaseOwnerComes(owner, Optional.of("à lui"))).isTrue();
+        assertThat(Settings.databaseOwnerComes(owner, Optional.empty()))
+                .as("its password was taken away, its name was left")
+                .isFalse();
+        assertThat(Settings.databaseOwnerComes(Optional.empty(), Optional.empty())).isFalse();
     }
 
     @Test
