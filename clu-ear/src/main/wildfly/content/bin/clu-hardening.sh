@@ -144,10 +144,6 @@ case $address in
     *) false ;;
 esac
 point H15 "The proxy overwrites X-Forwarded headers" $? "set X-Forwarded-Host, -Port, -Proto and -For there"
-case $address in https://*) seen=$address ;; *) seen=$direct ;; esac
-fetch -H 'Accept-Encoding: gzip, br, zstd' "$seen/connexion" > "$work/packed"
-grep -q ' 200' "$work/packed" && ! grep -qi '^content-encoding:' "$work/packed"
-point H31 "Pages do not travel compressed" $? "gzip off at the proxy: CLU compresses what may be compressed"
 
 # --- the account, its files -----------------------------------------------------------------------------------------
 owner=$(ps -o user:64= -p "$pid" | tr -d ' ')
@@ -198,4 +194,10 @@ point H29 "The console repeats no log" "$(is "$(told console_level)" OFF)" "CLU_
 [ "$(timedatectl show -p NTPSynchronized --value 2> /dev/null)" = yes ] || chronyc -n tracking 2> /dev/null | grep -q 'Leap status *: Normal' \
     || ntpq -pn 2> /dev/null | grep -q '^\*'
 point H30 "The clock is synchronised" $? "systemd-timesyncd, chrony or ntpd, with the servers of the network"
+
+# --- what travels ---------------------------------------------------------------------------------------------------
+case $address in https://*) seen=$address ;; *) seen=$direct ;; esac
+fetch -H 'Accept-Encoding: gzip, br, zstd' "$seen/connexion" > "$work/packed"
+grep -q ' 200' "$work/packed" && ! grep -qi '^content-encoding:' "$work/packed"
+point H31 "Pages do not travel compressed" $? "gzip off at the proxy: CLU compresses what may be compressed"
 exit $failed
