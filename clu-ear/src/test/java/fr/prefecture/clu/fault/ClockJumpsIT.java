@@ -1,5 +1,6 @@
 package fr.prefecture.clu.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
@@ -44,6 +45,20 @@ class ClockJumpsIT {
         debugger.letGo();
         installation.awaitMorning(server, Eve.HELD);
         Waiting.pause(TO_NOTICE);
+        assertThat(server.output())
+                .as("what operations see")
+                .containsPattern(
+                        "The clock was put %s by 5[34]\\d\\d s"
+                                .formatted(jump.isNegative() ? "back" : "forward"));
+        assertThat(
+                        Visitors.read(
+                                        server,
+                                        Server.ADMINISTRATOR,
+                                        Server.PASSWORD,
+                                        "/nuits",
+                                        "/telephone"))
+                .as("what people see: their pages")
+                .hasSize(2);
         server.stop();
         eve.compare("Clock " + jump + " in the middle of the night", kind, installation);
     }

@@ -1,14 +1,18 @@
 package fr.prefecture.clu.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The database goes away under a night. The server stays, and nobody touches it. */
@@ -16,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DatabaseFaultsIT {
 
     private static final Database.Kind KIND = Database.Kind.POSTGRESQL;
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     private static final List<KillPoint> POINTS =
             List.of(
@@ -87,8 +92,41 @@ class DatabaseFaultsIT {
         debugger.letGo();
         loss.pass(PostgresServer.running());
         installation.awaitMorning(server, Eve.HELD);
+        Eve.assertThatItWasTold(server);
         server.stop();
         eve.compare(loss.title + ", at a named point", KIND, installation);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_form_whose_database_is_lost_there_says_so_and_is_kept_once_when_it_is_sent_again(
+            Loss loss) throws Exception {
+        Installation installation = Installation.create(KIND);
+        Server server = installation.boot().awaitReady();
+        Visitor visitor = Visitor.signedIn(server.root());
+        String page = visitor.page(server.root(), Typed.PAGE);
+        String shown;
+        try (Blocker other = Blocker.of(installation).hold(Typed.NOTED)) {
+            CompletableFuture<String> answer =
+                    CompletableFuture.supplyAsync(() -> Typed.refused(visitor, server, page));
+            other.awaitWaiting();
+            loss.happen(PostgresServer.running(), installation.database());
+            shown = answer.get();
+        } finally {
+            loss.pass(PostgresServer.running());
+        }
+
+        assertThat(shown).as("what the user sees").contains("lang=\"fr\"", "La base de données ne répond p");
+        Waiting.until(
+                SOON,
+                () -> "pages again\n" + server.tail(),
+                () -> Typed.isKept(visitor, server));
+        assertThat(installation.number(Typed.KEPT)).isEqualTo(1);
+        assertThat(server.output()).as("what operations see").contains(" incident ");
+        assertThat(server.metrics())
+                .containsPattern("clu_requests_total\\{[^}]*\"incident\"[^}]*} [1-9]");
+        server.stop();
+        installation.discard();
     }
 
     @Test
@@ -108,6 +146,7 @@ class DatabaseFaultsIT {
                 server.startNight();
             }
             installation.awaitMorning(server, Eve.HELD);
+            Eve.assertThatItWasTold(server);
             server.stop();
             eve.compare("All connections ended four times at random", KIND, installation);
         }

@@ -122,6 +122,28 @@ final class Eve {
         compare(fault, kind, installation);
     }
 
+    /** That a disturbed night, which others have followed, is told to people and to operations. */
+    static void assertThatItWasTold(Server server) {
+        String night =
+                server.nightThatGaveWay()
+                        .orElseThrow(() -> new AssertionError("no night gave way:\n" + server.tail()));
+        assertThat(
+                        Visitors.read(
+                                        server,
+                                        Server.ADMINISTRATOR,
+                                        Server.PASSWORD,
+                                        "/nuits/" + night)
+                                .get(0))
+                .as("what people see")
+                .containsAnyOf(
+                        "Aucun fichier n’est perdu. Une nouvelle nuit commence d’elle-même",
+                        "Rien n’est compté deux fois\u202f: une nouvelle nuit commence d’elle-même",
+                        "les autres fichiers sont traités");
+        assertThat(server.metrics())
+                .as("what operations see")
+                .containsPattern("clu_nights_total\\{[^}]*state=\"FAILED\"[^}]*} [1-9]");
+    }
+
     /** Compares what came out, of a stopped server, with the calm night. */
     void compare(String fault, Database.Kind kind, Installation installation) {
         Results.add(fault, kind, calm, installation.ledger());

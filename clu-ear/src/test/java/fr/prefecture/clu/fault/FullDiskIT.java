@@ -1,7 +1,9 @@
 package fr.prefecture.clu.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A disk is full in the middle of a night; later there is room again. */
 @Tag("slow")
 class FullDiskIT {
+
+    private static final String DISK = "clu_part_condition\\{[^}]*part=\"disk\"[^}]*}";
 
     @BeforeAll
     static void needsDisksOfItsOwn() {
@@ -34,11 +38,45 @@ class FullDiskIT {
             Waiting.pause(eve.length().plusSeconds(20));
             disk.free();
             installation.awaitMorning(server, Eve.HELD);
+            Eve.assertThatItWasTold(server);
             server.stop();
         } finally {
             disk.remove();
         }
         eve.compare("Disk of the database full, then not", Database.Kind.H2, installation);
+    }
+
+    /** The server stays; somebody makes room. */
+    @ParameterizedTest
+    @EnumSource
+    void a_full_disk_under_everything_is_told_and_gives_the_figures_of_a_calm_night(
+            Database.Kind kind) {
+        Eve eve = Eve.of(kind);
+        Installation installation = eve.another();
+        Disk disk = Disk.under(installation.home(), 1500);
+        try {
+            Server server = installation.boot().awaitReady();
+            Visitor visitor = Visitor.signedIn(server.root());
+            assertThat(server.metrics()).containsPattern(DISK + " 0");
+            Debugger debugger = server.watch(KillPoint.BEFORE_READING.point());
+            server.startNight();
+            debugger.awaitHeld(Installation.PATIENCE);
+            disk.fill(0);
+            debugger.letGo();
+            Waiting.until(
+                    Installation.PATIENCE,
+                    () -> "operations to be told",
+                    () -> Pattern.compile(DISK + " 2").matcher(server.metrics()).find());
+            Waiting.pause(eve.length().plusSeconds(20));
+            String state = visitor.shown(server.root(), "/admin/etat");
+            assertThat(state).as("what people see").contains("Le disque est plein");
+            disk.free();
+            installation.awaitMorning(server, Eve.HELD);
+            server.stop();
+        } finally {
+            disk.remove();
+        }
+        eve.compare("Disk of everything full, then not", kind, installation);
     }
 
     @ParameterizedTest
@@ -55,6 +93,9 @@ class FullDiskIT {
                     Installation.PATIENCE,
                     () -> "a night's end\n" + server.tail(),
                     () -> server.lastNight().isPresent());
+            assertThat(server.output())
+                    .as("what operations see")
+                    .contains("stays in the inbox until the next night");
             disk.free();
             server.startNight();
             installation.awaitMorning(server, Eve.HELD);

@@ -7,6 +7,8 @@ import fr.prefecture.clu.web.Browser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -46,6 +48,14 @@ class MailOutageIT {
             timepiece.jump(Duration.ofHours(2));
             Waiting.pause(TO_TRY);
         }
+        assertThat(metric(server, "clu_mail_down_seconds"))
+                .as("what operations see: the alert CluMailDown")
+                .isGreaterThan(1800);
+        assertThat(metric(server, "clu_mail_oldest_seconds"))
+                .as("the alert CluMailWaits")
+                .isGreaterThan(86_400);
+        assertThat(server.metrics())
+                .containsPattern("clu_part_condition\\{[^}]*part=\"mail\"[^}]*} 2");
         for (String login : List.of("admin", "referent")) {
             assertThat(Visitors.read(server, login, Release.PASSWORD, "/").get(0))
                     .contains("Le serveur de courriel ne répond plus depuis le");
@@ -69,5 +79,12 @@ class MailOutageIT {
                 .isZero();
         mailroom.close();
         installation.discard();
+    }
+
+    private static double metric(Server server, String name) {
+        Matcher value =
+                Pattern.compile("(?m)^" + name + "(?:\\{[^}]*})? (\\S+)").matcher(server.metrics());
+        assertThat(value.find()).as(name).isTrue();
+        return Double.parseDouble(value.group(1));
     }
 }

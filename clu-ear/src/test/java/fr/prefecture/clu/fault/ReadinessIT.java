@@ -33,6 +33,7 @@ class ReadinessIT {
     void a_server_without_its_database_is_alive_and_not_ready_and_ready_again_by_itself()
             throws Exception {
         server = installation.boot().awaitReady();
+        Visitor visitor = Visitor.signedIn(server.root());
         assertThat(get("/prometheus").body())
                 .containsPattern("clu_part_condition\\{[^}]*part=\"database\"} 0");
 
@@ -43,6 +44,11 @@ class ReadinessIT {
             HttpResponse<String> ready = get("/health/ready");
             assertThat(ready.body()).contains("\"database\":\"BROKEN\"");
             assertThat(get("/health/live").statusCode()).isEqualTo(200);
+            for (String path : new String[] {"/", "/telephone"}) {
+                assertThat(visitor.shown(server.root(), path))
+                        .as("what people see at " + path)
+                        .contains("lang=\"fr\"", "La base de données ne répond pas.");
+            }
             assertThat(get("/prometheus").body())
                     .containsPattern("clu_part_condition\\{[^}]*part=\"database\"} 2")
                     .containsPattern("clu_part_condition\\{[^}]*part=\"disk\"} [01]");

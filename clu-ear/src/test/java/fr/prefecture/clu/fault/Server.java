@@ -2,6 +2,7 @@ package fr.prefecture.clu.fault;
 
 import com.sun.jdi.request.EventRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
@@ -32,7 +33,7 @@ final class Server {
     /** The same with what two of them need to share their sessions. */
     private static final Path SHIPPED_FOR_TWO = Path.of(System.getProperty("clu.server.ha"));
 
-    private static final Duration TO_START = Duration.ofMinutes(5);
+    private static final Duration TO_START = Duration.ofMinutes(10);
     private static final Duration TO_STOP = Duration.ofMinutes(1);
 
     /** What an operator sets for its Java; without it, what suits trials. */
@@ -45,6 +46,9 @@ final class Server {
     private static final int CONFLICT = 409;
     private static final String STARTED = "WFLYSRV0025";
     private static final Pattern ENDED = Pattern.compile("Night \\d+ ended (DONE|FAILED)");
+
+    private static final Pattern GAVE_WAY =
+            Pattern.compile("Night (\\d+) (?:ended FAILED|has died)");
 
     private final Path shipped;
     private final Process script;
@@ -279,6 +283,27 @@ final class Server {
         }
     }
 
+    /** What it tells of itself to those who draw curves and are woken by them. */
+    String metrics() {
+        try {
+            return told("/prometheus");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String told(String path) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(management() + path).toURL().openConnection();
+        connection.setReadTimeout(120_000);
+        try (InputStream answer =
+                connection.getResponseCode() < 400
+                        ? connection.getInputStream()
+                        : connection.getErrorStream()) {
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     private int request(String method, int port, String path) throws IOException {
         HttpURLConnection connection =
                 (HttpURLConnection)
@@ -313,6 +338,11 @@ final class Server {
     /** How the nights ended of which this process has said so, in that order. */
     List<String> nightsEnded() {
         return ENDED.matcher(output()).results().map(result -> result.group(1)).toList();
+    }
+
+    /** The number of the first night of which the log tells operations that it gave way. */
+    Optional<String> nightThatGaveWay() {
+        return GAVE_WAY.matcher(output()).results().map(result -> result.group(1)).findFirst();
     }
 
     /** SIGKILL. */

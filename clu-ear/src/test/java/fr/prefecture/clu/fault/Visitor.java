@@ -1,6 +1,7 @@
 package fr.prefecture.clu.fault;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -49,6 +50,15 @@ final class Visitor {
         return answer.body();
     }
 
+    /** What comes for an address, well or not. */
+    String shown(String root, String address) {
+        try {
+            return send(HttpRequest.newBuilder(URI.create(root + address))).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Fills in a form of a page and sends it.
      *
@@ -56,6 +66,24 @@ final class Visitor {
      */
     String submit(String root, String page, String form, Map<String, String> typed)
             throws IOException {
+        HttpResponse<String> answer = post(root, page, form, typed);
+        return answer.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new IOException(answer.statusCode() + ": " + answer.body()));
+    }
+
+    /** The same of a form that leads nowhere: the page that says why. */
+    String refused(String root, String page, String form, Map<String, String> typed)
+            throws IOException {
+        HttpResponse<String> answer = post(root, page, form, typed);
+        if (answer.headers().firstValue("Location").isPresent()) {
+            throw new IOException("It led to " + answer.headers().firstValue("Location").get());
+        }
+        return answer.body();
+    }
+
+    private HttpResponse<String> post(
+            String root, String page, String form, Map<String, String> typed) throws IOException {
         Matcher found =
                 Pattern.compile("(?s)<form id=\"" + form + "\"[^>]*action=\"([^\"]*)\".*?</form>")
                         .matcher(page);
@@ -74,16 +102,11 @@ final class Visitor {
                 fields.entrySet().stream()
                         .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                         .collect(Collectors.joining("&"));
-        HttpResponse<String> answer =
-                send(
-                        HttpRequest.newBuilder(
-                                        URI.create(root)
-                                                .resolve(found.group(1).replace("&amp;", "&")))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(body)));
-        return answer.headers()
-                .firstValue("Location")
-                .orElseThrow(() -> new IOException(answer.statusCode() + ": " + answer.body()));
+        return send(
+                HttpRequest.newBuilder(
+                                URI.create(root).resolve(found.group(1).replace("&amp;", "&")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private static String encode(String text) {

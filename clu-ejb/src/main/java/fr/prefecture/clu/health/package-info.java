@@ -19,6 +19,9 @@
  *   <li>ETA-8 The memory wants care when more than nine tenths of it are in use after it was swept.
  *   <li>ETA-9 The history is broken when its chain is, and wants care when nobody has checked it
  *       for a day and a half.
+ *   <li>ETA-10 When others hold what a form changes, the database takes too long or goes away, the
+ *       page says which, with what was typed. The first two are counted as « held up ».
+ *   <li>ETA-11 A clock that jumps by more than a minute is told, once, with how far.
  * </ul>
  */
 package fr.prefecture.clu.health;

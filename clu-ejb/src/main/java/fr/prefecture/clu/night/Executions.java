@@ -109,7 +109,7 @@ public class Executions {
      */
     @RolesAllowed(Roles.NIGHT)
     public Lease resume(long id, long batchId, long run) {
-        neverBarTheWay();
+        waitAsANight();
         em.find(Execution.class, id).resume(batchId, run, clock.instant());
         em.flush();
         return new Lease(id, run);
@@ -225,7 +225,7 @@ public class Executions {
     }
 
     private Execution held(Lease lease) {
-        neverBarTheWay();
+        waitAsANight();
         Execution execution =
                 em.find(Execution.class, lease.night(), LockModeType.PESSIMISTIC_WRITE);
         if (!execution.isRunBy(lease.run())) {
@@ -237,6 +237,12 @@ public class Executions {
     /** NIT-9: a server that falls asleep while it holds a night lets go of it. */
     private void neverBarTheWay() {
         transactions.endWhenIdleFor(Settings.nightDeadAfter());
+    }
+
+    /** NIT-9: a night waits for what others hold no longer than until it is taken for dead. */
+    private void waitAsANight() {
+        neverBarTheWay();
+        transactions.waitAtMost(Settings.nightDeadAfter());
     }
 
     public Optional<ExecutionRow> running(String job) {

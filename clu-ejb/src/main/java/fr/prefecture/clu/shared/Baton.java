@@ -1,6 +1,7 @@
 package fr.prefecture.clu.shared;
 
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 
 /**
  * What a server holds while it does what one alone may do at a time, of all that share the
@@ -19,6 +20,7 @@ public final class Baton {
     public static void take(EntityManager em, String at) {
         if (Transactions.isOn(em, "PostgreSQL")) {
             Transactions.endWhenIdleFor(em, Settings.nightDeadAfter());
+            Transactions.waitAtMost(em, Duration.ZERO);
             em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext(?1))")
                     .setParameter(1, at)
                     .getSingleResult();

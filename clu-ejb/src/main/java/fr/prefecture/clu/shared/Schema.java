@@ -35,7 +35,7 @@ public class Schema {
     @Resource(lookup = "java:jboss/datasources/CluDS")
     private DataSource dataSource;
 
-    /** The same as the owner; nobody connects by it unless there is one. */
+    /** The same as the owner, or as itself; who waits there for a lock waits as long as it takes. */
     @Resource(lookup = "java:jboss/datasources/CluOwnerDS")
     private DataSource owner;
 
@@ -50,7 +50,7 @@ public class Schema {
         if (Settings.databaseOwnerComes()) {
             migrateAs(owner, dataSource);
         } else {
-            migrateAlone(dataSource);
+            migrateAlone(isOnPostgresql(dataSource) ? owner : dataSource);
         }
     }
 

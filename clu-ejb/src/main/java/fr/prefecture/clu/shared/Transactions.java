@@ -43,6 +43,23 @@ public class Transactions {
         }
     }
 
+    /**
+     * Lets the current transaction wait for what others hold longer than people do at their pages
+     * (see the server's configuration), and no longer than that. On H2 all wait alike.
+     */
+    public void waitAtMost(Duration longest) {
+        waitAtMost(em, longest);
+    }
+
+    /**
+     * @param longest zero for as long as it takes
+     */
+    static void waitAtMost(EntityManager em, Duration longest) {
+        if (isOn(em, "PostgreSQL")) {
+            em.createNativeQuery("set local lock_timeout = " + longest.toMillis()).executeUpdate();
+        }
+    }
+
     static boolean isOn(EntityManager em, String product) {
         try {
             return em.unwrap(Connection.class)

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.api;
 
+import fr.prefecture.clu.shared.DatabaseFault;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.shared.Incidents;
 import fr.prefecture.clu.web.shared.Reference;
@@ -31,10 +32,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
     private static final int INTERNAL = 500;
+    private static final int UNAVAILABLE = 503;
+
+    /** Until whoever was in the way of the database may be gone. */
+    private static final String SECONDS_LATER = "60";
 
     /** The statuses that have a title and a sentence of their own. */
     private static final Set<Integer> DESCRIBED =
-            Set.of(BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, 404, 405, 406, 415, INTERNAL, 503);
+            Set.of(BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, 404, 405, 406, 415, INTERNAL, UNAVAILABLE);
 
     private static final Set<String> CONFLICTS =
             Set.of(
@@ -66,6 +71,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                         .entity(problem.toJson(Reference.of(request)).toString());
         if (problem.status() == UNAUTHORIZED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"CLU\", charset=\"UTF-8\"");
+        }
+        if (problem.status() == UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, SECONDS_LATER);
         }
         if (failure instanceof WebApplicationException exception) {
             Set<String> allowed = exception.getResponse().getAllowedMethods();
@@ -111,11 +119,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             }
         }
         String incident = report.get();
+        boolean later = DatabaseFault.of(failure).isPresent();
+        int status = later ? UNAVAILABLE : INTERNAL;
+        String key = later ? "api.later" : "api.incident";
         return new Problem(
-                INTERNAL,
-                type("api.incident"),
-                title(INTERNAL),
-                Texts.of("api.incident", incident),
+                status,
+                type(key),
+                title(status),
+                Texts.of(key, incident),
                 instance,
                 Optional.empty(),
                 Optional.of(incident));

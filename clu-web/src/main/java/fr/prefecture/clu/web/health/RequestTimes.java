@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Metrics of requests: how long each page takes to be answered, by the pattern of its address, and
@@ -38,7 +40,15 @@ public class RequestTimes extends HttpFilter {
         Duration.ofSeconds(10)
     };
 
+    /** What alerts are made of is counted from the start: the first one is one more than none. */
+    private static final List<String> ALERTING = List.of("busy", "failed", "held up", "incident");
+
     @Inject private transient MeterRegistry registry;
+
+    @Override
+    public void init() {
+        ALERTING.forEach(end -> registry.counter("clu.requests", "end", end));
+    }
 
     @Override
     protected void doFilter(
@@ -52,7 +62,7 @@ public class RequestTimes extends HttpFilter {
         } finally {
             note(
                     request,
-                    ended ? end(response.getStatus(), Incidents.happened(request)) : "broken off",
+                    ended ? end(response.getStatus(), Incidents.end(request)) : "broken off",
                     Duration.ofNanos(System.nanoTime() - begun));
         }
     }
@@ -78,10 +88,11 @@ public class RequestTimes extends HttpFilter {
     }
 
     /** A failure of ours is one even if a script was told of it on a page that goes on. */
-    static String end(int status, boolean incident) {
-        if (incident) {
-            return "incident";
-        }
+    static String end(int status, Optional<String> ours) {
+        return ours.orElseGet(() -> end(status));
+    }
+
+    private static String end(int status) {
         return switch (status) {
             case HttpServletResponse.SC_UNAUTHORIZED -> "not logged in";
             case HttpServletResponse.SC_FORBIDDEN -> "denied";

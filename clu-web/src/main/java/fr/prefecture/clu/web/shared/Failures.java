@@ -24,6 +24,28 @@ public class Failures extends HttpServlet {
 
     private static final int FIRST_OF_OURS = 500;
 
+    /** For what the frame of the other pages shows a database is asked. */
+    private static final String WITHOUT_FRAME =
+            """
+            <!DOCTYPE html>
+            <html lang="fr">
+            <head>
+            <meta charset="UTF-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>%1$s</title>
+            </head>
+            <body>
+            <main>
+            <h1>%1$s</h1>
+            <p>%2$s</p>
+            <p>%3$s</p>
+            <p>%4$s</p>
+            </main>
+            </body>
+            </html>
+            """;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
@@ -35,15 +57,30 @@ public class Failures extends HttpServlet {
         if (failure != null) {
             Incidents.report(request, failure);
         }
+        if (Incidents.isWithoutDatabase(request)) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
         int status = response.getStatus();
         if (isRest(request)) {
             response.setContentType("application/problem+json");
             response.setCharacterEncoding("UTF-8");
             response.getWriter().write(problem(status, request).toString());
+        } else if (Incidents.isWithoutDatabase(request)) {
+            response.setContentType("text/html");
+            response.setCharacterEncoding("UTF-8");
+            response.getWriter().write(withoutDatabase(Reference.of(request)));
         } else {
             request.getRequestDispatcher("/shared/" + kind(status) + ".xhtml")
                     .forward(new Bare(request), response);
         }
+    }
+
+    static String withoutDatabase(String reference) {
+        return WITHOUT_FRAME.formatted(
+                Texts.of("shared.away.title"),
+                Texts.of("shared.away.why"),
+                Texts.of("shared.away.next"),
+                Texts.of("shared.reference", reference));
     }
 
     private static boolean isRest(HttpServletRequest request) {
@@ -58,7 +95,13 @@ public class Failures extends HttpServlet {
                         .add("type", "about:blank")
                         .add("title", Texts.of("shared." + kind(status) + ".title"))
                         .add("status", status)
-                        .add("detail", Texts.of("shared.reference", number))
+                        .add(
+                                "detail",
+                                Texts.of(
+                                        Incidents.isWithoutDatabase(request)
+                                                ? "api.later"
+                                                : "shared.reference",
+                                        number))
                         .add("reference", number);
         if (Incidents.happened(request)) {
             problem.add("incident", number);

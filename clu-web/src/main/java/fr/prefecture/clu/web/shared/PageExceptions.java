@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web.shared;
 
 import fr.prefecture.clu.shared.Caller;
+import fr.prefecture.clu.shared.DatabaseFault;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.SecurityEvent;
 import jakarta.ejb.EJBAccessException;
@@ -26,7 +27,8 @@ import java.util.stream.Stream;
 
 /**
  * What every page does when something fails: a rule's sentence on the same page with the input
- * kept; the page of a missing right; the way back in after an expiry; else an incident.
+ * kept, and so when the database was in the way; the page of a missing right; the way back in after
+ * an expiry; else an incident.
  */
 class PageExceptions extends ExceptionHandlerWrapper {
 
@@ -84,7 +86,10 @@ class PageExceptions extends ExceptionHandlerWrapper {
 
     private static void report(FacesContext context, Throwable failure) {
         String number = Incidents.report(request(context), failure);
-        if (isPartial(context) && !isRendering(context)) {
+        Optional<DatabaseFault> fault = DatabaseFault.of(failure);
+        if (fault.isPresent() && !isRendering(context)) {
+            say(context, Texts.of("DatabaseFault." + fault.get(), number));
+        } else if (isPartial(context) && !isRendering(context)) {
             say(context, Texts.of("shared.incident.partial", number));
         } else {
             sendError(context, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
 import jakarta.json.JsonObject;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.jboss.resteasy.mock.MockHttpResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,6 +135,22 @@ class ProblemMapperTest {
         assertThat(problem.getString("detail")).contains(problem.getString("incident"));
         assertThat(problem.getString("reference")).isEqualTo(problem.getString("incident"));
         assertThat(Exchange.body(response)).doesNotContain("secrets", "Exception");
+    }
+
+    @Test
+    @Tag("ETA-10")
+    void a_database_with_others_in_the_way_says_when_to_come_again() {
+        exchange.failure =
+            Optional.of(new EJBException(new SQLException("secret row", "40P01")));
+        MockHttpResponse response = exchange.get(MAY);
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(Exchange.header(response, "Retry-After")).isEqualTo("60");
+        JsonObject problem = Exchange.json(response);
+        assertThat(problem.getString("type")).isEqualTo("urn:clu:problem:later");
+        assertThat(problem.getString("detail"))
+                .startsWith("La base de données n’a pas répondu à temps.")
+                .contains(problem.getString("incident"));
+        assertThat(Exchange.body(response)).doesNotContain("secret", "40P01");
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.prefecture.clu.web.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -9,20 +10,22 @@ class RequestTimesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200, false, answered",
-        "304, false, answered",
-        "200, true, incident",
-        "500, true, incident",
-        "401, false, not logged in",
-        "403, false, denied",
-        "404, false, missing",
-        "400, false, refused",
-        "429, false, busy",
-        "503, false, busy",
-        "500, false, failed",
-        "504, false, failed"
+        "200,, answered",
+        "304,, answered",
+        "200, incident, incident",
+        "500, incident, incident",
+        "200, held up, held up",
+        "503, held up, held up",
+        "401,, not logged in",
+        "403,, denied",
+        "404,, missing",
+        "400,, refused",
+        "429,, busy",
+        "503,, busy",
+        "500,, failed",
+        "504,, failed"
     })
-    void a_request_ends_in_one_of_a_few_ways(int status, boolean incident, String end) {
-        assertThat(RequestTimes.end(status, incident)).isEqualTo(end);
+    void a_request_ends_in_one_of_a_few_ways(int status, String ours, String end) {
+        assertThat(RequestTimes.end(status, Optional.ofNullable(ours))).isEqualTo(end);
     }
 }
