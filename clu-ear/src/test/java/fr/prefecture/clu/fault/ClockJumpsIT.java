@@ -52,11 +52,11 @@ class ClockJumpsIT {
                                 .formatted(jump.isNegative() ? "back" : "forward"));
         assertThat(
                         Visitors.read(
-                                        server,
-                                        Server.ADMINISTRATOR,
-                                        Server.PASSWORD,
-                                        "/nuits",
-                                        "/telephone"))
+                                server,
+                                Server.ADMINISTRATOR,
+                                Server.PASSWORD,
+                                "/nuits",
+                                "/telephone"))
                 .as("what people see: their pages")
                 .hasSize(2);
         server.stop();

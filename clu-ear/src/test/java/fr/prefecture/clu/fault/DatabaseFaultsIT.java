@@ -116,11 +116,11 @@ class DatabaseFaultsIT {
             loss.pass(PostgresServer.running());
         }
 
-        assertThat(shown).as("what the user sees").contains("lang=\"fr\"", "La base de données ne répond p");
+        assertThat(shown)
+                .as("what the user sees")
+                .contains("lang=\"fr\"", "La base de données ne répond p");
         Waiting.until(
-                SOON,
-                () -> "pages again\n" + server.tail(),
-                () -> Typed.isKept(visitor, server));
+                SOON, () -> "pages again\n" + server.tail(), () -> Typed.isKept(visitor, server));
         assertThat(installation.number(Typed.KEPT)).isEqualTo(1);
         assertThat(server.output()).as("what operations see").contains(" incident ");
         assertThat(server.metrics())

@@ -126,7 +126,8 @@ final class Eve {
     static void assertThatItWasTold(Server server) {
         String night =
                 server.nightThatGaveWay()
-                        .orElseThrow(() -> new AssertionError("no night gave way:\n" + server.tail()));
+                        .orElseThrow(
+                                () -> new AssertionError("no night gave way:\n" + server.tail()));
         assertThat(
                         Visitors.read(
                                         server,

@@ -36,14 +36,18 @@ class LocksIT {
 
     /** How a night ends by it; what a PostgreSQL does by itself, or when it is told to. */
     enum Fault {
-        DEADLOCK("Deadlock, the server gives way"),
-        LOCK_HELD("A lock held for longer than a transaction may wait"),
-        STATEMENT_TOO_LONG("A statement longer than the database allows");
+        DEADLOCK("Deadlock, the server gives way", "deadlock detected"),
+        LOCK_HELD("A lock held for longer than a transaction may wait", "due to lock timeout"),
+        STATEMENT_TOO_LONG("A statement longer than is allowed", "canceling statement due to ");
 
         private final String title;
 
-        Fault(String title) {
+        /** How PostgreSQL says so. */
+        private final String told;
+
+        Fault(String title, String told) {
             this.title = title;
+            this.told = told;
         }
     }
 
@@ -55,8 +59,7 @@ class LocksIT {
         Installation installation = Installation.create(KIND);
         Server server = installation.boot().awaitReady();
         if (fault == Fault.STATEMENT_TOO_LONG) {
-            server.command(
-                    "/subsystem=transactions:write-attribute(name=default-timeout,value=5)");
+            server.command("/subsystem=transactions:write-attribute(name=default-timeout,value=5)");
         }
         Visitor visitor = Visitor.signedIn(server.root());
         String page = visitor.page(server.root(), Typed.PAGE);
@@ -68,6 +71,7 @@ class LocksIT {
             other.awaitWaiting();
             if (fault == Fault.DEADLOCK) {
                 other.wantToo(Typed.CHANGED);
+                other.letGo();
             }
             shown = answer.get();
         }
@@ -87,7 +91,8 @@ class LocksIT {
         String reference = shown.replaceAll("(?s).*la référence ([0-9A-F-]{14}).*", "$1");
         assertThat(server.output())
                 .as("what operations see")
-                .contains("held up " + reference + ": POST " + Typed.PAGE);
+                .contains("held up " + reference + ": POST " + Typed.PAGE)
+                .contains(fault.told);
         assertThat(server.metrics()).containsPattern(HELD_UP);
         assertThat(installation.number(Typed.KEPT)).as("none of it was kept").isZero();
 
@@ -100,8 +105,8 @@ class LocksIT {
     @ParameterizedTest
     @MethodSource("kinds")
     @Tag("ETA-10")
-    void of_two_who_change_the_same_at_the_same_time_the_other_waits_and_is_told(
-            Database.Kind kind) throws Exception {
+    void of_two_who_change_the_same_at_the_same_time_the_other_waits_and_is_told(Database.Kind kind)
+            throws Exception {
         Installation installation = Installation.create(kind);
         Server server = installation.boot().awaitReady();
         String root = server.root();
@@ -177,6 +182,7 @@ class LocksIT {
         }
         installation.awaitMorning(server, Eve.HELD);
         Eve.assertThatItWasTold(server);
+        assertThat(server.output()).contains(fault.told);
         server.stop();
         eve.compare(fault.title, KIND, installation);
     }

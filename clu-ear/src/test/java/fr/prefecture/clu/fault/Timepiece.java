@@ -59,7 +59,9 @@ final class Timepiece {
                 .with("LD_PRELOAD", library().orElseThrow().toString())
                 .with("FAKETIME_TIMESTAMP_FILE", told.toString())
                 .with("FAKETIME_CACHE_DURATION", BELIEVED)
-                .with("FAKETIME_DONT_FAKE_MONOTONIC", "1");
+                .with("FAKETIME_DONT_FAKE_MONOTONIC", "1")
+                // Without it Java's waits end at once: the library takes their clock for another.
+                .with("FAKETIME_FORCE_MONOTONIC_FIX", "0");
     }
 
     /** It is that much later at once, or earlier; servers have seen it when this returns. */

@@ -35,7 +35,9 @@ public class Schema {
     @Resource(lookup = "java:jboss/datasources/CluDS")
     private DataSource dataSource;
 
-    /** The same as the owner, or as itself; who waits there for a lock waits as long as it takes. */
+    /**
+     * The same as the owner, or as itself; who waits there for a lock waits as long as it takes.
+     */
     @Resource(lookup = "java:jboss/datasources/CluOwnerDS")
     private DataSource owner;
 

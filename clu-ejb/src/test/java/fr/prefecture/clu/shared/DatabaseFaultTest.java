@@ -73,11 +73,7 @@ class DatabaseFaultTest {
             execute(connection, "create database " + name);
         }
         Base postgresql =
-                new Base(
-                        "PostgreSQL",
-                        server.getJdbcUrl("postgres", name),
-                        "postgres",
-                        "postgres");
+                new Base("PostgreSQL", server.getJdbcUrl("postgres", name), "postgres", "postgres");
         for (Base base : new Base[] {h2, postgresql}) {
             try (Connection connection = base.connect()) {
                 execute(connection, "create table thing (id int primary key, n int)");

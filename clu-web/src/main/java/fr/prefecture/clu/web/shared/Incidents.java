@@ -35,13 +35,7 @@ public final class Incidents {
             request.setAttribute(AWAY, fault.filter(DatabaseFault.AWAY::equals).isPresent());
             LOG.log(
                     Level.SEVERE,
-                    end
-                            + ' '
-                            + number
-                            + ": "
-                            + request.getMethod()
-                            + ' '
-                            + Asked.pathOnly(request),
+                    end + ' ' + number + ": " + request.getMethod() + ' ' + Asked.pathOnly(request),
                     failure);
         }
         return number;

@@ -140,8 +140,7 @@ class ProblemMapperTest {
     @Test
     @Tag("ETA-10")
     void a_database_with_others_in_the_way_says_when_to_come_again() {
-        exchange.failure =
-            Optional.of(new EJBException(new SQLException("secret row", "40P01")));
+        exchange.failure = Optional.of(new EJBException(new SQLException("secret row", "40P01")));
         MockHttpResponse response = exchange.get(MAY);
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(Exchange.header(response, "Retry-After")).isEqualTo("60");
