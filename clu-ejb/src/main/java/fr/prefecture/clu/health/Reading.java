@@ -37,9 +37,8 @@ final class Reading {
     }
 
     List<Vital> now() {
-        CompletableFuture<List<Vital>> asked = ask();
         try {
-            return asked.get(
+            return asked().get(
                     Math.max(0, patience.toNanos() - age().toNanos()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException | ExecutionException none) {
             return silent();
@@ -49,12 +48,17 @@ final class Reading {
         }
     }
 
-    private synchronized CompletableFuture<List<Vital>> ask() {
+    /** Puts the question, unless it stands or has an answer that is good; waits for nothing. */
+    synchronized void ask() {
         if (answer == null || answer.isDone() && age().compareTo(fresh) > 0) {
             answer = new CompletableFuture<>();
             askedAt = System.nanoTime();
             begin(answer);
         }
+    }
+
+    private synchronized CompletableFuture<List<Vital>> asked() {
+        ask();
         return answer;
     }
 

@@ -58,6 +58,12 @@ public class Vitals {
 
     /** ETA-2: every part, as it was within the last seconds. */
     public List<Vital> now() {
+        return of(readings);
+    }
+
+    /** Asks all of them before it waits for any: they are waited for together. */
+    static List<Vital> of(List<Reading> readings) {
+        readings.forEach(Reading::ask);
         return readings.stream()
                 .flatMap(reading -> reading.now().stream())
                 .sorted(Comparator.comparing(vital -> place(vital.part())))

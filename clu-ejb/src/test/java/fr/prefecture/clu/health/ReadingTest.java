@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,21 @@ class ReadingTest {
 
         handed.get(0).run();
         assertThat(asked).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("ETA-2")
+    void parts_that_do_not_answer_are_waited_for_together() {
+        Duration patience = Duration.ofMillis(400);
+        List<Reading> silent =
+                Stream.generate(() -> new Reading(source, handed::add, LONG, patience))
+                        .limit(10)
+                        .toList();
+
+        long begun = System.nanoTime();
+        assertThat(Vitals.of(silent)).extracting(Vital::condition).containsOnly(Condition.BROKEN);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .isBetween(patience, patience.multipliedBy(4));
     }
 
     @Test
