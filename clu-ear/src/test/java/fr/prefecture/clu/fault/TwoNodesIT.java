@@ -38,6 +38,7 @@ class TwoNodesIT {
     private static final int DEATHS = Integer.getInteger("clu.nodes.deaths", 4);
     private static final int NIGHTS = Integer.getInteger("clu.nodes.nights", 5);
     private static final int HOURS = Integer.getInteger("clu.nodes.hours", 3);
+
     /** Both are up before the hour of the nights comes. */
     private static final Duration TO_BOOT =
             Duration.ofMinutes(Integer.getInteger("clu.nodes.boot", 4));
