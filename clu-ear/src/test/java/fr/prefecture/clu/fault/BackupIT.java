@@ -86,9 +86,11 @@ class BackupIT {
         Deliveries deliveries = new Deliveries(30_000_000);
         deliveries.first(old.home(), "sauvegarde");
         deliveries.second(old.home(), "sauvegarde");
+        Browser browser = signIn(server, Server.ADMINISTRATOR);
+        assertThat(browser.path()).as("who is logged in").isEqualTo("/");
+        // From here on passwords are checked without end, one at a time.
         Thread writer = writer(server);
         server.startNight();
-        Browser browser = signIn(server, Server.ADMINISTRATOR);
         long begun = System.nanoTime();
         Path backup = make(browser, server, old, "sauvegarder", "sauvegarde-");
         System.out.printf(
@@ -193,7 +195,8 @@ class BackupIT {
     private static Installation demonstration(Database.Kind kind) {
         return Installation.create(kind)
                 .with("CLU_DEMO", "true")
-                .with("CLU_DEMO_PASSWORD", Server.PASSWORD);
+                .with("CLU_DEMO_PASSWORD", Server.PASSWORD)
+                .with("CLU_PASSWORD_COST", "10");
     }
 
     /** With a key to seal backups for, and what opens them. */
