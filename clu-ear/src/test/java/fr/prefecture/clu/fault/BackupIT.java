@@ -254,7 +254,12 @@ class BackupIT {
     private static int shell(String command, Installation installation) {
         try {
             return ended(
-                            new ProcessBuilder("sh", "-c", command, "sh", installation.home().toString())
+                            new ProcessBuilder(
+                                            "sh",
+                                            "-c",
+                                            command,
+                                            "sh",
+                                            installation.home().toString())
                                     .redirectErrorStream(true)
                                     .start())
                     .exit();
