@@ -85,8 +85,11 @@ class HardeningListTest {
                         "ProtectSystem=strict",
                         "ReadWritePaths=/opt/clu/standalone",
                         "PrivateTmp=yes",
-                        "ProtectHome=yes")
-                .anyMatch(line -> line.startsWith("SystemCallFilter=@system-service"));
+                        "ProtectHome=yes",
+                        "LimitNOFILE=65536")
+                .anyMatch(line -> line.startsWith("SystemCallFilter=@system-service"))
+                .as("without it Java reads no accent")
+                .anyMatch(line -> line.startsWith("Environment=LANG=C.UTF-8 "));
     }
 
     private static Map<String, String> pairs(Pattern pattern, String file) throws IOException {
