@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Two hundred people at work for five minutes, about twenty requests a second, while nights run one
+ * Two hundred people at work for ten minutes, about twenty requests a second, while nights run one
  * after the other in the same server; PostgreSQL, and Gatling on the same machine, which holds how
  * long they wait. {@code clu.load.seconds} says how long they stay, {@code clu.load.sources} and
  * {@code clu.load.lines} what each night is given.
@@ -33,7 +35,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "clu.faults", matches = ".+")
 class LoadIT {
 
-    private static final long SECONDS = Long.getLong("clu.load.seconds", 300);
+    private static final long SECONDS = Long.getLong("clu.load.seconds", 600);
 
     /** A préfecture's; a country's are 101. */
     private static final int SOURCES = Integer.getInteger("clu.load.sources", 1);
@@ -41,7 +43,10 @@ class LoadIT {
     /** Twenty times those of a préfecture, that its night lasts. */
     private static final long LINES_A_NIGHT = Long.getLong("clu.load.lines", 40_000);
 
-    /** Of what is left after a full collection, once all have signed in and at the end. */
+    /**
+     * Of what is left after a full collection, once each session keeps the twenty pages that it may
+     * keep, and at the end.
+     */
     private static final double MOST_GROWTH = 1.1;
 
     private static final Pattern LIVE = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
@@ -63,7 +68,13 @@ class LoadIT {
                     "/modeles",
                     "/aide");
 
-    private static final LocalDate FIRST_NIGHT = LocalDate.of(2024, 3, 4);
+    private static final LocalDate FIRST_NIGHT = LocalDate.of(2008, 3, 3);
+
+    /** More than a night's lines last, for logs that overlap are held. */
+    private static final int DAYS_BETWEEN = 35;
+
+    /** That end before today. */
+    private static final int NIGHTS_OF_A_SOURCE = 180;
 
     private final Path folder = Installation.FOLDER.resolve("load");
 
@@ -86,7 +97,7 @@ class LoadIT {
         Process people = start(server.root());
         Nights nights = new Nights(installation, server);
         nights.start();
-        Waiting.pause(Duration.ofSeconds(StaffSimulation.SECONDS_OF_ARRIVAL + SECONDS / 5));
+        Waiting.pause(Duration.ofSeconds(StaffSimulation.SECONDS_OF_ARRIVAL + SECONDS / 2));
         long before = live(server);
         assertThat(people.waitFor(SECONDS + 480, TimeUnit.SECONDS)).isTrue();
         long nightsRun = nights.end();
@@ -134,7 +145,7 @@ class LoadIT {
     }
 
     /** Bytes of what a full collection leaves. */
-    private static long live(Server server) throws IOException {
+    private long live(Server server) throws IOException {
         Process histogram =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
@@ -143,6 +154,7 @@ class LoadIT {
                         .redirectErrorStream(true)
                         .start();
         String told = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("live-" + System.nanoTime()), told);
         Matcher live = LIVE.matcher(told);
         assertThat(live.find()).as(told).isTrue();
         return Long.parseLong(live.group(1));
@@ -172,25 +184,29 @@ class LoadIT {
 
         private final Installation installation;
         private final Server server;
-        private volatile boolean ending;
         private final AtomicLong run = new AtomicLong();
+        private final AtomicReference<Throwable> failure = new AtomicReference<>();
+        private volatile boolean ending;
 
         Nights(Installation installation, Server server) {
             super("nights");
             this.installation = installation;
             this.server = server;
             setDaemon(true);
+            setUncaughtExceptionHandler((thread, thrown) -> failure.set(thrown));
         }
 
         @Override
         public void run() {
-            for (LocalDate day = FIRST_NIGHT; !ending; day = day.plusDays(7)) {
-                Country.deliver(installation, "accueil-%d", SOURCES, day, LINES_A_NIGHT);
+            for (int night = 0; !ending; night++) {
+                Country.deliver(
+                        installation,
+                        "accueil-" + night / NIGHTS_OF_A_SOURCE + "-%d",
+                        SOURCES,
+                        FIRST_NIGHT.plusDays((long) DAYS_BETWEEN * (night % NIGHTS_OF_A_SOURCE)),
+                        LINES_A_NIGHT);
                 server.startNight();
-                Waiting.until(
-                        Installation.PATIENCE,
-                        server::tail,
-                        () -> server.lastNight().filter("DONE"::equals).isPresent());
+                installation.awaitMorning(server, Set.of());
                 run.incrementAndGet();
             }
         }
@@ -199,6 +215,7 @@ class LoadIT {
         long end() throws InterruptedException {
             ending = true;
             join();
+            assertThat(failure).hasNullValue();
             return run.get();
         }
     }
