@@ -280,8 +280,9 @@ class BackupIT {
         }
     }
 
+    /** Of a killed one nobody can read any more what it said. */
     private static void join(Process process) {
-        ended(process);
+        process.onExit().join();
     }
 
     // --- what people do

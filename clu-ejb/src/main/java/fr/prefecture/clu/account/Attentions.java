@@ -2,6 +2,7 @@ package fr.prefecture.clu.account;
 
 import fr.prefecture.clu.shared.Alert;
 import fr.prefecture.clu.shared.AlertSource;
+import fr.prefecture.clu.shared.Found;
 import fr.prefecture.clu.shared.LateItem;
 import fr.prefecture.clu.shared.LateSource;
 import fr.prefecture.clu.shared.Roles;
@@ -18,7 +19,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 
 /** CPT-15: what calls for the attention of somebody who holds roles, and is not there to ask. */
 @Stateless
@@ -28,10 +28,12 @@ import java.util.stream.StreamSupport;
 public class Attentions {
 
     @Inject @Any Instance<AlertSource> alertSources;
+    private final Found<AlertSource> alerting = new Found<>();
     @Inject @Any Instance<LateSource> lateSources;
+    private final Found<LateSource> late = new Found<>();
 
     public List<Alert> alerts(Set<String> roles) {
-        return alertSources.stream()
+        return alerting.in(alertSources)
                 .flatMap(source -> source.alerts().stream())
                 .filter(alert -> alert.roles().stream().anyMatch(roles::contains))
                 .sorted(Comparator.comparing(Alert::level))
@@ -40,7 +42,7 @@ public class Attentions {
 
     /** What is late, the most late first, of the sources that these roles may read. */
     public List<LateItem> late(Set<String> roles, int most) {
-        return StreamSupport.stream(lateSources.handles().spliterator(), false)
+        return late.handles(lateSources).stream()
                 .filter(handle -> mayRead(handle.getBean().getBeanClass(), roles))
                 .flatMap(handle -> handle.get().late(most).stream())
                 .sorted(Comparator.comparing(LateItem::due))

@@ -7,6 +7,7 @@ import fr.prefecture.clu.document.Papers;
 import fr.prefecture.clu.document.Print;
 import fr.prefecture.clu.shared.Figure;
 import fr.prefecture.clu.shared.FigureSource;
+import fr.prefecture.clu.shared.Found;
 import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,6 +40,7 @@ public class MeetingSlides {
     private static final int MOST_MONTHS = 24;
 
     @Inject @Any Instance<FigureSource> sources;
+    private final Found<FigureSource> found = new Found<>();
     @EJB Meetings meetings;
     @EJB AgendaItems items;
     @EJB Decisions decisions;
@@ -95,7 +97,7 @@ public class MeetingSlides {
 
     private void putFigures(List<YearMonth> period, Map<String, Object> values) {
         List<Map<String, Object>> families = new ArrayList<>();
-        sources.stream()
+        found.in(sources)
                 .forEach(
                         source -> {
                             Map<String, Object> family = new HashMap<>();

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.document;
 
+import fr.prefecture.clu.shared.Found;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Settings;
@@ -27,6 +28,7 @@ public class Templates {
     Shelf shelf = Shelf.OF_SETTINGS;
 
     @Inject @Any Instance<PaperExamples> sources;
+    private final Found<PaperExamples> found = new Found<>();
 
     /** Where the préfecture puts its own. */
     public Path folder() {
@@ -79,7 +81,7 @@ public class Templates {
 
     private Map<String, Map<String, ?>> examples() {
         Map<String, Map<String, ?>> examples = new HashMap<>();
-        sources.forEach(source -> examples.putAll(source.examples()));
+        found.in(sources).forEach(source -> examples.putAll(source.examples()));
         return examples;
     }
 }

@@ -39,7 +39,8 @@ final class Reading {
     List<Vital> now() {
         try {
             return asked().get(
-                    Math.max(0, patience.toNanos() - age().toNanos()), TimeUnit.NANOSECONDS);
+                            Math.max(0, patience.toNanos() - age().toNanos()),
+                            TimeUnit.NANOSECONDS);
         } catch (TimeoutException | ExecutionException none) {
             return silent();
         } catch (InterruptedException e) {

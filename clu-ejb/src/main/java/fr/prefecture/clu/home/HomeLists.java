@@ -4,6 +4,7 @@ import fr.prefecture.clu.shared.DueItem;
 import fr.prefecture.clu.shared.DueSource;
 import fr.prefecture.clu.shared.FirstStep;
 import fr.prefecture.clu.shared.FirstStepSource;
+import fr.prefecture.clu.shared.Found;
 import fr.prefecture.clu.shared.Guarded;
 import fr.prefecture.clu.shared.LateItem;
 import fr.prefecture.clu.shared.LateSource;
@@ -43,15 +44,18 @@ public class HomeLists {
     public static final int MOST = 5;
 
     @Inject @Any Instance<DueSource> dueSources;
+    private final Found<DueSource> dueFound = new Found<>();
     @Inject @Any Instance<LateSource> lateSources;
+    private final Found<LateSource> lateFound = new Found<>();
     @Inject @Any Instance<FirstStepSource> stepSources;
+    private final Found<FirstStepSource> stepsFound = new Found<>();
     @Inject Clock clock;
     @Resource SessionContext session;
 
     /** The earliest first. */
     public List<DueItem> due() {
         LocalDate today = LocalDate.now(clock);
-        return Guarded.by(session, dueSources).stream()
+        return Guarded.by(session, dueFound.handles(dueSources)).stream()
                 .flatMap(source -> source.due(today, today.plusDays(DAYS_AHEAD), MOST).stream())
                 .sorted(Comparator.comparing(DueItem::day).thenComparing(DueItem::text))
                 .limit(MOST)
@@ -60,7 +64,7 @@ public class HomeLists {
 
     /** The most late first. */
     public List<LateItem> late() {
-        return Guarded.by(session, lateSources).stream()
+        return Guarded.by(session, lateFound.handles(lateSources)).stream()
                 .flatMap(source -> source.late(MOST).stream())
                 .sorted(Comparator.comparing(LateItem::due))
                 .limit(MOST)
@@ -70,7 +74,7 @@ public class HomeLists {
     /** Those that whoever asks may take, taken or not; none once all are. */
     public List<FirstStep> steps() {
         List<FirstStep> steps =
-                Guarded.by(session, stepSources).stream()
+                Guarded.by(session, stepsFound.handles(stepSources)).stream()
                         .flatMap(source -> source.steps().stream())
                         .sorted(Comparator.comparing(FirstStep::rank))
                         .toList();

@@ -2,6 +2,7 @@ package fr.prefecture.clu.home;
 
 import fr.prefecture.clu.shared.Figure;
 import fr.prefecture.clu.shared.FigureSource;
+import fr.prefecture.clu.shared.Found;
 import fr.prefecture.clu.shared.Guarded;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -46,7 +47,9 @@ public class MonthTiles {
     private static final int FIRST_YEAR = 2000;
 
     @Inject @Any Instance<FigureSource> figureSources;
+    private final Found<FigureSource> figuresFound = new Found<>();
     @Inject @Any Instance<StandingSource> standingSources;
+    private final Found<StandingSource> standingsFound = new Found<>();
     @Inject Clock clock;
     @Resource SessionContext session;
 
@@ -120,13 +123,13 @@ public class MonthTiles {
     }
 
     private List<FigureSource> figures() {
-        return Guarded.by(session, figureSources).stream()
+        return Guarded.by(session, figuresFound.handles(figureSources)).stream()
                 .filter(source -> isShown(source.codes()))
                 .toList();
     }
 
     private List<StandingSource> standings() {
-        return Guarded.by(session, standingSources).stream()
+        return Guarded.by(session, standingsFound.handles(standingSources)).stream()
                 .filter(source -> isShown(source.codes()))
                 .toList();
     }

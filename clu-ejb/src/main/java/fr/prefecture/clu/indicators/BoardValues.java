@@ -2,6 +2,7 @@ package fr.prefecture.clu.indicators;
 
 import fr.prefecture.clu.shared.Aim;
 import fr.prefecture.clu.shared.AimSource;
+import fr.prefecture.clu.shared.Found;
 import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
 public class BoardValues {
 
     @Inject @Any Instance<AimSource> aims;
+    private final Found<AimSource> found = new Found<>();
     @EJB Indicators indicators;
     @EJB Measurements measurements;
 
@@ -98,7 +100,7 @@ public class BoardValues {
                 .map(own -> new Aim(own, ""))
                 .or(
                         () ->
-                                aims.stream()
+                                found.in(aims)
                                         .flatMap(
                                                 source ->
                                                         source

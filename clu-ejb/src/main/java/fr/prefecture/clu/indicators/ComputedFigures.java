@@ -3,6 +3,7 @@ package fr.prefecture.clu.indicators;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Figure;
 import fr.prefecture.clu.shared.FigureSource;
+import fr.prefecture.clu.shared.Found;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -32,13 +33,14 @@ public class ComputedFigures {
     EntityManager em;
 
     @Inject @Any Instance<FigureSource> sources;
+    private final Found<FigureSource> found = new Found<>();
     @Inject Clock clock;
     @EJB Changes changes;
 
     /** The last month of which a feature has anything to say, or a value is known. */
     public Optional<YearMonth> last() {
         return Stream.concat(
-                        sources.stream().flatMap(source -> source.lastDay().stream()),
+                        found.in(sources).flatMap(source -> source.lastDay().stream()),
                         end("max").stream())
                 .map(YearMonth::from)
                 .max(Comparator.naturalOrder());
@@ -73,7 +75,7 @@ public class ComputedFigures {
                         .getResultStream()
                         .collect(Collectors.toMap(Indicator::code, Function.identity()));
         List<Figure> figures =
-                sources.stream()
+                found.in(sources)
                         .flatMap(
                                 source ->
                                         Stream.concat(

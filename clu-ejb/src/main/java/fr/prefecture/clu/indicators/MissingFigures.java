@@ -1,6 +1,7 @@
 package fr.prefecture.clu.indicators;
 
 import fr.prefecture.clu.shared.AbsenceSource;
+import fr.prefecture.clu.shared.Found;
 import fr.prefecture.clu.shared.Guarded;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.Resource;
@@ -30,12 +31,13 @@ import java.util.TreeMap;
 public class MissingFigures {
 
     @Inject @Any Instance<AbsenceSource> sources;
+    private final Found<AbsenceSource> found = new Found<>();
     @Resource SessionContext session;
 
     /** By month, the key of the sentence that says why; of what whoever asks may read. */
     public SortedMap<YearMonth, String> of(String code, YearMonth from, YearMonth to) {
         SortedMap<YearMonth, String> absences = new TreeMap<>();
-        Guarded.by(session, sources)
+        Guarded.by(session, found.handles(sources))
                 .forEach(source -> absences.putAll(source.absences(code, from, to)));
         return absences;
     }

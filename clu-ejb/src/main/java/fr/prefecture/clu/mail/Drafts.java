@@ -1,5 +1,6 @@
 package fr.prefecture.clu.mail;
 
+import fr.prefecture.clu.shared.Found;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
@@ -15,12 +16,13 @@ import jakarta.inject.Inject;
 public class Drafts {
 
     @Inject @Any Instance<MessageSource> sources;
+    private final Found<MessageSource> found = new Found<>();
 
     /**
      * @throws fr.prefecture.clu.shared.RuleBroken when the feature cannot write it
      */
     public Draft write(String kind, String subjectKey, int number, Recipient recipient) {
-        return sources.stream()
+        return found.in(sources)
                 .filter(source -> source.kind().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nobody writes " + kind))

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.search;
 
+import fr.prefecture.clu.shared.Found;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.SearchRecord;
 import fr.prefecture.clu.shared.SearchSource;
@@ -33,22 +34,23 @@ public class SearchReadings {
     EntityManager em;
 
     @Inject @Any Instance<SearchSource> sources;
+    private final Found<SearchSource> known = new Found<>();
 
     /** The subjects of each source. */
     public List<Set<String>> subjects() {
-        return sources.stream().map(SearchSource::subjects).toList();
+        return known.in(sources).map(SearchSource::subjects).toList();
     }
 
     /** Everything that the source of these subjects can hand out. */
     public void all(Set<String> subjects, Consumer<SearchRecord> found) {
-        sources.stream()
+        known.in(sources)
                 .filter(source -> source.subjects().equals(subjects))
                 .forEach(source -> source.all(found));
     }
 
     /** What can be found of a thing now. */
     public List<SearchRecord> of(String subject, String key) {
-        return sources.stream()
+        return known.in(sources)
                 .filter(source -> source.subjects().contains(subject))
                 .findFirst()
                 .map(source -> source.of(subject, key))

@@ -38,6 +38,7 @@ public class Bin {
 
     @Inject Clock clock;
     @Inject @Any Instance<Restorable> features;
+    private final Found<Restorable> found = new Found<>();
     @EJB Changes changes;
     @EJB Contents contents;
     @Resource SessionContext session;
@@ -175,7 +176,7 @@ public class Bin {
     }
 
     private Stream<Restorable> tellers(BinnedRow row) {
-        return features.stream().filter(feature -> feature.subjects().contains(row.subject()));
+        return found.in(features).filter(feature -> feature.subjects().contains(row.subject()));
     }
 
     private static String holder(long id) {

@@ -14,9 +14,9 @@ public final class Guarded {
     private Guarded() {}
 
     /** Those of them that whoever asks may read. */
-    public static <T> List<T> by(SessionContext session, Instance<T> sources) {
+    public static <T> List<T> by(SessionContext session, List<Instance.Handle<T>> sources) {
         List<T> readable = new ArrayList<>();
-        for (Instance.Handle<T> source : sources.handles()) {
+        for (Instance.Handle<T> source : sources) {
             if (mayRead(session, source.getBean().getBeanClass())) {
                 readable.add(source.get());
             }
