@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -27,6 +28,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -173,6 +175,20 @@ class ArchitectureTest {
                                                             ROOT + "search.."))))
                     .should()
                     .onlyDependOnClassesThat(JAVA_JAKARTA_AND_THE_CORE);
+
+    /** Who asks each time anew fills the memory of the server: see {@code shared.Found}. */
+    @ArchTest
+    static final ArchRule a_stateless_bean_looks_up_others_once =
+            noClasses()
+                    .that()
+                    .areAnnotatedWith(Stateless.class)
+                    .should()
+                    .accessTargetWhere(
+                            describe(
+                                    "the target is a look-up of beans",
+                                    access ->
+                                            access.getTargetOwner()
+                                                    .isAssignableTo(Instance.class)));
 
     @ArchTest
     static final ArchRule only_the_schema_knows_the_migration_tool =

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.imports;
 
+import fr.prefecture.clu.shared.Found;
 import fr.prefecture.clu.shared.ImportTarget;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.SearchKind;
@@ -37,6 +38,7 @@ public class FindableImports implements SearchSource {
 
     @Inject Clock clock;
     @Inject @Any Instance<ImportTarget> targets;
+    private final Found<ImportTarget> known = new Found<>();
 
     @Override
     public Set<String> subjects() {
@@ -56,7 +58,7 @@ public class FindableImports implements SearchSource {
     /** Those that somebody confirmed, undone or not: the others have no line in the history. */
     private SearchReading<Import> imports() {
         Map<String, SearchKind> kinds =
-                targets.stream()
+                known.in(targets)
                         .collect(Collectors.toMap(ImportTarget::code, FindableImports::kind));
         return SearchReading.ofBlocks(
                 Import.class,

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.imports;
 
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Found;
 import fr.prefecture.clu.shared.ImportColumn;
 import fr.prefecture.clu.shared.ImportTarget;
 import fr.prefecture.clu.shared.Roles;
@@ -53,12 +54,13 @@ public class Imports {
 
     @Inject Clock clock;
     @Inject @Any Instance<ImportTarget> targets;
+    private final Found<ImportTarget> known = new Found<>();
     @EJB Changes changes;
     @Resource SessionContext session;
 
     /** The feature whose imports stand below that path, if the caller may import into it. */
     public Optional<ImportTarget> under(String path) {
-        return targets.stream()
+        return known.in(targets)
                 .filter(target -> path.startsWith(target.path() + "/imports"))
                 .filter(this::admits)
                 .findFirst();
@@ -70,7 +72,7 @@ public class Imports {
      * @throws EJBAccessException when the caller may not import into it
      */
     public ImportTarget target(String code) {
-        return targets.stream()
+        return known.in(targets)
                 .filter(target -> target.code().equals(code))
                 .filter(this::admits)
                 .findFirst()
@@ -110,7 +112,7 @@ public class Imports {
     @RolesAllowed(Roles.NIGHT)
     public Map<String, String> headings(String code, String source, List<String> header) {
         ImportTarget target =
-                targets.stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow();
+                known.in(targets).filter(one -> one.code().equals(code)).findFirst().orElseThrow();
         Mapping saved = saved(code, source).map(SavedMapping::mapping).orElse(Mapping.NONE);
         return Mapping.guess(target.columns(source), header, saved).headings();
     }
@@ -224,7 +226,7 @@ public class Imports {
     /** IMP-8: empty as well when the caller may not import there. */
     public Optional<ImportRow> find(long id) {
         return Optional.ofNullable(em.find(Import.class, id))
-                .filter(found -> targets.stream().anyMatch(t -> isOf(t, found) && admits(t)))
+                .filter(found -> known.in(targets).anyMatch(t -> isOf(t, found) && admits(t)))
                 .map(Import::row);
     }
 
