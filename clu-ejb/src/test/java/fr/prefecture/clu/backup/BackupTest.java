@@ -336,7 +336,8 @@ class BackupTest {
         return Files.createDirectories(folder.resolve(name));
     }
 
-    private static KeptFiles files(Path home) {
+    /** Each folder beside the others, in a home of a test. */
+    static KeptFiles files(Path home) {
         return new KeptFiles(
                 Map.of(
                         "inbox", home.resolve("inbox"),

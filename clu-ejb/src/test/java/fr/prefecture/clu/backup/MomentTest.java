@@ -154,7 +154,7 @@ class MomentTest {
         FilledDatabase source = FilledDatabase.filled(FilledDatabase.Kind.H2);
         try (Connection connection = source.connect()) {
             new Moment(
-                            files(),
+                            BackupTest.files(home),
                             (path, content) -> {
                                 take(path, content);
                                 then.file(path);
@@ -164,23 +164,12 @@ class MomentTest {
     }
 
     private Moment moment() {
-        return new Moment(files(), this::take);
+        return new Moment(BackupTest.files(home), this::take);
     }
 
     private void take(String path, InputStream content) throws IOException {
         assertThat(taken).as("once, as in a zip").doesNotContainKey(path);
         taken.put(path, new String(content.readAllBytes(), StandardCharsets.UTF_8));
-    }
-
-    private KeptFiles files() {
-        return new KeptFiles(
-                Map.of(
-                        "inbox", home.resolve("inbox"),
-                        "history", home.resolve("history"),
-                        "archive", home.resolve("archive"),
-                        "dossiers", home.resolve("dossiers"),
-                        "templates", home.resolve("templates"),
-                        "outbox", home.resolve("outbox")));
     }
 
     /** A connection that has something done just before the look is taken. */
