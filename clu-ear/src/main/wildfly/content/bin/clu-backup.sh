@@ -12,14 +12,7 @@
 here=$(cd "$(dirname "$0")" && pwd)
 CLU_HOME=${CLU_HOME:-$(cd "$here/../../../.." && pwd)/.clu}
 export CLU_HOME
-# Java reads names with accents in a locale of UTF-8 only, and a timer or a clean shell has none.
-case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
-    *[Uu][Tt][Ff]-8 | *[Uu][Tt][Ff]8) ;;
-    *)
-        LC_ALL=C.UTF-8
-        export LC_ALL
-        ;;
-esac
+. "$here/clu-locale.sh"
 umask 0027
 classes=$here/clu-ejb.jar
 for jar in "$here"/clu-lib/*.jar "$here"/../modules/system/layers/base/com/h2database/h2/main/*.jar \

@@ -11,14 +11,7 @@ LAUNCH_JBOSS_IN_BACKGROUND=true
 # The embedded database lives in this heap too: what a very long log leaves open needs room beside the pages.
 JBOSS_JAVA_SIZING=${JBOSS_JAVA_SIZING:--Xms64m -Xmx1g -XX:MetaspaceSize=96m -XX:MaxMetaspaceSize=512m}
 export CLU_HOME CLU_DEMO LAUNCH_JBOSS_IN_BACKGROUND JBOSS_JAVA_SIZING
-# Java reads names with accents in a locale of UTF-8 only, and a timer or a clean shell has none.
-case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
-    *[Uu][Tt][Ff]-8 | *[Uu][Tt][Ff]8) ;;
-    *)
-        LC_ALL=C.UTF-8
-        export LC_ALL
-        ;;
-esac
+. "$here/clu-locale.sh"
 # What it writes is nobody else's to read: database, logs, files of people.
 umask 0027
 mkdir -p "$CLU_HOME"

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.Select;
 
 /**
  * What is shipped saves everything, by page and by command, and brings it back into an empty
@@ -74,6 +75,71 @@ class BackupIT {
         assertThat(shell("test -s " + ACCENTED, fresh)).as("a name with an accent").isZero();
         old.discard();
         fresh.discard();
+    }
+
+    /** What a first administrator does on a new machine, with a file and the key from the safe. */
+    @Test
+    void a_backup_comes_back_by_page_into_a_new_installation() throws IOException {
+        Installation old = keyed(Installation.create(Database.Kind.H2));
+        old.boot().awaitReady().stop();
+        assertThat(shell("mkdir -p \"$1/inbox/switchboard\" && echo vide > " + ACCENTED, old))
+                .isZero();
+        Path file = old.home().resolveSibling("sauvegarde-20261128T020000Z (1).zip.age");
+        Run saved = ended(run(old, "clu-backup.sh", "save", file.toString()));
+        assertThat(saved.exit()).as(saved.text()).isZero();
+
+        Installation fresh = Installation.create(Database.Kind.POSTGRESQL);
+        Server server = fresh.boot().awaitReady();
+        Browser browser = signIn(server, Server.ADMINISTRATOR);
+        browser.driver().get(server.root() + "/admin/sauvegardes/reprise");
+        browser.driver().findElement(By.id("fichier")).sendKeys(file.toString());
+        browser.driver().findElement(By.id("cle")).sendKeys("AGE-SECRET-KEY-1PERDUE");
+        browser.picture("reprise");
+        browser.leave(() -> browser.driver().findElement(By.id("reprendre")).click());
+        Waiting.until(
+                Installation.PATIENCE, server::tail, () -> server.output().contains("failed"));
+        browser.driver().get(server.root() + "/admin/sauvegardes");
+        assertThat(browser.driver().findElement(By.id("contenu")).getText())
+                .contains("La clé secrète manque ou n’en est pas une.")
+                .contains("sauvegarde-20261128T020000Z.zip.age");
+
+        // What was sent is there, and need not be sent again.
+        browser.driver().get(server.root() + "/admin/sauvegardes/reprise");
+        new Select(browser.driver().findElement(By.id("present")))
+                .selectByValue("sauvegarde-20261128T020000Z.zip.age");
+        browser.driver().findElement(By.id("cle")).sendKeys(secret(old));
+        browser.leave(() -> browser.driver().findElement(By.id("reprendre")).click());
+        Waiting.until(
+                Installation.PATIENCE,
+                server::tail,
+                () -> server.output().contains("is restored and read back: "));
+        assertThat(server.output()).doesNotContain(secret(old));
+        server.awaitReady();
+
+        Browser again = signIn(server, Server.ADMINISTRATOR);
+        again.driver().get(server.root() + "/admin/sauvegardes");
+        assertThat(again.driver().findElement(By.id("contenu")).getText())
+                .contains("relus et trouvés égaux")
+                .contains("1 fichier");
+        again.driver().get(server.root() + "/admin/sauvegardes/reprise");
+        assertThat(again.driver().findElement(By.id("contenu")).getText())
+                .as("a file of the backup waits for the night")
+                .contains("Cette installation n’est pas neuve");
+        assertThat(shell("test -s " + ACCENTED, fresh)).as("a name with an accent").isZero();
+        assertThat(ended(run(fresh, "clu-history.sh")).text()).contains("history: sound");
+        assertThat(Files.list(fresh.home().resolve("restore")).toList())
+                .as("what was out of its seal is gone")
+                .containsExactly(fresh.home().resolve("restore/last.csv"));
+        server.stop();
+        old.discard();
+        fresh.discard();
+    }
+
+    private static String secret(Installation installation) throws IOException {
+        return Files.readAllLines(safe(installation)).stream()
+                .filter(line -> line.startsWith("AGE-SECRET-KEY-1"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest

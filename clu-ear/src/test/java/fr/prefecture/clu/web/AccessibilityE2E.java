@@ -197,6 +197,7 @@ class AccessibilityE2E {
                                 new View("/admin/etat", "admin"),
                                 new View("/admin/personnes", "admin"),
                                 new View("/admin/sauvegardes", "admin"),
+                                new View("/admin/sauvegardes/reprise", "admin"),
                                 new View("/cert/perimetre", "secretaire"),
                                 new View("/courriers", "agent"),
                                 new View("/courriers/delais", "secretaire"),

@@ -959,6 +959,7 @@ class SecurityIT {
         readers.put("/admin/comptes/999999", List.of("admin"));
         readers.put("/admin/personnes", List.of("admin"));
         readers.put("/admin/sauvegardes", List.of("admin"));
+        readers.put("/admin/sauvegardes/reprise", List.of("admin"));
         readers.put("/admin/sauvegardes/fichiers/999999", List.of("admin"));
         readers.put("/admin/personnes?fiche=account_user-999999", List.of("admin"));
         readers.put(

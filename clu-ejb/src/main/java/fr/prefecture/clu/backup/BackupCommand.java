@@ -1,15 +1,13 @@
 package fr.prefecture.clu.backup;
 
+import fr.prefecture.clu.shared.Schema;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.shared.SystemClock;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -143,7 +141,10 @@ public final class BackupCommand {
 
     private int restore(Path file) throws IOException, SQLException {
         Opened.Whole whole =
-                new Restoring(place.newUrl(), place.owner(), place.ownerPassword(), place.files())
+                new Restoring(
+                                Schema.database(
+                                        place.newUrl(), place.owner(), place.ownerPassword()),
+                                place.files())
                         .restore(new Opened(file, identity()));
         tell("restored and read back", whole);
         out.println(
@@ -157,19 +158,11 @@ public final class BackupCommand {
 
     private int open(Path file, Path zip) throws IOException {
         Path half = zip.toAbsolutePath().resolveSibling("." + zip.getFileName());
-        try (InputStream sealed = Files.newInputStream(file);
-                InputStream opened = Seal.open(sealed, identity())) {
-            Files.copy(opened, half, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            new Opened(file, identity()).unseal(half);
             Files.move(half, zip);
             out.println("opened: " + zip);
             return DONE;
-        } catch (BackupRefused e) {
-            throw e;
-        } catch (RuntimeException | IOException e) {
-            if (e instanceof FileSystemException) {
-                throw e;
-            }
-            throw new BackupRefused(BackupFault.DAMAGED);
         } finally {
             Files.deleteIfExists(half);
         }

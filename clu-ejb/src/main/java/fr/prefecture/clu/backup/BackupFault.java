@@ -21,6 +21,11 @@ public enum BackupFault {
     NOT_EQUAL("what was written is not what the backup says; the database is marked as half"),
     UNKNOWN_TABLE("the backup has tables or columns that its own release did not make"),
     NOT_WRITTEN("it could not be written: is there room, may the account write there?"),
+    NOT_NEW("somebody has worked in this installation: a backup comes back into a new one only"),
+    NO_OWNER(
+            "the tables are not CLU_DB_USER's: set CLU_DB_OWNER_USER and CLU_DB_OWNER_PASSWORD for"
+                    + " this start"),
+    NOT_NAMED("the name is no backup's: sauvegarde-….zip.age"),
     BUSY("another one is being made");
 
     private final String sentence;

@@ -33,6 +33,8 @@ final class BackupFolder {
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final Pattern NAME =
             Pattern.compile("(sauvegarde|export)-(nuit-)?(\\d{8}T\\d{6}Z)\\.zip\\.age");
+    private static final Pattern BACKUP = Pattern.compile("sauvegarde-(nuit-)?\\d{8}T\\d{6}Z");
+    private static final String SEALED = ".zip.age";
     private static final String UNDER_WAY = ".";
 
     /** Who has not written for so long is dead. */
@@ -97,8 +99,14 @@ final class BackupFolder {
                 .map(row -> folder.resolve(row.name()));
     }
 
+    /** The name of a backup in what others have called a copy of it. */
+    static Optional<String> named(String copy) {
+        Matcher name = BACKUP.matcher(copy);
+        return name.find() ? Optional.of(name.group() + SEALED) : Optional.empty();
+    }
+
     static String name(BackupKind kind, boolean nightly, Instant at) {
-        return kind.word() + "-" + (nightly ? "nuit-" : "") + AT.format(at) + ".zip.age";
+        return kind.word() + "-" + (nightly ? "nuit-" : "") + AT.format(at) + SEALED;
     }
 
     /**

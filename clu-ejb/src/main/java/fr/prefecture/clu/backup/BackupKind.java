@@ -1,9 +1,13 @@
 package fr.prefecture.clu.backup;
 
-/** What an administrator has made: everything to come back, or everything to leave with. */
+/**
+ * What an administrator has made: everything to come back, or everything to leave with; and what is
+ * made ready to come back.
+ */
 public enum BackupKind {
     BACKUP("sauvegarde"),
-    EXPORT("export");
+    EXPORT("export"),
+    RESTORE("reprise");
 
     private final String word;
 

@@ -128,13 +128,32 @@ final class KeptFiles {
         return place;
     }
 
+    /** Removes what a folder holds, if it is there. */
+    static void empty(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            for (Path file : files(folder)) {
+                Files.delete(file);
+            }
+        }
+    }
+
     /** A folder that holds something already. */
     Optional<Path> filled() throws IOException {
+        return list(List.of(HISTORY)).isEmpty() ? worked() : Optional.of(folders.get(HISTORY));
+    }
+
+    /** SAV-13: a folder that holds something that came from people or nights. */
+    Optional<Path> worked() throws IOException {
         for (String name : folders.keySet()) {
-            if (!list(List.of(name)).isEmpty()) {
+            if (!name.equals(HISTORY) && !list(List.of(name)).isEmpty()) {
                 return Optional.of(folders.get(name));
             }
         }
         return Optional.empty();
+    }
+
+    /** Heads of another history than the one that comes back. */
+    void clearHistory() throws IOException {
+        empty(folders.get(HISTORY));
     }
 }

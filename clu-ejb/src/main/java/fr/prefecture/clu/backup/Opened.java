@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -16,6 +17,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -41,6 +44,9 @@ final class Opened {
         /** The rows of a table; closed after the last one. */
         StoredTable.Filling table(String name, List<String> columns) throws SQLException;
 
+        /** One more row was read. */
+        default void row() {}
+
         /** Closed at the end of the file. */
         OutputStream file(String path) throws IOException;
     }
@@ -48,32 +54,67 @@ final class Opened {
     /** A backup that was read, and is whole. */
     record Whole(Head head, Inventory inventory) {}
 
-    private final Path sealed;
-    private final String identity;
+    private final Path file;
+    private final Optional<String> identity;
 
     /**
      * @param identity the secret key, or the lines of a file that holds it
      */
     Opened(Path sealed, String identity) {
-        this.sealed = sealed;
+        this(sealed, Optional.of(identity));
+    }
+
+    private Opened(Path file, Optional<String> identity) {
+        this.file = file;
         this.identity = identity;
+    }
+
+    /** One whose seal was taken off. */
+    static Opened unsealed(Path zip) {
+        return new Opened(zip, Optional.empty());
     }
 
     /** Reads all of it and keeps nothing. */
     Whole check() throws IOException {
+        return check(rows -> {});
+    }
+
+    /**
+     * Reads all of it and keeps nothing.
+     *
+     * @param progress is told the rows that have been read
+     */
+    Whole check(LongConsumer progress) throws IOException {
         try {
-            return read(new Nothing());
+            return read(new Counting(progress));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /**
+     * Takes the seal off.
+     *
+     * @param zip is replaced; what is in it when this fails is worth nothing
+     * @throws BackupRefused when the key is wrong, or the file is not what was sealed
+     */
+    void unseal(Path zip) throws IOException {
+        try (InputStream source = Files.newInputStream(file);
+                InputStream opened = opened(source)) {
+            Files.copy(opened, zip, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private InputStream opened(InputStream source) throws IOException {
+        return identity.isPresent() ? new Proved(Seal.open(source, identity.get())) : source;
+    }
+
+    /**
      * @throws BackupRefused when the key is wrong, or the file is not what was sealed
      */
     Whole read(Receiver receiver) throws IOException, SQLException {
-        try (InputStream file = new BufferedInputStream(Files.newInputStream(sealed), BUFFER);
-                InputStream opened = new Proved(Seal.open(file, identity));
+        try (InputStream source = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+                InputStream opened = opened(source);
                 ZipInputStream zip = new ZipInputStream(opened)) {
             Whole whole = entries(zip, receiver);
             // The end of the zip is not yet the end that was sealed.
@@ -167,6 +208,7 @@ final class Opened {
             while (lines.hasNext()) {
                 List<String> row = lines.next();
                 sum.add(row);
+                receiver.row();
                 if (filling != null) {
                     filling.take(row);
                 }
@@ -199,7 +241,19 @@ final class Opened {
     }
 
     /** Keeps nothing. */
-    private static final class Nothing implements Receiver {
+    private static final class Counting implements Receiver {
+
+        private final LongConsumer progress;
+        private long rows;
+
+        Counting(LongConsumer progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void row() {
+            progress.accept(++rows);
+        }
 
         @Override
         public void begin(Head head) {

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,46 +15,62 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /**
- * SAV-5 to SAV-9: brings a backup back into an empty database and empty folders. The mark in the
- * database is there from before the first thing that is written until after the last one was
- * compared.
+ * SAV-5 to SAV-9: brings a backup back. The mark in the database is there from before the first
+ * thing that is written until after the last one was compared.
  */
 final class Restoring {
 
-    private final String url;
-    private final String user;
-    private final String password;
+    private final DataSource database;
     private final KeptFiles files;
 
     /**
-     * @param user the owner of the tables
+     * @param database as the owner of the tables
      */
-    Restoring(String url, String user, String password, KeptFiles files) {
-        this.url = url;
-        this.user = user;
-        this.password = password;
+    Restoring(DataSource database, KeptFiles files) {
+        this.database = database;
         this.files = files;
     }
 
     /**
+     * SAV-5: into an empty database and empty folders.
+     *
      * @throws BackupRefused when nothing may be written, or what was written is not the backup
      */
     Opened.Whole restore(Opened backup) throws IOException, SQLException {
         try (Connection connection = connect()) {
-            boolean half = HalfRestored.isThere(connection);
-            if (!half) {
+            if (!HalfRestored.isThere(connection)) {
                 requireEmpty(connection);
             }
-            Opened.Whole whole = backup.check();
-            requireKnown(whole.head());
-            if (half) {
-                Schema.clear(url, user, password);
-            }
+            return load(connection, backup);
+        }
+    }
+
+    /**
+     * SAV-13: into the place of an installation in which nobody has done anything yet.
+     *
+     * @throws BackupRefused when nothing may be written, or what was written is not the backup
+     */
+    Opened.Whole replace(Opened backup) throws IOException, SQLException {
+        try (Connection connection = connect()) {
+            return load(connection, backup);
+        }
+    }
+
+    private Opened.Whole load(Connection connection, Opened backup)
+            throws IOException, SQLException {
+        Opened.Whole whole = backup.check();
+        requireKnown(database, whole.head());
+        if (!HalfRestored.isThere(connection)) {
             HalfRestored.mark(connection);
-            Schema.bring(url, user, password, whole.head().schema());
-            connection.setAutoCommit(false);
+        }
+        new StoredSchema(connection).clear();
+        files.clearHistory();
+        Schema.bring(database, whole.head().schema());
+        connection.setAutoCommit(false);
+        try {
             Loading loading = new Loading(connection, files);
             loading.begin();
             backup.read(loading);
@@ -63,14 +78,19 @@ final class Restoring {
             connection.commit();
             HalfRestored.clear(connection);
             connection.commit();
-            return whole;
+        } catch (IOException | SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
         }
+        return whole;
     }
 
-    private Connection connect() throws SQLException {
+    private Connection connect() {
         try {
-            return DriverManager.getConnection(url, user, password);
-        } catch (SQLException e) {
+            return database.getConnection();
+        } catch (SQLException | RuntimeException e) {
             throw new BackupRefused(BackupFault.NOT_REACHED, e.getMessage());
         }
     }
@@ -87,8 +107,8 @@ final class Restoring {
     }
 
     /** SAV-7 */
-    private void requireKnown(Opened.Head head) {
-        String latest = Schema.latest(url, user, password);
+    static void requireKnown(DataSource database, Opened.Head head) {
+        String latest = Schema.latest(database);
         if (Long.parseLong(head.schema()) > Long.parseLong(latest)) {
             throw new BackupRefused(BackupFault.LATER, head.schema() + " > " + latest);
         }

@@ -81,6 +81,15 @@ final class StoredSchema {
                 .toList();
     }
 
+    /** Removes the product's tables and their counter; the server's own stay. */
+    void clear() throws SQLException {
+        for (String table : names()) {
+            run("drop table " + table + " cascade");
+        }
+        run("drop table if exists \"flyway_schema_history\"");
+        run("drop sequence if exists clu_sequence");
+    }
+
     /** The number of the last migration that ran; nothing where none has. */
     Optional<String> version() throws SQLException {
         if (texts(postgresql ? POSTGRESQL_TABLES : H2_TABLES).stream()

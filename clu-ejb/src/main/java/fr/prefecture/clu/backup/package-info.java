@@ -26,6 +26,9 @@
  *   <li>SAV-12 An export holds every table as CSV, attached files and e-mails as they are, and a
  *       description in French of every table and every column, but for secrets, which are named. It
  *       is sealed as a backup is.
+ *   <li>SAV-13 A backup comes back by page into an installation in which nobody has worked and no
+ *       night has read anything: it is read to its end at once, with a secret key that is kept
+ *       nowhere, and comes back at the start that follows, before anybody works on the tables.
  * </ul>
  */
 package fr.prefecture.clu.backup;

@@ -3,6 +3,7 @@ package fr.prefecture.clu.shared;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -10,6 +11,7 @@ import jakarta.ejb.TransactionManagementType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -22,9 +24,13 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 
-/** Brings the database to the shape that this release expects, before anything else starts. */
+/**
+ * Brings the database to the shape that this release expects, before anything else starts but the
+ * backup that waits to come back.
+ */
 @Singleton
 @Startup
+@DependsOn("WaitingBackups")
 @PermitAll
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Schema {
@@ -57,6 +63,20 @@ public class Schema {
     }
 
     /**
+     * Who makes tables: the owner, or the product's account itself; nobody where they are somebody
+     * else's, who is not in the settings.
+     */
+    public static Optional<DataSource> maker(DataSource product, DataSource owner) {
+        if (Settings.databaseOwnerComes()) {
+            return Optional.of(owner);
+        }
+        if (SchemaOwner.isSomebodyElse(product)) {
+            return Optional.empty();
+        }
+        return Optional.of(isOnPostgresql(product) ? owner : product);
+    }
+
+    /**
      * SAV-6: half a backup is no database to work on.
      *
      * @throws IllegalStateException when a restore broke off
@@ -73,10 +93,15 @@ public class Schema {
         }
     }
 
+    /** A database that no server holds. */
+    public static DataSource database(String url, String user, String password) {
+        return Flyway.configure(LOADER).dataSource(url, user, password).getDataSource();
+    }
+
     /** The number of the last migration that this release knows. */
-    public static String latest(String url, String user, String password) {
+    public static String latest(DataSource database) {
         return Stream.of(
-                        migrations(Flyway.configure(LOADER).dataSource(url, user, password))
+                        migrations(Flyway.configure(LOADER).dataSource(database))
                                 .load()
                                 .info()
                                 .all())
@@ -90,19 +115,8 @@ public class Schema {
      * Makes the tables as they were after that migration, in a database without any: for a backup
      * to come back.
      */
-    public static void bring(String url, String user, String password, String version) {
-        migrations(Flyway.configure(LOADER).dataSource(url, user, password))
-                .target(version)
-                .load()
-                .migrate();
-    }
-
-    /** Removes everything from a database that holds half a backup. */
-    public static void clear(String url, String user, String password) {
-        migrations(Flyway.configure(LOADER).dataSource(url, user, password))
-                .cleanDisabled(false)
-                .load()
-                .clean();
+    public static void bring(DataSource database, String version) {
+        migrations(Flyway.configure(LOADER).dataSource(database)).target(version).load().migrate();
     }
 
     /**

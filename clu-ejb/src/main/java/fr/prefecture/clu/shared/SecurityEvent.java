@@ -19,7 +19,8 @@ public enum SecurityEvent {
     PASSWORD_GIVEN(false),
     PASSWORD_CHOSEN(false),
     BACKUP_ASKED(false),
-    BACKUP_TAKEN(false);
+    BACKUP_TAKEN(false),
+    RESTORE_ASKED(false);
 
     private final boolean refusal;
 

@@ -461,6 +461,11 @@ public final class Settings {
                 .toAbsolutePath();
     }
 
+    /** Where a backup waits for the start at which it comes back. */
+    public static Path restore() {
+        return home().resolve("restore");
+    }
+
     /** {@code CLU_BACKUP_NIGHTS}: how many nightly backups are kept; none is made by default. */
     public static int backupNights() {
         return text("CLU_BACKUP_NIGHTS").map(Integer::parseInt).orElse(0);

@@ -168,6 +168,77 @@ class BackupTest {
         assertThat(target.tables()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"H2,H2", "H2,POSTGRESQL", "POSTGRESQL,POSTGRESQL"})
+    @Tag("SAV-13")
+    @Tag("SAV-6")
+    void it_takes_the_place_of_a_new_installation_and_leaves_the_servers_own_tables(
+            FilledDatabase.Kind from, FilledDatabase.Kind to) throws IOException, SQLException {
+        Path here = home("here");
+        write(here.resolve("archive/x.log"), "x");
+        Inventory saved = save(FilledDatabase.filled(from), here);
+        FilledDatabase target = FilledDatabase.filled(to);
+        target.run(
+                "create table job_instance (id integer primary key)",
+                "insert into job_instance values (7)",
+                "insert into shared_change_text (change_id, salt, state_before, state_after)"
+                        + " values (99, 'of the new one', '', '')");
+        Path there = home("there");
+        write(there.resolve("history/heads.txt"), "of the new one");
+        StagedBackup staged = new StagedBackup(folder.resolve("restore"));
+        try (StagedBackup.Half half =
+                staged.open(new Opened(sealed(), pair.identity()), rows -> {})) {
+            assertThat(staged.waiting()).as("not kept yet").isEmpty();
+            half.keep();
+        }
+
+        // The folder cannot be made: a disk that fails in the middle.
+        write(there.resolve("archive"), "in the way");
+        assertThatThrownBy(() -> replace(target, there, staged)).isInstanceOf(IOException.class);
+        try (Connection connection = target.connect()) {
+            assertThat(HalfRestored.isThere(connection)).isTrue();
+        }
+        Files.delete(there.resolve("archive"));
+        Opened.Whole restored = replace(target, there, staged);
+        staged.done(restored, AT);
+
+        assertThat(restored.inventory().tables()).isEqualTo(saved.tables());
+        assertThat(inventory(target).tables()).isEqualTo(saved.tables());
+        assertThat(target.number("select id from job_instance")).isEqualTo(7);
+        assertThat(there.resolve("archive/x.log")).hasContent("x");
+        assertThat(there.resolve("history/heads.txt")).doesNotExist();
+        try (Connection connection = target.connect()) {
+            assertThat(HalfRestored.isThere(connection)).isFalse();
+        }
+        assertThat(staged.waiting()).isEmpty();
+        assertThat(staged.last())
+                .contains(new Restored(AT, AT, saved.rows(), saved.tables().size(), 1));
+    }
+
+    private Opened.Whole replace(FilledDatabase target, Path home, StagedBackup staged)
+            throws IOException, SQLException {
+        return restoring(target, home).replace(staged.waiting().orElseThrow());
+    }
+
+    @Test
+    @Tag("SAV-13")
+    void of_one_that_is_not_whole_or_that_another_key_opens_nothing_waits()
+            throws IOException, SQLException {
+        save(FilledDatabase.filled(FilledDatabase.Kind.H2), home("here"));
+        StagedBackup staged = new StagedBackup(folder.resolve("restore"));
+        assertRefused(
+                BackupFault.WRONG_KEY,
+                () -> staged.open(new Opened(sealed(), Seal.draw().identity()), rows -> {}));
+        byte[] whole = Files.readAllBytes(sealed());
+        Files.write(sealed(), Arrays.copyOf(whole, whole.length - 30));
+        assertRefused(
+                BackupFault.DAMAGED,
+                () -> staged.open(new Opened(sealed(), pair.identity()), rows -> {}));
+        assertThat(staged.waiting()).isEmpty();
+        assertThat(folder.resolve("restore")).isEmptyDirectory();
+        assertThat(staged.last()).isEmpty();
+    }
+
     @Test
     @Tag("SAV-3")
     void a_wrong_key_a_cut_and_a_changed_byte_are_refused_and_nothing_is_written()
@@ -242,12 +313,12 @@ class BackupTest {
     void a_backup_of_an_earlier_release_comes_back_and_can_be_migrated(FilledDatabase.Kind kind)
             throws IOException, SQLException {
         FilledDatabase source = FilledDatabase.empty(kind);
-        Schema.bring(source.url(), source.user(), source.password(), "202611242020");
+        Schema.bring(source.source(), "202611242020");
         Inventory saved = save(source, home("here"));
         FilledDatabase target = FilledDatabase.empty(kind);
         restore(target, home("there"));
         assertThat(inventory(target).tables()).isEqualTo(saved.tables());
-        Schema.bring(target.url(), target.user(), target.password(), "latest");
+        Schema.bring(target.source(), "latest");
         assertThat(target.tables().size()).isGreaterThan(saved.tables().size() + 50);
     }
 
@@ -357,7 +428,7 @@ class BackupTest {
     }
 
     private Restoring restoring(FilledDatabase target, Path home) {
-        return new Restoring(target.url(), target.user(), target.password(), files(home));
+        return new Restoring(target.source(), files(home));
     }
 
     private Opened.Whole restore(FilledDatabase target, Path home)

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /**
  * A database of either kind. Filled, each table has one row, in which each column has a value that
@@ -78,7 +79,7 @@ record FilledDatabase(String url, String user, String password) {
     }
 
     private static FilledDatabase fill(FilledDatabase database) throws SQLException {
-        Schema.bring(database.url, database.user, database.password, "latest");
+        Schema.bring(database.source(), "latest");
         try (Connection connection = database.connect()) {
             StoredSchema schema = new StoredSchema(connection);
             database.run(
@@ -117,6 +118,10 @@ record FilledDatabase(String url, String user, String password) {
             case TEXT -> "é";
             case BYTES -> "AP9/";
         };
+    }
+
+    DataSource source() {
+        return Schema.database(url, user, password);
     }
 
     Connection connect() throws SQLException {

@@ -6,6 +6,7 @@ import fr.prefecture.clu.backup.BackupProgress;
 import fr.prefecture.clu.backup.BackupRefused;
 import fr.prefecture.clu.backup.BackupRow;
 import fr.prefecture.clu.backup.Backups;
+import fr.prefecture.clu.backup.Restorations;
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightsDue;
 import fr.prefecture.clu.shared.Roles;
@@ -36,9 +37,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** SAV-10, SAV-11: makes backups and exports, one at a time, and one each night if that is set. */
+/**
+ * SAV-10, SAV-11, SAV-13: makes backups and exports, one at a time, and one each night if that is
+ * set; and makes one ready to come back, for which the server starts again.
+ */
 @Singleton
 @Startup
 @DependsOn("clu-ejb.jar#Schema")
@@ -51,17 +56,29 @@ public class BackupWatch {
     private static final Duration AFTER_START = Duration.ofMinutes(1);
     private static final Duration EVERY = Duration.ofMinutes(1);
 
+    /** So long the page can still say what is coming. */
+    private static final Duration BEFORE_RESTART = Duration.ofSeconds(8);
+
     /** What a timer is for; none: to see whether a night's is due. */
     private record Wanted(BackupKind kind, String name) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private record Restart() implements Serializable {
         private static final long serialVersionUID = 1L;
     }
 
     @Resource private TimerService timers;
     @EJB private NightShift shift;
     @EJB private Backups backups;
+    @EJB private Restorations restorations;
     @Inject private Clock clock;
 
     private final AtomicBoolean busy = new AtomicBoolean();
+
+    /** The secret key, from the asking to its one use: a timer's words may be written down. */
+    private final AtomicReference<String> identity = new AtomicReference<>("");
+
     private volatile Optional<BackupProgress> progress = Optional.empty();
     private volatile boolean blind;
 
@@ -90,10 +107,33 @@ public class BackupWatch {
         start(kind, () -> backups.ask(kind, false));
     }
 
+    /**
+     * SAV-13: makes a backup ready, and has the server start again when it is.
+     *
+     * @param name of one that can come back
+     * @param secret the key that opens it
+     * @throws RuleBroken when somebody has worked here, or one is being made
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public void restore(String name, String secret) {
+        if (!busy.compareAndSet(false, true)) {
+            throw new RuleBroken("BackupFault." + BackupFault.BUSY.name());
+        }
+        start(
+                BackupKind.RESTORE,
+                () -> {
+                    restorations.ask(name);
+                    identity.set(secret);
+                    return name;
+                });
+    }
+
     @Timeout
     void timeout(Timer timer) {
         if (timer.getInfo() instanceof Wanted wanted) {
             make(wanted);
+        } else if (timer.getInfo() instanceof Restart) {
+            ServerRestart.ask();
         } else {
             look();
         }
@@ -149,17 +189,31 @@ public class BackupWatch {
     private void make(Wanted wanted) {
         BackupProgress begun = progress.orElseGet(() -> started(wanted.kind()));
         try {
-            shift.perform(
-                    () -> backups.make(wanted.kind(), wanted.name(), rows -> told(begun, rows)));
+            if (wanted.kind() == BackupKind.RESTORE) {
+                String secret = identity.getAndSet("");
+                shift.perform(
+                        () -> restorations.stage(wanted.name(), secret, rows -> told(begun, rows)));
+                timers.createSingleActionTimer(
+                        BEFORE_RESTART.toMillis(), new TimerConfig(new Restart(), false));
+                LOG.log(
+                        Level.INFO,
+                        "{0} is whole and comes back at the next start, which begins now",
+                        wanted.name());
+            } else {
+                shift.perform(
+                        () ->
+                                backups.make(
+                                        wanted.kind(), wanted.name(), rows -> told(begun, rows)));
+                LOG.log(Level.INFO, "{0} is made and whole", wanted.name());
+            }
             ended(begun, Optional.empty());
-            LOG.log(Level.INFO, "{0} is made and whole", wanted.name());
         } catch (RuntimeException e) {
             String fault =
                     e instanceof RuleBroken
                             ? e.getMessage()
                             : "BackupFault." + BackupFault.NOT_WRITTEN.name();
             ended(begun, Optional.of(fault));
-            LOG.log(Level.ERROR, wanted.name() + " could not be made", e);
+            LOG.log(Level.ERROR, wanted.name() + " (" + wanted.kind() + ") failed", e);
         } finally {
             busy.set(false);
         }

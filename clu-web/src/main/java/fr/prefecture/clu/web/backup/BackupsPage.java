@@ -4,6 +4,7 @@ import fr.prefecture.clu.backup.BackupKind;
 import fr.prefecture.clu.backup.BackupProgress;
 import fr.prefecture.clu.backup.BackupRow;
 import fr.prefecture.clu.backup.Backups;
+import fr.prefecture.clu.backup.Restorations;
 import fr.prefecture.clu.batch.backup.BackupWatch;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.Following;
@@ -30,6 +31,7 @@ public class BackupsPage {
     public record Line(String name, String address, String kind, String at, String size) {}
 
     @Inject Backups backups;
+    @Inject Restorations restorations;
     @Inject BackupWatch watch;
     @Inject Following following;
     @Inject MessagesPage messages;
@@ -102,11 +104,7 @@ public class BackupsPage {
 
     /** « Export en cours : 12 400 lignes écrites. » */
     public String getSaid() {
-        return progress.map(
-                        one ->
-                                Texts.of(
-                                        "backup.progress." + one.kind().name(),
-                                        Texts.count(one.rows(), "backup.rows")))
+        return progress.map(one -> Texts.of("backup.progress." + one.kind().name(), rows(one)))
                 .orElse("");
     }
 
@@ -121,15 +119,39 @@ public class BackupsPage {
                                                 () ->
                                                         Texts.of(
                                                                 "backup.made." + one.kind().name(),
-                                                                Texts.count(
-                                                                        one.rows(),
-                                                                        "backup.rows"))))
+                                                                rows(one))))
                 .orElse("");
+    }
+
+    private static String rows(BackupProgress one) {
+        return Texts.count(
+                one.rows(), one.kind() == BackupKind.RESTORE ? "backup.rows.read" : "backup.rows");
     }
 
     /** That the last one was not made is said until another one was. */
     public boolean isFailed() {
         return progress.flatMap(BackupProgress::fault).isPresent();
+    }
+
+    /** SAV-13: where nobody has worked yet, a backup can come back. */
+    public boolean isNew() {
+        return restorations.isNew();
+    }
+
+    /** « Reprise le … : la sauvegarde du …, 12 400 lignes … » ; empty where none came back. */
+    public String getRestored() {
+        return restorations
+                .last()
+                .map(
+                        one ->
+                                Texts.of(
+                                        "backup.restored",
+                                        one.at(),
+                                        one.savedAt(),
+                                        Texts.count(one.rows(), "backup.restored.rows"),
+                                        Texts.count(one.tables(), "backup.restored.tables"),
+                                        Texts.count(one.files(), "backup.restored.files")))
+                .orElse("");
     }
 
     public boolean isFilled() {

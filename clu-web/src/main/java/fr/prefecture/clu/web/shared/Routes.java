@@ -1413,6 +1413,11 @@ public final class Routes {
                         "/admin/sauvegardes",
                         "/backup/backups.xhtml",
                         "backup.title",
+                        Roles.ADMINISTRATOR),
+                Route.forRoles(
+                        "/admin/sauvegardes/reprise",
+                        "/backup/restore.xhtml",
+                        "backup.restore.title",
                         Roles.ADMINISTRATOR));
     }
 

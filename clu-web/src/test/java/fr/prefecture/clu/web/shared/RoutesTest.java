@@ -43,6 +43,7 @@ class RoutesTest {
         "/comite/consultations/courriels/7, /letters/observationMail.xhtml?id=7",
         "/comite/modeles, /letters/replyTemplates.xhtml",
         "/comite/modeles/importer, /letters/templateImport.xhtml",
+        "/admin/sauvegardes/reprise, /backup/restore.xhtml",
         "/comite/modeles/7/modifier, /letters/editTemplate.xhtml?id=7",
         "/modeles/7, /letters/reply.xhtml?id=7",
         "/site, /website/calendar.xhtml",
@@ -257,6 +258,7 @@ class RoutesTest {
                         "/admin/comptes/{id}",
                         "/admin/personnes",
                         "/admin/sauvegardes",
+                        "/admin/sauvegardes/reprise",
                         "/preferences",
                         "/mot-de-passe");
         assertThat(pagesOf(Roles.QUALITY))
