@@ -76,6 +76,7 @@ class ArchitectureTest {
                     .onlyDependOnClassesThat(
                             resideInAnyPackage(
                                             "java..",
+                                            "javax.management",
                                             "jakarta.annotation..",
                                             "jakarta.batch..",
                                             "jakarta.ejb..",

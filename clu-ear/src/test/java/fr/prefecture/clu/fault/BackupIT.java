@@ -97,7 +97,9 @@ class BackupIT {
         browser.picture("reprise");
         browser.leave(() -> browser.driver().findElement(By.id("reprendre")).click());
         Waiting.until(
-                Installation.PATIENCE, server::tail, () -> server.output().contains("failed"));
+                Installation.PATIENCE,
+                server::tail,
+                () -> server.output().contains("does not come back"));
         browser.driver().get(server.root() + "/admin/sauvegardes");
         assertThat(browser.driver().findElement(By.id("contenu")).getText())
                 .contains("La clé secrète manque ou n’en est pas une.")
@@ -127,9 +129,11 @@ class BackupIT {
                 .contains("Cette installation n’est pas neuve");
         assertThat(shell("test -s " + ACCENTED, fresh)).as("a name with an accent").isZero();
         assertThat(ended(run(fresh, "clu-history.sh")).text()).contains("history: sound");
-        assertThat(Files.list(fresh.home().resolve("restore")).toList())
-                .as("what was out of its seal is gone")
-                .containsExactly(fresh.home().resolve("restore/last.csv"));
+        try (Stream<Path> left = Files.list(fresh.home().resolve("restore"))) {
+            assertThat(left)
+                    .as("what was out of its seal is gone")
+                    .containsExactly(fresh.home().resolve("restore/last.csv"));
+        }
         server.stop();
         old.discard();
         fresh.discard();

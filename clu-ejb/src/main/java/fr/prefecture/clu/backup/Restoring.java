@@ -44,8 +44,8 @@ final class Restoring {
             if (!HalfRestored.isThere(connection)) {
                 requireEmpty(connection);
             }
-            return load(connection, backup);
         }
+        return replace(backup);
     }
 
     /**
@@ -54,21 +54,28 @@ final class Restoring {
      * @throws BackupRefused when nothing may be written, or what was written is not the backup
      */
     Opened.Whole replace(Opened backup) throws IOException, SQLException {
-        try (Connection connection = connect()) {
-            return load(connection, backup);
-        }
-    }
-
-    private Opened.Whole load(Connection connection, Opened backup)
-            throws IOException, SQLException {
         Opened.Whole whole = backup.check();
         requireKnown(database, whole.head());
-        if (!HalfRestored.isThere(connection)) {
-            HalfRestored.mark(connection);
-        }
-        new StoredSchema(connection).clear();
-        files.clearHistory();
+        makeRoom();
         Schema.bring(database, whole.head().schema());
+        try (Connection connection = connect()) {
+            load(backup, whole, connection);
+        }
+        return whole;
+    }
+
+    private void makeRoom() throws IOException, SQLException {
+        try (Connection connection = connect()) {
+            if (!HalfRestored.isThere(connection)) {
+                HalfRestored.mark(connection);
+            }
+            new StoredSchema(connection).clear();
+        }
+        files.clearHistory();
+    }
+
+    private void load(Opened backup, Opened.Whole whole, Connection connection)
+            throws IOException, SQLException {
         connection.setAutoCommit(false);
         try {
             Loading loading = new Loading(connection, files);
@@ -84,7 +91,6 @@ final class Restoring {
         } finally {
             connection.setAutoCommit(true);
         }
-        return whole;
     }
 
     private Connection connect() {

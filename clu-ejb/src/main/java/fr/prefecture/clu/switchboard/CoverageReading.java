@@ -59,7 +59,8 @@ final class CoverageReading {
             withFigures.add(((Number) id).longValue());
         }
         return em.createQuery(
-                        "select q from Queue q where q.source in :sources order by q.name",
+                        "select q from Queue q join fetch q.source where q.source in :sources"
+                                + " order by q.name",
                         Queue.class)
                 .setParameter("sources", sources)
                 .getResultStream()
@@ -128,7 +129,7 @@ final class CoverageReading {
                 "select c.source_id, c.month_start, c.days, c.said, c.unsaid"
                         + " from switchboard_cover c where c.month_start between ?1 and ?2"
                         + " and c.source_id in ("
-                        + StoredSums.parameters(ids(sources), bounds)
+                        + StoredSums.keys(ids(sources), bounds)
                         + ")";
         for (Object[] columns : StoredSums.answer(em, statement, bounds)) {
             days.computeIfAbsent(((Number) columns[0]).longValue(), unknown -> new CoveredDays())
@@ -176,7 +177,7 @@ final class CoverageReading {
                         + "), ("
                         + end("last_event", " desc", "and l.declared = false")
                         + ") from switchboard_source s where s.id in ("
-                        + StoredSums.parameters(ids(sources), bounds)
+                        + StoredSums.keys(ids(sources), bounds)
                         + ")";
         for (Object[] columns : StoredSums.answer(em, statement, bounds)) {
             if (columns[1] != null) {
@@ -201,7 +202,7 @@ final class CoverageReading {
                         "select max(("
                                 + end(column, " desc", "")
                                 + ")) from switchboard_source s where s.id in ("
-                                + StoredSums.parameters(ids(sources), bounds)
+                                + StoredSums.keys(ids(sources), bounds)
                                 + ")");
         for (int i = 0; i < bounds.size(); i++) {
             query.setParameter(i + 1, bounds.get(i));

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  */
 record StoredSums(List<Stretch> stretches) {
 
+    private static final int MOST_PARAMETERS = 50;
+
     /** Of what a sum is kept for each queue. */
     enum Kept {
         DAY("switchboard_day", "entered_on"),
@@ -85,7 +87,7 @@ record StoredSums(List<Stretch> stretches) {
      * @param bounds to which the statement's parameters are added, in order
      */
     String ofQueues(List<Queue> queues, List<Object> bounds) {
-        String ids = parameters(ids(queues), bounds);
+        String ids = keys(ids(queues), bounds);
         String rows =
                 stretches.stream()
                         .map(
@@ -135,7 +137,7 @@ record StoredSums(List<Stretch> stretches) {
                         Counter.SUMS,
                         table,
                         of,
-                        parameters(ids, bounds),
+                        keys(ids, bounds),
                         within("c." + column, stretches, bounds));
     }
 
@@ -153,6 +155,17 @@ record StoredSums(List<Stretch> stretches) {
 
     static List<Long> ids(List<Queue> queues) {
         return queues.stream().map(Queue::id).toList();
+    }
+
+    /**
+     * Keys in a statement: some as parameters, so that the statement is the same for all and
+     * planned once; as many as a country has as numbers, for each parameter is looked for among all
+     * when it is set.
+     */
+    static String keys(List<Long> ids, List<Object> bounds) {
+        return ids.size() <= MOST_PARAMETERS
+                ? parameters(ids, bounds)
+                : ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** As many parameters: the statement is the same for all, and planned once. */

@@ -64,10 +64,6 @@ public class BackupWatch {
         private static final long serialVersionUID = 1L;
     }
 
-    private record Restart() implements Serializable {
-        private static final long serialVersionUID = 1L;
-    }
-
     @Resource private TimerService timers;
     @EJB private NightShift shift;
     @EJB private Backups backups;
@@ -132,8 +128,6 @@ public class BackupWatch {
     void timeout(Timer timer) {
         if (timer.getInfo() instanceof Wanted wanted) {
             make(wanted);
-        } else if (timer.getInfo() instanceof Restart) {
-            ServerRestart.ask();
         } else {
             look();
         }
@@ -193,8 +187,7 @@ public class BackupWatch {
                 String secret = identity.getAndSet("");
                 shift.perform(
                         () -> restorations.stage(wanted.name(), secret, rows -> told(begun, rows)));
-                timers.createSingleActionTimer(
-                        BEFORE_RESTART.toMillis(), new TimerConfig(new Restart(), false));
+                ServerRestart.in(BEFORE_RESTART);
                 LOG.log(
                         Level.INFO,
                         "{0} is whole and comes back at the next start, which begins now",
@@ -213,7 +206,13 @@ public class BackupWatch {
                             ? e.getMessage()
                             : "BackupFault." + BackupFault.NOT_WRITTEN.name();
             ended(begun, Optional.of(fault));
-            LOG.log(Level.ERROR, wanted.name() + " (" + wanted.kind() + ") failed", e);
+            LOG.log(
+                    Level.ERROR,
+                    wanted.name()
+                            + (wanted.kind() == BackupKind.RESTORE
+                                    ? " does not come back"
+                                    : " could not be made"),
+                    e);
         } finally {
             busy.set(false);
         }

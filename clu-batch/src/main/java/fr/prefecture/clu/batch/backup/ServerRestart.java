@@ -3,6 +3,7 @@ package fr.prefecture.clu.batch.backup;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.MBeanOperationInfo;
@@ -19,8 +20,26 @@ final class ServerRestart {
 
     private ServerRestart() {}
 
-    /** Returns before it happens. */
-    static void ask() {
+    /**
+     * In a thread of nobody's: the server waits for whoever asks from within the product to end.
+     */
+    static void in(Duration delay) {
+        Thread thread =
+                new Thread(
+                        () -> {
+                            try {
+                                Thread.sleep(delay.toMillis());
+                                ask();
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        },
+                        "CLU restart");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void ask() {
         MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
         try {
             ObjectName server = new ObjectName(SERVER);

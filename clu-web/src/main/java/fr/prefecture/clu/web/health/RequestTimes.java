@@ -2,7 +2,9 @@ package fr.prefecture.clu.web.health;
 
 import fr.prefecture.clu.web.shared.Asked;
 import fr.prefecture.clu.web.shared.Incidents;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,8 +14,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Metrics of requests: how long each page takes to be answered, by the pattern of its address, and
@@ -43,11 +48,16 @@ public class RequestTimes extends HttpFilter {
     /** What alerts are made of is counted from the start: the first one is one more than none. */
     private static final List<String> ALERTING = List.of("busy", "failed", "held up", "incident");
 
+    /** By its name and tags: the server's registry looks for a meter among all. */
+    private final transient Map<List<String>, Counter> counters = new ConcurrentHashMap<>();
+
+    private final transient Map<String, Timer> timers = new ConcurrentHashMap<>();
+
     @Inject private transient MeterRegistry registry;
 
     @Override
     public void init() {
-        ALERTING.forEach(end -> registry.counter("clu.requests", "end", end));
+        ALERTING.forEach(end -> counter("clu.requests", "end", end));
     }
 
     @Override
@@ -69,18 +79,20 @@ public class RequestTimes extends HttpFilter {
 
     private void note(HttpServletRequest request, String end, Duration took) {
         String route = Asked.route(request);
-        registry.timer("clu.page", "route", route).record(took);
+        timers.computeIfAbsent(route, of -> registry.timer("clu.page", "route", of)).record(took);
         for (Duration step : STEPS) {
             if (took.compareTo(step) <= 0) {
-                count("clu.page.within", "route", route, "le", seconds(step));
+                counter("clu.page.within", "route", route, "le", seconds(step)).increment();
             }
         }
-        count("clu.page.within", "route", route, "le", "+Inf");
-        count("clu.requests", "end", end);
+        counter("clu.page.within", "route", route, "le", "+Inf").increment();
+        counter("clu.requests", "end", end).increment();
     }
 
-    private void count(String name, String... tags) {
-        registry.counter(name, tags).increment();
+    private Counter counter(String name, String... tags) {
+        List<String> key = new ArrayList<>(List.of(tags));
+        key.add(name);
+        return counters.computeIfAbsent(key, unknown -> registry.counter(name, tags));
     }
 
     private static String seconds(Duration step) {

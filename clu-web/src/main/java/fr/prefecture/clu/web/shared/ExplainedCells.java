@@ -5,6 +5,7 @@ import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.List;
 
 /**
@@ -25,10 +26,14 @@ public class ExplainedCells extends UIComponentBase {
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
         if (getAttributes().get("value") instanceof List<?> cells) {
+            // Encoded at once: each of its twenty words would be by itself.
+            StringWriter row = new StringWriter();
             ResponseWriter page = context.getResponseWriter();
+            ResponseWriter apart = page.cloneWithWriter(row);
             for (Object cell : cells) {
-                write(page, (ExplainedNumber) cell);
+                write(apart, (ExplainedNumber) cell);
             }
+            page.write(row.toString());
         }
     }
 
