@@ -51,7 +51,6 @@ public class NightSchedule {
     @Inject private Clock clock;
 
     private NightsDue due;
-    private ClockJumps jumps;
     private boolean blind;
 
     private enum Call {
@@ -63,7 +62,6 @@ public class NightSchedule {
     void schedule() {
         LocalTime at = Settings.nightAt();
         due = new NightsDue(at, Settings.zone(), clock.instant());
-        jumps = new ClockJumps(clock.instant(), System.nanoTime());
         timers.createCalendarTimer(
                 new ScheduleExpression()
                         .hour(at.getHour())
@@ -100,14 +98,6 @@ public class NightSchedule {
 
     private void watch() {
         Instant now = clock.instant();
-        jumps.at(now, System.nanoTime())
-                .ifPresent(
-                        far ->
-                                LOG.log(
-                                        Level.WARNING,
-                                        "The clock was put {0} by {1} s, or the machine slept",
-                                        far.isNegative() ? "back" : "forward",
-                                        Long.toString(far.abs().toSeconds())));
         for (ExecutionRow night :
                 executions.dead(now.minus(Settings.nightDeadAfter()), due.bootedAt())) {
             executions.failed(night.id(), Message.of(NightsDue.INTERRUPTED));

@@ -56,7 +56,7 @@ class ClockJumpsIT {
                                 Server.ADMINISTRATOR,
                                 Server.PASSWORD,
                                 "/nuits",
-                                "/telephone"))
+                                "/admin/etat"))
                 .as("what people see: their pages")
                 .hasSize(2);
         server.stop();

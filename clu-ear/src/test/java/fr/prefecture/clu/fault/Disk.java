@@ -1,12 +1,15 @@
 package fr.prefecture.clu.fault;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A disk of its own for one folder, in memory, that can be filled up; only root may have one. */
-final class Disk {
+final class Disk implements AutoCloseable {
+
+    private static final int BLOCK = 1 << 16;
 
     private final Path folder;
 
@@ -51,7 +54,12 @@ final class Disk {
     void fill(long free) {
         try {
             long left = Files.getFileStore(folder).getUsableSpace() - free * 1024;
-            Files.write(ballast(), new byte[(int) Math.max(0, left)]);
+            byte[] block = new byte[BLOCK];
+            try (OutputStream ballast = Files.newOutputStream(ballast())) {
+                for (; left > 0; left -= BLOCK) {
+                    ballast.write(block, 0, (int) Math.min(left, BLOCK));
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,7 +74,8 @@ final class Disk {
     }
 
     /** Takes the disk away; what was on it lies in the folder then. */
-    void remove() {
+    @Override
+    public void close() {
         try {
             free();
             Path aside = folder.resolveSibling(folder.getFileName() + ".after");

@@ -76,8 +76,13 @@ class MailOutageIT {
         Map<String, List<String>> mailboxes = mailroom.mailboxes();
         assertThat(IntStream.rangeClosed(1, MEMBERS).mapToObj(Convocations::mailbox))
                 .allSatisfy(mailbox -> assertThat(mailboxes.get(mailbox)).hasSize(1));
-        assertThat(Visitors.read(server, "admin", Release.PASSWORD, "/").get(0))
-                .doesNotContain("Le serveur de courriel ne répond plus");
+        Waiting.until(
+                Installation.PATIENCE,
+                () -> "the home page to be made anew, without the alert",
+                () ->
+                        !Visitors.read(server, "admin", Release.PASSWORD, "/")
+                                .get(0)
+                                .contains("Le serveur de courriel ne répond plus"));
         server.stop();
         assertThat(installation.number("select count(*) from mail_message where state <> 'SENT'"))
                 .as("none waits, none has been given up")

@@ -60,6 +60,9 @@ final class Timepiece {
                 .with("FAKETIME_TIMESTAMP_FILE", told.toString())
                 .with("FAKETIME_CACHE_DURATION", BELIEVED)
                 .with("FAKETIME_DONT_FAKE_MONOTONIC", "1")
+                // What is told of files is as it was: a disk's clock does not jump with the
+                // machine's.
+                .with("NO_FAKE_STAT", "1")
                 // Without it Java's waits end at once: the library takes their clock for another.
                 .with("FAKETIME_FORCE_MONOTONIC_FIX", "0");
     }

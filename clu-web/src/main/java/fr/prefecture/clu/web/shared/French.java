@@ -26,6 +26,8 @@ public final class French {
     /** No-break space: between a number and its unit, and inside a date. */
     private static final char FIXED = '\u00a0';
 
+    private static final DecimalFormat NUMBER = number();
+
     private static final DateTimeFormatter SLASHED = pattern("dd/MM/uuuu");
     private static final DateTimeFormatter IN_TABLE = pattern("EEE'\u00a0'dd/MM/uuuu");
     private static final DateTimeFormatter WEEKDAY = pattern("EEEE");
@@ -243,15 +245,21 @@ public final class French {
     }
 
     private static String decimal(BigDecimal number, int decimals) {
+        // A format is nobody else's while it writes; to copy one costs less than to make one.
+        DecimalFormat format = (DecimalFormat) NUMBER.clone();
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(number);
+    }
+
+    private static DecimalFormat number() {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setGroupingSeparator(NARROW);
         symbols.setDecimalSeparator(',');
         symbols.setMinusSign('−');
         DecimalFormat format = new DecimalFormat("#,##0", symbols);
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(number);
+        return format;
     }
 
     private static DateTimeFormatter pattern(String pattern) {

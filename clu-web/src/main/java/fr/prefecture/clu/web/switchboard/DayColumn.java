@@ -10,7 +10,10 @@ import fr.prefecture.clu.web.shared.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The columns of figures of the tables by day, queue and source, in order; the address names the
@@ -55,7 +58,7 @@ public enum DayColumn {
 
     /** « Reçus, lundi 3 mai 2021 » */
     String in(String row) {
-        return Texts.of(key()).replace("\u00ad", "") + ", " + row;
+        return Words.WITHOUT_BREAKS.get(this) + ", " + row;
     }
 
     /** No column depends on a target. */
@@ -88,5 +91,17 @@ public enum DayColumn {
         return figure.kind() == CallFigure.Kind.SHARE
                 ? French.tenths(number)
                 : French.number(number.setScale(0, RoundingMode.HALF_UP).longValueExact());
+    }
+
+    /** A table has a thousand of them. */
+    private static final class Words {
+        private static final Map<DayColumn, String> WITHOUT_BREAKS =
+                Arrays.stream(values())
+                        .collect(
+                                Collectors.toMap(
+                                        column -> column,
+                                        column -> Texts.of(column.key()).replace("\u00ad", ""),
+                                        (one, other) -> one,
+                                        () -> new EnumMap<>(DayColumn.class)));
     }
 }
