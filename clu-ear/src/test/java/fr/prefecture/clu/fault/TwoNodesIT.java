@@ -235,7 +235,7 @@ class TwoNodesIT {
                     AT_ONCE,
                     () -> "the night to begin\n" + nodes.get(0).tail(),
                     () -> installation.nights() > eve.nights());
-            Waiting.pause(Duration.ofMillis(random.nextLong(eve.length().toMillis() * 3 / 4)));
+            Waiting.pause(Duration.ofMillis(random.nextLong(eve.length().toMillis() * 2 / 5)));
             nodes.get(0).kill();
             assertThat(installation.isNightRunning()).isTrue();
             Instant killed = Instant.now();
