@@ -50,15 +50,16 @@ public class Restorations {
     public boolean isNew() {
         try {
             return !Settings.demo()
-                    && KeptFiles.ofSettings().worked().isEmpty()
                     && em.createQuery(
-                                            "select count(c) from Change c where c.by <> :system"
-                                                    + " and c.subject not in :noWork",
-                                            Long.class)
-                                    .setParameter("system", Changes.SYSTEM)
-                                    .setParameter("noWork", NO_WORK)
-                                    .getSingleResult()
-                            == 0;
+                                    "select c.id from Change c where c.by <> :system and c.subject"
+                                            + " not in :noWork",
+                                    Long.class)
+                            .setParameter("system", Changes.SYSTEM)
+                            .setParameter("noWork", NO_WORK)
+                            .setMaxResults(1)
+                            .getResultList()
+                            .isEmpty()
+                    && KeptFiles.ofSettings().worked().isEmpty();
         } catch (IOException e) {
             throw new BackupRefused(BackupFault.NOT_WRITTEN, e);
         }

@@ -5,8 +5,8 @@
  *   <li>SAV-1 A backup is one file: every row of the product's tables as they stood at one moment,
  *       while others go on writing, and the files that are kept beside the database. What can be
  *       made anew (the index of search, files under way) is not in it.
- *   <li>SAV-2 It is sealed for the keys that are given in the settings. What opens it is never in
- *       the product: neither the server nor its administrator reads a backup.
+ *   <li>SAV-2 It is sealed for the keys that are given in the settings. What opens it is never kept
+ *       in the product: neither the server nor its administrator reads a backup.
  *   <li>SAV-3 A wrong key, a cut, a changed byte: it is refused, and nothing is written anywhere.
  *   <li>SAV-4 A backup says how many rows each table has and what they sum up to, and of each file
  *       its SHA-256. Whoever checks one compares; whoever restores one reads everything back from
