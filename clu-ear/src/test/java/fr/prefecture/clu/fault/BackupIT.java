@@ -3,6 +3,7 @@ package fr.prefecture.clu.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.web.Browser;
+import fr.prefecture.clu.web.Visitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -90,6 +92,7 @@ class BackupIT {
 
         Installation fresh = Installation.create(Database.Kind.POSTGRESQL);
         Server server = fresh.boot().awaitReady();
+        nothing_else_is_taken_for_a_backup(server, fresh);
         Browser browser = signIn(server, Server.ADMINISTRATOR);
         browser.driver().get(server.root() + "/admin/sauvegardes/reprise");
         browser.driver().findElement(By.id("fichier")).sendKeys(file.toString());
@@ -137,6 +140,31 @@ class BackupIT {
         server.stop();
         old.discard();
         fresh.discard();
+    }
+
+    /** Neither under the names that others give it nor under a backup's. */
+    private static void nothing_else_is_taken_for_a_backup(Server server, Installation fresh) {
+        Map<String, byte[]> files = new HashMap<>(HostileFiles.all());
+        int minute = 10;
+        for (byte[] content : HostileFiles.all().values()) {
+            files.put("sauvegarde-20261128T02" + minute++ + "00Z.zip.age", content);
+        }
+        List<String> wrong = new ArrayList<>();
+        Intruder intruder =
+                new Intruder(
+                        server.root(),
+                        Visitor.ADMINISTRATOR,
+                        Server.ADMINISTRATOR,
+                        Server.PASSWORD,
+                        wrong);
+        String page = "/admin/sauvegardes/reprise";
+        assertThat(intruder.send(page, files)).isEmpty();
+        assertThat(intruder.uploaded()).containsExactly(page);
+        assertThat(wrong).isEmpty();
+        assertThat(fresh.home().resolve("backups"))
+                .satisfiesAnyOf(
+                        folder -> assertThat(folder).doesNotExist(),
+                        folder -> assertThat(folder).isEmptyDirectory());
     }
 
     private static String secret(Installation installation) throws IOException {

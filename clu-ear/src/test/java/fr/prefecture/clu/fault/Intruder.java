@@ -65,6 +65,9 @@ final class Intruder {
     /** Where a page says what it refuses, or what became of each file. */
     private static final String REFUSAL = ".champ-erreur, [role=alert], .message-erreur, #resultat";
 
+    /** What a form that asks for a file and its key takes for one. */
+    private static final String SECRET = "AGE-SECRET-KEY-1ESSAI";
+
     private static final int LONGEST_SECONDS = 20;
 
     private static final HttpClient HTTP =
@@ -78,6 +81,8 @@ final class Intruder {
 
     private final String root;
     private final Visitor visitor;
+    private final String login;
+    private final String password;
     private final List<Row> rows;
     private final Collection<String> wrong;
     private final Map<String, Set<String>> typed = new TreeMap<>();
@@ -90,11 +95,24 @@ final class Intruder {
     private int refused;
 
     /**
+     * One of the demonstration.
+     *
      * @param wrong takes what has come out of its place
      */
     Intruder(String root, Visitor visitor, Collection<String> wrong) {
+        this(root, visitor, visitor.login(), "demonstration", wrong);
+    }
+
+    /**
+     * @param visitor whose role the account has
+     * @param wrong takes what has come out of its place
+     */
+    Intruder(
+            String root, Visitor visitor, String login, String password, Collection<String> wrong) {
         this.root = root;
         this.visitor = visitor;
+        this.login = login;
+        this.password = password;
         this.wrong = wrong;
         this.rows =
                 Stream.of("page", "file")
@@ -144,8 +162,8 @@ final class Intruder {
         cookies = cookies(page);
         Element form = Jsoup.parse(text(page)).getElementById("connexion");
         Map<String, String> fields = hidden(form);
-        fields.put("identifiant", visitor.login());
-        fields.put("motdepasse", "demonstration");
+        fields.put("identifiant", login);
+        fields.put("motdepasse", password);
         fields.put("entrer", "Se connecter");
         HttpResponse<byte[]> in =
                 send(
@@ -401,33 +419,43 @@ final class Intruder {
      * @return what was taken: the address and the name; and what took long
      */
     List<String> send(Map<String, byte[]> files) {
+        return rows.stream()
+                .filter(row -> seen.containsKey(row.address()))
+                .flatMap(row -> send(row, seen.get(row.address()), files).stream())
+                .toList();
+    }
+
+    /**
+     * Sends the files to one page.
+     *
+     * @return what was taken: the address and the name; and what took long
+     */
+    List<String> send(String page, Map<String, byte[]> files) {
+        return send(rowAt(page).orElseThrow(), page, files);
+    }
+
+    private List<String> send(Row row, String address, Map<String, byte[]> files) {
         List<String> kept = new ArrayList<>();
-        for (Row row : rows) {
-            if (!seen.containsKey(row.address())) {
-                continue;
+        Element field = fileOf(address);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            if (field == null) {
+                break;
             }
-            String address = seen.get(row.address());
-            Element field = fileOf(address);
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                if (field == null) {
-                    break;
+            uploaded.add(row.address());
+            String name = file.getKey().substring(0, Math.min(40, file.getKey().length()));
+            long begun = System.nanoTime();
+            HttpResponse<byte[]> answer = send(row, address, field, file);
+            long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
+            if (seconds > LONGEST_SECONDS) {
+                wrong.add(address + " looked at " + name + " for " + seconds + " s");
+            }
+            if (answer.statusCode() / 100 == 3) {
+                field = fileOf(address);
+                if (isKept(answer, address)) {
+                    kept.add(row.address() + " " + name);
                 }
-                uploaded.add(row.address());
-                String name = file.getKey().substring(0, Math.min(40, file.getKey().length()));
-                long begun = System.nanoTime();
-                HttpResponse<byte[]> answer = send(row, address, field, file);
-                long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
-                if (seconds > LONGEST_SECONDS) {
-                    wrong.add(address + " looked at " + name + " for " + seconds + " s");
-                }
-                if (answer.statusCode() / 100 == 3) {
-                    field = fileOf(address);
-                    if (isKept(answer, address)) {
-                        kept.add(row.address() + " " + name);
-                    }
-                } else if (Jsoup.parse(text(answer)).select(REFUSAL).isEmpty()) {
-                    wrong.add(address + " says nothing of " + name + ", " + answer.statusCode());
-                }
+            } else if (Jsoup.parse(text(answer)).select(REFUSAL).isEmpty()) {
+                wrong.add(address + " says nothing of " + name + ", " + answer.statusCode());
             }
         }
         return kept;
@@ -474,6 +502,8 @@ final class Intruder {
                                         one.parents().hasClass("champ-date")
                                                 ? "25/11/2026"
                                                 : "Essai"));
+        form.select("input[type=password][name]")
+                .forEach(secret -> fields.put(secret.attr("name"), SECRET));
         form.select("input[type=radio][name], input[type=checkbox][name]")
                 .forEach(box -> fields.putIfAbsent(box.attr("name"), box.attr("value")));
         Element button = form.selectFirst("[type=submit][name]");

@@ -77,10 +77,14 @@ class StoredMarkupIT {
                     "/indicateurs/collectes/demandes/{id}",
                     "/preuves/nouvelle");
 
-    /** Which show no field for a file for any thing of the demonstration; others take the same. */
+    /**
+     * Which show no field for a file for any thing of the demonstration; others take the same, or
+     * {@link BackupIT} sends them there.
+     */
     private static final Set<String> NO_FIELD =
             Set.of(
                     "/actions/photographies/{id}",
+                    "/admin/sauvegardes/reprise",
                     "/enquetes/imports/nouveau",
                     "/indicateurs/collectes/demandes/{id}",
                     "/preuves/{id}/modifier");

@@ -15,6 +15,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -85,7 +86,8 @@ public class Restorations {
      *
      * @param name its file's, by which a backup is known wherever it was
      * @return the name that it has here
-     * @throws BackupRefused when the name is no backup's, or it cannot be written
+     * @throws BackupRefused when the name is no backup's, what was sent is not sealed, or it cannot
+     *     be written; what has that name here stays then
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public String deposit(String name, InputStream content) {
@@ -94,8 +96,10 @@ public class Restorations {
                 BackupFolder.named(name)
                         .orElseThrow(() -> new BackupRefused(BackupFault.NOT_NAMED, name));
         try {
+            BufferedInputStream sealed = new BufferedInputStream(content);
+            Seal.requireSealed(sealed);
             folder().claim(own, clock.instant());
-            folder().put(own, content::transferTo);
+            folder().put(own, sealed::transferTo);
             return own;
         } catch (IOException | SQLException e) {
             throw new BackupRefused(BackupFault.NOT_WRITTEN, e);

@@ -7,14 +7,17 @@ import com.exceptionfactory.jagged.framework.stream.StandardEncryptingChannelFac
 import com.exceptionfactory.jagged.x25519.X25519KeyPairGenerator;
 import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaReaderFactory;
 import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaWriterFactory;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,6 +28,8 @@ import java.util.List;
 final class Seal {
 
     private static final String SECRET = "AGE-SECRET-KEY-1";
+    private static final byte[] FIRST_LINE =
+            "age-encryption.org/v1\n".getBytes(StandardCharsets.US_ASCII);
 
     /** A public key, which closes, and the secret one, which opens. */
     record Pair(String key, String identity) {}
@@ -77,6 +82,18 @@ final class Seal {
             }
         }
         return writers;
+    }
+
+    /**
+     * @param source stands where it stood before
+     * @throws BackupRefused when it does not begin as what is sealed
+     */
+    static void requireSealed(BufferedInputStream source) throws IOException {
+        source.mark(FIRST_LINE.length);
+        if (!Arrays.equals(source.readNBytes(FIRST_LINE.length), FIRST_LINE)) {
+            throw new BackupRefused(BackupFault.NOT_SEALED);
+        }
+        source.reset();
     }
 
     /**

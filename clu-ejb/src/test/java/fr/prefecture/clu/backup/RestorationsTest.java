@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Database;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RestorationsTest {
 
@@ -44,6 +46,20 @@ class RestorationsTest {
                 .hasMessage("BackupFault.NOT_NEW");
         assertThatThrownBy(() -> restorations.stage("sauvegarde-x", "", rows -> {}))
                 .isInstanceOf(BackupRefused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "age-encryption.org/v1", "age-encryption.org/v2\n", "PK\u0003\u0004"})
+    @Tag("SAV-13")
+    void what_is_sent_under_the_name_of_a_backup_and_is_not_sealed_is_refused(String content) {
+        assertThatThrownBy(
+                        () ->
+                                restorations.deposit(
+                                        "sauvegarde-20261128T020000Z.zip.age",
+                                        new ByteArrayInputStream(
+                                                content.getBytes(StandardCharsets.US_ASCII))))
+                .hasMessage("BackupFault.NOT_SEALED");
     }
 
     @ParameterizedTest
