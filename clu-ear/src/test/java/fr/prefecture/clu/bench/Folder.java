@@ -13,7 +13,12 @@ final class Folder {
 
     static Path named(String name) {
         try {
-            Path folder = Path.of(System.getProperty("clu.faults"), "bench").toAbsolutePath();
+            Path folder =
+                    Path.of(
+                                    System.getProperty(
+                                            "clu.bench", System.getProperty("clu.faults")),
+                                    "bench")
+                            .toAbsolutePath();
             Files.createDirectories(folder);
             return folder.resolve(name);
         } catch (IOException e) {

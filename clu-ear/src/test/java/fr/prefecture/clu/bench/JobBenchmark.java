@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * The job of blocks in the server that we ship beside others that count the same eight million
  * lines, forty days of the whole country. Run it by its name.
  */
-@EnabledIfSystemProperty(named = "clu.faults", matches = ".+")
+@EnabledIfSystemProperty(named = "clu.bench", matches = ".+")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JobBenchmark {
     private static final String TUNED = "hand-tuned, one thread, whole process";

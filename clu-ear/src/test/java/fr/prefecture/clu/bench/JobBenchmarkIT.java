@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The short form of {@link JobBenchmark}: five days of the whole country. */
-@EnabledIfSystemProperty(named = "clu.faults", matches = ".+")
+@EnabledIfSystemProperty(named = "clu.bench", matches = ".+")
 class JobBenchmarkIT {
     private static final String TUNED = "hand-tuned, one thread, whole process";
     private static final String JOB = "job on PostgreSQL";

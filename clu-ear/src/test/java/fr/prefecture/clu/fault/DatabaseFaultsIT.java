@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DatabaseFaultsIT {
 
     private static final Database.Kind KIND = Database.Kind.POSTGRESQL;
-    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofSeconds(15);
 
     private static final List<KillPoint> POINTS =
             List.of(

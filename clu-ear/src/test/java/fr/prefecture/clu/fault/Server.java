@@ -43,6 +43,13 @@ final class Server {
     private static final int MANAGEMENT = 9990;
     private static final int NODES = 7600;
     private static final int[] PORTS = {HTTP, 8443, MANAGEMENT, 9993, 4712, 4713, NODES, NODES + 1};
+
+    /** Each fork of the trials has its own: none takes what another has just found free. */
+    private static final int OFFSETS = 17_000;
+
+    private static final int FIRST_OFFSET =
+            16_000 + OFFSETS * (Integer.getInteger("clu.it.fork", 1) - 1);
+
     private static final int CONFLICT = 409;
     private static final String STARTED = "WFLYSRV0025";
     private static final Pattern ENDED = Pattern.compile("Night \\d+ ended (DONE|FAILED)");
@@ -175,7 +182,7 @@ final class Server {
 
     static int freeOffset() {
         for (int attempt = 0; attempt < 100; attempt++) {
-            int offset = ThreadLocalRandom.current().nextInt(16_000, 50_000);
+            int offset = FIRST_OFFSET + ThreadLocalRandom.current().nextInt(OFFSETS);
             if (IntStream.of(PORTS).allMatch(port -> isFree(port + offset))) {
                 return offset;
             }
