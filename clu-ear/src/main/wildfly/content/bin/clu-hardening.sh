@@ -14,6 +14,11 @@ trap 'rm -rf "$work"' EXIT
 ask() { # label, command
     printf 'echo @%s\ntry\n%s\ncatch\necho "result" => absent\nend-try\n' "$1" "$2" >> "$work/asked.cli"
 }
+ask_port() { # label, name of a socket binding that one server alone has not: an ERROR in its log if it were asked
+    socket="/socket-binding-group=standard-sockets/socket-binding=$2"
+    printf 'echo @%s\nif (outcome == success) of %s:read-resource\n%s:read-attribute(name=bound-port)\nelse\necho "result" => absent\nend-if\n' \
+        "$1" "$socket" "$socket" >> "$work/asked.cli"
+}
 undertow=/subsystem=undertow/server=default-server
 resolved='resolve-expressions=true'
 ask name '/core-service=platform-mbean/type=runtime:read-attribute(name=name)'
@@ -21,8 +26,8 @@ ask base '/core-service=server-environment:read-attribute(name=base-dir)'
 ask home '/core-service=server-environment:read-attribute(name=home-dir)'
 ask http "/socket-binding-group=standard-sockets/socket-binding=http:read-attribute(name=bound-port)"
 ask management "/socket-binding-group=standard-sockets/socket-binding=management-http:read-attribute(name=bound-port)"
-ask nodes "/socket-binding-group=standard-sockets/socket-binding=jgroups-tcp:read-attribute(name=bound-port)"
-ask deaths "/socket-binding-group=standard-sockets/socket-binding=jgroups-tcp-fd:read-attribute(name=bound-port)"
+ask_port nodes jgroups-tcp
+ask_port deaths jgroups-tcp-fd
 ask console "/core-service=management/management-interface=http-interface:read-attribute(name=console-enabled,$resolved)"
 ask invoker "$undertow/host=default-host/setting=http-invoker:read-attribute(name=path)"
 ask connector "/subsystem=remoting/http-connector=http-remoting-connector:read-attribute(name=connector-ref)"

@@ -58,7 +58,7 @@ public class Schema {
         if (Settings.databaseOwnerComes()) {
             migrateAs(owner, dataSource);
         } else {
-            migrateAlone(isOnPostgresql(dataSource) ? owner : dataSource);
+            migrateAlone(dataSource, owner);
         }
     }
 
@@ -132,11 +132,13 @@ public class Schema {
      * Migrates as the product's own account. Where the tables belong to somebody else, there must
      * be nothing to migrate.
      *
+     * @param patient the same account, which waits for locks as long as it takes; nobody who is let
+     *     in, where the settings name an owner without the password
      * @throws IllegalStateException when the owner is wanted and is not in the settings
      */
-    static void migrateAlone(DataSource product) {
+    static void migrateAlone(DataSource product, DataSource patient) {
         if (!SchemaOwner.isSomebodyElse(product)) {
-            migrate(product);
+            migrate(isOnPostgresql(product) ? patient : product);
             return;
         }
         int pending = flyway(product).info().pending().length;

@@ -270,7 +270,7 @@ public final class Database implements AutoCloseable {
             shared = false;
             tables = List.of();
             seeds = List.of();
-            Schema.migrateAlone(other);
+            Schema.migrateAlone(other, other);
             factory = factory(other);
         }
 

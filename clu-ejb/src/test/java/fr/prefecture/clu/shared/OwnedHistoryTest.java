@@ -139,15 +139,16 @@ class OwnedHistoryTest {
         create("later");
         DataSource owner = as("clu_owner", "later");
         DataSource product = as("clu", "later");
+        DataSource refused = as("who_is_not_let_in", "later");
         Schema.migrateAs(owner, product);
-        Schema.migrateAlone(product);
+        Schema.migrateAlone(product, refused);
         assertThat(writtenAndChecked(product).isSound()).isTrue();
 
         sql(
                 owner,
                 "delete from flyway_schema_history where installed_rank ="
                         + " (select max(installed_rank) from flyway_schema_history)");
-        assertThatThrownBy(() -> Schema.migrateAlone(product))
+        assertThatThrownBy(() -> Schema.migrateAlone(product, refused))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("1 migrations")
                 .hasMessageContaining("CLU_DB_OWNER_USER");
@@ -158,7 +159,7 @@ class OwnedHistoryTest {
     void one_account_works_as_ever_and_it_is_said_that_it_may_change_the_history() {
         sql(as("postgres", "postgres"), "create database alone owner clu_alone");
         DataSource product = as("clu_alone", "alone");
-        Schema.migrateAlone(product);
+        Schema.migrateAlone(product, product);
 
         assertThat(writtenAndChecked(product).isSound()).isTrue();
         assertThat(guard(product)).isEqualTo(HistoryGuard.SAME_ACCOUNT);
@@ -179,7 +180,7 @@ class OwnedHistoryTest {
                 "create database former owner clu_former");
         DataSource product = as("clu_former", "former");
         sql(product, "create table job_instance (jobinstanceid bigserial primary key)");
-        Schema.migrateAlone(product);
+        Schema.migrateAlone(product, product);
         String head = writtenAndChecked(product).verdict().head();
 
         sql(as("postgres", "former"), "reassign owned by clu_former to clu_former_owner");
