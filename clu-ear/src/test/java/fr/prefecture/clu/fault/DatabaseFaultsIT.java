@@ -129,6 +129,13 @@ class DatabaseFaultsIT {
         installation.discard();
     }
 
+    /** Whoever asked for the night got an error, and asks again. */
+    private static boolean asked(Server server) {
+        server.startNight();
+        Waiting.pause(Duration.ofSeconds(1));
+        return false;
+    }
+
     @Test
     void connections_ended_again_and_again_give_the_figures_of_a_calm_night() {
         Eve eve = Eve.of(KIND);
@@ -141,10 +148,10 @@ class DatabaseFaultsIT {
                 Waiting.pause(Duration.ofMillis(random.nextLong(eve.length().toMillis() / 2)));
                 PostgresServer.running().terminate(installation.database());
             }
-            if (installation.nights() == eve.nights()) {
-                // Whoever asked for the night got an error, and asks again.
-                server.startNight();
-            }
+            Waiting.until(
+                    SOON,
+                    () -> "a night that begins\n" + server.tail(),
+                    () -> installation.nights() > eve.nights() || asked(server));
             installation.awaitMorning(server, Eve.HELD);
             Eve.assertThatItWasTold(server);
             server.stop();

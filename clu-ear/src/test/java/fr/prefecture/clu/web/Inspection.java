@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
@@ -122,6 +123,7 @@ public final class Inspection {
     List<String> colours() {
         return found(
                 new AxeBuilder()
+                        .withOptions(violationsInFull())
                         .withOnlyRules(COLOURS)
                         .setLegacyMode(true)
                         .analyze(browser.driver()));
@@ -154,7 +156,18 @@ public final class Inspection {
         LOOKED_AT.add(browser.path());
         StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
                 .forEach(frame -> LOOKERS.add(frame.getDeclaringClass()));
-        return new AxeBuilder().withTags(TAGS).setLegacyMode(true).analyze(browser.driver());
+        return new AxeBuilder()
+                .withOptions(violationsInFull())
+                .withTags(TAGS)
+                .setLegacyMode(true)
+                .analyze(browser.driver());
+    }
+
+    /** What passes is told once for each rule, not for each element. */
+    private static AxeRunOptions violationsInFull() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
     }
 
     /** A3: where the Tab key stops, in the order of the page. */
