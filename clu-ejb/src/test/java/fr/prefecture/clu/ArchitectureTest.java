@@ -23,6 +23,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import fr.prefecture.clu.shared.BusinessCalendar;
+import fr.prefecture.clu.shared.QueriesFailAtOnce;
 import fr.prefecture.clu.shared.Schema;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -160,7 +161,10 @@ class ArchitectureTest {
     static final ArchRule the_core_uses_java_jakarta_and_itself =
             classes()
                     .that(
-                            not(belongToAnyOf(Schema.class, BusinessCalendar.class))
+                            not(belongToAnyOf(
+                                            Schema.class,
+                                            BusinessCalendar.class,
+                                            QueriesFailAtOnce.class))
                                     .and(not(PICTURES))
                                     .and(not(STATISTICS))
                                     .and(not(MARKED_TEXTS))
@@ -197,6 +201,15 @@ class ArchitectureTest {
                     .should()
                     .onlyDependOnClassesThat(
                             JAVA_JAKARTA_AND_THE_CORE.or(resideInAPackage("org.flywaydb..")));
+
+    @ArchTest
+    static final ArchRule one_class_alone_knows_what_keeps_the_entities =
+            classes()
+                    .that(belongToAnyOf(QueriesFailAtOnce.class))
+                    .should()
+                    .onlyDependOnClassesThat(
+                            JAVA_JAKARTA_AND_THE_CORE.or(
+                                    resideInAPackage("org.eclipse.persistence.sessions..")));
 
     @ArchTest
     static final ArchRule only_the_business_calendar_knows_the_library_of_holidays =

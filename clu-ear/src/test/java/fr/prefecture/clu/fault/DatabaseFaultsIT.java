@@ -129,13 +129,6 @@ class DatabaseFaultsIT {
         installation.discard();
     }
 
-    /** Whoever asked for the night got an error, and asks again. */
-    private static boolean asked(Server server) {
-        server.startNight();
-        Waiting.pause(Duration.ofSeconds(1));
-        return false;
-    }
-
     @Test
     void connections_ended_again_and_again_give_the_figures_of_a_calm_night() {
         Eve eve = Eve.of(KIND);
@@ -144,14 +137,14 @@ class DatabaseFaultsIT {
             Installation installation = eve.another();
             Server server = installation.boot().awaitReady();
             server.startNight();
+            Waiting.until(
+                    SOON,
+                    () -> "a night that begins\n" + server.tail(),
+                    () -> installation.nights() > eve.nights());
             for (int time = 0; time < 4; time++) {
                 Waiting.pause(Duration.ofMillis(random.nextLong(eve.length().toMillis() / 2)));
                 PostgresServer.running().terminate(installation.database());
             }
-            Waiting.until(
-                    SOON,
-                    () -> "a night that begins\n" + server.tail(),
-                    () -> installation.nights() > eve.nights() || asked(server));
             installation.awaitMorning(server, Eve.HELD);
             Eve.assertThatItWasTold(server);
             server.stop();
