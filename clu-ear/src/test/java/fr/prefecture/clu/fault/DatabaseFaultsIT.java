@@ -132,6 +132,7 @@ class DatabaseFaultsIT {
     @Test
     void connections_ended_again_and_again_give_the_figures_of_a_calm_night() {
         Eve eve = Eve.of(KIND);
+        int gaveWay = 0;
         for (int round = 0; round < 4; round++) {
             Random random = new Random(round);
             Installation installation = eve.another();
@@ -146,9 +147,13 @@ class DatabaseFaultsIT {
                 PostgresServer.running().terminate(installation.database());
             }
             installation.awaitMorning(server, Eve.HELD);
-            Eve.assertThatItWasTold(server);
+            if (server.nightThatGaveWay().isPresent()) {
+                Eve.assertThatItWasTold(server);
+                gaveWay++;
+            }
             server.stop();
             eve.compare("All connections ended four times at random", KIND, installation);
         }
+        assertThat(gaveWay).as("nights in whose transactions connections ended").isPositive();
     }
 }
