@@ -243,6 +243,27 @@ public final class Browser {
                 .collect(Collectors.joining("; "));
     }
 
+    /** Takes the cookies of a session that has begun beside the browser, as a header says them. */
+    void carry(String cookies) {
+        for (String pair : cookies.split("; ", -1)) {
+            int equals = pair.indexOf('=');
+            driver.executeCdpCommand(
+                    "Network.setCookie",
+                    Map.of(
+                            "name",
+                            pair.substring(0, equals),
+                            "value",
+                            pair.substring(equals + 1),
+                            // A prefix of its name says that such a cookie comes over TLS.
+                            "url",
+                            Rest.address("/").toString().replace("http:", "https:"),
+                            "secure",
+                            true,
+                            "httpOnly",
+                            true));
+        }
+    }
+
     /** What is at an address for the person who is logged in, taken beside the browser. */
     public HttpResponse<byte[]> file(String address) {
         try {

@@ -17,9 +17,10 @@ final class SignInScreen extends Screen {
         return new SignInScreen(browser);
     }
 
-    /** A new visitor logs in and asks for a page. */
+    /** Somebody who has logged in, beside the browser, and stands on the home page. */
     static void enterAs(Browser browser, String login) {
-        open(browser).signIn(login, PASSWORD);
+        browser.carry(SecurityIT.enter(login));
+        browser.open("/");
     }
 
     /** Types and presses the Enter key; never the mouse. */
