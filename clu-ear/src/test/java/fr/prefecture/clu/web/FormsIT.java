@@ -224,22 +224,46 @@ class FormsIT {
         }
     }
 
+    /** Somebody else may have withdrawn it meanwhile. */
+    @Test
+    void a_choice_that_is_not_offered_is_refused_with_what_to_do() {
+        String session = SecurityIT.enter("cert");
+        Map<String, String> look = form("/preferences", session);
+        look.put("affichage-prefere", "affichage-prefere");
+        look.put("theme", "CREPUSCULE");
+        look.put("enregistrer-affichage", "Enregistrer");
+        Map<String, String> note = form("/cert/notes/nouvelle", session);
+        note.put("note", "note");
+        note.put("departement", "976");
+        note.put("ajouter", "Ajouter");
+
+        String gone = "\u202f: ce choix n’est plus proposé. Faites-en un autre dans la liste.";
+        assertThat(send("/preferences", look, session).body()).contains("Thème" + gone);
+        assertThat(send("/cert/notes/nouvelle", note, session).body())
+                .contains("Département" + gone);
+    }
+
     /** A note on the switchboard, as its page would send it. */
     private static Map<String, String> note(String session, String text) {
-        HttpResponse<String> answer = get(NEW_NOTE, session);
-        String page = answer.body();
-        Map<String, String> form = new LinkedHashMap<>();
+        Map<String, String> form = form(NEW_NOTE, session);
         form.put("note", "note");
         form.put("du", "03/05/2021");
         form.put("au", "03/05/2021");
         form.put("texte", text);
         form.put("ajouter", "Ajouter");
-        form.put(STATE, found(KEPT, page));
+        return form;
+    }
+
+    /** What every form of a page sends besides what is typed. */
+    private static Map<String, String> form(String path, String session) {
+        HttpResponse<String> page = get(path, session);
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put(STATE, found(KEPT, page.body()));
         form.put(
                 NONCE,
                 found(
                         NONCE_OF_PAGE,
-                        answer.headers().firstValue("Content-Security-Policy").orElseThrow()));
+                        page.headers().firstValue("Content-Security-Policy").orElseThrow()));
         return form;
     }
 
