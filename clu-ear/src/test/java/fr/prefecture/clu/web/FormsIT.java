@@ -241,6 +241,14 @@ class FormsIT {
         assertThat(send("/preferences", look, session).body()).contains("Thème" + gone);
         assertThat(send("/cert/notes/nouvelle", note, session).body())
                 .contains("Département" + gone);
+
+        String admin = SecurityIT.enter("admin");
+        Map<String, String> account = form("/admin/comptes/nouveau", admin);
+        account.put("compte", "compte");
+        account.put("roles", "METEOROLOGUE");
+        account.put("creer", "Créer");
+        assertThat(send("/admin/comptes/nouveau", account, admin).body())
+                .contains("Un des choix cochés n’est plus proposé. Vérifiez les cases");
     }
 
     /** A note on the switchboard, as its page would send it. */
