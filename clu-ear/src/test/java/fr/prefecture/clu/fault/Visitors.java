@@ -140,8 +140,10 @@ final class Visitors {
         }
     }
 
-    /** Those of the tests of the core, which nobody ships. */
-    /** With the core of its own: what fills is of its packages, not only among its classes. */
+    /**
+     * Those of the tests of the core, which nobody ships, with the core of its own: what fills is
+     * of its packages, not only among its classes.
+     */
     private static URL[] classes() throws MalformedURLException {
         List<URL> classes = new ArrayList<>();
         classes.add(Path.of("..", "clu-ejb", "target", "test-classes").toUri().toURL());

@@ -360,8 +360,10 @@ class ContractIT {
                 .orElseThrow();
     }
 
-    /** Nights are not for readers. */
-    /** By the session of somebody who is logged in: to log in for each request takes long. */
+    /**
+     * Nights are not for readers. By the session of somebody who is logged in: to log in for each
+     * request takes long.
+     */
     private static HttpResponse<String> read(Operation operation, String address) {
         if (operation.path().contains("/nights/")) {
             return reader(operation).get(address);

@@ -105,7 +105,6 @@ public class Findings {
     }
 
     /** QUA-49: due, or done, once the external audit has begun. */
-    /** QUA-49 */
     static boolean isAfter(Optional<ActionRow> action, Optional<LocalDate> external) {
         return external.isPresent()
                 && action.filter(one -> one.state() != ActionItem.State.ABANDONED)

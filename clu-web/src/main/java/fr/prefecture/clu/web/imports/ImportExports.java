@@ -41,8 +41,10 @@ public class ImportExports extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    /** The parameter that says for which source the sample is. */
-    /** Not the name of the field in which a source is chosen: an address would win over it. */
+    /**
+     * The parameter that says for which source the sample is. Not the name of the field in which a
+     * source is chosen: an address would win over it.
+     */
     static final String SOURCE = "pour";
 
     /** The parameter that says of which kind of table the sample is. */

@@ -653,7 +653,6 @@ public final class Routes {
                         readers));
     }
 
-    /** Audits of the label, what they found, and the yearly self-assessment. */
     /** What is asked, when and where; sheets of paper. */
     private static List<Route> surveys() {
         String[] readers = {Roles.QUALITY, Roles.STAFF, Roles.SECRETARY_GENERAL};
@@ -925,6 +924,7 @@ public final class Routes {
                         Roles.QUALITY));
     }
 
+    /** Audits of the label, what they found, and the yearly self-assessment. */
     private static List<Route> audits() {
         String[] readers = {Roles.QUALITY, Roles.SECRETARY_GENERAL};
         return List.of(
