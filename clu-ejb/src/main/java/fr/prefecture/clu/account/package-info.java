@@ -14,7 +14,8 @@
  *       any other.
  *   <li>CPT-7 A password is kept as its bcrypt hash only.
  *   <li>CPT-8 Demonstration accounts are open in demonstration mode only, all with the password of
- *       the setting; in any other mode they are deactivated.
+ *       the setting; in any other mode they are deactivated. It opens a database only that it has
+ *       made itself, and that has not been started in another mode since.
  *   <li>CPT-9 Outside demonstration mode, the first administrator is made from the environment when
  *       no active administrator exists.
  *   <li>CPT-10 The first administrator's password, from the environment, has at least 12

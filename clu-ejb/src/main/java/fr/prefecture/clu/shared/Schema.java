@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionManagementType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -55,10 +56,28 @@ public class Schema {
                     "CLU_DB_PASSWORD is the one that everybody knows: give the account of the"
                             + " database another one");
         }
+        if (Settings.demo()) {
+            requireDemonstration(dataSource);
+        }
         if (Settings.databaseOwnerComes()) {
             migrateAs(owner, dataSource);
         } else {
             migrateAlone(dataSource, owner);
+        }
+        if (!Settings.demo()) {
+            DemonstrationMark.remove(dataSource);
+        }
+    }
+
+    /**
+     * CPT-8: a migration that broke off is taken back first: the mark may be in its other half.
+     *
+     * @throws IllegalStateException when the demonstration has not made this database
+     */
+    static void requireDemonstration(DataSource dataSource) {
+        FormerDatabase.of(dataSource).putBack();
+        if (flyway(dataSource, false).info().current() != null) {
+            DemonstrationMark.require(dataSource);
         }
     }
 
@@ -101,7 +120,7 @@ public class Schema {
     /** The number of the last migration that this release knows. */
     public static String latest(DataSource database) {
         return Stream.of(
-                        migrations(Flyway.configure(LOADER).dataSource(database))
+                        migrations(Flyway.configure(LOADER).dataSource(database), false)
                                 .load()
                                 .info()
                                 .all())
@@ -116,7 +135,10 @@ public class Schema {
      * to come back.
      */
     public static void bring(DataSource database, String version) {
-        migrations(Flyway.configure(LOADER).dataSource(database)).target(version).load().migrate();
+        migrations(Flyway.configure(LOADER).dataSource(database), false)
+                .target(version)
+                .load()
+                .migrate();
     }
 
     /**
@@ -141,7 +163,7 @@ public class Schema {
             migrate(isOnPostgresql(product) ? patient : product);
             return;
         }
-        int pending = flyway(product).info().pending().length;
+        int pending = flyway(product, false).info().pending().length;
         if (pending > 0) {
             throw new IllegalStateException(
                     pending
@@ -158,9 +180,16 @@ public class Schema {
      * @throws IllegalStateException when it failed; says which script, where and why
      */
     static void migrate(DataSource dataSource) {
+        migrate(dataSource, Settings.demo());
+    }
+
+    /**
+     * @param demonstration whether a database that is made now is the demonstration's own
+     */
+    static void migrate(DataSource dataSource, boolean demonstration) {
         FormerDatabase former = FormerDatabase.of(dataSource);
         former.putBack();
-        Flyway flyway = flyway(dataSource);
+        Flyway flyway = flyway(dataSource, demonstration);
         if (flyway.info().pending().length > 0) {
             former.keep();
         }
@@ -181,18 +210,21 @@ public class Schema {
         former.forget();
     }
 
-    private static Flyway flyway(DataSource dataSource) {
+    private static Flyway flyway(DataSource dataSource, boolean demonstration) {
         return migrations(
                         Flyway.configure(LOADER)
                                 .dataSource(dataSource)
                                 // PostgreSQL keeps all of them or none; H2 would not: see
                                 // FormerDatabase.
-                                .group(isOnPostgresql(dataSource)))
+                                .group(isOnPostgresql(dataSource)),
+                        demonstration)
                 .load();
     }
 
-    private static FluentConfiguration migrations(FluentConfiguration configuration) {
+    private static FluentConfiguration migrations(
+            FluentConfiguration configuration, boolean demonstration) {
         return configuration
+                .placeholders(Map.of("demonstration", String.valueOf(demonstration)))
                 .locations("classpath:db/migration/common")
                 .javaMigrations(new ChainedHistory())
                 // The batch job repository has made its tables in this schema already.
