@@ -16,8 +16,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,6 +81,55 @@ class BadTokensIT {
     @BeforeEach
     void behave() {
         provider.behave();
+    }
+
+    /** Anonymous requests for the way in hold few threads, and not for long. */
+    @Test
+    @Order(0)
+    void a_provider_that_is_silent_stops_no_page_and_is_asked_again_half_a_minute_later() {
+        provider.fallSilent();
+        List<CompletableFuture<String>> crowd =
+                Stream.generate(
+                                () ->
+                                        CLIENT.sendAsync(
+                                                        HttpRequest.newBuilder(
+                                                                        URI.create(
+                                                                                server.root()
+                                                                                        + "/identite/entree"))
+                                                                .build(),
+                                                        HttpResponse.BodyHandlers.discarding())
+                                                .thenApply(
+                                                        answer ->
+                                                                answer.headers()
+                                                                        .firstValue("Location")
+                                                                        .orElse("nowhere")))
+                        .limit(40)
+                        .toList();
+        Waiting.until(
+                Installation.PATIENCE,
+                () -> "the provider to be asked, not " + provider.asked(),
+                () -> !provider.asked().isEmpty());
+
+        for (int i = 0; i < 5; i++) {
+            Instant before = Instant.now();
+            assertThat(new Browser().send("GET", "/connexion", "").statusCode()).isEqualTo(200);
+            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        }
+
+        assertThat(crowd.stream().map(CompletableFuture::join)).allMatch(OUT::equals);
+        assertThat(provider.asked()).as("at once").hasSizeLessThanOrEqualTo(2);
+        provider.behave();
+        assertThat(comeIn()).as("remembered").isEqualTo(OUT);
+        assertThat(provider.asked()).isEmpty();
+        // The server keeps a description that it has believed.
+        provider.describes(with("issuer", "https://provider.invalid/op"));
+        Waiting.until(
+                Installation.PATIENCE,
+                () -> "the provider to be asked again",
+                () -> {
+                    comeIn();
+                    return !provider.asked().isEmpty();
+                });
     }
 
     @Test

@@ -24,6 +24,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -41,6 +44,7 @@ final class FakeProvider {
     private static final int OUTGROWN = 1024;
 
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final KeyPair pair = pair(MODERN);
     private final KeyPair weak = pair(OUTGROWN);
     private final KeyPair foreign = pair(MODERN);
@@ -55,6 +59,7 @@ final class FakeProvider {
     private Seal idSeal = Seal.RIGHT;
     private Seal userinfoSeal = Seal.OPEN;
     private String moved = "";
+    private volatile CountDownLatch silence = new CountDownLatch(0);
 
     /** How what is told is signed. */
     enum Seal {
@@ -87,6 +92,7 @@ final class FakeProvider {
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             FakeProvider provider = new FakeProvider(server);
             server.createContext("/", provider::answer);
+            server.setExecutor(provider.threads);
             server.start();
             return provider;
         } catch (IOException e) {
@@ -95,7 +101,9 @@ final class FakeProvider {
     }
 
     void stop() {
+        silence.countDown();
         server.stop(0);
+        threads.shutdown();
     }
 
     String address() {
@@ -119,7 +127,13 @@ final class FakeProvider {
         idSeal = Seal.RIGHT;
         userinfoSeal = Seal.OPEN;
         moved = "";
+        silence.countDown();
         asked.clear();
+    }
+
+    /** It takes what is asked, and answers nothing until it behaves again. */
+    void fallSilent() {
+        silence = new CountDownLatch(1);
     }
 
     void describes(UnaryOperator<JsonObject> change) {
@@ -164,6 +178,11 @@ final class FakeProvider {
         String path = exchange.getRequestURI().getPath();
         String host = exchange.getRequestHeaders().getFirst("Host");
         asked.add(host.replaceFirst(":.*", "") + path);
+        try {
+            silence.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         exchange.getRequestBody().readAllBytes();
         if (path.equals(moved) && host.startsWith("127.")) {
             exchange.getResponseHeaders()

@@ -12,6 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The provider of identities, as it describes itself, and what it tells when asked. */
 @ApplicationScoped
@@ -22,6 +26,7 @@ class Provider {
     private static final String PEOPLE = "userinfo_endpoint";
 
     @Inject Clock clock;
+    @Inject CircuitBreaker breaker;
 
     /** No redirection: the token would go along. */
     private final HttpClient client =
@@ -40,8 +45,7 @@ class Provider {
      *     do not let it
      */
     JsonObject description() throws IOException {
-        String address =
-                trust.provider().replaceFirst("/+$", "") + "/.well-known/openid-configuration";
+        String address = trust.discovery();
         JsonObject told =
                 SignedClaims.json(ask(HttpRequest.newBuilder(URI.create(address))).body());
         if (!trust.isIssuer(told.getString("issuer", ""))
@@ -88,18 +92,26 @@ class Provider {
     }
 
     private HttpResponse<String> ask(HttpRequest.Builder request) throws IOException {
+        HttpResponse<String> answer = breaker.call(() -> exchange(request.build()));
+        if (answer.statusCode() != OK) {
+            throw new IOException("The provider answers " + answer.statusCode());
+        }
+        return answer;
+    }
+
+    /** The request's own time-out would end with the headers. */
+    private HttpResponse<String> exchange(HttpRequest request) throws IOException {
+        CompletableFuture<HttpResponse<String>> answer =
+                client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
         try {
-            HttpResponse<String> answer =
-                    client.send(
-                            request.timeout(PATIENCE).build(),
-                            HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != OK) {
-                throw new IOException("The provider answers " + answer.statusCode());
-            }
-            return answer;
+            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("The provider does not answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Nobody waits for the provider any more", e);
+        } finally {
+            answer.cancel(true);
         }
     }
 }

@@ -6,9 +6,13 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.http.client.config.RequestConfig;
+import org.apache.http.client.methods.CloseableHttpResponse;
+import org.apache.http.entity.BufferedHttpEntity;
 import org.apache.http.impl.client.HttpClientBuilder;
+import org.apache.http.impl.execchain.ClientExecChain;
 import org.wildfly.security.http.oidc.OidcClientConfiguration;
 import org.wildfly.security.http.oidc.OidcClientConfigurationBuilder;
+import org.wildfly.security.http.oidc.OidcProviderMetadata;
 
 /**
  * The server's own client of the provider, as the server configures it, but stricter: it believes a
@@ -23,6 +27,11 @@ final class ProviderClient extends OidcClientConfiguration {
     private final Trust trust;
     private final Demand demand;
 
+    /** Set once, when the description is believed and its addresses stand in the fields. */
+    private volatile boolean resolved;
+
+    private OidcProviderMetadata believed;
+
     private ProviderClient(Trust trust, Demand demand) {
         this.trust = trust;
         this.demand = demand;
@@ -31,10 +40,11 @@ final class ProviderClient extends OidcClientConfiguration {
     /**
      * @param json what the server's configuration says of the client
      */
-    static OidcClientConfiguration of(String json, Trust trust, Demand demand) {
+    static OidcClientConfiguration of(
+            String json, Trust trust, Demand demand, CircuitBreaker breaker) {
         OidcClientConfiguration client = new Builder(trust, demand).built(json);
         client.setClient(
-                HttpClientBuilder.create()
+                new BrokenCircuits(breaker)
                         .disableRedirectHandling()
                         .disableCookieManagement()
                         .setDefaultRequestConfig(
@@ -61,31 +71,77 @@ final class ProviderClient extends OidcClientConfiguration {
         }
     }
 
-    /** Whoever waits meanwhile sees nothing that is not believed in the end. */
+    /** Without a provider nobody is sent anywhere, and nothing is asked. */
     @Override
-    protected synchronized void resolveUrls() {
-        if (authUrl != null) {
+    public boolean isConfigured() {
+        return !trust.provider().isEmpty() && super.isConfigured();
+    }
+
+    /** The provider is asked outside any lock; until it is believed, no address of its is known. */
+    @Override
+    protected void resolveUrls() {
+        if (resolved) {
             return;
         }
-        super.resolveUrls();
-        if (authUrl != null && !isBelieved()) {
+        try {
+            OidcProviderMetadata told = super.getOidcProviderMetadata(trust.discovery());
+            if (isBelieved(told)) {
+                publish(told);
+            } else {
+                LOG.log(
+                        Level.WARNING,
+                        "the provider of identities describes itself as somebody else,"
+                                + " or leads to hosts that CLU_OIDC_HOSTS does not name");
+            }
+        } catch (Exception silent) {
             LOG.log(
-                    Level.WARNING,
-                    "the provider of identities describes itself as somebody else,"
-                            + " or leads to hosts that CLU_OIDC_HOSTS does not name");
-            authUrl = null;
-            issuerUrl = null;
-            tokenUrl = null;
-            logoutUrl = null;
-            jwksUrl = null;
+                    Level.FINE,
+                    "the provider of identities did not describe itself: {0}",
+                    silent.getClass().getName());
         }
     }
 
-    private boolean isBelieved() {
-        return trust.isIssuer(issuerUrl)
-                && trust.isAskable(tokenUrl)
-                && trust.isAskable(jwksUrl)
-                && trust.isShowable(authUrl);
+    private synchronized void publish(OidcProviderMetadata told) {
+        believed = told;
+        super.resolveUrls();
+        resolved = true;
+    }
+
+    /** What has been believed, when the server's own way takes the addresses from it. */
+    @Override
+    protected OidcProviderMetadata getOidcProviderMetadata(String discoveryUrl) {
+        return believed;
+    }
+
+    private boolean isBelieved(OidcProviderMetadata told) {
+        return trust.isIssuer(told.getIssuer())
+                && trust.isAskable(told.getTokenEndpoint())
+                && trust.isAskable(told.getJwksUri())
+                && trust.isShowable(told.getAuthorizationEndpoint());
+    }
+
+    /** Makes clients whose every exchange, body included, goes through the circuit breaker. */
+    private static final class BrokenCircuits extends HttpClientBuilder {
+
+        private final CircuitBreaker breaker;
+
+        BrokenCircuits(CircuitBreaker breaker) {
+            this.breaker = breaker;
+        }
+
+        @Override
+        protected ClientExecChain decorateMainExec(ClientExecChain exchange) {
+            return (route, request, context, aware) ->
+                    breaker.call(
+                            () -> {
+                                CloseableHttpResponse answer =
+                                        exchange.execute(route, request, context, aware);
+                                if (answer.getEntity() != null) {
+                                    answer.setEntity(new BufferedHttpEntity(answer.getEntity()));
+                                }
+                                return answer;
+                            });
+        }
     }
 
     @Override

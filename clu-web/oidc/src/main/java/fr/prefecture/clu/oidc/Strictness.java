@@ -1,5 +1,6 @@
 package fr.prefecture.clu.oidc;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -11,6 +12,8 @@ import org.wildfly.security.http.oidc.OidcClientContext;
 @WebListener
 public class Strictness implements ServletContextListener {
 
+    @Inject CircuitBreaker breaker;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
@@ -20,7 +23,8 @@ public class Strictness implements ServletContextListener {
             context.setAttribute(
                     OidcClientContext.class.getName(),
                     new OidcClientContext(
-                            ProviderClient.of(json, Trust.ofSettings(), Demand.ofSettings())));
+                            ProviderClient.of(
+                                    json, Trust.ofSettings(), Demand.ofSettings(), breaker)));
         }
     }
 }

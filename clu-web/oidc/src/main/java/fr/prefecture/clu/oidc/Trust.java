@@ -26,6 +26,11 @@ record Trust(String provider, Set<String> hosts, boolean plain) {
                 Settings.oidcPlain());
     }
 
+    /** OpenID Connect Discovery, 4: where it describes itself. */
+    String discovery() {
+        return bare(provider) + "/.well-known/openid-configuration";
+    }
+
     /** OpenID Connect Discovery, 4.3: a description is believed of whoever was asked for it. */
     boolean isIssuer(String issuer) {
         return issuer != null && !provider.isEmpty() && bare(issuer).equals(bare(provider));
