@@ -217,7 +217,16 @@ class SecurityIT {
                 "/aide%2f%6A_security_check",
                 "/aide%5Cj_security_check",
                 "/aide;x=%2Fj_security_check",
-                "/identite/entree;x=%2Fj_security_check"
+                "/identite/entree;x=%2Fj_security_check",
+                "/j_security_check%3b",
+                "/j_security_check%3B",
+                "/j_security_check%3bx=1",
+                "/j_security_check%253b",
+                "/%6a_security_check%3b",
+                "/aide/j_security_check%3b",
+                "/aide/x%0Aj_security_check%3b",
+                "/api/v1/j_security_check%3b",
+                "/identite/j_security_check%3b"
             })
     void no_spelling_of_an_address_reaches_a_check_that_does_not_count(String path) {
         for (String password : List.of(PASSWORD, "devine")) {
@@ -232,6 +241,59 @@ class SecurityIT {
                     .as(password)
                     .noneMatch(cookie -> cookie.contains("clu-session"));
         }
+    }
+
+    /** CPT-2: whoever it was, nobody goes on in a session that was somebody else's. */
+    @Test
+    @Tag("CPT-2")
+    void a_session_ends_when_basic_takes_its_person_away() {
+        for (String password : List.of("devine", PASSWORD)) {
+            String session = cookies(signIn("agent", PASSWORD, ""));
+            assertThat(get("/modeles", session).statusCode()).isEqualTo(200);
+
+            Rest.asNobody()
+                    .send(
+                            Rest.as("standard", password)
+                                    .request("/api/v1/switchboard/days")
+                                    .header("Cookie", session)
+                                    .GET());
+
+            assertThat(get("/modeles", session).statusCode()).as(password).isNotEqualTo(200);
+        }
+    }
+
+    /**
+     * Faces would take it for a form that is sent back; where no state is kept, any link would do.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/connexion?jakarta.faces.ViewState=stateless&connexion=connexion&entrer=x"
+                        + "&identifiant=standard&motdepasse="
+                        + PASSWORD,
+                "/nuits/fichiers/1?jakarta.faces.ViewState=stateless&decision=decision&publier=x",
+                "/telephone/sources/1?jakarta.faces.ViewState=stateless&lancement=lancement&lancer=x",
+                "/telephone?jakarta.faces.partial.ajax=true&jakarta.faces.source=x",
+                "/telephone?jakarta.faces.ViewState=1:1"
+            })
+    void a_link_is_no_form_that_is_sent(String link) {
+        String session = link.startsWith("/connexion") ? "" : sessionOf("admin");
+        for (String method : List.of("GET", "HEAD")) {
+            HttpResponse<String> answer = exchange(method, link, session, "");
+
+            assertThat(answer.statusCode()).as(method).isEqualTo(400);
+            assertThat(get("/nuits", cookies(answer)).statusCode()).isNotEqualTo(200);
+        }
+        assertThat(exchange("GET", link, session, "").body()).contains("lang=\"fr\"");
+    }
+
+    @Test
+    void without_a_provider_nobody_comes_in_from_one() {
+        HttpResponse<String> answer = get("/identite/entree", "");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("lang=\"fr\"", "Page introuvable");
+        assertThat(get("/identite/nulle-part", "").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,7 @@ class PagesTest {
 
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final String WEB = "fr.prefecture.clu.web.";
+    private static final Pattern FORM = Pattern.compile("<(h:form|clu:form)\\b");
     private static final Pattern BEAN = Pattern.compile("\\b([a-z]\\w*Page)\\b[.\\['(]");
 
     /** {@code /switchboard/days.xhtml} and the beans of pages that it names. */
@@ -96,6 +99,22 @@ class PagesTest {
         assertThat(pages.keySet().stream().filter(page -> !page.startsWith("/shared/")))
                 .containsExactlyInAnyOrderElementsOf(
                         Routes.ALL.stream().map(Route::view).collect(Collectors.toSet()));
+    }
+
+    /** Of a page without state, whatever is sent to it is taken for its form: see RouteFilter. */
+    @Test
+    void a_page_whose_form_does_something_keeps_its_state_unless_it_lets_people_in()
+            throws IOException {
+        try (Stream<Path> files = Files.walk(WEBAPP)) {
+            List<String> stateless = new ArrayList<>();
+            for (Path file : files.filter(f -> f.toString().endsWith(".xhtml")).toList()) {
+                String page = Files.readString(file);
+                if (page.contains("<f:view transient=\"true\"") && FORM.matcher(page).find()) {
+                    stateless.add(WEBAPP.relativize(file).toString().replace('\\', '/'));
+                }
+            }
+            assertThat(stateless).containsExactly("account/signin.xhtml");
+        }
     }
 
     private static Map<String, Set<String>> pages() {

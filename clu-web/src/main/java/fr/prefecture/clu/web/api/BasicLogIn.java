@@ -85,6 +85,7 @@ public class BasicLogIn extends HttpFilter {
         }
         if (inSession != null) {
             request.logout();
+            endSession(request);
         }
         Entrance.Outcome outcome =
                 entrance.enter(request, credentials.get().login(), credentials.get().password());
@@ -92,10 +93,7 @@ public class BasicLogIn extends HttpFilter {
             refuseAfter(request, response, outcome);
             return;
         }
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
+        endSession(request);
         Optional<SessionStanding> standing = logIns.standing(credentials.get().login());
         if (standing.isEmpty()) {
             refuse(request, response, Texts.of("api.detail.401"));
@@ -103,6 +101,14 @@ public class BasicLogIn extends HttpFilter {
             refuseHeld(request, response);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** A session is one person's: it ends where Basic takes that person away or brings another. */
+    private static void endSession(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
         }
     }
 

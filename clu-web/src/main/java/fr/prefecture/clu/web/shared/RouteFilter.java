@@ -87,10 +87,19 @@ public class RouteFilter extends HttpFilter {
         }
     }
 
+    /** Faces takes a request for a form that is sent by its parameters, whatever the method. */
+    private static boolean isPostback(HttpServletRequest request) {
+        return request.getParameterMap().keySet().stream()
+                .anyMatch(name -> name.startsWith("jakarta.faces."));
+    }
+
     private static void open(Route route, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         if (!METHODS.contains(request.getMethod())) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (READING.contains(request.getMethod()) && isPostback(request)) {
+            Caller.refuse(SecurityEvent.FORM_REFUSED, "address");
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (!route.admits(request::isUserInRole)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
