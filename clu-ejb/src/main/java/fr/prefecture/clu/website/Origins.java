@@ -12,6 +12,7 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -123,7 +124,54 @@ public class Origins {
         em.createNativeQuery("update website_origin set published = true where id = ?1")
                 .setParameter(1, origin)
                 .executeUpdate();
+        cover(origin);
         site(origin).ifPresent(site -> span(origin).ifPresent(p -> days.settle(site, p)));
+    }
+
+    /**
+     * WEB-15: a night that began at this moment has read what an origin tells, or has found it
+     * again unchanged; or somebody imported it then.
+     */
+    public void read(long origin, Instant at) {
+        site(origin)
+                .ifPresent(
+                        site -> {
+                            Date day = Date.valueOf(LocalDate.ofInstant(at, site.zone()));
+                            em.createNativeQuery(
+                                            "update website_origin set"
+                                                    + " first_read = least(coalesce(first_read, ?1), ?1),"
+                                                    + " last_read = greatest(coalesce(last_read, ?1), ?1)"
+                                                    + " where id = ?2")
+                                    .setParameter(1, day)
+                                    .setParameter(2, origin)
+                                    .executeUpdate();
+                            cover(origin);
+                        });
+    }
+
+    /** WEB-15 */
+    private void cover(long origin) {
+        List<?> found =
+                em.createNativeQuery(
+                                "select feed, first_read, last_read from website_origin"
+                                        + " where id = ?1")
+                        .setParameter(1, origin)
+                        .getResultList();
+        for (Object row : found) {
+            Object[] cells = (Object[]) row;
+            Optional<ReportingPeriod> covered =
+                    Coverage.of(
+                            FeedKind.valueOf((String) cells[0]),
+                            span(origin),
+                            period(cells[1], cells[2]));
+            em.createNativeQuery(
+                            "update website_origin set covered_from = cast(?1 as date),"
+                                    + " covered_to = cast(?2 as date) where id = ?3")
+                    .setParameter(1, covered.map(days -> Date.valueOf(days.from())).orElse(null))
+                    .setParameter(2, covered.map(days -> Date.valueOf(days.to())).orElse(null))
+                    .setParameter(3, origin)
+                    .executeUpdate();
+        }
     }
 
     /**
@@ -324,8 +372,12 @@ public class Origins {
                                                 + " from website_update where origin_id = ?1")
                                 .setParameter(1, origin)
                                 .getSingleResult();
-        return Optional.ofNullable((Date) ends[0])
+        return period(ends[0], ends[1]);
+    }
+
+    private static Optional<ReportingPeriod> period(Object from, Object to) {
+        return Optional.ofNullable((Date) from)
                 .map(Date::toLocalDate)
-                .map(from -> new ReportingPeriod(from, ((Date) ends[1]).toLocalDate()));
+                .map(first -> new ReportingPeriod(first, ((Date) to).toLocalDate()));
     }
 }

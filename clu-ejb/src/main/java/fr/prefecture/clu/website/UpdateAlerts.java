@@ -62,6 +62,10 @@ public class UpdateAlerts implements AlertSource {
             return Optional.empty();
         }
         LocalDate today = now.toLocalDate();
+        LocalDate weekAgo = today.minusDays(Coverage.MOST_DAYS_APART);
+        if (days.lastDay(Optional.of(name)).filter(day -> !day.isBefore(weekAgo)).isEmpty()) {
+            return Optional.empty();
+        }
         return days
                 .rows(new ReportingPeriod(today, today), Optional.of(name), Optional.empty())
                 .stream()

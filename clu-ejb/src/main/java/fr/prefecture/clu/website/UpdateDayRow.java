@@ -8,7 +8,8 @@ import java.util.Optional;
  * A day of a site.
  *
  * @param label name of the holiday, or why the préfecture was closed
- * @param known whether the site was followed that day: otherwise nothing is known of it
+ * @param known WEB-15: whether what was delivered covers it: otherwise it counts in no rate, and
+ *     nothing but the updates that are told is known of it
  * @param updates pages updated, the recueil apart
  * @param gazette pages of the recueil updated
  * @param minimum how many updates make it updated
@@ -36,7 +37,12 @@ public record UpdateDayRow(
 
     /** WEB-2 */
     public boolean updated() {
-        return known && updates >= minimum;
+        return updates >= minimum;
+    }
+
+    /** Whether anything is known of it. */
+    public boolean hasData() {
+        return known || updates > 0 || gazette > 0;
     }
 
     /** A day whose expected update is known not to have come. */
@@ -46,6 +52,6 @@ public record UpdateDayRow(
 
     /** WEB-5 */
     public boolean outOfRule() {
-        return known && !expected && updates > 0 && urgency.isEmpty();
+        return !expected && updates > 0 && urgency.isEmpty();
     }
 }

@@ -12,22 +12,21 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** The days of a site: whether an update was expected, whether it came, and who says so. */
 @Stateless
 @RolesAllowed({Roles.QUALITY, Roles.WEBSITE, Roles.SECRETARY_GENERAL, Roles.READER})
 public class UpdateDays {
-
-    /** Of a site, in the order of an index. */
-    private static final String LATEST =
-            " where d.site_id = ?1 order by d.site_id desc, d.happened_on desc"
-                    + " fetch first 1 row only";
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -51,11 +50,13 @@ public class UpdateDays {
         Map<LocalDate, Judgement> settled = new HashMap<>();
         Map<LocalDate, Counted> counted = new HashMap<>();
         Map<LocalDate, List<Declaration>> declared = new HashMap<>();
+        Set<LocalDate> covered = new HashSet<>();
         site.ifPresent(
                 s -> {
                     settled.putAll(settled(s, period));
                     counted.putAll(counted(s, period, section));
                     declared.putAll(declarations.standing(s, period));
+                    covered.addAll(covered(s, period));
                 });
         LocalDate today = site.map(sites::today).orElse(LocalDate.MIN);
         return period.days().stream()
@@ -66,12 +67,14 @@ public class UpdateDays {
                                     Optional.ofNullable(settled.get(day))
                                             .orElseGet(() -> judge.of(day));
                             List<Declaration> said = declared.getOrDefault(day, List.of());
+                            Optional<String> excuse = reason(said, Declaration.Kind.EXCUSE);
                             return new UpdateDayRow(
                                     day,
                                     judgement.expected(),
                                     judgement.reason(),
                                     judgement.label(),
                                     settled.containsKey(day)
+                                            && (covered.contains(day) || excuse.isPresent())
                                             && (day.isBefore(today) || counts.updates() > 0),
                                     counts.updates(),
                                     counts.gazette(),
@@ -82,7 +85,7 @@ public class UpdateDays {
                                                             counts.urgent() > 0
                                                                     ? Optional.of("")
                                                                     : Optional.empty()),
-                                    reason(said, Declaration.Kind.EXCUSE),
+                                    excuse,
                                     counts.sections(),
                                     site.filter(s -> s.isFinal(day)).isPresent()
                                             ? DayState.FINAL
@@ -91,20 +94,29 @@ public class UpdateDays {
                 .toList();
     }
 
-    /**
-     * The last day of which something is known, or, where no update has come for a year since, the
-     * last one that was updated; nothing before anything is known.
-     */
+    /** WEB-15: the last day of which something is known; nothing before the first update. */
     public Optional<LocalDate> lastDay(Optional<String> siteName) {
         return sites.named(siteName).flatMap(this::last);
     }
 
     private Optional<LocalDate> last(Site site) {
-        Optional<LocalDate> judged = end(site, "select d.happened_on from website_day d" + LATEST);
         Optional<LocalDate> updated =
-                end(site, "select d.happened_on from website_day_section d" + LATEST);
-        return updated.filter(day -> day.plusYears(1).isBefore(judged.orElse(day)))
-                .or(() -> judged);
+                end(
+                        site,
+                        "select d.happened_on from website_day_section d where d.site_id = ?1"
+                                + " order by d.site_id desc, d.happened_on desc"
+                                + " fetch first 1 row only");
+        return updated.flatMap(
+                day ->
+                        Stream.of(day, coveredUntil(site).orElse(day))
+                                .max(Comparator.naturalOrder()));
+    }
+
+    private Optional<LocalDate> coveredUntil(Site site) {
+        return end(
+                site,
+                "select max(o.covered_to) from website_origin o where o.site_id = ?1"
+                        + " and o.published = true");
     }
 
     /** The first day of which something is known. */
@@ -181,7 +193,11 @@ public class UpdateDays {
                                 "select max(d.happened_on) from website_day_section d"
                                         + " where d.site_id = ?1")
                         .orElseThrow();
-        LocalDate until = site.finalUntil().filter(day -> day.isAfter(last)).orElse(last);
+        LocalDate until =
+                Stream.of(Optional.of(last), site.finalUntil(), coveredUntil(site))
+                        .flatMap(Optional::stream)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
         ReportingPeriod followed = new ReportingPeriod(first.get(), until);
         Map<LocalDate, Judgement> settled = settled(site, followed);
         Judge judge = judge(Optional.of(site), followed);
@@ -260,6 +276,31 @@ public class UpdateDays {
                             ((Number) cells[4]).intValue()));
         }
         return settled;
+    }
+
+    /** WEB-15: of a period, those that what was delivered covers. */
+    private Set<LocalDate> covered(Site site, ReportingPeriod period) {
+        List<?> stretches =
+                em.createNativeQuery(
+                                "select covered_from, covered_to from website_origin"
+                                        + " where site_id = ?1 and published = true"
+                                        + " and covered_to >= ?2 and covered_from <= ?3")
+                        .setParameter(1, site.id())
+                        .setParameter(
+                                2, Date.valueOf(period.from().minusDays(Coverage.MOST_DAYS_APART)))
+                        .setParameter(
+                                3, Date.valueOf(period.to().plusDays(Coverage.MOST_DAYS_APART)))
+                        .getResultList();
+        return Coverage.days(
+                stretches.stream()
+                        .map(Object[].class::cast)
+                        .map(
+                                ends ->
+                                        new ReportingPeriod(
+                                                ((Date) ends[0]).toLocalDate(),
+                                                ((Date) ends[1]).toLocalDate()))
+                        .toList(),
+                period);
     }
 
     private Map<LocalDate, Counted> counted(

@@ -3,6 +3,7 @@ package fr.prefecture.clu.website;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** WEB-4: days updated among the days expected. */
@@ -11,9 +12,9 @@ public record UpdateRate(long updated, long expected) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public static UpdateRate of(Collection<UpdateDayRow> days) {
-        return new UpdateRate(
-                days.stream().filter(day -> day.expected() && day.updated()).count(),
-                days.stream().filter(day -> day.expected() && day.known()).count());
+        List<UpdateDayRow> due =
+                days.stream().filter(day -> day.expected() && day.known()).toList();
+        return new UpdateRate(due.stream().filter(UpdateDayRow::updated).count(), due.size());
     }
 
     /** To one decimal; nothing when no day was expected. */

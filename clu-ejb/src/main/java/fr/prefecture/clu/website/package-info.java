@@ -26,7 +26,8 @@
  *       disappearance.
  *   <li>WEB-9 An update, an urgency or an excuse can be declared for a past day or today, and taken
  *       back; who did it and when is kept.
- *   <li>WEB-10 From a set hour on, an expected day without update is brought to attention.
+ *   <li>WEB-10 From a set hour on, an expected day without update is brought to attention, as long
+ *       as something is known of the week before.
  *   <li>WEB-11 A section is late when its last update is older than its age limit.
  *   <li>WEB-12 A sheet of practical information is checked every quarter, by a named person, with a
  *       proof (Qual-e-pref, commitment 1.2).
@@ -34,6 +35,13 @@
  *       declared once as long as it stands, by the quality officer too.
  *   <li>WEB-14 Sections and sheets of practical information are found by those who read them, and
  *       declarations that stand by those who declare; who checked or declared is never found.
+ *   <li>WEB-15 A day is known when what was delivered covers it, or its missing update is excused;
+ *       any other is not available: neither updated nor missed, it counts in no rate. A list, a log
+ *       or an import covers from the first to the last day that it tells of and, if the last one
+ *       was at most a week before it was read first, until the eve of the day on which it was read
+ *       last. A feed covers from the first day that it tells of until that eve, a sitemap the eve
+ *       of each day on which it was read, a declaration its day. Between two covered days at most a
+ *       week apart nothing was left out.
  * </ul>
  */
 package fr.prefecture.clu.website;

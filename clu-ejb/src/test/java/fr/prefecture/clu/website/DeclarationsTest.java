@@ -6,6 +6,7 @@ import static fr.prefecture.clu.website.WebsiteExamples.MONDAY;
 import static fr.prefecture.clu.website.WebsiteExamples.changed;
 import static fr.prefecture.clu.website.WebsiteExamples.day;
 import static fr.prefecture.clu.website.WebsiteExamples.nightOf;
+import static fr.prefecture.clu.website.WebsiteExamples.nightReads;
 import static fr.prefecture.clu.website.WebsiteExamples.paris;
 import static fr.prefecture.clu.website.WebsiteExamples.rows;
 import static fr.prefecture.clu.website.WebsiteExamples.told;
@@ -156,19 +157,38 @@ class DeclarationsTest {
     }
 
     @Test
+    @Tag("WEB-10")
+    void a_site_of_which_nothing_was_told_for_more_than_a_week_is_not_brought_to_attention() {
+        told(database, 1, changed("a", MONDAY, 9));
+        assertThat(alerts(paris(MONDAY.plusDays(7), 17, 0))).hasSize(1);
+        assertThat(alerts(paris(MONDAY.plusDays(8), 17, 0))).isEmpty();
+    }
+
+    @Test
+    @Tag("WEB-15")
+    void an_excuse_says_that_its_day_was_missed_where_nothing_was_delivered() {
+        told(database, 1, changed("a", MONDAY, 9));
+        nightOf(database, FRIDAY);
+        database.transaction(
+                () -> declarations.excuse(Sites.DEFAULT, MONDAY.plusDays(2), "Panne du réseau"));
+        assertThat(day(database, MONDAY.plusDays(2)).missed()).isTrue();
+        assertThat(day(database, MONDAY.plusDays(1)).known()).isFalse();
+    }
+
+    @Test
     @Tag("WEB-4")
     void the_home_page_is_told_the_rate_of_the_month_and_nothing_before_anything_is_known() {
         UpdateFigures figures = database.boundary(UpdateFigures.class);
         Figure unknown = database.transaction(() -> figures.figures(MAY)).get(0);
         assertThat(unknown.value()).isEmpty();
         told(database, 1, changed("a", MONDAY, 9));
-        nightOf(database, MONDAY.plusDays(2));
+        nightReads(database, 1, MONDAY.plusDays(2));
         Figure figure = database.transaction(() -> figures.figures(MAY)).get(0);
         assertThat(figure.value()).contains(new BigDecimal("50.0"));
         assertThat(figure.dataDate()).isEqualTo(MONDAY.plusDays(1));
         assertThat(figures.lastDay()).contains(MONDAY.plusDays(1));
         nightOf(database, MONDAY.plusYears(1).plusDays(2));
-        assertThat(figures.lastDay()).contains(MONDAY);
+        assertThat(figures.lastDay()).contains(MONDAY.plusDays(1));
     }
 
     private List<Alert> alerts(Instant at) {

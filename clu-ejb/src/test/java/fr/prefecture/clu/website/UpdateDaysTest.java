@@ -7,6 +7,7 @@ import static fr.prefecture.clu.website.WebsiteExamples.changed;
 import static fr.prefecture.clu.website.WebsiteExamples.dated;
 import static fr.prefecture.clu.website.WebsiteExamples.day;
 import static fr.prefecture.clu.website.WebsiteExamples.nightOf;
+import static fr.prefecture.clu.website.WebsiteExamples.nightReads;
 import static fr.prefecture.clu.website.WebsiteExamples.paris;
 import static fr.prefecture.clu.website.WebsiteExamples.rows;
 import static fr.prefecture.clu.website.WebsiteExamples.told;
@@ -16,6 +17,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.prefecture.clu.shared.ClosingDays;
 import fr.prefecture.clu.shared.Database;
+import fr.prefecture.clu.shared.Figure;
+import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.RuleBroken;
 import java.math.BigDecimal;
@@ -261,11 +264,77 @@ class UpdateDaysTest {
     void today_counts_only_once_it_is_updated() {
         told(database, 1, changed("a", MONDAY, 9));
         database.at(paris(LocalDate.of(2021, 5, 5), 9, 0));
-        nightOf(database, LocalDate.of(2021, 5, 5));
+        nightReads(database, 1, LocalDate.of(2021, 5, 5));
         assertThat(day(database, LocalDate.of(2021, 5, 5)).known()).isFalse();
         assertThat(day(database, LocalDate.of(2021, 5, 4)).missed()).isTrue();
         told(database, 2, changed("a", LocalDate.of(2021, 5, 5), 8));
         assertThat(day(database, LocalDate.of(2021, 5, 5)).updated()).isTrue();
+    }
+
+    @Test
+    @Tag("WEB-15")
+    void days_of_which_nothing_was_delivered_are_unknown_however_many_nights_have_ended() {
+        told(database, 1, changed("a", MONDAY, 9), changed("a", MONDAY.plusDays(2), 9));
+        nightOf(database, LocalDate.of(2021, 6, 15));
+        assertThat(day(database, MONDAY.plusDays(1)).missed()).isTrue();
+        assertThat(day(database, MONDAY.plusDays(3)).known()).isFalse();
+        assertThat(day(database, MONDAY.plusDays(3)).missed()).isFalse();
+        assertThat(UpdateRate.of(rows(database, ReportingPeriod.of(MAY))))
+                .isEqualTo(new UpdateRate(2, 3));
+        Figure june =
+                database.transaction(
+                                () ->
+                                        database.boundary(UpdateFigures.class)
+                                                .figures(MAY.plusMonths(1)))
+                        .get(0);
+        assertThat(june.value()).isEmpty();
+        assertThat(june.verdict()).isEqualTo(FigureTarget.Verdict.UNAVAILABLE);
+        assertThat(june.dataDate()).isNull();
+    }
+
+    @Test
+    @Tag("WEB-15")
+    void a_month_between_two_lists_is_unknown() {
+        database.at(Instant.parse("2021-12-15T10:00:00Z"));
+        told(database, 1, changed("a", MONDAY, 9), changed("a", LocalDate.of(2021, 5, 27), 9));
+        told(database, 2, changed("a", LocalDate.of(2021, 7, 1), 9));
+        assertThat(UpdateRate.of(rows(database, ReportingPeriod.of(MAY.plusMonths(1)))))
+                .isEqualTo(new UpdateRate(0, 0));
+    }
+
+    @Test
+    @Tag("WEB-15")
+    void between_two_deliveries_a_week_apart_nothing_is_left_out_and_beyond_a_week_it_may_be() {
+        told(database, 1, changed("a", MONDAY, 9));
+        told(database, 2, changed("a", MONDAY.plusDays(7), 9));
+        assertThat(day(database, MONDAY.plusDays(1)).missed()).isTrue();
+        told(database, 3, changed("a", MONDAY.plusDays(15), 9));
+        assertThat(day(database, MONDAY.plusDays(8)).known()).isFalse();
+        told(database, 4, changed("a", MONDAY.plusDays(14), 9));
+        assertThat(day(database, MONDAY.plusDays(8)).missed()).isTrue();
+    }
+
+    @Test
+    @Tag("WEB-15")
+    void an_update_declared_long_before_and_taken_back_leaves_no_day_missed() {
+        Declarations declarations = database.boundary(Declarations.class);
+        long old =
+                database.transaction(
+                        () -> declarations.update(Sites.DEFAULT, LocalDate.of(2015, 3, 2), "", ""));
+        told(database, 1, changed("a", MONDAY, 9));
+        assertThat(day(database, LocalDate.of(2018, 3, 5)).known()).isFalse();
+        database.transaction(() -> declarations.withdraw(old));
+        assertThat(day(database, LocalDate.of(2018, 3, 5)).known()).isFalse();
+    }
+
+    @Test
+    @Tag("WEB-15")
+    void what_a_sitemap_says_of_former_days_is_shown_and_counts_in_no_rate() {
+        told(database, 1, FeedKind.SITEMAP, changed("a", MONDAY, 9), changed("b", FRIDAY, 9));
+        assertThat(day(database, MONDAY).updated()).isTrue();
+        assertThat(day(database, MONDAY.plusDays(1)).missed()).isFalse();
+        assertThat(UpdateRate.of(rows(database, ReportingPeriod.of(MAY))))
+                .isEqualTo(new UpdateRate(0, 0));
     }
 
     @Test
@@ -274,7 +343,7 @@ class UpdateDaysTest {
         told(database, 1, changed("a", MONDAY, 9));
         nightOf(database, MONDAY);
         assertThat(day(database, MONDAY).state()).isEqualTo(DayState.PROVISIONAL);
-        nightOf(database, MONDAY.plusDays(2));
+        nightReads(database, 1, MONDAY.plusDays(2));
         assertThat(day(database, MONDAY).state()).isEqualTo(DayState.FINAL);
         assertThat(day(database, MONDAY.plusDays(1)).missed()).isTrue();
         assertThat(day(database, MONDAY.plusDays(1)).state()).isEqualTo(DayState.FINAL);

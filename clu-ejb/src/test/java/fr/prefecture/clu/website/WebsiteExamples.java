@@ -50,6 +50,13 @@ final class WebsiteExamples {
                 });
     }
 
+    /** The night of this day reads what an origin tells, and ends. */
+    static void nightReads(Database database, long origin, LocalDate day) {
+        database.transaction(
+                () -> database.boundary(Origins.class).read(origin, paris(day, 1, 30)));
+        nightOf(database, day);
+    }
+
     static UpdateDayRow day(Database database, LocalDate day) {
         return rows(database, new ReportingPeriod(day, day)).get(0);
     }

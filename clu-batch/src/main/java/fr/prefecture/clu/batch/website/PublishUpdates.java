@@ -58,6 +58,7 @@ public class PublishUpdates extends AbstractBatchlet {
                     work.pulse().hold();
                     sitemaps.compare(
                             origins, file -> files.row(file).state() == ImportedFile.State.DONE);
+                    work.contents().forEach(file -> origins.read(file.file(), work.startedAt()));
                     sites.nightEnded(work.startedAt());
                     days.followAll();
                     return work;

@@ -142,6 +142,7 @@ public class WebsiteImport implements ImportTarget {
 
     @Override
     public void added(long importId) {
+        origins.read(importId, clock.instant());
         origins.publish(importId);
     }
 
