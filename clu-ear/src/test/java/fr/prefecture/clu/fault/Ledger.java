@@ -216,7 +216,8 @@ record Ledger(List<String> lines) {
                             + ofSite);
             add(
                     "origin",
-                    "select s.name, f.sha256, t.feed, t.published from website_origin t"
+                    "select s.name, f.sha256, t.feed, t.published, t.covered_from,"
+                            + " t.covered_to from website_origin t"
                             + " join night_file f on f.id = t.id"
                             + ofSite);
             add(

@@ -69,7 +69,7 @@ abstract class WebsiteNightCases {
         assertThat(night.getString("state")).isEqualTo("DONE");
         assertThat(night.getInt("files")).isEqualTo(1);
         JsonArray once = days("2021-09-06", "2021-09-12", "liste");
-        assertThat(updates(once)).containsExactly(1, 1, 0, 0, 1, 0, 0);
+        assertThat(updates(once)).containsExactly(1, 1, 0, 0, 1, null, null);
         assertThat(once.getJsonObject(0).getBoolean("updated")).isTrue();
         assertThat(once.getJsonObject(2).getBoolean("updated")).isFalse();
         assertThat(once.getJsonObject(4).getString("reason")).isEqualTo("WEEKDAY");
@@ -93,7 +93,7 @@ abstract class WebsiteNightCases {
 
         assertThat(night.getString("state")).isEqualTo("DONE");
         assertThat(night.getInt("files")).isEqualTo(1);
-        assertThat(updates(days("2021-10-04", "2021-10-06", "copies"))).containsExactly(1, 1, 0);
+        assertThat(updates(days("2021-10-04", "2021-10-06", "copies"))).containsExactly(1, 1, null);
         assertThat(names("copies")).isEmpty();
     }
 
@@ -161,7 +161,7 @@ abstract class WebsiteNightCases {
                 """);
         NightRun.run("website");
         assertThat(updates(days("2021-03-27", "2021-03-29", "heures"))).containsExactly(null, 2, 0);
-        assertThat(updates(days("2021-10-30", "2021-11-01", "heures"))).containsExactly(0, 3, 0);
+        assertThat(updates(days("2021-10-30", "2021-11-01", "heures"))).containsExactly(0, 3, null);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package fr.prefecture.clu.website;
 
-/** WEB-7: whether the next night has ended. */
+/** WEB-7: whether the day is known and the next night has ended. */
 public enum DayState {
     PROVISIONAL,
     FINAL

@@ -68,14 +68,16 @@ public class UpdateDays {
                                             .orElseGet(() -> judge.of(day));
                             List<Declaration> said = declared.getOrDefault(day, List.of());
                             Optional<String> excuse = reason(said, Declaration.Kind.EXCUSE);
+                            boolean known =
+                                    settled.containsKey(day)
+                                            && (covered.contains(day) || excuse.isPresent())
+                                            && (day.isBefore(today) || counts.updates() > 0);
                             return new UpdateDayRow(
                                     day,
                                     judgement.expected(),
                                     judgement.reason(),
                                     judgement.label(),
-                                    settled.containsKey(day)
-                                            && (covered.contains(day) || excuse.isPresent())
-                                            && (day.isBefore(today) || counts.updates() > 0),
+                                    known,
                                     counts.updates(),
                                     counts.gazette(),
                                     judgement.minimum(),
@@ -87,7 +89,7 @@ public class UpdateDays {
                                                                     : Optional.empty()),
                                     excuse,
                                     counts.sections(),
-                                    site.filter(s -> s.isFinal(day)).isPresent()
+                                    known && site.filter(s -> s.isFinal(day)).isPresent()
                                             ? DayState.FINAL
                                             : DayState.PROVISIONAL);
                         })

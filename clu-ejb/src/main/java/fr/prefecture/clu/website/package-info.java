@@ -19,8 +19,8 @@
  *       urgent with a reason; it never changes the rate.
  *   <li>WEB-6 A rule holds from a day on. A day that was judged stays so when the rule changes,
  *       unless somebody asks that the past be judged again.
- *   <li>WEB-7 A day is final when the next night has ended; what comes later changes the figures
- *       all the same.
+ *   <li>WEB-7 A day that is known is final when the next night has ended; what comes later changes
+ *       the figures all the same.
  *   <li>WEB-8 Of two sitemaps in a row, a page that appears without a date was created, one that
  *       disappears was deleted, on the later one's day; a sitemap that is not whole proves no
  *       disappearance.

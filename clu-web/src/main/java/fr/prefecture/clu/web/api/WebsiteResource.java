@@ -67,7 +67,7 @@ public class WebsiteResource {
                 WebsiteResource::fields);
     }
 
-    /** What is not known is null: nothing tells of a day before the site was followed. */
+    /** WEB-15: what is not known is null. */
     static Map<String, Object> fields(UpdateDayRow day) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("day", day.day().toString());
@@ -76,8 +76,8 @@ public class WebsiteResource {
         fields.put("updated", day.known() ? day.updated() : null);
         fields.put("urgent", day.urgency().isPresent());
         fields.put("excused", day.excuse().isPresent());
-        fields.put("updates", day.known() ? day.updates() : null);
-        fields.put("gazette", day.known() ? day.gazette() : null);
+        fields.put("updates", day.hasData() ? day.updates() : null);
+        fields.put("gazette", day.hasData() ? day.gazette() : null);
         fields.put("state", day.state().name());
         return fields;
     }

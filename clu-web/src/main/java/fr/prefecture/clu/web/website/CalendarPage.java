@@ -146,6 +146,9 @@ public class CalendarPage {
     }
 
     public String getSummaryStart() {
+        if (report.rate().percent().isEmpty()) {
+            return Texts.of("website.summary.rate.none");
+        }
         return report.filters()
                 .section()
                 .map(name -> Texts.of("website.summary.section", name))
@@ -170,13 +173,12 @@ public class CalendarPage {
                         .filter(day -> day.expected() && !day.known())
                         .filter(day -> day.day().isBefore(report.today()))
                         .count();
-        return unknown == 0 || report.firstDay().isEmpty()
+        return unknown == 0
                 ? ""
                 : Texts.of(
                         "website.summary.unknown",
                         Texts.count(expected, "website.count.days"),
-                        unknown,
-                        report.firstDay().get());
+                        unknown);
     }
 
     public String getSummaryMonth() {
@@ -315,7 +317,7 @@ public class CalendarPage {
     }
 
     public String getMonthNote() {
-        return Texts.of("website.month.note", rateInWords(report.rate(month())));
+        return Texts.of("website.month.note", French.capital(rateInWords(report.rate(month()))));
     }
 
     public List<DayLine> getMonthLines() {

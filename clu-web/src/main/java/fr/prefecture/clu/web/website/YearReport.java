@@ -74,7 +74,7 @@ public class YearReport {
     /** Whether anything at all is known of these months. */
     boolean isFilled() {
         return lines.stream()
-                .anyMatch(line -> line.row().known() || !line.state().isEmpty() && isTold(line));
+                .anyMatch(line -> line.row().hasData() || !line.state().isEmpty() && isTold(line));
     }
 
     private static boolean isTold(DayLine line) {
@@ -123,9 +123,10 @@ public class YearReport {
         return lastDay;
     }
 
-    /** WEB-7 */
+    /** WEB-7, WEB-15: no later than anything is known. */
     Optional<LocalDate> finalUntil() {
-        return site.flatMap(Site::finalUntil);
+        return site.flatMap(Site::finalUntil)
+                .flatMap(day -> lastDay.map(last -> last.isBefore(day) ? last : day));
     }
 
     LocalDate today() {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class WebsiteResourceTest {
@@ -28,10 +29,15 @@ class WebsiteResourceTest {
     }
 
     @Test
-    void of_a_day_before_the_site_was_followed_nothing_is_said_rather_than_zero() {
-        assertThat(WebsiteResource.fields(day(false, 0)))
+    @Tag("WEB-15")
+    void of_a_day_of_which_nothing_was_delivered_nothing_is_said_rather_than_zero() {
+        assertThat(WebsiteResource.fields(day(false, 0, 0)))
                 .containsEntry("updated", null)
-                .containsEntry("updates", null);
+                .containsEntry("updates", null)
+                .containsEntry("gazette", null);
+        assertThat(WebsiteResource.fields(day(false, 2, 0)))
+                .containsEntry("updated", null)
+                .containsEntry("updates", 2);
     }
 
     @Test
@@ -56,6 +62,10 @@ class WebsiteResourceTest {
     }
 
     private static UpdateDayRow day(boolean known, int updates) {
+        return day(known, updates, 1);
+    }
+
+    private static UpdateDayRow day(boolean known, int updates, int gazette) {
         return new UpdateDayRow(
                 MONDAY,
                 true,
@@ -63,7 +73,7 @@ class WebsiteResourceTest {
                 "",
                 known,
                 updates,
-                1,
+                gazette,
                 1,
                 Optional.empty(),
                 Optional.empty(),

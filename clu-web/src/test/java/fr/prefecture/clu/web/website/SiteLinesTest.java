@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Sections, sheets, rates and exports in words. */
@@ -76,6 +77,20 @@ class SiteLinesTest {
                         "04/05/2021;Oui;Non mis à jour;0;0;;Motif non saisi;Définitif",
                         "07/05/2021;Non;;;;;;Définitif",
                         "");
+    }
+
+    @Test
+    @Tag("WEB-15")
+    void a_day_of_which_nothing_was_delivered_is_not_available_and_never_final() {
+        DayLine unknown = expected("2021-05-04").unknown().line();
+        assertThat(unknown.state()).isEqualTo("Non disponible");
+        assertThat(unknown.standing()).isEmpty();
+        assertThat(unknown.pages()).isEmpty();
+        assertThat(lines(SiteCsv.days("2021", List.of(unknown))).get(2))
+                .isEqualTo("04/05/2021;Oui;Non disponible;;;;;");
+        DayLine listed = expected("2021-05-05").unknown().updates(2, "a").line();
+        assertThat(listed.state()).isEqualTo("Mis à jour");
+        assertThat(UpdateRate.of(List.of(unknown.row(), listed.row())).percent()).isEmpty();
     }
 
     @Test
