@@ -19,6 +19,7 @@ import java.util.SortedMap;
  * @param yearBefore the same days a year before
  * @param queues by source, then queue
  * @param silences what the files of the period cannot tell, by source
+ * @param stopped the sources that are not awaited for its last days
  */
 public record CallOverview(
         SortedMap<LocalDate, DayState> states,
@@ -29,10 +30,12 @@ public record CallOverview(
         Optional<PeriodTotal> before,
         Optional<PeriodTotal> yearBefore,
         List<QueueTotal> queues,
-        List<Silence> silences) {
+        List<Silence> silences,
+        List<StoppedSource> stopped) {
 
     public CallOverview {
         queues = List.copyOf(queues);
         silences = List.copyOf(silences);
+        stopped = List.copyOf(stopped);
     }
 }

@@ -78,7 +78,8 @@ public class CallTotals {
                 before.map(total),
                 yearBefore.map(total),
                 queues(period, queues, StoredCalls.byQueue(em, period, queues), coverage),
-                coverage.silences(period, asked));
+                coverage.silences(period, asked),
+                coverage.stopped(period));
     }
 
     /** TEL-103: each covered day with what could be told of it, calls or not. */

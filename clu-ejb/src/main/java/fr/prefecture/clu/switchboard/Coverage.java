@@ -25,6 +25,9 @@ final class Coverage {
     private static final LocalTime SETTLED = LocalTime.of(2, 0);
     private static final CoveredDays NONE = new CoveredDays();
 
+    /** TEL-117: after so many days a source that is silent is not awaited any more. */
+    private static final int LONGEST_SILENCE = 35;
+
     /**
      * What a published log of a source covers.
      *
@@ -85,6 +88,7 @@ final class Coverage {
     private final boolean whole;
     private final LocalDate firstUnsettled;
     private final Set<LocalDate> openDays;
+    private final Map<Long, LocalDate> stopped;
 
     /**
      * @param logs all of these sources
@@ -101,6 +105,8 @@ final class Coverage {
                                         Collectors.collectingAndThen(
                                                 Collectors.toList(), CoveredDays::of))),
                 logs.stream().map(Extent::of).toList(),
+                logs.stream()
+                        .collect(Collectors.toMap(Span::source, Span::lastDay, Coverage::later)),
                 open,
                 waiting);
     }
@@ -108,11 +114,14 @@ final class Coverage {
     /**
      * @param days of each source, those that are asked for
      * @param extents of all logs of these sources
+     * @param lastDays of each of these sources, the last day that it has delivered, in whatever
+     *     form
      */
     Coverage(
             List<Source> sources,
             Map<Long, CoveredDays> days,
             List<Extent> extents,
+            Map<Long, LocalDate> lastDays,
             List<OpenDay> open,
             List<Waiting> waiting) {
         this.sources = List.copyOf(sources);
@@ -120,10 +129,12 @@ final class Coverage {
         this.waiting = List.copyOf(waiting);
         this.days = Map.copyOf(days);
         extents.forEach(extent -> this.extents.merge(extent.source(), extent, Extent::and));
+        stopped = stopped(this.extents.keySet(), lastDays);
         days.values().forEach(one -> covered.or(one.all()));
         whole = days.values().stream().allMatch(CoveredDays::isWhole);
         firstUnsettled =
                 this.sources.stream()
+                        .filter(source -> !stopped.containsKey(source.id()))
                         .flatMap(source -> firstUnsettled(source).stream())
                         .min(LocalDate::compareTo)
                         .orElse(LocalDate.MAX);
@@ -134,8 +145,35 @@ final class Coverage {
                         .collect(Collectors.toSet());
     }
 
+    /** TEL-117: the awaited sources that are silent while others deliver, with their last days. */
+    private static Map<Long, LocalDate> stopped(Set<Long> awaited, Map<Long, LocalDate> lastDays) {
+        LocalDate last = lastDays.values().stream().max(LocalDate::compareTo).orElse(LocalDate.MIN);
+        return lastDays.entrySet().stream()
+                .filter(source -> awaited.contains(source.getKey()))
+                .filter(source -> !source.getValue().plusDays(LONGEST_SILENCE).isAfter(last))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
+    }
+
     List<Source> sources() {
         return sources;
+    }
+
+    /** TEL-117: the sources that are not awaited for the last days of a period, by name. */
+    List<StoppedSource> stopped(ReportingPeriod period) {
+        return sources.stream()
+                .filter(source -> isOver(source, period.to()))
+                .map(source -> new StoppedSource(source.name(), stopped.get(source.id())))
+                .toList();
+    }
+
+    /** Whether nobody waits for a source on a day: its last one lies before. */
+    private boolean isOver(Source source, LocalDate day) {
+        LocalDate last = stopped.get(source.id());
+        return last != null && day.isAfter(last);
     }
 
     boolean covers(LocalDate day) {
@@ -198,9 +236,22 @@ final class Coverage {
 
     /** Its standing without the reasons. */
     DayState stateOf(LocalDate day) {
-        return day.isBefore(firstUnsettled) && !openDays.contains(day) && !isAwaited(day)
+        return day.isBefore(firstUnsettled)
+                        && !openDays.contains(day)
+                        && !isAwaited(day)
+                        && !isUnsettledByStopped(day)
                 ? DayState.FINAL
                 : DayState.PROVISIONAL;
+    }
+
+    /** TEL-117: a source that is silent leaves its own last days as they are. */
+    private boolean isUnsettledByStopped(LocalDate day) {
+        return !stopped.isEmpty()
+                && sources.stream()
+                        .filter(source -> stopped.containsKey(source.id()))
+                        .filter(source -> !isOver(source, day))
+                        .flatMap(source -> firstUnsettled(source).stream())
+                        .anyMatch(first -> !day.isBefore(first));
     }
 
     private boolean isAwaited(LocalDate day) {
@@ -233,7 +284,7 @@ final class Coverage {
     /**
      * TEL-18: final once every source that had begun to deliver by then has passed 02:00 of the
      * next day, no call of the day is open, and no log that tells of it waits. TEL-98: nobody waits
-     * for a source of which only tables are imported.
+     * for a source of which only tables are imported. TEL-117: nor for one that is silent.
      */
     DayStanding standingOf(LocalDate day) {
         List<Reason> against = new ArrayList<>();
@@ -244,10 +295,15 @@ final class Coverage {
                 against.addAll(reasons);
                 if (reasons.isEmpty()) {
                     settled.add(
-                            Reason.of(
-                                    "switchboard.day.why.settled",
-                                    source.name(),
-                                    lastLine(source).orElseThrow()));
+                            isOver(source, day)
+                                    ? Reason.of(
+                                            "switchboard.day.why.stopped",
+                                            source.name(),
+                                            stopped.get(source.id()))
+                                    : Reason.of(
+                                            "switchboard.day.why.settled",
+                                            source.name(),
+                                            lastLine(source).orElseThrow()));
                 }
             } else if (covers(day, source)) {
                 settled.add(Reason.of("switchboard.day.why.imported", source.name()));
@@ -261,9 +317,9 @@ final class Coverage {
     private List<Reason> against(LocalDate day, Source source) {
         List<Reason> reasons = new ArrayList<>();
         Optional<ZonedDateTime> last = lastLine(source);
-        if (last.isEmpty()) {
+        if (!isOver(source, day) && last.isEmpty()) {
             reasons.add(Reason.of("switchboard.day.why.silent", source.name(), day.plusDays(1)));
-        } else if (last.get().toInstant().isBefore(settled(source, day))) {
+        } else if (!isOver(source, day) && last.get().toInstant().isBefore(settled(source, day))) {
             reasons.add(
                     Reason.of(
                             "switchboard.day.why.awaited",

@@ -110,10 +110,13 @@ final class CoverageReading {
         if (sources.isEmpty()) {
             return new Coverage(List.of(), List.of(), List.of(), List.of());
         }
+        Map<Long, LocalDate> lastDays = new HashMap<>();
+        List<Coverage.Extent> extents = extents(em, sources, lastDays);
         return new Coverage(
                 sources,
                 days(em, sources, period),
-                extents(em, sources),
+                extents,
+                lastDays,
                 openDays(em, period),
                 waiting(em, sources, period));
     }
@@ -167,8 +170,13 @@ final class CoverageReading {
                 .toList();
     }
 
-    /** Each end is looked up in an index: ten years of a country are 370,000 logs. */
-    private static List<Coverage.Extent> extents(EntityManager em, List<Source> sources) {
+    /**
+     * Each end is looked up in an index: ten years of a country are 370,000 logs.
+     *
+     * @param lastDays takes the last day of each source
+     */
+    private static List<Coverage.Extent> extents(
+            EntityManager em, List<Source> sources, Map<Long, LocalDate> lastDays) {
         List<Coverage.Extent> extents = new ArrayList<>();
         List<Object> bounds = new ArrayList<>();
         String statement =
@@ -176,10 +184,15 @@ final class CoverageReading {
                         + end("first_day", "", "and l.declared = false")
                         + "), ("
                         + end("last_event", " desc", "and l.declared = false")
+                        + "), ("
+                        + end("last_day", " desc", "")
                         + ") from switchboard_source s where s.id in ("
                         + StoredSums.keys(ids(sources), bounds)
                         + ")";
         for (Object[] columns : StoredSums.answer(em, statement, bounds)) {
+            if (columns[3] != null) {
+                lastDays.put(((Number) columns[0]).longValue(), ((Date) columns[3]).toLocalDate());
+            }
             if (columns[1] != null) {
                 extents.add(
                         new Coverage.Extent(

@@ -135,6 +135,15 @@ public class Days {
         return standings;
     }
 
+    /**
+     * TEL-117: the sources that are not awaited for the last days of a period.
+     *
+     * @throws RuleBroken when the source is unknown
+     */
+    public List<StoppedSource> stopped(ReportingPeriod period, Optional<String> source) {
+        return coverage(period, source).stopped(period);
+    }
+
     /** All queues and sources of a month together; zeros where no log covers it. */
     public Counts total(YearMonth month) {
         List<?> rows =

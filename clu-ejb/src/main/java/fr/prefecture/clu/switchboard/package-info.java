@@ -238,6 +238,10 @@
  *   <li>TEL-116 What a night costs does not grow with the nights before: it joins the calls of the
  *       logs around those that changed, and around the newest event, as far as a call leads from
  *       one to the next; what is published is what joining all logs of the source would give.
+ *   <li>TEL-117 A source whose last delivered day lies 35 days or more before the last one that
+ *       another source has delivered is not awaited for the days after its own last one, until it
+ *       delivers again; its last days stay as TEL-18 has them. The page says which source it is,
+ *       and since when it is silent.
  * </ul>
  */
 package fr.prefecture.clu.switchboard;

@@ -275,7 +275,15 @@ final class YearsOfNights {
 
     private void updates(long file, long site, List<Long> pages, LocalDate day, boolean open)
             throws SQLException {
-        rows.put("website_origin", "id, site_id, feed, published", file, site, "CSV", true);
+        rows.put(
+                "website_origin",
+                "id, site_id, feed, published, covered_from, covered_to",
+                file,
+                site,
+                "CSV",
+                true,
+                day,
+                day);
         boolean expected = day.getDayOfWeek().compareTo(DayOfWeek.THURSDAY) <= 0;
         rows.put(
                 "website_day",

@@ -124,6 +124,63 @@ class CoverageTest {
                                 local(town, "2021-05-04T09:00:00")));
     }
 
+    @Test
+    @Tag("TEL-117")
+    void a_source_that_is_silent_for_35_days_while_others_deliver_holds_no_later_day_back() {
+        read(island, "2021-04-01T08:00:00", "2021-05-03T18:00:00");
+        read(town, "2021-04-01T08:00:00", "2021-06-06T09:00:00");
+        assertThat(coverage().stateOf(TUESDAY)).isEqualTo(DayState.PROVISIONAL);
+
+        read(town, "2021-06-06T09:00:00", "2021-06-07T09:00:00");
+        assertThat(coverage().stateOf(TUESDAY)).isEqualTo(DayState.FINAL);
+        assertThat(coverage().stateOf(LocalDate.of(2021, 6, 6))).isEqualTo(DayState.FINAL);
+        assertThat(coverage().stateOf(LocalDate.of(2021, 6, 7))).isEqualTo(DayState.PROVISIONAL);
+        assertThat(coverage().standingOf(TUESDAY))
+                .isEqualTo(
+                        new DayStanding(
+                                DayState.FINAL,
+                                List.of(
+                                        DayStanding.Reason.of(
+                                                "switchboard.day.why.settled",
+                                                "principal",
+                                                local(town, "2021-06-07T09:00:00")),
+                                        DayStanding.Reason.of(
+                                                "switchboard.day.why.stopped",
+                                                "reunion",
+                                                MONDAY))));
+    }
+
+    @Test
+    @Tag("TEL-117")
+    void the_days_before_its_silence_still_need_a_source() {
+        read(island, "2021-04-01T08:00:00", "2021-05-03T18:00:00");
+        read(town, "2021-04-01T08:00:00", "2021-06-07T09:00:00");
+
+        assertThat(coverage().stateOf(MONDAY)).isEqualTo(DayState.PROVISIONAL);
+        assertThat(coverage().standingOf(MONDAY).state()).isEqualTo(DayState.PROVISIONAL);
+        assertThat(coverage().stateOf(MONDAY.minusDays(1))).isEqualTo(DayState.FINAL);
+        waiting.add(new Coverage.Waiting(island.id(), TUESDAY, TUESDAY));
+        assertThat(coverage().stateOf(TUESDAY)).isEqualTo(DayState.PROVISIONAL);
+    }
+
+    @Test
+    @Tag("TEL-117")
+    void a_source_that_delivers_again_is_awaited_again_whichever_file_came_first() {
+        read(town, "2021-04-01T08:00:00", "2021-06-07T09:00:00");
+        read(island, "2021-05-20T08:00:00", "2021-05-20T18:00:00");
+        read(island, "2021-04-01T08:00:00", "2021-05-03T18:00:00");
+
+        assertThat(coverage().stateOf(MONDAY)).isEqualTo(DayState.FINAL);
+        assertThat(coverage().stateOf(LocalDate.of(2021, 5, 21))).isEqualTo(DayState.PROVISIONAL);
+    }
+
+    @Test
+    @Tag("TEL-117")
+    void a_source_alone_is_awaited_for_ever() {
+        read(town, "2021-04-01T08:00:00", "2021-05-03T18:00:00");
+        assertThat(coverage().stateOf(LocalDate.of(2021, 8, 2))).isEqualTo(DayState.PROVISIONAL);
+    }
+
     private Coverage coverage() {
         return new Coverage(List.of(town, island), logs, open, waiting);
     }

@@ -95,6 +95,24 @@ class StaffingNeedsTest {
     }
 
     @Test
+    @Tag("TEL-117")
+    void a_switchboard_that_was_replaced_leaves_the_plan_to_those_that_deliver() {
+        publishFourMondays();
+        publish("ancien", LocalDate.of(2021, 4, 1));
+
+        assertThat(needs.plan(QUESTION).orElseThrow().days()).isEqualTo(3);
+        Days days = database.boundary(Days.class);
+        ReportingPeriod may =
+                new ReportingPeriod(LocalDate.of(2021, 5, 4), LocalDate.of(2021, 5, 31));
+        assertThat(days.stopped(may, Optional.empty()))
+                .containsExactly(new StoppedSource("ancien", LocalDate.of(2021, 4, 1)));
+        assertThat(days.stopped(may, Optional.of("p"))).isEmpty();
+        ReportingPeriod march =
+                new ReportingPeriod(LocalDate.of(2021, 3, 1), LocalDate.of(2021, 3, 31));
+        assertThat(days.stopped(march, Optional.empty())).isEmpty();
+    }
+
+    @Test
     @Tag("TEL-26")
     void the_weeks_may_end_on_an_earlier_day() {
         publishFourMondays();
@@ -230,6 +248,10 @@ class StaffingNeedsTest {
 
     /** 30 calls at nine on each Monday of May 2021; the fourth is a holiday, the last final. */
     private void publishFourMondays() {
+        publishFourMondays("p");
+    }
+
+    private void publishFourMondays(String source) {
         List<Contribution> contributions = new ArrayList<>();
         for (int week = 0; week < 5; week++) {
             contributions.add(
@@ -258,14 +280,38 @@ class StaffingNeedsTest {
                     long file =
                             files.register(
                                             "switchboard-night",
-                                            new Content("p", "queue_log", "p", "p", 100),
+                                            new Content(source, "queue_log", source, source, 100),
                                             Optional.empty(),
                                             Optional.empty())
                                     .id();
-                    database.boundary(Contributions.class).add(file, "p", 0, contributions);
-                    logs.close(file, "p", first, last, new byte[0]);
+                    database.boundary(Contributions.class).add(file, source, 0, contributions);
+                    logs.close(file, source, first, last, new byte[0]);
                     logs.publish(file);
-                    logs.settle("p", Set.of(file), List.of(), List.of());
+                    logs.settle(source, Set.of(file), List.of(), List.of());
+                });
+    }
+
+    /** Some calls of a day, and a line of its evening. */
+    private void publish(String source, LocalDate day) {
+        Files files = database.boundary(Files.class);
+        Logs logs = database.boundary(Logs.class);
+        database.transaction(
+                () -> {
+                    long file =
+                            files.register(
+                                            "switchboard-night",
+                                            new Content(source, "queue_log", source, source, 100),
+                                            Optional.empty(),
+                                            Optional.empty())
+                                    .id();
+                    logs.close(
+                            file,
+                            source,
+                            day.atTime(8, 0).atZone(PARIS).toInstant(),
+                            day.atTime(18, 0).atZone(PARIS).toInstant(),
+                            new byte[0]);
+                    logs.publish(file);
+                    logs.settle(source, Set.of(file), List.of(), List.of());
                 });
     }
 }

@@ -55,6 +55,7 @@ public class DaysPage extends FilteredCalls {
     private List<Measure> measures = List.of();
     private List<FunnelLine> funnelLines = List.of();
     private List<String> silences = List.of();
+    private List<String> stopped = List.of();
     private PeriodComparison comparison;
     private List<Line> lines = List.of();
     private List<TotalLine> queueLines = List.of();
@@ -84,6 +85,7 @@ public class DaysPage extends FilteredCalls {
         measures = Measure.of(counts, report.filters().queue().isPresent(), origin);
         funnelLines = FunnelLine.of(counts, origin);
         silences = SilenceWords.sentences(overview.silences());
+        stopped = StoppedWords.sentences(overview.stopped());
         comparison = new PeriodComparison(overview, origin);
         queueLines = TotalLine.ofQueues(overview.queues(), origin);
         sourceLines = TotalLine.ofSources(overview.queues(), origin);
@@ -219,6 +221,11 @@ public class DaysPage extends FilteredCalls {
     /** TEL-103: what the files of the period cannot tell; nothing when they tell everything. */
     public List<String> getSilences() {
         return silences;
+    }
+
+    /** TEL-117: the switchboards that are not awaited any more; nothing where all are. */
+    public List<String> getStopped() {
+        return stopped;
     }
 
     public PeriodComparison getComparison() {

@@ -95,6 +95,11 @@ public class StaffingPage {
         return request.isUserInRole(Roles.SWITCHBOARD);
     }
 
+    /** TEL-117: the switchboards that are not awaited any more; nothing where all are. */
+    public List<String> getStopped() {
+        return StoppedWords.sentences(report.stopped());
+    }
+
     // --- what is asked
 
     /** A field as it was typed. */

@@ -116,6 +116,7 @@ class PeriodComparisonTest {
                         Optional.of(APRIL),
                         Optional.of(YEAR_BEFORE),
                         List.of(),
+                        List.of(),
                         List.of()),
                 origin());
     }

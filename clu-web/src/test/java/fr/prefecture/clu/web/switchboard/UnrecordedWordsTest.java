@@ -188,6 +188,7 @@ class UnrecordedWordsTest {
                                 Optional.of(april),
                                 Optional.empty(),
                                 List.of(),
+                                List.of(),
                                 List.of()),
                         origin());
         PeriodComparison.Row entered = comparison.rows().get(1);
