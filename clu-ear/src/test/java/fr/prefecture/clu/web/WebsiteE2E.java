@@ -77,7 +77,8 @@ class WebsiteE2E {
                                 + " pour un objectif de 90 %, à valider.");
         assertThat(screen.months())
                 .hasSize(12)
-                .containsEntry("Mars 2021", "5 sur 19 attendus, 26,3 %");
+                .containsEntry("Mars 2021", "5 sur 19 attendus, 26,3 %")
+                .containsEntry("Avril 2021", "aucun jour attendu connu");
         assertThat(screen.heard("mars 2021"))
                 .hasSize(31)
                 .contains(
@@ -85,7 +86,8 @@ class WebsiteE2E {
                         "8 mars 2021, non mis à jour",
                         "12 mars 2021, hors règle",
                         "13 mars 2021, non attendu");
-        assertThat(screen.heard("avril 2021")).contains("5 avril 2021, Lundi de Pâques, férié");
+        assertThat(screen.heard("avril 2021"))
+                .contains("5 avril 2021, Lundi de Pâques, férié", "6 avril 2021, non disponible");
         assertThat(screen.day("2021-03-03")).startsWith("Oui", "Mis à jour", "1", "1");
         assertThat(screen.day("2021-03-08")).startsWith("Oui", "Non mis à jour", "0", "0");
         assertThat(screen.day("2021-03-12")).startsWith("Non", "Hors règle", "1", "0");
