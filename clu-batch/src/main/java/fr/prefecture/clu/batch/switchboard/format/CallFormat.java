@@ -36,7 +36,8 @@ public enum CallFormat {
     public static final int HEAD = 1 << 16;
 
     private static final Pattern LOG_LINE =
-            Pattern.compile("(?m)^\\uFEFF?[0-9]{1,16}\\|[^|\\n]*\\|[^|\\n]*\\|[^|\\n]*\\|");
+            Pattern.compile(
+                    "(?m)^\\uFEFF?[0-9]{1,16}(?:[.,][0-9]{1,9})?\\|[^|\\n]*\\|[^|\\n]*\\|[^|\\n]*\\|");
     private static final ZoneId WEST = ZoneId.of("Etc/GMT+12");
     private static final ZoneId EAST = ZoneId.of("Etc/GMT-12");
     private static final int LINES_LOOKED_AT = 5;

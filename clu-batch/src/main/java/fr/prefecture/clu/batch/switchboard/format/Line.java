@@ -22,6 +22,7 @@ final class Line {
     private static final long BARS = Words.repeat('|');
     private static final long LINE_FEEDS = Words.repeat('\n');
     private static final int MOST_DURATION_DIGITS = 6;
+    private static final int MOST_FRACTION_DIGITS = 9;
     private static final int UNREAD = -9;
 
     /** The usual line has its first two fields in the first 31 bytes, and is read in one go. */
@@ -257,20 +258,48 @@ final class Line {
         return field >= bars() ? to : bars[field];
     }
 
-    /** The number that the first field is, else one of the negative constants of {@link Words}. */
+    /**
+     * The whole seconds that the first field is, else one of the negative constants of {@link
+     * Words}.
+     */
     long instant() {
         if (instant == UNREAD) {
             int end = end(0);
-            instant =
-                    end - from > 1 && bytes[from] == '0'
-                            ? Words.NOT_DIGITS
-                            : Words.digits(bytes, from, end);
+            instant = seconds(end);
+            if (instant == Words.NOT_DIGITS) {
+                end = secondsEnd();
+                instant = seconds(end);
+            }
             if (end - from == 10 && instant > 0) {
                 beginning = (short) (bytes[from] | bytes[from + 1] << 8);
                 beginningValue = instant / 100_000_000 * 100_000_000;
             }
         }
         return instant;
+    }
+
+    private long seconds(int end) {
+        return end - from > 1 && bytes[from] == '0'
+                ? Words.NOT_DIGITS
+                : Words.digits(bytes, from, end);
+    }
+
+    /** Where the seconds of the first field end, be there a fraction of one behind them or not. */
+    int secondsEnd() {
+        if (isUsual) {
+            return from + BIRTH - 1;
+        }
+        int end = end(0);
+        int at = end - 1;
+        while (at > from && end - at <= MOST_FRACTION_DIGITS && isDigit(bytes[at])) {
+            at--;
+        }
+        boolean fraction = at > from && at < end - 1 && (bytes[at] == '.' || bytes[at] == ',');
+        return fraction ? at : end;
+    }
+
+    private static boolean isDigit(byte character) {
+        return character >= '0' && character <= '9';
     }
 
     /** Whether a word stands where the call id should, for an event without a call. */

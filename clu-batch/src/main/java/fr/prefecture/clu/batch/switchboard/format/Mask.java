@@ -90,6 +90,7 @@ public final class Mask {
         if (line.isTooLong()) {
             hide(line.from, line.to);
         } else if (line.hasAllFields() && isInstant(0)) {
+            dropFraction();
             maskKnown();
         } else {
             maskUnknown();
@@ -121,6 +122,8 @@ public final class Mask {
                             || isNumber(field, LONGEST_HARMLESS);
             if (!harmless) {
                 hideWords(line.start(field), line.end(field));
+            } else if (field == 0) {
+                dropFraction();
             }
         }
     }
@@ -148,15 +151,28 @@ public final class Mask {
         }
     }
 
+    private void keepUntil(int end) {
+        room(end - kept);
+        System.arraycopy(bytes, kept, masked, size, end - kept);
+        size += end - kept;
+    }
+
     /** Writes what lies before these bytes and was not hidden, then stars instead of them. */
     private void hide(int from, int to) {
         room(from - kept + STARS);
-        System.arraycopy(bytes, kept, masked, size, from - kept);
-        size += from - kept;
+        keepUntil(from);
         for (int i = 0; i < STARS; i++) {
             masked[size++] = '*';
         }
         kept = to;
+    }
+
+    /** What counts for nothing need not be kept. */
+    private void dropFraction() {
+        if (line.secondsEnd() < line.end(0)) {
+            keepUntil(line.secondsEnd());
+            kept = line.end(0);
+        }
     }
 
     private byte[] keepTo(int to) {
@@ -176,7 +192,7 @@ public final class Mask {
      * another length.
      */
     private boolean isInstant(int field) {
-        int length = line.end(field) - line.start(field);
+        int length = line.secondsEnd() - line.start(field);
         boolean possible = length <= LONGEST_SECONDS || length == LONGEST_INSTANT;
         return possible && line.instant() >= QueueLog.YEAR_2000;
     }

@@ -30,10 +30,10 @@
  *       since CONNECT.
  *   <li>TEL-7 A visit belongs to the half-hour of its entry, with all that happens to it later; the
  *       local day is that of the switchboard's zone.
- *   <li>TEL-8 What a line says is counted once: the same event, at the same second with the same
- *       numbers, is ignored for 48 hours, or for less where half a million lines came since. What
- *       is older than that is refused. A start, a connection or an exit that stands behind the end
- *       of its visit, by a minute at most, says nothing new.
+ *   <li>TEL-8 What a line says is counted once: the same event, at the same second (of a fraction
+ *       nothing is kept) with the same numbers, is ignored for 48 hours, or for less where half a
+ *       million lines came since. What is older than that is refused. A start, a connection or an
+ *       exit that stands behind the end of its visit, by a minute at most, says nothing new.
  *   <li>TEL-9 A line that cannot be counted is refused with a reason, numbered and kept as a masked
  *       text; it is never fatal. A file that names more than 2,000 queues is, and so is one that
  *       tells of more calls in a day than a country has.

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.batch.switchboard.format;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
@@ -37,6 +38,15 @@ class AllocationTest {
         long after = THREAD.getThreadAllocatedBytes(Thread.currentThread().getId());
         assertThat(second).isEqualTo(first);
         assertThat(after - before).isLessThan(LINES / 100);
+    }
+
+    @Test
+    void nor_does_one_whose_second_has_a_fraction() {
+        log =
+                new String(log, ISO_8859_1)
+                        .replaceAll("(?m)^([0-9]+)\\|", "$1.123456|")
+                        .getBytes(ISO_8859_1);
+        to_understand_a_line_allocates_nothing();
     }
 
     private long understand(Line line, CallIds ids, QueueNames names) {

@@ -35,6 +35,14 @@ class CallFormatTest {
         assertThat(CallFormat.isBlank(bytes(LOG))).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".123456", ",5", ".999999999"})
+    void a_log_whose_seconds_have_fractions_is_a_log(String fraction) {
+        String head = LOG.replaceFirst("\\|", fraction + "|");
+
+        assertThat(CallFormat.of(bytes(head), NOTHING)).contains(CallFormat.QUEUE_LOG);
+    }
+
     @Test
     void an_exported_table_is_known_by_its_heading() {
         assertThat(CallFormat.of(bytes(TABLE), NOTHING)).contains(CallFormat.QUEUE_TABLE);

@@ -104,6 +104,23 @@ public final class GeneratedLog {
         return events.stream().sorted(Event.ORDER).map(Event::text).toList();
     }
 
+    /** The same lines, most of them with a fraction behind their second. */
+    static List<String> withFractions(List<String> lines, Random random) {
+        return lines.stream()
+                .map(
+                        line ->
+                                random.nextInt(4) == 0
+                                        ? line
+                                        : line.replaceFirst(
+                                                "^([0-9]{9,13})\\|", "$1" + fraction(random) + "|"))
+                .toList();
+    }
+
+    private static String fraction(Random random) {
+        String digits = "%09d".formatted(random.nextInt(1_000_000_000));
+        return (random.nextBoolean() ? "." : ",") + digits.substring(random.nextInt(9));
+    }
+
     /** Few visits are odd, as in a log of every day. */
     static List<String> ordinary(long seed, int calls, long start, int secondsBetweenCalls) {
         return new GeneratedLog(seed, start, secondsBetweenCalls, 1000, false, false).lines(calls);

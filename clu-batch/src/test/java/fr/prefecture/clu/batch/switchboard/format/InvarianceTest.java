@@ -116,6 +116,26 @@ class InvarianceTest {
         assertThat(Seams.join(PARIS, edges)).isEqualTo(joined);
     }
 
+    @Tag("TEL-8")
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    void fractions_of_seconds_change_nothing(@ForAll long seed) {
+        List<String> lines = GeneratedLog.damaged(seed, 120, NINE, SECONDS_BETWEEN_CALLS);
+        List<String> precise = GeneratedLog.withFractions(lines, new Random(seed));
+        QueueLog whole = read(bytes(lines));
+        QueueLog fractions = read(bytes(precise));
+        assertThat(fractions.counts()).isEqualTo(whole.counts());
+        assertThat(fractions.ends()).isEqualTo(whole.ends());
+        Figures figures = Figures.of(whole.drain());
+        assertThat(Figures.of(fractions.drain())).isEqualTo(figures);
+        byte[] log = bytes(precise);
+        byte[] masked = Mask.lines(log, 0, log.length);
+        QueueLog copy = read(masked);
+        assertThat(copy.counts().lines()).isEqualTo(whole.counts().lines());
+        assertThat(copy.counts().refusedLines()).isEqualTo(whole.counts().refusedLines());
+        assertThat(Figures.of(copy.drain())).isEqualTo(figures);
+        assertThat(Mask.lines(masked, 0, masked.length)).isEqualTo(masked);
+    }
+
     @Tag("TEL-10")
     @Property(tries = 200, shrinking = ShrinkingMode.OFF)
     void a_masked_log_counts_as_the_original(@ForAll long seed) {

@@ -88,6 +88,17 @@ class MaskTest {
     }
 
     @Test
+    void a_fraction_of_a_second_is_left_out_as_it_counts_for_nothing() {
+        String rest = "|" + CALL + "|accueil|NONE|ABANDON|1|2|30";
+        assertThat(masked(NINE + ".123456" + rest)).isEqualTo(NINE + rest);
+        assertThat(masked(NINE + ",611223344|1|accueil")).isEqualTo(NINE + "|1|***");
+        assertThat(masked(NINE + ".0611223344" + rest))
+                .as("no fraction")
+                .startsWith("***.***|")
+                .doesNotContain("0611223344");
+    }
+
+    @Test
     void a_line_too_long_to_be_counted_does_not_become_one_that_is() {
         String begin = NINE + "|" + CALL + "|accueil|NONE|ENTERQUEUE||0611223344|1|";
         assertThat(masked(begin + "x".repeat(70_000) + "\n" + begin))

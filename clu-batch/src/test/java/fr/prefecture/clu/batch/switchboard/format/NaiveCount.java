@@ -86,7 +86,7 @@ final class NaiveCount {
             refused++;
             return;
         }
-        long time = Long.parseLong(fields[0]);
+        long time = Long.parseLong(seconds(fields[0]));
         newest = Math.max(newest, time);
         boolean counted = REFUSALS.containsKey(fields[4]) || MEANINGS.containsKey(fields[4]);
         if (fields[4].equals("QUEUESTART")) {
@@ -105,7 +105,12 @@ final class NaiveCount {
         }
     }
 
-    private boolean isCredible(String instant) {
+    private static String seconds(String instant) {
+        return instant.replaceFirst("[.,]\\d{1,9}$", "");
+    }
+
+    private boolean isCredible(String written) {
+        String instant = seconds(written);
         return instant.matches("[1-9]\\d{8,9}")
                 && Long.parseLong(instant) >= 946_684_800
                 && Long.parseLong(instant) <= LogExamples.LATEST

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("TEL-9")
 class RefusedLinesTest {
@@ -32,7 +33,14 @@ class RefusedLinesTest {
                 "du texte quelconque;                           TOO_FEW_FIELDS",
                 "|c1|accueil|NONE|ABANDON|1|1|2;                EPOCH_UNREADABLE",
                 "-5|c1|accueil|NONE|ABANDON|1|1|2;              EPOCH_UNREADABLE",
-                "1741597200.5|c1|accueil|NONE|ABANDON|1|1|2;    EPOCH_UNREADABLE",
+                "1741597200.|c1|accueil|NONE|ABANDON|1|1|2;     EPOCH_UNREADABLE",
+                ".1741597200|c1|accueil|NONE|ABANDON|1|1|2;     EPOCH_UNREADABLE",
+                "1741597200.5.5|c1|accueil|NONE|ABANDON|1|1|2;  EPOCH_UNREADABLE",
+                "1741597200.5o|c1|accueil|NONE|ABANDON|1|1|2;   EPOCH_UNREADABLE",
+                "1741597200.-5|c1|accueil|NONE|ABANDON|1|1|2;   EPOCH_UNREADABLE",
+                "1741597200.1234567890|c1|a|NONE|ABANDON|1|1|2; EPOCH_UNREADABLE",
+                "946684799.999999|c1|a|NONE|ABANDON|1|1|2;      EPOCH_BEFORE_2000",
+                "1900000001.5|c1|accueil|NONE|ABANDON|1|1|2;    EPOCH_IN_FUTURE",
                 "17415972o0|c1|accueil|NONE|ABANDON|1|1|2;      EPOCH_UNREADABLE",
                 "01741597200|c1|accueil|NONE|ABANDON|1|1|2;     EPOCH_UNREADABLE",
                 "0|c1|accueil|NONE|ABANDON|1|1|2;               EPOCH_BEFORE_2000",
@@ -74,6 +82,16 @@ class RefusedLinesTest {
     void a_day_is_the_longest_duration() {
         assertThat(visits("+90000|c1|accueil|NONE|ABANDON|1|1|86400\n"))
                 .isEqualTo("ENTERED=1 ABANDONED=1 WAIT_ABANDONED=86400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".5", ".123456", ",123456", ".999999999", ".000000"})
+    void a_fraction_of_a_second_is_no_reason_to_refuse(String fraction) {
+        QueueLog reading = read(log(ABANDON).replaceFirst("\\|", fraction + "|"));
+        assertThat(reading.counts().refusedLines()).isZero();
+        assertThat(reading.counts().firstEvent()).isEqualTo(NINE + 60);
+        assertThat(visits(Figures.of(reading.drain())))
+                .isEqualTo("ENTERED=1 ABANDONED=1 WAIT_ABANDONED=20");
     }
 
     @Test

@@ -26,6 +26,7 @@ class UsualLineTest {
                     "1740787300|1740787190.99|accueil|Local/1234@from-queue/n|RINGNOANSWER|15000",
                     "1740787300|1640787190.99|accueil|SIP/1|BLINDTRANSFER|100|from|12|34|1",
                     "1740787300|MANAGER|accueil|SIP/1|PAUSE|dejeuner",
+                    "1740787300.123456|1740787190.99|accueil|NONE|ABANDON|1|1|99",
                     "0940787300|1740787190.0|NONE|NONE|QUEUESTART|");
 
     private static final byte[] CHANGES = "||||\r\n\t0019:/.-}{\0é~".getBytes(US_ASCII);
