@@ -123,6 +123,16 @@
     });
   });
 
+  /* The Enter key in a field of a part of a form presses the button of that part, not the form's first. */
+  document.addEventListener("keydown", function (event) {
+    var part = event.key === "Enter" && !event.isComposing && event.target.matches("input[type='text']")
+      && event.target.closest("[data-entree]");
+    if (part) {
+      event.preventDefault();
+      document.getElementById(part.getAttribute("data-entree")).click();
+    }
+  });
+
   /* A second click does not send the same form again. */
   document.addEventListener("submit", function (event) {
     var form = event.target.closest("form[data-une-fois]");

@@ -20,6 +20,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -318,18 +319,7 @@ class ConvocationsE2E {
     void the_signed_minutes_are_sent_to_each_in_their_format_and_the_meeting_is_distributed()
             throws Exception {
         plan(MeetingsScreen.today());
-        screen.step(meeting);
-        screen.step(meeting);
-        browser.open(meeting + "/presences");
-        screen.mark(USUAL, "PRESENT");
-        screen.press("enregistrer");
-        screen.press("autres-absents");
-        new MinutesScreen(browser, meeting)
-                .open()
-                .shortcut(Keys.ARROW_DOWN)
-                .shortcut("f")
-                .type("La secrétaire générale ouvre la réunion.")
-                .save();
+        written();
         LocalDate until = soon();
         browser.open(meeting + "/cloture");
         screen.type("jusque", until.format(TYPED));
@@ -354,6 +344,165 @@ class ConvocationsE2E {
         screen.press("marquer-postees");
         browser.open(meeting);
         assertThat(screen.plain()).contains("Diffusé");
+    }
+
+    @Test
+    @Tag("COM-2")
+    @Tag("COM-36")
+    @Tag("COM-41")
+    void a_signed_meeting_leads_by_its_links_from_the_signature_to_the_sending_of_its_minutes()
+            throws Exception {
+        plan(MeetingsScreen.today());
+        written();
+        screen.step(meeting);
+        signed();
+
+        browser.open(meeting);
+        assertThat(screen.find("#prealables").getText()).contains("À faire");
+        screen.follow("#prealables a");
+        assertThat(browser.path()).isEqualTo(meeting + "/cloture");
+        LocalDate until = soon();
+        screen.type("jusque", until.format(TYPED));
+        screen.press("fixer");
+        assertThat(browser.path()).isEqualTo(meeting);
+        screen.follow("#changer-cloture");
+        screen.type("jusque", until.format(TYPED));
+        screen.press("fixer");
+        screen.follow("#etape");
+        screen.follow("#par-envoi");
+        screen.type("mots", "Merci de votre venue & à bientôt");
+        screen.press("envoyer");
+        assertThat(screen.news()).contains("3 courriels", "1 lettre est à poster");
+        assertThat(of(sentTo(SHARED, "Relevé de décisions", 2), USUAL).text())
+                .contains(
+                        "Merci de votre venue & à bientôt",
+                        "reçues jusqu’au " + until.format(WEEKDAY) + " inclus");
+        browser.open(meeting);
+        assertThat(screen.plain()).contains("Diffusé", "il ne reste aucune étape");
+    }
+
+    @Test
+    @Tag("COM-36")
+    @Tag("COM-41")
+    void what_stands_in_the_way_of_a_sending_leads_to_where_it_is_done() throws Exception {
+        plan(MeetingsScreen.today());
+        written();
+        screen.step(meeting);
+        signed();
+
+        browser.open(meeting + "/envoi?quoi=releve");
+        screen.follow("#manque a");
+
+        assertThat(browser.path()).isEqualTo(meeting + "/cloture");
+    }
+
+    @Test
+    @Tag("COM-41")
+    void a_message_leaves_as_it_is_typed_whether_or_not_it_was_saved_before() throws Exception {
+        plan("18/03/2033");
+        browser.open(meeting + "/envoi?quoi=convocation");
+        screen.type("objet", "Objet saisi " + title);
+        screen.type("mots", "Mots saisis & gardés");
+        show(PLAIN);
+        assertThat(screen.find("#texte").getText()).contains("Mots saisis & gardés");
+        assertThat(screen.find("#mots").getDomProperty("value")).isEqualTo("Mots saisis & gardés");
+
+        screen.type("mots", "Mots de l’essai");
+        screen.type("essai-a", "moi@essai.example");
+        screen.press("essayer");
+        assertThat(arrived("[Essai] Objet saisi " + title, 1).get(0).text())
+                .contains("Mots de l’essai");
+        assertThat(screen.find("#mots").getDomProperty("value")).isEqualTo("Mots de l’essai");
+
+        screen.type("mots", "é".repeat(2001));
+        screen.press("envoyer");
+        assertThat(screen.allErrors()).contains("2 000");
+        assertThat(screen.find("#mots").getDomProperty("value")).hasSize(2001);
+        screen.type("reponse-avant", "31/02/2033");
+        screen.type("mots", "Derniers mots");
+        screen.press("envoyer");
+        assertThat(screen.isInvalid("reponse-avant")).isTrue();
+        assertThat(screen.find("#mots").getDomProperty("value")).isEqualTo("Derniers mots");
+
+        screen.type("reponse-avant", "8/3/2033");
+        screen.press("envoyer");
+
+        assertThat(screen.news()).contains("3 courriels");
+        assertThat(arrived("Objet saisi " + title, 4))
+                .filteredOn(mail -> !mail.subject().startsWith("[Essai]"))
+                .hasSize(3)
+                .allSatisfy(
+                        mail ->
+                                assertThat(mail.text())
+                                        .contains("Derniers mots")
+                                        .doesNotContain("essai"));
+    }
+
+    @Test
+    @Tag("COM-41")
+    void the_enter_key_in_a_field_sends_to_nobody_but_to_whom_the_trial_is_for() throws Exception {
+        plan("19/03/2033");
+        browser.open(meeting + "/envoi?quoi=convocation");
+        browser.leave(() -> screen.find("#objet").sendKeys("Touche Entrée " + title, Keys.ENTER));
+        assertThat(screen.news()).contains("L’envoi est préparé");
+        screen.find("#essai-a").sendKeys(Keys.chord(Keys.CONTROL, "a"));
+        browser.leave(() -> screen.find("#essai-a").sendKeys("moi@essai.example", Keys.ENTER));
+
+        assertThat(screen.news()).contains("L’essai part à moi@essai.example");
+        assertThat(arrived("Touche Entrée " + title, 1))
+                .extracting(Outgoing::address)
+                .containsExactly("moi@essai.example");
+    }
+
+    @Test
+    @Tag("COM-41")
+    void what_somebody_else_prepared_meanwhile_is_shown_before_it_is_replaced() throws Exception {
+        plan("20/03/2033");
+        String page = meeting + "/envoi?quoi=convocation";
+        browser.open(page);
+        String first = browser.driver().getWindowHandle();
+        browser.driver().switchTo().newWindow(WindowType.TAB);
+        String second = browser.driver().getWindowHandle();
+        browser.open(page);
+        screen.type("mots", "Ceux de l’autre fenêtre");
+        screen.press("preparer");
+        browser.driver().switchTo().window(first);
+        screen.type("mots", "Ceux de celle-ci");
+        screen.press("envoyer");
+
+        assertThat(screen.allErrors()).contains("pendant votre saisie");
+        assertThat(screen.find("#enregistre").getText()).contains("Ceux de l’autre fenêtre");
+        assertThat(screen.find("#mots").getDomProperty("value")).isEqualTo("Ceux de celle-ci");
+        assertThat(Outgoing.about("Convocation : " + title)).isEmpty();
+
+        screen.press("envoyer");
+        assertThat(arrived("Convocation : " + title, 3))
+                .allSatisfy(mail -> assertThat(mail.text()).contains("Ceux de celle-ci"));
+
+        browser.driver().switchTo().window(second);
+        screen.type("mots", "Trop tard");
+        screen.press("envoyer");
+        assertThat(screen.allErrors()).contains("est parti le");
+        assertThat(screen.find("#mots").getDomProperty("value")).isEqualTo("Trop tard");
+        browser.driver().close();
+        browser.driver().switchTo().window(first);
+        arrived("Convocation : " + title, 3);
+    }
+
+    /** The meeting is held, who was there is noted, and something is said of each point. */
+    private void written() {
+        screen.step(meeting);
+        screen.step(meeting);
+        browser.open(meeting + "/presences");
+        screen.mark(USUAL, "PRESENT");
+        screen.press("enregistrer");
+        screen.press("autres-absents");
+        new MinutesScreen(browser, meeting)
+                .open()
+                .shortcut(Keys.ARROW_DOWN)
+                .shortcut("f")
+                .type("La secrétaire générale ouvre la réunion.")
+                .save();
     }
 
     @Test
@@ -399,7 +548,7 @@ class ConvocationsE2E {
     /** Shows what that person would receive. */
     private void show(String person) {
         screen.choose("membre", person);
-        browser.leave(() -> screen.find("form.filtres button").sendKeys(Keys.ENTER));
+        screen.press("montrer");
     }
 
     private String option(String person) {

@@ -125,11 +125,19 @@ public class Dispatch extends Versioned {
                     "committee.dispatch.words.tooLong", LONGEST_WORDS, terms.words().length());
         }
         subject = terms.subject();
-        words = terms.words().replace("\r\n", "\n").replace('\r', '\n');
+        words = terms.words();
         files.retainAll(terms.files());
         files.addAll(terms.files());
         chosen.retainAll(terms.chosen());
         chosen.addAll(terms.chosen());
+    }
+
+    /** COM-41: it has been prepared so. */
+    boolean says(DispatchTerms terms) {
+        return subject.equals(terms.subject())
+                && words.equals(terms.words())
+                && files.equals(terms.files())
+                && chosen.equals(terms.chosen());
     }
 
     /** What ends a line of a header somewhere, or is no sign at all. */

@@ -22,7 +22,7 @@ public record DispatchTerms(
 
     public DispatchTerms {
         subject = subject.strip();
-        words = words.strip();
+        words = words.strip().replace("\r\n", "\n").replace('\r', '\n');
         files = Set.copyOf(files);
         chosen = Set.copyOf(chosen);
     }

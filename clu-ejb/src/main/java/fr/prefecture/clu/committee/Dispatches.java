@@ -63,42 +63,48 @@ public class Dispatches {
      * COM-40: notes what is to be sent, for the preview, the trial and the sending.
      *
      * @param number as it was shown
-     * @throws RuleBroken as {@link Dispatch#prepare}, when the files are too large together, a day
-     *     for answers makes no sense, or somebody who was chosen has answered
+     * @param seen the version that was shown
+     * @return the version that it has now
+     * @throws RuleBroken as {@link Dispatch#prepare}, when somebody else has prepared it meanwhile,
+     *     the files are too large together, a day for answers makes no sense, or somebody who was
+     *     chosen has answered
      */
-    public void prepare(long meetingId, Dispatch.Kind kind, int number, DispatchTerms terms) {
+    public int prepare(
+            long meetingId, Dispatch.Kind kind, int number, int seen, DispatchTerms terms) {
         Meeting meeting = locked(meetingId);
         Dispatch dispatch = get(meeting, kind, number);
-        if (dispatch.id() == null) {
-            em.persist(dispatch);
-            em.flush();
-        }
-        if (kind == Dispatch.Kind.REMINDER && terms.chosen().isEmpty()) {
-            throw new RuleBroken("committee.dispatch.nobodyChosen");
-        }
-        String before = dispatch.written();
-        dispatch.prepare(terms);
-        terms.answersUntil().ifPresent(day -> meeting.answerUntil(day, meetings.today()));
+        note(meeting, dispatch, seen, terms);
         checks.mustFit(dispatch);
-        changes.changed(SUBJECT, meetingId, before, dispatch.written());
+        em.flush();
+        return dispatch.version();
     }
 
     /**
-     * COM-41, COM-42: queues the e-mails and notes the letters to be posted; the same number again
-     * sends nothing. The first convocation convenes the meeting, the minutes distribute it.
+     * COM-41, COM-42: queues the e-mails as they are typed now and notes the letters to be posted;
+     * the same number again with the same terms sends nothing. The first convocation convenes the
+     * meeting, the minutes distribute it.
      *
      * @param number as it was shown to who sends
+     * @param seen the version that was shown
      * @param title for the list of all e-mails
      * @param page where the meeting shows what became of it
-     * @throws RuleBroken with all that is missing
+     * @throws RuleBroken as {@link #prepare}, with all that is missing, or when it has been sent
+     *     with other terms
      */
     public Departure send(
-            long meetingId, Dispatch.Kind kind, int number, String title, String page) {
+            long meetingId,
+            Dispatch.Kind kind,
+            int number,
+            int seen,
+            DispatchTerms terms,
+            String title,
+            String page) {
         Meeting meeting = locked(meetingId);
         Dispatch dispatch = get(meeting, kind, number);
-        if (dispatch.isSent()) {
+        if (dispatch.isSent() && isNoted(meeting, dispatch, terms)) {
             return departure(dispatch);
         }
+        note(meeting, dispatch, seen, terms);
         checks.mustBePossible(dispatch);
         if (dispatch.id() == null) {
             em.persist(dispatch);
@@ -120,6 +126,37 @@ public class Dispatches {
         }
         changes.created(SUBJECT, meetingId, dispatch.written());
         return new Departure(number, recipients.size(), audience.by(Channel.POST).size());
+    }
+
+    /** What is noted already is no change, whoever noted it. */
+    private void note(Meeting meeting, Dispatch dispatch, int seen, DispatchTerms terms) {
+        if (dispatch.kind() == Dispatch.Kind.REMINDER && terms.chosen().isEmpty()) {
+            throw new RuleBroken("committee.dispatch.nobodyChosen");
+        }
+        if (!dispatch.isSent()) {
+            if (isNoted(meeting, dispatch, terms)) {
+                return;
+            }
+            if (dispatch.version() != seen) {
+                throw new RuleBroken("committee.dispatch.changedSince");
+            }
+        }
+        String before = dispatch.written();
+        dispatch.prepare(terms);
+        terms.answersUntil().ifPresent(day -> meeting.answerUntil(day, meetings.today()));
+        if (dispatch.id() == null) {
+            em.persist(dispatch);
+        } else {
+            em.lock(dispatch, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        }
+        changes.changed(SUBJECT, meeting.id(), before, dispatch.written());
+    }
+
+    private boolean isNoted(Meeting meeting, Dispatch dispatch, DispatchTerms terms) {
+        return dispatch.says(terms)
+                && (terms.answersUntil().isEmpty()
+                        || meeting.hasExactDate()
+                                && checks.answersUntil(meeting).equals(terms.answersUntil().get()));
     }
 
     private void step(Meeting meeting, Dispatch.Kind kind) {

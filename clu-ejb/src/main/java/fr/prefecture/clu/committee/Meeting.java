@@ -330,7 +330,7 @@ public class Meeting extends Versioned {
      *     have been sent with another day
      */
     void receiveObservationsUntil(LocalDate last) {
-        if (state == State.DISTRIBUTED && observationsUntil != null) {
+        if (hasAnnouncedObservations()) {
             throw new RuleBroken("committee.observations.sent", observationsUntil);
         }
         if (!hasExactDate()) {
@@ -349,6 +349,15 @@ public class Meeting extends Versioned {
             throw new RuleBroken("committee.observations.late", latest);
         }
         observationsUntil = last;
+    }
+
+    private boolean hasAnnouncedObservations() {
+        return state == State.DISTRIBUTED && observationsUntil != null;
+    }
+
+    /** COM-36: the meeting is held, and members have not been told until when. */
+    public boolean mayReceiveObservationsUntil() {
+        return state.compareTo(State.HELD) >= 0 && !hasAnnouncedObservations();
     }
 
     /** The step that comes next; none once the minutes have been sent, or it was called off. */

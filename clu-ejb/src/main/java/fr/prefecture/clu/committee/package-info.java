@@ -78,8 +78,10 @@
  *   <li>COM-40 What is sent to the people beside a meeting is prepared, shown for each and tried
  *       before it leaves, and not before all that it needs is there. The text of an e-mail alone
  *       says everything; what is enclosed has the format that each person asked for.
- *   <li>COM-41 A sending leaves once, under its number: the first convocation convenes the meeting,
- *       the minutes distribute it. Its subject is one line.
+ *   <li>COM-41 A sending leaves once, under its number, as it is typed when it is sent: the first
+ *       convocation convenes the meeting, the minutes distribute it. Its subject is one line. What
+ *       somebody else prepared meanwhile is shown before it is replaced, and what is typed beside
+ *       what has left is refused.
  *   <li>COM-42 Whoever prefers post gets each news as a letter, noted as posted by who posts it. An
  *       e-mail that was refused leaves again to a corrected address, which the member's record may
  *       get, too.

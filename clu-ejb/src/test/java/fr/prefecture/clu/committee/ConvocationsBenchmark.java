@@ -36,7 +36,6 @@ class ConvocationsBenchmark {
 
     private final Database database =
             Database.empty().at(DispatchExamples.CALLED).as("referent").in(Roles.NIGHT);
-    private final Dispatches dispatches = database.boundary(Dispatches.class);
     private final Outbox outbox = database.boundary(Outbox.class);
 
     @AfterEach
@@ -48,14 +47,7 @@ class ConvocationsBenchmark {
     void five_hundred_convocations_are_prepared_at_more_than_twenty_a_second() {
         database.offering(database.boundary(ConvocationMails.class));
         long meeting = aMeetingOf(MEMBERS + WARM);
-        database.transaction(
-                () ->
-                        dispatches.send(
-                                meeting,
-                                Dispatch.Kind.CONVOCATION,
-                                1,
-                                DispatchExamples.TITLE,
-                                DispatchExamples.PAGE));
+        DispatchExamples.send(database, meeting, Dispatch.Kind.CONVOCATION, 1);
         warm(meeting);
         prepare(WARM);
         long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();

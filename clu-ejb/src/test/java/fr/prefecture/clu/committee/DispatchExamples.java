@@ -33,6 +33,39 @@ final class DispatchExamples {
         return new DispatchTerms(subject, "", Set.of(), Set.of(), Optional.of(UNTIL));
     }
 
+    /** What a page shows of what is prepared. */
+    static DispatchTerms shown(Database database, Dispatch dispatch) {
+        DispatchChecks checks = database.boundary(DispatchChecks.class);
+        return new DispatchTerms(
+                dispatch.subject(),
+                dispatch.words(),
+                dispatch.files(),
+                dispatch.chosen(),
+                checks.isAnswered(dispatch.kind())
+                        ? Optional.of(checks.answersUntil(dispatch.meeting()))
+                        : Optional.empty());
+    }
+
+    /** Sends what the page of it shows. */
+    static Departure send(Database database, long meeting, Dispatch.Kind kind, int number) {
+        Dispatches dispatches = database.boundary(Dispatches.class);
+        return database.transaction(
+                () -> {
+                    Dispatch dispatch =
+                            dispatches
+                                    .find(meeting, kind, number)
+                                    .orElseGet(() -> dispatches.next(meeting, kind));
+                    return dispatches.send(
+                            meeting,
+                            kind,
+                            number,
+                            dispatch.version(),
+                            shown(database, dispatch),
+                            TITLE,
+                            PAGE);
+                });
+    }
+
     static MemberDetails member(String name, int seat, Channel channel, Format format) {
         return new MemberDetails(
                 seat,

@@ -49,11 +49,30 @@ class DispatchesTest {
     }
 
     private Departure send(Dispatch.Kind kind, int number) {
-        return database.transaction(() -> dispatches.send(meeting, kind, number, TITLE, PAGE));
+        return DispatchExamples.send(database, meeting, kind, number);
     }
 
-    private void prepare(Dispatch.Kind kind, DispatchTerms terms) {
-        database.transaction(() -> dispatches.prepare(meeting, kind, 1, terms));
+    private int prepare(Dispatch.Kind kind, DispatchTerms terms) {
+        return prepare(kind, dispatches.next(meeting, kind).version(), terms);
+    }
+
+    private int prepare(Dispatch.Kind kind, int seen, DispatchTerms terms) {
+        return database.transaction(() -> dispatches.prepare(meeting, kind, 1, seen, terms));
+    }
+
+    private Departure send(int seen, DispatchTerms terms) {
+        return database.transaction(
+                () ->
+                        dispatches.send(
+                                meeting, Dispatch.Kind.CONVOCATION, 1, seen, terms, TITLE, PAGE));
+    }
+
+    private static DispatchTerms saying(String words) {
+        return new DispatchTerms("", words, Set.of(), Set.of(), Optional.of(UNTIL));
+    }
+
+    private String sentWords() {
+        return dispatches.sent(meeting, Dispatch.Kind.CONVOCATION).get(0).words();
     }
 
     private List<String> obstacles(Dispatch.Kind kind) {
@@ -139,6 +158,103 @@ class DispatchesTest {
         database.transaction(() -> database.boundary(Invitations.class).all(meeting));
 
         assertThat(send(Dispatch.Kind.CONVOCATION, 2)).isEqualTo(new Departure(2, 1, 0));
+    }
+
+    @Test
+    @Tag("COM-41")
+    void what_is_typed_leaves_whether_or_not_it_was_prepared_before() {
+        send(0, saying("Venez nombreux\r\n& à l’heure"));
+
+        assertThat(sentWords()).isEqualTo("Venez nombreux\n& à l’heure");
+    }
+
+    @Test
+    @Tag("COM-41")
+    void what_is_typed_last_replaces_what_was_prepared() {
+        int version = prepare(Dispatch.Kind.CONVOCATION, saying("Préparé"));
+
+        send(version, saying("Saisi"));
+
+        assertThat(sentWords()).isEqualTo("Saisi");
+    }
+
+    @Test
+    @Tag("COM-41")
+    void a_message_that_is_taken_out_again_does_not_leave() {
+        int version = prepare(Dispatch.Kind.CONVOCATION, saying("Préparé"));
+
+        send(version, saying(""));
+
+        assertThat(sentWords()).isEmpty();
+    }
+
+    @Test
+    @Tag("COM-41")
+    void what_somebody_else_prepared_meanwhile_is_neither_sent_unseen_nor_overwritten() {
+        int shown = dispatches.next(meeting, Dispatch.Kind.CONVOCATION).version();
+        int theirs = prepare(Dispatch.Kind.CONVOCATION, shown, saying("Le leur"));
+
+        assertRefused(() -> send(shown, saying("Le mien")), "committee.dispatch.changedSince");
+        assertRefused(() -> send(shown, saying("")), "committee.dispatch.changedSince");
+        assertRefused(
+                () -> prepare(Dispatch.Kind.CONVOCATION, shown, saying("Le mien")),
+                "committee.dispatch.changedSince");
+        assertThat(dispatches.sent(meeting, Dispatch.Kind.CONVOCATION)).isEmpty();
+        assertThat(dispatches.next(meeting, Dispatch.Kind.CONVOCATION).words())
+                .isEqualTo("Le leur");
+
+        send(theirs, saying("Le mien"));
+        assertThat(sentWords()).isEqualTo("Le mien");
+    }
+
+    @Test
+    @Tag("COM-41")
+    void a_day_for_answers_that_somebody_else_changed_meanwhile_is_not_overwritten_unseen() {
+        int shown = prepare(Dispatch.Kind.CONVOCATION, saying("Le leur"));
+        DispatchTerms later =
+                new DispatchTerms(
+                        "", "Le leur", Set.of(), Set.of(), Optional.of(UNTIL.plusDays(3)));
+        int theirs = prepare(Dispatch.Kind.CONVOCATION, shown, later);
+
+        assertThat(theirs).isNotEqualTo(shown);
+        assertThat(dispatches.next(meeting, Dispatch.Kind.CONVOCATION).version())
+                .as("what is shown next is the version that was returned")
+                .isEqualTo(theirs);
+        assertRefused(() -> send(shown, saying("Le leur")), "committee.dispatch.changedSince");
+        send(theirs, later);
+        assertThat(meetings.get(meeting).answersUntil()).contains(UNTIL.plusDays(3));
+    }
+
+    @Test
+    @Tag("COM-41")
+    void what_is_prepared_already_as_it_is_typed_is_no_change() {
+        int shown = dispatches.next(meeting, Dispatch.Kind.CONVOCATION).version();
+
+        assertThat(prepare(Dispatch.Kind.CONVOCATION, shown, saying(""))).isEqualTo(shown);
+        int once = prepare(Dispatch.Kind.CONVOCATION, shown, saying("Le même"));
+        assertThat(prepare(Dispatch.Kind.CONVOCATION, shown, saying("Le même"))).isEqualTo(once);
+        assertThat(send(shown, saying("Le même"))).isEqualTo(new Departure(1, 3, 1));
+    }
+
+    @Test
+    @Tag("COM-41")
+    void a_message_typed_beside_what_has_left_is_refused_and_the_same_one_again_is_not() {
+        Departure once = send(0, saying("Parti"));
+
+        assertThat(send(0, saying("Parti"))).isEqualTo(once);
+        assertRefused(() -> send(0, saying("Trop tard")), "committee.dispatch.sent");
+        assertThat(sentWords()).isEqualTo("Parti");
+    }
+
+    @Test
+    @Tag("COM-40")
+    void what_stands_in_the_way_of_a_sending_leaves_what_was_prepared_as_it_was() {
+        int version = prepare(Dispatch.Kind.CONVOCATION, saying("Préparé"));
+        database.at(Instant.parse("2021-06-03T08:00:00Z"));
+
+        assertRefused(() -> send(version, saying("Préparé")), "committee.dispatch.missing");
+        assertThat(dispatches.next(meeting, Dispatch.Kind.CONVOCATION).words())
+                .isEqualTo("Préparé");
     }
 
     @ParameterizedTest

@@ -229,7 +229,7 @@ class MemberMailsTest {
         database.transaction(
                 () ->
                         dispatches.prepare(
-                                meeting, Dispatch.Kind.CONVOCATION, 1, terms("Venez nombreux")));
+                                meeting, Dispatch.Kind.CONVOCATION, 1, 0, terms("Venez nombreux")));
 
         assertThat(draft(Dispatch.Kind.CONVOCATION, STANDARD).subject())
                 .isEqualTo("Venez nombreux");
@@ -317,14 +317,7 @@ class MemberMailsTest {
     }
 
     private void send(Dispatch.Kind kind) {
-        database.transaction(
-                () ->
-                        dispatches.send(
-                                meeting,
-                                kind,
-                                dispatches.next(meeting, kind).number(),
-                                DispatchExamples.TITLE,
-                                DispatchExamples.PAGE));
+        DispatchExamples.send(database, meeting, kind, dispatches.next(meeting, kind).number());
     }
 
     private void move(LocalTime time) {

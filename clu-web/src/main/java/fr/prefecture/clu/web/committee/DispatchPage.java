@@ -9,10 +9,13 @@ import fr.prefecture.clu.committee.Dispatch;
 import fr.prefecture.clu.committee.DispatchChecks;
 import fr.prefecture.clu.committee.DispatchTerms;
 import fr.prefecture.clu.committee.Dispatches;
+import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -25,13 +28,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One sending to the people beside a meeting: prepared, looked at, tried, then sent. */
+/**
+ * One sending to the people beside a meeting: prepared, looked at, tried, then sent. Whatever is
+ * pressed takes what is typed, as one form.
+ */
 @Named
 @RequestScoped
 public class DispatchPage extends SendingFrame {
 
     /** A line to tick, or to choose. */
     public record Line(long id, String text, boolean chosen) {}
+
+    /**
+     * What stands in the way of the sending.
+     *
+     * @param address where it is done; empty when that is no other page
+     */
+    public record Obstacle(String text, String address) {}
 
     @Inject Dispatches dispatches;
     @Inject DispatchChecks checks;
@@ -41,11 +54,12 @@ public class DispatchPage extends SendingFrame {
 
     private Dispatch next;
     private Audience audience;
-    private List<String> obstacles;
+    private List<Obstacle> obstacles;
     private String subject;
     private String words;
     private LocalDate until;
     private String trial;
+    private Integer version;
 
     @Override
     public void load() throws IOException {
@@ -57,10 +71,17 @@ public class DispatchPage extends SendingFrame {
     }
 
     public String prepare() throws IOException {
-        dispatches.prepare(number(), getKind(), shownNumber(), terms());
+        keep();
         messages.tellNext(Texts.of("committee.dispatch.prepared"));
         messages.leadTo(getHere());
         return null;
+    }
+
+    private void keep() {
+        version = dispatches.prepare(number(), getKind(), shownNumber(), shownVersion(), terms());
+        next = null;
+        audience = null;
+        obstacles = null;
     }
 
     private DispatchTerms terms() {
@@ -77,23 +98,36 @@ public class DispatchPage extends SendingFrame {
     }
 
     public String tryOut() throws IOException {
+        keep();
+        checks.mustBePossible(next());
         preview.tryOut(next(), shown().orElseThrow(), text(trial));
         messages.tellNext(Texts.of("committee.dispatch.tried", text(trial).strip()));
         messages.leadTo(getHere());
         return null;
     }
 
-    /** What was shown is sent, once: a second click finds it gone. */
+    /** What is typed is sent, once: a second click finds it gone. */
     public String send() throws IOException {
-        Departure gone =
+        boolean gone =
+                dispatches
+                        .find(number(), getKind(), shownNumber())
+                        .filter(Dispatch::isSent)
+                        .isPresent();
+        Departure now =
                 dispatches.send(
                         number(),
                         getKind(),
                         shownNumber(),
+                        shownVersion(),
+                        terms(),
                         Texts.of("committee.dispatch.title." + getKind(), getName()),
                         DeliveryReports.page(getId(), getKind()));
-        messages.tellNext(both(gone.emails(), "committee.dispatch.emails", gone.letters()));
-        messages.leadTo(request.getContextPath() + DeliveryReports.page(getId(), getKind()));
+        if (gone) {
+            messages.leadTo(getHere());
+        } else {
+            messages.tellNext(both(now.emails(), "committee.dispatch.emails", now.letters()));
+            messages.leadTo(request.getContextPath() + DeliveryReports.page(getId(), getKind()));
+        }
         return null;
     }
 
@@ -101,6 +135,47 @@ public class DispatchPage extends SendingFrame {
     private int shownNumber() {
         String number = sent("numero");
         return number.matches("\\d{1,6}") ? Integer.parseInt(number) : getNumber();
+    }
+
+    /** The version that the form was shown with. */
+    private int shownVersion() {
+        String seen = sent("vu");
+        return seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : -1;
+    }
+
+    /** Once what somebody else prepared has been shown, what is pressed next is meant. */
+    public int getVersion() {
+        return version == null ? next().version() : version;
+    }
+
+    /** Somebody else prepared it otherwise since it was shown to who types. */
+    public boolean isOvertaken() {
+        return isTyped() && version == null && shownVersion() != next().version();
+    }
+
+    /** What is kept now, beside what is typed. */
+    public String getKeptSubject() {
+        return next().subject();
+    }
+
+    public String getKeptWords() {
+        return next().words();
+    }
+
+    /** The form has come back with what was typed. */
+    private boolean isTyped() {
+        return !sent("numero").isEmpty();
+    }
+
+    /**
+     * While the form is read, the button that was pressed is there, whatever has been done since.
+     */
+    private boolean isPressed(String button) {
+        return !isRendering() && !sent(button).isEmpty();
+    }
+
+    private static boolean isRendering() {
+        return FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
     }
 
     private Set<Long> numbers(String name) {
@@ -135,7 +210,7 @@ public class DispatchPage extends SendingFrame {
     public String getHere() {
         return Address.of(request, LIST + "/" + getId() + "/envoi")
                 .with("quoi", DispatchWords.of(getKind()))
-                .with("membre", sent("membre"))
+                .with("membre", preview.reader())
                 .toString();
     }
 
@@ -167,24 +242,43 @@ public class DispatchPage extends SendingFrame {
         return audience().reached() == 0 && !dispatches.sent(getId(), getKind()).isEmpty();
     }
 
-    public List<String> getObstacles() {
+    public List<Obstacle> getObstacles() {
         if (obstacles == null) {
-            obstacles =
-                    checks.obstacles(next()).stream()
-                            .map(one -> Texts.of(one.getMessage(), one.arguments()))
-                            .map(French::capital)
-                            .toList();
+            obstacles = checks.obstacles(next()).stream().map(this::obstacle).toList();
         }
         return obstacles;
+    }
+
+    private Obstacle obstacle(RuleBroken one) {
+        String part = DispatchWords.part(one.getMessage());
+        return new Obstacle(
+                French.capital(Texts.of(one.getMessage(), one.arguments())),
+                part.isEmpty() ? "" : address(part));
     }
 
     public boolean isPossible() {
         return getObstacles().isEmpty();
     }
 
-    /** What is missing, if anything, may be said on this page. */
+    /**
+     * What is missing, if anything, may be said on this page; and what was typed stays on it,
+     * whatever has been done since.
+     */
     public boolean isPreparable() {
-        return checks.isPreparable(next());
+        return isTyped() || !isDone() && checks.isPreparable(next());
+    }
+
+    /** While the form is read, nothing is shown. */
+    public boolean isShowing() {
+        return isRendering() && isSendable() && !getReaders().isEmpty();
+    }
+
+    public boolean isTriable() {
+        return isPressed("essayer") || isShowing() && !isPosted();
+    }
+
+    public boolean isSendable() {
+        return isPressed("envoyer") || isRendering() && !isDone() && isPossible();
     }
 
     private Audience audience() {
@@ -231,19 +325,23 @@ public class DispatchPage extends SendingFrame {
         return people.stream().map(Addressee::name).collect(Collectors.joining(", "));
     }
 
-    /** « Envoyer à 19 personnes » */
+    /** « Envoyer à 19 personnes »; whom a reminder is for is ticked in the form. */
     public String getVerb() {
-        return Texts.of(
-                "committee.dispatch.send",
-                Texts.count(audience().reached(), "committee.step.people"));
+        return getKind() == Dispatch.Kind.REMINDER
+                ? Texts.of("committee.dispatch.send.chosen")
+                : Texts.of(
+                        "committee.dispatch.send",
+                        Texts.count(audience().reached(), "committee.step.people"));
     }
 
     /** « 17 courriels partent et 2 lettres sont à poster. » */
     public String getConfirmation() {
-        return both(
-                audience().by(Channel.EMAIL).size(),
-                "committee.dispatch.leaving",
-                audience().by(Channel.POST).size());
+        return getKind() == Dispatch.Kind.REMINDER
+                ? Texts.of("committee.dispatch.leaving.chosen")
+                : both(
+                        audience().by(Channel.EMAIL).size(),
+                        "committee.dispatch.leaving",
+                        audience().by(Channel.POST).size());
     }
 
     /** What there is of e-mails and letters; nothing is said of none. */
@@ -257,6 +355,7 @@ public class DispatchPage extends SendingFrame {
 
     /** The meeting's files, as boxes to tick. */
     public List<Line> getFiles() {
+        Set<Long> chosen = isTyped() ? numbers("fichier") : next().files();
         return checks.files(getId()).stream()
                 .map(
                         file ->
@@ -266,7 +365,7 @@ public class DispatchPage extends SendingFrame {
                                                 "committee.dispatch.file",
                                                 file.name(),
                                                 French.size(file.size())),
-                                        next().files().contains(file.id())))
+                                        chosen.contains(file.id())))
                 .toList();
     }
 
@@ -276,7 +375,7 @@ public class DispatchPage extends SendingFrame {
 
     /** Those who have not answered, as boxes to tick. */
     public List<Line> getSilent() {
-        Set<Long> chosen = next().chosen();
+        Set<Long> chosen = isTyped() ? numbers("personne") : next().chosen();
         return getKind() == Dispatch.Kind.REMINDER
                 ? audiences.of(getId(), getKind()).people().stream()
                         .filter(one -> one.channel().isPresent())
@@ -288,7 +387,7 @@ public class DispatchPage extends SendingFrame {
                                                         + (one.body().isEmpty()
                                                                 ? ""
                                                                 : ", " + one.body()),
-                                                chosen.isEmpty()
+                                                !isTyped() && chosen.isEmpty()
                                                         || chosen.contains(one.participationId())))
                         .toList()
                 : List.of();

@@ -48,9 +48,16 @@ public class DispatchPreview {
 
     private Draft draft;
 
-    /** The one whom the address names, or the first. */
+    /** Whose e-mail is asked for: by the form, else by the address; empty for anybody's. */
+    String reader() {
+        return Optional.ofNullable(request.getParameter("destinataire"))
+                .or(() -> Optional.ofNullable(request.getParameter("membre")))
+                .orElse("");
+    }
+
+    /** The one who is asked for, or the first. */
     Optional<Addressee> shown(List<Addressee> people) {
-        String asked = Optional.ofNullable(request.getParameter("membre")).orElse("");
+        String asked = reader();
         return people.stream()
                 .filter(one -> String.valueOf(one.participationId()).equals(asked))
                 .findFirst()

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web.committee;
 
 import fr.prefecture.clu.committee.Dispatch;
+import fr.prefecture.clu.committee.MeetingCheck;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -11,6 +12,8 @@ enum DispatchWords {
     UPDATE("changement"),
     CANCELLATION("annulation"),
     MINUTES("releve");
+
+    private static final String CHECK = "committee.check.";
 
     private final String word;
 
@@ -27,5 +30,25 @@ enum DispatchWords {
 
     static String of(Dispatch.Kind kind) {
         return valueOf(kind.name()).word;
+    }
+
+    /**
+     * The page of the meeting where what stands in the way of a sending is done; empty when it is
+     * none.
+     *
+     * @param obstacle its message
+     */
+    static String part(String obstacle) {
+        if (obstacle.startsWith(CHECK)) {
+            return MeetingPage.CheckLine.part(
+                    MeetingCheck.Kind.valueOf(obstacle.substring(CHECK.length())));
+        }
+        return switch (obstacle) {
+            case "committee.dispatch.observations.past" -> "/cloture";
+            case "committee.dispatch.past" -> "/modifier";
+            case "committee.dispatch.nobody" -> "/convocations";
+            case "committee.dispatch.notConvened" -> "/envoi?quoi=" + CONVOCATION.word;
+            default -> "";
+        };
     }
 }

@@ -81,6 +81,18 @@ public class MeetingPage extends MeetingFrame {
                 .orElse("");
     }
 
+    /** Where that day is set, from the meeting on until members have been told of it. */
+    public boolean isClosingOpen() {
+        return isMayWrite() && meeting().mayReceiveObservationsUntil();
+    }
+
+    public String getClosingText() {
+        return Texts.of(
+                meeting().observationsUntil().isPresent()
+                        ? "committee.observations.change"
+                        : "committee.observations.save");
+    }
+
     /** What the secretary general asked for, as long as it has not been submitted again. */
     public String getRemark() {
         return meeting().state() == Meeting.State.HELD ? meeting().remark() : "";
@@ -208,7 +220,8 @@ public class MeetingPage extends MeetingFrame {
                                             part(check.kind())));
         }
 
-        private static String part(MeetingCheck.Kind kind) {
+        /** The page of the meeting where it is done; empty when it is none of who prepares it. */
+        static String part(MeetingCheck.Kind kind) {
             return switch (kind) {
                 case EXACT_DATE, TIME, PLACE, CHAIR, DAY_COME -> "/modifier";
                 case AGENDA -> "/ordre-du-jour";
@@ -219,6 +232,11 @@ public class MeetingPage extends MeetingFrame {
                 case SIGNATURE -> "";
                 case OBSERVATIONS_UNTIL -> "/cloture";
             };
+        }
+
+        /** Whoever prepares the meeting is led to what is left, in whatever state the record is. */
+        public boolean isLinked(boolean mayWrite) {
+            return mayWrite && !done && !part.isEmpty();
         }
 
         public String kind() {
