@@ -14,9 +14,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -215,7 +217,9 @@ public class Statements {
     }
 
     private void insert(Origin origin, Line line) {
-        refuseTwice(origin, line);
+        if (isStored(origin, line)) {
+            return;
+        }
         // Columns without a number are left out: a null has no type that PostgreSQL would guess.
         List<Quantity> told =
                 Arrays.stream(Quantity.values())
@@ -249,22 +253,56 @@ public class Statements {
         insert.executeUpdate();
     }
 
-    /** CERT-9, for files that are longer than what is read at once. */
-    private void refuseTwice(Origin origin, Line line) {
-        Number told =
-                (Number)
-                        em.createNativeQuery(
-                                        "select count(*) from cert_statement where origin_id = ?1"
-                                                + " and territory_id = ?2 and title_type_id = ?3"
-                                                + " and from_day = ?4 and to_day = ?5")
-                                .setParameter(1, origin.id())
-                                .setParameter(2, line.remit().territory().id())
-                                .setParameter(3, line.remit().title().id())
-                                .setParameter(4, Date.valueOf(line.span().from()))
-                                .setParameter(5, Date.valueOf(line.span().to()))
-                                .getSingleResult();
-        if (told.longValue() > 0) {
+    /**
+     * CERT-9, for files that are longer than what is read at once: a second line that says the same
+     * is passed over.
+     *
+     * @throws RuleBroken when it says otherwise
+     */
+    private boolean isStored(Origin origin, Line line) {
+        if (stored(origin, line, "") == 0) {
+            return false;
+        }
+        StringBuilder same = new StringBuilder();
+        List<Object> told = new ArrayList<>();
+        for (Quantity measure : Quantity.values()) {
+            BigDecimal amount = line.amounts().told().get(measure);
+            same.append(" and ").append(measure.column());
+            if (amount == null) {
+                same.append(" is null");
+            } else {
+                same.append(" = ?").append(FIXED + told.size());
+                told.add(amount);
+            }
+        }
+        same.append(" and oldest_on");
+        if (line.amounts().oldest() == null) {
+            same.append(" is null");
+        } else {
+            same.append(" = ?").append(FIXED + told.size());
+            told.add(Date.valueOf(line.amounts().oldest()));
+        }
+        if (stored(origin, line, same.toString(), told.toArray()) == 0) {
             throw new RuleBroken("cert.row.twice", line.remit().territory().name());
         }
+        return true;
+    }
+
+    private long stored(Origin origin, Line line, String condition, Object... arguments) {
+        Query count =
+                em.createNativeQuery(
+                                "select count(*) from cert_statement where origin_id = ?1"
+                                        + " and territory_id = ?2 and title_type_id = ?3"
+                                        + " and from_day = ?4 and to_day = ?5"
+                                        + condition)
+                        .setParameter(1, origin.id())
+                        .setParameter(2, line.remit().territory().id())
+                        .setParameter(3, line.remit().title().id())
+                        .setParameter(4, Date.valueOf(line.span().from()))
+                        .setParameter(5, Date.valueOf(line.span().to()));
+        for (int i = 0; i < arguments.length; i++) {
+            count.setParameter(FIXED + i, arguments[i]);
+        }
+        return ((Number) count.getSingleResult()).longValue();
     }
 }

@@ -24,7 +24,12 @@ public class Arrival extends Versioned {
         /** Its content is known: nothing is read. */
         KNOWN,
         /** It cannot be read; the message says why. */
-        UNREADABLE
+        UNREADABLE,
+        /**
+         * NIT-29: it could not be fetched, or kept on its way: the night fails, and the next one
+         * tries again.
+         */
+        MISSED
     }
 
     @ManyToOne(optional = false)
@@ -63,12 +68,18 @@ public class Arrival extends Versioned {
         this.outcome = outcome;
     }
 
-    Arrival(Execution execution, String source, String name, long bytes, Message message) {
+    Arrival(
+            Execution execution,
+            String source,
+            String name,
+            long bytes,
+            Outcome outcome,
+            Message message) {
         this.execution = execution;
         this.source = source;
         this.name = name;
         this.bytes = bytes;
-        this.outcome = Outcome.UNREADABLE;
+        this.outcome = outcome;
         this.messageKey = message.key();
         this.messageDetail = message.detail();
     }

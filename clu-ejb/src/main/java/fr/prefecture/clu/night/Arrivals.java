@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
 public class Arrivals {
 
     private static final Set<ImportedFile.State> TO_LOOK_AT =
-            EnumSet.of(ImportedFile.State.FAILED, ImportedFile.State.HELD);
+            EnumSet.of(
+                    ImportedFile.State.FAILED,
+                    ImportedFile.State.QUARANTINED,
+                    ImportedFile.State.HELD);
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -37,7 +40,30 @@ public class Arrivals {
     @RolesAllowed(Roles.NIGHT)
     public void unreadable(
             long execution, String source, String name, long bytes, Message message) {
-        em.persist(new Arrival(em.find(Execution.class, execution), source, name, bytes, message));
+        keep(execution, source, name, bytes, Arrival.Outcome.UNREADABLE, message);
+    }
+
+    /** NIT-29: what a night could not fetch, or not keep on its way, by no fault of the file. */
+    @RolesAllowed(Roles.NIGHT)
+    public void missed(long execution, String source, String name, long bytes, Message message) {
+        keep(execution, source, name, bytes, Arrival.Outcome.MISSED, message);
+    }
+
+    private void keep(
+            long execution,
+            String source,
+            String name,
+            long bytes,
+            Arrival.Outcome outcome,
+            Message message) {
+        em.persist(
+                new Arrival(
+                        em.find(Execution.class, execution),
+                        source,
+                        name,
+                        bytes,
+                        outcome,
+                        message));
     }
 
     /** Forgets what a night had found: it looks again from the start. */
@@ -60,7 +86,7 @@ public class Arrivals {
                 .toList();
     }
 
-    /** Of several nights, what they found that failed or is held, by the night's id. */
+    /** Of several nights, what they found that is apart or held, by the night's id. */
     public Map<Long, List<ArrivalRow>> toLookAt(List<ExecutionRow> nights) {
         LongSummaryStatistics ids = nights.stream().mapToLong(ExecutionRow::id).summaryStatistics();
         return em.createQuery(

@@ -72,6 +72,7 @@ public class Execution extends Versioned {
     private long lines;
 
     private long refused;
+    private int quarantined;
 
     @Column(name = "message_key")
     private String messageKey;
@@ -156,10 +157,11 @@ public class Execution extends Versioned {
         heartbeatAt = now;
     }
 
-    void count(int files, long lines, long refused) {
+    void count(int files, long lines, long refused, int quarantined) {
         this.files = files;
         this.lines = lines;
         this.refused = refused;
+        this.quarantined = quarantined;
     }
 
     void done(Instant now) {
@@ -233,6 +235,11 @@ public class Execution extends Versioned {
 
     public long refused() {
         return refused;
+    }
+
+    /** NIT-29: how many of the files that it found are apart. */
+    public int quarantined() {
+        return quarantined;
     }
 
     /** Who has asked that it stop. */

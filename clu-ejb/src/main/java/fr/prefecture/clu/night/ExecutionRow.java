@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * A night as lists show it; counts move while it runs.
  *
+ * @param quarantined how many of the files that it found are apart: they could not be read
  * @param stop who has asked that it end before its time
  * @param onlyFile the one file at which it looks again; nothing when it looks at all of the inbox
  */
@@ -21,6 +22,7 @@ public record ExecutionRow(
         int files,
         long lines,
         long refused,
+        int quarantined,
         Optional<Message> message,
         Optional<Stop> stop,
         Optional<Long> onlyFile) {
@@ -42,6 +44,7 @@ public record ExecutionRow(
                 execution.files(),
                 execution.lines(),
                 execution.refused(),
+                execution.quarantined(),
                 execution.message(),
                 execution.stopAskedAt().map(at -> new Stop(execution.stopAskedBy().orElse(""), at)),
                 execution.onlyFile().map(ImportedFile::id));
@@ -53,7 +56,7 @@ public record ExecutionRow(
     }
 
     public NightFilter.Outcome outcome() {
-        return NightFilter.Outcome.of(state, refused);
+        return NightFilter.Outcome.of(state, refused, quarantined);
     }
 
     public Optional<Duration> lasted() {

@@ -335,15 +335,32 @@ public class Executions {
                 em.createQuery(
                                 "select count(distinct f.id), sum(f.lines), sum(f.refused)"
                                         + " from Arrival a join a.file f where a.execution = :execution"
-                                        + " and a.outcome <> :known and f.state <> :failed",
+                                        + " and a.outcome <> :known and f.state not in :apart",
                                 Object[].class)
                         .setParameter("execution", execution)
                         .setParameter("known", Arrival.Outcome.KNOWN)
-                        .setParameter("failed", ImportedFile.State.FAILED)
+                        .setParameter("apart", ImportedFile.APART)
                         .getSingleResult();
         execution.count(
                 ((Number) sums[0]).intValue(),
                 sums[1] == null ? 0 : ((Number) sums[1]).longValue(),
-                sums[2] == null ? 0 : ((Number) sums[2]).longValue());
+                sums[2] == null ? 0 : ((Number) sums[2]).longValue(),
+                apart(execution));
+    }
+
+    /** NIT-29: each file once, whatever its names; what could not even be known, by its names. */
+    private int apart(Execution execution) {
+        Object[] sums =
+                em.createQuery(
+                                "select count(distinct f.id), count(a) - count(f.id) from Arrival a"
+                                        + " left join a.file f where a.execution = :execution"
+                                        + " and (f.state in :apart"
+                                        + " or f.id is null and a.outcome = :unreadable)",
+                                Object[].class)
+                        .setParameter("execution", execution)
+                        .setParameter("apart", ImportedFile.APART)
+                        .setParameter("unreadable", Arrival.Outcome.UNREADABLE)
+                        .getSingleResult();
+        return ((Number) sums[0]).intValue() + ((Number) sums[1]).intValue();
     }
 }

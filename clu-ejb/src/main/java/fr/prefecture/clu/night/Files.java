@@ -38,7 +38,10 @@ public class Files {
                     ImportedFile.State.DONE);
 
     private static final Set<ImportedFile.State> RETRIED =
-            EnumSet.of(ImportedFile.State.FAILED, ImportedFile.State.HELD);
+            EnumSet.of(
+                    ImportedFile.State.FAILED,
+                    ImportedFile.State.QUARANTINED,
+                    ImportedFile.State.HELD);
 
     static final String SUBJECT = "night.file";
 
@@ -310,16 +313,19 @@ public class Files {
     }
 
     /**
-     * NIT-20: which job reads a file that failed or is held, and may be looked at again.
+     * NIT-20: has a file that is apart or held looked at again by the next night that finds it.
      *
-     * @throws RuleBroken when it neither failed nor is held
+     * @return the job that reads it
+     * @throws RuleBroken when it neither is apart nor held
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public String jobToRetry(long id) {
-        return Optional.ofNullable(em.find(ImportedFile.class, id))
-                .filter(file -> RETRIED.contains(file.state()))
-                .map(ImportedFile::job)
-                .orElseThrow(() -> new RuleBroken("night.retry.over"));
+        ImportedFile file =
+                Optional.ofNullable(em.find(ImportedFile.class, id))
+                        .filter(one -> RETRIED.contains(one.state()))
+                        .orElseThrow(() -> new RuleBroken("night.retry.over"));
+        file.tryAgain();
+        return file.job();
     }
 
     /** The last files of a source that a night has found, the latest first. */
@@ -423,6 +429,66 @@ public class Files {
 
     public void fail(long id, Message message) {
         em.find(ImportedFile.class, id).fail(message);
+    }
+
+    /**
+     * NIT-29: keeps what besides its content decides how a file is read, such as the settings of
+     * its source.
+     */
+    public void readUnder(long id, String settings) {
+        em.find(ImportedFile.class, id).readUnder(settings);
+    }
+
+    /**
+     * NIT-29: sets a file apart whose content is refused; what it has added elsewhere is the
+     * caller's to remove, in the same transaction.
+     */
+    public void quarantine(long id, Message message) {
+        ImportedFile file = em.find(ImportedFile.class, id);
+        forgetRefusals(file);
+        file.quarantine(message);
+    }
+
+    /**
+     * NIT-29: whether a source has files apart that are as long as one, read under these settings.
+     */
+    public boolean isAnyQuarantined(String job, String source, long bytes, String settings) {
+        return em.createQuery(
+                                "select count(f) from ImportedFile f where f.job = :job"
+                                        + " and f.source = :source and f.state = :quarantined"
+                                        + " and f.readUnder = :settings and (f.bytes = :bytes"
+                                        + " or f.retoldBytes = :bytes)",
+                                Long.class)
+                        .setParameter("job", job)
+                        .setParameter("source", source)
+                        .setParameter("quarantined", ImportedFile.State.QUARANTINED)
+                        .setParameter("settings", settings)
+                        .setParameter("bytes", bytes)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** NIT-29: the file that is apart and was delivered with just these bytes, if there is one. */
+    public Optional<FileRow> quarantined(
+            String job, String source, String deliveredSha256, String settings) {
+        return em.createQuery(
+                        "select f from ImportedFile f where f.job = :job and f.source = :source"
+                                + " and f.state = :quarantined and f.readUnder = :settings"
+                                + " and f.deliveredSha256 = :delivered order by f.id",
+                        ImportedFile.class)
+                .setParameter("job", job)
+                .setParameter("source", source)
+                .setParameter("quarantined", ImportedFile.State.QUARANTINED)
+                .setParameter("settings", settings)
+                .setParameter("delivered", deliveredSha256)
+                .getResultStream()
+                .findFirst()
+                .map(FileRow::of);
+    }
+
+    /** NIT-15, NIT-29: whether a file that is apart is to be tried again under these settings. */
+    public boolean isToBeTried(long id, String settings) {
+        return em.find(ImportedFile.class, id).isToBeTried(settings);
     }
 
     public void hold(long id, Message message) {

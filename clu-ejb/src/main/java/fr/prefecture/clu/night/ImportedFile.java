@@ -12,8 +12,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A file known by the SHA-256 of its content, whatever it is called, from its first sight to its
@@ -28,7 +30,10 @@ public class ImportedFile extends Versioned {
         READING,
         READ,
         DONE,
+        /** It could not be read, and not because of what it holds: the next night reads it. */
         FAILED,
+        /** NIT-29: what it holds is refused; nothing of it is kept. */
+        QUARANTINED,
         /**
          * It tells of a time that another file tells of too: somebody has to say which is right.
          */
@@ -38,6 +43,9 @@ public class ImportedFile extends Versioned {
         /** Somebody has said that another file, which tells of the same time, is right. */
         DISMISSED
     }
+
+    /** NIT-29: those that could not be read. */
+    static final Set<State> APART = EnumSet.of(State.FAILED, State.QUARANTINED);
 
     private String job;
     private String source;
@@ -119,6 +127,9 @@ public class ImportedFile extends Versioned {
     @Column(name = "told_zone")
     private String toldZone;
 
+    @Column(name = "read_under")
+    private String readUnder;
+
     @Column(name = "replaces_all")
     private boolean replacesAll;
 
@@ -185,13 +196,17 @@ public class ImportedFile extends Versioned {
      * what it holds.
      */
     void retry(String name) {
+        rewind();
         this.state = State.READING;
-        this.committedOffset = startOffset;
-        this.openState = null;
-        count(new Tally(0, 0, 0, 0, 0));
         this.name = name;
         this.messageKey = null;
         this.messageDetail = null;
+    }
+
+    private void rewind() {
+        this.committedOffset = startOffset;
+        this.openState = null;
+        count(new Tally(0, 0, 0, 0, 0));
     }
 
     /**
@@ -264,6 +279,26 @@ public class ImportedFile extends Versioned {
 
     void fail(Message message) {
         stop(State.FAILED, message);
+    }
+
+    /** NIT-29: takes it out of the figures, as if nothing of it had been read. */
+    void quarantine(Message message) {
+        rewind();
+        stop(State.QUARANTINED, message);
+    }
+
+    void readUnder(String settings) {
+        this.readUnder = settings;
+    }
+
+    /** NIT-20: the next night that finds it tries it again, though nothing has changed. */
+    void tryAgain() {
+        this.readUnder = null;
+    }
+
+    /** NIT-15, NIT-29 */
+    boolean isToBeTried(String settings) {
+        return state == State.FAILED || state == State.QUARANTINED && !settings.equals(readUnder);
     }
 
     void hold(Message message) {

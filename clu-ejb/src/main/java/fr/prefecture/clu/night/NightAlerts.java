@@ -52,6 +52,16 @@ public class NightAlerts implements AlertSource {
                                 dayOf(last)));
             }
         }
+        for (Object[] apart : apart()) {
+            Execution last = em.find(Execution.class, apart[0]);
+            alerts.add(
+                    alert(
+                            AlertLevel.WARNING,
+                            "night.alert.quarantined",
+                            last,
+                            ((Number) apart[1]).longValue(),
+                            dayOf(last)));
+        }
         for (Execution last : lastStarted()) {
             if (last.startedAt().plus(MISSED_AFTER).isBefore(clock.instant())) {
                 alerts.add(
@@ -100,6 +110,21 @@ public class NightAlerts implements AlertSource {
                         "select e from Execution e where e.id in (select max(x.id) from Execution x"
                                 + " group by x.job) order by e.id",
                         Execution.class)
+                .getResultList();
+    }
+
+    /** NIT-29: what lies in the inbox and is apart still, by the last night that looked at all. */
+    private List<Object[]> apart() {
+        return em.createQuery(
+                        "select e.id, count(a) from Arrival a join a.execution e left join a.file f"
+                                + " where e.id in (select max(x.id) from Execution x"
+                                + " where x.runningJob is null and x.onlyFile is null"
+                                + " group by x.job) and (f.state in :apart"
+                                + " or f.id is null and a.outcome = :unreadable)"
+                                + " group by e.id order by e.id",
+                        Object[].class)
+                .setParameter("apart", ImportedFile.APART)
+                .setParameter("unreadable", Arrival.Outcome.UNREADABLE)
                 .getResultList();
     }
 

@@ -21,9 +21,15 @@ public record NightFilter(Optional<String> job, Optional<Outcome> outcome) {
     /** How a night ended, as far as it has. */
     public enum Outcome {
         RUNNING("e.state = fr.prefecture.clu.night.Execution.State.RUNNING"),
-        DONE("e.state = fr.prefecture.clu.night.Execution.State.DONE and e.refused = 0"),
+        DONE(
+                "e.state = fr.prefecture.clu.night.Execution.State.DONE and e.refused = 0"
+                        + " and e.quarantined = 0"),
         /** Done, but some lines were refused. */
-        REFUSED("e.state = fr.prefecture.clu.night.Execution.State.DONE and e.refused > 0"),
+        REFUSED(
+                "e.state = fr.prefecture.clu.night.Execution.State.DONE and e.refused > 0"
+                        + " and e.quarantined = 0"),
+        /** NIT-29: done, but some files are apart. */
+        QUARANTINED("e.state = fr.prefecture.clu.night.Execution.State.DONE and e.quarantined > 0"),
         FAILED("e.state = fr.prefecture.clu.night.Execution.State.FAILED"),
         STOPPED("e.state = fr.prefecture.clu.night.Execution.State.STOPPED");
 
@@ -33,12 +39,17 @@ public record NightFilter(Optional<String> job, Optional<Outcome> outcome) {
             this.condition = condition;
         }
 
-        static Outcome of(Execution.State state, long refused) {
+        static Outcome of(Execution.State state, long refused, int quarantined) {
             return switch (state) {
                 case RUNNING -> RUNNING;
                 case FAILED -> FAILED;
                 case STOPPED -> STOPPED;
-                case DONE -> refused > 0 ? REFUSED : DONE;
+                case DONE -> {
+                    if (quarantined > 0) {
+                        yield QUARANTINED;
+                    }
+                    yield refused > 0 ? REFUSED : DONE;
+                }
             };
         }
     }

@@ -79,13 +79,23 @@ public class NightVitals implements VitalSource {
         measures.put("last.seconds", lasted);
         measures.put("last.lines", (double) ended.lines());
         measures.put("last.refused.lines", (double) ended.refused());
+        measures.put("last.quarantined.files", (double) ended.quarantined());
         if (lasted > 0) {
             measures.put("last.lines.per.second", ended.lines() / lasted);
         }
-        return switch (NightFilter.Outcome.of(ended.state(), ended.refused())) {
+        return switch (NightFilter.Outcome.of(
+                ended.state(), ended.refused(), ended.quarantined())) {
             case FAILED -> vital(ended, Condition.BROKEN, "failed", measures);
             case STOPPED -> vital(ended, Condition.CARE, "stopped", measures);
             case REFUSED -> vital(ended, Condition.CARE, "refused", measures);
+            case QUARANTINED ->
+                    vital(
+                            ended.job(),
+                            Condition.CARE,
+                            "quarantined",
+                            List.of(ended.startedAt(), ended.quarantined()),
+                            page(ended),
+                            measures);
             case DONE, RUNNING -> vital(ended, Condition.SOUND, "done", measures);
         };
     }

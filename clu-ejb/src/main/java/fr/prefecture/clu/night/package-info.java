@@ -29,8 +29,8 @@
  *       that another holds altogether adds nothing, one that holds another altogether replaces it.
  *   <li>NIT-14 Masked copies are deleted when they have been kept for the set time, six months at
  *       most; the night that deletes them reports it.
- *   <li>NIT-15 A file that failed while it was read is read again from its start: somebody may have
- *       changed it under the night, and put it right since.
+ *   <li>NIT-15 A file that failed while it was read, by no fault of what it holds, is read again
+ *       from its start: somebody may have changed it under the night, and put it right since.
  *   <li>NIT-16 Files are found by their names and sources, by those who may look into nights; what
  *       stands in them never.
  *   <li>NIT-17 A stop that somebody asks for is kept with the night; the run that writes for the
@@ -40,7 +40,7 @@
  *       not stopped, and that is said.
  *   <li>NIT-19 A stopped night is not begun anew before its next hour, unless an administrator
  *       asks: the last night of a job, when it failed or was stopped, is taken up by a new one.
- *   <li>NIT-20 A file that failed or is held is looked at again by a night of its job that looks at
+ *   <li>NIT-20 A file that is apart or held is looked at again by a night of its job that looks at
  *       no other; that night stands for no hour of the timer.
  *   <li>NIT-21 The nights are listed, counted and exported alike: by what they read and by how they
  *       ended.
@@ -59,6 +59,10 @@
  *       that it goes on from, at the moment when it is published.
  *   <li>NIT-28 The quality officer and administrators start nights; an administrator alone stops
  *       one, takes one up, has one file read again and decides of files that wait.
+ *   <li>NIT-29 A file that cannot be read fails no night: it is set apart with its reason, nothing
+ *       of it is kept, and the others count. What its content is to blame for is not tried again
+ *       before the content, or what its source says of its files, has changed, or an administrator
+ *       asks. What is no file's fault fails the night.
  * </ul>
  */
 package fr.prefecture.clu.night;

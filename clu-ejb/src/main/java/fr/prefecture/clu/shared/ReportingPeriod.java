@@ -26,6 +26,18 @@ public record ReportingPeriod(LocalDate from, LocalDate to) {
         }
     }
 
+    /** Those of some days that figures may speak of: from 2000 to 2099. */
+    public static ReportingPeriod within(LocalDate from, LocalDate to) {
+        return new ReportingPeriod(within(from), within(to));
+    }
+
+    private static LocalDate within(LocalDate day) {
+        if (day.isBefore(FIRST)) {
+            return FIRST;
+        }
+        return day.isAfter(LAST) ? LAST : day;
+    }
+
     public static ReportingPeriod of(YearMonth month) {
         return new ReportingPeriod(month.atDay(1), month.atEndOfMonth());
     }

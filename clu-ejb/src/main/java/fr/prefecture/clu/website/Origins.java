@@ -378,6 +378,6 @@ public class Origins {
     private static Optional<ReportingPeriod> period(Object from, Object to) {
         return Optional.ofNullable((Date) from)
                 .map(Date::toLocalDate)
-                .map(first -> new ReportingPeriod(first, ((Date) to).toLocalDate()));
+                .map(first -> ReportingPeriod.within(first, ((Date) to).toLocalDate()));
     }
 }

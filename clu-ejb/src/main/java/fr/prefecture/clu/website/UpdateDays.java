@@ -200,7 +200,7 @@ public class UpdateDays {
                         .flatMap(Optional::stream)
                         .max(Comparator.naturalOrder())
                         .orElseThrow();
-        ReportingPeriod followed = new ReportingPeriod(first.get(), until);
+        ReportingPeriod followed = ReportingPeriod.within(first.get(), until);
         Map<LocalDate, Judgement> settled = settled(site, followed);
         Judge judge = judge(Optional.of(site), followed);
         List<LocalDate> open =

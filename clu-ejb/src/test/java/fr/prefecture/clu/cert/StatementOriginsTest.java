@@ -3,9 +3,11 @@ package fr.prefecture.clu.cert;
 import static fr.prefecture.clu.cert.CertExamples.line;
 import static fr.prefecture.clu.cert.CertExamples.typed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.FigureOrigin;
+import fr.prefecture.clu.shared.RuleBroken;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -52,6 +54,37 @@ class StatementOriginsTest {
                                 () -> origins.origins("cert.examinationTime", MAY.minusMonths(1))))
                 .isEmpty();
         assertThat(database.transaction(() -> origins.fed(3))).isEqualTo(Map.of(monday, 1L));
+    }
+
+    @Test
+    @Tag("CERT-9")
+    void a_second_line_of_a_file_that_says_the_same_is_passed_over() {
+        told(
+                Origin.Kind.FILE,
+                3,
+                line("2021-S18", "76", 10, 5, 5),
+                line("2021-S18", "76", 10, 5, 5));
+
+        assertThat(database.boundary(Chronicles.class).published())
+                .singleElement()
+                .satisfies(
+                        statement ->
+                                assertThat(statement.amounts().files(Quantity.RECEIVED))
+                                        .contains(10L));
+    }
+
+    @Test
+    @Tag("CERT-9")
+    void a_second_line_of_a_file_that_says_otherwise_is_refused() {
+        assertThatThrownBy(
+                        () ->
+                                told(
+                                        Origin.Kind.FILE,
+                                        3,
+                                        line("2021-S18", "76", 10, 5, 5),
+                                        line("2021-S18", "76", 10, 5, 6)))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage("cert.row.twice");
     }
 
     @SafeVarargs

@@ -328,6 +328,14 @@ class ExecutionsTest {
         database.transaction(
                 () -> found(refused, "a", 'a', Arrival.Outcome.NEW, new Tally(9, 0, 4, 0, 0)));
         database.transaction(() -> NightExamples.done(executions, refused));
+        long apart = begin("switchboard");
+        database.transaction(
+                () -> {
+                    found(apart, "b", 'b', Arrival.Outcome.NEW, new Tally(9, 0, 4, 0, 0));
+                    arrivals.unreadable(
+                            apart, "default", "x", 3, Message.of("night.file.unreadable", "x"));
+                    NightExamples.done(executions, apart);
+                });
         long failed = begin("website");
         database.transaction(() -> executions.failed(failed, Message.of("night.failed.internal")));
         long stopped = begin("website");
@@ -336,12 +344,13 @@ class ExecutionsTest {
         long running = begin("website");
 
         assertThat(listed(Optional.empty(), Optional.empty()))
-                .containsExactlyInAnyOrder(done, refused, failed, stopped, running);
+                .containsExactlyInAnyOrder(done, refused, apart, failed, stopped, running);
         assertThat(listed(Optional.of("website"), Optional.empty()))
                 .containsExactlyInAnyOrder(failed, stopped, running);
         Map.of(
                         NightFilter.Outcome.DONE, done,
                         NightFilter.Outcome.REFUSED, refused,
+                        NightFilter.Outcome.QUARANTINED, apart,
                         NightFilter.Outcome.FAILED, failed,
                         NightFilter.Outcome.STOPPED, stopped,
                         NightFilter.Outcome.RUNNING, running)
@@ -394,6 +403,32 @@ class ExecutionsTest {
         assertThat(row.lines()).isEqualTo(120);
         assertThat(row.refused()).isEqualTo(5);
         assertThat(row.lasted()).contains(Duration.ofSeconds(90));
+    }
+
+    @Test
+    @Tag("NIT-29")
+    void a_night_counts_the_files_that_are_apart_known_ones_too_and_not_what_it_missed() {
+        long night = begin("switchboard");
+        database.transaction(
+                () -> {
+                    found(night, "read", 'a', Arrival.Outcome.NEW, new Tally(100, 0, 4, 0, 0));
+                    long photo =
+                            found(night, "b", 'b', Arrival.Outcome.KNOWN, new Tally(7, 0, 7, 0, 0));
+                    arrivals.found(night, photo, "its copy", 10, Arrival.Outcome.KNOWN);
+                    files.quarantine(photo, Message.of("night.file.notALog", "b"));
+                    long broken =
+                            found(night, "c", 'c', Arrival.Outcome.NEW, NightExamples.READ_WELL);
+                    files.fail(broken, Message.of("night.file.changed", "c"));
+                    arrivals.unreadable(
+                            night, "default", "x", 3, Message.of("night.file.unreadable", "x"));
+                    arrivals.missed(
+                            night, "default", "y", 3, Message.of("night.file.notRetold", "y"));
+                    NightExamples.done(executions, night);
+                });
+        ExecutionRow row = executions.find(night).orElseThrow();
+        assertThat(row.quarantined()).isEqualTo(3);
+        assertThat(row.files()).isEqualTo(1);
+        assertThat(row.lines()).isEqualTo(100);
     }
 
     @Test

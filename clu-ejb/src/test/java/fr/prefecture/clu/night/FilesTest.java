@@ -58,6 +58,70 @@ class FilesTest {
     }
 
     @Test
+    @Tag("NIT-29")
+    void nothing_of_a_file_that_is_set_apart_half_way_is_kept_but_its_reason() {
+        long file = register("queue_log", 'a', 10).id();
+        database.transaction(
+                () ->
+                        files.advance(
+                                file,
+                                0,
+                                5,
+                                new byte[] {1},
+                                READ_WELL,
+                                List.of(new RefusedLine(1, "x", "LATE"))));
+
+        database.transaction(
+                () -> files.quarantine(file, Message.of("night.file.tooDense", "queue_log")));
+
+        FileRow row = files.row(file);
+        assertThat(row.state()).isEqualTo(ImportedFile.State.QUARANTINED);
+        assertThat(row.message()).contains(Message.of("night.file.tooDense", "queue_log"));
+        assertThat(row.committedOffset()).isZero();
+        assertThat(row.openState()).isEmpty();
+        assertThat(row.lines()).isZero();
+        assertThat(refusals.ofFile(file, 10)).isEmpty();
+        assertThat(files.unsettled(JOB)).isEmpty();
+        assertThat(files.readings(JOB, SOURCE)).isEmpty();
+    }
+
+    @Test
+    @Tag("NIT-29")
+    void a_file_that_is_apart_is_not_tried_again_before_its_settings_change_or_somebody_asks() {
+        long file = quarantined('a');
+
+        assertThat(files.isToBeTried(file, "Paris")).isFalse();
+        assertThat(files.isToBeTried(file, "Martinique")).isTrue();
+        assertThat(database.transaction(() -> files.jobToRetry(file))).isEqualTo(JOB);
+        assertThat(files.isToBeTried(file, "Paris")).isTrue();
+    }
+
+    @Test
+    @Tag("NIT-29")
+    void a_file_that_is_apart_is_known_by_the_bytes_that_were_delivered() {
+        long file = quarantined('a');
+        String delivered = content("other", 'a', 10).deliveredSha256();
+
+        assertThat(files.isAnyQuarantined(JOB, SOURCE, 10, "Paris")).isTrue();
+        assertThat(files.isAnyQuarantined(JOB, SOURCE, 11, "Paris")).isFalse();
+        assertThat(files.isAnyQuarantined(JOB, SOURCE, 10, "Martinique")).isFalse();
+        assertThat(files.quarantined(JOB, SOURCE, delivered, "Paris").map(FileRow::id))
+                .contains(file);
+        assertThat(files.quarantined(JOB, SOURCE, delivered, "Martinique")).isEmpty();
+        assertThat(files.quarantined(JOB, "annexe", delivered, "Paris")).isEmpty();
+    }
+
+    private long quarantined(char says) {
+        return database.transaction(
+                () -> {
+                    long file = NightExamples.registered(files, "queue_log", says, 10).id();
+                    files.readUnder(file, "Paris");
+                    files.quarantine(file, Message.of("night.file.notALog", "queue_log"));
+                    return file;
+                });
+    }
+
+    @Test
     @Tag("NIT-1")
     void a_content_cannot_be_registered_twice() {
         register("queue_log", 'a', 10);

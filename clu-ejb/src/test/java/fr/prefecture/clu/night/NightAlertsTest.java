@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class NightAlertsTest {
@@ -77,6 +78,49 @@ class NightAlertsTest {
                             assertThat(alert.messageKey()).isEqualTo("night.alert.refused");
                             assertThat(alert.arguments()).containsExactly(4L, ITS_DAY);
                         });
+    }
+
+    @Test
+    @Tag("NIT-29")
+    void files_that_are_apart_are_one_alert_until_they_are_read_or_gone() {
+        long first = database.transaction(this::begin);
+        long file =
+                database.transaction(
+                        () -> {
+                            long id = NightExamples.registered(files, "photo", 'a', 10).id();
+                            arrivals.found(first, id, "photo", 10, Arrival.Outcome.NEW);
+                            files.quarantine(id, Message.of("night.file.notALog", "photo"));
+                            arrivals.unreadable(
+                                    first,
+                                    NightExamples.SOURCE,
+                                    "locked",
+                                    10,
+                                    Message.of("night.file.unreadable", "locked"));
+                            NightExamples.done(executions, first);
+                            return id;
+                        });
+        assertThat(alerts.alerts())
+                .singleElement()
+                .satisfies(
+                        alert -> {
+                            assertThat(alert.level()).isEqualTo(AlertLevel.WARNING);
+                            assertThat(alert.messageKey()).isEqualTo("night.alert.quarantined");
+                            assertThat(alert.arguments()).containsExactly(2L, ITS_DAY);
+                            assertThat(alert.page()).isEqualTo("/nuits/" + first);
+                        });
+
+        long second = database.transaction(this::begin);
+        database.transaction(
+                () -> {
+                    arrivals.found(second, file, "photo", 10, Arrival.Outcome.KNOWN);
+                    NightExamples.done(executions, second);
+                });
+        assertThat(alerts.alerts())
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.arguments()).containsExactly(1L, ITS_DAY));
+
+        database.transaction(() -> NightExamples.done(executions, begin()));
+        assertThat(alerts.alerts()).isEmpty();
     }
 
     @Test

@@ -85,6 +85,27 @@ class NightVitalsTest {
 
     @Test
     @Tag("ETA-6")
+    @Tag("NIT-29")
+    void files_that_are_apart_want_care() {
+        long night = database.transaction(this::begin);
+        database.transaction(
+                () -> {
+                    FileRow file = NightExamples.registered(files, "photo", 'b', 10);
+                    arrivals.found(night, file.id(), "photo", 10, Arrival.Outcome.NEW);
+                    files.quarantine(file.id(), Message.of("night.file.notALog", "photo"));
+                    NightExamples.done(executions, night);
+                });
+
+        Vital vital = told("quarantined", Condition.CARE);
+
+        assertThat(vital.arguments()).containsExactly(NIGHT, 1);
+        assertThat(vital.measures())
+                .containsEntry("last.quarantined.files", 1.0)
+                .containsEntry("nights.DONE", 1.0);
+    }
+
+    @Test
+    @Tag("ETA-6")
     void a_night_that_failed_is_broken_until_one_is_done_and_the_age_is_that_of_the_good_one() {
         database.transaction(() -> NightExamples.done(executions, begin()));
         database.at(NIGHT.plus(Duration.ofDays(1)));

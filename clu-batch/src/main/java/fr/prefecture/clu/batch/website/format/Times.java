@@ -38,8 +38,7 @@ public final class Times {
             List.of("EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT");
     private static final int[] OFFSETS = {-5, -4, -6, -5, -7, -6, -8, -7};
 
-    private static final long YEAR_2000 = 946_684_800;
-    private static final int DAY = 24 * 3600;
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final int CENTURY = 2000;
 
     private final ZoneId zone;
@@ -139,6 +138,7 @@ public final class Times {
     private Moment moment(LocalDate date, Matcher text, int hour, String offset, ZoneId local)
             throws RefusedEntry {
         if (text.group(hour) == null) {
+            refuseBefore2000(date);
             credible(date.atStartOfDay(local).toEpochSecond());
             return Moment.day(date.toEpochDay());
         }
@@ -162,10 +162,15 @@ public final class Times {
         return zone < 0 ? ZoneOffset.UTC : ZoneOffset.ofHours(OFFSETS[zone]);
     }
 
-    private Moment credible(long second) throws RefusedEntry {
-        if (second < YEAR_2000 - DAY) {
+    /** By the day on which it counts, which is the site's, whatever zone a time was written in. */
+    private static void refuseBefore2000(LocalDate day) throws RefusedEntry {
+        if (day.isBefore(FIRST)) {
             throw new RefusedEntry(Reason.DATE_BEFORE_2000);
         }
+    }
+
+    private Moment credible(long second) throws RefusedEntry {
+        refuseBefore2000(LocalDate.ofInstant(Instant.ofEpochSecond(second), zone));
         if (second > latest) {
             throw new RefusedEntry(Reason.DATE_IN_FUTURE);
         }

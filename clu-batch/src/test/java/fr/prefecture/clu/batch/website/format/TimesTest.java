@@ -62,6 +62,27 @@ class TimesTest {
         assertRefused(() -> TIMES.read(written), reason);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "America/Martinique, 2000-01-01T00:00:00Z",
+        "America/Martinique, 1999-12-31",
+        "Pacific/Noumea, 1999-12-31T12:59:59Z"
+    })
+    void a_time_is_refused_that_is_in_1999_where_the_site_is(ZoneId zone, String written) {
+        assertRefused(() -> new Times(zone, Long.MAX_VALUE).read(written), Reason.DATE_BEFORE_2000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "America/Martinique, 2000-01-01T04:00:00Z",
+        "Pacific/Noumea, 1999-12-31T13:00:00Z",
+        "Pacific/Noumea, 2000-01-01"
+    })
+    void the_first_day_of_2000_begins_where_the_site_is(ZoneId zone, String written)
+            throws RefusedEntry {
+        assertThat(new Times(zone, Long.MAX_VALUE).read(written)).isNotNull();
+    }
+
     @Test
     void seconds_since_1970_are_read_as_such_and_nothing_else() throws RefusedEntry {
         assertThat(TIMES.readSeconds("1507066134")).isEqualTo(Moment.second(1_507_066_134));
