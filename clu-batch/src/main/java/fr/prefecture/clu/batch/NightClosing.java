@@ -1,9 +1,9 @@
 package fr.prefecture.clu.batch;
 
+import fr.prefecture.clu.night.Arrival;
 import fr.prefecture.clu.night.ArrivalRow;
 import fr.prefecture.clu.night.Arrivals;
 import fr.prefecture.clu.night.Executions;
-import fr.prefecture.clu.night.ImportedFile;
 import fr.prefecture.clu.night.Lease;
 import fr.prefecture.clu.night.Message;
 import jakarta.ejb.EJB;
@@ -17,24 +17,27 @@ public class NightClosing {
 
     private static final int NAMED = 5;
 
-    @EJB private NightShift shift;
-    @EJB private Executions executions;
-    @EJB private Arrivals arrivals;
+    @EJB NightShift shift;
+    @EJB Executions executions;
+    @EJB Arrivals arrivals;
 
-    /** Says that the night is done, or which of its files could not be read. */
+    /**
+     * NIT-29: says that the night is done, however many files are apart; or what it missed by no
+     * fault of a file.
+     */
     public void close(Lease lease) {
         shift.apart(
                 () -> {
-                    List<String> failed = failed(lease);
-                    if (failed.isEmpty()) {
+                    List<String> missed = missed(lease);
+                    if (missed.isEmpty()) {
                         executions.done(lease);
                     } else {
                         executions.failed(
                                 lease,
                                 Message.of(
                                         "night.failed.files",
-                                        failed.size(),
-                                        failed.stream()
+                                        missed.size(),
+                                        missed.stream()
                                                 .limit(NAMED)
                                                 .collect(Collectors.joining(", "))));
                     }
@@ -42,13 +45,9 @@ public class NightClosing {
                 });
     }
 
-    private List<String> failed(Lease lease) {
+    private List<String> missed(Lease lease) {
         return arrivals.rows(lease.night()).stream()
-                .filter(
-                        row ->
-                                row.state()
-                                        .map(state -> state == ImportedFile.State.FAILED)
-                                        .orElse(true))
+                .filter(row -> row.outcome() == Arrival.Outcome.MISSED)
                 .map(ArrivalRow::name)
                 .toList();
     }

@@ -158,6 +158,7 @@ class NightsDueTest {
                 0,
                 0,
                 0,
+                0,
                 message,
                 Optional.empty(),
                 onlyFile);

@@ -131,11 +131,25 @@ abstract class CertNightCases {
         drop("autres.csv", "a;b\n1;2\n");
         drop("page.html", "<!doctype html><html><body>404</body></html>");
         JsonObject night = NightRun.run("cert");
-        assertThat(night.getString("state")).isEqualTo("FAILED");
-        assertThat(night.getString("message"))
-                .contains("autres.csv", "page.html")
-                .doesNotContain("Exception");
+        assertThat(night.getString("state")).isEqualTo("DONE");
+        assertThat(night.getInt("quarantined")).isEqualTo(2);
         assertThat(names()).contains("autres.csv", "page.html");
+    }
+
+    @Test
+    @Tag("CERT-9")
+    @Tag("NIT-29")
+    void a_line_that_a_file_tells_twice_counts_once_and_the_files_beside_it_are_read() {
+        String line = "2018-S18;55;10;10;0;0;50;8\n";
+        drop("double.csv", HEADINGS + line + line);
+        drop("voisin.csv", HEADINGS + "2018-S19;55;11;11;0;0;50;8\n");
+
+        JsonObject night = NightRun.run("cert");
+
+        assertThat(night.getString("state")).isEqualTo("DONE");
+        assertThat(night.getInt("files")).isEqualTo(2);
+        assertThat(periods("2018-04-30", "2018-05-13")).hasSize(2);
+        assertThat(names()).doesNotContain("double.csv", "voisin.csv");
     }
 
     @Test

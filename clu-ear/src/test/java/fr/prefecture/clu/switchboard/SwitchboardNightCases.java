@@ -379,7 +379,8 @@ abstract class SwitchboardNightCases {
     }
 
     @Test
-    void what_is_no_log_fails_with_a_sentence_and_the_others_are_published() {
+    @Tag("NIT-29")
+    void what_is_no_log_is_apart_until_it_changes_and_the_others_are_published() {
         Inbox.drop(
                 "melange",
                 "photo.log",
@@ -388,13 +389,31 @@ abstract class SwitchboardNightCases {
 
         JsonObject night = NightRun.run();
 
-        assertThat(night.getString("state")).isEqualTo("FAILED");
-        assertThat(night.getString("message")).contains("photo.log");
+        assertThat(night.getString("state")).isEqualTo("DONE");
+        assertThat(night.getInt("quarantined")).isEqualTo(1);
+        assertThat(night.getInt("files")).isEqualTo(1);
         assertNumbers(
                 days("2021-09-06", "2021-09-06", "melange").getJsonObject(0),
                 "entered=1 answered=1");
         assertThat(Inbox.names("melange")).containsExactly("photo.log");
-        discard("melange", "photo.log");
+
+        JsonObject next = NightRun.run();
+
+        assertThat(next.getString("state")).isEqualTo("DONE");
+        assertThat(next.getInt("quarantined")).as("it lies there still").isEqualTo(1);
+        assertThat(next.getInt("files")).as("it is not tried again").isZero();
+
+        Inbox.drop("melange", "photo.log", answered(3, 5));
+
+        JsonObject changed = NightRun.run();
+
+        assertThat(changed.getString("state")).isEqualTo("DONE");
+        assertThat(changed.getInt("quarantined")).isZero();
+        assertThat(changed.getInt("files")).isEqualTo(1);
+        assertNumbers(
+                days("2021-09-06", "2021-09-06", "melange").getJsonObject(0),
+                "entered=2 answered=2");
+        assertThat(Inbox.names("melange")).isEmpty();
     }
 
     @Test
@@ -403,8 +422,9 @@ abstract class SwitchboardNightCases {
 
         JsonObject night = NightRun.run();
 
-        assertThat(night.getString("state")).isEqualTo("FAILED");
-        assertThat(night.getString("message")).contains("queue_log.gz");
+        assertThat(night.getString("state")).isEqualTo("DONE");
+        assertThat(night.getInt("quarantined")).isEqualTo(1);
+        assertThat(night.getInt("files")).isZero();
         discard("bombe", "queue_log.gz");
     }
 

@@ -154,7 +154,7 @@ class NightsE2E extends AtRest {
 
         NightsScreen screen = NightsScreen.open(browser);
 
-        assertThat(screen.nights().get(0)).anyMatch("Échoué 1 fichier en échec"::equals);
+        assertThat(screen.nights().get(0)).anyMatch("Terminé 1 fichier à part"::equals);
     }
 
     @Test
@@ -164,17 +164,17 @@ class NightsE2E extends AtRest {
 
         String night = NightRun.start();
 
-        assertThat(NightRun.await(night).getString("state")).isEqualTo("FAILED");
+        assertThat(NightRun.await(night).getString("state")).isEqualTo("DONE");
         browser.open(night.replaceFirst(".*/", "/nuits/"));
         NightsScreen screen = new NightsScreen(browser);
-        assertThat(screen.state()).isEqualTo("Échoué, 1 fichier en échec");
+        assertThat(screen.state()).isEqualTo("Terminé, 1 fichier à part");
         assertThat(screen.files())
                 .extracting(file -> file.get(1))
                 .containsExactlyInAnyOrder("dense", "clairseme");
         for (List<String> file : screen.files()) {
             if (file.get(1).equals("dense")) {
                 assertThat(file.get(2))
-                        .startsWith("Échec")
+                        .startsWith("À part")
                         .contains("réunit plus d’appels par jour que tous les standards du pays");
             } else {
                 assertThat(file.get(2)).isEqualTo(READ_LOG);
@@ -293,7 +293,7 @@ class NightsE2E extends AtRest {
         browser.open(browser.path());
         assertThat(screen.text()).contains("Cette nuit ne regarde qu’un fichier");
         assertThat(screen.files()).hasSize(1);
-        assertThat(screen.files().get(0).get(2)).startsWith("Échec");
+        assertThat(screen.files().get(0).get(2)).startsWith("À part");
         assertThat(Inbox.names("relu-autre")).as("left alone").containsExactly("intact");
         NightRun.run();
         assertThat(Inbox.names("relu-autre")).isEmpty();

@@ -135,12 +135,42 @@ public class Files {
                         from,
                         to,
                         clock.instant());
-        if (from == to && content.bytes() > 0) {
-            file.replace();
-        }
+        replaceIfOthersHoldAll(file);
         em.persist(file);
         em.flush();
         changes.created(SUBJECT, file.id(), file.source() + ", " + file.name());
+        return FileRow.of(file);
+    }
+
+    private static void replaceIfOthersHoldAll(ImportedFile file) {
+        if (file.startOffset() == file.endOffset() && file.bytes() > 0) {
+            file.replace();
+        }
+    }
+
+    /**
+     * NIT-29: the same of a content that was apart, of which nothing is kept.
+     *
+     * @param id its file
+     */
+    public FileRow registerAgain(
+            long id,
+            Content content,
+            Optional<Long> continues,
+            Optional<Long> replaces,
+            long from,
+            long to) {
+        ImportedFile file = em.find(ImportedFile.class, id);
+        String before = file.source() + ", " + file.name();
+        file.recognise(
+                content,
+                continues.map(other -> em.find(ImportedFile.class, other)).orElse(null),
+                replaces.map(other -> em.find(ImportedFile.class, other)).orElse(null),
+                from,
+                to);
+        replaceIfOthersHoldAll(file);
+        em.flush();
+        changes.changed(SUBJECT, id, before, file.source() + ", " + file.name());
         return FileRow.of(file);
     }
 

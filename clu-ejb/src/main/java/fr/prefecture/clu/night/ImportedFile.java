@@ -152,24 +152,26 @@ public class ImportedFile extends Versioned {
         this.job = job;
         this.source = content.source();
         this.sha256 = content.sha256();
-        this.deliveredSha256 = content.deliveredSha256();
-        this.name = content.name();
-        this.bytes = content.bytes();
-        this.format = content.format().orElse(null);
-        content.retold().ifPresent(this::tellFrom);
-        this.continues = continues;
-        this.replaces = replaces;
-        this.startOffset = from;
-        this.endOffset = to;
-        this.committedOffset = startOffset;
-        this.state = State.READING;
         this.registeredAt = now;
+        recognise(content, continues, replaces, from, to);
     }
 
-    private void tellFrom(Retold original) {
-        this.retoldSha256 = original.sha256();
-        this.retoldBytes = original.bytes();
-        this.toldZone = original.zone().orElse(null);
+    /** NIT-29: says of this content, which may have been apart till now, how it is to be read. */
+    final void recognise(
+            Content content, ImportedFile continues, ImportedFile replaces, long from, long to) {
+        this.deliveredSha256 = content.deliveredSha256();
+        this.bytes = content.bytes();
+        this.format = content.format().orElse(null);
+        this.retoldSha256 = content.retold().map(Retold::sha256).orElse(null);
+        this.retoldBytes = content.retold().map(Retold::bytes).orElse(null);
+        this.toldZone = content.retold().flatMap(Retold::zone).orElse(null);
+        this.continues = continues;
+        this.replaces = replaces;
+        this.replacesAll = false;
+        this.copies.clear();
+        this.startOffset = from;
+        this.endOffset = to;
+        retry(content.name());
     }
 
     /** NIT-3: what has been read advances by one stretch, or not at all. */
@@ -195,7 +197,7 @@ public class ImportedFile extends Versioned {
      * NIT-15: takes up again a file that failed, from its start: what was kept of it may not be of
      * what it holds.
      */
-    void retry(String name) {
+    final void retry(String name) {
         rewind();
         this.state = State.READING;
         this.name = name;

@@ -32,6 +32,7 @@ public class PublishStatements extends AbstractBatchlet {
     @Inject private Retention retention;
     @Inject private Originals originals;
     @Inject private NightClosing closing;
+    @Inject private CertQuarantine quarantine;
     @EJB private NightShift shift;
     @EJB private Files files;
     @EJB private Choices choices;
@@ -41,12 +42,7 @@ public class PublishStatements extends AbstractBatchlet {
     public String process() {
         NightWork<CertFile> work = CertFile.work(job);
         for (FileRow row : shift.work(() -> files.unsettled(RegisterStatements.JOB))) {
-            shift.apart(
-                    () -> {
-                        work.pulse().hold();
-                        publish(row);
-                        return row;
-                    });
+            quarantine.alone(work, row.id(), row.name(), () -> publish(row));
         }
         originals.replace(work, (file, row) -> CertArchive.write(file, row, work));
         retention.apply(RegisterStatements.JOB, work);

@@ -4,17 +4,16 @@ import fr.prefecture.clu.batch.Inbox;
 import fr.prefecture.clu.batch.NightOpening;
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightWork;
+import fr.prefecture.clu.batch.Quarantine;
 import fr.prefecture.clu.batch.Stamp;
 import fr.prefecture.clu.batch.UnreadableFile;
 import fr.prefecture.clu.batch.table.UnreadableTable;
-import fr.prefecture.clu.cert.Origin;
-import fr.prefecture.clu.cert.Statements;
+import fr.prefecture.clu.imports.Imports;
 import fr.prefecture.clu.night.Arrival;
 import fr.prefecture.clu.night.Arrivals;
 import fr.prefecture.clu.night.Content;
 import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.night.Files;
-import fr.prefecture.clu.night.ImportedFile;
 import fr.prefecture.clu.night.Message;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
@@ -30,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** First step: says of every file in the inbox what it is. */
 @Named
@@ -45,7 +45,8 @@ public class RegisterStatements extends AbstractBatchlet {
     @EJB private NightShift shift;
     @EJB private Files files;
     @EJB private Arrivals arrivals;
-    @EJB private Statements statements;
+    @EJB private Imports imports;
+    @Inject private CertQuarantine quarantine;
 
     private volatile boolean stopped;
 
@@ -68,41 +69,40 @@ public class RegisterStatements extends AbstractBatchlet {
     }
 
     private Optional<CertFile> recognise(NightWork<CertFile> work, Inbox.Delivery delivery) {
+        String settings =
+                Quarantine.settings(
+                        shift.work(
+                                () ->
+                                        new TreeMap<>(
+                                                imports.chosenHeadings(JOB, delivery.source()))));
         try {
+            if (quarantine.known(work, delivery, settings).isPresent()) {
+                return Optional.empty();
+            }
             Stamp stamp = Stamp.of(delivery.path());
             Content content = content(delivery, work);
             return Optional.of(
                     shift.apart(
                             () -> {
                                 work.pulse().hold();
-                                return register(work, delivery, content, stamp);
+                                return register(work, delivery, content, stamp, settings);
                             }));
-        } catch (IOException e) {
-            Message message = message(delivery.name(), e);
-            shift.apart(
-                    () -> {
-                        work.pulse().hold();
-                        arrivals.unreadable(
-                                work.night(),
-                                delivery.source(),
-                                delivery.name(),
-                                delivery.size(),
-                                message);
-                        return work;
-                    });
+        } catch (IOException | RuntimeException e) {
+            quarantine.unrecognised(work, delivery, settings, e);
             return Optional.empty();
         }
     }
 
     private CertFile register(
-            NightWork<CertFile> work, Inbox.Delivery delivery, Content content, Stamp stamp) {
+            NightWork<CertFile> work,
+            Inbox.Delivery delivery,
+            Content content,
+            Stamp stamp,
+            String settings) {
         Optional<FileRow> known = files.known(JOB, delivery.source(), content.sha256());
         FileRow row =
-                known.map(file -> takeUp(file, delivery.name()))
-                        .orElseGet(
-                                () ->
-                                        files.register(
-                                                JOB, content, Optional.empty(), Optional.empty()));
+                known.map(file -> quarantine.takeUp(file, delivery.name(), settings))
+                        .orElseGet(() -> register(content, settings));
         arrivals.found(
                 work.night(),
                 row.id(),
@@ -110,6 +110,12 @@ public class RegisterStatements extends AbstractBatchlet {
                 content.bytes(),
                 outcome(known, work.files()));
         return new CertFile(row.id(), delivery.path(), delivery.source(), stamp);
+    }
+
+    private FileRow register(Content content, String settings) {
+        FileRow row = files.register(JOB, content, Optional.empty(), Optional.empty());
+        files.readUnder(row.id(), settings);
+        return row;
     }
 
     /** NIT-1: what another file of the same night holds is known too, though not yet read. */
@@ -125,18 +131,9 @@ public class RegisterStatements extends AbstractBatchlet {
 
     private static boolean isUnfinished(FileRow row) {
         return switch (row.state()) {
-            case READING, READ, FAILED -> true;
+            case READING, READ, FAILED, QUARANTINED -> true;
             case DONE, HELD, REPLACED, DISMISSED -> false;
         };
-    }
-
-    /** NIT-15 */
-    private FileRow takeUp(FileRow row, String name) {
-        if (row.state() != ImportedFile.State.FAILED) {
-            return row;
-        }
-        statements.remove(Origin.Kind.FILE, row.id());
-        return files.retry(row.id(), name);
     }
 
     private static Content content(Inbox.Delivery delivery, NightWork<CertFile> work)

@@ -2,6 +2,7 @@ package fr.prefecture.clu.batch.cert;
 
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightWork;
+import fr.prefecture.clu.batch.Quarantine;
 import fr.prefecture.clu.batch.table.Table;
 import fr.prefecture.clu.batch.table.UnreadableTable;
 import fr.prefecture.clu.cert.Quantity;
@@ -51,8 +52,10 @@ public class StatementReader extends AbstractItemReader {
     @EJB Files files;
     @EJB Statements statements;
     @EJB Imports imports;
+    @Inject private CertQuarantine ofNights;
 
     private NightWork<CertFile> work;
+    private Quarantine quarantine;
     private Iterator<CertFile> waiting;
     private CertFile current;
     private Table table;
@@ -62,11 +65,12 @@ public class StatementReader extends AbstractItemReader {
 
     @Override
     public void open(Serializable checkpoint) {
-        open(CertFile.work(job));
+        open(CertFile.work(job), ofNights);
     }
 
-    void open(NightWork<CertFile> tonight) {
+    void open(NightWork<CertFile> tonight, Quarantine apart) {
         work = tonight;
+        quarantine = apart;
         waiting = work.contents().iterator();
     }
 
@@ -80,7 +84,7 @@ public class StatementReader extends AbstractItemReader {
                 } else {
                     return read();
                 }
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 fail(e);
             }
         }
@@ -163,15 +167,13 @@ public class StatementReader extends AbstractItemReader {
                                 NUMBERS.contains(checked.column()) ? checked.column() : ""));
     }
 
-    private void fail(IOException e) throws IOException {
+    private void fail(Exception e) throws IOException {
         CertFile file = current;
         close();
-        shift.apart(
-                () -> {
-                    work.pulse().hold();
-                    files.fail(file.file(), RegisterStatements.message(file.name(), e));
-                    return file;
-                });
+        if (file == null) {
+            throw Quarantine.unchecked(e);
+        }
+        quarantine.setApart(work, file, e);
     }
 
     @Override
@@ -180,5 +182,6 @@ public class StatementReader extends AbstractItemReader {
             table.close();
             table = null;
         }
+        current = null;
     }
 }

@@ -1,6 +1,5 @@
 package fr.prefecture.clu.batch.cert;
 
-import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.cert.Origin;
 import fr.prefecture.clu.cert.Statements;
 import fr.prefecture.clu.night.FileRow;
@@ -19,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps, in the chunk's transaction, what the files tell and how far they have been read. */
+/** Keeps, in one transaction, what the files tell and how far they have been read. */
 @Named
 @Dependent
 public class StatementWriter extends AbstractItemWriter {
@@ -27,7 +26,7 @@ public class StatementWriter extends AbstractItemWriter {
     private static final byte[] NOTHING_OPEN = {};
 
     @Inject private JobContext job;
-    @EJB private NightShift shift;
+    @Inject private CertQuarantine quarantine;
     @EJB private Files files;
     @EJB private Statements statements;
 
@@ -38,17 +37,14 @@ public class StatementWriter extends AbstractItemWriter {
             ToldLine told = (ToldLine) item;
             byFile.computeIfAbsent(told.file(), file -> new ArrayList<>()).add(told);
         }
-        shift.together(
-                () -> {
-                    byFile.forEach(this::keep);
-                    CertFile.work(job).pulse().hold();
-                    return byFile;
-                });
+        Map<CertFile, Runnable> shares = new LinkedHashMap<>();
+        byFile.forEach((file, lines) -> shares.put(file, () -> keep(file, lines)));
+        quarantine.keep(CertFile.work(job), shares);
     }
 
     private void keep(CertFile file, List<ToldLine> items) {
         FileRow row = files.row(file.file());
-        if (row.state() == ImportedFile.State.FAILED) {
+        if (row.state() != ImportedFile.State.READING) {
             return;
         }
         List<Map<String, String>> right = new ArrayList<>();

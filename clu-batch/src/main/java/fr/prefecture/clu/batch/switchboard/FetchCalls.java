@@ -128,7 +128,7 @@ public class FetchCalls extends AbstractBatchlet {
                 work,
                 () -> {
                     tables.failed(table.id(), problem);
-                    arrivals.unreadable(
+                    arrivals.missed(
                             work.night(),
                             table.name(),
                             table.address().named(),

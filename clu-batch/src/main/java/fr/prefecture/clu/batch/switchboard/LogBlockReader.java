@@ -2,7 +2,7 @@ package fr.prefecture.clu.batch.switchboard;
 
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightWork;
-import fr.prefecture.clu.batch.UnreadableFile;
+import fr.prefecture.clu.batch.Quarantine;
 import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.night.Files;
 import fr.prefecture.clu.night.ImportedFile;
@@ -31,6 +31,7 @@ public class LogBlockReader extends AbstractItemReader {
     @Inject private JobContext job;
     @EJB private NightShift shift;
     @EJB private Files files;
+    @Inject private SwitchboardQuarantine quarantine;
 
     private final byte[] buffer = new byte[LogBlocks.BLOCK];
     private NightWork<LogFile> work;
@@ -58,7 +59,7 @@ public class LogBlockReader extends AbstractItemReader {
                 } else {
                     return read();
                 }
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 fail(e);
             }
         }
@@ -83,16 +84,14 @@ public class LogBlockReader extends AbstractItemReader {
         return block;
     }
 
-    private void fail(IOException e) throws IOException {
+    private void fail(Exception e) throws IOException {
         LogFile log = current;
-        log.fail();
-        shift.apart(
-                () -> {
-                    work.pulse().hold();
-                    files.fail(log.file(), UnreadableFile.message(log.name(), e));
-                    return log;
-                });
         end();
+        if (log == null) {
+            throw Quarantine.unchecked(e);
+        }
+        log.fail();
+        quarantine.setApart(work, log, e);
     }
 
     private void end() throws IOException {

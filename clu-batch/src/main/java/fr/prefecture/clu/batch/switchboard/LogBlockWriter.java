@@ -1,6 +1,5 @@
 package fr.prefecture.clu.batch.switchboard;
 
-import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightWork;
 import fr.prefecture.clu.batch.switchboard.format.Cell;
 import fr.prefecture.clu.batch.switchboard.format.Counts;
@@ -9,9 +8,9 @@ import fr.prefecture.clu.batch.switchboard.format.QueueLog;
 import fr.prefecture.clu.batch.switchboard.format.Refusal;
 import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.night.Files;
-import fr.prefecture.clu.night.Message;
 import fr.prefecture.clu.night.RefusedLine;
 import fr.prefecture.clu.night.Tally;
+import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.switchboard.Contribution;
 import fr.prefecture.clu.switchboard.Contributions;
 import fr.prefecture.clu.switchboard.Lines;
@@ -30,11 +29,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Keeps, in the chunk's transaction, what its blocks add, the offset at which they end and the
- * calls open there.
+ * Keeps, in one transaction, what its blocks add, the offset at which they end and the calls open
+ * there.
  */
 @Named
 @Dependent
@@ -47,7 +48,7 @@ public class LogBlockWriter extends AbstractItemWriter {
     private static final int MOST_STATE = 12 << 20;
 
     @Inject private JobContext job;
-    @EJB private NightShift shift;
+    @Inject private SwitchboardQuarantine quarantine;
     @EJB private Files files;
     @EJB private Contributions contributions;
     @EJB private Logs logs;
@@ -59,47 +60,79 @@ public class LogBlockWriter extends AbstractItemWriter {
             LogBlock block = (LogBlock) item;
             byLog.computeIfAbsent(block.log(), log -> new ArrayList<>()).add(block);
         }
-        shift.together(
-                () -> {
-                    LogFile.work(job).pulse().hold();
-                    byLog.forEach(this::keep);
-                    return byLog;
+        NightWork<LogFile> work = LogFile.work(job);
+        Map<LogFile, Share> shares = new LinkedHashMap<>();
+        byLog.forEach(
+                (log, blocks) -> {
+                    if (!log.hasFailed()) {
+                        shares.put(log, Share.of(log, blocks));
+                    }
                 });
+        Map<LogFile, Runnable> tasks = new LinkedHashMap<>();
+        shares.forEach((log, share) -> tasks.put(log, () -> keep(share)));
+        Set<LogFile> apart = quarantine.keep(work, tasks);
+        apart.forEach(LogFile::fail);
+        shares.keySet().removeAll(apart);
+        shares.forEach(LogBlockWriter::kept);
     }
 
-    private void keep(LogFile log, List<LogBlock> blocks) {
-        if (log.hasFailed()) {
-            return;
+    /**
+     * What blocks of a log add to what is kept of it, taken out of its calls once, however often it
+     * is written.
+     */
+    private record Share(
+            LogFile log,
+            long from,
+            LogBlock last,
+            List<Contribution> added,
+            List<Refusal> refusals,
+            byte[] state,
+            Optional<Edges> ends) {
+
+        static Share of(LogFile log, List<LogBlock> blocks) {
+            QueueLog calls = log.calls();
+            LogBlock last = blocks.get(blocks.size() - 1);
+            return new Share(
+                    log,
+                    blocks.get(0).from(),
+                    last,
+                    calls.drain().stream().map(LogBlockWriter::contribution).toList(),
+                    calls.drainRefusals(),
+                    calls.state(),
+                    last.last() && log.isOfCalls() ? Optional.of(calls.ends()) : Optional.empty());
         }
-        QueueLog calls = log.calls();
-        LogBlock last = blocks.get(blocks.size() - 1);
-        long from = blocks.get(0).from();
-        List<Contribution> added =
-                calls.drain().stream().map(LogBlockWriter::contribution).toList();
-        List<Refusal> drained = calls.drainRefusals();
-        byte[] state = calls.state();
-        if (state.length > MOST_STATE) {
-            log.fail();
-            files.fail(log.file(), Message.of("night.file.tooDense", log.name()));
-            return;
+    }
+
+    private void keep(Share share) {
+        LogFile log = share.log();
+        if (share.state().length > MOST_STATE) {
+            throw new RuleBroken("night.file.tooDense", log.name());
         }
+        long from = share.from();
+        Counts counts = log.calls().counts();
         FileRow row = files.row(log.file());
         Refused refused =
                 log.retelling().isPresent()
-                        ? ofRecords(log, row, from, drained, log.retelling().get())
+                        ? ofRecords(log, row, from, share.refusals(), log.retelling().get())
                         : new Refused(
-                                drained.stream().map(LogBlockWriter::refusedLine).toList(),
-                                calls.counts().refusedLines());
-        contributions.add(log.file(), log.source(), from, added);
-        if (!added.isEmpty()) {
+                                share.refusals().stream().map(LogBlockWriter::refusedLine).toList(),
+                                counts.refusedLines());
+        contributions.add(log.file(), log.source(), from, share.added());
+        if (!share.added().isEmpty()) {
             contributions.keepLines(
-                    log.file(), from, new Lines(log.linesKept() + 1, calls.counts().lines()));
+                    log.file(), from, new Lines(log.linesKept() + 1, counts.lines()));
         }
-        files.advance(
-                log.file(), from, last.to(), state, tally(log, refused.number()), refused.lines());
+        Tally tally = tally(log, refused.number());
+        files.advance(log.file(), from, share.last().to(), share.state(), tally, refused.lines());
+        if (share.last().last()) {
+            share.ends().ifPresent(ends -> closeLog(log, ends));
+            files.read(log.file(), tally);
+        }
+    }
+
+    private static void kept(LogFile log, Share share) {
         log.kept();
-        if (last.last()) {
-            close(log, calls, refused.number());
+        if (share.last().last()) {
             log.letGo();
         }
     }
@@ -141,13 +174,6 @@ public class LogBlockWriter extends AbstractItemWriter {
 
     private static RefusedLine refusedLine(Refusal refusal) {
         return new RefusedLine(refusal.line(), refusal.text(), refusal.reason().name());
-    }
-
-    private void close(LogFile log, QueueLog calls, long refused) {
-        if (log.isOfCalls()) {
-            closeLog(log, calls.ends());
-        }
-        files.read(log.file(), tally(log, refused));
     }
 
     private void closeLog(LogFile log, Edges edges) {

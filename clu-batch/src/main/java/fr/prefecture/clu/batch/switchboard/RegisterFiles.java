@@ -4,8 +4,8 @@ import fr.prefecture.clu.batch.Inbox;
 import fr.prefecture.clu.batch.NightOpening;
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightWork;
+import fr.prefecture.clu.batch.Quarantine;
 import fr.prefecture.clu.batch.Stamp;
-import fr.prefecture.clu.batch.UnreadableFile;
 import fr.prefecture.clu.batch.switchboard.format.CallFormat;
 import fr.prefecture.clu.batch.switchboard.format.Declared;
 import fr.prefecture.clu.night.Arrival;
@@ -30,8 +30,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -51,8 +49,6 @@ public class RegisterFiles extends AbstractBatchlet {
 
     static final String JOB = "switchboard";
 
-    private static final Logger LOG = System.getLogger(RegisterFiles.class.getName());
-
     private static final long UNKNOWN = 0;
     private static final Declared UNDECLARED = new Declared(ZoneOffset.UTC, false, List.of());
 
@@ -64,6 +60,7 @@ public class RegisterFiles extends AbstractBatchlet {
     @EJB private Arrivals arrivals;
     @EJB private Contributions contributions;
     @EJB private Logs logs;
+    @Inject private SwitchboardQuarantine quarantine;
     @EJB private DeliveredFormats formats;
     @EJB private Rereadings rereadings;
 
@@ -112,7 +109,7 @@ public class RegisterFiles extends AbstractBatchlet {
         try {
             return CallFormat.of(Retelling.head(delivery.path()), UNDECLARED)
                     .equals(Optional.of(CallFormat.MASTER_CSV));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             return false; // whoever reads it says why not
         }
     }
@@ -134,12 +131,19 @@ public class RegisterFiles extends AbstractBatchlet {
         Declared declared() {
             return new Declared(zone, formats.gmt(), formats.columns());
         }
+
+        String settings() {
+            return Quarantine.settings(declared(), said);
+        }
     }
 
     private Optional<LogFile> recognise(NightWork<LogFile> work, Inbox.Delivery delivery) {
+        Told source = source(work, delivery);
         try {
+            if (quarantine.known(work, delivery, source.settings()).isPresent()) {
+                return Optional.empty();
+            }
             Stamp stamp = Stamp.of(delivery.path());
-            Told source = source(work, delivery);
             Recognised as = Recognised.of(delivery.path(), source.declared(), source.said());
             if (as.isSwitchedOff(source.formats())) {
                 return unreadable(work, delivery, switchedOff(as.format().get(), delivery));
@@ -155,7 +159,7 @@ public class RegisterFiles extends AbstractBatchlet {
                                 () -> {
                                     work.pulse().hold();
                                     return register(
-                                            work.night(), delivery, as, read, log, splice, holder);
+                                            work, delivery, source, as, read, log, splice, holder);
                                 });
             } finally {
                 if (registered.isEmpty()) {
@@ -163,11 +167,9 @@ public class RegisterFiles extends AbstractBatchlet {
                 }
             }
             return registered;
-        } catch (NotWritten e) {
-            LOG.log(Level.WARNING, "A file could not be retold: {0}", e.toString());
-            return unreadable(work, delivery, Message.of("night.file.notRetold", delivery.name()));
-        } catch (IOException e) {
-            return unreadable(work, delivery, UnreadableFile.message(delivery.name(), e));
+        } catch (IOException | RuntimeException e) {
+            quarantine.unrecognised(work, delivery, source.settings(), e);
+            return Optional.empty();
         }
     }
 
@@ -309,7 +311,9 @@ public class RegisterFiles extends AbstractBatchlet {
         }
         if (!whole.replaces().isEmpty()
                 || print.firstEvent().isEmpty()
-                || shift.work(() -> files.known(JOB, log.source(), print.sha256())).isPresent()) {
+                || shift.work(() -> files.known(JOB, log.source(), print.sha256()))
+                        .filter(row -> !isQuarantined(row))
+                        .isPresent()) {
             return whole;
         }
         Instant first = print.firstEvent().get();
@@ -423,19 +427,21 @@ public class RegisterFiles extends AbstractBatchlet {
         shift.apart(
                 () -> {
                     work.pulse().hold();
-                    keepUnreadable(work.night(), delivery, message);
+                    arrivals.unreadable(
+                            work.night(),
+                            delivery.source(),
+                            delivery.name(),
+                            delivery.size(),
+                            message);
                     return work;
                 });
         return Optional.empty();
     }
 
-    private void keepUnreadable(long night, Inbox.Delivery delivery, Message message) {
-        arrivals.unreadable(night, delivery.source(), delivery.name(), delivery.size(), message);
-    }
-
     private Optional<LogFile> register(
-            long night,
+            NightWork<LogFile> work,
             Inbox.Delivery delivery,
+            Told source,
             Recognised as,
             Read read,
             LogFile log,
@@ -443,8 +449,24 @@ public class RegisterFiles extends AbstractBatchlet {
             Optional<Long> holder) {
         Fingerprint print = read.print();
         Optional<FileRow> known = files.known(JOB, delivery.source(), print.sha256());
-        if (known.isEmpty() && !print.looksLikeLog()) {
-            keepUnreadable(night, delivery, Message.of("night.file.notALog", delivery.name()));
+        String settings = source.settings();
+        boolean apart = known.filter(RegisterFiles::isQuarantined).isPresent();
+        if (apart && !files.isToBeTried(known.get().id(), settings)) {
+            arrivals.found(
+                    work.night(),
+                    known.get().id(),
+                    delivery.name(),
+                    read.originalBytes(),
+                    Arrival.Outcome.KNOWN);
+            return Optional.empty();
+        }
+        if (!print.looksLikeLog() && (apart || known.isEmpty())) {
+            quarantine.setApart(
+                    work,
+                    delivery,
+                    content(delivery, Optional.empty(), read),
+                    settings,
+                    Message.of("night.file.notALog", delivery.name()));
             return Optional.empty();
         }
         if (!as.blank()) {
@@ -453,11 +475,16 @@ public class RegisterFiles extends AbstractBatchlet {
                     .ifPresent(format -> formats.adopt(delivery.source(), format));
         }
         FileRow file =
-                known.map(row -> takeUp(row, delivery, read))
-                        .orElseGet(() -> register(delivery, as, read, splice));
+                known.filter(row -> !isQuarantined(row))
+                        .map(row -> takeUp(row, delivery, read, settings))
+                        .orElseGet(() -> register(known, delivery, as, read, splice, settings));
         holder.ifPresent(other -> files.replaceCopy(other, file.id()));
         arrivals.found(
-                night, file.id(), delivery.name(), read.originalBytes(), outcome(known, file));
+                work.night(),
+                file.id(),
+                delivery.name(),
+                read.originalBytes(),
+                outcome(known, file));
         LogFile recognised = log.as(file.id(), file.endOffset());
         if (isUnfinished(file) && print.firstEvent().isPresent()) {
             tonight.add(
@@ -482,15 +509,19 @@ public class RegisterFiles extends AbstractBatchlet {
 
     private static boolean isUnfinished(FileRow row) {
         return switch (row.state()) {
-            case READING, READ, FAILED -> true;
+            case READING, READ, FAILED, QUARANTINED -> true;
             case DONE, HELD, REPLACED, DISMISSED -> false;
         };
     }
 
-    private FileRow takeUp(FileRow row, Inbox.Delivery delivery, Read read) {
-        if (row.state() == ImportedFile.State.FAILED) {
-            contributions.remove(row.id());
-            return files.retry(row.id(), delivery.name());
+    private static boolean isQuarantined(FileRow row) {
+        return row.state() == ImportedFile.State.QUARANTINED;
+    }
+
+    private FileRow takeUp(FileRow row, Inbox.Delivery delivery, Read read, String settings) {
+        FileRow again = quarantine.takeUp(row, delivery.name(), settings);
+        if (again.state() != row.state()) {
+            return again;
         }
         Optional<FileRow> instead =
                 read.otherwise()
@@ -505,21 +536,53 @@ public class RegisterFiles extends AbstractBatchlet {
         return files.readAgain(row.id(), delivery.name(), instead.get().id());
     }
 
-    private FileRow register(Inbox.Delivery delivery, Recognised as, Read read, Splice splice) {
+    private static Content content(
+            Inbox.Delivery delivery, Optional<CallFormat> format, Read read) {
         Fingerprint print = read.print();
+        return new Content(
+                delivery.source(),
+                delivery.name(),
+                print.sha256(),
+                print.deliveredSha256(),
+                print.bytes(),
+                format.map(CallFormat::name),
+                read.retelling().map(Retelling::retold));
+    }
+
+    /**
+     * @param apart the file that it was while it was apart
+     */
+    private FileRow register(
+            Optional<FileRow> apart,
+            Inbox.Delivery delivery,
+            Recognised as,
+            Read read,
+            Splice splice,
+            String settings) {
         Optional<Long> replaced = splice.replaces().stream().findFirst();
         Content content =
-                new Content(
-                        delivery.source(),
-                        delivery.name(),
-                        print.sha256(),
-                        print.deliveredSha256(),
-                        print.bytes(),
-                        Optional.of(as.format().orElse(CallFormat.QUEUE_LOG).name()),
-                        read.retelling().map(Retelling::retold));
+                content(delivery, Optional.of(as.format().orElse(CallFormat.QUEUE_LOG)), read);
+        apart.ifPresent(row -> logs.forget(row.id()));
         FileRow file =
-                files.register(
-                        JOB, content, splice.continues(), replaced, splice.from(), splice.to());
+                apart.map(
+                                row ->
+                                        files.registerAgain(
+                                                row.id(),
+                                                content,
+                                                splice.continues(),
+                                                replaced,
+                                                splice.from(),
+                                                splice.to()))
+                        .orElseGet(
+                                () ->
+                                        files.register(
+                                                JOB,
+                                                content,
+                                                splice.continues(),
+                                                replaced,
+                                                splice.from(),
+                                                splice.to()));
+        files.readUnder(file.id(), settings);
         if (replaced.isPresent() && replaced.equals(read.otherwise().map(FileRow::id))) {
             files.replaceAll(file.id(), replaced.get());
         }

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.batch.switchboard;
 
+import fr.prefecture.clu.batch.NotWritten;
 import fr.prefecture.clu.batch.switchboard.format.Mask;
 import fr.prefecture.clu.batch.switchboard.format.Outcome;
 import fr.prefecture.clu.batch.switchboard.format.Reason;

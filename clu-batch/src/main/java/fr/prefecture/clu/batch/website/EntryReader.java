@@ -2,6 +2,7 @@ package fr.prefecture.clu.batch.website;
 
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightWork;
+import fr.prefecture.clu.batch.Quarantine;
 import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.night.Files;
 import fr.prefecture.clu.night.ImportedFile;
@@ -27,6 +28,7 @@ public class EntryReader extends AbstractItemReader {
     @Inject private JobContext job;
     @EJB private NightShift shift;
     @EJB private Files files;
+    @Inject private WebsiteQuarantine quarantine;
 
     private NightWork<FeedFile> work;
     private Iterator<FeedFile> waiting;
@@ -50,7 +52,7 @@ public class EntryReader extends AbstractItemReader {
                 } else {
                     return read();
                 }
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 fail(e);
             }
         }
@@ -81,15 +83,13 @@ public class EntryReader extends AbstractItemReader {
         return new FeedItem(current, feed.kind(), number, told);
     }
 
-    private void fail(IOException e) throws IOException {
+    private void fail(Exception e) throws IOException {
         FeedFile file = current;
         close();
-        shift.apart(
-                () -> {
-                    work.pulse().hold();
-                    files.fail(file.file(), RegisterFeeds.message(file.name(), e));
-                    return file;
-                });
+        if (file == null) {
+            throw Quarantine.unchecked(e);
+        }
+        quarantine.setApart(work, file, e);
     }
 
     @Override
@@ -98,5 +98,6 @@ public class EntryReader extends AbstractItemReader {
             feed.close();
             feed = null;
         }
+        current = null;
     }
 }

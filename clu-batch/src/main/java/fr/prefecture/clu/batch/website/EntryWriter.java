@@ -1,6 +1,5 @@
 package fr.prefecture.clu.batch.website;
 
-import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.website.format.Entry;
 import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.night.Files;
@@ -22,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps, in the chunk's transaction, what the files tell and how far they have been read. */
+/** Keeps, in one transaction, what the files tell and how far they have been read. */
 @Named
 @Dependent
 public class EntryWriter extends AbstractItemWriter {
@@ -30,7 +29,7 @@ public class EntryWriter extends AbstractItemWriter {
     private static final byte[] NOTHING_OPEN = {};
 
     @Inject private JobContext job;
-    @EJB private NightShift shift;
+    @Inject private WebsiteQuarantine quarantine;
     @EJB private Files files;
     @EJB private Origins origins;
 
@@ -41,17 +40,14 @@ public class EntryWriter extends AbstractItemWriter {
             FeedItem told = (FeedItem) item;
             byFile.computeIfAbsent(told.file(), file -> new ArrayList<>()).add(told);
         }
-        shift.together(
-                () -> {
-                    byFile.forEach(this::keep);
-                    FeedFile.work(job).pulse().hold();
-                    return byFile;
-                });
+        Map<FeedFile, Runnable> shares = new LinkedHashMap<>();
+        byFile.forEach((file, told) -> shares.put(file, () -> keep(file, told)));
+        quarantine.keep(FeedFile.work(job), shares);
     }
 
     private void keep(FeedFile file, List<FeedItem> items) {
         FileRow row = files.row(file.file());
-        if (row.state() == ImportedFile.State.FAILED) {
+        if (row.state() != ImportedFile.State.READING) {
             return;
         }
         List<PageUpdate> updates = new ArrayList<>();

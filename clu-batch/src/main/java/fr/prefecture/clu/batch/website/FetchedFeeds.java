@@ -62,7 +62,7 @@ class FetchedFeeds {
         shift.apart(
                 () -> {
                     work.pulse().hold();
-                    arrivals.unreadable(
+                    arrivals.missed(
                             work.night(),
                             Inbox.DEFAULT_SOURCE,
                             name,

@@ -20,7 +20,10 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Last step: makes the files that were read part of the figures, judges the days that are over,
@@ -34,6 +37,7 @@ public class PublishUpdates extends AbstractBatchlet {
     @Inject private Retention retention;
     @Inject private Originals originals;
     @Inject private NightClosing closing;
+    @Inject private WebsiteQuarantine quarantine;
     @EJB private NightShift shift;
     @EJB private Files files;
     @EJB private Choices choices;
@@ -44,14 +48,9 @@ public class PublishUpdates extends AbstractBatchlet {
     @Override
     public String process() {
         NightWork<FeedFile> work = FeedFile.work(job);
-        Sitemaps sitemaps = Sitemaps.of(work);
+        Sitemaps sitemaps = Sitemaps.of(work, apart(work));
         for (FileRow row : shift.work(() -> files.unsettled(RegisterFeeds.JOB))) {
-            shift.apart(
-                    () -> {
-                        work.pulse().hold();
-                        publish(row);
-                        return row;
-                    });
+            quarantine.alone(work, row.id(), row.name(), () -> publish(row));
         }
         shift.apart(
                 () -> {
@@ -67,6 +66,15 @@ public class PublishUpdates extends AbstractBatchlet {
         retention.apply(RegisterFeeds.JOB, work);
         closing.close(work.lease());
         return "COMPLETED";
+    }
+
+    /** NIT-29: the files of the night that are not to be opened again. */
+    private Set<Long> apart(NightWork<FeedFile> work) {
+        List<Long> all = work.files().stream().map(FeedFile::file).toList();
+        return shift.work(() -> files.rows(all)).values().stream()
+                .filter(row -> row.state() == ImportedFile.State.QUARANTINED)
+                .map(FileRow::id)
+                .collect(Collectors.toSet());
     }
 
     private void publish(FileRow row) {

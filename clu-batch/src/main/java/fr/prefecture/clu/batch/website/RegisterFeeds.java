@@ -4,6 +4,7 @@ import fr.prefecture.clu.batch.Inbox;
 import fr.prefecture.clu.batch.NightOpening;
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightWork;
+import fr.prefecture.clu.batch.Quarantine;
 import fr.prefecture.clu.batch.Stamp;
 import fr.prefecture.clu.batch.Unpacked;
 import fr.prefecture.clu.batch.UnreadableFile;
@@ -14,9 +15,7 @@ import fr.prefecture.clu.night.Arrivals;
 import fr.prefecture.clu.night.Content;
 import fr.prefecture.clu.night.FileRow;
 import fr.prefecture.clu.night.Files;
-import fr.prefecture.clu.night.ImportedFile;
 import fr.prefecture.clu.night.Message;
-import fr.prefecture.clu.website.Origins;
 import fr.prefecture.clu.website.Sites;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
@@ -27,13 +26,16 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** First step: fetches what is to be fetched, and says of every file in the inbox what it is. */
 @Named
@@ -50,9 +52,9 @@ public class RegisterFeeds extends AbstractBatchlet {
     @EJB private NightShift shift;
     @EJB private Files files;
     @EJB private Arrivals arrivals;
-    @EJB private Origins origins;
     @EJB private Sites sites;
     @EJB private Imports imports;
+    @Inject private WebsiteQuarantine quarantine;
 
     private volatile boolean stopped;
 
@@ -76,41 +78,59 @@ public class RegisterFeeds extends AbstractBatchlet {
     }
 
     private Optional<FeedFile> recognise(NightWork<FeedFile> work, Inbox.Delivery delivery) {
+        Site site = shift.work(() -> site(delivery.source()));
         try {
             Stamp stamp = Stamp.of(delivery.path());
+            Optional<Long> apart = quarantine.known(work, delivery, site.settings());
+            if (apart.isPresent()) {
+                return Optional.of(feed(apart.get(), delivery, site, stamp));
+            }
             Content content = content(delivery, work);
             return Optional.of(
                     shift.apart(
                             () -> {
                                 work.pulse().hold();
-                                return register(work, delivery, content, stamp);
+                                return register(work, delivery, content, site, stamp);
                             }));
-        } catch (IOException e) {
-            Message message = message(delivery.name(), e);
-            shift.apart(
-                    () -> {
-                        work.pulse().hold();
-                        arrivals.unreadable(
-                                work.night(),
-                                delivery.source(),
-                                delivery.name(),
-                                delivery.size(),
-                                message);
-                        return work;
-                    });
-            return Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return quarantine
+                    .unrecognised(work, delivery, site.settings(), e)
+                    .map(file -> feed(file, delivery, site, new Stamp(0, FileTime.fromMillis(0))));
         }
     }
 
+    /** What is set of a site when a file of it is met. */
+    private record Site(ZoneId zone, Map<String, String> chosenHeadings) {
+
+        String settings() {
+            return Quarantine.settings(zone, new TreeMap<>(chosenHeadings));
+        }
+    }
+
+    private Site site(String source) {
+        return new Site(sites.zone(source), imports.chosenHeadings(JOB, source));
+    }
+
+    private static FeedFile feed(long file, Inbox.Delivery delivery, Site site, Stamp stamp) {
+        return new FeedFile(
+                file,
+                delivery.path(),
+                delivery.source(),
+                site.zone(),
+                stamp,
+                site.chosenHeadings());
+    }
+
     private FeedFile register(
-            NightWork<FeedFile> work, Inbox.Delivery delivery, Content content, Stamp stamp) {
+            NightWork<FeedFile> work,
+            Inbox.Delivery delivery,
+            Content content,
+            Site site,
+            Stamp stamp) {
         Optional<FileRow> known = files.known(JOB, delivery.source(), content.sha256());
         FileRow row =
-                known.map(file -> takeUp(file, delivery.name()))
-                        .orElseGet(
-                                () ->
-                                        files.register(
-                                                JOB, content, Optional.empty(), Optional.empty()));
+                known.map(file -> quarantine.takeUp(file, delivery.name(), site.settings()))
+                        .orElseGet(() -> register(content, site));
         arrivals.found(
                 work.night(),
                 row.id(),
@@ -119,14 +139,13 @@ public class RegisterFeeds extends AbstractBatchlet {
                 known.filter(file -> !isUnfinished(file) || isOneOf(work.files(), file)).isPresent()
                         ? Arrival.Outcome.KNOWN
                         : Arrival.Outcome.NEW);
-        ZoneId zone = sites.zone(delivery.source());
-        return new FeedFile(
-                row.id(),
-                delivery.path(),
-                delivery.source(),
-                zone,
-                stamp,
-                imports.chosenHeadings(JOB, delivery.source()));
+        return feed(row.id(), delivery, site, stamp);
+    }
+
+    private FileRow register(Content content, Site site) {
+        FileRow row = files.register(JOB, content, Optional.empty(), Optional.empty());
+        files.readUnder(row.id(), site.settings());
+        return row;
     }
 
     /** NIT-1: what another file of the same night holds is known too, though not yet read. */
@@ -136,18 +155,9 @@ public class RegisterFeeds extends AbstractBatchlet {
 
     private static boolean isUnfinished(FileRow row) {
         return switch (row.state()) {
-            case READING, READ, FAILED -> true;
+            case READING, READ, FAILED, QUARANTINED -> true;
             case DONE, HELD, REPLACED, DISMISSED -> false;
         };
-    }
-
-    /** NIT-15 */
-    private FileRow takeUp(FileRow row, String name) {
-        if (row.state() != ImportedFile.State.FAILED) {
-            return row;
-        }
-        origins.remove(row.id());
-        return files.retry(row.id(), name);
     }
 
     private static Content content(Inbox.Delivery delivery, NightWork<FeedFile> work)

@@ -60,11 +60,19 @@ final class Sitemaps {
         }
     }
 
-    /** Reads them; what cannot be read has been said already. */
-    static Sitemaps of(NightWork<FeedFile> work) {
+    /**
+     * Reads them; what cannot be read has been said already.
+     *
+     * @param apart the files that are known not to be readable
+     */
+    static Sitemaps of(NightWork<FeedFile> work, Set<Long> apart) {
         Sitemaps sitemaps = new Sitemaps();
         for (FeedFile file : work.files()) {
             work.pulse().beat();
+            if (apart.contains(file.file())) {
+                sitemaps.broken.add(file.site());
+                continue;
+            }
             try (Feed feed = file.open(work.startedAt().getEpochSecond())) {
                 if (feed.kind() == FeedKind.SITEMAP) {
                     LocalDate day = LocalDate.ofInstant(work.startedAt(), file.zone());
@@ -72,7 +80,7 @@ final class Sitemaps {
                             .computeIfAbsent(file.site(), site -> new Sitemap(day))
                             .read(file, (XmlFeed) feed);
                 }
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 sitemaps.broken.add(file.site());
             }
         }

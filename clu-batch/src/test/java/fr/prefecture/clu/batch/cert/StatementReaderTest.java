@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.batch.NightExamples;
 import fr.prefecture.clu.batch.NightShift;
+import fr.prefecture.clu.batch.NightWork;
+import fr.prefecture.clu.batch.Original;
 import fr.prefecture.clu.batch.Stamp;
 import fr.prefecture.clu.cert.Statements;
 import fr.prefecture.clu.imports.Imports;
@@ -39,10 +41,14 @@ class StatementReaderTest {
 
         @Override
         public Function<Map<String, String>, Checked> checker() {
-            return cells ->
-                    cells.get("received").startsWith("-")
-                            ? Checked.wrong("received", "cert.cell.negative", -12)
-                            : Checked.right(cells.toString());
+            return cells -> {
+                if (cells.get("received").equals("imprévu")) {
+                    throw new IllegalArgumentException("unforeseen");
+                }
+                return cells.get("received").startsWith("-")
+                        ? Checked.wrong("received", "cert.cell.negative", -12)
+                        : Checked.right(cells.toString());
+            };
         }
     }
 
@@ -79,6 +85,32 @@ class StatementReaderTest {
     }
 
     @Test
+    @Tag("NIT-29")
+    void a_file_on_which_reading_stops_is_apart_and_those_after_it_are_read() throws IOException {
+        CertFile odd = delivery("odd.csv", 7, TABLE.replace("100", "imprévu"));
+        CertFile torn = delivery("torn.csv", 8, TABLE + "\"400;2021-S20");
+        List<String> apart = new ArrayList<>();
+
+        List<ToldLine> told =
+                read(
+                        new CertQuarantine() {
+                            @Override
+                            public void setApart(NightWork<?> work, Original file, Exception e) {
+                                apart.add(file.file() + " " + e.getMessage());
+                            }
+                        },
+                        odd,
+                        torn,
+                        delivery("good.csv", 9));
+
+        assertThat(apart).containsExactly("7 unforeseen", "8 table.openQuote");
+        assertThat(told)
+                .filteredOn(ToldLine::last)
+                .extracting(line -> line.file().file())
+                .containsExactly(9L);
+    }
+
+    @Test
     void a_refused_line_is_told_in_the_order_of_the_file_with_its_column() throws IOException {
         ToldLine refused = read(delivery("a.csv", 7)).get(1);
 
@@ -112,17 +144,26 @@ class StatementReaderTest {
     }
 
     private CertFile delivery(String name, long file) throws IOException {
-        Path path = Files.writeString(inbox.resolve(name), TABLE);
+        return delivery(name, file, TABLE);
+    }
+
+    private CertFile delivery(String name, long file, String table) throws IOException {
+        Path path = Files.writeString(inbox.resolve(name), table);
         return new CertFile(file, path, "principal", Stamp.of(path));
     }
 
     private static List<ToldLine> read(CertFile... files) throws IOException {
+        return read(new CertQuarantine(), files);
+    }
+
+    private static List<ToldLine> read(CertQuarantine quarantine, CertFile... files)
+            throws IOException {
         StatementReader reader = new StatementReader();
         reader.shift = new NightShift();
         reader.files = new Unread();
         reader.statements = new Negatives();
         reader.imports = new Headings();
-        reader.open(NightExamples.work(List.of(files)));
+        reader.open(NightExamples.work(List.of(files)), quarantine);
         List<ToldLine> told = new ArrayList<>();
         for (Object item = reader.readItem(); item != null; item = reader.readItem()) {
             told.add((ToldLine) item);

@@ -101,6 +101,7 @@ public class NightsResource {
                         .add("files", night.files())
                         .add("lines", night.lines())
                         .add("refused", night.refused())
+                        .add("quarantined", night.quarantined())
                         .add("started", iso(night.startedAt()));
         night.endedAt()
                 .ifPresentOrElse(end -> json.add("ended", iso(end)), () -> json.addNull("ended"));

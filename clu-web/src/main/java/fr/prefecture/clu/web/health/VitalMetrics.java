@@ -46,6 +46,7 @@ public class VitalMetrics {
                             "last.seconds",
                             "last.lines",
                             "last.refused.lines",
+                            "last.quarantined.files",
                             "last.lines.per.second"));
 
     /** Of a night's job, what only grows. */

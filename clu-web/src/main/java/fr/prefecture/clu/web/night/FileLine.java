@@ -47,6 +47,7 @@ public record FileLine(
                 standing == Standing.HELD
                                 || standing == Standing.DISMISSED
                                 || standing == Standing.FAILED
+                                || standing == Standing.QUARANTINED
                         ? file.file().map(FilePage::path).orElse("")
                         : "",
                 file.name(),
@@ -91,8 +92,14 @@ public record FileLine(
                 .toList();
     }
 
-    static boolean hasFailed(ArrivalRow file) {
-        return Standing.of(file, false) == Standing.FAILED;
+    /** NIT-29 */
+    static boolean isApart(ArrivalRow file) {
+        Standing standing = Standing.of(file, false);
+        return standing == Standing.QUARANTINED || standing == Standing.FAILED;
+    }
+
+    static boolean isMissed(ArrivalRow file) {
+        return Standing.of(file, false) == Standing.MISSED;
     }
 
     static boolean isHeld(ArrivalRow file) {
@@ -128,7 +135,9 @@ public record FileLine(
         HELD("alerte"),
         REPLACED("info"),
         DISMISSED("info"),
-        FAILED("erreur");
+        QUARANTINED("alerte"),
+        FAILED("alerte"),
+        MISSED("erreur");
 
         private final String kind;
 
@@ -137,13 +146,16 @@ public record FileLine(
         }
 
         static Standing of(ArrivalRow file, boolean running) {
-            return file.state().map(state -> of(state, file.outcome(), running)).orElse(FAILED);
+            return file.state()
+                    .map(state -> of(state, file.outcome(), running))
+                    .orElse(file.outcome() == Arrival.Outcome.MISSED ? MISSED : FAILED);
         }
 
         static Standing of(ImportedFile.State state, Arrival.Outcome outcome, boolean running) {
             return switch (state) {
                 case HELD -> HELD;
                 case FAILED -> FAILED;
+                case QUARANTINED -> QUARANTINED;
                 case READING -> running ? READING : INTERRUPTED;
                 case READ -> running ? WAITING : INTERRUPTED;
                 case REPLACED -> REPLACED;
@@ -156,7 +168,7 @@ public record FileLine(
             return switch (outcome) {
                 case GROWN -> COMPLETED;
                 case KNOWN -> KNOWN;
-                case NEW, UNREADABLE -> READ;
+                case NEW, UNREADABLE, MISSED -> READ;
             };
         }
     }

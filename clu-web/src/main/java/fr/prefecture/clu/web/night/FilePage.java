@@ -137,12 +137,19 @@ public class FilePage {
     /** What was sent is heard all the same: the boundary says no, not a missing form. */
     public boolean isRetriable() {
         return request.isUserInRole(Roles.ADMINISTRATOR)
-                        && (isFailed() || file().orElseThrow().isHeld())
+                        && (isApart() || file().orElseThrow().isHeld())
                 || request.getParameter("relire") != null;
     }
 
-    public boolean isFailed() {
-        return file().orElseThrow().state() == ImportedFile.State.FAILED;
+    /** NIT-29 */
+    public boolean isApart() {
+        ImportedFile.State state = file().orElseThrow().state();
+        return state == ImportedFile.State.FAILED || state == ImportedFile.State.QUARANTINED;
+    }
+
+    /** What is to be done about a file that is apart. */
+    public String getCure() {
+        return Texts.of("night.file.meaning." + file().orElseThrow().state());
     }
 
     /** Why it could not be read. */
@@ -205,7 +212,7 @@ public class FilePage {
                             || isDecidedByRivals() && isKept();
             case DONE -> dropped;
             case DISMISSED -> !dropped;
-            case READING, READ, FAILED, REPLACED -> false;
+            case READING, READ, FAILED, QUARANTINED, REPLACED -> false;
         };
     }
 

@@ -47,7 +47,7 @@ public record NightLine(
     static NightLine of(ExecutionRow night, List<ArrivalRow> arrivals, ZoneId zone) {
         ZonedDateTime start = night.startedAt().atZone(zone);
         boolean running = night.state() == Execution.State.RUNNING;
-        NightFilter.Outcome outcome = night.outcome();
+        NightFilter.Outcome outcome = shown(night);
         String toLookAt = running ? "" : toLookAt(arrivals);
         return new NightLine(
                 night.id(),
@@ -76,9 +76,18 @@ public record NightLine(
         return toLookAt.isEmpty() ? word : word + ", " + toLookAt;
     }
 
+    /** NIT-29: which files are apart is told beside, as long as they are. */
+    private static NightFilter.Outcome shown(ExecutionRow night) {
+        if (night.outcome() != NightFilter.Outcome.QUARANTINED) {
+            return night.outcome();
+        }
+        return night.refused() > 0 ? NightFilter.Outcome.REFUSED : NightFilter.Outcome.DONE;
+    }
+
     private static String toLookAt(List<ArrivalRow> arrivals) {
         return Stream.of(
-                        count(arrivals, FileLine::hasFailed, "night.files.failed"),
+                        count(arrivals, FileLine::isMissed, "night.files.failed"),
+                        count(arrivals, FileLine::isApart, "night.files.quarantined"),
                         count(arrivals, FileLine::isHeld, "night.files.held"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
@@ -98,7 +107,7 @@ public record NightLine(
         return switch (outcome) {
             case RUNNING -> "encours";
             case FAILED -> "erreur";
-            case REFUSED, STOPPED -> "alerte";
+            case REFUSED, QUARANTINED, STOPPED -> "alerte";
             case DONE -> "succes";
         };
     }

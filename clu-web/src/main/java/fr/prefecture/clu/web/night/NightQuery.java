@@ -56,6 +56,7 @@ record NightQuery(String job, String outcome) {
         outcomes.put("en-cours", NightFilter.Outcome.RUNNING);
         outcomes.put("termine", NightFilter.Outcome.DONE);
         outcomes.put("refus", NightFilter.Outcome.REFUSED);
+        outcomes.put("a-part", NightFilter.Outcome.QUARANTINED);
         outcomes.put("echoue", NightFilter.Outcome.FAILED);
         outcomes.put("arrete", NightFilter.Outcome.STOPPED);
         return outcomes;

@@ -62,7 +62,7 @@ class NightsResourceTest {
         MockHttpResponse response = exchange.get("/v1/nights/42");
         assertThat(Exchange.body(response))
                 .isEqualTo(
-                        "{\"state\":\"RUNNING\",\"files\":2,\"lines\":1902,\"refused\":4,"
+                        "{\"state\":\"RUNNING\",\"files\":2,\"lines\":1902,\"refused\":4,\"quarantined\":1,"
                                 + "\"started\":\"2021-06-09T01:30:00+02:00\",\"ended\":null,\"message\":null}");
         assertThat(Exchange.header(response, "Content-Type")).isEqualTo("application/json");
         assertThat(Exchange.header(response, "Cache-Control")).isEqualTo("no-store");
@@ -197,6 +197,7 @@ class NightsResourceTest {
                 2,
                 1902,
                 4,
+                1,
                 message,
                 Optional.empty(),
                 Optional.empty());

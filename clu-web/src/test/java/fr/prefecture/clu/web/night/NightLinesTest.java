@@ -86,7 +86,36 @@ class NightLinesTest {
                                         List.of(photo, failed, held),
                                         PARIS)
                                 .standing())
-                .isEqualTo("Échoué, 2\u00a0fichiers en échec, 1\u00a0fichier à examiner");
+                .isEqualTo("Échoué, 2\u00a0fichiers à part, 1\u00a0fichier à examiner");
+    }
+
+    @Test
+    @Tag("NIT-29")
+    void a_night_that_set_a_file_apart_is_done_and_tells_it() {
+        ArrivalRow photo =
+                file(Arrival.Outcome.NEW, Optional.of(ImportedFile.State.QUARANTINED), 0);
+        ArrivalRow locked = file(Arrival.Outcome.UNREADABLE, Optional.empty(), 0);
+        ArrivalRow missed = file(Arrival.Outcome.MISSED, Optional.empty(), 0);
+        ExecutionRow done = night(Execution.State.DONE, 1000, 0, 1);
+
+        NightLine one = NightLine.of(done, List.of(photo), PARIS);
+        assertThat(one.standing()).isEqualTo("Terminé, 1\u00a0fichier à part");
+        assertThat(one.kind()).isEqualTo("alerte");
+        assertThat(one.plain()).isFalse();
+        assertThat(NightLine.of(done, List.of(photo, locked), PARIS).standing())
+                .isEqualTo("Terminé, 2\u00a0fichiers à part");
+        assertThat(
+                        NightLine.of(night(Execution.State.DONE, 1000, 4, 1), List.of(photo), PARIS)
+                                .standing())
+                .isEqualTo("Terminé avec refus, 1\u00a0fichier à part");
+        assertThat(
+                        NightLine.of(
+                                        night(Execution.State.FAILED, 1000, 0, 1),
+                                        List.of(photo, missed),
+                                        PARIS)
+                                .standing())
+                .isEqualTo("Échoué, 1\u00a0fichier en échec, 1\u00a0fichier à part");
+        assertThat(FileLine.of(photo, false, PARIS).page()).startsWith("/nuits/fichiers/");
     }
 
     @Test
@@ -136,6 +165,7 @@ class NightLinesTest {
                         0,
                         0,
                         0,
+                        0,
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty());
@@ -151,7 +181,9 @@ class NightLinesTest {
         "NEW, READING, true, Lecture en cours",
         "NEW, READ, true, 'Lu, bientôt publié'",
         "NEW, READING, false, Lecture interrompue",
-        "NEW, FAILED, false, Échec",
+        "NEW, FAILED, false, À part jusqu’à la nuit suivante",
+        "NEW, QUARANTINED, false, À part",
+        "KNOWN, QUARANTINED, false, À part",
         "NEW, HELD, false, En attente de décision",
         "KNOWN, HELD, false, En attente de décision",
         "NEW, REPLACED, false, Remplacé par un fichier plus complet"
@@ -163,7 +195,7 @@ class NightLinesTest {
     }
 
     @Test
-    void a_file_that_could_not_be_recognised_failed_and_has_no_counts() {
+    void a_file_that_could_not_be_recognised_is_apart_and_has_no_counts() {
         FileLine line =
                 FileLine.of(
                         new ArrivalRow(
@@ -184,7 +216,7 @@ class NightLinesTest {
                                 Optional.empty()),
                         false,
                         PARIS);
-        assertThat(line.word()).isEqualTo("Échec");
+        assertThat(line.word()).isEqualTo("À part jusqu’à la nuit suivante");
         assertThat(line.lines()).isEmpty();
         assertThat(line.brief()).isEmpty();
         assertThat(line.message()).contains("«\u00a0photo.jpg\u00a0»");
@@ -278,7 +310,13 @@ class NightLinesTest {
     void each_state_is_told_in_words_under_the_word_that_the_lists_show() {
         assertThat(StateMeaning.ofNights())
                 .extracting(StateMeaning::word)
-                .containsExactly("En cours", "Terminé", "Terminé avec refus", "Échoué", "Arrêté");
+                .containsExactly(
+                        "En cours",
+                        "Terminé",
+                        "Terminé avec refus",
+                        "Terminé, fichiers à part",
+                        "Échoué",
+                        "Arrêté");
         assertThat(FileLine.meanings())
                 .extracting(StateMeaning::word)
                 .doesNotHaveDuplicates()
@@ -298,6 +336,7 @@ class NightLinesTest {
         "'', '', false, false",
         "standard, refus, false, false",
         "site, arrete, false, false",
+        "cert, a-part, false, false",
         "switchboard, DONE, true, true",
         "<script>, '=1+1', true, true"
     })
@@ -327,6 +366,11 @@ class NightLinesTest {
     }
 
     private static ExecutionRow night(Execution.State state, long millis, long refused) {
+        return night(state, millis, refused, 0);
+    }
+
+    private static ExecutionRow night(
+            Execution.State state, long millis, long refused, int quarantined) {
         return new ExecutionRow(
                 7,
                 "switchboard",
@@ -340,6 +384,7 @@ class NightLinesTest {
                 2,
                 1902,
                 refused,
+                quarantined,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
