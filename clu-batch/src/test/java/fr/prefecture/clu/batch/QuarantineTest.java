@@ -82,7 +82,7 @@ class QuarantineTest {
         public FileRow register(
                 String job, Content content, Optional<Long> continues, Optional<Long> replaces) {
             apart.put(content.deliveredSha256(), 9L);
-            return row(9);
+            return QuarantineTest.row(9);
         }
 
         @Override

@@ -88,7 +88,7 @@ class StatementReaderTest {
     @Tag("NIT-29")
     void a_file_on_which_reading_stops_is_apart_and_those_after_it_are_read() throws IOException {
         CertFile odd = delivery("odd.csv", 7, TABLE.replace("100", "imprévu"));
-        CertFile torn = delivery("torn.csv", 8, TABLE + "\"400;2021-S20");
+        CertFile torn = delivery("torn.csv", 8, "PK\u0003\u0004 torn");
         List<String> apart = new ArrayList<>();
 
         List<ToldLine> told =
@@ -103,7 +103,7 @@ class StatementReaderTest {
                         torn,
                         delivery("good.csv", 9));
 
-        assertThat(apart).containsExactly("7 unforeseen", "8 table.openQuote");
+        assertThat(apart).containsExactly("7 unforeseen", "8 table.damaged");
         assertThat(told)
                 .filteredOn(ToldLine::last)
                 .extracting(line -> line.file().file())
