@@ -93,6 +93,50 @@ class HostileRequestsIT {
         assertThat(post("/connexion", parts, PARTS, "")).startsWith("HTTP/1.1 413 ");
     }
 
+    @Test
+    void more_than_a_megabyte_of_typed_text_is_refused_on_every_page_and_by_REST()
+            throws IOException {
+        String session = "Cookie: " + SecurityIT.sessionOf("referent");
+        String text = "b".repeat(1024 * 1024);
+        for (String path :
+                List.of("/telephone", "/telephone/imports/nouveau", "/comite/saisie/1")) {
+            assertThat(post(path, "a=" + text, FORM, session))
+                    .as(path)
+                    .startsWith("HTTP/1.1 413 ")
+                    .contains("Envoi trop volumineux");
+        }
+        assertThat(post("/api/v1/nights/website", "a=" + text, FORM, session))
+                .startsWith("HTTP/1.1 413 ")
+                .contains("application/problem+json", "Envoi trop volumineux");
+        assertThat(
+                        post(
+                                "/telephone/imports/nouveau",
+                                "--B\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n"
+                                        + text
+                                        + "b\r\n--B--\r\n",
+                                PARTS,
+                                session))
+                .as("beside a file")
+                .startsWith("HTTP/1.1 413 ");
+        String chunked =
+                Wire.answer(
+                        "POST /telephone HTTP/1.1\r\nHost: "
+                                + Wire.host()
+                                + "\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n"
+                                + FORM
+                                + "\r\n"
+                                + session
+                                + "\r\n\r\n3\r\na=1\r\n0\r\n\r\n");
+        assertThat(chunked).startsWith("HTTP/1.1 411 ");
+    }
+
+    @Test
+    void half_a_megabyte_of_typed_text_is_taken() throws IOException {
+        String session = "Cookie: " + SecurityIT.sessionOf("referent");
+        assertThat(post("/telephone", "a=" + "b".repeat(500_000), FORM, session))
+                .doesNotStartWith("HTTP/1.1 413 ");
+    }
+
     /** What begins a second request for one reader is the body of the first for another. */
     @ParameterizedTest
     @ValueSource(

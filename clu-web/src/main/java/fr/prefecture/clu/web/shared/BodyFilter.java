@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,7 +22,12 @@ public class BodyFilter extends HttpFilter {
 
     private static final Logger LOG = Logger.getLogger(BodyFilter.class.getName());
 
-    private static final long LONGEST_FORM = 32L * 1024 * 1024;
+    /**
+     * What is typed is held in memory, several times over. The longest texts have 20,000 characters
+     * ({@code ReplyText}, {@code Orientation}), 180 kB where each is sent in nine; of French, whose
+     * characters are sent in one and a half on average, there is room for 700,000.
+     */
+    static final long LONGEST_FORM = 1024L * 1024;
 
     /** What the server gathers before a thread attends to it ({@code configure.cli}). */
     private static final long LONGEST_OF_STRANGERS = 64L * 1024;
@@ -39,9 +45,9 @@ public class BodyFilter extends HttpFilter {
                         request.getContentLengthLong(),
                         request.getHeader("Transfer-Encoding") != null,
                         known,
-                        known && isMultipart(request.getContentType()));
-        if (refusal == 0 && isForm(request) && !isReadable(request)) {
-            refusal = HttpServletResponse.SC_BAD_REQUEST;
+                        known && isMultipart(request.getContentType()) && !isRest(request));
+        if (refusal == 0 && isForm(request)) {
+            refusal = read(request);
         }
         if (refusal == 0) {
             chain.doFilter(request, response);
@@ -57,26 +63,35 @@ public class BodyFilter extends HttpFilter {
 
     private static boolean isForm(HttpServletRequest request) {
         String type = request.getContentType();
-        return type != null
-                && (type.startsWith(FORM) || isMultipart(type))
-                && !Asked.path(request).startsWith(REST);
+        return type != null && (type.startsWith(FORM) || isMultipart(type)) && !isRest(request);
+    }
+
+    private static boolean isRest(HttpServletRequest request) {
+        return Asked.path(request).startsWith(REST);
     }
 
     /**
      * Too many fields, a part without its end, parts where no page takes any: the server says so
-     * when the first is asked for.
+     * when the first is asked for. Parts that are no files are on the disk until then, and in
+     * memory from then on.
+     *
+     * @return the status of the answer, 0 when the form is taken
      */
-    private static boolean isReadable(HttpServletRequest request) {
+    private static int read(HttpServletRequest request) {
         try {
-            if (isMultipart(request.getContentType())) {
-                request.getParts();
-            } else {
+            if (!isMultipart(request.getContentType())) {
                 request.getParameterNames();
+                return 0;
             }
-            return true;
+            long typed =
+                    request.getParts().stream()
+                            .filter(part -> part.getSubmittedFileName() == null)
+                            .mapToLong(Part::getSize)
+                            .sum();
+            return typed > LONGEST_FORM ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : 0;
         } catch (IOException | ServletException | RuntimeException unreadable) {
             LOG.log(Level.FINE, "a form could not be read", unreadable);
-            return false;
+            return HttpServletResponse.SC_BAD_REQUEST;
         }
     }
 

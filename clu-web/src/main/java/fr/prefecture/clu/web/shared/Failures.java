@@ -117,7 +117,11 @@ public class Failures extends HttpServlet {
         if (status >= FIRST_OF_OURS) {
             return "incident";
         }
-        return status == HttpServletResponse.SC_NOT_FOUND ? "missing" : "unread";
+        return switch (status) {
+            case HttpServletResponse.SC_NOT_FOUND -> "missing";
+            case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> "tooLarge";
+            default -> "unread";
+        };
     }
 
     /**

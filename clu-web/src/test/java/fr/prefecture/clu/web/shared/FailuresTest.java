@@ -15,7 +15,7 @@ class FailuresTest {
         "403, denied",
         "404, missing",
         "405, unread",
-        "413, unread",
+        "413, tooLarge",
         "500, incident",
         "503, incident"
     })

@@ -245,6 +245,7 @@ class GuideTableTest {
                         "/shared/denied.xhtml",
                         "/shared/incident.xhtml",
                         "/shared/missing.xhtml",
+                        "/shared/tooLarge.xhtml",
                         "/shared/unread.xhtml");
     }
 
