@@ -28,6 +28,8 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
@@ -153,9 +155,20 @@ final class ExchangeFile {
         return faults.isEmpty() ? ExchangeWords.understand(piece) : ExchangeReading.refused(faults);
     }
 
-    /** What leads elsewhere in the file, names a type, or is written without quotes. */
+    /**
+     * What leads elsewhere in the file, names a type, is written without quotes, or nests too deep.
+     * It stops at the first, since the time that the reader takes grows with the square of the
+     * depth.
+     */
     private static Optional<ExchangeFault> beyondJson(String text) {
+        int depth = 0;
         for (Event event : yaml().parse(new StringReader(text))) {
+            depth += event instanceof CollectionStartEvent ? 1 : 0;
+            depth -= event instanceof CollectionEndEvent ? 1 : 0;
+            if (depth > DEEPEST) {
+                int line = event.getStartMark().getLine() + 1;
+                return Optional.of(ExchangeFault.at(line, "deep", DEEPEST));
+            }
             boolean beyond =
                     event instanceof AliasEvent
                             || event instanceof NodeEvent named && named.getAnchor() != null

@@ -30,6 +30,7 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
@@ -169,10 +170,20 @@ final class FrameworkFile {
                 : FrameworkReading.refused(faults);
     }
 
-    /** What leads elsewhere in the file, or names a type: neither is needed, and both do harm. */
+    /**
+     * What leads elsewhere in the file, names a type, or nests too deep: none is needed, and all do
+     * harm. It stops at the first, since the time that the reader takes grows with the square of
+     * the depth.
+     */
     private static Optional<FrameworkFault> beyondJson(String text) {
+        int depth = 0;
         for (Event event : yaml().parse(new StringReader(text))) {
             int line = event.getStartMark() == null ? 0 : event.getStartMark().getLine() + 1;
+            depth += event instanceof CollectionStartEvent ? 1 : 0;
+            depth -= event instanceof CollectionEndEvent ? 1 : 0;
+            if (depth > DEEPEST) {
+                return Optional.of(FrameworkFault.at(line, "deep", DEEPEST));
+            }
             if (event instanceof AliasEvent
                     || event instanceof NodeEvent named && named.getAnchor() != null) {
                 return Optional.of(FrameworkFault.at(line, "alias"));

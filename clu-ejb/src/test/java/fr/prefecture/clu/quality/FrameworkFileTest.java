@@ -1,8 +1,10 @@
 package fr.prefecture.clu.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameworkFileTest {
 
@@ -160,7 +163,34 @@ class FrameworkFileTest {
                 .containsExactly("1 quality.file.notUtf8");
         assertThat(keys(bytes("format: 1\nnom: \u0001"))).containsExactly("2 quality.file.control");
         assertThat(keys(bytes("[".repeat(5_000) + "]".repeat(5_000))))
-                .containsExactly("0 quality.file.deep");
+                .containsExactly("1 quality.file.deep");
+    }
+
+    /** A reader that goes on to the end takes hours for ten megabytes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{a: ", "- ", "? ", "{\"a\":[", "[?", "[[a]: "})
+    @Tag("QUA-8")
+    void a_file_that_nests_without_end_is_read_no_further_than_its_depth(String opening) {
+        byte[] file = bytes("format: 1\nnom:\n  " + opening.repeat(1_000_000));
+        byte[] whole = bytes(opening.repeat(1_000_000));
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> {
+                    assertThat(keys(file)).containsExactly("3 quality.file.deep");
+                    assertThat(keys(whole)).containsExactly("1 quality.file.deep");
+                });
+    }
+
+    @Test
+    @Tag("QUA-8")
+    void a_refusal_names_the_line_where_it_gets_too_deep() {
+        StringBuilder file = new StringBuilder("format: 1\n");
+        for (int level = 0; level < 2_000; level++) {
+            file.append(" ".repeat(level)).append("a:\n");
+        }
+
+        assertThat(keys(bytes(file.toString()))).containsExactly("32 quality.file.deep");
     }
 
     @Test
