@@ -122,9 +122,13 @@ public final class Past {
                     "withdrawal",
                     "years");
 
-    /** How long a text is that is not told, and its mark. */
+    /** How long a text is that is not told, and its mark; no part of a date, whatever its grain. */
     private static final Pattern MARKED =
-            Pattern.compile("(?<![\\p{L}\\d/])(\\d+)/[0-9a-f]{1,8}(?![\\p{L}\\d/])");
+            Pattern.compile("(?<![\\p{L}\\d/-])(\\d+)/[0-9a-f]{1,8}(?![\\p{L}\\d/-])");
+
+    /** The subjects whose states hold such marks: « 24/7 » of a title is none. */
+    private static final Set<String> MARKING =
+            Set.of("listening.complaint", "listening.contact", "listening.opinion");
 
     private static final ResourceBundle SENTENCES =
             ResourceBundle.getBundle("fr.prefecture.clu.web.messages");
@@ -208,15 +212,16 @@ public final class Past {
         if (kept == null || glossary == null) {
             return words(kept);
         }
-        String said =
-                MARKED.matcher(kept)
-                        .replaceAll(
-                                found ->
-                                        Matcher.quoteReplacement(
-                                                Texts.count(
-                                                        Long.parseLong(found.group(1)),
-                                                        "history.marked")));
-        return words(glossary.french(said));
+        return words(glossary.french(MARKING.contains(subject) ? unmarked(kept) : kept));
+    }
+
+    private static String unmarked(String kept) {
+        return MARKED.matcher(kept)
+                .replaceAll(
+                        found ->
+                                Matcher.quoteReplacement(
+                                        Texts.count(
+                                                Long.parseLong(found.group(1)), "history.marked")));
     }
 
     /** Days and words of the domain as people write them. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PastTest {
 
@@ -57,6 +59,26 @@ class PastTest {
                                 + " classée\u202f: –");
         assertThat(Past.words("website.section", "received by PAPER"))
                 .isEqualTo("received by PAPER");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "actions.item, due=2022-01-01/2022-12-31, due=du 1er janvier au 31 décembre 2022",
+        "actions.item, due=2021-12-31/2022-01-01, due=du 31 décembre 2021 au 1er janvier 2022",
+        "actions.item, due=2022-02-01/2022-02-28, due=février 2022",
+        "actions.item, due=2021-06-15, due=15/06/2021",
+        "actions.item, Bilan 2021/2022 ouvert 24/7, Bilan 2021/2022 ouvert 24/7",
+        "appointments.day, 2021-05-31/2021-06-06, du 31 mai au 6 juin 2021",
+        "listening.complaint, due 2022-01-01/2022-12-31, échéance du 1er janvier au 31 décembre 2022",
+        "listening.complaint, 2022-01/2022-12, 2022-01/2022-12",
+        "listening.complaint, text 1/a due 2022-01-10, texte : 1 caractère échéance 10/01/2022",
+        "listening.opinion, words 31/ab marked 2022-01-31, texte : 31 caractères classé le 31/01/2022",
+    })
+    @Tag("HIS-6")
+    void a_date_is_never_taken_for_the_mark_of_a_text(
+            String subject, String kept, String expected) {
+        assertThat(Past.words(subject, kept).replaceAll("[\u00a0\u202f]+", " "))
+                .isEqualTo(expected);
     }
 
     @Test
