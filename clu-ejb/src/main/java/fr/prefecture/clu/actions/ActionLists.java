@@ -53,10 +53,18 @@ public class ActionLists {
         return rows(filter, ORDER_BY_SERVICE, first, most);
     }
 
-    private List<ActionRow> rows(ActionFilter filter, String order, int first, int most) {
+    TypedQuery<ActionItem> page(ActionFilter filter, int first, int most) {
+        return page(filter, ORDER, first, most);
+    }
+
+    private TypedQuery<ActionItem> page(ActionFilter filter, String order, int first, int most) {
         return query("select a", filter, order, ActionItem.class)
                 .setFirstResult(first)
-                .setMaxResults(most)
+                .setMaxResults(most);
+    }
+
+    private List<ActionRow> rows(ActionFilter filter, String order, int first, int most) {
+        return page(filter, order, first, most)
                 .getResultStream()
                 .map(item -> item.row(LocalDate.now(clock)))
                 .toList();
