@@ -435,7 +435,7 @@ class ConvocationsE2E {
                         mail ->
                                 assertThat(mail.text())
                                         .contains("Derniers mots")
-                                        .doesNotContain("essai"));
+                                        .doesNotContain("Mots de l’essai"));
     }
 
     @Test
