@@ -3,6 +3,7 @@ package fr.prefecture.clu.document;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Document;
@@ -18,6 +19,12 @@ final class DocxCleaning {
 
     /** The style of all headings. */
     static final String HEADING = "CluHeading";
+
+    /** Namespaces of the text, of both editions; whatever has another one is drawn. */
+    private static final Set<String> TEXT =
+            Set.of(
+                    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                    "http://purl.oclc.org/ooxml/wordprocessingml/main");
 
     private static final Pattern MERGED =
             Pattern.compile("\\s*MERGEFIELD\\s+(?:\"([^\"]+)\"|(\\S+)).*", Pattern.DOTALL);
@@ -57,6 +64,10 @@ final class DocxCleaning {
     }
 
     private void one(Element element) {
+        if (!isOfText(element)) {
+            drawn(element);
+            return;
+        }
         switch (element.getLocalName()) {
             case "tr" -> row(element);
             case "p" -> paragraph(element);
@@ -83,8 +94,8 @@ final class DocxCleaning {
                 PlainXml.unwrap(element);
             }
             case "fldSimple" -> simpleField(element);
-            case "AlternateContent", "drawing", "pict", "object" -> drawn(element);
-            case "oMath", "oMathPara", "altChunk" -> {
+            case "drawing", "pict", "object" -> drawn(element);
+            case "altChunk" -> {
                 draft.leave(LeftOut.PICTURES);
                 PlainXml.remove(element);
             }
@@ -116,6 +127,10 @@ final class DocxCleaning {
             }
             default -> within(element);
         }
+    }
+
+    private static boolean isOfText(Element element) {
+        return element.getNamespaceURI() != null && TEXT.contains(element.getNamespaceURI());
     }
 
     private void row(Element row) {

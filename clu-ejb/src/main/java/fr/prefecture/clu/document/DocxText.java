@@ -68,17 +68,25 @@ final class DocxText {
         }
 
         Map<String, Document> parts = new LinkedHashMap<>();
-        xml(bundle, TYPES).ifPresent(types -> parts.put(TYPES, types));
-        xml(bundle, "_rels/.rels").ifPresent(types -> parts.put("_rels/.rels", types));
-        xml(bundle, relations).ifPresent(types -> parts.put(relations, types));
-        styleSheet.ifPresent(sheet -> parts.put(styles, sheet));
-        xml(bundle, numbers).ifPresent(sheet -> parts.put(numbers, sheet));
-        parts.put(main, text);
+        parts.put("word/document.xml", text);
+        styleSheet.ifPresent(sheet -> parts.put("word/styles.xml", sheet));
+        xml(bundle, numbers).ifPresent(sheet -> parts.put("word/numbering.xml", sheet));
+        xml(bundle, relations)
+                .ifPresent(all -> parts.put("word/_rels/document.xml.rels", hyperlinks(all)));
         new HtmlParts(draft).blocks(html(parts));
         return draft.manuscript();
     }
 
-    private static Element html(Map<String, Document> parts) throws IOException {
+    /** Other relations lead to pictures, notes and comments, which are not kept. */
+    private static Document hyperlinks(Document relations) {
+        PlainXml.elements(relations.getDocumentElement())
+                .filter(relation -> !relation.getAttribute("Type").endsWith("/hyperlink"))
+                .forEach(PlainXml::remove);
+        return relations;
+    }
+
+    /** Opens no picture, whatever the text holds: CVE-2025-11849. */
+    static Element html(Map<String, Document> parts) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, Document> part : parts.entrySet()) {
@@ -92,6 +100,7 @@ final class DocxText {
             html =
                     new DocumentConverter()
                             .disableEmbeddedStyleMap()
+                            .imageConverter(picture -> Map.of())
                             .addStyleMap("p." + DocxCleaning.HEADING + " => h2:fresh")
                             .convertToHtml(new ByteArrayInputStream(out.toByteArray()))
                             .getValue();
