@@ -176,7 +176,7 @@ public final class GeneratedLog {
             case 0 -> instant + "000" + afterInstant;
             case 1 -> "12" + afterInstant;
             case 2 -> "2147483648" + afterInstant;
-            case 3 -> instant + ".5" + afterInstant;
+            case 3 -> instant + ".5.5" + afterInstant;
             case 4 -> line.replaceAll("^(\\d+)\\|[^|]*", "$1|");
             case 5 -> line.replaceAll("^(\\d+)\\|[^|]*", "$1|REALTIME");
             case 6 -> line.replaceAll("^(\\d+\\|[^|]*)\\|[^|]*", "$1|NONE");
