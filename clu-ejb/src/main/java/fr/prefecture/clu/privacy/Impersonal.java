@@ -81,6 +81,7 @@ final class Impersonal {
                     "shared_closing_day",
                     "shared_content_hold",
                     "shared_content_turn",
+                    "shared_demonstration",
                     "switchboard_contribution",
                     "switchboard_cover",
                     "switchboard_day",
