@@ -166,7 +166,9 @@ class ChoiceE2E extends AtRest {
                                                                         "publier", "Publier",
                                                                         "jakarta.faces.ViewState",
                                                                                 "stateless")))));
-        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElse(""))
+                .contains("/session-expiree?");
         browser.open(browser.path());
         assertThat(screen.rows("decisions")).isEmpty();
     }

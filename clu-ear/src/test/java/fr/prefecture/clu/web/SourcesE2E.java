@@ -153,7 +153,12 @@ class SourcesE2E extends AtRest {
                                                     HttpRequest.BodyPublishers.ofString(
                                                             "fuseaux=fuseaux&fuseau=Indian%2FReunion"
                                                                     + "&enregistrer=x&jakarta.faces.ViewState=stateless")));
-            assertThat(answer.statusCode()).as(login).isEqualTo(403);
+            assertThat(answer.statusCode()).as(login).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElse(""))
+                    .contains("/session-expiree?");
+            assertThat(SourceScreen.of(browser, "demonstration").fact("Fuseau horaire"))
+                    .as(login)
+                    .isNotEqualTo(REUNION);
         }
     }
 

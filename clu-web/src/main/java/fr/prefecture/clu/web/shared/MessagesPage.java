@@ -98,9 +98,10 @@ public class MessagesPage {
         context.responseComplete();
     }
 
+    /** The whole page says them: a part of the former one, asked for meanwhile, takes none away. */
     private List<Line> kept() {
         if (kept == null) {
-            HttpSession session = request.getSession(false);
+            HttpSession session = Asked.partially(request) ? null : request.getSession(false);
             String text = taken(session, NEXT);
             kept = text.isEmpty() ? List.of() : List.of(new Line("", text));
             undo = taken(session, UNDO);
