@@ -122,7 +122,7 @@ class HomeE2E {
     void a_month_is_frozen_by_the_quality_officer_and_later_corrections_are_marked() {
         declare("2020-03-10", "");
         HomeScreen screen = asQuality("?mois=2020-03");
-        assertThat(screen.tile("Site à jour")).contains("données du 31 mars 2020");
+        assertThat(screen.tile("Site à jour")).contains("données du 10 mars 2020");
         screen.freeze();
         assertThat(browser.path()).isEqualTo("/?mois=2020-03");
         assertThat(screen.news()).contains("Le mois de mars 2020 est figé.");
@@ -138,7 +138,7 @@ class HomeE2E {
         String[] lines = frozen.split("\n", 3);
         assertThat(screen.tile("Site à jour"))
                 .startsWith(lines[0] + "\n" + lines[1])
-                .contains("données du 31 mars 2020", "Corrigé depuis : ");
+                .contains("données du 10 mars 2020", "Corrigé depuis : ");
         assertThat(screen.tile("Taux de décroché")).doesNotContain("Corrigé depuis");
     }
 
