@@ -248,7 +248,7 @@ class SecurityIT {
     @Tag("CPT-2")
     void a_session_ends_when_basic_takes_its_person_away() {
         for (String password : List.of("devine", PASSWORD)) {
-            String session = cookies(signIn("agent", PASSWORD, ""));
+            String session = enter("referent");
             assertThat(get("/modeles", session).statusCode()).isEqualTo(200);
 
             Rest.asNobody()
