@@ -13,6 +13,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +26,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +82,11 @@ final class Intruder {
 
     /** What the scripts of a page add to its forms, so that the answer may hold scripts, too. */
     private static final Pattern NONCE = Pattern.compile("csp\\.init\\('([^']+)'\\)");
+
+    /** Neither too late for what ends nor too early for what has happened. */
+    private final String today =
+            LocalDate.now(ZoneId.of("Europe/Paris"))
+                    .format(DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT));
 
     private final String root;
     private final Visitor visitor;
@@ -384,7 +393,7 @@ final class Intruder {
                                     fields,
                                     form.select("input[type=file][name]").attr("name"),
                                     "../=<img src=x onerror=" + Payload.MARK + "()>.csv",
-                                    ("Date;Page\n25/11/2026;a" + Payload.within(60) + "\n")
+                                    ("Date;Page\n" + today + ";a" + Payload.within(60) + "\n")
                                             .getBytes(StandardCharsets.UTF_8)));
         } else {
             answer =
@@ -499,9 +508,7 @@ final class Intruder {
                         one ->
                                 fields.put(
                                         one.attr("name"),
-                                        one.parents().hasClass("champ-date")
-                                                ? "25/11/2026"
-                                                : "Essai"));
+                                        one.parents().hasClass("champ-date") ? today : "Essai"));
         form.select("input[type=password][name]")
                 .forEach(secret -> fields.put(secret.attr("name"), SECRET));
         form.select("input[type=radio][name], input[type=checkbox][name]")
@@ -520,11 +527,11 @@ final class Intruder {
     }
 
     /** What a field of that kind takes, with a payload wherever it may be one. */
-    private static String value(Element field, boolean plausible) {
+    private String value(Element field, boolean plausible) {
         String id = field.id();
         boolean date = field.parents().hasClass("champ-date");
         if (plausible && date) {
-            return "30/11/2026";
+            return today;
         }
         if (plausible
                 && !field.attr("inputmode").isEmpty()
