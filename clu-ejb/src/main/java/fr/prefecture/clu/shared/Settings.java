@@ -361,11 +361,13 @@ public final class Settings {
      * its password anew, slower.
      */
     public static int passwordCost() {
-        return passwordCost(text("CLU_PASSWORD_COST").map(Integer::parseInt).orElse(12));
+        return passwordCost(text("CLU_PASSWORD_COST"));
     }
 
-    static int passwordCost(int wanted) {
-        return Math.max(LEAST_PASSWORD_COST, Math.min(wanted, MOST_PASSWORD_COST));
+    static int passwordCost(Optional<String> wanted) {
+        return Math.max(
+                LEAST_PASSWORD_COST,
+                Math.min(wanted.map(Integer::parseInt).orElse(12), MOST_PASSWORD_COST));
     }
 
     /**

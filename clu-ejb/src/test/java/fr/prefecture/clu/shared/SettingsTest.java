@@ -41,9 +41,10 @@ class SettingsTest {
     @Test
     @Tag("CPT-7")
     void a_password_is_never_cheap_to_guess_nor_minutes_to_check() {
-        assertThat(Settings.passwordCost(4)).isEqualTo(10);
-        assertThat(Settings.passwordCost(12)).isEqualTo(12);
-        assertThat(Settings.passwordCost(31)).isEqualTo(16);
-        assertThat(Settings.passwordCost()).as("unless it is set").isEqualTo(12);
+        assertThat(Settings.passwordCost(Optional.of("4"))).isEqualTo(10);
+        assertThat(Settings.passwordCost(Optional.of("13"))).isEqualTo(13);
+        assertThat(Settings.passwordCost(Optional.of("31"))).isEqualTo(16);
+        assertThat(Settings.passwordCost(Optional.empty())).as("unless it is set").isEqualTo(12);
+        assertThat(Settings.passwordCost()).as("as tests set it").isEqualTo(10);
     }
 }
