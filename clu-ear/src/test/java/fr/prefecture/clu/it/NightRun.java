@@ -58,7 +58,9 @@ public final class NightRun {
 
     private static void pause() {
         try {
-            Thread.sleep(100);
+            // Each question has its password checked, which takes a processor for longer than an
+            // answer.
+            Thread.sleep(250);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.container.test.api.TargetsContainer;
@@ -208,10 +207,7 @@ class AccessibilityE2E {
     @ParameterizedTest
     @MethodSource("views")
     void every_page_keeps_the_rules_in_both_themes(View view) {
-        Inspection inspection = new Inspection(browser);
-        SoftAssertions softly = new SoftAssertions();
         become(view.login());
-
         String path =
                 switch (view.path()) {
                     case REFUSED -> nightWithRefusedLines();
@@ -219,44 +215,7 @@ class AccessibilityE2E {
                     case SOURCE -> source();
                     default -> view.login().equals(WEBSITE) ? made(view.path()) : view.path();
                 };
-        browser.theme("clair");
-        browser.open(path);
-        softly.assertThat(inspection.axe()).as("A1 light").isEmpty();
-        softly.assertThat(inspection.structure()).as("A9 A10 A11 A12 A16 A17").isEmpty();
-        softly.assertThat(inspection.language()).as("A23").isEmpty();
-        softly.assertThat(browser.driver().getTitle())
-                .as("A16")
-                .matches("(Erreur\u202f:\u00a0)?\\P{Cntrl}+( – \\P{Cntrl}+)? – CLU");
-        keyboard(path, softly);
-        browser.width(NARROW);
-        softly.assertThat(inspection.overflow()).as("A5 at 320 px").isNotPositive();
-        softly.assertThat(inspection.sidewaysScrollers()).as("A5 at 320 px").isEmpty();
-        softly.assertThat(inspection.axe()).as("A1 at 320 px").isEmpty();
-        browser.width(WIDE);
-
-        browser.theme("sombre");
-        browser.open(path);
-        softly.assertThat(browser.string("return document.documentElement.dataset.theme"))
-                .isEqualTo("sombre");
-        softly.assertThat(inspection.colours()).as("A1 dark").isEmpty();
-        softly.assertAll();
-    }
-
-    private static void keyboard(String path, SoftAssertions softly) {
-        Inspection inspection = new Inspection(browser);
-        browser.open(path);
-        // A refused form has the focus on its summary: the walk starts at the top all the same.
-        browser.script(
-                "document.body.tabIndex = -1; document.body.focus();"
-                        + " document.body.removeAttribute('tabindex')");
-        List<String> expected = inspection.interactive();
-        softly.assertThat(expected).as("A3 there is something to reach").hasSizeGreaterThan(5);
-        List<String> there = inspection.walk(false, expected.size());
-        softly.assertThat(there).as("A3 forward").isEqualTo(expected);
-        List<String> back = inspection.walk(true, expected.size() - 1);
-        List<String> reversed = new ArrayList<>(expected.subList(0, expected.size() - 1));
-        java.util.Collections.reverse(reversed);
-        softly.assertThat(back).as("A3 backward").isEqualTo(reversed);
+        new AccessibilityWalk(browser).keeps(path);
     }
 
     @Test
@@ -272,6 +231,34 @@ class AccessibilityE2E {
                         + "document.getElementById('pale').style.color = '#ddd'");
         assertThat(inspection.axe()).hasSizeGreaterThanOrEqualTo(2);
         assertThat(inspection.structure()).hasSizeGreaterThanOrEqualTo(1);
+    }
+
+    @Test
+    void what_is_planted_for_a_narrow_screen_or_in_the_dark_is_found() {
+        become(QUALITY);
+        browser.open("/aide");
+        Inspection inspection = new Inspection(browser);
+        browser.script(
+                """
+                document.querySelector('main').insertAdjacentHTML('beforeend',
+                  '<p id="etroit">pale</p><p id="nuit">pale</p><button id="muet"></button>');
+                const sheet = new CSSStyleSheet();
+                sheet.replaceSync('#etroit { color: #ddd } @media (min-width: 400px) { #etroit, #muet { display: none } }'
+                  + ' [data-theme=sombre] #nuit { color: #333 }');
+                document.adoptedStyleSheets = [sheet];
+                """);
+        assertThat(inspection.axe()).isEmpty();
+        inspection.shown();
+        browser.width(NARROW);
+        assertThat(inspection.narrowed())
+                .anyMatch(line -> line.startsWith("color-contrast: #etroit"))
+                .anyMatch(line -> line.startsWith("button-name: #muet"))
+                .noneMatch(line -> line.contains("#nuit"));
+        browser.width(WIDE);
+        browser.script("document.documentElement.dataset.theme = 'sombre'");
+        assertThat(inspection.colours())
+                .anyMatch(line -> line.startsWith("color-contrast: #nuit"))
+                .noneMatch(line -> line.contains("#etroit"));
     }
 
     @Test

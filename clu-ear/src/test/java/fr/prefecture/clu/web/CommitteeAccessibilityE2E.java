@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.it.Clu;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.container.test.api.TargetsContainer;
@@ -27,9 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class CommitteeAccessibilityE2E {
-
-    private static final int WIDE = 1280;
-    private static final int NARROW = 320;
 
     /** A page that must be looked for: its end behind the thing's own address. */
     private static final String HELD = "{31 May 2021}";
@@ -105,28 +100,7 @@ class CommitteeAccessibilityE2E {
     @MethodSource("pages")
     void every_page_keeps_the_rules_in_both_themes(String page) {
         enter();
-        String path = found(page);
-        Inspection inspection = new Inspection(browser);
-        SoftAssertions softly = new SoftAssertions();
-        browser.theme("clair");
-        browser.open(path);
-        softly.assertThat(inspection.axe()).as("A1 light").isEmpty();
-        softly.assertThat(inspection.structure()).as("A9 to A17").isEmpty();
-        softly.assertThat(inspection.language()).as("A23").isEmpty();
-        softly.assertThat(inspection.wordlessStates()).as("A8").isEmpty();
-        softly.assertThat(inspection.cutOff()).as("A6, A7").isEmpty();
-        keyboard(path, softly);
-        browser.width(WIDE / 2);
-        softly.assertThat(inspection.overflow()).as("A6 at 200 %").isNotPositive();
-        browser.width(NARROW);
-        softly.assertThat(inspection.overflow()).as("A5 at 320 px").isNotPositive();
-        softly.assertThat(inspection.sidewaysScrollers()).as("A5 at 320 px").isEmpty();
-        softly.assertThat(inspection.axe()).as("A1 at 320 px").isEmpty();
-        browser.width(WIDE);
-        browser.theme("sombre");
-        browser.open(path);
-        softly.assertThat(inspection.colours()).as("A1 dark").isEmpty();
-        softly.assertAll();
+        new AccessibilityWalk(browser).keeps(found(page));
     }
 
     @Test
@@ -140,21 +114,6 @@ class CommitteeAccessibilityE2E {
             }
         }
         assertThat(titles).doesNotHaveDuplicates().allMatch(title -> title.endsWith(" – CLU"));
-    }
-
-    private static void keyboard(String path, SoftAssertions softly) {
-        Inspection inspection = new Inspection(browser);
-        browser.open(path);
-        List<String> expected = inspection.interactive();
-        softly.assertThat(expected).as("A3").hasSizeGreaterThan(5);
-        softly.assertThat(inspection.walk(false, expected.size()))
-                .as("A3, A4 forward")
-                .isEqualTo(expected);
-        List<String> reversed = new ArrayList<>(expected.subList(0, expected.size() - 1));
-        Collections.reverse(reversed);
-        softly.assertThat(inspection.walk(true, expected.size() - 1))
-                .as("A3, A4 backward")
-                .isEqualTo(reversed);
     }
 
     /** The address of a page, which the demonstration's lists know. */

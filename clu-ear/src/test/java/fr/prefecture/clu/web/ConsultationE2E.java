@@ -21,7 +21,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.container.test.api.TargetsContainer;
@@ -223,10 +222,8 @@ class ConsultationE2E {
                 browser.string(
                         "return document.querySelector('a[href*=\"/observation?membre=\"]')"
                                 + ".href.replace(/.*=/, '')");
-        SoftAssertions softly = new SoftAssertions();
-        look(shown + "/cloture", softly);
-        look(shown + "/adresse?membre=" + asked, softly);
-        softly.assertAll();
+        new AccessibilityWalk(browser).keeps(shown + "/cloture");
+        new AccessibilityWalk(browser).keeps(shown + "/adresse?membre=" + asked);
         browser.open(shown);
         screen.follow("#clore");
         screen.press("clore");
@@ -378,7 +375,6 @@ class ConsultationE2E {
         String observation =
                 browser.string(
                         "return document.querySelector('#observations a').getAttribute('href')");
-        SoftAssertions softly = new SoftAssertions();
         for (String path :
                 List.of(
                         LIST,
@@ -392,9 +388,8 @@ class ConsultationE2E {
                         observation,
                         dropped,
                         mail)) {
-            look(path, softly);
+            new AccessibilityWalk(browser).keeps(path);
         }
-        softly.assertAll();
     }
 
     @Test
@@ -415,27 +410,6 @@ class ConsultationE2E {
                 "return [...document.querySelectorAll('#consultations a')].find(a =>"
                         + " a.innerText.includes('Relecture des modèles de courriers'))"
                         + ".getAttribute('href')");
-    }
-
-    private void look(String path, SoftAssertions softly) {
-        Inspection inspection = new Inspection(browser);
-        browser.open(path);
-        softly.assertThat(inspection.axe()).as("A1 " + path).isEmpty();
-        softly.assertThat(inspection.structure()).as("A9 to A17 " + path).isEmpty();
-        softly.assertThat(inspection.language()).as("A23 " + path).isEmpty();
-        softly.assertThat(inspection.wordlessStates()).as("A8 " + path).isEmpty();
-        List<String> expected = inspection.interactive();
-        softly.assertThat(inspection.walk(false, expected.size()))
-                .as("A3 " + path)
-                .isEqualTo(expected);
-        browser.width(320);
-        softly.assertThat(inspection.overflow()).as("A5 " + path).isNotPositive();
-        softly.assertThat(inspection.sidewaysScrollers()).as("A5 " + path).isEmpty();
-        browser.width(1280);
-        browser.theme("sombre");
-        browser.open(path);
-        softly.assertThat(inspection.colours()).as("A1 dark " + path).isEmpty();
-        browser.theme("clair");
     }
 
     private void show(String reader) {

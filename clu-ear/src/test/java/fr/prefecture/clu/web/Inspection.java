@@ -1,12 +1,13 @@
 package fr.prefecture.clu.web;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.results.Results;
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,6 +27,32 @@ public final class Inspection {
                     "experimental");
 
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
+    /** What a narrow page shows or hides, and what comes to lie over what. */
+    private static final List<String> OF_A_WIDTH =
+            List.of(
+                    "aria-hidden-focus",
+                    "aria-required-children",
+                    "aria-required-parent",
+                    "button-name",
+                    "bypass",
+                    "css-orientation-lock",
+                    "empty-heading",
+                    "heading-order",
+                    "label",
+                    "landmark-one-main",
+                    "landmark-unique",
+                    "link-name",
+                    "list",
+                    "listitem",
+                    "page-has-heading-one",
+                    "region",
+                    "scrollable-region-focusable",
+                    "select-name",
+                    "skip-link",
+                    "summary-name");
+
+    private static final String AXE = script();
 
     /** Words that a toolkit or a server would leave on a page. */
     private static final List<String> ENGLISH =
@@ -98,6 +125,14 @@ public final class Inspection {
                     + " ' + (e.getAttribute('aria-label') || e.textContent ||"
                     + " '').trim().replace(/\\s+/g, ' ').slice(0, 40) + ' »';";
 
+    /** Whether the page itself asks for something, or has cells that the arrows go through. */
+    boolean hasFieldsOrCells() {
+        return (Boolean)
+                browser.script(
+                        "return document.querySelector('main :is(input:not([type=hidden]), select,"
+                                + " textarea, [contenteditable], [role=grid], [role=tree])') !== null");
+    }
+
     /** The addresses of the pages through which the Tab key has gone in this run. */
     private static final Set<String> WALKED = new TreeSet<>();
 
@@ -115,59 +150,85 @@ public final class Inspection {
 
     /** A1: what axe-core finds. */
     public List<String> axe() {
-        return found(analysed());
+        LOOKED_AT.add(browser.path());
+        StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .forEach(frame -> LOOKERS.add(frame.getDeclaringClass()));
+        return violations("tag", TAGS);
     }
 
     /** A1: what axe-core finds of the rules about colours, in which alone a theme differs. */
-    @SuppressWarnings("deprecation")
     List<String> colours() {
-        return found(
-                new AxeBuilder()
-                        .withOptions(violationsInFull())
-                        .withOnlyRules(COLOURS)
-                        .setLegacyMode(true)
-                        .analyze(browser.driver()));
+        return violations("rule", COLOURS);
     }
 
-    private static List<String> found(Results results) {
-        List<String> found = new ArrayList<>();
-        for (Rule rule : results.getViolations()) {
-            rule.getNodes()
-                    .forEach(
-                            node ->
-                                    found.add(
-                                            rule.getId()
-                                                    + ": "
-                                                    + node.getTarget()
-                                                    + " "
-                                                    + node.getFailureSummary()));
-        }
+    /** Remembers what is shown at this width: see {@link #narrowed}. */
+    void shown() {
+        browser.script(
+                "window.cluShown = new Set([...document.querySelectorAll('body *')].filter(e =>"
+                        + " e.checkVisibility()))");
+    }
+
+    /**
+     * A1: what axe-core finds of the rules that a width can break: what it shows or hides, and the
+     * colours of what it alone shows.
+     */
+    List<String> narrowed() {
+        List<String> found = violations("rule", OF_A_WIDTH);
+        found.addAll(
+                violations(
+                        "rule",
+                        COLOURS,
+                        "[...document.querySelectorAll('body *')].filter(e =>"
+                                + " e.checkVisibility() && !window.cluShown.has(e))"));
         return found;
+    }
+
+    private List<String> violations(String kind, List<String> which) {
+        return violations(kind, which, "[document]");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> violations(String kind, List<String> which, String where) {
+        return new ArrayList<>((List<String>) analysed(kind, which, where).get("violations"));
     }
 
     /** How many rules axe-core has applied: none, when it has not looked at anything. */
     int axePasses() {
-        return analysed().getPasses().size();
+        return ((Number) analysed("tag", TAGS, "[document]").get("passes")).intValue();
     }
 
-    /** In one go: no page of ours has frames, for which the other mode opens a second window. */
-    @SuppressWarnings("deprecation")
-    private Results analysed() {
-        LOOKED_AT.add(browser.path());
-        StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
-                .forEach(frame -> LOOKERS.add(frame.getDeclaringClass()));
-        return new AxeBuilder()
-                .withOptions(violationsInFull())
-                .withTags(TAGS)
-                .setLegacyMode(true)
-                .analyze(browser.driver());
+    /**
+     * Once for each page the script is sent, and once for all of a page's faults they come back.
+     */
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> analysed(String kind, List<String> which, String where) {
+        if (!(Boolean) browser.script("return 'axe' in window")) {
+            browser.script(AXE);
+        }
+        return (Map<String, Object>)
+                browser.driver()
+                        .executeAsyncScript(
+                                """
+                                const [type, values, done] = arguments;
+                                const include = %s;
+                                if (include.length === 0) { done({ passes: 0, violations: [] }); return; }
+                                axe.run({ include }, { runOnly: { type, values }, resultTypes: ['violations'] }).then(
+                                  results => done({ passes: results.passes.length,
+                                    violations: results.violations.flatMap(rule => rule.nodes.map(node =>
+                                      rule.id + ': ' + node.target + ' ' + node.failureSummary)) }),
+                                  fault => done({ passes: 0, violations: ['axe: ' + fault] }));
+                                """
+                                        .formatted(where),
+                                kind,
+                                which);
     }
 
-    /** What passes is told once for each rule, not for each element. */
-    private static AxeRunOptions violationsInFull() {
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return options;
+    private static String script() {
+        try (InputStream in = Inspection.class.getResourceAsStream("/axe.min.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A3: where the Tab key stops, in the order of the page. */
@@ -283,7 +344,9 @@ public final class Inspection {
         return browser.strings(
                 NAME
                         + "return [...document.querySelectorAll('.etat')].filter(e =>"
-                        + " e.innerText.trim() === '').map(name)");
+                        // What is folded away has no text that is shown, and has one all the same.
+                        + " (e.checkVisibility() ? e.innerText : e.textContent).trim() === '')"
+                        + ".map(name)");
     }
 
     /** A5: what scrolls sideways and is not a named table's frame that the keyboard reaches. */

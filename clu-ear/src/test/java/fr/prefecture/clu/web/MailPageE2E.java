@@ -6,8 +6,6 @@ import fr.prefecture.clu.it.Clu;
 import fr.prefecture.clu.it.Rest;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -92,8 +90,8 @@ class MailPageE2E {
                 .contains("Partis : 1 sur 1")
                 .doesNotContain("Renvoyer tous", "Retirer de la file");
         String mailing = browser.path();
-        keepsTheRules(mailing);
-        keepsTheRules(LIST);
+        new AccessibilityWalk(browser).keeps(mailing);
+        new AccessibilityWalk(browser).keeps(LIST);
         assertThat(csv("/admin/courriels.csv")).contains("Convocation, essai", "Camille Roche");
         assertThat(csv("/admin/courriels/envoi.csv?envoi=" + mailing.substring(LIST.length() + 1)))
                 .contains("moi@prefecture.example", "Écrit dans le dossier d’envoi");
@@ -124,30 +122,6 @@ class MailPageE2E {
         return browser.strings(
                 "return [...document.querySelectorAll('#envois tbody tr:first-child td.n')]"
                         + ".map(e => e.innerText)");
-    }
-
-    private void keepsTheRules(String path) {
-        Inspection inspection = new Inspection(browser);
-        for (String theme : List.of("clair", "sombre")) {
-            browser.theme(theme);
-            browser.open(path);
-            assertThat(inspection.axe()).as("A1 " + theme + " " + path).isEmpty();
-            browser.width(320);
-            assertThat(inspection.axe()).as("A1 at 320 px " + theme + " " + path).isEmpty();
-            assertThat(inspection.overflow()).as("A5 " + path).isNotPositive();
-            assertThat(inspection.sidewaysScrollers()).as("A5 " + path).isEmpty();
-            browser.width(1280);
-        }
-        assertThat(inspection.structure()).as("A9 to A17 " + path).isEmpty();
-        assertThat(inspection.language()).as("A23 " + path).isEmpty();
-        browser.open(path);
-        List<String> expected = inspection.interactive();
-        assertThat(inspection.walk(false, expected.size())).as("A3 forward").isEqualTo(expected);
-        List<String> reversed = new ArrayList<>(expected.subList(0, expected.size() - 1));
-        Collections.reverse(reversed);
-        assertThat(inspection.walk(true, expected.size() - 1))
-                .as("A3 backward")
-                .isEqualTo(reversed);
     }
 
     private String csv(String address) {

@@ -33,6 +33,8 @@ class PagesTest {
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final String WEB = "fr.prefecture.clu.web.";
     private static final Pattern FORM = Pattern.compile("<(h:form|clu:form)\\b");
+    private static final Pattern THEME =
+            Pattern.compile("[\\w-]+=\"#\\{[^}]*frame\\.theme\\b[^}]*}");
     private static final Pattern BEAN = Pattern.compile("\\b([a-z]\\w*Page)\\b[.\\['(]");
 
     /** {@code /switchboard/days.xhtml} and the beans of pages that it names. */
@@ -99,6 +101,25 @@ class PagesTest {
         assertThat(pages.keySet().stream().filter(page -> !page.startsWith("/shared/")))
                 .containsExactlyInAnyOrderElementsOf(
                         Routes.ALL.stream().map(Route::view).collect(Collectors.toSet()));
+    }
+
+    /** So that a page in the dark is the same page: tests look at it without asking for it anew. */
+    @Test
+    void a_theme_changes_the_word_of_the_root_and_the_button_that_is_pressed() throws IOException {
+        Set<String> read = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(WEBAPP)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".xhtml")).toList()) {
+                THEME.matcher(Files.readString(file))
+                        .results()
+                        .forEach(one -> read.add(one.group()));
+            }
+        }
+        assertThat(read)
+                .containsExactly(
+                        "aria-pressed=\"#{empty frame.theme}",
+                        "aria-pressed=\"#{frame.theme eq 'clair'}",
+                        "aria-pressed=\"#{frame.theme eq 'sombre'}",
+                        "data-theme=\"#{frame.theme}");
     }
 
     /** Of a page without state, whatever is sent to it is taken for its form: see RouteFilter. */

@@ -159,6 +159,23 @@ class StyleTest {
         assertThat(theme("sombre")).isNotEqualTo(theme("clair"));
     }
 
+    /** So that the colours of what a wide page shows need no second look when it is narrow. */
+    @Test
+    void no_width_changes_a_colour() {
+        assertThat(rules())
+                .filteredOn(rule -> rule.within().stream().anyMatch(one -> one.contains("width")))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(
+                        rule ->
+                                assertThat(rule.says().keySet())
+                                        .as(rule.selector())
+                                        .noneMatch(
+                                                name ->
+                                                        name.matches(
+                                                                "color|background.*|fill|opacity"
+                                                                        + "|--clu-(?!corps).*")));
+    }
+
     /** A22: hovering may underline or colour; it never shows, hides or says anything. */
     @Test
     void nothing_comes_or_goes_by_hovering() {
