@@ -1,5 +1,6 @@
 package fr.prefecture.clu.suite;
 
+import org.junit.platform.suite.api.ExcludeTags;
 import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
@@ -9,9 +10,12 @@ import org.junit.platform.suite.api.Suite;
  * to it whose things {@code EveryPageE2E} finds pages by.
  */
 @Suite
-@SelectPackages("fr.prefecture.clu.web")
-@IncludeClassNamePatterns(LooksSuite.LOOKS)
+@ExcludeTags("slow")
+@SelectPackages({"fr.prefecture.clu.web", "fr.prefecture.clu.fault"})
+@IncludeClassNamePatterns({LooksSuite.LOOKS, LooksSuite.FAULTS})
 class LooksSuite {
+
+    static final String FAULTS = ".*\\.fault\\.\\w+IT";
 
     static final String LOOKS =
             ".*(AccessibilityE2E|EveryPageE2E|GuidePicturesE2E"
