@@ -162,7 +162,7 @@ final class Server {
                             JAVA,
                             // Without the second compiler a start takes half the time.
                             "-Xms64m -Xmx512m -Djava.net.preferIPv4Stack=true"
-                                    + " -XX:TieredStopAtLevel=1"
+                                    + " -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m"
                                     + " -agentlib:jdwp=transport=dt_socket,server=y,suspend=n,"
                                     + "address=127.0.0.1:"
                                     + debugPort);
