@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
+import java.lang.ref.Reference;
 import java.lang.reflect.Field;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.PropertyResourceBundle;
@@ -110,19 +110,19 @@ public final class Agent {
                 Map.of());
         Field lookup = PropertyResourceBundle.class.getDeclaredField("lookup");
         lookup.setAccessible(true);
+        Field held = ResourceBundle.class.getDeclaredField("cacheList");
+        held.setAccessible(true);
         Properties said = new Properties();
         try (Reader in = Files.newBufferedReader(file)) {
             said.load(in);
         }
-        for (Class<?> one : instrumentation.getAllLoadedClasses()) {
-            if (one.getName().equals("fr.prefecture.clu.web.shared.Texts")) {
-                for (Locale locale : List.of(Locale.FRANCE, Locale.getDefault())) {
-                    ResourceBundle bundle =
-                            ResourceBundle.getBundle(base, locale, one.getClassLoader());
-                    Map<String, Object> held = (Map<String, Object>) lookup.get(bundle);
-                    said.forEach((key, text) -> held.put(key.toString(), text));
-                    held.keySet().retainAll(said.keySet());
-                }
+        for (Reference<ResourceBundle> one :
+                ((Map<?, Reference<ResourceBundle>>) held.get(null)).values()) {
+            if (one.get() instanceof PropertyResourceBundle bundle
+                    && base.equals(bundle.getBaseBundleName())) {
+                Map<String, Object> texts = (Map<String, Object>) lookup.get(bundle);
+                said.forEach((key, text) -> texts.put(key.toString(), text));
+                texts.keySet().retainAll(said.keySet());
             }
         }
     }
