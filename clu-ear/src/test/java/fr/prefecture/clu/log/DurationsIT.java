@@ -103,7 +103,7 @@ class DurationsIT {
         return switch (name.replaceAll(".*\\.clu\\.(\\w+)\\..*", "$1")) {
             case "fault" -> "faults";
             case "bench" -> "bench";
-            case "log", "supply", "release" -> "what is shipped";
+            case "planted", "log", "supply", "release" -> "what is shipped";
             default -> "pages and acts";
         };
     }

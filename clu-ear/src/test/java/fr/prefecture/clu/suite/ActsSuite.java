@@ -14,6 +14,6 @@ import org.junit.platform.suite.api.Suite;
 @ExcludeClassNamePatterns({
     LooksSuite.LOOKS,
     ".*\\.Postgres\\w*IT",
-    ".*\\.(bench|log|release|supply)\\..*"
+    ".*\\.(bench|planted|log|release|supply)\\..*"
 })
 class ActsSuite {}
