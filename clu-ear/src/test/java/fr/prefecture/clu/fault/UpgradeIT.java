@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The server that we ship takes over what earlier releases have left; and when it cannot, or dies
  * meanwhile, it leaves that as it was.
  */
-@Tag("slow")
 class UpgradeIT {
 
     /** The migrations since then are many, one of them in Java. */
@@ -43,10 +43,22 @@ class UpgradeIT {
     }
 
     @ParameterizedTest
+    @EnumSource(Database.Kind.class)
+    @Tag("REL-2")
+    void what_the_earliest_release_has_left_is_all_there_and_is_shown(Database.Kind kind) {
+        isAllThereAndShown(EARLIEST, kind);
+    }
+
+    @ParameterizedTest
     @MethodSource("everywhere")
+    @Tag("slow")
     @Tag("REL-2")
     void what_an_earlier_release_has_left_is_all_there_and_is_shown(
             Release release, Database.Kind kind) {
+        isAllThereAndShown(release, kind);
+    }
+
+    private static void isAllThereAndShown(Release release, Database.Kind kind) {
         Installation installation = release.install(kind);
         Map<String, Long> before = Release.rows(installation);
         assertThat(before.get("shared_change")).isGreaterThan(1000);
@@ -61,6 +73,7 @@ class UpgradeIT {
 
     @ParameterizedTest
     @MethodSource("kinds")
+    @Tag("slow")
     @Tag("REL-1")
     void a_migration_that_fails_shows_nothing_and_changes_nothing_until_its_cause_is_mended(
             Database.Kind kind) {
@@ -100,6 +113,7 @@ class UpgradeIT {
 
     @ParameterizedTest
     @MethodSource("kinds")
+    @Tag("slow")
     @Tag("REL-1")
     void a_server_that_dies_in_the_middle_of_a_migration_is_followed_by_one_that_migrates_whole(
             Database.Kind kind) {

@@ -26,13 +26,13 @@ class DurationsIT {
     /** Minutes of one fork's time, the classes of two forks added up. */
     private static final Map<String, Double> BUDGETS =
             Map.of(
-                    "unit clu-ejb", 5.0,
-                    "unit clu-batch", 3.0,
-                    "unit clu-web", 2.0,
-                    "pages and acts", 40.0,
-                    "faults", 16.0,
+                    "unit clu-ejb", 8.0,
+                    "unit clu-batch", 4.0,
+                    "unit clu-web", 3.0,
+                    "pages and acts", 80.0,
+                    "faults", 28.0,
                     "PostgreSQL", 4.0,
-                    "bench", 4.0);
+                    "bench", 3.0);
 
     private static final Pattern UNIT =
             Pattern.compile("<testsuite [^>]*?name=\"([\\w.]+)\"[^>]*? time=\"([\\d.,]+)\"");

@@ -27,8 +27,9 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * The documentation of a release as pages to be read without anything else: the README and all that
- * lies in {@code docs}, under the same names, and what these lead to in the sources.
+ * The documentation of a release as pages to be read without anything else: the README, how to work
+ * on it, and all that lies in {@code docs}, under the same names, and what these lead to in the
+ * sources.
  *
  * <p>One file that needs no other class of ours: a release runs it from its source.
  */
@@ -81,6 +82,7 @@ public final class Documentation {
             files = found.filter(Files::isRegularFile).map(this::named).sorted().toList();
         }
         put("README.md");
+        put("CONTRIBUTING.md");
         for (String file : files) {
             put(file);
         }
