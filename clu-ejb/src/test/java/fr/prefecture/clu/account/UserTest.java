@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.shared.Settings;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -20,7 +21,8 @@ class UserTest {
     @Test
     @Tag("CPT-7")
     void a_password_is_kept_as_a_bcrypt_hash_that_tells_right_from_wrong() {
-        assertThat(PASSWORD.hash()).matches("\\$2[ay]\\$10\\$[./A-Za-z0-9]{53}");
+        assertThat(PASSWORD.hash())
+                .matches("\\$2[ay]\\$" + Settings.passwordCost() + "\\$[./A-Za-z0-9]{53}");
         assertThat(PASSWORD.isThatOf("un mot de passe")).isTrue();
         assertThat(PASSWORD.isThatOf("un mot de Passe")).isFalse();
         assertThat(PASSWORD.isThatOf("")).isFalse();

@@ -249,6 +249,8 @@ public final class Database implements AutoCloseable {
      */
     private static final class Store {
 
+        private static final String QUOTED =
+                "select '\"' || table_schema || '\".\"' || table_name || '\"'";
         private static final String IN_MEMORY = "jdbc:h2:mem:";
         private static final Deque<Store> WAITING = new ConcurrentLinkedDeque<>();
 
@@ -355,7 +357,7 @@ public final class Database implements AutoCloseable {
 
         private List<String> tables() {
             return texts(
-                    "select '\"' || table_schema || '\".\"' || table_name || '\"'"
+                    QUOTED
                             + " from information_schema.tables"
                             + " where table_schema = 'PUBLIC'"
                             + " and table_name <> 'flyway_schema_history' order by table_name");
@@ -366,7 +368,7 @@ public final class Database implements AutoCloseable {
             Set<String> numbered =
                     Set.copyOf(
                             texts(
-                                    "select '\"' || table_schema || '\".\"' || table_name || '\"'"
+                                    QUOTED
                                             + " from information_schema.columns"
                                             + " where is_identity = 'YES'"));
             return tables.stream()
