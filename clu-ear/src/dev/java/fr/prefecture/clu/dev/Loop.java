@@ -74,7 +74,8 @@ public final class Loop {
         loop.prepare();
         Process process = loop.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        loop.remember();
+        // What stands in the sources now is what was built.
+        loop.changed();
         while (process.isAlive()) {
             Thread.sleep(PAUSE.toMillis());
             loop.follow();
@@ -184,11 +185,6 @@ public final class Loop {
             }
         }
         return jar;
-    }
-
-    /** What stands in the sources now is what was built. */
-    private void remember() throws IOException {
-        changed();
     }
 
     private void follow() throws Exception {
