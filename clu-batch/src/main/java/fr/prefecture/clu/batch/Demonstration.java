@@ -100,6 +100,8 @@ public class Demonstration {
     }
 
     private void show() {
+        // Somebody may start a night while all this is being told.
+        boolean isNew = shift.work(() -> executions.number(NightFilter.ALL)) == 0;
         committee.sit();
         meetings.tell();
         consultation.tell();
@@ -118,7 +120,7 @@ public class Demonstration {
         opinions.tell();
         surveys.ask();
         mystery.tell();
-        if (shift.work(() -> executions.number(NightFilter.ALL)) > 0) {
+        if (!isNew) {
             invite();
             return;
         }

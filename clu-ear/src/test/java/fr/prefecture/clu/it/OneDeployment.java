@@ -1,5 +1,13 @@
 package fr.prefecture.clu.it;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jboss.arquillian.container.spi.client.deployment.Deployment;
@@ -35,6 +43,8 @@ public final class OneDeployment implements LoadableExtension {
         /** After those of Arquillian, which say to which server an event belongs. */
         private static final int LAST = -100;
 
+        private static final Duration TO_TELL = Duration.ofMinutes(4);
+
         private DeployDeployment kept;
 
         public void deploy(@Observes(precedence = LAST) EventContext<DeployDeployment> context)
@@ -53,8 +63,45 @@ public final class OneDeployment implements LoadableExtension {
         }
 
         private static void proceed(EventContext<DeployDeployment> context) {
-            DEPLOYED.incrementAndGet();
+            long logged = log().toFile().length();
             context.proceed();
+            if (DEPLOYED.incrementAndGet() == 1) {
+                awaitDemonstration(logged);
+            }
+        }
+
+        /**
+         * Until the demonstration is told and its first nights are over: a night that a test starts
+         * would be refused meanwhile, or its files be read by one of those.
+         *
+         * @param logged how much of the log is of servers before
+         */
+        private static void awaitDemonstration(long logged) {
+            Instant end = Instant.now().plus(TO_TELL);
+            while (!since(logged).contains("CLU is ready")) {
+                if (Instant.now().isAfter(end)) {
+                    throw new AssertionError("the demonstration is not ready: " + log());
+                }
+                try {
+                    Thread.sleep(500);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+
+        private static String since(long logged) {
+            try (InputStream log = Files.newInputStream(log())) {
+                log.skipNBytes(Math.min(logged, log().toFile().length()));
+                return new String(log.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static Path log() {
+            return Path.of(System.getProperty("clu.it.server"), "standalone/log/server.log");
         }
 
         public void undeploy(

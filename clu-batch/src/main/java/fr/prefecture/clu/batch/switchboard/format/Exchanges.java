@@ -19,6 +19,9 @@ final class Exchanges {
     private static final Comparator<Exchange> NEAREST_FIRST =
             Comparator.comparingLong(Exchange::distance)
                     .thenComparingLong(exchange -> exchange.start.visit().entry())
+                    // Not by their lines first: within seconds these may stand in any order.
+                    .thenComparing(exchange -> exchange.start.visit().call())
+                    .thenComparing(exchange -> exchange.end.visit().call())
                     .thenComparingInt(exchange -> exchange.start.first().file())
                     .thenComparingLong(exchange -> exchange.start.visit().line())
                     .thenComparingInt(exchange -> exchange.end.first().file())

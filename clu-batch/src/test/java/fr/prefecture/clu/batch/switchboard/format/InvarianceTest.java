@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -87,6 +88,13 @@ class InvarianceTest {
         List<String> lines = GeneratedLog.unambiguous(seed, 60, NINE, pace);
         List<String> disordered = GeneratedLog.disordered(lines, new Random(seed));
         assertThat(joined(List.of(disordered))).isEqualTo(joined(List.of(lines)));
+    }
+
+    /** Two visits of one second, and an end two seconds away that has lost its start. */
+    @Tag("TEL-8")
+    @Example
+    void whose_end_it_is_that_two_visits_could_have_does_not_depend_on_the_order_of_their_lines() {
+        lines_out_of_order_by_five_seconds_change_nothing(323, 1);
     }
 
     private static String instant(String line) {
