@@ -46,7 +46,12 @@ public final class NightRun {
 
     /** Asks until the answer is good. */
     public static <T> T until(Supplier<T> question, java.util.function.Predicate<T> good) {
-        Instant end = Instant.now().plus(PATIENCE);
+        return until(PATIENCE, question, good);
+    }
+
+    static <T> T until(
+            Duration patience, Supplier<T> question, java.util.function.Predicate<T> good) {
+        Instant end = Instant.now().plus(patience);
         T answer = question.get();
         while (!good.test(answer)) {
             assertThat(Instant.now()).as("waited for a better answer than " + answer).isBefore(end);

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jboss.arquillian.container.spi.client.deployment.Deployment;
@@ -77,18 +76,7 @@ public final class OneDeployment implements LoadableExtension {
          * @param logged how much of the log is of servers before
          */
         private static void awaitDemonstration(long logged) {
-            Instant end = Instant.now().plus(TO_TELL);
-            while (!since(logged).contains("CLU is ready")) {
-                if (Instant.now().isAfter(end)) {
-                    throw new AssertionError("the demonstration is not ready: " + log());
-                }
-                try {
-                    Thread.sleep(500);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw new IllegalStateException(e);
-                }
-            }
+            NightRun.until(TO_TELL, () -> since(logged).contains("CLU is ready"), ready -> ready);
         }
 
         private static String since(long logged) {
