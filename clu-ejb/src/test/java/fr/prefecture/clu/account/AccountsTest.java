@@ -185,11 +185,23 @@ class AccountsTest {
 
     @Test
     @Tag("CPT-38")
-    void a_new_temporary_password_does_not_make_the_old_one_new() {
-        choose("alix.garnier", open("alix.garnier", Roles.STAFF).clear(), CHOSEN);
+    void a_new_temporary_password_does_not_make_any_of_the_last_five_new() {
+        String before = open("alix.garnier", Roles.STAFF).clear();
+        List<String> chosen =
+                IntStream.range(0, 6).mapToObj(i -> "parapluie vert n° " + i).toList();
+        for (String next : chosen) {
+            choose("alix.garnier", before, next);
+            before = next;
+        }
         GivenPassword given = database.transaction(() -> accounts.give(id("alix.garnier")));
 
-        refused("account.password.used", () -> chooseInside("alix.garnier", given.clear(), CHOSEN));
+        for (String again : chosen.subList(1, 6)) {
+            refused(
+                    "account.password.used",
+                    () -> chooseInside("alix.garnier", given.clear(), again));
+        }
+        choose("alix.garnier", given.clear(), chosen.get(0));
+        assertThat(user("alix.garnier").opensWith(chosen.get(0))).isTrue();
     }
 
     @Test
