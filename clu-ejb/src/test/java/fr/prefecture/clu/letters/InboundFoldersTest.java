@@ -10,8 +10,9 @@ import fr.prefecture.clu.mail.MailHeads;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.shared.TemporaryFiles;
 import java.io.ByteArrayInputStream;
-import java.io.File;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -316,7 +317,8 @@ class InboundFoldersTest {
     @Test
     @Tag("LET-62")
     @Tag("MEL-24")
-    void nothing_of_an_e_mail_reaches_the_database_the_log_or_the_disk() throws SQLException {
+    void nothing_of_an_e_mail_reaches_the_database_the_log_or_the_disk()
+            throws SQLException, IOException, InterruptedException {
         String name = "Zephirine";
         List<String> logged = new ArrayList<>();
         Handler listener =
@@ -336,7 +338,7 @@ class InboundFoldersTest {
         Level before = root.getLevel();
         root.addHandler(listener);
         root.setLevel(Level.ALL);
-        List<String> files = temporary();
+        TemporaryFiles files = TemporaryFiles.of("clu-mail");
         try {
             String mail =
                     eml(
@@ -378,7 +380,7 @@ class InboundFoldersTest {
         assertThat(dump.toLowerCase(Locale.ROOT))
                 .doesNotContain("zephirine", "ailleurs", "prefecture.example");
         assertThat(String.join("\n", logged).toLowerCase(Locale.ROOT)).doesNotContain("zephirine");
-        assertThat(temporary()).as("no file is left").isEqualTo(files);
+        assertThat(files.left()).as("no file is left").isEmpty();
     }
 
     /** All of the database, as a backup would write it. */
@@ -391,13 +393,6 @@ class InboundFoldersTest {
             }
         }
         return dump.toString();
-    }
-
-    private static List<String> temporary() {
-        String[] files =
-                new File(System.getProperty("java.io.tmpdir"))
-                        .list((folder, file) -> file.startsWith("clu-mail"));
-        return files == null ? List.of() : List.of(files);
     }
 
     private static String id(int number) {

@@ -12,12 +12,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -204,11 +201,12 @@ class AttachmentsTest {
     }
 
     @Test
-    void nothing_is_left_on_the_disk_when_a_file_is_kept_or_refused() throws IOException {
-        long before = left();
+    void nothing_is_left_on_the_disk_when_a_file_is_kept_or_refused()
+            throws IOException, InterruptedException {
+        TemporaryFiles files = TemporaryFiles.of("clu-attach");
         keep("a.txt", ascii("x"));
         assertRefused("a.png", ascii("x"), "shared.attachment.otherType");
-        assertThat(left()).isEqualTo(before);
+        assertThat(files.left()).isEmpty();
     }
 
     @ParameterizedTest
@@ -289,12 +287,6 @@ class AttachmentsTest {
         assertThatThrownBy(() -> keep(name, content))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage(key);
-    }
-
-    private static long left() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(f -> f.getFileName().toString().startsWith("clu-attach")).count();
-        }
     }
 
     private static byte[] office(AttachmentType type) {
