@@ -65,6 +65,7 @@ public class Demonstration {
     @EJB private DemonstrationCert cert;
     @EJB private DemonstrationPresences presences;
     @EJB private DemonstrationReasons reasons;
+    @EJB private DemonstrationServices services;
     @EJB private DemonstrationAppointments appointments;
     @EJB private DemonstrationLetters letters;
     @EJB private DemonstrationApplication application;
@@ -107,6 +108,7 @@ public class Demonstration {
         consultation.tell();
         presences.count();
         reasons.count();
+        services.open();
         appointments.open();
         letters.count();
         indicators.measure();
