@@ -285,11 +285,10 @@ class KeycloakIT {
     /** What the dialog of the session asks when somebody wants to stay. */
     private long sessionGoesOn() {
         return (Long)
-                browser.driver()
-                        .executeAsyncScript(
-                                "const done = arguments[0];"
-                                        + "fetch('/session', {method: 'POST'})"
-                                        + ".then(answer => done(answer.status));");
+                browser.asynchronously(
+                        "const done = arguments[0];"
+                                + "fetch('/session', {method: 'POST'})"
+                                + ".then(answer => done(answer.status));");
     }
 
     private List<String> severeOfBrowser() {
@@ -301,7 +300,7 @@ class KeycloakIT {
 
     /** The provider's cookies, too. */
     private void forgetEverything() {
-        browser.driver().executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        browser.command("Network.clearBrowserCookies", Map.of());
     }
 
     /** Ours only; the provider's go on. */

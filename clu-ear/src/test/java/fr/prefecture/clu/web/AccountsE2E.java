@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Accounts from their opening to their end, with the keyboard alone. */
+@Plain
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class AccountsE2E {
@@ -47,6 +48,7 @@ class AccountsE2E {
     }
 
     @Test
+    @Plain(false)
     @Tag("CPT-32")
     @Tag("CPT-33")
     @Tag("CPT-37")

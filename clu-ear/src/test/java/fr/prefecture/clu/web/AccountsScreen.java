@@ -42,16 +42,6 @@ final class AccountsScreen extends Screen {
         find("input[name='roles'][value='" + role + "']").sendKeys(Keys.SPACE);
     }
 
-    void write(String id, String text) {
-        WebElement field = find("#" + id);
-        field.clear();
-        field.sendKeys(text);
-    }
-
-    void press(String id) {
-        browser.leave(() -> find("#" + id).sendKeys(Keys.ENTER));
-    }
-
     /** The account of that login, from the list. */
     void go(String login) {
         browser.open(LIST);

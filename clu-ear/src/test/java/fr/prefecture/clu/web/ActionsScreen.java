@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.openqa.selenium.Keys;
 
 /** The plan of action: its list, an action, its forms. */
 final class ActionsScreen extends Screen {
@@ -29,48 +28,17 @@ final class ActionsScreen extends Screen {
         return screen;
     }
 
-    /** Types into a field, and goes on to the next with the Tab key. */
-    void type(String field, String text) {
-        find("#" + field).sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.TAB);
-    }
-
-    void press(String button) {
-        browser.leave(() -> find("#" + button).sendKeys(Keys.ENTER));
-    }
-
-    /** Follows the link that has this text, with the Enter key. */
-    void follow(String text) {
-        browser.leave(
-                () ->
-                        browser.driver()
-                                .findElement(org.openqa.selenium.By.linkText(text))
-                                .sendKeys(Keys.ENTER));
-    }
-
     void choose(Path file) {
         find("#fichier").sendKeys(file.toString());
     }
 
-    /** The good news at the top of the page. */
-    String news() {
-        return WebsiteScreen.spaced(find(".annonces .avis-succes").getText());
-    }
-
-    /** What the summary says that is to be corrected, with ordinary spaces. */
-    String refusal() {
-        return WebsiteScreen.spaced(String.join(" ", errors()));
-    }
-
     /** The references of the list, as it shows them. */
     List<String> references() {
-        return browser.strings(
-                "return [...document.querySelectorAll('tr[data-action]')].map(r =>"
-                        + " r.dataset.action)");
+        return page().select("tr[data-action]").eachAttr("data-action");
     }
 
     List<String> states() {
-        return browser.strings(
-                "return [...document.querySelectorAll('.faits .etat')].map(e => e.innerText)");
+        return texts(".faits .etat");
     }
 
     boolean offers(String text) {

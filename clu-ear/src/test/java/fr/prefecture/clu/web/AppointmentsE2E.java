@@ -23,6 +23,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 
 /** Appointments as an agent types them and as the quality officer makes the case for a reminder. */
+@Plain
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class AppointmentsE2E {
@@ -45,6 +46,7 @@ class AppointmentsE2E {
     }
 
     @Test
+    @Plain(false)
     void an_agent_types_a_day_with_the_keyboard_and_a_refused_row_is_kept() {
         enterAs("agent");
         String one = screen.desk("Service du clavier", "Clavier 1");
@@ -77,7 +79,7 @@ class AppointmentsE2E {
                 .singleElement()
                 .satisfies(
                         said ->
-                                assertThat(AppointmentsScreen.spaced(said))
+                                assertThat(Screen.spaced(said))
                                         .contains(
                                                 "Clavier 1",
                                                 "11 honorés, 2 annulés à temps et 15 non honorés"
@@ -93,7 +95,7 @@ class AppointmentsE2E {
         assertThat(screen.value("missed-" + two)).isEqualTo("5");
         keyboard.write("missed-" + one, "N/C");
         screen.save();
-        assertThat(AppointmentsScreen.spaced(screen.errors().get(0)))
+        assertThat(Screen.spaced(screen.errors().get(0)))
                 .contains(
                         "Non honorés : « N/C » n’est pas un nombre",
                         "un chiffre inconnu n’est pas zéro");
@@ -108,14 +110,14 @@ class AppointmentsE2E {
     }
 
     @Test
+    @Plain(false)
     void a_day_to_come_is_refused_and_what_was_typed_stays() {
         enterAs("agent");
         String desk = screen.desk(SERVICE, "Avenir");
         browser.open(AppointmentsScreen.GRID + "?jour=2098-05-05&guichet=" + desk);
         new Keyboard(browser).write("offered-" + desk + "-9", "6");
         screen.save();
-        assertThat(AppointmentsScreen.spaced(screen.errors().get(0)))
-                .contains("Le 5 mai 2098 est à venir");
+        assertThat(Screen.spaced(screen.errors().get(0))).contains("Le 5 mai 2098 est à venir");
         assertThat(screen.value("offered-" + desk + "-9")).isEqualTo("6");
     }
 
@@ -135,21 +137,21 @@ class AppointmentsE2E {
                                 + "03/05/2021;Service d’essai;Import;20;18;11;6\n"
                                 + "06/05/2021;Service d’essai;Import;20;18,5;11;6\n"));
         assertThat(wizard.summary()).isEqualTo("1 ligne valide, 4 en erreur, 0 doublon");
-        assertThat(screen.spacedText())
+        assertThat(screen.plain())
                 .contains(
                         "-6 est un nombre négatif",
                         "Le guichet « Ailleurs » du service « Service d’essai » n’est pas connu",
                         "avec d’autres chiffres",
                         "« 18,5 » n’est pas un nombre entier");
         wizard.press("confirmer");
-        assertThat(screen.spacedText()).contains("1 ligne importée");
+        assertThat(screen.plain()).contains("1 ligne importée");
     }
 
     @Test
     void figures_have_their_cases_their_interval_and_one_address() {
         enterAs("referent");
         AppointmentsScreen.filled(browser, "");
-        String text = screen.spacedText();
+        String text = screen.plain();
         assertThat(text)
                 .containsPattern(
                         "Calcul\\s+[\\d ]+ non honorés sur [\\d ]+ d’issue connue ;"
@@ -166,7 +168,7 @@ class AppointmentsE2E {
         browser.open(
                 AppointmentsScreen.FIGURES
                         + "?du=2000-01-01&au=2000-02-01&service=Permis+de+conduire");
-        assertThat(screen.spacedText()).contains("Aucun rendez-vous n’est enregistré");
+        assertThat(screen.plain()).contains("Aucun rendez-vous n’est enregistré");
         browser.open(AppointmentsScreen.FIGURES + "?du=31/06/2021&service=nulle-part");
         assertThat(screen.errors()).hasSize(2);
         assertThat(screen.isInvalid("du")).isTrue();
@@ -183,13 +185,14 @@ class AppointmentsE2E {
     }
 
     @Test
+    @Plain(false)
     void a_simulation_gives_the_same_figures_twice_and_says_its_seed() {
         enterAs("secretaire");
         AppointmentsScreen.filled(browser, "");
         browser.open(AppointmentsScreen.SIMULATIONS);
         Map<String, String> first = screen.answers();
         assertThat(first).hasSize(4);
-        assertThat(screen.spacedText())
+        assertThat(screen.plain())
                 .contains(
                         "graine 20210531", "10 à 40 % des rendez-vous non honorés", "400 tirages");
         browser.open(AppointmentsScreen.SIMULATIONS);

@@ -2,6 +2,8 @@ package fr.prefecture.clu.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
 import org.openqa.selenium.Keys;
 
 /** The pages of the appointments: what became of them, the grid, the simulations. */
@@ -32,7 +34,7 @@ final class AppointmentsScreen extends Screen {
         browser.open(GRID);
         String known = known(service, name);
         if (known.isEmpty()) {
-            find("#nouveau-service").sendKeys(Keys.chord(Keys.CONTROL, "a"), service);
+            write("nouveau-service", service);
             find("#nouveau-guichet").sendKeys(name);
             browser.leave(() -> find("#ajouter").sendKeys(Keys.ENTER));
             known = known(service, name);
@@ -41,10 +43,11 @@ final class AppointmentsScreen extends Screen {
     }
 
     private String known(String service, String name) {
-        return browser.string(
-                "const o = [...document.querySelectorAll('#guichet option')].find(o =>"
-                        + " o.textContent.endsWith(arguments[0])); return o ? o.value : ''",
-                " " + service + ", " + name);
+        return page().select("#guichet option").stream()
+                .filter(one -> content(one).endsWith(" " + service + ", " + name))
+                .findFirst()
+                .map(Element::val)
+                .orElse("");
     }
 
     /** What stands in the last cell of a row of the grid. */
@@ -56,45 +59,20 @@ final class AppointmentsScreen extends Screen {
         browser.leave(() -> find("#enregistrer").sendKeys(Keys.ENTER));
     }
 
-    /** The id of what has the focus. */
-    String focus() {
-        return browser.string("return document.activeElement.id");
-    }
-
-    String news() {
-        return spaced(find(".annonces .avis-succes").getText());
-    }
-
     /** The texts of a table's cells. */
-    @SuppressWarnings("unchecked")
     List<List<String>> rows(String table) {
-        return (List<List<String>>)
-                browser.script(
-                        "return [...document.querySelectorAll('#' + arguments[0] + ' tbody"
-                                + " tr')].map(r => [...r.cells].map(c =>"
-                                + " c.textContent.replace(/[\\s\\u00a0\\u202f]+/g, ' ').trim()))",
-                        table);
+        return wholeCells("#" + table + " tbody tr");
     }
 
     /** All answers of a simulation, table by table. */
-    @SuppressWarnings("unchecked")
     Map<String, String> answers() {
-        return (Map<String, String>)
-                browser.script(
-                        "return Object.fromEntries([...document.querySelectorAll('main table')]"
-                                + ".map(t => [t.id, t.tBodies[0].textContent.replace(/\\s+/g, ' ')]))");
+        return page().select("main table").stream()
+                .collect(
+                        Collectors.toMap(
+                                Element::id, table -> content(table.selectFirst("tbody"))));
     }
 
     List<String> noteAddresses() {
-        return browser.strings(
-                "return [...document.querySelectorAll('#note a')].map(a => a.getAttribute('href'))");
-    }
-
-    String spacedText() {
-        return spaced(text());
-    }
-
-    static String spaced(String text) {
-        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
+        return page().select("#note a").eachAttr("href");
     }
 }

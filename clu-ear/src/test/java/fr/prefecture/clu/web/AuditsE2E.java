@@ -19,6 +19,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WindowType;
 
 /** The cycle of a label, with the keyboard alone, and what is refused on the way. */
+@Plain
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class AuditsE2E {
@@ -40,6 +41,7 @@ class AuditsE2E {
     }
 
     @Test
+    @Plain(false)
     void an_audit_that_ends_before_it_begins_is_refused_and_what_was_typed_stays() {
         screen.plan("Audit interne", "27/09/2027", "26/09/2027");
         assertThat(screen.title()).startsWith("Erreur");
@@ -51,7 +53,7 @@ class AuditsE2E {
         screen.type("prevu-au", "28/09/2027");
         screen.press("enregistrer");
         assertThat(screen.news()).contains("L’audit est planifié.");
-        assertThat(screen.said()).contains("du 27 au 28 septembre 2027");
+        assertThat(screen.plain()).contains("du 27 au 28 septembre 2027");
 
         screen.press("modifier");
         screen.type("reel-au", "28/09/2021");
@@ -67,7 +69,7 @@ class AuditsE2E {
         screen.note("Point sensible", "Signalétique peu lisible");
         assertThat(screen.news()).contains("Le constat 1 est ajouté.");
         screen.note("Point fort", "Accueil attentif");
-        assertThat(screen.said()).contains("1 point sensible ou écart n’a pas encore d’action");
+        assertThat(screen.plain()).contains("1 point sensible ou écart n’a pas encore d’action");
         screen.act(1);
         assertThat(screen.news()).matches("(?s).*L’action A-\\d{4}-\\d{3} est ouverte.*");
         assertThat(screen.finding(1)).contains("prévue le mercredi 23 novembre 2022");
@@ -83,11 +85,12 @@ class AuditsE2E {
         screen.type("proces-verbal", "Constats présentés et acceptés");
         screen.press("clore");
         assertThat(browser.path()).isEqualTo(audit);
-        assertThat(screen.said()).contains("Audit clos le 29 septembre 2022.");
+        assertThat(screen.plain()).contains("Audit clos le 29 septembre 2022.");
         assertThat(screen.findAll("#constater")).isEmpty();
     }
 
     @Test
+    @Plain(false)
     void two_windows_on_one_finding_lose_nothing() {
         screen.plan("Audit interne", "04/10/2027", "05/10/2027");
         screen.note("Point sensible", "Premier texte");
@@ -103,7 +106,7 @@ class AuditsE2E {
         screen.type("constat", "Mon texte à moi");
         screen.press("enregistrer");
         assertThat(screen.refusal()).contains("pendant votre saisie");
-        assertThat(WebsiteScreen.spaced(screen.find("#conflit").getText()))
+        assertThat(Screen.spaced(screen.find("#conflit").getText()))
                 .contains("Le texte de l’autre", "Mon texte à moi");
         assertThat(screen.value("constat")).isEqualTo("Mon texte à moi");
         screen.press("enregistrer");
@@ -114,13 +117,13 @@ class AuditsE2E {
         assertThat(screen.refusal()).contains("Cochez la case");
         screen.find("#confirme").sendKeys(" ");
         screen.press("supprimer");
-        assertThat(screen.said()).contains("Aucun constat");
+        assertThat(screen.plain()).contains("Aucun constat");
     }
 
     @Test
     void the_demonstration_tells_a_whole_cycle_with_its_papers() {
         browser.open("/audits?nature=interne");
-        assertThat(screen.said()).contains("du 27 au 28 septembre 2021");
+        assertThat(screen.plain()).contains("du 27 au 28 septembre 2021");
         browser.leave(
                 () ->
                         browser.driver()
@@ -129,7 +132,7 @@ class AuditsE2E {
                                                 "//table[@id='audits']//tr[contains(.,"
                                                         + " '2021')]/th/a"))
                                 .sendKeys(Keys.ENTER));
-        assertThat(screen.said())
+        assertThat(screen.plain())
                 .contains("Point fort", "Point sensible", "Piste de progrès")
                 .contains("Écart majeur (distinction à valider)", "Fiche clôturée le");
         List<String> papers = screen.papers();
@@ -141,6 +144,7 @@ class AuditsE2E {
     }
 
     @Test
+    @Plain(false)
     void a_self_assessment_begins_with_what_was_said_the_year_before() {
         browser.open("/audits/autoevaluations/nouvelle");
         screen.type("annee", "1999");

@@ -4,7 +4,6 @@ import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.Select;
 
 /** The audits: their list, an audit, its findings, the self-assessments. */
 final class AuditsScreen extends Screen {
@@ -44,19 +43,6 @@ final class AuditsScreen extends Screen {
         press("enregistrer");
     }
 
-    /** Types into a field, and goes on to the next with the Tab key. */
-    void type(String field, String text) {
-        find("#" + field).sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.TAB);
-    }
-
-    void choose(String field, String text) {
-        new Select(find("#" + field)).selectByVisibleText(text);
-    }
-
-    void press(String button) {
-        browser.leave(() -> find("#" + button).sendKeys(Keys.ENTER));
-    }
-
     /** Makes an action of a finding. */
     void act(int finding) {
         WebElement button = find("tr[data-constat='" + finding + "'] form button");
@@ -65,33 +51,15 @@ final class AuditsScreen extends Screen {
 
     /** The row of a finding, with ordinary spaces. */
     String finding(int number) {
-        return WebsiteScreen.spaced(find("tr[data-constat='" + number + "']").getText());
-    }
-
-    String news() {
-        return WebsiteScreen.spaced(find(".annonces .avis-succes").getText());
-    }
-
-    String refusal() {
-        return WebsiteScreen.spaced(String.join(" ", errors()));
-    }
-
-    String said() {
-        return WebsiteScreen.spaced(text());
+        return spaced(find("tr[data-constat='" + number + "']").getText());
     }
 
     boolean offers(String text) {
         return !browser.driver().findElements(By.linkText(text)).isEmpty();
     }
 
-    void follow(String text) {
-        browser.leave(() -> browser.driver().findElement(By.linkText(text)).sendKeys(Keys.ENTER));
-    }
-
     /** Where the papers of an audit are. */
     List<String> papers() {
-        return browser.strings(
-                "return [...document.querySelectorAll('#papiers a')].map(a =>"
-                        + " a.getAttribute('href'))");
+        return page().select("#papiers a").eachAttr("href");
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** What was removed, taken back where it was told, from the bin, and from a lost link. */
+@Plain
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class BinE2E {
@@ -95,7 +96,7 @@ class BinE2E {
         screen.press("retirer");
         browser.open(address);
         assertThat(screen.heading()).isEqualTo("Page introuvable");
-        assertThat(WebsiteScreen.spaced(screen.text())).contains("Objet supprimé", "par cert");
+        assertThat(Screen.spaced(screen.text())).contains("Objet supprimé", "par cert");
         browser.leave(() -> screen.find("main a[href*='/corbeille?numero=']").sendKeys(Keys.ENTER));
         screen.restore("Note sur des jours");
         browser.open(address);

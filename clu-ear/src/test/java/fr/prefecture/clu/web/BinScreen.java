@@ -4,7 +4,6 @@ import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.Select;
 
 /** The bin, the history, and the button that takes a removal back. */
 final class BinScreen extends Screen {
@@ -51,23 +50,7 @@ final class BinScreen extends Screen {
         browser.leave(() -> button.sendKeys(Keys.ENTER));
     }
 
-    void choose(String field, String text) {
-        new Select(find("#" + field)).selectByVisibleText(text);
-    }
-
-    void type(String field, String text) {
-        find("#" + field).sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.TAB);
-    }
-
     void filter() {
         browser.leave(() -> find(".filtres button[type='submit']").sendKeys(Keys.ENTER));
-    }
-
-    void press(String id) {
-        browser.leave(() -> find("#" + id).sendKeys(Keys.ENTER));
-    }
-
-    String news() {
-        return WebsiteScreen.spaced(find(".annonces .avis-succes").getText());
     }
 }

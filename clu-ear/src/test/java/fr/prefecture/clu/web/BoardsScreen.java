@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.support.ui.Select;
 
 /** The results boards: list, board, composition, words for the public. */
 final class BoardsScreen extends Screen {
@@ -27,19 +26,6 @@ final class BoardsScreen extends Screen {
         screen.type("periode", period);
         screen.press("preparer");
         return screen;
-    }
-
-    /** Types into a field, and goes on to the next with the Tab key. */
-    void type(String field, String text) {
-        find("#" + field).sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.TAB);
-    }
-
-    void choose(String field, String text) {
-        new Select(find("#" + field)).selectByVisibleText(text);
-    }
-
-    void press(String button) {
-        browser.leave(() -> find("#" + button).sendKeys(Keys.ENTER));
     }
 
     /** Ticks an indicator with the space bar. */
@@ -102,31 +88,16 @@ final class BoardsScreen extends Screen {
 
     /** The codes of what is shown, in their order. */
     List<String> shown() {
-        return browser.strings(
-                "return [...document.querySelectorAll('main [data-indicateur]')]"
-                        + ".map(e => e.dataset.indicateur)");
+        return page().select("main [data-indicateur]").eachAttr("data-indicateur");
     }
 
     /** What a result says, with ordinary spaces. */
     String result(String code) {
-        return WebsiteScreen.spaced(find("li[data-indicateur='" + code + "']").getText());
+        return spaced(find("li[data-indicateur='" + code + "']").getText());
     }
 
     boolean has(String css) {
         return !findAll(css).isEmpty();
-    }
-
-    String news() {
-        return WebsiteScreen.spaced(find(".annonces .avis-succes").getText());
-    }
-
-    /** What the summary says that is to be corrected, with ordinary spaces. */
-    String refusal() {
-        return WebsiteScreen.spaced(String.join(" ", errors()));
-    }
-
-    String said() {
-        return WebsiteScreen.spaced(text());
     }
 
     /** Where a link of the page's head leads, by its text. */

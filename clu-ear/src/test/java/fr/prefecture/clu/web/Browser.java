@@ -3,6 +3,8 @@ package fr.prefecture.clu.web;
 import fr.prefecture.clu.it.Rest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,27 +12,39 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** The one Chromium of all browser tests, without a window: started once, closed at the end. */
+/**
+ * What a visitor reads and fills in pages with: the one Chromium of all browser tests, without a
+ * window, started once and closed at the end; or, for acts that only read what the server says, a
+ * reader of HTML that runs no script.
+ */
 public final class Browser {
 
     /** The cookie of the look, where cookies travel over TLS only. */
@@ -41,11 +55,17 @@ public final class Browser {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static Browser shared;
+    private static boolean plain;
 
-    private final Path profile;
-    private final ChromeDriver driver;
+    private final WebDriver driver;
+    private Path profile;
 
-    private Browser() {
+    private Browser(WebDriver driver) {
+        this.driver = driver;
+    }
+
+    private static Browser chromium() {
+        Path profile;
         try {
             profile = Files.createTempDirectory("clu-chromium");
         } catch (IOException e) {
@@ -72,17 +92,29 @@ public final class Browser {
                         .withEnvironment(Map.of("SE_OFFLINE", "true"))
                         .usingAnyFreePort()
                         .build();
-        driver = new ChromeDriver(service, options);
+        Browser chromium = new Browser(new ChromeDriver(service, options));
+        chromium.profile = profile;
+        return chromium;
     }
 
-    /** The browser, as a new visitor's: no cookie, a wide screen, the light theme of the system. */
+    /**
+     * The browser, as a new visitor's: no cookie, a wide screen, the light theme of the system.
+     * What is {@link Plain} gets one that runs no script, and to which nothing is drawn.
+     */
     public static synchronized Browser fresh() {
+        if (plain) {
+            return new Browser(new PlainDriver());
+        }
         if (shared == null) {
-            shared = new Browser();
+            shared = chromium();
         }
         shared.forget();
         shared.width(1280);
         return shared;
+    }
+
+    private ChromeDriver chrome() {
+        return (ChromeDriver) driver;
     }
 
     private static synchronized void closeShared() {
@@ -93,8 +125,36 @@ public final class Browser {
     }
 
     private static synchronized void keepPicture(String name) {
-        if (shared != null) {
+        if (shared != null && !plain) {
             shared.picture(name);
+        }
+    }
+
+    /** Hears what the test that begins is read with. */
+    public static class Choice implements TestExecutionListener {
+        @Override
+        public void executionStarted(TestIdentifier test) {
+            test.getSource()
+                    .map(
+                            source ->
+                                    source instanceof MethodSource method
+                                            ? method.getJavaMethod()
+                                            : source instanceof ClassSource type
+                                                    ? type.getJavaClass()
+                                                    : null)
+                    .ifPresent(Choice::hear);
+        }
+
+        private static void hear(AnnotatedElement test) {
+            Plain said = test.getAnnotation(Plain.class);
+            if (said == null && test instanceof Method method) {
+                said = method.getDeclaringClass().getAnnotation(Plain.class);
+            }
+            choose(said != null && said.value());
+        }
+
+        private static synchronized void choose(boolean without) {
+            plain = without;
         }
     }
 
@@ -121,7 +181,7 @@ public final class Browser {
         }
     }
 
-    public ChromeDriver driver() {
+    public WebDriver driver() {
         return driver;
     }
 
@@ -137,6 +197,10 @@ public final class Browser {
 
     /** Does something that leads to another page, and waits until that page is there. */
     public void leave(Runnable action) {
+        if (driver instanceof PlainDriver) {
+            action.run();
+            return;
+        }
         String mark = Long.toString(System.nanoTime());
         script("window.left = arguments[0]", mark);
         action.run();
@@ -151,12 +215,45 @@ public final class Browser {
                                                 mark));
     }
 
+    /** Waits for a page to change; one that no script changes is asked for again. */
     public WebDriverWait patiently() {
+        if (driver instanceof PlainDriver) {
+            return new Reloading(driver);
+        }
         return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50));
     }
 
+    private static final class Reloading extends WebDriverWait {
+
+        Reloading(WebDriver driver) {
+            super(driver, PATIENCE, Duration.ofMillis(200));
+        }
+
+        @Override
+        public <V> V until(Function<? super WebDriver, ? extends V> condition) {
+            return super.until(
+                    driver -> {
+                        V met = condition.apply(driver);
+                        if (met == null || Boolean.FALSE.equals(met)) {
+                            driver.navigate().refresh();
+                        }
+                        return met;
+                    });
+        }
+    }
+
     public Object script(String text, Object... arguments) {
-        return driver.executeScript(text, arguments);
+        return chrome().executeScript(text, arguments);
+    }
+
+    /** A script that calls its last argument when it has ended. */
+    public Object asynchronously(String text, Object... arguments) {
+        return chrome().executeAsyncScript(text, arguments);
+    }
+
+    /** Of the protocol of Chromium's own tools. */
+    public Map<String, Object> command(String name, Map<String, ?> parameters) {
+        return chrome().executeCdpCommand(name, new HashMap<>(parameters));
     }
 
     @SuppressWarnings("unchecked")
@@ -177,26 +274,34 @@ public final class Browser {
      * heard of it and is drawn anew.
      */
     public void width(int pixels) {
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", pixels, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
-        driver.executeAsyncScript(
-                """
+        chrome().executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of(
+                                "width",
+                                pixels,
+                                "height",
+                                HEIGHT,
+                                "deviceScaleFactor",
+                                1,
+                                "mobile",
+                                false));
+        chrome().executeAsyncScript(
+                        """
                 const [width, done] = arguments;
                 const drawn = () => requestAnimationFrame(
                     () => innerWidth === width ? requestAnimationFrame(done) : drawn());
                 drawn();
                 """,
-                pixels);
+                        pixels);
     }
 
     /** What the system prefers: {@code light} or {@code dark}. */
     public void systemTheme(String scheme) {
-        driver.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of(
-                        "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        chrome().executeCdpCommand(
+                        "Emulation.setEmulatedMedia",
+                        Map.of(
+                                "features",
+                                List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
     /**
@@ -206,15 +311,31 @@ public final class Browser {
      * @param features what the reader has asked of the system, such as less motion
      */
     public void media(String type, Map<String, String> features) {
-        driver.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of(
-                        "media",
-                        type,
-                        "features",
-                        features.entrySet().stream()
-                                .map(one -> Map.of("name", one.getKey(), "value", one.getValue()))
-                                .toList()));
+        chrome().executeCdpCommand(
+                        "Emulation.setEmulatedMedia",
+                        Map.of(
+                                "media",
+                                type,
+                                "features",
+                                features.entrySet().stream()
+                                        .map(
+                                                one ->
+                                                        Map.of(
+                                                                "name",
+                                                                one.getKey(),
+                                                                "value",
+                                                                one.getValue()))
+                                        .toList()));
+    }
+
+    /** Types in the place of what a field holds. */
+    void write(WebElement field, String text) {
+        field.sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
+    }
+
+    /** Types in the place of what a field holds, and leaves it with the Tab key. */
+    void type(WebElement field, String text) {
+        field.sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.TAB);
     }
 
     /** Presses the Tab key so many times, as a person would: the page sees it go down and up. */
@@ -247,20 +368,24 @@ public final class Browser {
     void carry(String cookies) {
         for (String pair : cookies.split("; ", -1)) {
             int equals = pair.indexOf('=');
-            driver.executeCdpCommand(
-                    "Network.setCookie",
-                    Map.of(
-                            "name",
-                            pair.substring(0, equals),
-                            "value",
-                            pair.substring(equals + 1),
-                            // A prefix of its name says that such a cookie comes over TLS.
-                            "url",
-                            Rest.address("/").toString().replace("http:", "https:"),
-                            "secure",
-                            true,
-                            "httpOnly",
-                            true));
+            if (driver instanceof PlainDriver plain) {
+                plain.keep(pair.substring(0, equals), pair.substring(equals + 1));
+                continue;
+            }
+            chrome().executeCdpCommand(
+                            "Network.setCookie",
+                            Map.of(
+                                    "name",
+                                    pair.substring(0, equals),
+                                    "value",
+                                    pair.substring(equals + 1),
+                                    // A prefix of its name says that such a cookie comes over TLS.
+                                    "url",
+                                    Rest.address("/").toString().replace("http:", "https:"),
+                                    "secure",
+                                    true,
+                                    "httpOnly",
+                                    true));
         }
     }
 
@@ -300,14 +425,14 @@ public final class Browser {
             Path folder =
                     Files.createDirectories(
                             Path.of(System.getProperty("clu.screens", "target/screens")));
-            Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            Files.write(folder.resolve(name + ".png"), chrome().getScreenshotAs(OutputType.BYTES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private void forget() {
-        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        chrome().executeCdpCommand("Network.clearBrowserCookies", Map.of());
         systemTheme("light");
     }
 

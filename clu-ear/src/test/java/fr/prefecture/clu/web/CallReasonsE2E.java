@@ -152,7 +152,7 @@ class CallReasonsE2E {
         assertThat(screen.cell("TITRE", 0)).isEqualTo("Titre de séjour");
         assertThat(screen.cell("TITRE", 3)).matches("\\d+,\\d %");
         assertThat(screen.cell("TITRE", 4)).isEqualTo("0");
-        assertThat(WebsiteScreen.spaced(screen.find("#page-a-ameliorer").getText()))
+        assertThat(Screen.spaced(screen.find("#page-a-ameliorer").getText()))
                 .startsWith(
                         "La page à améliorer d’abord est"
                                 + " https://www.exemple.gouv.fr/etrangers/titre-de-sejour.")
@@ -190,7 +190,7 @@ class CallReasonsE2E {
         keyboard.write("nombre-reel", "3");
         keyboard.reach("#corriger").enter();
 
-        assertThat(WebsiteScreen.spaced(screen.news()))
+        assertThat(Screen.spaced(screen.news()))
                 .contains("Zz correction, le 4 mars 2019")
                 .contains("corrigés en 3");
         assertThat(screen.cell("CORRIGE", 2)).isEqualTo("3");
@@ -218,7 +218,7 @@ class CallReasonsE2E {
     @Tag("TEL-59")
     void days_without_calls_have_no_share_and_a_wrong_date_stays_as_it_was_typed() {
         CallReasonsScreen.open(browser, "/telephone/motifs/resultats?du=2019-01-01&au=2019-01-31");
-        assertThat(WebsiteScreen.spaced(screen.text()))
+        assertThat(Screen.spaced(screen.text()))
                 .contains(
                         "Aucun appel pointé, janvier 2019",
                         "sans objet",

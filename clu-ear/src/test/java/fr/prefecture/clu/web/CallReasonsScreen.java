@@ -45,9 +45,7 @@ final class CallReasonsScreen extends Screen {
     }
 
     List<String> codes() {
-        return browser.strings(
-                "return [...document.querySelectorAll('#motifs tbody tr')].map(r =>"
-                        + " r.cells[1].textContent.trim())");
+        return cells("#motifs tbody tr").stream().map(row -> row.get(1)).toList();
     }
 
     /** Opens the form that changes a reason. */
@@ -59,13 +57,9 @@ final class CallReasonsScreen extends Screen {
         browser.leave(() -> find("#" + way + "-" + code).sendKeys(Keys.ENTER));
     }
 
-    String news() {
-        return WebsiteScreen.spaced(find(".annonces .avis-succes").getText());
-    }
-
     /** What is said at a field, with ordinary spaces. */
     String problem(String field) {
-        return WebsiteScreen.spaced(find("#" + field + "-erreur").getText());
+        return spaced(find("#" + field + "-erreur").getText());
     }
 
     // --- the keys
@@ -80,11 +74,8 @@ final class CallReasonsScreen extends Screen {
 
     /** How many calls of today its button shows. */
     long calls(String code) {
-        return browser.number(
-                "return Number(document.querySelector("
-                        + "\"#touches button[value='\" + arguments[0] + \"'] [data-compte]\")"
-                        + ".textContent)",
-                code);
+        return Long.parseLong(
+                page().selectFirst("#touches button[value='" + code + "'] [data-compte]").text());
     }
 
     void untilCalls(String code, long calls) {
@@ -92,7 +83,7 @@ final class CallReasonsScreen extends Screen {
     }
 
     String said() {
-        return WebsiteScreen.spaced(find("#pointage-dit").getText());
+        return spaced(find("#pointage-dit").getText());
     }
 
     void untilSaid(String part) {
@@ -111,34 +102,32 @@ final class CallReasonsScreen extends Screen {
     }
 
     void connected(boolean connected) {
-        browser.driver().executeCdpCommand("Network.enable", Map.of());
-        browser.driver()
-                .executeCdpCommand(
-                        "Network.emulateNetworkConditions",
-                        Map.of(
-                                "offline",
-                                !connected,
-                                "latency",
-                                0,
-                                "downloadThroughput",
-                                -1,
-                                "uploadThroughput",
-                                -1));
+        browser.command("Network.enable", Map.of());
+        browser.command(
+                "Network.emulateNetworkConditions",
+                Map.of(
+                        "offline",
+                        !connected,
+                        "latency",
+                        0,
+                        "downloadThroughput",
+                        -1,
+                        "uploadThroughput",
+                        -1));
     }
 
     /** Sends a press as the script does; the answer's status and words. */
     String send(String fields) {
         return (String)
-                browser.driver()
-                        .executeAsyncScript(
-                                """
+                browser.asynchronously(
+                        """
                                 const [fields, done] = arguments;
                                 fetch(document.getElementById('pointage').getAttribute('action'), {
                                   method: 'POST',
                                   body: new URLSearchParams(fields + '&reponse=json')
                                 }).then(async a => done(a.status + ' ' + (await a.json()).dit));
                                 """,
-                                fields);
+                        fields);
     }
 
     /** Sends the form as a browser without scripts does. */
@@ -162,12 +151,9 @@ final class CallReasonsScreen extends Screen {
 
     /** A cell of the reason's row, with ordinary spaces. */
     String cell(String code, int column) {
-        return WebsiteScreen.spaced(
-                browser.string(
-                        "return document.querySelector(\"#par-motif tr[data-motif='\" + arguments[0]"
-                                + " + \"']\").cells["
-                                + column
-                                + "].textContent.trim()",
-                        code));
+        return spaced(
+                content(
+                        page().selectFirst("#par-motif tr[data-motif='" + code + "']")
+                                .child(column)));
     }
 }

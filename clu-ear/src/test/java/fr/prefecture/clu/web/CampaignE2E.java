@@ -70,10 +70,10 @@ class CampaignE2E {
         imports.press("confirmer");
 
         browser.open(campaign);
-        assertThat(surveys.spacedText()).contains("12 réponses");
+        assertThat(surveys.plain()).contains("12 réponses");
         browser.open(campaign + "/resultats");
         ResultsScreen results = new ResultsScreen(browser);
-        assertThat(results.said())
+        assertThat(results.plain())
                 .contains("28,3 points", "75,0 %", "50,0 points", "Échantillon de convenance");
         browser.open(campaign + "/resultats?canal=PAPER");
         browser.open(campaign + "/rapport");

@@ -18,6 +18,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The centre's weeks as its head types, imports, explains and notes them; keys only. */
+@Plain
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class CertE2E {
@@ -42,6 +43,7 @@ class CertE2E {
     }
 
     @Test
+    @Plain(false)
     @Tag("CERT-14")
     void a_wrong_week_is_typed_caught_by_the_reconciliation_and_explained() {
         type("2019-W10", "58-PC", "100", "60", "0", "0", "400");
@@ -50,7 +52,7 @@ class CertE2E {
 
         fill("2019-W11", "58-PC", "50", "30", "0", "0", "457");
         WebElement result = screen.find("[data-resultat='58-PC']");
-        assertThat(WebsiteScreen.spaced(result.getText()))
+        assertThat(Screen.spaced(result.getText()))
                 .as("said at once, before anything is sent")
                 .isEqualTo("Écart : +37 dossiers");
         browser.leave(() -> screen.find("#enregistrer").sendKeys(Keys.ENTER));
@@ -80,7 +82,7 @@ class CertE2E {
 
         assertThat(screen.title()).startsWith("Erreur");
         assertThat(screen.errors()).hasSize(1);
-        assertThat(WebsiteScreen.spaced(screen.errors().get(0)))
+        assertThat(Screen.spaced(screen.errors().get(0)))
                 .startsWith("Meuse, Reçus")
                 .contains("« -5 » est négatif");
         WebElement received = screen.find("#\\35 5-PC-received");
@@ -128,6 +130,7 @@ class CertE2E {
     }
 
     @Test
+    @Plain(false)
     void the_enter_key_goes_down_the_column() {
         browser.open("/cert/saisie?periode=2019-W21");
         screen.find("#\\37 6-PC-received").sendKeys("1", Keys.ENTER);
@@ -191,7 +194,7 @@ class CertE2E {
     }
 
     private String text() {
-        return WebsiteScreen.spaced(screen.text());
+        return Screen.spaced(screen.text());
     }
 
     private String focused() {
@@ -212,7 +215,7 @@ class CertE2E {
         browser.open("/cert/saisie?periode=" + period);
         for (int i = 0; i < flows.length; i++) {
             WebElement field = browser.driver().findElement(By.id(column + "-" + FLOWS.get(i)));
-            field.sendKeys(Keys.chord(Keys.CONTROL, "a"), flows[i], Keys.TAB);
+            browser.type(field, flows[i]);
         }
     }
 }

@@ -174,6 +174,7 @@ class ChoiceE2E extends AtRest {
     }
 
     @Test
+    @Plain
     void a_file_that_never_was_is_not_found() {
         browser.open("/nuits/fichiers/999999999");
 

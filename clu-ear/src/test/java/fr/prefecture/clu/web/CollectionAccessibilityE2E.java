@@ -44,7 +44,7 @@ class CollectionAccessibilityE2E {
                             browser.open("/indicateurs/collectes");
                             return screen.offers("Collecte de mai 2021");
                         });
-        screen.follow("Collecte de mai 2021");
+        screen.followText("Collecte de mai 2021");
         round = browser.path();
     }
 

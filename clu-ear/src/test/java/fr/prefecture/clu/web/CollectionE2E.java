@@ -15,9 +15,11 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** A collection round from its opening to its last reminder, with the keyboard alone. */
+@Plain
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class CollectionE2E {
@@ -55,21 +57,22 @@ class CollectionE2E {
     }
 
     @Test
+    @Plain(false)
     void a_round_follows_another_is_answered_by_a_contributor_and_reminded_of() {
         RoundsScreen screen = list();
-        screen.follow("Collecte de mai 2021");
+        screen.followText("Collecte de mai 2021");
         assertThat(screen.rows().get(0)).contains("En retard");
-        assertThat(screen.said()).contains("Hors délai", "688 sur 812", "Sans objet");
-        screen.follow("Ouvrir la collecte suivante");
-        assertThat(WebsiteScreen.spaced(screen.value("periode"))).isEqualTo("juin 2021");
+        assertThat(screen.plain()).contains("Hors délai", "688 sur 812", "Sans objet");
+        screen.followText("Ouvrir la collecte suivante");
+        assertThat(Screen.spaced(screen.value("periode"))).isEqualTo("juin 2021");
         assertThat(screen.value("cloture")).isEqualTo("15/07/2021");
         screen.type("intitule", "Collecte suivie");
         screen.press("ouvrir");
         assertThat(screen.news()).contains("« Collecte suivie » est ouverte, avec 5 demandes");
         String board = browser.path();
-        assertThat(screen.said()).contains("Données : 0", "accueil.attente, juin 2021");
+        assertThat(screen.plain()).contains("Données : 0", "accueil.attente, juin 2021");
 
-        screen.follow("Ajouter une demande");
+        screen.followText("Ajouter une demande");
         screen.type("service", "Service d’essai");
         screen.type("compte", "agent");
         screen.type("adresse", "essai@prefecture.example");
@@ -85,7 +88,7 @@ class CollectionE2E {
 
         enterAs("agent");
         screen = RoundsScreen.open(browser, "/a-traiter");
-        assertThat(screen.said()).contains("Un chiffre est attendu de vous");
+        assertThat(screen.plain()).contains("Un chiffre est attendu de vous");
         browser.open(board + "?moi=oui");
         assertThat(screen.rows()).singleElement().asString().contains("essai.chiffre, juin 2021");
         assertThat(screen.offers("Ajouter une demande")).isFalse();
@@ -113,7 +116,7 @@ class CollectionE2E {
 
         enterAs("referent");
         screen = RoundsScreen.open(browser, board);
-        assertThat(screen.said()).contains("Données : 1");
+        assertThat(screen.plain()).contains("Données : 1");
         assertThat(csv(screen)).contains("essai.chiffre, juin 2021", "13 sur 20", "Hors délai");
         browser.open(asking);
         assertThat(screen.rows()).hasSize(2);
@@ -122,11 +125,11 @@ class CollectionE2E {
 
     private void remind(RoundsScreen screen, String board) {
         browser.open(board);
-        screen.follow("Relancer les services");
+        screen.followText("Relancer les services");
         String text = screen.find("textarea").getDomProperty("value");
-        assertThat(WebsiteScreen.spaced(text))
+        assertThat(Screen.spaced(text))
                 .contains("Madame, Monsieur", "Collecte suivie", "Merci de votre aide");
-        assertThat(screen.said()).doesNotContain("essai.chiffre");
+        assertThat(screen.plain()).doesNotContain("essai.chiffre");
         screen.find("[data-copier-de]").sendKeys(Keys.ENTER);
         browser.patiently().until(d -> !screen.find("#copie").getText().isEmpty());
 
@@ -149,28 +152,27 @@ class CollectionE2E {
                             assertThat(mail.text()).contains("cert.relances", "juin 2021");
                         });
         screen.enter("cert.relances");
-        assertThat(screen.said()).contains("courriel à titres@prefecture.example");
+        assertThat(screen.plain()).contains("courriel à titres@prefecture.example");
 
         browser.open(board);
-        screen.follow("Relancer les services");
+        screen.followText("Relancer les services");
         tick("sans adresse de courriel");
         screen.press("noter");
         assertThat(screen.news()).contains("1 relance est notée");
         screen.enter("borne d’appel");
-        assertThat(screen.said()).contains("texte copié");
+        assertThat(screen.plain()).contains("texte copié");
     }
 
     private void tick(String label) {
-        browser.script(
-                "[...document.querySelectorAll('fieldset label')].filter(l =>"
-                        + " l.textContent.includes(arguments[0]))[0].click()",
-                label);
+        browser.driver()
+                .findElement(By.xpath("//fieldset//label[contains(., '" + label + "')]"))
+                .click();
     }
 
     @Test
     void what_does_not_apply_is_set_aside_asked_again_or_removed() {
         RoundsScreen screen = list();
-        screen.follow("Ouvrir une collecte vide");
+        screen.followText("Ouvrir une collecte vide");
         screen.type("intitule", "Collecte écartée");
         screen.type("periode", "2021");
         screen.type("cloture", "15/07/2021");
@@ -178,8 +180,8 @@ class CollectionE2E {
         assertThat(screen.refusal()).contains("porte sur un mois ou un trimestre");
         screen.type("periode", "T2 2021");
         screen.press("ouvrir");
-        assertThat(screen.said()).contains("Aucune demande dans cette collecte");
-        screen.follow("Ajouter une demande");
+        assertThat(screen.plain()).contains("Aucune demande dans cette collecte");
+        screen.followText("Ajouter une demande");
         screen.type("service", "Service d’essai");
         screen.choose("nature", "Preuve");
         screen.type("objet", "Une preuve d’essai");
@@ -189,7 +191,7 @@ class CollectionE2E {
         assertThat(screen.refusal()).contains("Donnez un fichier ou un lien");
         screen.type("motif", "Le guichet était fermé");
         screen.press("ecarter");
-        assertThat(screen.said()).contains("Le guichet était fermé");
+        assertThat(screen.plain()).contains("Le guichet était fermé");
         assertThat(screen.has("#donner")).isFalse();
         screen.press("reprendre");
         screen.type("lien", "https://www.prefecture.example/preuve");
@@ -204,7 +206,7 @@ class CollectionE2E {
         enterAs("secretaire");
         RoundsScreen screen = list();
         assertThat(screen.offers("Ouvrir une collecte vide")).isFalse();
-        screen.follow("Collecte de mai 2021");
+        screen.followText("Collecte de mai 2021");
         screen.enter("cert.relances");
         assertThat(screen.has("#donner")).isFalse();
         assertThat(screen.has("#ecarter")).isFalse();
@@ -224,6 +226,6 @@ class CollectionE2E {
                                         .header("Cookie", browser.cookieHeader())
                                         .GET());
         assertThat(answer.body().getBytes(StandardCharsets.UTF_8)[0]).isEqualTo((byte) 0xEF);
-        return WebsiteScreen.spaced(answer.body());
+        return Screen.spaced(answer.body());
     }
 }

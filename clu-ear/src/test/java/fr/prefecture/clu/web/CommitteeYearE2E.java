@@ -146,10 +146,7 @@ class CommitteeYearE2E {
         step(meeting, "La réunion est convoquée.");
         browser.open(meeting + "/convocations");
         keyboard.reach("#convoques a[href*='/comite/reponses/']");
-        String row =
-                browser.string(
-                        "return [...document.querySelectorAll('#convoques tbody tr')].find(r =>"
-                                + " r.innerText.includes('Lannée')).querySelector('a').getAttribute('href')");
+        String row = screen.page().select("#convoques tbody tr:contains(Lannée) a").attr("href");
         keyboard.reach("#convoques a[href='" + row + "']").enter();
         keyboard.choose("dite", "Présent");
         keyboard.choose("voie", "téléphone");
@@ -191,7 +188,7 @@ class CommitteeYearE2E {
     }
 
     private String plain() {
-        return WebsiteScreen.spaced(screen.text());
+        return Screen.spaced(screen.text());
     }
 
     private void enterAs(String login) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** Paper complaints that are typed, answered, redacted and closed; incidents without a person. */
+@Plain
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class ComplaintsE2E {
@@ -39,6 +40,7 @@ class ComplaintsE2E {
     }
 
     @Test
+    @Plain(false)
     void an_agent_types_a_paper_form_by_the_keyboard_alone_in_less_than_thirty_seconds() {
         enterAs("agent", "/reclamations/saisie");
         Keyboard keyboard = new Keyboard(browser);
@@ -59,6 +61,7 @@ class ComplaintsE2E {
     }
 
     @Test
+    @Plain(false)
     void enter_in_the_day_sends_what_is_missing_is_said_and_nothing_typed_is_lost() {
         enterAs("agent", "/reclamations/saisie");
         screen.write("texte", TEXT);
@@ -118,7 +121,7 @@ class ComplaintsE2E {
         screen.type("repondu-le", "12/05/2021");
         screen.choose("modele", "ZC-01, Réponse à une réclamation");
         screen.press("repondre");
-        assertThat(screen.said()).contains("Répondue dans le délai", "ZC-01");
+        assertThat(screen.plain()).contains("Répondue dans le délai", "ZC-01");
         assertThat(screen.has("details a[href*='/modeles/']")).isTrue();
 
         screen.type("a-faire", "Ajouter des sièges");
@@ -147,7 +150,7 @@ class ComplaintsE2E {
         screen.press("enregistrer");
         browser.open("/reclamations");
 
-        assertThat(screen.said()).contains("Vous voyez les réclamations que vous avez saisies.");
+        assertThat(screen.plain()).contains("Vous voyez les réclamations que vous avez saisies.");
         assertThat(screen.rows("reclamations")).isNotEmpty();
         assertThat(screen.has("a[href$='" + another + "']")).isFalse();
     }
@@ -155,7 +158,7 @@ class ComplaintsE2E {
     @Test
     void an_obstacle_is_due_within_seven_calendar_days_and_stands_in_its_own_list() {
         enterAs("referent", "/reclamations-accessibilite");
-        screen.follow("Saisir un signalement");
+        screen.followText("Saisir un signalement");
         assertThat(screen.value("nature")).isEqualTo("ACCESSIBILITY");
         screen.type("recue-le", "06/05/2021");
         screen.choose("motif", "Accessibilité");
@@ -165,7 +168,7 @@ class ComplaintsE2E {
         browser.open("/reclamations-accessibilite");
         assertThat(screen.rows("signalements"))
                 .anyMatch(row -> row.contains("13/05/2021") && row.contains("En retard"));
-        assertThat(screen.said()).contains("7 jours calendaires (à valider)");
+        assertThat(screen.plain()).contains("7 jours calendaires (à valider)");
     }
 
     @Test

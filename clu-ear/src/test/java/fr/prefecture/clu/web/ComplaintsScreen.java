@@ -4,7 +4,6 @@ import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.Select;
 
 /** The complaints and the incidents: the forms that are typed, the lists, a complaint. */
 final class ComplaintsScreen extends Screen {
@@ -32,29 +31,8 @@ final class ComplaintsScreen extends Screen {
         }
         String number = screen.news().replaceAll("(?s).*?(\\d{4}-\\d{4}).*", "$1");
         browser.open("/reclamations");
-        screen.follow(number);
+        screen.followText(number);
         return screen;
-    }
-
-    /** Types into a field, and goes on to the next with the Tab key. */
-    void type(String field, String text) {
-        find("#" + field).sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.TAB);
-    }
-
-    void write(String field, String text) {
-        find("#" + field).sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
-    }
-
-    void choose(String field, String text) {
-        new Select(find("#" + field)).selectByVisibleText(text);
-    }
-
-    void press(String button) {
-        browser.leave(() -> find("#" + button).sendKeys(Keys.ENTER));
-    }
-
-    void follow(String text) {
-        browser.leave(() -> browser.driver().findElement(By.linkText(text)).sendKeys(Keys.ENTER));
     }
 
     /** Ctrl and Enter in what has the focus, which sends its form. */
@@ -76,32 +54,8 @@ final class ComplaintsScreen extends Screen {
         return !browser.driver().findElements(By.linkText(text)).isEmpty();
     }
 
-    String news() {
-        return WebsiteScreen.spaced(find(".annonces .avis-succes").getText());
-    }
-
-    String refusal() {
-        return WebsiteScreen.spaced(String.join(" ", errors()));
-    }
-
-    String said() {
-        return WebsiteScreen.spaced(text());
-    }
-
-    /** The id of what has the focus. */
-    String focus() {
-        return browser.string("return document.activeElement.id");
-    }
-
     /** The rows of a table, each as one line. */
     List<String> rows(String table) {
-        return browser
-                .strings(
-                        "return [...document.querySelectorAll('#"
-                                + table
-                                + " tbody tr')].map(r => r.innerText)")
-                .stream()
-                .map(row -> WebsiteScreen.spaced(row).replaceAll("\\s+", " "))
-                .toList();
+        return texts("#" + table + " tbody tr");
     }
 }

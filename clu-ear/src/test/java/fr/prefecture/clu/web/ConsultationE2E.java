@@ -106,19 +106,20 @@ class ConsultationE2E {
     }
 
     private List<String> ticked() {
-        return browser.strings(
-                "return [...document.querySelectorAll('#consultation input[type=checkbox]:checked')]"
-                        + ".map(e => e.id)");
+        return screen.findAll("#consultation input[type=checkbox]").stream()
+                .filter(WebElement::isSelected)
+                .map(box -> box.getDomAttribute("id"))
+                .toList();
     }
 
     private void tick(String name, String start) {
         String box =
-                browser.string(
-                        "return [...document.querySelectorAll('input[name=' + arguments[0] + ']')]"
-                                + ".find(e => e.labels[0].innerText.replace(/\\u202f|\\u00a0/g, ' ')"
-                                + ".startsWith(arguments[1])).id",
-                        name,
-                        start);
+                screen.page().select("label").stream()
+                        .filter(label -> Screen.spaced(label.text()).startsWith(start))
+                        .map(label -> label.attr("for"))
+                        .filter(id -> screen.find("#" + id).getDomAttribute("name").equals(name))
+                        .findFirst()
+                        .orElseThrow();
         screen.find("#" + box).sendKeys(Keys.SPACE);
     }
 
@@ -159,11 +160,7 @@ class ConsultationE2E {
         screen.type("essai-a", "moi@essai.example");
         screen.press("essayer");
         assertThat(screen.news()).contains("L’essai part à moi@essai.example");
-        browser.leave(
-                () ->
-                        browser.script(
-                                "const b = document.getElementById('envoyer');"
-                                        + " b.click(); b.click();"));
+        screen.pressTwice("envoyer");
         assertThat(browser.path()).isEqualTo(consultation);
         browser.patiently().until(d -> screen.plain().contains("L’envoi est terminé"));
 
@@ -204,9 +201,7 @@ class ConsultationE2E {
         screen.press("envoyer");
         assertThat(screen.allErrors()).contains("Cochez au moins un membre");
         String alain =
-                browser.string(
-                        "return [...document.querySelectorAll('#envoi label')].find(l =>"
-                                + " l.innerText.startsWith('Monsieur Alain Delorme')).htmlFor");
+                screen.page().select("#envoi label:contains(Monsieur Alain Delorme)").attr("for");
         screen.find("#" + alain).sendKeys(Keys.SPACE);
         screen.press("envoyer");
         assertThat(screen.news()).contains("1 rappel est en file d’envoi");
@@ -219,9 +214,10 @@ class ConsultationE2E {
 
         String shown = browser.path().replaceFirst("\\?.*", "");
         String asked =
-                browser.string(
-                        "return document.querySelector('a[href*=\"/observation?membre=\"]')"
-                                + ".href.replace(/.*=/, '')");
+                screen.page()
+                        .select("a[href*='/observation?membre=']")
+                        .attr("href")
+                        .replaceFirst(".*=", "");
         new AccessibilityWalk(browser).keeps(shown + "/cloture");
         new AccessibilityWalk(browser).keeps(shown + "/adresse?membre=" + asked);
         browser.open(shown);
@@ -341,11 +337,7 @@ class ConsultationE2E {
         assertThat(screen.news()).contains("Le bilan est joint aux documents de la réunion");
         screen.press("joindre");
         screen.follow("a[href$='/documents']");
-        assertThat(
-                        browser.strings(
-                                "return [...document.querySelectorAll('main a')].map(a =>"
-                                        + " a.innerText).filter(t =>"
-                                        + " t.startsWith('bilan-consultation-2021-06-15.pdf'))"))
+        assertThat(screen.page().select("main a:contains(bilan-consultation-2021-06-15.pdf)"))
                 .hasSize(1);
         browser.leave(
                 () ->
@@ -367,14 +359,9 @@ class ConsultationE2E {
         browser.open(shown + "/courriels");
         drop(file("a.eml", outlook()), file("b.eml", "Bonjour".getBytes(StandardCharsets.UTF_8)));
         String dropped = browser.path();
-        String mail =
-                browser.string(
-                        "return document.querySelector('#resultat a, #courriels"
-                                + " a').getAttribute('href')");
+        String mail = screen.page().select("#resultat a, #courriels a").attr("href");
         browser.open(shown);
-        String observation =
-                browser.string(
-                        "return document.querySelector('#observations a').getAttribute('href')");
+        String observation = screen.page().select("#observations a").attr("href");
         for (String path :
                 List.of(
                         LIST,
@@ -393,6 +380,7 @@ class ConsultationE2E {
     }
 
     @Test
+    @Plain
     void the_secretary_general_reads_and_changes_nothing() {
         browser.open(LIST);
         String shown = ofTheDemonstration();
@@ -406,10 +394,9 @@ class ConsultationE2E {
     }
 
     private String ofTheDemonstration() {
-        return browser.string(
-                "return [...document.querySelectorAll('#consultations a')].find(a =>"
-                        + " a.innerText.includes('Relecture des modèles de courriers'))"
-                        + ".getAttribute('href')");
+        return screen.page()
+                .select("#consultations a:contains(Relecture des modèles de courriers)")
+                .attr("href");
     }
 
     private void show(String reader) {
@@ -449,16 +436,19 @@ class ConsultationE2E {
     /** Opens the e-mail of that subject. */
     private void read(String subject) {
         String address =
-                browser.string(
-                        "return [...document.querySelectorAll('#courriels tbody tr')].find(r =>"
-                                + " r.innerText.includes(arguments[0])).querySelector('a').getAttribute('href')",
-                        subject);
+                screen.page().select("#courriels tbody tr").stream()
+                        .filter(row -> row.text().contains(subject))
+                        .findFirst()
+                        .orElseThrow()
+                        .select("a")
+                        .attr("href");
         browser.open(address);
     }
 
     private List<String> numbers() {
-        return browser.strings(
-                "return [...document.querySelectorAll('input[id^=numero-]')].map(e => e.value)");
+        return screen.findAll("input[id^=numero-]").stream()
+                .map(field -> field.getDomProperty("value"))
+                .toList();
     }
 
     private List<Outgoing> arrived(int how) {
@@ -502,9 +492,7 @@ class ConsultationE2E {
     }
 
     private List<String> outcomes() {
-        return browser.strings(
-                "return [...document.querySelectorAll('#resultat tbody td:nth-child(2)')]"
-                        + ".map(e => e.innerText.trim())");
+        return screen.texts("#resultat tbody td:nth-child(2)");
     }
 
     private Path file(String name, byte[] content) throws IOException {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 
 /**
@@ -163,7 +164,7 @@ class ConvocationsE2E {
         assertThat(screen.plain()).contains("Lettre à poster").doesNotContain("Texte du courriel");
         assertThat(pieces()).hasSize(2);
         arrived("[Essai] Convocation : " + title, 1);
-        assertThat(WebsiteScreen.spaced(screen.find("#confirmation").getText()))
+        assertThat(Screen.spaced(screen.find("#confirmation").getText()))
                 .contains("3 courriels partent ; 1 lettre est à poster");
 
         String first = browser.driver().getWindowHandle();
@@ -172,11 +173,7 @@ class ConvocationsE2E {
         browser.open(page);
         String second = browser.driver().getWindowHandle();
         browser.driver().switchTo().window(first);
-        browser.leave(
-                () ->
-                        browser.script(
-                                "const b = document.getElementById('envoyer');"
-                                        + " b.click(); b.click();"));
+        screen.pressTwice("envoyer");
         assertThat(browser.path()).isEqualTo(meeting + "/convocations");
         assertThat(screen.news()).contains("3 courriels", "1 lettre est à poster");
         browser.patiently().until(d -> screen.plain().contains("L’envoi est terminé"));
@@ -228,6 +225,7 @@ class ConvocationsE2E {
     }
 
     @Test
+    @Plain
     void what_was_refused_is_corrected_who_is_silent_reminded_and_all_are_told_what_changes()
             throws Exception {
         plan("16/03/2033");
@@ -397,6 +395,7 @@ class ConvocationsE2E {
     }
 
     @Test
+    @Plain
     @Tag("COM-41")
     void a_message_leaves_as_it_is_typed_whether_or_not_it_was_saved_before() throws Exception {
         plan("18/03/2033");
@@ -455,6 +454,7 @@ class ConvocationsE2E {
     }
 
     @Test
+    @Plain
     @Tag("COM-41")
     void what_somebody_else_prepared_meanwhile_is_shown_before_it_is_replaced() throws Exception {
         plan("20/03/2033");
@@ -516,8 +516,7 @@ class ConvocationsE2E {
         screen.type("objet", "long".repeat(50));
         screen.press("preparer");
         softly.assertThat(screen.allErrors()).contains("150");
-        softly.assertThat(WebsiteScreen.spaced(browser.driver().getTitle()))
-                .startsWith("Erreur : ");
+        softly.assertThat(Screen.spaced(browser.driver().getTitle())).startsWith("Erreur : ");
         softly.assertThat(new Inspection(browser).axe()).as("A1 refused").isEmpty();
         send("convocation");
         arrived("Convocation : " + title, 3);
@@ -553,19 +552,19 @@ class ConvocationsE2E {
 
     private String option(String person) {
         browser.open(meeting + "/envoi?quoi=convocation");
-        return browser.string(
-                "return [...document.querySelectorAll('#membre option')]"
-                        + ".find(o => o.text.startsWith(arguments[0])).value",
-                person);
+        return screen.page().select("#membre option").stream()
+                .filter(one -> one.text().startsWith(person))
+                .findFirst()
+                .orElseThrow()
+                .val();
     }
 
     private String who() {
-        return WebsiteScreen.spaced(screen.find("#destinataires").getText());
+        return Screen.spaced(screen.find("#destinataires").getText());
     }
 
     private List<String> pieces() {
-        return browser.strings(
-                "return [...document.querySelectorAll('#entetes a')].map(a => a.innerText)");
+        return screen.findAll("#entetes a").stream().map(WebElement::getText).toList();
     }
 
     private void uncheck(String person) {
@@ -581,11 +580,12 @@ class ConvocationsE2E {
     private void answer(String person) {
         browser.open(meeting + "/convocations");
         String link =
-                browser.string(
-                        "return [...document.querySelectorAll('#convoques tbody tr')]"
-                                + ".find(r => r.innerText.startsWith(arguments[0]))"
-                                + ".querySelector('a[href*=\"/comite/reponses/\"]').pathname",
-                        person);
+                screen.page().select("#convoques tbody tr").stream()
+                        .filter(row -> row.text().startsWith(person))
+                        .findFirst()
+                        .orElseThrow()
+                        .select("a[href*='/comite/reponses/']")
+                        .attr("href");
         browser.open(link);
         screen.choose("dite", "Présent");
         screen.press("enregistrer");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Something that is posted, checked and replaced; a training that is planned, then done. */
+@Plain
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class DisplaysE2E {
@@ -50,7 +51,7 @@ class DisplaysE2E {
         screen.type("precision", "Salle d’attente");
         screen.press("enregistrer");
         assertThat(screen.news()).contains("Prochain contrôle le 3 août 2021");
-        assertThat(screen.said()).contains("À contrôler", "Autre lieu, Salle d’attente");
+        assertThat(screen.plain()).contains("À contrôler", "Autre lieu, Salle d’attente");
         String old = browser.path();
 
         screen.find("#fichier").sendKeys(ActionsScreen.file("hall.png", png()).toString());
@@ -65,19 +66,19 @@ class DisplaysE2E {
         screen.choose("resultat", "À remplacer");
         screen.type("note", "Bas de page décoloré");
         screen.press("controler");
-        assertThat(screen.said()).contains("Bas de page décoloré", "À remplacer");
-        screen.follow("Remplacer par une nouvelle version");
+        assertThat(screen.plain()).contains("Bas de page décoloré", "À remplacer");
+        screen.followText("Remplacer par une nouvelle version");
         assertThat(screen.value("intitule")).isEqualTo("Charte d’essai");
         screen.type("edition", "novembre 2021");
         screen.press("enregistrer");
         assertThat(screen.heading()).isEqualTo("Charte d’essai (novembre 2021)");
         String next = browser.path();
         browser.open(old);
-        assertThat(screen.said()).contains("Retiré");
+        assertThat(screen.plain()).contains("Retiré");
         assertThat(screen.has("#controler")).isFalse();
-        screen.follow("Voir la version qui l’a remplacé");
+        screen.followText("Voir la version qui l’a remplacé");
         assertThat(browser.path()).isEqualTo(next);
-        screen.follow("Retirer l’affichage");
+        screen.followText("Retirer l’affichage");
         screen.press("retirer");
         assertThat(screen.news()).contains("retiré");
 
@@ -118,12 +119,12 @@ class DisplaysE2E {
         screen.press("enregistrer");
         browser.open("/formations?annee=2019");
         assertThat(screen.rows()).singleElement().asString().contains("Faite", "03/05/2019");
-        assertThat(screen.said()).contains("80,0 % (8 sur 10)");
+        assertThat(screen.plain()).contains("80,0 % (8 sur 10)");
         screen.enter("Accueil d’essai");
-        screen.follow("Supprimer la formation");
+        screen.followText("Supprimer la formation");
         screen.press("retirer");
         browser.open("/formations?annee=2019");
-        assertThat(screen.said()).contains("Aucune formation, aucun guide ne correspond");
+        assertThat(screen.plain()).contains("Aucune formation, aucun guide ne correspond");
     }
 
     private static byte[] png() {

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** The pages of evidence: lists, forms, matrix, slips. */
 final class EvidenceScreen extends Screen {
@@ -19,22 +19,9 @@ final class EvidenceScreen extends Screen {
         return new EvidenceScreen(browser);
     }
 
-    /** Types into a field, and goes on to the next with the Tab key. */
-    void type(String field, String text) {
-        find("#" + field).sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.TAB);
-    }
-
     /** Chooses what has this text, by the keyboard's way of typing it. */
     void select(String field, String text) {
         new org.openqa.selenium.support.ui.Select(find("#" + field)).selectByVisibleText(text);
-    }
-
-    void press(String button) {
-        browser.leave(() -> find("#" + button).sendKeys(Keys.ENTER));
-    }
-
-    void follow(String text) {
-        browser.leave(() -> browser.driver().findElement(By.linkText(text)).sendKeys(Keys.ENTER));
     }
 
     void choose(Path... files) {
@@ -45,25 +32,20 @@ final class EvidenceScreen extends Screen {
 
     /** Ticks the commitment of that code in the module whose legend begins so. */
     void tick(String edition, String code) {
-        browser.script(
-                "const legends = [...document.querySelectorAll('fieldset')].filter(f =>"
-                        + " f.querySelector('legend').innerText.startsWith(arguments[0]));"
-                        + "const box = legends.flatMap(f => [...f.querySelectorAll('.case')])"
-                        + ".find(c => c.innerText.replace(/\\s/g, ' ').startsWith(arguments[1] + ' :'));"
-                        + "box.querySelector('input').id = box.querySelector('input').id;"
-                        + "box.querySelector('input').setAttribute('data-a-cocher', 'oui');",
-                edition,
-                code);
-        find("[data-a-cocher]").sendKeys(Keys.SPACE);
-        browser.script(
-                "document.querySelector('[data-a-cocher]').removeAttribute('data-a-cocher')");
+        String box =
+                page().select("fieldset").stream()
+                        .filter(set -> set.selectFirst("legend").text().startsWith(edition))
+                        .flatMap(set -> set.select(".case").stream())
+                        .filter(one -> spaced(one.text()).startsWith(code + " :"))
+                        .findFirst()
+                        .orElseThrow()
+                        .selectFirst("input")
+                        .id();
+        find("[id='" + box + "']").sendKeys(Keys.SPACE);
     }
 
     long ticked() {
-        return browser.strings(
-                        "return [...document.querySelectorAll('input[name=prouve]:checked')].map(i"
-                                + " => i.id)")
-                .size();
+        return findAll("input[name=prouve]").stream().filter(WebElement::isSelected).count();
     }
 
     List<String> shownBoxes() {
@@ -72,29 +54,14 @@ final class EvidenceScreen extends Screen {
                         + " c.offsetParent).map(c => c.innerText)");
     }
 
-    String news() {
-        return WebsiteScreen.spaced(find(".annonces .avis-succes").getText());
-    }
-
-    String refusal() {
-        return WebsiteScreen.spaced(String.join(" ", errors()));
-    }
-
     /** The row of the matrix that begins so. */
     String row(String code) {
-        return WebsiteScreen.spaced(
-                String.join(
-                        " ",
-                        browser.strings(
-                                "return [...document.querySelectorAll('#matrice tbody tr')].map(r"
-                                        + " => r.innerText.replace(/\\s/g, ' ').trim())"
-                                        + ".filter(t => t.startsWith('"
-                                        + code
-                                        + " '))")));
+        return texts("#matrice tbody tr").stream()
+                .filter(row -> row.startsWith(code + " "))
+                .collect(Collectors.joining(" "));
     }
 
     List<String> states() {
-        return browser.strings(
-                "return [...document.querySelectorAll('.faits .etat')].map(e => e.innerText)");
+        return texts(".faits .etat");
     }
 }

@@ -40,14 +40,7 @@ final class FileScreen extends Screen {
 
     /** The buttons of the decisions that one may take. */
     List<String> offered() {
-        return browser.strings(
-                "return [...document.querySelectorAll('#decision input[type=submit]')]"
-                        + ".map(b => b.value)");
-    }
-
-    /** What was done, as the polite region says it. */
-    String news() {
-        return find("#annonces").getText();
+        return page().select("#decision input[type=submit]").eachAttr("value");
     }
 
     /** Runs the night that carries the decision out, from this page. */
@@ -59,15 +52,7 @@ final class FileScreen extends Screen {
         return !findAll("#lancer").isEmpty();
     }
 
-    @SuppressWarnings("unchecked")
     List<List<String>> rows(String table) {
-        return (List<List<String>>)
-                browser.script(
-                        "return [...document.querySelectorAll('#' + arguments[0] + ' tbody"
-                                + " tr')].map(r => [...r.cells].map(c => { const copy ="
-                                + " c.cloneNode(true); copy.querySelectorAll('.masque').forEach(h =>"
-                                + " h.remove()); return copy.textContent.replace(/[ \\u00a0\\n\\t]+/g, '"
-                                + " ').trim(); }))",
-                        table);
+        return spacedCells("#" + table + " tbody tr");
     }
 }

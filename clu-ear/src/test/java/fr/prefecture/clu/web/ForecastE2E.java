@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The head of the centre asks when a backlog comes down, over the demonstration's two years. */
+@Plain
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class ForecastE2E {
@@ -142,6 +143,7 @@ class ForecastE2E {
     }
 
     @Test
+    @Plain(false)
     void on_a_narrow_screen_dates_keep_apart_and_the_weeks_of_a_table_leave_room_for_its_figures() {
         try {
             browser.width(320);

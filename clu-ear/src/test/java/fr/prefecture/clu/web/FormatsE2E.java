@@ -25,6 +25,7 @@ class FormatsE2E extends AtRest {
             "time,callid,queuename,agent,event,data1,data2,data3,data4,data5\n";
 
     @Test
+    @Plain(false)
     @Tag("TEL-72")
     @Tag("TEL-74")
     @Tag("NIT-25")

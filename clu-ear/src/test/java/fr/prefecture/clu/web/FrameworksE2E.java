@@ -99,11 +99,7 @@ class FrameworksE2E {
         browser.open("/referentiels");
         new Keyboard(browser).follow("Qual-e-pref 2019");
         assertThat(screen.plain()).contains("À valider", "au plus 5 sonneries");
-        String link =
-                browser.string(
-                        "return [...document.querySelectorAll('a')].find(a =>"
-                                + " a.href.includes('indicateur=switchboard.rings'))"
-                                + ".getAttribute('href')");
+        String link = screen.page().select("a[href*='indicateur=switchboard.rings']").attr("href");
         browser.open(link);
         screen.type("seuil", "4");
         screen.type("des", "01/01/2020");

@@ -65,7 +65,7 @@ class GuideAccessibilityE2E {
     void the_largest_text_is_nowhere_cut_and_scrolls_no_page_sideways() {
         PreferencesScreen screen = PreferencesScreen.open(browser);
         try {
-            screen.choose("taille", "Très").save();
+            screen.pick("taille", "Très").save();
             browser.width(640);
             Inspection inspection = new Inspection(browser);
             for (String path :

@@ -19,6 +19,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The guide as somebody reads it: before the log-in, from the page where help is needed. */
+@Plain
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class GuideE2E {
@@ -92,6 +93,7 @@ class GuideE2E {
     }
 
     @Test
+    @Plain(false)
     @Tag("GUI-3")
     void no_page_shows_a_picture_that_is_not_there() {
         browser.open("/aide/imprimer");

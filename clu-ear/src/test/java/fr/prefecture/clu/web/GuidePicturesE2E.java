@@ -202,16 +202,9 @@ class GuidePicturesE2E {
                                 """,
                                 part);
         Map<String, Object> answer =
-                browser.driver()
-                        .executeCdpCommand(
-                                "Page.captureScreenshot",
-                                Map.of(
-                                        "format",
-                                        "png",
-                                        "captureBeyondViewport",
-                                        true,
-                                        "clip",
-                                        clip));
+                browser.command(
+                        "Page.captureScreenshot",
+                        Map.of("format", "png", "captureBeyondViewport", true, "clip", clip));
         return Base64.getDecoder().decode((String) answer.get("data"));
     }
 

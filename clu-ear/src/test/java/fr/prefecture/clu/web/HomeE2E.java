@@ -73,10 +73,9 @@ class HomeE2E {
         screen.neighbour(1);
         assertThat(browser.path()).isEqualTo("/?mois=2021-05");
         HomeScreen.open(browser, "?mois=2021-13");
-        assertThat(HomeScreen.spaced(screen.text()))
-                .contains("Le mois « 2021-13 » n’est pas reconnu");
+        assertThat(Screen.spaced(screen.text())).contains("Le mois « 2021-13 » n’est pas reconnu");
         HomeScreen.open(browser, "?mois=2090-01");
-        assertThat(HomeScreen.spaced(screen.text())).contains("janvier 2090 n’a pas commencé");
+        assertThat(Screen.spaced(screen.text())).contains("janvier 2090 n’a pas commencé");
     }
 
     @Test
@@ -85,7 +84,7 @@ class HomeE2E {
         SignInScreen.enterAs(browser, "secretaire");
         HomeScreen screen = HomeScreen.open(browser, "?mois=2021-05");
 
-        screen.follow("Taux de décroché");
+        screen.followTile("Taux de décroché");
         assertThat(browser.path()).isEqualTo("/telephone?du=2021-05-01&au=2021-05-31");
     }
 
@@ -149,7 +148,7 @@ class HomeE2E {
 
         assertThat(screen.canFreeze()).isFalse();
         assertThat(
-                        HomeScreen.spaced(
+                        Screen.spaced(
                                 browser.string(
                                         "return document.querySelector('main"
                                                 + " details.repli:not(.repli-aide)').textContent")))
@@ -201,7 +200,7 @@ class HomeE2E {
         screen.press("enregistrer");
         HomeScreen.open(browser, "?mois=2021-05");
         screen.press("recevoir-le-mois");
-        assertThat(HomeScreen.spaced(screen.text())).contains("indiquez d’abord votre adresse");
+        assertThat(Screen.spaced(screen.text())).contains("indiquez d’abord votre adresse");
 
         browser.open("/preferences");
         screen.find("#courriel").sendKeys("secretaire@prefecture.example");

@@ -49,7 +49,7 @@ final class HomeScreen extends Screen {
     }
 
     /** Where a tile leads. */
-    void follow(String tile) {
+    void followTile(String tile) {
         WebElement link =
                 findAll(".tuile h3 a").stream()
                         .filter(one -> one.getText().equals(tile))
@@ -82,20 +82,10 @@ final class HomeScreen extends Screen {
         browser.leave(() -> button.sendKeys(Keys.ENTER));
     }
 
-    void press(String button) {
-        browser.leave(() -> find("#" + button).sendKeys(Keys.ENTER));
-    }
-
-    /** The good news at the top of the page. */
-    String news() {
-        return spaced(find(".annonces .avis-succes").getText());
-    }
-
     /** How many A4 pages the page takes on paper. */
     int printedPages() {
         Object data =
-                browser.driver()
-                        .executeCdpCommand(
+                browser.command(
                                 "Page.printToPDF",
                                 Map.of("preferCSSPageSize", true, "printBackground", true))
                         .get("data");
@@ -108,9 +98,5 @@ final class HomeScreen extends Screen {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static String spaced(String text) {
-        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.WindowType;
 
 /** A table as the head of the site imports it, and takes it back. */
+@Plain
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class ImportsE2E {
@@ -41,6 +42,7 @@ class ImportsE2E {
     }
 
     @Test
+    @Plain(false)
     void a_file_is_shown_confirmed_and_taken_back_with_the_keyboard() {
         Path file =
                 ImportsScreen.file(
@@ -95,19 +97,20 @@ class ImportsE2E {
     }
 
     @Test
+    @Plain(false)
     void headings_are_asked_once_for_a_source() {
         ImportsScreen screen = ImportsScreen.open(browser);
         screen.send(ImportsScreen.file("a.csv", "Mise en ligne;Nom\n05/05/2021;Cinq\n"));
         assertThat(browser.path()).endsWith("/colonnes");
 
-        screen.choose("page", "Nom");
+        screen.choose("colonne-page", "Nom");
         screen.press("choisir");
         assertThat(screen.title()).startsWith("Erreur");
         assertThat(screen.summaryHasFocus()).isTrue();
         assertThat(screen.isInvalid("colonne-date")).isTrue();
         assertThat(screen.chosen("page")).isEqualTo("Nom");
 
-        screen.choose("date", "Mise en ligne");
+        screen.choose("colonne-date", "Mise en ligne");
         screen.press("choisir");
         assertThat(browser.path()).endsWith("/apercu");
         assertThat(screen.summary()).startsWith("1 ligne valide, 0 en erreur");
@@ -127,7 +130,7 @@ class ImportsE2E {
         String tab = browser.driver().getWindowHandle();
         browser.driver().switchTo().newWindow(WindowType.TAB);
         browser.open(preview.replace("/apercu", "/colonnes"));
-        screen.choose("page", "titre");
+        screen.choose("colonne-page", "titre");
         screen.press("choisir");
         browser.driver().close();
         browser.driver().switchTo().window(tab);
@@ -172,6 +175,7 @@ class ImportsE2E {
     }
 
     @Test
+    @Plain(false)
     void others_have_no_such_page_and_none_of_its_files() {
         ImportsScreen screen = ImportsScreen.open(browser);
         screen.send(ImportsScreen.file("secret.csv", HEAD + "hier;Onze;/onze\n"));

@@ -30,11 +30,6 @@ final class ImportsScreen extends Screen {
         press("envoyer");
     }
 
-    /** Presses a button by the keyboard; another page follows. */
-    void press(String id) {
-        browser.leave(() -> find("#" + id).sendKeys(Keys.ENTER));
-    }
-
     void chooseSource(String name) {
         new Select(find("#source")).selectByVisibleText(name);
     }
@@ -50,10 +45,6 @@ final class ImportsScreen extends Screen {
                                         .findFirst()
                                         .ifPresent(
                                                 one -> sources.selectByVisibleText(one.getText())));
-    }
-
-    void choose(String column, String heading) {
-        new Select(find("#colonne-" + column)).selectByVisibleText(heading);
     }
 
     String chosen(String column) {
@@ -83,13 +74,8 @@ final class ImportsScreen extends Screen {
     }
 
     /** The cells of a table's rows. */
-    @SuppressWarnings("unchecked")
     List<List<String>> rows(String table) {
-        return (List<List<String>>)
-                browser.script(
-                        "return [...document.querySelectorAll('#' + arguments[0] + ' tbody"
-                                + " tr')].map(r => [...r.cells].map(c => c.innerText.trim()))",
-                        table);
+        return wholeCells("#" + table + " tbody tr");
     }
 
     /** Where the first link of these words leads. */

@@ -55,7 +55,7 @@ class InboundE2E {
     void a_week_is_typed_with_the_keyboard_and_a_refused_row_is_kept() {
         enterAs("referent");
         screen.grid("Service du clavier", "2021-05-12");
-        assertThat(screen.spacedText()).contains("Semaine 19 (10 mai – 16 mai 2021)");
+        assertThat(screen.plain()).contains("Semaine 19 (10 mai – 16 mai 2021)");
         String post = screen.row("Service du clavier, courrier");
         String mail = screen.row("Service du clavier, courriel");
 
@@ -74,7 +74,7 @@ class InboundE2E {
                 .singleElement()
                 .satisfies(
                         said ->
-                                assertThat(InboundScreen.spaced(said))
+                                assertThat(Screen.spaced(said))
                                         .contains(
                                                 "Service du clavier, courrier",
                                                 "11 accusés dans le délai pour 10 reçus"));
@@ -111,7 +111,7 @@ class InboundE2E {
                                 "75,0 %",
                                 "5"));
         assertThat(screen.rows("mois").get(0)).startsWith("mai 2021", "30", "27 sur 30");
-        assertThat(screen.spacedText())
+        assertThat(screen.plain())
                 .containsPattern("Calcul\\s+21 dans le délai sur 30")
                 .contains("courriel : 5 jours ouvrés", "À valider")
                 .doesNotContain("au moins");
@@ -131,7 +131,7 @@ class InboundE2E {
         String post = screen.row("Service du clavier, courrier");
         new Keyboard(browser).write("received-" + post, "6");
         screen.press("enregistrer");
-        assertThat(InboundScreen.spaced(screen.errors().get(0)))
+        assertThat(Screen.spaced(screen.errors().get(0)))
                 .contains("La semaine du 5 mai 2098 est à venir");
         assertThat(screen.value("received-" + post)).isEqualTo("6");
     }
@@ -144,7 +144,7 @@ class InboundE2E {
         List<Path> files = mails();
         screen.read("Service du dossier", OURS, files);
 
-        assertThat(screen.spacedText())
+        assertThat(screen.plain())
                 .contains(
                         "5 courriels reçus ; 5 réponses de votre part ; 1 envoi sans lien avec"
                                 + " eux, non compté ; 1 message automatique ou retour, non compté ;"
@@ -213,7 +213,7 @@ class InboundE2E {
         screen.read("Service du dossier", "préfecture", mails());
         assertThat(screen.isInvalid("adresses")).isTrue();
         assertThat(screen.value("adresses")).isEqualTo("préfecture");
-        assertThat(InboundScreen.spaced(screen.errors().get(0)))
+        assertThat(Screen.spaced(screen.errors().get(0)))
                 .contains("« préfecture » n’est ni une adresse ni un domaine");
         screen.read(
                 "Service du dossier", "prefecture.example", List.of(file("1.eml", "Bonjour\n")));
@@ -222,6 +222,7 @@ class InboundE2E {
     }
 
     @Test
+    @Plain
     void an_agent_imports_weeks_and_undoes_it() {
         enterAs("referent");
         screen.grid("Service de l’import", "2021-05-03");
@@ -237,13 +238,13 @@ class InboundE2E {
                                 + "Ailleurs;2021-W18;courriel;20;18;12\n"
                                 + "service de l’import;2021-W18;courrier;20;21;12\n"));
         assertThat(wizard.summary()).isEqualTo("1 ligne valide, 3 en erreur, 0 doublon");
-        assertThat(screen.spacedText())
+        assertThat(screen.plain())
                 .contains(
                         "« 2021-W54 » n’est pas une semaine",
                         "Le service « Ailleurs » n’est pas connu",
                         "21 accusés dans le délai pour 20 reçus");
         wizard.press("confirmer");
-        assertThat(screen.spacedText()).contains("1 ligne importée");
+        assertThat(screen.plain()).contains("1 ligne importée");
     }
 
     @Test
@@ -271,6 +272,7 @@ class InboundE2E {
     }
 
     @Test
+    @Plain
     void who_may_only_answer_and_count_letters_sees_no_other_entry_of_the_committee_s_menu() {
         enterAs("standard");
         browser.open(InboundScreen.FIGURES);
@@ -290,7 +292,7 @@ class InboundE2E {
     void a_period_without_a_count_says_so_and_a_refused_grid_keeps_the_rules() {
         enterAs("referent");
         browser.open("/courriers?du=2000-01-01&au=2000-02-01");
-        assertThat(screen.spacedText()).contains("Aucun courrier n’est compté");
+        assertThat(screen.plain()).contains("Aucun courrier n’est compté");
         screen.grid("Service du clavier", "2020-02-05");
         String post = screen.row("Service du clavier, courrier");
         new Keyboard(browser).write("received-" + post, "N/C");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * An indicator from the list down to the file that it comes from, and one whose values are typed.
  */
+@Plain
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class IndicatorsE2E {
@@ -38,6 +39,7 @@ class IndicatorsE2E {
     }
 
     @Test
+    @Plain(false)
     void a_value_is_followed_down_to_its_source_file_by_keyboard() {
         enterAs("referent");
         browser.open("/indicateurs");

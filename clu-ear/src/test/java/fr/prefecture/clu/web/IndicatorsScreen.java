@@ -3,7 +3,6 @@ package fr.prefecture.clu.web;
 import fr.prefecture.clu.it.NightRun;
 import fr.prefecture.clu.it.Rest;
 import jakarta.json.JsonObject;
-import org.openqa.selenium.Keys;
 
 /** The pages of the indicators. */
 final class IndicatorsScreen extends Screen {
@@ -35,12 +34,8 @@ final class IndicatorsScreen extends Screen {
     /** Fields and what they are to hold, in turns. */
     void type(String... typed) {
         for (int i = 0; i < typed.length; i += 2) {
-            find("#" + typed[i]).sendKeys(Keys.chord(Keys.CONTROL, "a"), typed[i + 1]);
+            write(typed[i], typed[i + 1]);
         }
-    }
-
-    void press(String button) {
-        browser.leave(() -> find("#" + button).sendKeys(Keys.ENTER));
     }
 
     /** What stands in the column of values beside a month such as {@code 2021-05}. */

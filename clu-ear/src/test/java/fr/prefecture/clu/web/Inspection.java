@@ -206,9 +206,8 @@ public final class Inspection {
             browser.script(AXE);
         }
         return (Map<String, Object>)
-                browser.driver()
-                        .executeAsyncScript(
-                                """
+                browser.asynchronously(
+                        """
                                 const [type, values, done] = arguments;
                                 const include = %s;
                                 if (include.length === 0) { done({ passes: 0, violations: [] }); return; }
@@ -218,9 +217,9 @@ public final class Inspection {
                                       rule.id + ': ' + node.target + ' ' + node.failureSummary)) }),
                                   fault => done({ passes: 0, violations: ['axe: ' + fault] }));
                                 """
-                                        .formatted(where),
-                                kind,
-                                which);
+                                .formatted(where),
+                        kind,
+                        which);
     }
 
     private static String script() {

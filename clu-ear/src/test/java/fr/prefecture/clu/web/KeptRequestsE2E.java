@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 
 /** « Vous nous l’avez demandé, on l’a fait »: from an action that is done to the board. */
+@Plain
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class KeptRequestsE2E {
@@ -45,7 +46,7 @@ class KeptRequestsE2E {
         String reference = screen.title().replaceAll("(?s).*?(A-\\d{4}-\\d{3}).*", "$1");
         browser.open(BOARD);
         assertThat(said(screen)).contains("Poser un banc à l’ombre");
-        screen.follow("Présenter " + reference);
+        screen.followText("Présenter " + reference);
         assertThat(screen.value("demande-dite")).isEqualTo("Poser un banc à l’ombre");
         assertThat(screen.value("fait")).isEqualTo("Posé devant l’entrée");
         screen.type("demande-dite", "x".repeat(501));
@@ -77,7 +78,7 @@ class KeptRequestsE2E {
         screen.press("retirer");
         assertThat(screen.news()).contains("L’action est retirée du tableau.");
         assertThat(said(screen)).doesNotContain("en plein soleil");
-        screen.follow("Présenter " + reference);
+        screen.followText("Présenter " + reference);
         assertThat(screen.value("demande-dite"))
                 .isEqualTo("Nous attendons debout, en plein soleil.");
         screen.press("presenter");
@@ -90,7 +91,7 @@ class KeptRequestsE2E {
 
     private ActionsScreen done(String title) {
         ActionsScreen screen = ActionsScreen.opened(browser, title, "");
-        screen.follow("Clore avec preuve");
+        screen.followText("Clore avec preuve");
         screen.type("texte", "Posé devant l’entrée");
         screen.press("valider");
         return screen;
@@ -101,18 +102,17 @@ class KeptRequestsE2E {
     }
 
     private static String said(ActionsScreen screen) {
-        return WebsiteScreen.spaced(screen.text());
+        return Screen.spaced(screen.text());
     }
 
     @Test
+    @Plain(false)
     void the_board_and_its_form_keep_the_rules_of_accessibility() {
         done("Afficher les heures creuses");
         AccessibilityWalk walk = new AccessibilityWalk(browser);
         walk.keeps(BOARD);
         browser.open(BOARD);
-        String form =
-                browser.string(
-                        "return document.querySelector('#candidates th a').getAttribute('href')");
+        String form = new Screen(browser).page().select("#candidates th a").attr("href");
         walk.keeps(form);
         ActionsScreen screen = ActionsScreen.open(browser, form);
         screen.type("fait", " ");

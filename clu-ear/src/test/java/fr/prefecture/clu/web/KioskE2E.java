@@ -90,12 +90,11 @@ class KioskE2E {
         assertThat(browser.path()).isEqualTo(sheet);
         for (String address : List.of("/deconnexion", "/affichage", "/enquetes")) {
             assertThat(
-                            browser.driver()
-                                    .executeAsyncScript(
-                                            "const done = arguments[1]; fetch(arguments[0], {method:"
-                                                    + " 'POST'}).then(a => done(new"
-                                                    + " URL(a.url).pathname))",
-                                            address))
+                            browser.asynchronously(
+                                    "const done = arguments[1]; fetch(arguments[0], {method:"
+                                            + " 'POST'}).then(a => done(new"
+                                            + " URL(a.url).pathname))",
+                                    address))
                     .as(address)
                     .isEqualTo("/borne");
         }
@@ -184,7 +183,7 @@ class KioskE2E {
         screen.waitFor("#borne-veille[open]");
         assertThat(screen.find("#borne-veille").getText()).contains("Souhaitez-vous continuer");
         browser.script("document.getElementById('borne').dataset.veille = 60");
-        screen.press("Continuer");
+        screen.pressButton("Continuer");
         assertThat(screen.isAtTheStart()).isFalse();
 
         browser.script(
@@ -199,7 +198,7 @@ class KioskE2E {
         browser.patiently().until(d -> screen.kept() == 0);
         screen.leave(SignInScreen.PASSWORD);
         browser.open("/enquetes/" + campaign + "/borne");
-        assertThat(WebsiteScreen.spaced(screen.text())).contains("2 questionnaires abandonnés");
+        assertThat(Screen.spaced(screen.text())).contains("2 questionnaires abandonnés");
     }
 
     @Test

@@ -35,9 +35,9 @@ final class KioskScreen extends Screen {
                         .findFirst()
                         .orElseThrow());
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
-        screen.type("#titre", title);
-        screen.type("#debut", today.minusDays(1).format(DAY));
-        screen.type("#fin", today.plusDays(7).format(DAY));
+        screen.type("titre", title);
+        screen.type("debut", today.minusDays(1).format(DAY));
+        screen.type("fin", today.plusDays(7).format(DAY));
         WebElement save = screen.find("#enregistrer");
         browser.leave(() -> save.sendKeys(Keys.ENTER));
         String path = browser.path();
@@ -54,10 +54,6 @@ final class KioskScreen extends Screen {
         browser.leave(() -> screen.find("#verrouiller").sendKeys(Keys.ENTER));
         screen.waitFor("#borne-titre");
         return screen;
-    }
-
-    private void type(String css, String text) {
-        find(css).sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.TAB);
     }
 
     void waitFor(String css) {
@@ -101,7 +97,7 @@ final class KioskScreen extends Screen {
         waitFor(".borne-langue");
     }
 
-    void press(String words) {
+    void pressButton(String words) {
         findAll("#borne-etape button, dialog[open] button").stream()
                 .filter(button -> button.getText().equals(words))
                 .findFirst()
@@ -116,19 +112,18 @@ final class KioskScreen extends Screen {
     }
 
     void connected(boolean connected) {
-        browser.driver().executeCdpCommand("Network.enable", Map.of());
-        browser.driver()
-                .executeCdpCommand(
-                        "Network.emulateNetworkConditions",
-                        Map.of(
-                                "offline",
-                                !connected,
-                                "latency",
-                                0,
-                                "downloadThroughput",
-                                -1,
-                                "uploadThroughput",
-                                -1));
+        browser.command("Network.enable", Map.of());
+        browser.command(
+                "Network.emulateNetworkConditions",
+                Map.of(
+                        "offline",
+                        !connected,
+                        "latency",
+                        0,
+                        "downloadThroughput",
+                        -1,
+                        "uploadThroughput",
+                        -1));
     }
 
     /** From now on the page notes what the server says. */

@@ -92,16 +92,10 @@ class LettersE2E {
 
         new Keyboard(browser).follow("Comparer deux versions");
         assertThat(screen.plain()).contains("1 ligne ajoutée, 0 ligne supprimée, 1 ligne modifiée");
-        assertThat(
-                        browser.strings(
-                                "return [...document.querySelectorAll('ins')].map(e => e.innerText)"))
-                .anyMatch(text -> text.contains("sept jours"));
+        assertThat(screen.texts("ins")).anyMatch(text -> text.contains("sept jours"));
         new Keyboard(browser).follow("Voir à la suite");
         assertThat(browser.path()).contains("vue=ligne");
-        assertThat(
-                        browser.strings(
-                                "return [...document.querySelectorAll('del')].map(e => e.innerText)"))
-                .anyMatch(text -> text.contains("quinzaine"));
+        assertThat(screen.texts("del")).anyMatch(text -> text.contains("quinzaine"));
 
         browser.open("/comite/modeles/" + id);
         screen.press("valider");
@@ -120,6 +114,7 @@ class LettersE2E {
     }
 
     @Test
+    @Plain
     @Tag("LET-7")
     void two_who_edit_one_template_see_both_texts_and_lose_none() {
         enterAs("referent");
@@ -149,6 +144,7 @@ class LettersE2E {
     }
 
     @Test
+    @Plain
     @Tag("LET-5")
     @Tag("LET-6")
     void a_refused_text_keeps_what_was_typed_and_says_where() {
@@ -180,7 +176,7 @@ class LettersE2E {
         screen.find("#q").sendKeys("zeb");
         browser.patiently().until(d -> screen.find("#compte").getText().contains("zeb"));
         assertThat(screen.found()).containsExactly("Un essai de recherche");
-        assertThat(WebsiteScreen.spaced(screen.find("#compte").getText()))
+        assertThat(Screen.spaced(screen.find("#compte").getText()))
                 .isEqualTo("1 modèle en vigueur pour « zeb »");
         new Keyboard(browser).enter();
         assertThat(browser.path()).isEqualTo("/modeles/" + id);

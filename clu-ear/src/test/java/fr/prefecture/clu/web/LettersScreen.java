@@ -1,7 +1,6 @@
 package fr.prefecture.clu.web;
 
 import java.util.List;
-import org.openqa.selenium.Keys;
 
 /** The pages of the templates. */
 final class LettersScreen extends Screen {
@@ -23,26 +22,6 @@ final class LettersScreen extends Screen {
         press("enregistrer");
     }
 
-    void type(String field, String text) {
-        find("#" + field).sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
-    }
-
-    void press(String button) {
-        browser.leave(() -> find("#" + button).sendKeys(Keys.ENTER));
-    }
-
-    String plain() {
-        return WebsiteScreen.spaced(text());
-    }
-
-    String allErrors() {
-        return WebsiteScreen.spaced(String.join("\n", errors()));
-    }
-
-    String news() {
-        return WebsiteScreen.spaced(find(".annonces .avis-succes").getText());
-    }
-
     /** The subjects that the search has found, the nearest first. */
     List<String> found() {
         return browser.strings(
@@ -56,7 +35,7 @@ final class LettersScreen extends Screen {
 
     List<String> rows(String table) {
         return findAll("#" + table + " tbody tr").stream()
-                .map(row -> WebsiteScreen.spaced(row.getDomProperty("textContent")))
+                .map(row -> spaced(row.getDomProperty("textContent")))
                 .map(row -> row.replaceAll("\\s+", " ").strip())
                 .toList();
     }

@@ -115,13 +115,11 @@ class MailPageE2E {
     }
 
     private String row() {
-        return WebsiteScreen.spaced(screen.find("#envois tbody tr:first-child").getText());
+        return Screen.spaced(screen.find("#envois tbody tr:first-child").getText());
     }
 
     private List<String> counts() {
-        return browser.strings(
-                "return [...document.querySelectorAll('#envois tbody tr:first-child td.n')]"
-                        + ".map(e => e.innerText)");
+        return screen.texts("#envois tbody tr:first-child td.n");
     }
 
     private String csv(String address) {
@@ -132,7 +130,7 @@ class MailPageE2E {
                                         .header("Cookie", browser.cookieHeader())
                                         .GET());
         assertThat(answer.statusCode()).isEqualTo(200);
-        return WebsiteScreen.spaced(answer.body());
+        return Screen.spaced(answer.body());
     }
 
     private void enterAs(String login) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The papers of the meeting of 31 May 2021, as the running product hands them out. */
+@Plain
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class MeetingPapersE2E {
@@ -98,6 +99,7 @@ class MeetingPapersE2E {
     }
 
     @Test
+    @Plain(false)
     @Tag("COM-36")
     @Tag("COM-39")
     void the_letter_says_until_when_and_to_whom_in_the_browser_too() {
@@ -138,11 +140,7 @@ class MeetingPapersE2E {
         screen.find("#fichier").sendKeys(file.toString());
         screen.press("joindre");
         browser.open(meeting + "/publication");
-        String chosen =
-                browser.string(
-                        "return [...document.querySelectorAll('#dossier .case')].find(one =>"
-                                + " one.innerText.includes('plan-du-hall'))"
-                                + ".querySelector('input').value");
+        String chosen = screen.page().select("#dossier .case:contains(plan-du-hall) input").val();
 
         Map<String, byte[]> files =
                 packed(screen.find("#dossier").getDomAttribute("action") + "?document=" + chosen);
@@ -157,6 +155,7 @@ class MeetingPapersE2E {
     }
 
     @Test
+    @Plain(false)
     @Tag("COM-38")
     @Tag("WEB-13")
     void the_update_of_the_website_is_declared_once_and_can_be_taken_back() {
@@ -166,11 +165,7 @@ class MeetingPapersE2E {
         assertThat(screen.allErrors()).contains("ne peut pas précéder la signature du relevé");
         screen.type("le", DAY);
         screen.type("page", "qualite/releve-du-parcours");
-        browser.leave(
-                () ->
-                        browser.script(
-                                "const b = document.getElementById('publier'); b.click();"
-                                        + " b.click();"));
+        screen.pressTwice("publier");
         assertThat(screen.plain())
                 .contains("Mise en ligne le lundi 5 juillet 2021", "qualite/releve-du-parcours");
         screen.follow("#publie a");
@@ -184,16 +179,13 @@ class MeetingPapersE2E {
         assertThat(screen.news()).contains("La déclaration est annulée.");
         assertThat(screen.plain()).contains("Déclaration du", "annulée");
         browser.open("/site?mois=2021-07");
-        assertThat(
-                        browser.strings(
-                                "return [...document.querySelectorAll("
-                                        + "'#jours tr[data-jour=\"2021-07-05\"] td')]"
-                                        + ".map(cell => cell.innerText)"))
+        assertThat(screen.texts("#jours tr[data-jour=2021-07-05] td"))
                 .as("it counts no more")
                 .doesNotContain("Mis à jour");
     }
 
     @Test
+    @Plain(false)
     void both_pages_keep_the_rules_in_both_themes_and_on_every_width() {
         SoftAssertions softly = new SoftAssertions();
         for (String page :
@@ -270,7 +262,7 @@ class MeetingPapersE2E {
 
     /** With plain spaces. */
     private static String text(byte[] file) {
-        return WebsiteScreen.spaced(new String(file, StandardCharsets.UTF_8));
+        return Screen.spaced(new String(file, StandardCharsets.UTF_8));
     }
 
     private void enterAs(String login) {

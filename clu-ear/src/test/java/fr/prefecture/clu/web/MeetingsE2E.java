@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.WindowType;
 
 /** A meeting from its first idea to the list of those who came, with the keyboard alone. */
+@Plain
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class MeetingsE2E {
@@ -41,7 +42,7 @@ class MeetingsE2E {
     @Tag("COM-2")
     void a_meeting_goes_from_a_vague_date_to_those_who_came() {
         String meeting = screen.plan("Réunion du parcours", "en 2020");
-        assertThat(WebsiteScreen.spaced(screen.heading())).isEqualTo("Réunion prévue en 2020");
+        assertThat(Screen.spaced(screen.heading())).isEqualTo("Réunion prévue en 2020");
         assertThat(screen.plain()).contains("En préparation", "6 préalables manquent encore.");
         screen.prepare(meeting);
         assertThat(screen.news()).contains("La réunion est enregistrée.");
@@ -140,6 +141,7 @@ class MeetingsE2E {
     }
 
     @Test
+    @Plain(false)
     @Tag("COM-1")
     @Tag("COM-5")
     void of_two_tabs_the_second_is_told_of_the_first_and_keeps_what_it_typed() {
@@ -199,7 +201,7 @@ class MeetingsE2E {
                                         .GET());
         List<String> lines = List.of(file.body().strip().split("\r\n", -1));
         assertThat(lines).hasSize(3);
-        assertThat(WebsiteScreen.spaced(lines.get(0))).contains("Année : 2018", "En préparation");
+        assertThat(Screen.spaced(lines.get(0))).contains("Année : 2018", "En préparation");
         assertThat(lines.get(2)).contains("Réunion exportée");
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -55,30 +56,12 @@ final class MeetingsScreen extends Screen {
         press("confirmer");
     }
 
-    /** Types into a field, and goes on to the next with the Tab key. */
-    void type(String field, String text) {
-        find("#" + field).sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.TAB);
-    }
-
-    /** Chooses an option by its first letters. */
-    void choose(String field, String start) {
-        find("#" + field).sendKeys(start);
-    }
-
-    void press(String button) {
-        browser.leave(() -> find("#" + button).sendKeys(Keys.ENTER));
-    }
-
     /** Presses the button of a point of the agenda. */
     void gesture(String verb, int position) {
         browser.leave(
                 () ->
                         find(".point[data-point='" + position + "'] button[value^='" + verb + "']")
                                 .sendKeys(Keys.ENTER));
-    }
-
-    void follow(String css) {
-        browser.leave(() -> find(css).sendKeys(Keys.ENTER));
     }
 
     /** Chooses the radio button of a person with the space bar. */
@@ -97,25 +80,12 @@ final class MeetingsScreen extends Screen {
 
     /** The numbered themes of the agenda. */
     List<String> themes() {
-        return browser.strings(
-                "return [...document.querySelectorAll('#points h3')].map(e => e.innerText)");
+        return find("#points").findElements(By.tagName("h3")).stream()
+                .map(WebElement::getText)
+                .toList();
     }
 
     List<String> silentBodies() {
-        return browser.strings(
-                "return [...document.querySelectorAll('#organismes-absents li')]"
-                        + ".map(e => e.innerText)");
-    }
-
-    String news() {
-        return WebsiteScreen.spaced(find(".annonces .avis-succes").getText());
-    }
-
-    String allErrors() {
-        return WebsiteScreen.spaced(String.join("\n", errors()));
-    }
-
-    String plain() {
-        return WebsiteScreen.spaced(text());
+        return findAll("#organismes-absents li").stream().map(WebElement::getText).toList();
     }
 }

@@ -106,7 +106,7 @@ class NightsE2E extends AtRest {
         assertThat(screen.nights().get(0)).contains("Terminé");
         assertThat(screen.buttons()).containsExactly("Voir le détail de cette nuit");
         assertThat(screen.focused()).isEqualTo("Voir le détail de cette nuit");
-        screen.follow("Voir le détail de cette nuit");
+        screen.followFirst("Voir le détail de cette nuit");
         assertThat(browser.path()).isEqualTo(night);
         assertThat(screen.state()).isEqualTo("Terminé");
     }
@@ -117,7 +117,7 @@ class NightsE2E extends AtRest {
         String night = NightRun.start();
         NightsScreen screen = NightsScreen.open(browser);
 
-        screen.follow("Arrêter l’actualisation automatique");
+        screen.followFirst("Arrêter l’actualisation automatique");
 
         assertThat(browser.path()).isEqualTo("/nuits?suivi=non");
         screen.listen();
@@ -127,6 +127,7 @@ class NightsE2E extends AtRest {
     }
 
     @Test
+    @Plain
     void a_held_file_is_told_in_the_list_with_the_way_to_it() {
         Inbox.drop("retenu", "premier", calls("retenu", 1, 1) + calls("retenu", 5, 5));
         NightRun.run();
@@ -139,7 +140,7 @@ class NightsE2E extends AtRest {
         assertThat(screen.nights().get(1)).anyMatch("Terminé"::equals);
         assertThat(export(screen.export("nuits")).get(1))
                 .contains("Terminé, 1\u00a0fichier à examiner");
-        screen.follow("1 fichier à examiner");
+        screen.followFirst("1 fichier à examiner");
         assertThat(browser.path()).matches("/nuits/\\d+");
         assertThat(screen.state()).isEqualTo("Terminé, 1 fichier à examiner");
         assertThat(screen.files().get(0).get(2))
@@ -148,6 +149,7 @@ class NightsE2E extends AtRest {
     }
 
     @Test
+    @Plain
     void a_night_that_could_not_read_a_file_tells_so_in_the_list() {
         Inbox.drop("photos", "photo.log", "\u0001\u0002\u0003\u0004 rien d’un journal");
         NightRun.run();
@@ -158,6 +160,7 @@ class NightsE2E extends AtRest {
     }
 
     @Test
+    @Plain
     void a_log_denser_than_the_whole_country_s_is_not_counted_and_its_sentence_says_so() {
         Inbox.drop("dense", "journal", waiting("dense", DENSE));
         Inbox.drop("clairseme", "journal", calls("clairseme", 1, 3));
@@ -184,6 +187,7 @@ class NightsE2E extends AtRest {
     }
 
     @Test
+    @Plain
     void a_night_that_finds_nothing_says_what_to_do() {
         String night = NightRun.start();
         NightRun.await(night);
@@ -207,9 +211,7 @@ class NightsE2E extends AtRest {
         screen.start();
 
         assertThat(browser.path()).matches("/nuits/\\d+");
-        assertThat(
-                        browser.strings(
-                                "return [...document.querySelectorAll('main form')].map(f => f.id)"))
+        assertThat(screen.page().select("main form").eachAttr("id"))
                 .doesNotContain("arret-nuit", "reprise");
     }
 
@@ -282,7 +284,7 @@ class NightsE2E extends AtRest {
         Inbox.drop("relu-autre", "intact", calls("relu-autre", 1, 1));
         browser.open(night.replaceFirst(".*/", "/nuits/"));
         NightsScreen screen = new NightsScreen(browser);
-        screen.follow("Examiner le fichier");
+        screen.followFirst("Examiner le fichier");
         assertThat(screen.text()).contains("ce qui n’est pas vraisemblable");
         Keyboard keyboard = new Keyboard(browser);
 
@@ -300,6 +302,7 @@ class NightsE2E extends AtRest {
     }
 
     @Test
+    @Plain
     void a_night_that_never_was_is_not_found() {
         browser.open("/nuits/999999999");
 

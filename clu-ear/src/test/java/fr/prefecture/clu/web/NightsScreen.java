@@ -98,12 +98,11 @@ final class NightsScreen extends Screen {
 
     /** The buttons of the night that is followed. */
     List<String> buttons() {
-        return browser.strings(
-                "return [...document.querySelectorAll('.encadre .bouton')].map(b => b.innerText)");
+        return texts(".encadre .bouton");
     }
 
     /** Goes, with the keyboard, where the first link of these words leads. */
-    void follow(String words) {
+    void followFirst(String words) {
         WebElement link =
                 browser.driver()
                         .findElement(
@@ -144,21 +143,10 @@ final class NightsScreen extends Screen {
 
     /** Asked in one go: the page may replace the part at any moment. */
     private String words(String css) {
-        return browser.string(
-                "return document.querySelector(arguments[0]).innerText"
-                        + ".replace(/[ \\u00a0\\n\\t]+/g, ' ').trim()",
-                css);
+        return spaced(content(page().selectFirst(css)));
     }
 
-    @SuppressWarnings("unchecked")
     private List<List<String>> rows(String table) {
-        return (List<List<String>>)
-                browser.script(
-                        "return [...document.querySelectorAll('#' + arguments[0] + ' tbody"
-                                + " tr')].map(r => [...r.cells].map(c => { const copy ="
-                                + " c.cloneNode(true); copy.querySelectorAll('.masque').forEach(h =>"
-                                + " h.remove()); return copy.textContent.replace(/[ \\u00a0\\n\\t]+/g, '"
-                                + " ').trim(); }))",
-                        table);
+        return spacedCells("#" + table + " tbody tr");
     }
 }

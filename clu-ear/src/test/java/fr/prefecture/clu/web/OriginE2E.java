@@ -30,6 +30,7 @@ class OriginE2E extends AtRest {
     }
 
     @Test
+    @Plain(false)
     @Tag("TEL-40")
     @Tag("TEL-41")
     @Tag("TEL-42")
@@ -116,6 +117,7 @@ class OriginE2E extends AtRest {
     }
 
     @Test
+    @Plain(false)
     @Tag("TEL-107")
     void distinct_calls_are_explained_and_so_is_why_queues_are_not_added_up() {
         browser.open("/telephone?" + DAY);
@@ -123,12 +125,13 @@ class OriginE2E extends AtRest {
 
         OriginScreen screen = new OriginScreen(browser);
         assertThat(screen.calculation()).isEqualTo("4 appels distincts");
-        assertThat(WebsiteScreen.spaced(screen.text()))
+        assertThat(Screen.spaced(screen.text()))
                 .contains("Ce nombre n’est donc pas la somme de ceux des files");
         assertThat(screen.sum()).startsWith("Les parts des fichiers s’additionnent exactement");
     }
 
     @Test
+    @Plain(false)
     @Tag("TEL-109")
     void the_files_of_a_figure_leave_in_a_spreadsheet_and_fit_on_the_page() {
         OriginScreen screen = OriginScreen.open(browser, FIGURE);

@@ -1,6 +1,8 @@
 package fr.prefecture.clu.web;
 
 import java.util.List;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 
 /** « D'où vient ce chiffre ? » of the telephone. */
 final class OriginScreen extends Screen {
@@ -18,16 +20,12 @@ final class OriginScreen extends Screen {
 
     /** The formula with the numbers put in. */
     String calculation() {
-        return browser.string(
-                "return document.getElementById('calcul').innerText"
-                        + ".replace(/[\\u00a0\\u202f]/g, ' ')");
+        return spaced(find("#calcul").getText());
     }
 
     /** What the page says of the sum of the files. */
     String sum() {
-        return browser.string(
-                "return document.getElementById('somme').innerText"
-                        + ".replace(/[\\u00a0\\u202f]/g, ' ')");
+        return spaced(find("#somme").getText());
     }
 
     List<List<String>> counters() {
@@ -45,21 +43,13 @@ final class OriginScreen extends Screen {
 
     /** What a filter holds. */
     String chosen(String field) {
-        return browser.string(
-                "const f = document.getElementById(arguments[0]);"
-                        + " return f.tagName === 'SELECT' ? f.selectedOptions[0].text : f.value",
-                field);
+        WebElement found = find("#" + field);
+        return found.getTagName().equals("select")
+                ? new Select(found).getFirstSelectedOption().getText()
+                : found.getDomProperty("value");
     }
 
-    @SuppressWarnings("unchecked")
     private List<List<String>> rows(String table) {
-        return (List<List<String>>)
-                browser.script(
-                        "return [...document.querySelectorAll('#' + arguments[0] + ' tbody"
-                                + " tr')].map(r => [...r.cells].map(c => { const copy ="
-                                + " c.cloneNode(true); copy.querySelectorAll('.masque').forEach(h =>"
-                                + " h.remove()); return copy.textContent"
-                                + ".replace(/[ \\u00a0\\u202f\\n\\t]+/g, ' ').trim(); }))",
-                        table);
+        return spacedCells("#" + table + " tbody tr");
     }
 }

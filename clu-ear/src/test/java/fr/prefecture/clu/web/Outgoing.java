@@ -69,8 +69,8 @@ record Outgoing(
             return new Outgoing(
                     to.getPersonal(),
                     to.getAddress(),
-                    WebsiteScreen.spaced(mail.getSubject()),
-                    WebsiteScreen.spaced(readings.get(0)).replace("\r\n", "\n"),
+                    Screen.spaced(mail.getSubject()),
+                    Screen.spaced(readings.get(0)).replace("\r\n", "\n"),
                     readings.get(1),
                     readings.get(2).replace("\r\n ", ""),
                     files);

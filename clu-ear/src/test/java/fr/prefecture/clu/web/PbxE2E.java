@@ -24,10 +24,10 @@ class PbxE2E extends AtRest {
     @Tag("TEL-95")
     void a_table_is_tried_then_read_by_nights_that_go_on_where_they_came() throws Exception {
         PbxScreen screen = PbxScreen.declare(browser, "auto com");
-        assertThat(screen.refusals()).contains("« auto com » ne convient pas");
+        assertThat(screen.refusal()).contains("« auto com » ne convient pas");
         new AccessibilityWalk(browser).keepsAsItStands("refused name");
         screen.name("autocom");
-        assertThat(WebsiteScreen.spaced(screen.heading()))
+        assertThat(Screen.spaced(screen.heading()))
                 .isEqualTo("Lecture directe de la source « autocom »");
         String page = browser.path();
 
@@ -35,16 +35,16 @@ class PbxE2E extends AtRest {
             fillTable(pbx);
             screen.fill(pbx.getPort(), "nulle-part", "clu");
             screen.press("essayer");
-            assertThat(screen.refusals()).contains("elle n’existe pas sous ce nom");
+            assertThat(screen.refusal()).contains("elle n’existe pas sous ce nom");
             assertThat(screen.value("serveur")).isEqualTo("127.0.0.1");
             new AccessibilityWalk(browser).keepsAsItStands("refused trial");
 
             screen.fill(pbx.getPort(), "postgres", "clu");
             screen.press("essayer");
-            assertThat(screen.said()).contains("La table répond : 3 lignes, du");
+            assertThat(screen.plain()).contains("La table répond : 3 lignes, du");
             screen.press("enregistrer");
             assertThat(browser.path()).isEqualTo(page);
-            assertThat(screen.said()).contains("La lecture directe est enregistrée");
+            assertThat(screen.plain()).contains("La lecture directe est enregistrée");
             assertThat(screen.history()).hasSize(1);
             assertThat(screen.history().get(0)).contains("POSTGRESQL clu@127.0.0.1:");
             new AccessibilityWalk(browser).keeps(page);
@@ -60,12 +60,12 @@ class PbxE2E extends AtRest {
         NightRun.run();
         assertThat(figures()).as("while it is away").isEqualTo(before);
         browser.open(page.replace("/base", ""));
-        assertThat(new PbxScreen(browser).said()).contains("rien ne répond à cette adresse");
+        assertThat(new PbxScreen(browser).plain()).contains("rien ne répond à cette adresse");
         new AccessibilityWalk(browser).keeps(page.replace("/base", ""));
 
         browser.open(page);
         screen.remove();
-        assertThat(screen.said()).contains("La lecture directe est supprimée");
+        assertThat(screen.plain()).contains("La lecture directe est supprimée");
         screen.undo();
         browser.open(page);
         assertThat(screen.value("nom-de-base")).isEqualTo("postgres");

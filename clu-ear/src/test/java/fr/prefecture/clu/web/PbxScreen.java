@@ -40,18 +40,6 @@ final class PbxScreen extends Screen {
                 .choose("tls", "Sans chiffrement");
     }
 
-    void press(String button) {
-        browser.leave(() -> find("#" + button).sendKeys(Keys.ENTER));
-    }
-
-    String refusals() {
-        return WebsiteScreen.spaced(String.join(" ", errors()));
-    }
-
-    String said() {
-        return WebsiteScreen.spaced(text());
-    }
-
     @Override
     String value(String field) {
         return browser.string("return document.getElementById(arguments[0]).value", field);

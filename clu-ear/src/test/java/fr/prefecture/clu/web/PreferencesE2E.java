@@ -53,7 +53,7 @@ class PreferencesE2E {
     void a_look_follows_the_person_to_another_browser() {
         PreferencesScreen screen = PreferencesScreen.open(browser);
         long usual = size();
-        screen.choose("theme", "Sombre").choose("taille", "Très").tick("mouvement", true).save();
+        screen.pick("theme", "Sombre").pick("taille", "Très").tick("mouvement", true).save();
         assertThat(screen.text()).contains("Votre affichage est enregistré.");
         assertThat(screen.page("data-theme")).isEqualTo("sombre");
 
@@ -69,7 +69,7 @@ class PreferencesE2E {
     @Tag("CPT-22")
     void this_browser_keeps_it_for_the_pages_before_the_log_in() {
         PreferencesScreen screen = PreferencesScreen.open(browser);
-        screen.choose("theme", "Sombre").choose("taille", "Grande").save();
+        screen.pick("theme", "Sombre").pick("taille", "Grande").save();
         screen.signOut();
         browser.open("/connexion");
         assertThat(screen.isSignedIn()).isFalse();
@@ -81,7 +81,7 @@ class PreferencesE2E {
     @Tag("CPT-20")
     void the_head_of_every_page_changes_the_account_too() {
         PreferencesScreen screen = PreferencesScreen.open(browser);
-        screen.choose("taille", "Grande").save();
+        screen.pick("taille", "Grande").save();
         browser.open("/aide");
         screen.chooseTheme("sombre");
         assertThat(browser.path()).isEqualTo("/aide");

@@ -18,7 +18,7 @@ final class PreferencesScreen extends Screen {
     }
 
     /** Chooses an option by its first letters. */
-    PreferencesScreen choose(String field, String start) {
+    PreferencesScreen pick(String field, String start) {
         find("#" + field).sendKeys(start);
         return this;
     }
@@ -37,7 +37,7 @@ final class PreferencesScreen extends Screen {
 
     /** As if nothing had ever been chosen. */
     void forget() {
-        choose("theme", "Comme").choose("taille", "Normale");
+        pick("theme", "Comme").pick("taille", "Normale");
         tick("mouvement", false).tick("raccourcis", false).save();
     }
 

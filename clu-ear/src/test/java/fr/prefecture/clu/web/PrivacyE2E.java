@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** The register for all; a person handed out and erased by the administrator, by keyboard. */
+@Plain
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class PrivacyE2E {
@@ -137,6 +138,7 @@ class PrivacyE2E {
     }
 
     @Test
+    @Plain(false)
     @Tag("VIE-6")
     void the_pages_keep_the_rules_of_accessibility_in_both_themes() {
         BinScreen screen = enterAs("admin", PAGE);

@@ -107,6 +107,7 @@ class ReceivedMailE2E {
     }
 
     @Test
+    @Plain
     void who_is_unknown_is_named_by_hand_and_a_form_that_is_refused_keeps_what_was_typed()
             throws Exception {
         drop(file("1.eml", mail("inconnu@ailleurs.example", "Pouvoir", "") + "Bonjour\n"));
@@ -177,9 +178,7 @@ class ReceivedMailE2E {
     }
 
     private List<String> outcomes() {
-        return browser.strings(
-                "return [...document.querySelectorAll('#resultat tbody td:nth-child(2)')]"
-                        + ".map(e => e.innerText.trim())");
+        return screen.texts("#resultat tbody td:nth-child(2)");
     }
 
     private Path file(String name, String content) throws Exception {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.WindowType;
 
 /** A results board from its preparation to its withdrawal, and what the hall and the site get. */
+@Plain
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class ResultsBoardE2E {
@@ -60,7 +61,7 @@ class ResultsBoardE2E {
         enterAs("agent");
         BoardsScreen screen = list();
         assertThat(screen.lists("Brouillon que personne ne lit")).isFalse();
-        assertThat(screen.said()).doesNotContain("Préparer un affichage");
+        assertThat(screen.plain()).doesNotContain("Préparer un affichage");
         screen.enter(SHIPPED);
         assertThat(screen.heading()).isEqualTo(SHIPPED);
         assertThat(screen.result(WAITING))
@@ -90,7 +91,7 @@ class ResultsBoardE2E {
                 .startsWith("<!DOCTYPE html>\n<html lang=\"fr\">")
                 .contains("<caption>", "Usagers reçus en moins d’un quart d’heure")
                 .doesNotContain("<script", "<link", "src=", "referent");
-        assertThat(WebsiteScreen.spaced(page)).contains("83 %", "1 960 sur 2 362");
+        assertThat(Screen.spaced(page)).contains("83 %", "1 960 sur 2 362");
         String data = screen.download(screen.address("Données ouvertes (CSV)"));
         assertThat(data)
                 .startsWith("organisme,affichage,version,")
@@ -118,8 +119,7 @@ class ResultsBoardE2E {
         assertThat(screen.value("intitule")).isEqualTo("Essai d’affichage");
         screen.type("periode", "2e trimestre 2021");
         screen.press("preparer");
-        assertThat(WebsiteScreen.spaced(screen.heading()))
-                .isEqualTo("Composer « Essai d’affichage »");
+        assertThat(Screen.spaced(screen.heading())).isEqualTo("Composer « Essai d’affichage »");
 
         screen.press("ajouter");
         assertThat(screen.refusal()).contains("Cochez au moins un indicateur");
@@ -145,7 +145,7 @@ class ResultsBoardE2E {
         screen.press("enregistrer");
         screen.press("voir");
         String board = browser.path();
-        assertThat(screen.said()).contains("En préparation", "Ce que le public lit");
+        assertThat(screen.plain()).contains("En préparation", "Ce que le public lit");
         assertThat(screen.result(code)).contains("80,0 %", "240 sur 300");
 
         screen.press("publier");
@@ -156,14 +156,14 @@ class ResultsBoardE2E {
         screen.press("enregistrer");
         browser.open(board);
         assertThat(screen.result(code)).contains("80,0 %");
-        assertThat(WebsiteScreen.spaced(screen.find("#changements").getText()))
+        assertThat(Screen.spaced(screen.find("#changements").getText()))
                 .contains("80,0 %", "70,0 %");
         screen.press("publier");
         assertThat(screen.news()).contains("La version 2 est publiée.");
         assertThat(screen.result(code)).contains("70,0 %");
         browser.open(board + "/version?numero=1");
         assertThat(screen.result(code)).contains("80,0 %");
-        assertThat(screen.said()).contains("Une version plus récente corrige celle-ci.");
+        assertThat(screen.plain()).contains("Une version plus récente corrige celle-ci.");
 
         browser.open(board);
         screen.press("retirer");
@@ -173,12 +173,13 @@ class ResultsBoardE2E {
         assertThat(screen.news()).contains("L’affichage est retiré.");
         enterAs("secretaire");
         screen = BoardsScreen.open(browser, board);
-        assertThat(screen.said()).contains("Une erreur de relevé au mois de mai");
+        assertThat(screen.plain()).contains("Une erreur de relevé au mois de mai");
         assertThat(screen.shown()).isEmpty();
         assertThat(browser.file(board + "/version?numero=2").statusCode()).isEqualTo(404);
     }
 
     @Test
+    @Plain(false)
     void two_windows_that_word_the_same_indicator_lose_nothing() {
         String code = "essai.ensemble-" + System.nanoTime();
         indicator(code, 1, 2, 3);
@@ -209,7 +210,7 @@ class ResultsBoardE2E {
         list().enter(SHIPPED);
         BoardsScreen screen = new BoardsScreen(browser);
         browser.open(screen.address("Préparer l’affichage suivant"));
-        assertThat(WebsiteScreen.spaced(screen.value("periode"))).isEqualTo("3e trimestre 2021");
+        assertThat(Screen.spaced(screen.value("periode"))).isEqualTo("3e trimestre 2021");
         screen.type("intitule", "L’an 2090");
         screen.type("periode", "4e trimestre 2090");
         screen.press("preparer");

@@ -25,15 +25,17 @@ final class ResultsScreen extends Screen {
                             for (String list : List.of("/enquetes", "/enquete-interne")) {
                                 browser.open(list);
                                 String found =
-                                        browser.string(
-                                                "const a = [...document.querySelectorAll('main"
-                                                        + " a')].find(a =>"
-                                                        + " a.textContent.includes(arguments[0]) &&"
-                                                        + " /enquetes.[0-9]+/.test(a.href)); return"
-                                                        + " a ? '/enquetes/' +"
-                                                        + " a.href.match(/enquetes.([0-9]+)/)[1] :"
-                                                        + " ''",
-                                                title);
+                                        page().select("main a[href*='/enquetes/']").stream()
+                                                .filter(link -> content(link).contains(title))
+                                                .map(link -> link.attr("href"))
+                                                .filter(href -> href.matches(".*enquetes/\\d.*"))
+                                                .map(
+                                                        href ->
+                                                                href.replaceFirst(
+                                                                        ".*(/enquetes/\\d+).*",
+                                                                        "$1"))
+                                                .findFirst()
+                                                .orElse("");
                                 if (!found.isEmpty()) {
                                     return found;
                                 }
@@ -42,29 +44,9 @@ final class ResultsScreen extends Screen {
                         });
     }
 
-    void press(String id) {
-        browser.leave(() -> find("#" + id).sendKeys(Keys.ENTER));
-    }
-
-    void type(String id, String text) {
-        find("#" + id).sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
-    }
-
-    String news() {
-        return spaced(find(".annonces .avis-succes").getText());
-    }
-
-    String said() {
-        return spaced(text());
-    }
-
     /** The whole of an element's text, folded parts too. */
     String whole(String css) {
-        return spaced(
-                browser.string(
-                        "return document.querySelector(arguments[0]).textContent"
-                                + ".replace(/\\s+/g, ' ')",
-                        css));
+        return spaced(content(page().selectFirst(css)));
     }
 
     /** The row of a comment. */
@@ -81,9 +63,5 @@ final class ResultsScreen extends Screen {
 
     void read(String text) {
         browser.leave(() -> comment(text).findElement(By.tagName("a")).sendKeys(Keys.ENTER));
-    }
-
-    static String spaced(String text) {
-        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 }

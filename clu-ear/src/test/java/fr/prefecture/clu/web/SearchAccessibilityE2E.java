@@ -69,7 +69,7 @@ class SearchAccessibilityE2E {
 
         assertThat(screen.find("#compte").getDomAttribute("role")).isEqualTo("status");
         assertThat(screen.status()).contains("pour « usagers »");
-        assertThat(WebsiteScreen.spaced(screen.title())).contains("pour « usagers »");
+        assertThat(Screen.spaced(screen.title())).contains("pour « usagers »");
     }
 
     @Test

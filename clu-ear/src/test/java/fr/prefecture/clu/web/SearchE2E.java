@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is saved is found at once, by those who may read it and by nobody else. */
+@Plain
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class SearchE2E {
@@ -103,6 +104,7 @@ class SearchE2E {
     }
 
     @Test
+    @Plain(false)
     void results_of_one_kind_have_an_address_and_all_of_them_are_a_table() {
         ActionsScreen.opened(browser, "Vernir le comptoir mordoré", "");
         screen.untilFound("mordoré");

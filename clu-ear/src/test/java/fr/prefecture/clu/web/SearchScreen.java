@@ -20,7 +20,7 @@ final class SearchScreen extends Screen {
 
     /** With the keyboard alone. */
     void search(String words) {
-        find("#recherche").sendKeys(Keys.chord(Keys.CONTROL, "a"), words);
+        write("recherche", words);
         browser.leave(() -> find("#recherche").sendKeys(Keys.ENTER));
     }
 
@@ -29,7 +29,7 @@ final class SearchScreen extends Screen {
     }
 
     String status() {
-        return WebsiteScreen.spaced(find("#compte").getText());
+        return spaced(find("#compte").getText());
     }
 
     /** Until the index has been made after the server's start. */
@@ -43,28 +43,18 @@ final class SearchScreen extends Screen {
     }
 
     List<String> results() {
-        return browser.strings(
-                "return [...document.querySelectorAll('.trouvailles h3 a')]"
-                        + ".map(a => a.textContent)");
+        return page().select(".trouvailles h3 a").stream().map(Screen::content).toList();
     }
 
     List<String> kinds() {
-        return browser.strings(
-                "return [...document.querySelectorAll('main section h2')].map(h => h.textContent)");
+        return page().select("main section h2").stream().map(Screen::content).toList();
     }
 
     List<String> marked() {
-        return browser.strings(
-                "return [...document.querySelectorAll('.trouvailles mark')]"
-                        + ".map(m => m.textContent)");
+        return page().select(".trouvailles mark").stream().map(Screen::content).toList();
     }
 
     List<String> advice() {
-        return browser.strings(
-                "return [...document.querySelectorAll('.conseils a')].map(a => a.textContent)");
-    }
-
-    void follow(String css) {
-        browser.leave(() -> find(css).sendKeys(Keys.ENTER));
+        return page().select(".conseils a").stream().map(Screen::content).toList();
     }
 }

@@ -63,7 +63,7 @@ class SessionE2E {
         browser.tab(false, 1);
         assertThat(screen.isDialogOpen()).as("the Tab key leads nowhere").isTrue();
 
-        screen.press("session-prolonger");
+        screen.pressHere("session-prolonger");
 
         browser.patiently().until(d -> !screen.isDialogOpen());
         assertThat(screen.focused()).as("where the person was").isEqualTo("nom");
@@ -82,7 +82,7 @@ class SessionE2E {
         browser.patiently().until(d -> !screen.isDialogOpen());
         assertThat(screen.focused()).isEqualTo("nom");
         screen.pass(Duration.ofMinutes(1));
-        browser.driver().executeAsyncScript("const done = arguments[0]; setTimeout(done, 2500)");
+        browser.asynchronously("const done = arguments[0]; setTimeout(done, 2500)");
         assertThat(screen.isDialogOpen()).isFalse();
 
         screen.pass(Duration.ofMinutes(5));
@@ -96,7 +96,7 @@ class SessionE2E {
         assertThat(screen.focused()).isEqualTo("session-connexion");
         screen.end();
 
-        browser.leave(() -> screen.press("session-connexion"));
+        browser.leave(() -> screen.pressHere("session-connexion"));
         assertThat(browser.path()).startsWith("/connexion?expiree=oui&suite=");
         new SignInScreen(browser).signIn("referent", SignInScreen.PASSWORD);
 
@@ -109,7 +109,7 @@ class SessionE2E {
     @Test
     void a_form_that_is_sent_too_late_is_given_back() {
         screen.end();
-        browser.leave(() -> screen.press("enregistrer"));
+        browser.leave(() -> screen.pressHere("enregistrer"));
         assertThat(browser.path()).startsWith("/session-expiree");
         browser.leave(() -> screen.find("main .bouton-fort").sendKeys(Keys.ENTER));
         new SignInScreen(browser).signIn("referent", SignInScreen.PASSWORD);

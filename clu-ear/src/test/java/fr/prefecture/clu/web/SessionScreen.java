@@ -18,10 +18,6 @@ final class SessionScreen extends Screen {
         return new SessionScreen(browser);
     }
 
-    void write(String field, String text) {
-        find("#" + field).sendKeys(text);
-    }
-
     /** The page believes that so much time has passed; the server does not. */
     void pass(Duration time) {
         browser.script(
@@ -43,7 +39,7 @@ final class SessionScreen extends Screen {
         return find("#session").isDisplayed();
     }
 
-    void press(String id) {
+    void pressHere(String id) {
         find("#" + id).sendKeys(Keys.ENTER);
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Cookie;
 
 /** The way in and out, with the keyboard. */
+@Plain
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class SignInE2E {
@@ -35,6 +36,7 @@ class SignInE2E {
     }
 
     @Test
+    @Plain(false)
     void a_wrong_password_keeps_the_login_and_says_nothing_precise() {
         SignInScreen screen = SignInScreen.open(browser);
 

@@ -1,7 +1,6 @@
 package fr.prefecture.clu.web;
 
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 
 /** The log-in form. */
 final class SignInScreen extends Screen {
@@ -28,11 +27,5 @@ final class SignInScreen extends Screen {
         type("identifiant", login);
         type("motdepasse", password);
         browser.leave(() -> find("#motdepasse").sendKeys(Keys.ENTER));
-    }
-
-    private void type(String id, String text) {
-        WebElement field = find("#" + id);
-        field.clear();
-        field.sendKeys(text);
     }
 }

@@ -64,16 +64,12 @@ final class SourceScreen extends Screen {
     }
 
     /** The files that were read: name, format, format to come, lines, refused lines. */
-    @SuppressWarnings("unchecked")
     List<List<String>> read() {
-        return (List<List<String>>)
-                browser.script(
-                        "return [...document.querySelectorAll('#lus tbody tr')].map(r =>"
-                                + " [...r.cells].map(c => c.innerText.trim()))");
+        return wholeCells("#lus tbody tr");
     }
 
     /** What was done, as the polite region says it. */
-    String news() {
+    String announced() {
         return find("#annonces").getText();
     }
 
@@ -92,11 +88,7 @@ final class SourceScreen extends Screen {
                 .getText();
     }
 
-    @SuppressWarnings("unchecked")
     List<List<String>> history() {
-        return (List<List<String>>)
-                browser.script(
-                        "return [...document.querySelectorAll('#historique tbody tr')].map(r =>"
-                                + " [...r.cells].map(c => c.innerText.trim()))");
+        return wholeCells("#historique tbody tr");
     }
 }

@@ -28,6 +28,7 @@ class SourcesE2E extends AtRest {
     private static final int HOUR = 3600;
 
     @Test
+    @Plain(false)
     @Tag("TEL-21")
     void a_source_that_changes_its_zone_has_the_figures_of_one_that_always_had_it() {
         deliver("deplace");
@@ -50,7 +51,7 @@ class SourcesE2E extends AtRest {
         screen.choose(REUNION);
 
         assertThat(browser.path()).isEqualTo(page);
-        assertThat(screen.news()).contains("Le fuseau choisi est enregistré");
+        assertThat(screen.announced()).contains("Le fuseau choisi est enregistré");
         assertThat(screen.text()).contains("recompte 2 jours dans le fuseau " + REUNION);
         assertThat(screen.chosen()).isEqualTo(REUNION);
         assertThat(screen.history()).hasSize(1);

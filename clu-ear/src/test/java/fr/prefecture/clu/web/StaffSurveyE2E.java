@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** What the staff is asked: answered once by each, by nobody in particular. */
+@Plain
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class StaffSurveyE2E {
@@ -47,7 +48,7 @@ class StaffSurveyE2E {
     void an_agent_answers_once_and_reads_how_nobody_is_recognised() {
         RoundsScreen screen = enterAs("agent");
         browser.open("/enquete-interne");
-        assertThat(screen.said()).contains(title, "sans jour et sans heure", "dix réponses");
+        assertThat(screen.plain()).contains(title, "sans jour et sans heure", "dix réponses");
 
         browser.open(path);
         screen.press("repondre");
@@ -60,7 +61,7 @@ class StaffSurveyE2E {
 
         browser.open(path);
         assertThat(screen.has("#repondre")).isFalse();
-        assertThat(screen.said()).contains("Vous avez répondu", "10 réponses");
+        assertThat(screen.plain()).contains("Vous avez répondu", "10 réponses");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The people that the shipped logs take, and those that are present, typed with the keyboard. */
+@Plain
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class StaffingE2E {
@@ -78,7 +79,7 @@ class StaffingE2E {
         List<String> rates = screen.cells("modele-observe", 3);
         assertThat(number(rates.get(1)))
                 .isBetween(number(rates.get(0)) - 5, number(rates.get(0)) + 5);
-        assertThat(WebsiteScreen.spaced(screen.find("#modele-observe caption").getText()))
+        assertThat(Screen.spaced(screen.find("#modele-observe caption").getText()))
                 .contains("73,5 % (2 612 sur 3 556)");
     }
 
@@ -97,10 +98,7 @@ class StaffingE2E {
 
         assertThat(screen.shortage())
                 .startsWith("Besoin de la seule file « standard » : il n’est pas comparé");
-        assertThat(
-                        browser.string(
-                                "return document.querySelector(arguments[0]).textContent",
-                                "td[data-creneau='1-10:00']"))
+        assertThat(screen.page().select("td[data-creneau='1-10:00']").text())
                 .contains("non disponible pour une seule file");
         assertThat(screen.findAll("#besoins .etat")).isEmpty();
         assertThat(screen.find("#manque ~ p a").getDomAttribute("href")).doesNotContain("file=");
@@ -136,13 +134,14 @@ class StaffingE2E {
         assertThat(screen.value("moins")).isEqualTo("10%");
 
         StaffingScreen other = StaffingScreen.open(browser, MAY + "&pourcent=100");
-        assertThat(WebsiteScreen.spaced(String.join(" ", other.errors())))
+        assertThat(Screen.spaced(String.join(" ", other.errors())))
                 .contains("aucun nombre d’agents ne garantit que tous les appels sont décrochés");
         assertThat(other.value("pourcent")).isEqualTo("100");
         assertThat(other.findAll("#besoins")).isEmpty();
     }
 
     @Test
+    @Plain(false)
     void the_grid_is_filled_downwards_with_the_keyboard_and_a_wrong_number_stays() {
         StaffingScreen screen = StaffingScreen.open(browser, FREE_WEEK + "12");
         new Keyboard(browser).reach("#titulaires-2021-04-12-MORNING");
@@ -156,7 +155,7 @@ class StaffingE2E {
         assertThat(screen.isInvalid("titulaires-2021-04-12-AFTERNOON")).isTrue();
         assertThat(screen.value("titulaires-2021-04-12-AFTERNOON")).isEqualTo("deux");
         assertThat(screen.value("titulaires-2021-04-12-MORNING")).isEqualTo("3");
-        assertThat(WebsiteScreen.spaced(String.join(" ", screen.errors())))
+        assertThat(Screen.spaced(String.join(" ", screen.errors())))
                 .contains(
                         "Titulaires, lundi 12 avril 2021, Après-midi : « deux » n’est pas un nombre de"
                                 + " personnes.");
@@ -164,7 +163,7 @@ class StaffingE2E {
         new Keyboard(browser).write("titulaires-2021-04-12-AFTERNOON", "2");
         screen.press("enregistrer");
 
-        assertThat(WebsiteScreen.spaced(screen.find(".annonces .avis-succes").getText()))
+        assertThat(Screen.spaced(screen.find(".annonces .avis-succes").getText()))
                 .contains("2 demi-journées comptées");
         assertThat(screen.value("titulaires-2021-04-12-AFTERNOON")).isEqualTo("2");
         assertThat(screen.value("titulaires-2021-04-13-MORNING")).isEmpty();
@@ -177,12 +176,13 @@ class StaffingE2E {
 
         assertThat(screen.isInvalid("semaine")).isTrue();
         assertThat(screen.value("semaine")).isEqualTo("abc");
-        assertThat(WebsiteScreen.spaced(String.join(" ", screen.errors())))
+        assertThat(Screen.spaced(String.join(" ", screen.errors())))
                 .contains("Un jour de la semaine : « abc » n’est pas une date.");
         assertThat(screen.findAll("#effectifs")).isEmpty();
     }
 
     @Test
+    @Plain(false)
     void a_count_that_another_has_overtaken_is_refused() {
         StaffingScreen first = StaffingScreen.open(browser, FREE_WEEK + "26");
         first.find("#titulaires-2021-04-26-MORNING").sendKeys("4");
@@ -194,7 +194,7 @@ class StaffingE2E {
         first.find("#titulaires-2021-04-26-MORNING").sendKeys("0");
         first.press("enregistrer");
 
-        assertThat(WebsiteScreen.spaced(String.join(" ", first.errors())))
+        assertThat(Screen.spaced(String.join(" ", first.errors())))
                 .contains("Une autre personne a enregistré des effectifs de cette semaine");
         assertThat(first.value("titulaires-2021-04-26-MORNING")).isEqualTo("40");
     }
@@ -213,7 +213,7 @@ class StaffingE2E {
                                         .GET());
 
         List<String> lines = Arrays.asList(file.body().strip().split("\r\n", -1));
-        assertThat(WebsiteScreen.spaced(lines.get(0))).contains("8 semaines");
+        assertThat(Screen.spaced(lines.get(0))).contains("8 semaines");
         assertThat(lines.get(1)).startsWith("Jour;Début;Jours connus;Appels reçus en moyenne");
         assertThat(lines.stream().filter(line -> line.startsWith("lundi;"))).isNotEmpty();
     }

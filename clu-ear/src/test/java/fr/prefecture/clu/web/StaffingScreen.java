@@ -18,37 +18,23 @@ final class StaffingScreen extends Screen {
 
     /** The sentence at the top, with ordinary spaces. */
     String shortage() {
-        return WebsiteScreen.spaced(find("#manque").getText());
+        return spaced(find("#manque").getText());
     }
 
     /** The sentences of a list, with ordinary spaces. */
     List<String> sentences(String list) {
-        return browser
-                .strings(
-                        "return [...document.querySelectorAll('#' + arguments[0] + ' li')]"
-                                + ".map(e => e.textContent)",
-                        list)
-                .stream()
-                .map(WebsiteScreen::spaced)
-                .toList();
+        return texts("#" + list + " li");
     }
 
     /** What the table of the week says of a half-hour, such as {@code 1-09:00}. */
     String slot(String id) {
-        return WebsiteScreen.spaced(find("td[data-creneau='" + id + "']").getText());
+        return spaced(find("td[data-creneau='" + id + "']").getText());
     }
 
     /** The rows of a table, cell by cell, with ordinary spaces. */
     List<String> cells(String table, int column) {
-        return browser
-                .strings(
-                        "return [...document.querySelectorAll('#' + arguments[0] + ' tbody tr')]"
-                                + ".map(r => r.cells["
-                                + column
-                                + "].textContent.trim())",
-                        table)
-                .stream()
-                .map(WebsiteScreen::spaced)
+        return page().select("#" + table + " tbody tr").stream()
+                .map(row -> spaced(content(row.child(column))))
                 .toList();
     }
 
@@ -59,9 +45,5 @@ final class StaffingScreen extends Screen {
 
     String focused() {
         return browser.string("return document.activeElement.id");
-    }
-
-    void press(String button) {
-        browser.leave(() -> find("#" + button).sendKeys(Keys.ENTER));
     }
 }

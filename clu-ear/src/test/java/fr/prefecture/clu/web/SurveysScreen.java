@@ -16,40 +16,17 @@ final class SurveysScreen extends Screen {
     String campaign(String title, String begins, String ends) {
         browser.open(CAMPAIGNS + "/nouvelle");
         find("#titre").sendKeys(title);
-        browser.script(
-                "const s = document.getElementById('questionnaire'); s.value ="
-                        + " [...s.options].find(o => o.text.includes('Satisfaction des"
-                        + " usagers')).value");
+        chooseSaying("questionnaire", "Satisfaction des usagers");
         find("#debut").sendKeys(begins);
         find("#fin").sendKeys(ends);
-        browser.script(
-                "document.querySelectorAll('input[name=canaux]').forEach(b => b.checked = true)");
+        findAll("input[name=canaux]").stream()
+                .filter(box -> !box.isSelected())
+                .forEach(box -> box.sendKeys(Keys.SPACE));
         save();
         return browser.path();
     }
 
     void save() {
         press("enregistrer");
-    }
-
-    void press(String button) {
-        browser.leave(() -> find("#" + button).sendKeys(Keys.ENTER));
-    }
-
-    /** The id of what has the focus. */
-    String focus() {
-        return browser.string("return document.activeElement.id");
-    }
-
-    String news() {
-        return spaced(find(".annonces .avis-succes").getText());
-    }
-
-    String spacedText() {
-        return spaced(text());
-    }
-
-    static String spaced(String text) {
-        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 }

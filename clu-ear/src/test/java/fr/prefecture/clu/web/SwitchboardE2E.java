@@ -55,6 +55,7 @@ class SwitchboardE2E {
     }
 
     @Test
+    @Plain
     void the_numbers_of_the_page_are_those_of_rest() {
         List<JsonObject> days = Rest.as("lecture").array(REST).getValuesAs(JsonObject.class);
 
@@ -92,6 +93,7 @@ class SwitchboardE2E {
     }
 
     @Test
+    @Plain
     void the_funnel_adds_up() {
         Map<String, Long> funnel = SwitchboardScreen.open(browser, MAY).funnel();
 
@@ -115,6 +117,7 @@ class SwitchboardE2E {
     }
 
     @Test
+    @Plain
     void the_totals_are_the_sums_of_the_days() {
         SwitchboardScreen screen = SwitchboardScreen.open(browser, MAY);
 
@@ -220,6 +223,7 @@ class SwitchboardE2E {
     }
 
     @Test
+    @Plain
     void a_period_without_a_log_is_empty_and_not_zero() {
         SwitchboardScreen screen = SwitchboardScreen.open(browser, "?du=2019-01-01&au=2019-01-31");
 
@@ -231,6 +235,7 @@ class SwitchboardE2E {
     }
 
     @Test
+    @Plain
     void the_export_holds_the_rows_of_the_table_in_its_order() {
         SwitchboardScreen screen =
                 SwitchboardScreen.open(browser, MAY + "&tri=decroches&ordre=desc");

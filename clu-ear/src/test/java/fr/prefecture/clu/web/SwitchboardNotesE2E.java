@@ -48,7 +48,7 @@ class SwitchboardNotesE2E {
         SignInScreen.enterAs(browser, "referent");
         TypedDayScreen other =
                 TypedDayScreen.open(browser, "/telephone/notes/nouvelle?jour=2018-04-10");
-        assertThat(WebsiteScreen.spaced(other.find("#deja-dit").getText()))
+        assertThat(Screen.spaced(other.find("#deja-dit").getText()))
                 .contains("Panne du standard de 9 h à 11 h (standard, le ");
         new Keyboard(browser).write("texte", "Deux agents absents");
         other.press("ajouter");
@@ -63,7 +63,7 @@ class SwitchboardNotesE2E {
                 .contains("Panne du standard de 9 h", "Deux agents absents")
                 .doesNotContain("referent");
         browser.open("/telephone/saisie?jour=2018-04-10");
-        assertThat(other.said())
+        assertThat(other.plain())
                 .contains(
                         "Noté ce jour-là : Panne du standard de 9 h à 11 h", "Deux agents absents");
     }
@@ -80,7 +80,7 @@ class SwitchboardNotesE2E {
                         "/telephone/chiffre?indicateur=recus&du=2018-04-23&au=2018-04-23",
                         "/?mois=2018-04")) {
             browser.open(page);
-            assertThat(screen.said()).as(page).contains("Câble sectionné");
+            assertThat(screen.plain()).as(page).contains("Câble sectionné");
         }
     }
 
@@ -91,7 +91,7 @@ class SwitchboardNotesE2E {
         note("2018-04-16", "=1+1");
         TypedDayScreen screen = note("2018-04-16", "é".repeat(250) + "\u202E tourné");
 
-        assertThat(screen.said())
+        assertThat(screen.plain())
                 .contains(
                         "<script>document.title='pris'</script>",
                         "#{7*7}",
@@ -128,7 +128,7 @@ class SwitchboardNotesE2E {
         new Keyboard(browser).write("texte", "Coupure d’une heure");
         screen.press("enregistrer");
 
-        assertThat(screen.refusals()).startsWith("Modifié par standard le ");
+        assertThat(screen.refusal()).startsWith("Modifié par standard le ");
         assertThat(screen.rows("conflit"))
                 .singleElement()
                 .asString()
@@ -138,13 +138,13 @@ class SwitchboardNotesE2E {
         assertThat(screen.news()).isEqualTo("La note est modifiée.");
 
         browser.open(address);
-        assertThat(screen.said()).contains("Coupure d’une heure");
+        assertThat(screen.plain()).contains("Coupure d’une heure");
         screen.remove();
         assertThat(screen.news()).startsWith("La note est supprimée.");
-        assertThat(screen.said()).doesNotContain("Coupure d’une heure");
+        assertThat(screen.plain()).doesNotContain("Coupure d’une heure");
         screen.undo();
         browser.open(APRIL);
-        assertThat(screen.said()).contains("Coupure d’une heure");
+        assertThat(screen.plain()).contains("Coupure d’une heure");
     }
 
     @Test
@@ -156,7 +156,7 @@ class SwitchboardNotesE2E {
 
         browser.script("document.getElementById('texte').value = arguments[0]", "x".repeat(501));
         screen.press("ajouter");
-        assertThat(screen.refusals()).contains("Note : 501 caractères, pour 500 au plus.");
+        assertThat(screen.refusal()).contains("Note : 501 caractères, pour 500 au plus.");
         assertThat(screen.value("texte")).hasSize(501);
         assertThat(screen.value("du")).isEqualTo("25/04/2018");
     }

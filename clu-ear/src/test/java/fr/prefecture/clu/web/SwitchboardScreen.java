@@ -3,6 +3,9 @@ package fr.prefecture.clu.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -43,10 +46,7 @@ final class SwitchboardScreen extends Screen {
     /** The table by day: for each day the cells behind its name. */
     Map<String, List<String>> days() {
         Map<String, List<String>> days = new LinkedHashMap<>();
-        List<String> keys =
-                browser.strings(
-                        "return [...document.querySelectorAll('#jours tbody tr')].map(r =>"
-                                + " r.dataset.jour)");
+        List<String> keys = page().select("#jours tbody tr").eachAttr("data-jour");
         List<List<String>> rows = rows("jours", "tbody");
         for (int i = 0; i < keys.size(); i++) {
             days.put(keys.get(i), rows.get(i).subList(1, rows.get(i).size()));
@@ -57,13 +57,12 @@ final class SwitchboardScreen extends Screen {
     /** Why each day is final or not, as its fold says it. */
     Map<String, String> reasons() {
         Map<String, String> reasons = new LinkedHashMap<>();
-        for (WebElement row : browser.driver().findElements(By.cssSelector("#jours tbody tr"))) {
+        for (Element row : page().select("#jours tbody tr")) {
             reasons.put(
-                    row.getDomAttribute("data-jour"),
-                    browser.string(
-                            "return [...arguments[0].querySelectorAll('details > p')]"
-                                    + ".map(p => p.textContent.trim()).join(' ')",
-                            row));
+                    row.attr("data-jour"),
+                    row.select("details > p").stream()
+                            .map(Screen::content)
+                            .collect(Collectors.joining(" ")));
         }
         return reasons;
     }
@@ -88,17 +87,11 @@ final class SwitchboardScreen extends Screen {
         return Long.parseLong(text.replaceAll("[\\s\u00a0\u202f]", ""));
     }
 
-    @SuppressWarnings("unchecked")
     private List<List<String>> rows(String table, String part) {
-        return (List<List<String>>)
-                browser.script(
-                        "return [...document.querySelectorAll('#' + arguments[0] + ' ' + arguments[1]"
-                                + " + ' tr')].map(r => [...r.cells].map(c => { const copy ="
-                                + " c.cloneNode(true); copy.querySelectorAll('.masque, svg, details > p').forEach(h"
-                                + " => h.remove()); return"
-                                + " copy.textContent.replace(/\\u00ad/g, '').replace(/[ \\n\\t]+/g, '"
-                                + " ').trim(); }))",
-                        table,
-                        part);
+        Document page = page();
+        page.select("details > p").remove();
+        return cells(page, "#" + table + " " + part + " tr").stream()
+                .map(row -> row.stream().map(cell -> cell.replace("\u00ad", "")).toList())
+                .toList();
     }
 }

@@ -25,6 +25,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** What a head of reception asks of the figures of the shipped log, with the keyboard alone. */
+@Plain
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class TelephoneE2E {
@@ -70,6 +71,7 @@ class TelephoneE2E {
     }
 
     @Test
+    @Plain(false)
     void the_other_map_is_chosen_with_the_keyboard_and_stands_in_the_address() {
         TelephoneScreen week = TelephoneScreen.open(browser, WEEK);
 
@@ -83,6 +85,7 @@ class TelephoneE2E {
     }
 
     @Test
+    @Plain(false)
     @Tag("TEL-107")
     void the_arrow_keys_go_from_number_to_number_and_a_number_leads_to_what_explains_it() {
         TelephoneScreen overview = TelephoneScreen.open(browser, "/telephone" + PERIOD);
@@ -113,12 +116,12 @@ class TelephoneE2E {
     void the_page_says_when_to_call_and_from_how_many_calls_on() {
         TelephoneScreen week = TelephoneScreen.open(browser, WEEK);
 
-        assertThat(WebsiteScreen.spaced(week.text())).contains("au moins 30 appels présentés");
-        assertThat(WebsiteScreen.spaced(week.find("#heures-creuses").getText()))
+        assertThat(Screen.spaced(week.text())).contains("au moins 30 appels présentés");
+        assertThat(Screen.spaced(week.find("#heures-creuses").getText()))
                 .matches(
                         "Pour joindre plus facilement le standard, appelez de préférence .+\\d+ h"
                                 + "( 30)?\\.");
-        assertThat(WebsiteScreen.spaced(week.find("#pires li").getText()))
+        assertThat(Screen.spaced(week.find("#pires li").getText()))
                 .matches(
                         "(?s)(lundi|mardi|mercredi|jeudi|vendredi), de .+: [\\d,]+ % décrochés,"
                                 + " .+");
@@ -154,14 +157,15 @@ class TelephoneE2E {
     }
 
     @Test
+    @Plain(false)
     void another_target_changes_the_service_level_and_a_wrong_one_is_said_and_kept() {
         TelephoneScreen overview = TelephoneScreen.open(browser, "/telephone" + PERIOD);
-        assertThat(WebsiteScreen.spaced(overview.text())).contains("Niveau de service (20 s)");
+        assertThat(Screen.spaced(overview.text())).contains("Niveau de service (20 s)");
 
         overview.choose("cible", 1);
 
         assertThat(browser.path()).contains("cible=30");
-        assertThat(WebsiteScreen.spaced(overview.text()))
+        assertThat(Screen.spaced(overview.text()))
                 .contains("Niveau de service (30 s)", "Qualité de service de XiVO (30 s)");
 
         TelephoneScreen wrong = TelephoneScreen.open(browser, "/telephone" + PERIOD + "&cible=25");
@@ -179,7 +183,7 @@ class TelephoneE2E {
         assertThat(heads.stream().map(WebsiteScreen::spaced))
                 .contains("Mai 2021", "avril 2021", "Écart avec avril 2021", "mai 2020");
         assertThat(overview.column("comparaison", 4).get("Présentés")).isEqualTo("–");
-        assertThat(WebsiteScreen.spaced(overview.find("#reserves").getText()))
+        assertThat(Screen.spaced(overview.find("#reserves").getText()))
                 .contains("Mai 2020 : aucun relevé, rien à comparer.");
     }
 
@@ -190,10 +194,11 @@ class TelephoneE2E {
 
         assertThat(overview.findAll(".taux .d-ou a")).hasSize(3);
         assertThat(
-                        browser.strings(
-                                "return [...document.querySelectorAll('.d-ou a, #entonnoir tbody a,"
-                                        + " #comparaison tbody a, #files tbody a, #jours tbody th"
-                                        + " a')].map(e => e.getAttribute('href'))"))
+                        overview.page()
+                                .select(
+                                        ".d-ou a, #entonnoir tbody a, #comparaison tbody a, #files"
+                                                + " tbody a, #jours tbody th a")
+                                .eachAttr("href"))
                 .allMatch(address -> address.contains("/telephone/chiffre?indicateur="))
                 .anyMatch(
                         address ->
@@ -204,6 +209,7 @@ class TelephoneE2E {
     }
 
     @Test
+    @Plain(false)
     void names_that_do_mischief_are_shown_and_do_nothing() {
         for (String name :
                 List.of(

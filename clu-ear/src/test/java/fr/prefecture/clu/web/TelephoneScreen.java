@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jsoup.nodes.Element;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -20,17 +21,8 @@ final class TelephoneScreen extends Screen {
     }
 
     /** The texts of the cells of a table's part, each row a list; spoken words are left out. */
-    @SuppressWarnings("unchecked")
     List<List<String>> rows(String table, String part) {
-        return (List<List<String>>)
-                browser.script(
-                        "return [...document.querySelectorAll('#' + arguments[0] + ' ' + arguments[1]"
-                                + " + ' tr')].map(r => [...r.cells].map(c => { const copy ="
-                                + " c.cloneNode(true); copy.querySelectorAll('.masque, svg')"
-                                + ".forEach(h => h.remove()); return"
-                                + " copy.textContent.replace(/[ \\n\\t]+/g, ' ').trim(); }))",
-                        table,
-                        part);
+        return cells("#" + table + " " + part + " tr");
     }
 
     /** A column of a table, by the heads of its rows. */
@@ -38,8 +30,7 @@ final class TelephoneScreen extends Screen {
         return rows(table, "tbody").stream()
                 .collect(
                         Collectors.toMap(
-                                row -> WebsiteScreen.spaced(row.get(0)),
-                                row -> WebsiteScreen.spaced(row.get(column))));
+                                row -> spaced(row.get(0)), row -> spaced(row.get(column))));
     }
 
     /** All cells of the week, but for the heads. */
@@ -50,15 +41,15 @@ final class TelephoneScreen extends Screen {
     }
 
     List<String> shades() {
-        return browser.strings(
-                "return [...document.querySelectorAll('.nuances li')].map(e => e.className)");
+        return page().select(".nuances li").eachAttr("class");
     }
 
     /** The shades that cells have, no call left out. */
     List<String> shadesOfCells() {
-        return browser.strings(
-                "return [...new Set([...document.querySelectorAll('#semaine td:not(.sans)')]"
-                        + ".map(e => e.className))]");
+        return page().select("#semaine td:not(.sans)").stream()
+                .map(Element::className)
+                .distinct()
+                .toList();
     }
 
     /** Goes down a list with the arrow keys, then to the button and presses it. */
@@ -66,12 +57,6 @@ final class TelephoneScreen extends Screen {
         WebElement list = find("#" + field);
         IntStream.range(0, steps).forEach(step -> list.sendKeys(Keys.ARROW_DOWN));
         browser.leave(() -> find(".filtres button[type=submit]").sendKeys(Keys.ENTER));
-    }
-
-    /** Follows a link that has the focus. */
-    void follow(String css) {
-        WebElement link = find(css);
-        browser.leave(() -> link.sendKeys(Keys.ENTER));
     }
 
     String address(String css) {

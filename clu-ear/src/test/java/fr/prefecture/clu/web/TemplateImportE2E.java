@@ -126,7 +126,7 @@ class TemplateImportE2E {
         browser.open(page);
         screen.find("#fichier").sendKeys(written("long.docx", new byte[50_000_000]).toString());
         screen.find("#lire").click();
-        assertThat(WebsiteScreen.spaced(screen.find("#fichier-erreur").getText()))
+        assertThat(Screen.spaced(screen.find("#fichier-erreur").getText()))
                 .contains("10 Mo au plus");
         assertThat(new Inspection(browser).axe()).as("A1").isEmpty();
     }

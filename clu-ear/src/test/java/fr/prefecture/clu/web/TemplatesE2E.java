@@ -23,6 +23,7 @@ class TemplatesE2E extends AtRest {
     }
 
     @Test
+    @Plain(false)
     @Tag("DOC-2")
     void a_broken_template_is_seen_and_the_shipped_one_serves() throws IOException {
         TemplatesScreen screen = TemplatesScreen.open(browser);

@@ -65,7 +65,7 @@ class TypedDayE2E {
         screen.press("enregistrer");
 
         assertThat(screen.title()).startsWith("Erreur\u202f:\u00a0");
-        assertThat(screen.refusals())
+        assertThat(screen.refusal())
                 .contains(
                         "De 8 h 00 à 8 h 30, Décrochés : décrochés : 13, présentés : 12.",
                         "De 8 h 30 à 9 h 00, Décrochés : « huit » n’est pas un nombre.");
@@ -80,7 +80,7 @@ class TypedDayE2E {
         assertThat(screen.find("[data-total='abandonnes'] .masque").getDomProperty("textContent"))
                 .isEqualTo("non disponible");
         screen.press("enregistrer");
-        assertThat(screen.news())
+        assertThat(screen.done())
                 .isEqualTo("Journée du 5 mars 2018 enregistrée : 20 présentés, 15 décrochés.");
         assertThat(screen.value("decroches-0830")).isEqualTo("6");
         assertThat(screen.total("taux")).as("as the server computes it").isEqualTo("75,0 %");
@@ -91,7 +91,7 @@ class TypedDayE2E {
         assertThat(day.subList(1, 3)).containsExactly("20", "15");
         assertThat(day.get(5)).isEqualTo("75,0 %");
         assertThat(day.get(8)).isEqualTo("Aucun journal ce jour-là");
-        assertThat(screen.said())
+        assertThat(screen.plain())
                 .contains("Taux de décroché (saisie)", "Aucun journal ne couvre cette période.");
         String csv =
                 new String(
@@ -110,15 +110,15 @@ class TypedDayE2E {
         new Keyboard(browser).write("decroches-jour", "90");
         screen.press("enregistrer");
 
-        assertThat(screen.refusals()).startsWith("Modifié par standard le ");
-        assertThat(screen.refusals()).contains(" pendant votre saisie.");
+        assertThat(screen.refusal()).startsWith("Modifié par standard le ");
+        assertThat(screen.refusal()).contains(" pendant votre saisie.");
         assertThat(screen.rows("conflit"))
                 .singleElement()
                 .asString()
                 .matches("(?s)Journée entière, Décrochés\\s+80\\s+90");
         assertThat(screen.value("decroches-jour")).as("mine stays").isEqualTo("90");
         screen.press("enregistrer");
-        assertThat(screen.news()).contains("100 présentés, 90 décrochés");
+        assertThat(screen.done()).contains("100 présentés, 90 décrochés");
     }
 
     @Test
@@ -132,14 +132,14 @@ class TypedDayE2E {
                         .body();
         TypedDayScreen screen =
                 TypedDayScreen.open(browser, "/telephone/saisie?jour=2021-05-31&pas=journee");
-        assertThat(screen.said()).contains("Les journaux comptent ce jour-là");
+        assertThat(screen.plain()).contains("Les journaux comptent ce jour-là");
         new Keyboard(browser).write("presentes-jour", "1000").write("decroches-jour", "900");
         screen.press("enregistrer");
 
         browser.open("/telephone/saisies?du=2021-05-31&au=2021-05-31");
         assertThat(screen.day("2021-05-31").subList(1, 3)).containsExactly("1 000", "900");
         assertThat(screen.day("2021-05-31").get(8)).contains("de plus que le journal");
-        assertThat(screen.said()).doesNotContain("Aucun journal ne couvre cette période.");
+        assertThat(screen.plain()).doesNotContain("Aucun journal ne couvre cette période.");
         assertThat(Rest.as("lecture").get(LOGGED).body()).isEqualTo(before);
         assertThat(
                         Rest.as("lecture")
@@ -149,7 +149,7 @@ class TypedDayE2E {
 
         browser.open("/telephone/saisie?jour=2021-05-31");
         screen.remove();
-        assertThat(screen.news()).startsWith("La saisie du 31 mai 2021 est supprimée.");
+        assertThat(screen.done()).startsWith("La saisie du 31 mai 2021 est supprimée.");
         screen.undo();
         browser.open("/telephone/saisie?jour=2021-05-31");
         assertThat(screen.value("presentes-jour")).isEqualTo("1000");
@@ -158,17 +158,18 @@ class TypedDayE2E {
     }
 
     @Test
+    @Plain
     void a_day_to_come_is_refused_and_the_secretary_general_reads_only() {
         TypedDayScreen screen = TypedDayScreen.open(browser, "/telephone/saisie?jour=31/12/2098");
         assertThat(screen.isInvalid("jour")).isTrue();
         assertThat(screen.value("jour")).isEqualTo("31/12/2098");
-        assertThat(screen.refusals()).contains("Le 31 décembre 2098 est à venir.");
+        assertThat(screen.refusal()).contains("Le 31 décembre 2098 est à venir.");
         assertThat(screen.findAll("#appels")).isEmpty();
 
         browser = Browser.fresh();
         SignInScreen.enterAs(browser, "secretaire");
         screen = TypedDayScreen.open(browser, "/telephone/saisies?du=2017-01-01&au=2017-01-31");
-        assertThat(screen.said()).contains("Aucune journée saisie à la main : janvier 2017.");
+        assertThat(screen.plain()).contains("Aucune journée saisie à la main : janvier 2017.");
         assertThat(screen.findAll("a[href*='/telephone/saisie?']")).isEmpty();
         browser.open("/telephone/saisie");
         assertThat(screen.findAll("#appels")).isEmpty();

@@ -32,7 +32,7 @@ final class TypedDayScreen extends Screen {
 
     /** The row of sums below the grid, with ordinary spaces. */
     String total(String column) {
-        return WebsiteScreen.spaced(find("[data-total='" + column + "']").getText());
+        return spaced(find("[data-total='" + column + "']").getText());
     }
 
     /** A typed day of the list, cell by cell, with ordinary spaces. */
@@ -59,22 +59,9 @@ final class TypedDayScreen extends Screen {
                 .toList();
     }
 
-    String said() {
-        return WebsiteScreen.spaced(text());
-    }
-
-    String refusals() {
-        return WebsiteScreen.spaced(String.join(" ", errors()));
-    }
-
     /** What the page tells of what was done, without the word that says what kind of news it is. */
-    String news() {
-        return WebsiteScreen.spaced(find(".annonces .avis-succes").getText())
-                .replaceFirst("^Succès :\\s*", "");
-    }
-
-    void press(String button) {
-        browser.leave(() -> find("#" + button).sendKeys(Keys.ENTER));
+    String done() {
+        return spaced(find(".annonces .avis-succes").getText()).replaceFirst("^Succès :\\s*", "");
     }
 
     /** Opens the fold that asks once more, with the keyboard, and removes. */

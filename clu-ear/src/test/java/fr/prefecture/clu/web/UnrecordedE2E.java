@@ -52,11 +52,12 @@ class UnrecordedE2E extends AtRest {
     }
 
     @Test
+    @Plain(false)
     @Tag("TEL-103")
     void what_no_file_tells_is_said_in_words_from_the_page_to_its_explanation() {
         TelephoneScreen page = TelephoneScreen.open(browser, "/telephone" + ONE_DAY);
 
-        assertThat(WebsiteScreen.spaced(page.find("#non-enregistre").getText()))
+        assertThat(Screen.spaced(page.find("#non-enregistre").getText()))
                 .contains("« muet » ne dit pas")
                 .contains("appels abandonnés");
         assertThat(page.findAll(".taux .grand-nombre"))
@@ -90,10 +91,9 @@ class UnrecordedE2E extends AtRest {
     void a_period_of_which_a_day_does_not_tell_has_counts_of_a_part_and_no_rate() {
         TelephoneScreen page = TelephoneScreen.open(browser, "/telephone" + TWO_DAYS);
 
-        assertThat(WebsiteScreen.spaced(page.find("#non-enregistre").getText()))
-                .contains("1 jour sur 2");
+        assertThat(Screen.spaced(page.find("#non-enregistre").getText())).contains("1 jour sur 2");
         assertThat(page.find(".taux .grand-nombre").getText()).isEqualTo("enregistré en partie");
-        assertThat(WebsiteScreen.spaced(page.column("entonnoir", 1).get("Abandonnés")))
+        assertThat(Screen.spaced(page.column("entonnoir", 1).get("Abandonnés")))
                 .isEqualTo("1 (en partie)");
         assertThat(page.column("entonnoir", 1)).containsEntry("Décrochés", "3");
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** The year of a site as its head reads it and adds to it, and as an administrator rules it. */
+@Plain
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class WebsiteE2E {
@@ -67,6 +68,7 @@ class WebsiteE2E {
     }
 
     @Test
+    @Plain(false)
     void the_year_and_the_month_say_the_same_and_each_day_leads_to_its_line() {
         WebsiteScreen screen = WebsiteScreen.open(browser, march("lu"));
 
@@ -111,7 +113,7 @@ class WebsiteE2E {
                                         .GET());
 
         List<String> lines = Arrays.asList(file.body().strip().split("\r\n", -1));
-        assertThat(WebsiteScreen.spaced(lines.get(0)))
+        assertThat(Screen.spaced(lines.get(0)))
                 .contains("Site internet « lu », 2021, toutes les rubriques");
         assertThat(lines).hasSize(2 + 365);
         List<String> march = lines.stream().filter(line -> line.contains("/03/2021")).toList();
@@ -120,6 +122,7 @@ class WebsiteE2E {
     }
 
     @Test
+    @Plain(false)
     void an_update_an_urgency_and_an_excuse_are_declared_with_the_keyboard_and_one_is_taken_back() {
         WebsiteScreen screen = WebsiteScreen.open(browser, march("declare"));
 
@@ -139,7 +142,7 @@ class WebsiteE2E {
         screen.type("motif", "Crue de la rivière");
         screen.send("motif");
         assertThat(screen.day("2021-03-12")).startsWith("Non", "Urgence", "1");
-        assertThat(WebsiteScreen.spaced(screen.day("2021-03-12").get(5)))
+        assertThat(Screen.spaced(screen.day("2021-03-12").get(5)))
                 .isEqualTo("Urgence : Crue de la rivière");
         assertThat(screen.summary()).as("outside the rate").contains("6 jours sur 19 attendus");
 
@@ -169,7 +172,7 @@ class WebsiteE2E {
         screen.press("declarer");
 
         assertThat(screen.errors()).hasSize(1);
-        assertThat(WebsiteScreen.spaced(screen.errors().get(0)))
+        assertThat(Screen.spaced(screen.errors().get(0)))
                 .startsWith("Le 31 décembre 2098 est à venir :");
         assertThat(screen.value("date")).isEqualTo("31/12/2098");
         assertThat(screen.value("motif")).isEqualTo("Trop tôt");
@@ -190,7 +193,7 @@ class WebsiteE2E {
 
         screen.press("enregistrer");
 
-        assertThat(WebsiteScreen.spaced(screen.find(".avis-alerte").getText()))
+        assertThat(Screen.spaced(screen.find(".avis-alerte").getText()))
                 .contains(
                         "Rien n’est encore enregistré.",
                         "jours seraient jugés autrement",

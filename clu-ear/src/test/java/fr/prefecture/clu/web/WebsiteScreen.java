@@ -37,44 +37,21 @@ final class WebsiteScreen extends Screen {
      * What those who hear the page hear of a day of the year, such as « 3 mai 2021, mis à jour ».
      */
     List<String> heard(String month) {
-        return browser.strings(
-                "return [...document.querySelectorAll('.mois td')].map(c => c.textContent.trim()"
-                        + ".replace(/\\s+/g, ' ')).filter(t => t.includes(arguments[0]))",
-                month);
+        return page().select(".mois td").stream()
+                .map(day -> spaced(content(day)))
+                .filter(day -> day.contains(month))
+                .toList();
     }
 
     /** The cells of a day in the table of the month, behind its name. */
     List<String> day(String iso) {
-        return browser.strings(
-                "return [...document.querySelector('#jours tr[data-jour=\"' + arguments[0] +"
-                        + " '\"]').cells].slice(1).map(c => { const copy = c.cloneNode(true);"
-                        + " copy.querySelectorAll('.masque, svg').forEach(h => h.remove());"
-                        + " return copy.textContent.replace(/\\s+/g, ' ').trim(); })",
-                iso);
-    }
-
-    /** Follows the link of that address with the Enter key. */
-    void follow(String css) {
-        browser.leave(() -> find(css).sendKeys(Keys.ENTER));
-    }
-
-    /** Types into a field, and goes on to the next with the Tab key. */
-    void type(String field, String text) {
-        find("#" + field).sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.TAB);
+        List<String> cells = spacedCells("#jours tr[data-jour='" + iso + "']").get(0);
+        return cells.subList(1, cells.size());
     }
 
     /** Presses the Enter key in a field: the form is sent. */
     void send(String field) {
         browser.leave(() -> find("#" + field).sendKeys(Keys.ENTER));
-    }
-
-    void press(String button) {
-        browser.leave(() -> find("#" + button).sendKeys(Keys.ENTER));
-    }
-
-    /** The good news at the top of the page. */
-    String news() {
-        return spaced(find(".annonces .avis-succes").getText());
     }
 
     /** The rows of a table, cell by cell. */
@@ -88,9 +65,5 @@ final class WebsiteScreen extends Screen {
                                         .map(cell -> spaced(cell.getText()))
                                         .toList())
                 .toList();
-    }
-
-    static String spaced(String text) {
-        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 }

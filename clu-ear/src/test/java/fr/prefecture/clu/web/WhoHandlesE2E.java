@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** An operator on the telephone asks who handles what; the quality officer keeps it right. */
+@Plain
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
 class WhoHandlesE2E {
@@ -34,6 +35,7 @@ class WhoHandlesE2E {
     }
 
     @Test
+    @Plain(false)
     @Tag("CERT-25")
     void one_key_leads_from_the_telephone_to_the_answer() {
         enterAs("standard");
@@ -59,6 +61,7 @@ class WhoHandlesE2E {
     }
 
     @Test
+    @Plain(false)
     @Tag("CERT-25")
     void a_departement_and_the_enter_key_answer_for_every_title() {
         enterAs("standard");

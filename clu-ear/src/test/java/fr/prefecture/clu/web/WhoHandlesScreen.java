@@ -33,47 +33,16 @@ final class WhoHandlesScreen extends Screen {
                                 .perform());
     }
 
-    String focus() {
-        return browser.driver().switchTo().activeElement().getDomAttribute("id");
-    }
-
     List<String> answers() {
-        return findAll(".reponse-phrase").stream()
-                .map(phrase -> WebsiteScreen.spaced(phrase.getText()))
-                .toList();
-    }
-
-    String plain() {
-        return WebsiteScreen.spaced(text());
-    }
-
-    String allErrors() {
-        return WebsiteScreen.spaced(String.join("\n", errors()));
-    }
-
-    String news() {
-        return WebsiteScreen.spaced(find(".annonces .avis-succes").getText());
+        return findAll(".reponse-phrase").stream().map(phrase -> spaced(phrase.getText())).toList();
     }
 
     /** The rows of a table whose text holds all of these words. */
     List<String> rows(String table, String... words) {
         return findAll("#" + table + " tbody tr").stream()
-                .map(row -> WebsiteScreen.spaced(row.getDomProperty("textContent")))
+                .map(row -> spaced(row.getDomProperty("textContent")))
                 .filter(row -> List.of(words).stream().allMatch(row::contains))
                 .toList();
-    }
-
-    void type(String field, String text) {
-        find("#" + field).sendKeys(Keys.chord(Keys.CONTROL, "a"), text, Keys.TAB);
-    }
-
-    /** Chooses an option by its first letters. */
-    void choose(String field, String start) {
-        find("#" + field).sendKeys(start);
-    }
-
-    void press(String button) {
-        browser.leave(() -> find("#" + button).sendKeys(Keys.ENTER));
     }
 
     /** Follows the link of the row that says so. */
