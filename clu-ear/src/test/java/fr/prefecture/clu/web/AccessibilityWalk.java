@@ -2,6 +2,7 @@ package fr.prefecture.clu.web;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,9 @@ final class AccessibilityWalk {
 
     /** The addresses of the pages that have been tried in this run, beyond how they look. */
     private static final Set<String> TRIED = new TreeSet<>();
+
+    /** The heads of pages through which the Tab key has gone in this run. */
+    private static final Set<List<String>> HEADS = new HashSet<>();
 
     private final Browser browser;
     private final Inspection inspection;
@@ -135,21 +139,23 @@ final class AccessibilityWalk {
     }
 
     /**
+     * Through the head of the page once for each that there is: pages of one person have the same.
      * Backwards where it leads through fields or cells; elsewhere it is the way forward, reversed.
      */
     private void keyboard(String path) {
+        List<String> stops = inspection.interactive();
+        softly.assertThat(stops).as("A3 " + path).hasSizeGreaterThan(5);
+        int before = inspection.stopsBeforeTheContent();
+        int head = HEADS.add(List.copyOf(stops.subList(0, before))) ? 0 : before;
+        List<String> expected = stops.subList(head, stops.size());
         // A refused form has the focus on its summary: the walk starts at the top all the same.
-        browser.script(
-                "document.body.tabIndex = -1; document.body.focus();"
-                        + " document.body.removeAttribute('tabindex')");
-        List<String> expected = inspection.interactive();
-        softly.assertThat(expected).as("A3 " + path).hasSizeGreaterThan(5);
+        inspection.stand(head == 0 ? "body" : "main");
         softly.assertThat(inspection.walk(false, expected.size()))
                 .as("A3, A4 forward " + path)
                 .isEqualTo(expected);
         if (inspection.hasFieldsOrCells()) {
             List<String> below = inspection.interactiveFromBelow();
-            List<String> reversed = new ArrayList<>(below.subList(0, below.size() - 1));
+            List<String> reversed = new ArrayList<>(below.subList(head, below.size() - 1));
             Collections.reverse(reversed);
             softly.assertThat(inspection.walk(true, expected.size() - 1))
                     .as("A3, A4 backward " + path)

@@ -235,6 +235,25 @@ public final class Inspection {
         return stops("");
     }
 
+    /** How many of them stand before the content of the page. */
+    int stopsBeforeTheContent() {
+        return (int)
+                browser.number(
+                        INTERACTIVE
+                                + "const main = document.querySelector('main');"
+                                + "return all.filter(e => e.compareDocumentPosition(main)"
+                                + " === Node.DOCUMENT_POSITION_FOLLOWING).length");
+    }
+
+    /** Goes where the Tab key leads to the first stop within something. */
+    void stand(String where) {
+        browser.script(
+                "const e = document.querySelector(arguments[0]);"
+                        + " const before = e.getAttribute('tabindex'); e.tabIndex = -1; e.focus();"
+                        + " if (before === null) e.removeAttribute('tabindex')",
+                where);
+    }
+
     /** A3: the same for whoever comes from below, in the order of the page. */
     List<String> interactiveFromBelow() {
         return stops(".reverse()");
