@@ -2,8 +2,10 @@ package fr.prefecture.clu.fault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -57,6 +59,48 @@ final class Installation {
     static Installation create(Database.Kind kind) {
         Path folder = newFolder();
         return new Installation(folder, kind.create(folder.resolve("home"), databaseName(folder)));
+    }
+
+    /**
+     * One in H2 whose server has told the demonstration and stopped. It is told once for all trials
+     * of a run, and copied.
+     */
+    static Installation demonstrated() {
+        Installation copy = demonstration();
+        try {
+            Folders.delete(copy.home());
+            Folders.copy(told(), copy.home());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return copy;
+    }
+
+    /** One in H2 whose server will tell the demonstration. */
+    private static Installation demonstration() {
+        return create(Database.Kind.H2).with("CLU_DEMO", "true").with("CLU_PASSWORD_COST", "10");
+    }
+
+    /** Another fork may be about to tell it. */
+    private static Path told() throws IOException {
+        Files.createDirectories(FOLDER);
+        Path ear = Path.of(System.getProperty("clu.ear"));
+        Path told =
+                FOLDER.resolveSibling("demonstration-" + Files.getLastModifiedTime(ear).toMillis());
+        try (FileChannel turn =
+                FileChannel.open(
+                        FOLDER.resolveSibling("demonstration.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE)) {
+            turn.lock();
+            if (!Files.exists(told)) {
+                Installation first = demonstration();
+                first.boot().awaitReady().awaitDemonstration().stop();
+                Files.move(first.home(), told);
+                first.discard();
+            }
+        }
+        return told;
     }
 
     private static Path newFolder() {

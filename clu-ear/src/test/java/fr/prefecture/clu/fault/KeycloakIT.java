@@ -48,7 +48,7 @@ class KeycloakIT {
     @BeforeAll
     static void start() {
         port = Server.freePort();
-        installation = Installation.create(Database.Kind.H2).with("CLU_DEMO", "true");
+        installation = Installation.demonstrated();
         List<String> settings = Keycloak.settingsOf(port);
         for (int i = 0; i < settings.size(); i += 2) {
             installation.with(settings.get(i), settings.get(i + 1));

@@ -35,9 +35,7 @@ class MailOutageIT {
     void no_email_is_lost_or_given_up_and_the_home_page_says_since_when_they_wait() {
         Timepiece timepiece = Timepiece.right();
         Installation installation =
-                timepiece.give(
-                        mailroom.serveWithControl(
-                                Installation.create(Database.Kind.H2).with("CLU_DEMO", "true")));
+                timepiece.give(mailroom.serveWithControl(Installation.demonstrated()));
         Server server = installation.boot().awaitReady().awaitDemonstration();
         Convocations convocations = Convocations.on(server).members(MEMBERS).prepare("Essai");
         mailroom.empty();

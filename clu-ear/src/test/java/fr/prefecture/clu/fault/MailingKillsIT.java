@@ -40,7 +40,7 @@ class MailingKillsIT {
 
     @Test
     void a_mailing_killed_at_the_worst_moment_and_at_random_reaches_everybody_once() {
-        Installation installation = mailroom.serveWithControl(withAccounts());
+        Installation installation = mailroom.serveWithControl(Installation.demonstrated());
         Server server = installation.boot().awaitReady().awaitDemonstration();
         Convocations convocations = Convocations.on(server).members(MEMBERS).prepare("Essai");
         killAtTheWorst(server, convocations, 100);
@@ -60,7 +60,7 @@ class MailingKillsIT {
     @Test
     @Tag("slow")
     void mailings_killed_at_random_reach_everybody_once() {
-        Installation installation = mailroom.serveWithControl(withAccounts());
+        Installation installation = mailroom.serveWithControl(Installation.demonstrated());
         Server server = installation.boot().awaitReady().awaitDemonstration();
         Convocations.on(server).members(MEMBERS);
         for (int run = 1; run <= RUNS; run++) {
@@ -82,7 +82,7 @@ class MailingKillsIT {
     @Test
     @Tag("slow")
     void without_control_mailbox_only_what_was_being_sent_comes_twice_under_one_message_id() {
-        Installation installation = mailroom.serve(withAccounts());
+        Installation installation = mailroom.serve(Installation.demonstrated());
         Server server = installation.boot().awaitReady().awaitDemonstration();
         Convocations.on(server).members(MEMBERS);
         for (int run = 1; run <= RUNS; run++) {
@@ -110,10 +110,6 @@ class MailingKillsIT {
             report("no control mailbox", run, received, doubtful);
         }
         end(installation, server);
-    }
-
-    private static Installation withAccounts() {
-        return Installation.create(Database.Kind.H2).with("CLU_DEMO", "true");
     }
 
     private static void killAtTheWorst(Server server, Convocations convocations, int time) {

@@ -97,19 +97,14 @@ class StoredMarkupIT {
 
     @BeforeAll
     static void every_text_of_the_demonstration_is_a_payload() throws SQLException {
-        installation =
-                Installation.create(Database.Kind.H2)
-                        .with("CLU_DEMO", "true")
-                        .with(Server.JAVA, JAVA_OPTS);
-        server = installation.boot().awaitReady().awaitDemonstration();
-        server.stop();
+        installation = Installation.demonstrated().with(Server.JAVA, JAVA_OPTS);
         PlantedColumns columns = new PlantedColumns();
         try (Connection connection = installation.database().change()) {
             assertThat(columns.plant(connection)).isEmpty();
         }
         assertThat(columns.unused()).isEmpty();
         assertThat(columns.planted()).isGreaterThan(200);
-        server = server.again().awaitReady();
+        server = installation.boot().awaitReady();
         intruders =
                 VISITORS.stream()
                         .map(visitor -> new Intruder(server.root(), visitor, WRONG))

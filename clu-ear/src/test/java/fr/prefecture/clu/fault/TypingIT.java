@@ -18,7 +18,7 @@ class TypingIT {
 
     @Test
     void what_was_typed_outlives_the_server_and_the_page() {
-        Installation installation = Installation.create(Database.Kind.H2).with("CLU_DEMO", "true");
+        Installation installation = Installation.demonstrated();
         Server server = installation.boot().awaitReady();
         String root = server.root();
         Browser browser = Browser.fresh();
