@@ -60,7 +60,7 @@ class ApplicationFileE2E {
         screen = new MeetingsScreen(browser);
     }
 
-    /** With the keyboard alone; the answer is the zip. */
+    /** The answer is the zip. */
     private byte[] made(Runnable asking) {
         asking.run();
         assertThat(screen.news()).contains("Le dossier est demandé");

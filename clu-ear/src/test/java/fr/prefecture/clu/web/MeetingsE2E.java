@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.WindowType;
 
-/** A meeting from its first idea to the list of those who came, with the keyboard alone. */
+/** A meeting from its first idea to the list of those who came. */
 @Plain
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient

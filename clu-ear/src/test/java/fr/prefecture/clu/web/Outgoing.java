@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,9 @@ record Outgoing(
         String calendar,
         Map<String, byte[]> files) {
 
+    /** A file is whole once it has its name, and never changed. */
+    private static final Map<Path, Outgoing> READ = new ConcurrentHashMap<>();
+
     /** Those about something, whoever they are for. */
     static List<Outgoing> about(String subject) {
         return all().stream().filter(mail -> mail.subject().contains(subject)).toList();
@@ -52,7 +56,7 @@ record Outgoing(
         }
         try (Stream<Path> files = Files.list(outbox)) {
             return files.filter(file -> file.toString().endsWith(".eml"))
-                    .map(Outgoing::read)
+                    .map(file -> READ.computeIfAbsent(file, Outgoing::read))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -20,7 +20,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** The files that the telephone offers, and the page that explains REST; by the keyboard alone. */
+/** The files that the telephone offers, and the page that explains REST. */
 @Plain
 @ExtendWith({ArquillianExtension.class, Browser.Pictures.class})
 @RunAsClient
