@@ -61,7 +61,9 @@ final class AppointmentsScreen extends Screen {
 
     /** The texts of a table's cells. */
     List<List<String>> rows(String table) {
-        return wholeCells("#" + table + " tbody tr");
+        return wholeCells("#" + table + " tbody tr").stream()
+                .map(row -> row.stream().map(Screen::spaced).toList())
+                .toList();
     }
 
     /** All answers of a simulation, table by table. */

@@ -66,7 +66,7 @@ class ChoiceE2E extends AtRest {
 
         screen.decide("Relevé corrigé par l’exploitant.", "retenir");
         assertThat(browser.path()).isEqualTo(page);
-        assertThat(screen.news()).contains("Votre décision est enregistrée");
+        assertThat(screen.announced()).contains("Votre décision est enregistrée");
         assertThat(screen.rows("decisions")).hasSize(1);
         assertThat(screen.rows("decisions").get(0).subList(1, 4))
                 .containsExactly(
@@ -78,7 +78,7 @@ class ChoiceE2E extends AtRest {
         browser.open("/");
         assertThat(new Screen(browser).text()).doesNotContain("matin-corrige");
         browser.open(page);
-        assertThat(screen.news()).as("said once").isEmpty();
+        assertThat(screen.announced()).as("said once").isEmpty();
 
         screen.startNight();
         NightRun.await("/api/v1" + browser.path().replace("/nuits/", "/nights/"));
@@ -126,7 +126,7 @@ class ChoiceE2E extends AtRest {
         assertThat(screen.errors()).singleElement().asString().contains("motif manque");
 
         screen.decide("Lignes de maintenance.", "publier");
-        assertThat(screen.news()).contains("malgré ses lignes refusées");
+        assertThat(screen.announced()).contains("malgré ses lignes refusées");
         assertThat(screen.offered()).containsExactly("Revenir sur cette décision");
         screen.decide("À vérifier d’abord.", "revenir");
         assertThat(screen.rows("decisions")).isEmpty();

@@ -337,7 +337,10 @@ class ConsultationE2E {
         assertThat(screen.news()).contains("Le bilan est joint aux documents de la réunion");
         screen.press("joindre");
         screen.follow("a[href$='/documents']");
-        assertThat(screen.page().select("main a:contains(bilan-consultation-2021-06-15.pdf)"))
+        assertThat(
+                        screen.page()
+                                .select(
+                                        "main a[href^='/comite/documents/']:contains(bilan-consultation-2021-06-15.pdf)"))
                 .hasSize(1);
         browser.leave(
                 () ->

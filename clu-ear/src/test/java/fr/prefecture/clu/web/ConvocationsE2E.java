@@ -656,7 +656,8 @@ class ConvocationsE2E {
     }
 
     private List<Outgoing> sentTo(String address, String subject, int number) {
-        browser.patiently().until(d -> naming(subject, title).stream().anyMatch(to(address)));
+        browser.patiently()
+                .until(d -> naming(subject, title).stream().filter(to(address)).count() >= number);
         List<Outgoing> all = naming(subject, title).stream().filter(to(address)).toList();
         assertThat(all).extracting(Outgoing::name).hasSize(number);
         return all;

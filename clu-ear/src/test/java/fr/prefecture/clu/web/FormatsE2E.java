@@ -53,7 +53,7 @@ class FormatsE2E extends AtRest {
 
         screen.deliver("QUEUE_TABLE");
 
-        assertThat(screen.news()).contains("Les formats sont enregistrés");
+        assertThat(screen.announced()).contains("Les formats sont enregistrés");
         assertThat(screen.fact("Format")).isEqualTo(LOG + ", " + TABLE);
         assertThat(NightRun.run().getString("state")).isEqualTo("DONE");
         assertThat(Inbox.names(SOURCE)).isEmpty();
@@ -78,7 +78,7 @@ class FormatsE2E extends AtRest {
 
         screen.reread(LOG);
 
-        assertThat(screen.news()).contains("Déposez de nouveau le fichier");
+        assertThat(screen.announced()).contains("Déposez de nouveau le fichier");
         assertThat(screen.read().get(0).subList(1, 3)).isEqualTo(List.of(TABLE, LOG));
         screen.reread(TABLE);
         assertThat(screen.read().get(0).get(2)).endsWith("pas d’autre format choisi");

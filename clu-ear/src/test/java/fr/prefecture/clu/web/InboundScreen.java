@@ -59,7 +59,9 @@ final class InboundScreen extends Screen {
 
     /** The texts of a table's cells. */
     List<List<String>> rows(String table) {
-        return wholeCells("#" + table + " tbody tr");
+        return wholeCells("#" + table + " tbody tr").stream()
+                .map(row -> row.stream().map(Screen::spaced).toList())
+                .toList();
     }
 
     /** The entries of the fold of the menu that bears that name. */

@@ -76,16 +76,21 @@ public class Screen {
                 .toList();
     }
 
-    /** The same with all that they hold. */
+    /** The cells of the rows that a selector finds, with all that they hold. */
     List<List<String>> wholeCells(String rows) {
         return page().select(rows).stream()
-                .map(row -> row.children().stream().map(cell -> spaced(cell.text())).toList())
+                .map(row -> row.children().stream().map(Screen::content).toList())
                 .toList();
     }
 
     /** What the page says that was done. */
     String news() {
         return spaced(find(".annonces .avis-succes").getText());
+    }
+
+    /** The same as the polite region of some pages says it; empty when nothing was. */
+    String announced() {
+        return find("#annonces").getText();
     }
 
     /** The lines of the summary of what is to be corrected. */

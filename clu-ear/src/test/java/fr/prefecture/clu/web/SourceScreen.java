@@ -68,11 +68,6 @@ final class SourceScreen extends Screen {
         return wholeCells("#lus tbody tr");
     }
 
-    /** What was done, as the polite region says it. */
-    String announced() {
-        return find("#annonces").getText();
-    }
-
     /** Runs the night that carries the change out, from this page. */
     void startNight() {
         browser.leave(() -> find("#lancer").sendKeys(Keys.ENTER));
