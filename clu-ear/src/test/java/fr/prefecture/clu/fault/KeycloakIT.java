@@ -298,8 +298,9 @@ class KeycloakIT {
                 .toList();
     }
 
-    /** The provider's cookies, too. */
+    /** The provider's cookies, and what the browser has said of the pages of other tests. */
     private void forgetEverything() {
+        severeOfBrowser();
         browser.command("Network.clearBrowserCookies", Map.of());
     }
 

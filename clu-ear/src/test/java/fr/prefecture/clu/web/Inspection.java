@@ -250,7 +250,8 @@ public final class Inspection {
         browser.script(
                 "const e = document.querySelector(arguments[0]);"
                         + " const before = e.getAttribute('tabindex'); e.tabIndex = -1; e.focus();"
-                        + " if (before === null) e.removeAttribute('tabindex')",
+                        + " if (before === null) e.removeAttribute('tabindex');"
+                        + " window.cluStood = e",
                 where);
     }
 
@@ -285,6 +286,8 @@ public final class Inspection {
                         + "window.cluStops = [];"
                         + "document.addEventListener('focusin', window.cluListen = () => {"
                         + " const e = document.activeElement; const s = getComputedStyle(e);"
+                        // Told late where the window had no focus before the first key.
+                        + " if (e === window.cluStood) { window.cluStood = null; return; }"
                         + " const box = e.getBoundingClientRect();"
                         + " const shown = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth)"
                         + " >= 2 && box.width > 0 && box.right > 0 && box.left <"

@@ -147,6 +147,8 @@ final class NightsScreen extends Screen {
     }
 
     private List<List<String>> rows(String table) {
-        return spacedCells("#" + table + " tbody tr");
+        return cells("#" + table + " tbody tr").stream()
+                .map(row -> row.stream().map(cell -> cell.replace('\u00a0', ' ')).toList())
+                .toList();
     }
 }

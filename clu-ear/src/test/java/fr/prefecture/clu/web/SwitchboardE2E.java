@@ -185,9 +185,9 @@ class SwitchboardE2E {
         screen.filter("01/05/2021", "31/06/2021");
 
         assertWrong(screen);
-        assertThat(screen.errors())
-                .containsExactly(
-                        "Au\u202f: «\u00a031/06/2021\u00a0» n’existe pas. Saisissez une date comme 15/06/2021.");
+        assertThat(screen.refusal())
+                .isEqualTo(
+                        "Au : « 31/06/2021 » n’existe pas. Saisissez une date comme 15/06/2021.");
         assertThat(screen.value("du")).isEqualTo("01/05/2021");
         assertThat(screen.value("au")).isEqualTo("31/06/2021");
         assertThat(screen.isInvalid("au")).isTrue();

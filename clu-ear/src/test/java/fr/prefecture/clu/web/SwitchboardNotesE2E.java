@@ -41,7 +41,7 @@ class SwitchboardNotesE2E {
     @Test
     void two_people_note_the_same_day_and_both_notes_follow_it() {
         TypedDayScreen screen = note("2018-04-10", "Panne du standard de 9 h à 11 h");
-        assertThat(screen.news()).isEqualTo("La note est ajoutée.");
+        assertThat(screen.done()).isEqualTo("La note est ajoutée.");
         assertThat(screen.rows("notes")).anyMatch(row -> row.contains("Panne du standard de 9 h"));
 
         browser = Browser.fresh();
@@ -135,12 +135,12 @@ class SwitchboardNotesE2E {
                 .contains("Coupure de dix minutes", "Coupure d’une heure");
         assertThat(screen.value("texte")).isEqualTo("Coupure d’une heure");
         screen.press("enregistrer");
-        assertThat(screen.news()).isEqualTo("La note est modifiée.");
+        assertThat(screen.done()).isEqualTo("La note est modifiée.");
 
         browser.open(address);
         assertThat(screen.plain()).contains("Coupure d’une heure");
         screen.remove();
-        assertThat(screen.news()).startsWith("La note est supprimée.");
+        assertThat(screen.done()).startsWith("La note est supprimée.");
         assertThat(screen.plain()).doesNotContain("Coupure d’une heure");
         screen.undo();
         browser.open(APRIL);
