@@ -287,8 +287,7 @@ public final class Database implements AutoCloseable {
                             "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                             "jakarta.persistence.jtaDataSource", "",
                             "jakarta.persistence.nonJtaDataSource", dataSource,
-                            "eclipselink.target-server", "None",
-                            "eclipselink.weaving", "false"));
+                            "eclipselink.target-server", "None"));
         }
 
         static Store empty() {
