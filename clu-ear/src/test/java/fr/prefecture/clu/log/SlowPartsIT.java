@@ -2,6 +2,7 @@ package fr.prefecture.clu.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.prefecture.clu.suite.Drawn;
 import fr.prefecture.clu.suite.SlowPart;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ class SlowPartsIT {
                 }
             }
         }
+        slow.addAll(Drawn.classes());
         assertThat(SlowPart.classes()).hasSameElementsAs(slow);
     }
 }

@@ -2,10 +2,10 @@ package fr.prefecture.clu.planted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.prefecture.clu.suite.Commit;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.math.BigInteger;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,20 +38,13 @@ class PlantedFaultsIT {
 
     @TempDir Path folder;
 
-    static List<Fault> drawn() throws IOException, InterruptedException {
+    static List<Fault> drawn() {
         List<Fault> all = new ArrayList<>(Fault.all());
         if (!Boolean.getBoolean("clu.planted.all")) {
-            Collections.shuffle(all, new Random(commit().longValue()));
+            Collections.shuffle(all, new Random(Commit.hash().longValue()));
             all = all.subList(0, DRAWN);
         }
         return all;
-    }
-
-    /** Zero where there is no commit, as in an archive of the sources. */
-    private static BigInteger commit() throws IOException, InterruptedException {
-        Process git = new ProcessBuilder("git", "rev-parse", "HEAD").start();
-        String hash = new String(git.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-        return git.waitFor() == 0 ? new BigInteger(hash.strip(), 16) : BigInteger.ZERO;
     }
 
     @Test

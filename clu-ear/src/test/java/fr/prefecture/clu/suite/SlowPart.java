@@ -22,8 +22,8 @@ public final class SlowPart implements ExecutionCondition {
                     Set.of("WebsiteKillPointsIT", "CertKillPointsIT"),
                     Set.of("RandomKillsIT", "TerminationIT", "ReadinessIT"),
                     Set.of("DatabaseFaultsIT", "TwoJobsIT", "ChangedFilesIT"),
-                    Set.of("MailingKillsIT", "MailOutageIT"),
-                    Set.of("BackupIT", "UpgradeIT"),
+                    Set.of("MailingKillsIT", "MailOutageIT", "FaultsIT", "TypingIT"),
+                    Set.of("BackupIT", "UpgradeIT", "StoredMarkupIT"),
                     Set.of("TwoNodesIT", "SleepersIT", "ClockJumpsIT", "FullDiskIT"),
                     Set.of("CountryIT", "LoadIT"),
                     Set.of("PlantedFaultsIT", "ReleaseIT"));
