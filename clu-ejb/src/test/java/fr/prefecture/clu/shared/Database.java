@@ -287,7 +287,10 @@ public final class Database implements AutoCloseable {
                             "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                             "jakarta.persistence.jtaDataSource", "",
                             "jakarta.persistence.nonJtaDataSource", dataSource,
-                            "eclipselink.target-server", "None"));
+                            "eclipselink.target-server", "None",
+                            // As in the server where the JVM has the agent for it.
+                            "eclipselink.weaving",
+                                    System.getProperty("clu.tests.weaving", "false")));
         }
 
         static Store empty() {
