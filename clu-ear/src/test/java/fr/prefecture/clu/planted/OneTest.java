@@ -10,12 +10,13 @@ public final class OneTest {
 
     static final int RED = 1;
     static final int NONE = 3;
+    static final int ALL_RED = 4;
 
     private OneTest() {}
 
     /**
-     * Ends with 0 when all is green, {@link #RED} when something is not, {@link #NONE} when nothing
-     * was run.
+     * Ends with 0 when all is green, {@link #RED} when something is not, {@link #ALL_RED} when
+     * nothing is, which tells of more than the fault, {@link #NONE} when nothing was run.
      *
      * @param arguments the name of the class
      */
@@ -30,6 +31,9 @@ public final class OneTest {
         if (told.getSummary().getTestsStartedCount() == 0) {
             System.exit(NONE);
         }
-        System.exit(told.getSummary().getTotalFailureCount() == 0 ? 0 : RED);
+        if (told.getSummary().getTotalFailureCount() == 0) {
+            System.exit(0);
+        }
+        System.exit(told.getSummary().getTestsSucceededCount() == 0 ? ALL_RED : RED);
     }
 }
