@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,10 +53,7 @@ public enum ExportFormat {
             SpreadsheetCsv.Stream csv = SpreadsheetCsv.to(out);
             csv.write(List.of(table.summary()));
             csv.write(table.titles());
-            Iterator<List<Cell>> rows = table.rows().iterator();
-            while (rows.hasNext()) {
-                csv.write(rows.next().stream().map(Cell::inCsv).toList());
-            }
+            table.rows().each(row -> csv.write(row.stream().map(Cell::inCsv).toList()));
             csv.flush();
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -1,8 +1,8 @@
 package fr.prefecture.clu.web.shared;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A list as it leaves in a file: what it is about, what its columns mean, and its rows one after
@@ -11,14 +11,20 @@ import java.util.stream.Stream;
  * @param title the name of the sheet, at most 25 characters
  * @param summary the filters in one sentence, on the first line of the file
  * @param facts what a reader of the file has to know, on the first sheet
- * @param rows taken once, each with a cell for each column
+ * @param rows each with a cell for each column
  */
 public record ExportedTable(
-        String title,
-        String summary,
-        List<Fact> facts,
-        List<Column> columns,
-        Stream<List<Cell>> rows) {
+        String title, String summary, List<Fact> facts, List<Column> columns, Rows rows) {
+
+    /** Rows that are read one after the other. */
+    @FunctionalInterface
+    public interface Rows {
+
+        /**
+         * @param reader takes each row, in order; what it throws ends the reading
+         */
+        void each(Consumer<List<Cell>> reader);
+    }
 
     /** Something to know of the whole list, such as its period. */
     public record Fact(String label, String text) {}
@@ -44,7 +50,7 @@ public record ExportedTable(
                 summed ? String.join(" ", lines.get(0)) : title,
                 List.of(),
                 titles.stream().map(one -> new Column(one, "")).toList(),
-                lines.stream().skip(heads).map(line -> cells(line, titles.size())));
+                lines.stream().skip(heads).map(line -> cells(line, titles.size()))::forEach);
     }
 
     private static List<Cell> cells(List<String> line, int columns) {

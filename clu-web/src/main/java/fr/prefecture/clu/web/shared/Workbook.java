@@ -4,10 +4,10 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -88,19 +88,50 @@ abstract class Workbook {
     }
 
     private void list(ExportedTable table) throws IOException {
-        List<Integer> widths = table.titles().stream().map(title -> title.length() + 4).toList();
-        List<Cell> heading = table.titles().stream().map(Cell::text).toList();
-        Iterator<List<Cell>> rows = table.rows().iterator();
-        int part = 1;
-        do {
+        ListSheets list = new ListSheets(table);
+        list.begin();
+        try {
+            table.rows().each(list::add);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        endSheet();
+    }
+
+    /** The sheets of a list: another one where one is full. */
+    private final class ListSheets {
+
+        private final ExportedTable table;
+        private final List<Integer> widths;
+        private final List<Cell> heading;
+        private int part;
+        private int rows;
+
+        ListSheets(ExportedTable table) {
+            this.table = table;
+            this.widths = table.titles().stream().map(title -> title.length() + 4).toList();
+            this.heading = table.titles().stream().map(Cell::text).toList();
+        }
+
+        void begin() throws IOException {
+            part++;
             beginSheet(part == 1 ? table.title() : table.title() + " (" + part + ')', widths, true);
             row(heading, Look.HEADING);
-            for (int row = 1; row < mostRows && rows.hasNext(); row++) {
-                row(rows.next(), Look.PLAIN);
+            rows = 1;
+        }
+
+        void add(List<Cell> cells) {
+            try {
+                if (rows == mostRows) {
+                    endSheet();
+                    begin();
+                }
+                row(cells, Look.PLAIN);
+                rows++;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            endSheet();
-            part++;
-        } while (rows.hasNext());
+        }
     }
 
     /** What stands before the first sheet. */

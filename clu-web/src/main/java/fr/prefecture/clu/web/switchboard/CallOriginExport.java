@@ -100,10 +100,13 @@ public class CallOriginExport extends HttpServlet {
                                 query.address(Address.of(request, PATH)).absolute(request))),
                 table.columns(),
                 IntStream.iterate(0, first -> first < all.size(), first -> first + AT_A_TIME)
-                        .mapToObj(
-                                first ->
-                                        all.subList(first, Math.min(first + AT_A_TIME, all.size())))
-                        .flatMap(some -> cells(table, some)));
+                                .mapToObj(
+                                        first ->
+                                                all.subList(
+                                                        first,
+                                                        Math.min(first + AT_A_TIME, all.size())))
+                                .flatMap(some -> cells(table, some))
+                        ::forEach);
     }
 
     private Stream<List<Cell>> cells(FileShareTable table, List<FileShare> some) {

@@ -38,7 +38,7 @@ final class CallTables {
                 summary,
                 facts,
                 columns,
-                lines.stream().map(CallTables::cells));
+                lines.stream().map(CallTables::cells)::forEach);
     }
 
     private static List<Cell> cells(DayLine line) {
@@ -81,8 +81,9 @@ final class CallTables {
                 facts,
                 columns,
                 months(period)
-                        .flatMap(part -> ofPart.apply(part).stream())
-                        .map(row -> cells(row, target)));
+                                .flatMap(part -> ofPart.apply(part).stream())
+                                .map(row -> cells(row, target))
+                        ::forEach);
     }
 
     private static List<Cell> cells(HalfHourRow row, int target) {

@@ -95,15 +95,16 @@ public class CodedHalfHoursExport extends HttpServlet {
                                 "switchboard.reasons.column.calls",
                                 "switchboard.export.coded.calls")),
                 CallTables.months(period)
-                        .flatMap(part -> ofPart.apply(part).stream())
-                        .map(
-                                row ->
-                                        List.of(
-                                                Cell.day(row.day()),
-                                                Cell.time(row.start()),
-                                                Cell.text(row.code()),
-                                                Cell.text(row.label()),
-                                                Cell.number(row.calls()))));
+                                .flatMap(part -> ofPart.apply(part).stream())
+                                .map(
+                                        row ->
+                                                List.of(
+                                                        Cell.day(row.day()),
+                                                        Cell.time(row.start()),
+                                                        Cell.text(row.code()),
+                                                        Cell.text(row.label()),
+                                                        Cell.number(row.calls())))
+                        ::forEach);
     }
 
     private static ExportedTable.Column column(String titleKey, String definitionKey) {

@@ -295,7 +295,7 @@ class ExportFormatTest {
                 Arrays.stream("a b c d e f g h".split(" ", -1))
                         .map(title -> new ExportedTable.Column(title, "ce que dit " + title))
                         .toList(),
-                rows);
+                rows::forEach);
     }
 
     private static byte[] bytes(ExportFormat format, ExportedTable table) {

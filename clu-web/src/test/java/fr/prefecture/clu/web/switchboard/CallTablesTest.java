@@ -107,13 +107,13 @@ class CallTablesTest {
         ExportedTable table = halfHours(period("2021-04-20", "2031-04-19"), asked);
         assertThat(asked).isEmpty();
 
-        long rows = table.rows().limit(1).count();
+        List<Integer> askedBefore = new ArrayList<>();
+        table.rows().each(row -> askedBefore.add(asked.size()));
 
-        assertThat(rows).isEqualTo(1);
-        assertThat(asked).containsExactly(period("2021-04-20", "2021-04-30"));
+        assertThat(askedBefore).startsWith(1, 2, 3).hasSameSizeAs(asked);
+        assertThat(asked).startsWith(period("2021-04-20", "2021-04-30"));
         List<ReportingPeriod> all = new ArrayList<>();
-        assertThat(halfHours(period("2021-04-20", "2031-04-19"), all).rows().toList())
-                .hasSameSizeAs(all);
+        halfHours(period("2021-04-20", "2031-04-19"), all).rows().each(row -> {});
         assertThat(all)
                 .hasSize(121)
                 .endsWith(period("2031-04-01", "2031-04-19"))
