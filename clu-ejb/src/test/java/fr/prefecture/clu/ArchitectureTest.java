@@ -69,7 +69,8 @@ class ArchitectureTest {
                     "account");
 
     /** What every feature may use. */
-    private static final Set<String> SERVING = Set.of("shared", "document", "mail", "actions");
+    private static final Set<String> SERVING =
+            Set.of("shared", "document", "mail", "actions", "list");
 
     private static final DescribedPredicate<JavaClass> JAVA_JAKARTA_AND_THE_CORE =
             resideInAnyPackage(
@@ -351,7 +352,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule only_beans_hold_the_entity_manager =
-            fields().that().haveRawType(EntityManager.class).should().beDeclaredInClassesThat(BEAN);
+            fields().that()
+                    .haveRawType(EntityManager.class)
+                    .should()
+                    .beDeclaredInClassesThat(BEAN.or(resideInAPackage("..clu.list")))
+                    .because("a list is read for the bean that answers it");
 
     @ArchTest
     static final ArchRule what_is_stored_has_no_setter =

@@ -239,10 +239,9 @@ class ActionsE2E {
     void exports_hold_the_filtered_rows() {
         ActionsScreen.opened(browser, "Exportée seule", "");
         ActionsScreen screen = ActionsScreen.open(browser, "/actions?q=exportee%20seule");
-        HttpResponse<String> csv =
-                answer(screen.find("a[href*='liste.csv']").getDomAttribute("href"));
+        HttpResponse<String> csv = answer(screen.find("#fichier-csv").getDomAttribute("href"));
         assertThat(csv.body().lines()).hasSize(3);
-        assertThat(csv.body()).contains("recherche\u202f: exportee seule");
+        assertThat(csv.body()).contains("Rechercher\u202f: exportee seule");
         HttpResponse<String> calendar =
                 answer(screen.find("a[href*='echeances.ics']").getDomAttribute("href"));
         assertThat(calendar.body())

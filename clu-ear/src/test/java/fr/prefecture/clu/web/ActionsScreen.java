@@ -34,7 +34,7 @@ final class ActionsScreen extends Screen {
 
     /** The references of the list, as it shows them. */
     List<String> references() {
-        return page().select("tr[data-action]").eachAttr("data-action");
+        return page().select("#liste tbody th .note").eachText();
     }
 
     List<String> states() {

@@ -72,7 +72,7 @@ class AuditsAccessibilityE2E {
         browser.open("/audits?nature=interne");
         String audit =
                 browser.string(
-                        "return [...document.querySelectorAll('#audits th a')].find(a =>"
+                        "return [...document.querySelectorAll('#liste tbody th a')].find(a =>"
                                 + " a.closest('tr').innerText.includes('2021'))"
                                 + ".getAttribute('href')");
         browser.open(audit);

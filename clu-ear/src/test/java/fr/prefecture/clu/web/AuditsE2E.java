@@ -129,7 +129,7 @@ class AuditsE2E {
                         browser.driver()
                                 .findElement(
                                         By.xpath(
-                                                "//table[@id='audits']//tr[contains(.,"
+                                                "//table[@id='liste']//tr[contains(.,"
                                                         + " '2021')]/th/a"))
                                 .sendKeys(Keys.ENTER));
         assertThat(screen.plain())
@@ -140,7 +140,7 @@ class AuditsE2E {
         assertThat(start(papers.get(0))).startsWith("%PDF-");
         assertThat(start(papers.get(1))).startsWith("PK");
         assertThat(start(papers.get(4))).startsWith("%PDF-");
-        assertThat(browser.file("/audits/liste.csv").statusCode()).isEqualTo(200);
+        assertThat(browser.file("/audits?fichier=csv").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -168,7 +168,7 @@ class AuditsE2E {
         SignInScreen.enterAs(browser, "secretaire");
         screen = AuditsScreen.filled(browser);
         assertThat(screen.offers("Planifier un audit")).isFalse();
-        browser.leave(() -> screen.find("#audits th a").sendKeys(Keys.ENTER));
+        browser.leave(() -> screen.find("#liste tbody th a").sendKeys(Keys.ENTER));
         assertThat(screen.findAll("main form")).isEmpty();
         browser.open("/audits/nouveau");
         assertThat(screen.title()).startsWith("Accès refusé");

@@ -21,7 +21,7 @@ final class AuditsScreen extends Screen {
                 .until(
                         d -> {
                             browser.open(LIST);
-                            return !screen.findAll("#audits").isEmpty();
+                            return !screen.findAll("#liste").isEmpty();
                         });
         return screen;
     }

@@ -44,7 +44,7 @@ class BinE2E {
         assertThat(screen.news()).contains("Rétabli", "Incident", "11/01/2021");
         assertThat(screen.offersUndo()).as("told once").isFalse();
         browser.open("/incidents?du=2021-01-11&au=2021-01-11");
-        assertThat(screen.rows("incidents", "Menace")).hasSize(1);
+        assertThat(screen.rows("liste", "Menace")).hasSize(1);
         browser.open("/corbeille");
         assertThat(screen.rows("corbeille", "11/01/2021")).isEmpty();
     }
@@ -64,7 +64,7 @@ class BinE2E {
         screen.restore("12/01/2021");
         assertThat(screen.news()).contains("Rétabli");
         browser.open("/incidents?du=2021-01-12&au=2021-01-12");
-        assertThat(screen.rows("incidents", "Menace")).hasSize(1);
+        assertThat(screen.rows("liste", "Menace")).hasSize(1);
     }
 
     @Test

@@ -25,7 +25,7 @@ final class BinScreen extends Screen {
         form.choose("suite", "Entretien ou appel interrompu");
         form.press("enregistrer");
         browser.open("/incidents?du=" + iso + "&au=" + iso);
-        browser.leave(() -> form.find("#incidents a[href*='retirer=']").sendKeys(Keys.ENTER));
+        browser.leave(() -> form.find("#liste a[href*='retirer=']").sendKeys(Keys.ENTER));
         form.press("retirer-incident");
         return new BinScreen(browser);
     }

@@ -195,14 +195,20 @@ public final class Browser {
         return uri.getPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     }
 
-    /** Does something that leads to another page, and waits until that page is there. */
+    /**
+     * Does something that leads to another page, or to another part of a list that its script shows
+     * in the same page, and waits until that is there.
+     */
     public void leave(Runnable action) {
         if (driver instanceof PlainDriver) {
             action.run();
             return;
         }
         String mark = Long.toString(System.nanoTime());
-        script("window.left = arguments[0]", mark);
+        script(
+                "window.left = arguments[0]; const list = document.querySelector('[data-liste]');"
+                        + " if (list) { list.left = arguments[0]; }",
+                mark);
         action.run();
         patiently()
                 .ignoring(WebDriverException.class)
@@ -210,7 +216,10 @@ public final class Browser {
                         d ->
                                 (Boolean)
                                         script(
-                                                "return window.left !== arguments[0]"
+                                                "const list = document.querySelector('[data-liste]');"
+                                                        + " return (window.left !== arguments[0]"
+                                                        + " || list !== null"
+                                                        + " && list.left !== arguments[0])"
                                                         + " && document.readyState === 'complete'",
                                                 mark));
     }

@@ -135,7 +135,7 @@ class ComplaintsE2E {
         enterAs("secretaire", address);
         assertThat(screen.findAll("main form[method='post']")).isEmpty();
         browser.open("/reclamations?publiables=oui");
-        assertThat(screen.rows("reclamations")).isNotEmpty();
+        assertThat(screen.rows("liste")).isNotEmpty();
     }
 
     @Test
@@ -151,7 +151,7 @@ class ComplaintsE2E {
         browser.open("/reclamations");
 
         assertThat(screen.plain()).contains("Vous voyez les réclamations que vous avez saisies.");
-        assertThat(screen.rows("reclamations")).isNotEmpty();
+        assertThat(screen.rows("liste")).isNotEmpty();
         assertThat(screen.has("a[href$='" + another + "']")).isFalse();
     }
 
@@ -166,7 +166,7 @@ class ComplaintsE2E {
         screen.press("enregistrer");
         assertThat(screen.news()).contains("jeudi 13 mai 2021");
         browser.open("/reclamations-accessibilite");
-        assertThat(screen.rows("signalements"))
+        assertThat(screen.rows("liste"))
                 .anyMatch(row -> row.contains("13/05/2021") && row.contains("En retard"));
         assertThat(screen.plain()).contains("7 jours calendaires (à valider)");
     }
@@ -204,15 +204,15 @@ class ComplaintsE2E {
         screen.press("enregistrer");
         assertThat(screen.news()).contains("enregistré");
         browser.open("/incidents?du=2021-05-04&au=2021-05-04");
-        List<String> rows = screen.rows("incidents");
+        List<String> rows = screen.rows("liste");
         assertThat(rows).allMatch(row -> row.contains("Insulte"));
         assertThat(screen.rows("par-mois")).hasSize(1);
 
         enterAs("referent", "/incidents?du=2021-05-04&au=2021-05-04");
-        browser.leave(() -> screen.find("#incidents a[href*='retirer=']").sendKeys(Keys.ENTER));
+        browser.leave(() -> screen.find("#liste a[href*='retirer=']").sendKeys(Keys.ENTER));
         screen.press("retirer-incident");
         assertThat(screen.news()).contains("retiré");
         browser.open("/incidents?du=2021-05-04&au=2021-05-04");
-        assertThat(screen.rows("incidents")).hasSize(rows.size() - 1);
+        assertThat(screen.rows("liste")).hasSize(rows.size() - 1);
     }
 }

@@ -414,11 +414,16 @@ public final class Inspection {
                         all('table').forEach(t => {
                           if (!t.caption || !t.caption.textContent.trim()) wrong.push('no caption ' + name(t));
                           if (!t.querySelector('th[scope=col]')) wrong.push('no column header ' + name(t));
-                          [...t.querySelectorAll('th')].forEach(h => {
-                            if (!['col', 'row'].includes(h.getAttribute('scope'))) wrong.push('no scope ' + name(h)); });
-                          [...t.querySelectorAll('tbody tr')].forEach(r => {
-                            if (!r.querySelector('th[scope=row]')) wrong.push('no row header ' + name(r)); });
-                          if (t.querySelector('[rowspan], [colspan]')) wrong.push('spanning cell ' + name(t));
+                          const group = c => c.localName === 'th' && c.getAttribute('scope') === 'rowgroup'
+                            && c === c.closest('tbody').rows[0].cells[0];
+                          const named = c => c.localName === 'td'
+                            && t.querySelector('th[id="' + (c.getAttribute('headers') || '') + '"]') !== null;
+                          [...t.querySelectorAll('th')].forEach(h => { if (!group(h)
+                            && !['col', 'row'].includes(h.getAttribute('scope'))) wrong.push('no scope ' + name(h)); });
+                          [...t.querySelectorAll('tbody tr')].forEach(r => { if (!r.querySelector('th[scope=row]')
+                            && ![...r.cells].every(c => group(c) || named(c))) wrong.push('no row header ' + name(r)); });
+                          [...t.querySelectorAll('[rowspan], [colspan]')].forEach(c => {
+                            if (!group(c) && !named(c)) wrong.push('spanning cell ' + name(t)); });
                         });
                         all('figure.graphique').forEach(f => {
                           if (!f.querySelector('figcaption')?.textContent.trim()) wrong.push('no figcaption ' + name(f));

@@ -146,7 +146,7 @@ class OpinionsE2E {
 
         browser.open("/avis?ressenti=negatif&reponse=avec");
         assertThat(
-                        screen.rows("avis").stream()
+                        screen.rows("liste").stream()
                                 .filter(cells -> cells.get(0).contains("Attente deux fois")))
                 .hasSize(1)
                 .allSatisfy(cells -> assertThat(cells.get(4)).contains("Répondu"));
@@ -185,13 +185,13 @@ class OpinionsE2E {
     void what_is_shown_is_handed_out_and_an_import_taken_back_takes_its_opinions() {
         imported(row("4", "Avis à reprendre", "") + row("5", "Autre avis à reprendre", ""));
         String report = browser.path();
-        String file = get("/avis/liste.csv?reponse=sans");
-        assertThat(file).contains("E2E-4;12/03/2021;Préfecture d’essai;Négatif;Avis à reprendre");
+        String file = get("/avis?reponse=sans&avec=tout&fichier=csv");
+        assertThat(file).contains("Avis à reprendre;E2E-4;12/03/2021;Préfecture d’essai;Négatif");
 
         browser.open(report);
         screen.openTheFoldOfUndoing();
         screen.press("annuler");
-        assertThat(get("/avis/liste.csv")).doesNotContain("E2E-4", "E2E-5");
+        assertThat(get("/avis?fichier=csv")).doesNotContain("Avis à reprendre");
     }
 
     @Test

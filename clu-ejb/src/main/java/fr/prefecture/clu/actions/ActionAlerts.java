@@ -1,5 +1,6 @@
 package fr.prefecture.clu.actions;
 
+import fr.prefecture.clu.list.Ask;
 import fr.prefecture.clu.shared.Alert;
 import fr.prefecture.clu.shared.AlertLevel;
 import fr.prefecture.clu.shared.AlertSource;
@@ -26,7 +27,7 @@ public class ActionAlerts implements AlertSource {
 
     @Override
     public List<Alert> alerts() {
-        long late = lists.count(ActionFilter.late());
+        int late = lists.late(Ask.all("echeance"));
         return late == 0
                 ? List.of()
                 : List.of(

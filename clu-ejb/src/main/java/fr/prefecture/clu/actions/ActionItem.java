@@ -67,6 +67,11 @@ public class ActionItem extends Versioned {
     @JoinColumn(name = "service_id")
     private ServiceUnit service;
 
+    /** By which lists are ordered. */
+    @SuppressWarnings("UnusedVariable")
+    @Column(name = "service_key")
+    private String serviceKey;
+
     @Column(name = "owner_login")
     private String owner;
 
@@ -145,6 +150,7 @@ public class ActionItem extends Versioned {
         String login = checked(terms.owner(), LONGEST_OWNER).toLowerCase(Locale.ROOT);
         this.owner = login.isEmpty() ? null : login;
         this.service = responsible;
+        this.serviceKey = responsible == null ? null : responsible.key();
         this.due = terms.due().orElse(null);
         touch(at);
     }
@@ -161,6 +167,13 @@ public class ActionItem extends Versioned {
         }
         this.progress = checked(text, LONGEST_REPORT);
         this.state = State.UNDER_WAY;
+        touch(at);
+    }
+
+    /** Somebody answers for it from now on. */
+    void giveTo(String login, Instant at) {
+        checkOpen();
+        this.owner = login;
         touch(at);
     }
 
@@ -245,7 +258,11 @@ public class ActionItem extends Versioned {
 
     /** ACT-3 */
     boolean isLate(LocalDate today) {
-        return !isFinished() && due != null && due.isOver(today);
+        return isLate(finishedOn, due, today);
+    }
+
+    static boolean isLate(LocalDate finishedOn, LooseDate due, LocalDate today) {
+        return finishedOn == null && due != null && due.isOver(today);
     }
 
     /** The login of who it is given to; empty for nobody. */
@@ -267,6 +284,10 @@ public class ActionItem extends Versioned {
 
     /** ACT-2 */
     String reference() {
+        return reference(year, number);
+    }
+
+    static String reference(int year, int number) {
         return "A-%d-%03d".formatted(year, number);
     }
 

@@ -126,6 +126,27 @@ public class ActionItems {
         changes.changed(SUBJECT, id, before, item.written());
     }
 
+    /**
+     * The caller answers for it from now on; whose it is already stays as it is.
+     *
+     * @param version the one that was shown
+     * @throws RuleBroken when somebody changed it meanwhile, or it is finished
+     */
+    @RolesAllowed(Roles.QUALITY)
+    public void take(long id, int version) {
+        ActionItem item = known(id);
+        String caller = Changes.caller(session);
+        if (item.owner().equals(caller)) {
+            return;
+        }
+        if (item.version() != version) {
+            throw new RuleBroken("actions.item.changedSinceListed", item.reference());
+        }
+        String before = item.written();
+        item.giveTo(caller, clock.instant());
+        changes.changed(SUBJECT, id, before, item.written());
+    }
+
     /** The actions that these origins opened, by the key of their origin. */
     public Map<String, ActionRow> ofOrigin(String originKind, Collection<String> originKeys) {
         Map<String, ActionRow> rows = new HashMap<>();

@@ -1,23 +1,32 @@
 package fr.prefecture.clu.actions;
 
+import fr.prefecture.clu.list.Ask;
+import fr.prefecture.clu.list.Condition;
+import fr.prefecture.clu.list.ListQuery;
+import fr.prefecture.clu.list.Listed;
+import fr.prefecture.clu.list.Slice;
+import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Folded;
 import fr.prefecture.clu.shared.Roles;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The actions as lists show them, filtered. */
+/** The actions as lists show them. */
 @Stateless
+@LocalBean
 @RolesAllowed({
     Roles.QUALITY,
     Roles.SECRETARY_GENERAL,
@@ -26,64 +35,89 @@ import java.util.stream.Stream;
     Roles.SWITCHBOARD,
     Roles.STAFF
 })
-public class ActionLists {
-
-    /** ACT-10 */
-    private static final String ORDER =
-            " order by a.finishedOn desc nulls first, a.due.lastDay nulls last, a.id";
-
-    private static final String ORDER_BY_SERVICE =
-            ORDER.replace(" order by ", " order by s.name nulls last, ");
+public class ActionLists implements Listed<ActionListed> {
 
     private static final int MOST_WORDS = 10;
     private static final int MOST_ORIGINS = 200;
+
+    /** ACT-10 */
+    private static final String[] MOST_LATE_FIRST = {"a.finishedOn desc", "a.due.lastDay"};
+
+    private static final ListQuery<ActionListed> LIST =
+            ListQuery.of(
+                            ActionListed.class,
+                            "ActionItem a",
+                            "left join a.service s",
+                            "a.id, a.version, a.year, a.number, a.title, s.name, a.due, a.state,"
+                                    + " a.finishedOn, a.originText, a.originPath, a.owner,"
+                                    + " a.progress, a.escalation.note, a.changedAt")
+                    .sort("echeance", MOST_LATE_FIRST)
+                    .sort("service", "a.serviceKey", MOST_LATE_FIRST[0], MOST_LATE_FIRST[1])
+                    .sort("numero", "a.year", "a.number")
+                    .filter("etat", states -> Condition.of("a.state in ?", states))
+                    .filter("service", ActionLists::answeredForBy)
+                    .filter("origine", "a.originText")
+                    .filter("q", words -> saying((String) words));
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
 
     @Inject Clock clock;
+    @Resource SessionContext session;
 
-    /** ACT-10 */
-    public List<ActionRow> rows(ActionFilter filter, int first, int most) {
-        return rows(filter, ORDER, first, most);
+    /**
+     * @param service its name; empty for what no service answers for
+     */
+    private static Condition answeredForBy(Object service) {
+        return service.equals("")
+                ? Condition.of("a.service is null")
+                : Condition.of("a.service.name = ?", service);
     }
 
-    /** Service by service, those that no service answers for last; then as ever. */
-    public List<ActionRow> rowsByService(ActionFilter filter, int first, int most) {
-        return rows(filter, ORDER_BY_SERVICE, first, most);
+    /** All of the words are found in what the action says. */
+    private static Condition saying(String words) {
+        return Condition.all(
+                Stream.of(Folded.key(words).split(" "))
+                        .filter(word -> !word.isEmpty())
+                        .distinct()
+                        .limit(MOST_WORDS)
+                        .map(word -> Condition.of("a.searched like ?", "%" + word + "%")));
     }
 
-    TypedQuery<ActionItem> page(ActionFilter filter, int first, int most) {
-        return page(filter, ORDER, first, most);
+    /** ACT-3 */
+    private Condition late() {
+        return Condition.of("a.finishedOn is null and a.due.lastDay < ?", today());
     }
 
-    private TypedQuery<ActionItem> page(ActionFilter filter, String order, int first, int most) {
-        return query("select a", filter, order, ActionItem.class)
-                .setFirstResult(first)
-                .setMaxResults(most);
+    private ListQuery<ActionListed>.Reading readable() {
+        return LIST.filter("retard", yes -> late())
+                .filter("mes", yes -> Condition.of("a.owner = ?", Changes.caller(session)))
+                .on(em);
     }
 
-    private List<ActionRow> rows(ActionFilter filter, String order, int first, int most) {
-        return page(filter, order, first, most)
-                .getResultStream()
-                .map(item -> item.row(LocalDate.now(clock)))
-                .toList();
+    @Override
+    public Set<String> sorts() {
+        return LIST.sorts();
     }
 
-    public long count(ActionFilter filter) {
-        return query("select count(a)", filter, "", Long.class).getSingleResult();
+    @Override
+    public Slice<ActionListed> slice(Ask ask) {
+        return readable().slice(ask);
     }
 
-    /** How many of them are late. */
-    public long countLate(ActionFilter filter) {
-        return count(
-                new ActionFilter(
-                        filter.service(),
-                        filter.states(),
-                        true,
-                        filter.origin(),
-                        filter.owner(),
-                        filter.words()));
+    @Override
+    public void each(Ask ask, Consumer<List<ActionListed>> reader) {
+        readable().each(ask, reader);
+    }
+
+    @Override
+    public Optional<ActionListed> row(long id) {
+        return readable().row(id);
+    }
+
+    /** How many of those that the filters leave are late. */
+    public int late(Ask ask) {
+        return readable().count(ask, late());
     }
 
     /** The origins of actions as pages name them, the latest first. */
@@ -96,60 +130,7 @@ public class ActionLists {
                 .getResultList();
     }
 
-    private <T> TypedQuery<T> query(
-            String select, ActionFilter filter, String order, Class<T> type) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> values = new LinkedHashMap<>();
-        filter.service()
-                .ifPresent(
-                        name -> {
-                            if (name.isEmpty()) {
-                                conditions.add("s is null");
-                            } else {
-                                conditions.add("s.name = :service");
-                                values.put("service", name);
-                            }
-                        });
-        if (!filter.states().isEmpty()) {
-            conditions.add("a.state in :states");
-            values.put("states", filter.states());
-        }
-        if (filter.lateOnly()) {
-            conditions.add("a.finishedOn is null and a.due.lastDay < :today");
-            values.put("today", LocalDate.now(clock));
-        }
-        filter.origin()
-                .ifPresent(
-                        origin -> {
-                            conditions.add("a.originText = :origin");
-                            values.put("origin", origin);
-                        });
-        filter.owner()
-                .ifPresent(
-                        login -> {
-                            conditions.add("a.owner = :owner");
-                            values.put("owner", login);
-                        });
-        List<String> words =
-                Stream.of(Folded.key(filter.words()).split(" "))
-                        .filter(word -> !word.isEmpty())
-                        .distinct()
-                        .limit(MOST_WORDS)
-                        .toList();
-        for (int i = 0; i < words.size(); i++) {
-            conditions.add("a.searched like :word" + i);
-            values.put("word" + i, "%" + words.get(i) + "%");
-        }
-        TypedQuery<T> query =
-                em.createQuery(
-                        select
-                                + " from ActionItem a left join a.service s"
-                                + (conditions.isEmpty()
-                                        ? ""
-                                        : " where " + String.join(" and ", conditions))
-                                + order,
-                        type);
-        values.forEach(query::setParameter);
-        return query;
+    public LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.actions;
 
+import fr.prefecture.clu.list.Ask;
 import fr.prefecture.clu.shared.LateItem;
 import fr.prefecture.clu.shared.LateSource;
 import fr.prefecture.clu.shared.Roles;
@@ -7,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import java.util.List;
+import java.util.Map;
 
 /** ACT-3: the late actions, for the home page. */
 @Stateless
@@ -24,7 +26,10 @@ public class LateActions implements LateSource {
 
     @Override
     public List<LateItem> late(int most) {
-        return lists.rows(ActionFilter.late(), 0, most).stream()
+        return lists
+                .slice(new Ask(Map.of("retard", true), "echeance", false, 0, most))
+                .rows()
+                .stream()
                 .map(
                         row ->
                                 new LateItem(

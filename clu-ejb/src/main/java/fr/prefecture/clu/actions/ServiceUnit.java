@@ -46,6 +46,10 @@ public class ServiceUnit extends Versioned {
         return name.strip().replaceAll("\\s+", " ");
     }
 
+    String key() {
+        return key;
+    }
+
     public String name() {
         return name;
     }

@@ -225,19 +225,8 @@ public class Complaint extends Versioned {
     }
 
     /** ECO-86 */
-    ComplaintState state(LocalDate today) {
-        if (closedOn != null) {
-            return ComplaintState.CLOSED;
-        }
-        if (answeredOn != null) {
-            return isInTime() || dueOn == null
-                    ? ComplaintState.ANSWERED
-                    : ComplaintState.ANSWERED_LATE;
-        }
-        if (!answerWanted) {
-            return ComplaintState.NOT_AWAITED;
-        }
-        return isLate(today) ? ComplaintState.LATE : ComplaintState.TO_ANSWER;
+    private ComplaintState state(LocalDate today) {
+        return ComplaintState.of(answerWanted, dueOn, answeredOn, closedOn, today);
     }
 
     private boolean isLate(LocalDate today) {

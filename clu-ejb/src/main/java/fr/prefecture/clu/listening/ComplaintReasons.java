@@ -41,6 +41,14 @@ public class ComplaintReasons {
                 .toList();
     }
 
+    /** The names of all, in their order: none is counted. */
+    public List<String> names() {
+        return em.createQuery(
+                        "select r.name from ComplaintReason r order by r.position, r.id",
+                        String.class)
+                .getResultList();
+    }
+
     /** Those that may be chosen. */
     public List<ReasonRow> open() {
         return all().stream().filter(row -> row.withdrawnOn().isEmpty()).toList();

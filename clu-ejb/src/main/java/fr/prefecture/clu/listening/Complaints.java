@@ -1,13 +1,20 @@
 package fr.prefecture.clu.listening;
 
 import fr.prefecture.clu.actions.ServiceUnit;
+import fr.prefecture.clu.list.Ask;
+import fr.prefecture.clu.list.Condition;
+import fr.prefecture.clu.list.ListQuery;
+import fr.prefecture.clu.list.Listed;
+import fr.prefecture.clu.list.Slice;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Proportion;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -18,12 +25,16 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The register of complaints, suggestions and reports about accessibility. */
 @Stateless
+@LocalBean
 @RolesAllowed({Roles.QUALITY, Roles.STAFF, Roles.SECRETARY_GENERAL})
-public class Complaints {
+public class Complaints implements Listed<ComplaintListed> {
 
     static final String SUBJECT = "listening.complaint";
 
@@ -33,6 +44,32 @@ public class Complaints {
 
     private static final String LATEST_FIRST =
             " order by c.receivedOn desc, c.year desc, c.number desc";
+
+    private static final ListQuery<ComplaintListed> LIST =
+            ListQuery.of(
+                            ComplaintListed.class,
+                            "Complaint c",
+                            "left join c.service s left join c.reason r left join c.secondReason q",
+                            "c.id, c.version, c.year, c.number, c.kind, c.receivedOn, c.channel,"
+                                    + " s.name, r.name, q.name, c.answerWanted, c.dueOn,"
+                                    + " c.answeredOn, c.closedOn, c.redacted")
+                    .sort("recue", "c.receivedOn", "c.year", "c.number")
+                    .sort("numero", "c.year", "c.number")
+                    .sort("echeance", "c.dueOn")
+                    .sort(
+                            "a-repondre",
+                            "case when c.answeredOn is null and c.closedOn is null then 0 else 1 end",
+                            "c.receivedOn desc",
+                            "c.year desc",
+                            "c.number desc")
+                    .filter("nature", "c.kind")
+                    .filter("service", "c.service.name")
+                    .filter("motif", Complaints::about)
+                    .filter("du", day -> Condition.of("c.receivedOn >= ?", day))
+                    .filter("au", day -> Condition.of("c.receivedOn <= ?", day))
+                    .filter("echeance-du", day -> Condition.of("c.dueOn >= ?", day))
+                    .filter("echeance-au", day -> Condition.of("c.dueOn <= ?", day))
+                    .filter("publiables", yes -> Condition.of("c.redacted is not null"));
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -44,6 +81,67 @@ public class Complaints {
 
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    private static Condition about(Object reason) {
+        String named = ".id in (select x.id from ComplaintReason x where x.name = ?)";
+        return Condition.of("c.reason" + named + " or c.secondReason" + named, reason, reason);
+    }
+
+    /** ECO-90: an agent reads what the agent typed. */
+    private ListQuery<ComplaintListed>.Reading readable() {
+        return LIST.filter("etat", state -> ((ComplaintState) state).condition(today()))
+                .on(em, isForAll() ? Condition.NONE : Condition.of("c.enteredBy = ?", caller()));
+    }
+
+    private boolean isForAll() {
+        return session.isCallerInRole(Roles.QUALITY)
+                || session.isCallerInRole(Roles.SECRETARY_GENERAL);
+    }
+
+    @Override
+    public Set<String> sorts() {
+        return LIST.sorts();
+    }
+
+    @Override
+    public Slice<ComplaintListed> slice(Ask ask) {
+        return readable().slice(ask);
+    }
+
+    @Override
+    public void each(Ask ask, Consumer<List<ComplaintListed>> reader) {
+        readable().each(ask, reader);
+    }
+
+    @Override
+    public Optional<ComplaintListed> row(long id) {
+        return readable().row(id);
+    }
+
+    /** ECO-96: how many of those that the filters leave were answered in time. */
+    public Proportion inTime(Ask ask) {
+        Condition judged =
+                Condition.of(
+                        "c.dueOn is not null and (c.answeredOn is not null or c.dueOn < ?)",
+                        today());
+        return new Proportion(
+                readable().count(ask, Condition.of("c.answeredOn <= c.dueOn")),
+                readable().count(ask, judged));
+    }
+
+    /** How often each reason is given, as the first or the second one. */
+    public Map<String, Long> reasons(Ask ask) {
+        Map<String, Long> counts = readable().counts(ask, String.class, "c.reason.name");
+        readable()
+                .counts(ask, String.class, "c.secondReason.name")
+                .forEach((name, count) -> counts.merge(name, count, Long::sum));
+        return counts;
+    }
+
+    /** The day on which the last one of those that the filters leave came in. */
+    public Optional<LocalDate> lastDay(Ask ask) {
+        return readable().greatest(ask, LocalDate.class, "c.receivedOn");
     }
 
     /** All of them, the latest first; for those who answer for all. */
@@ -79,19 +177,6 @@ public class Complaints {
     private List<ComplaintRow> rows(TypedQuery<Complaint> query) {
         LocalDate today = today();
         return query.getResultStream().map(one -> one.row(today)).toList();
-    }
-
-    /** ECO-90: those that the caller typed, the latest first. */
-    public List<ComplaintRow> mine() {
-        LocalDate today = today();
-        return em.createQuery(
-                        "select c from Complaint c where c.enteredBy = :login"
-                                + " order by c.receivedOn desc, c.year desc, c.number desc",
-                        Complaint.class)
-                .setParameter("login", caller())
-                .getResultStream()
-                .map(one -> one.row(today))
-                .toList();
     }
 
     /** ECO-90: none when the caller may not see it. */
@@ -180,9 +265,7 @@ public class Complaints {
     }
 
     private boolean isSeen(Complaint complaint) {
-        return session.isCallerInRole(Roles.QUALITY)
-                || session.isCallerInRole(Roles.SECRETARY_GENERAL)
-                || complaint.enteredBy().equals(caller());
+        return isForAll() || complaint.enteredBy().equals(caller());
     }
 
     /** ECO-83 */

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.listening;
 
+import fr.prefecture.clu.list.ListedRow;
 import java.time.LocalDate;
 
 /**
@@ -14,4 +15,10 @@ public record IncidentRow(
         IncidentChannel channel,
         IncidentKind kind,
         String service,
-        IncidentMeasure measure) {}
+        IncidentMeasure measure)
+        implements ListedRow {
+
+    public IncidentRow {
+        service = service == null ? "" : service;
+    }
+}

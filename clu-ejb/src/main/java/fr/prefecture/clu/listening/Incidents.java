@@ -1,6 +1,11 @@
 package fr.prefecture.clu.listening;
 
 import fr.prefecture.clu.actions.ServiceUnit;
+import fr.prefecture.clu.list.Ask;
+import fr.prefecture.clu.list.Condition;
+import fr.prefecture.clu.list.ListQuery;
+import fr.prefecture.clu.list.Listed;
+import fr.prefecture.clu.list.Slice;
 import fr.prefecture.clu.shared.Bin;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Removal;
@@ -9,6 +14,7 @@ import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -16,16 +22,34 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The register of incidents: lacks of respect, either way. ECO-98 */
 @Stateless
+@LocalBean
 @RolesAllowed({Roles.QUALITY, Roles.STAFF, Roles.SECRETARY_GENERAL})
-public class Incidents {
+public class Incidents implements Listed<IncidentRow> {
 
     static final String SUBJECT = "listening.incident";
+
+    private static final ListQuery<IncidentRow> LIST =
+            ListQuery.of(
+                            IncidentRow.class,
+                            "Incident i",
+                            "left join i.service s",
+                            "i.id, i.version, i.happenedOn, i.channel, i.kind, s.name, i.measure")
+                    .sort("date", "i.happenedOn")
+                    .filter("nature", "i.kind")
+                    .filter("canal", "i.channel")
+                    .filter("service", "i.service.name")
+                    .filter("du", day -> Condition.of("i.happenedOn >= ?", day))
+                    .filter("au", day -> Condition.of("i.happenedOn <= ?", day));
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -39,19 +63,35 @@ public class Incidents {
         return LocalDate.now(clock);
     }
 
-    /** The latest first: nothing in it is anybody's. */
-    public List<IncidentRow> all() {
-        return em.createQuery(
-                        "select i from Incident i left join fetch i.service"
-                                + " order by i.happenedOn desc, i.id desc",
-                        Incident.class)
-                .getResultStream()
-                .map(Incident::row)
-                .toList();
+    @Override
+    public Set<String> sorts() {
+        return LIST.sorts();
     }
 
-    public Optional<IncidentRow> find(long id) {
-        return Optional.ofNullable(em.find(Incident.class, id)).map(Incident::row);
+    /** Nothing in it is anybody's: all see the same. */
+    @Override
+    public Slice<IncidentRow> slice(Ask ask) {
+        return LIST.on(em).slice(ask);
+    }
+
+    @Override
+    public void each(Ask ask, Consumer<List<IncidentRow>> reader) {
+        LIST.on(em).each(ask, reader);
+    }
+
+    @Override
+    public Optional<IncidentRow> row(long id) {
+        return LIST.on(em).row(id);
+    }
+
+    /** How many there are of each kind. */
+    public Map<IncidentKind, Long> byKind(Ask ask) {
+        return LIST.on(em).counts(ask, IncidentKind.class, "i.kind");
+    }
+
+    /** How many there were in each month. */
+    public Map<YearMonth, Long> byMonth(Ask ask) {
+        return LIST.on(em).countsByMonth(ask, "i.happenedOn");
     }
 
     /**

@@ -1,11 +1,12 @@
 package fr.prefecture.clu.listening;
 
-import fr.prefecture.clu.actions.ActionFilter;
 import fr.prefecture.clu.actions.ActionItem;
 import fr.prefecture.clu.actions.ActionItems;
+import fr.prefecture.clu.actions.ActionListed;
 import fr.prefecture.clu.actions.ActionLists;
 import fr.prefecture.clu.actions.ActionRow;
 import fr.prefecture.clu.actions.ActionSheet;
+import fr.prefecture.clu.list.Ask;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -15,6 +16,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,15 +41,6 @@ import java.util.stream.Collectors;
 public class KeptRequests {
 
     static final String SUBJECT = "listening.keptRequest";
-
-    private static final ActionFilter DONE =
-            new ActionFilter(
-                    Optional.empty(),
-                    Set.of(ActionItem.State.DONE),
-                    false,
-                    Optional.empty(),
-                    Optional.empty(),
-                    "");
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -75,7 +68,7 @@ public class KeptRequests {
 
     /** ECO-99: the actions that are done and that the board does not show, latest first. */
     @RolesAllowed(Roles.QUALITY)
-    public List<ActionRow> candidates() {
+    public List<ActionListed> candidates() {
         Set<Long> shown =
                 all().stream()
                         .filter(KeptRequest::isShown)
@@ -151,11 +144,15 @@ public class KeptRequests {
         return em.createQuery("select r from KeptRequest r", KeptRequest.class).getResultList();
     }
 
-    private List<ActionRow> done() {
-        return lists.rows(DONE, 0, Integer.MAX_VALUE);
+    private List<ActionListed> done() {
+        List<ActionListed> done = new ArrayList<>();
+        lists.each(
+                new Ask(Map.of("etat", Set.of(ActionItem.State.DONE)), "echeance", false, 0, 1),
+                done::addAll);
+        return done;
     }
 
-    private static KeptRequestRow row(KeptRequest request, ActionRow action) {
+    private static KeptRequestRow row(KeptRequest request, ActionListed action) {
         return new KeptRequestRow(
                 action.id(),
                 action.reference(),
@@ -164,6 +161,6 @@ public class KeptRequests {
                 action.originText(),
                 action.originPath(),
                 action.service(),
-                action.finishedOn().orElseThrow());
+                action.finished());
     }
 }

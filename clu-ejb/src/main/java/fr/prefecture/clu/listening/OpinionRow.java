@@ -31,10 +31,14 @@ public record OpinionRow(long id, int version, OpinionTerms terms, Optional<Loca
 
     /** Its title, or else how its text begins. */
     public String name() {
-        if (!terms.title().isEmpty()) {
-            return terms.title();
+        return name(terms.title(), terms.text());
+    }
+
+    static String name(String title, String text) {
+        if (!title.isEmpty()) {
+            return title;
         }
-        String first = terms.text().lines().findFirst().orElse("");
+        String first = text.lines().findFirst().orElse("");
         return first.length() > BEGINNING ? first.substring(0, BEGINNING).strip() + "…" : first;
     }
 }

@@ -3,11 +3,18 @@ package fr.prefecture.clu.listening;
 import fr.prefecture.clu.actions.ActionItems;
 import fr.prefecture.clu.actions.ActionRow;
 import fr.prefecture.clu.actions.Promise;
+import fr.prefecture.clu.list.Ask;
+import fr.prefecture.clu.list.Condition;
+import fr.prefecture.clu.list.ListQuery;
+import fr.prefecture.clu.list.Listed;
+import fr.prefecture.clu.list.Slice;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Proportion;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,11 +27,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The opinions that people published on the State's platform. */
 @Stateless
+@LocalBean
 @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
-public class Opinions {
+public class Opinions implements Listed<OpinionListed> {
 
     /** What the history and the actions call one. */
     static final String SUBJECT = "listening.opinion";
@@ -34,8 +44,28 @@ public class Opinions {
 
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
+    private static final Condition ANSWERED =
+            Condition.of("o.content.answered = true or o.markedOn is not null");
+    private static final Condition WAITING =
+            Condition.of("o.content.answered = false and o.markedOn is null");
+
     private static final String PATH = "/avis/";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+    private static final ListQuery<OpinionListed> LIST =
+            ListQuery.of(
+                            OpinionListed.class,
+                            "Opinion o",
+                            "",
+                            "o.id, o.version, o.reference, o.content.publishedOn,"
+                                    + " o.content.structure, o.content.feeling, o.content.title,"
+                                    + " o.content.text, o.content.answered, o.content.answeredOn,"
+                                    + " o.content.answer, o.markedOn")
+                    .sort("publie", "o.content.publishedOn")
+                    .filter("du", day -> Condition.of("o.content.publishedOn >= ?", day))
+                    .filter("au", day -> Condition.of("o.content.publishedOn <= ?", day))
+                    .filter("ressenti", "o.content.feeling")
+                    .filter("reponse", yes -> (Boolean) yes ? ANSWERED : WAITING);
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -46,6 +76,37 @@ public class Opinions {
 
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    @Override
+    public Set<String> sorts() {
+        return LIST.sorts();
+    }
+
+    @Override
+    public Slice<OpinionListed> slice(Ask ask) {
+        return LIST.on(em).slice(ask);
+    }
+
+    @Override
+    public void each(Ask ask, Consumer<List<OpinionListed>> reader) {
+        LIST.on(em).each(ask, reader);
+    }
+
+    @Override
+    public Optional<OpinionListed> row(long id) {
+        return LIST.on(em).row(id);
+    }
+
+    /** How many there are of each feeling. */
+    public Map<OpinionFeeling, Long> byFeeling(Ask ask) {
+        return LIST.on(em).counts(ask, OpinionFeeling.class, "o.content.feeling");
+    }
+
+    /** ECO-59: how many of those that the filters leave have an answer. */
+    public Proportion answered(Ask ask) {
+        return new Proportion(
+                LIST.on(em).count(ask, ANSWERED), LIST.on(em).count(ask, Condition.NONE));
     }
 
     /** The latest first. */

@@ -39,6 +39,11 @@ public class Audit extends Versioned {
     @Column(name = "actual_to")
     private LocalDate actualTo;
 
+    /** When it began, else when it should; by which lists are ordered. */
+    @SuppressWarnings("UnusedVariable")
+    @Column(name = "begins_on")
+    private LocalDate beginsOn;
+
     private String auditors;
 
     @Column(name = "lead_function")
@@ -106,6 +111,7 @@ public class Audit extends Versioned {
         this.plannedTo = terms.plannedTo();
         this.actualFrom = terms.actualFrom().orElse(null);
         this.actualTo = terms.actualTo().orElse(null);
+        this.beginsOn = terms.actualFrom().orElse(plannedFrom);
         this.auditors = terms.auditors();
         this.lead = terms.lead();
         this.perimeter = terms.perimeter();
@@ -166,16 +172,7 @@ public class Audit extends Versioned {
 
     /** QUA-42 */
     AuditState state(LocalDate today) {
-        if (closedOn != null) {
-            return AuditState.CLOSED;
-        }
-        if (actualTo != null) {
-            return AuditState.HELD;
-        }
-        if (actualFrom != null) {
-            return AuditState.UNDER_WAY;
-        }
-        return today.isAfter(plannedFrom) ? AuditState.LATE : AuditState.PLANNED;
+        return AuditState.of(plannedFrom, actualFrom, actualTo, closedOn, today);
     }
 
     long structureId() {

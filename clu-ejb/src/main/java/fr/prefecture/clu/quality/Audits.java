@@ -1,10 +1,15 @@
 package fr.prefecture.clu.quality;
 
+import fr.prefecture.clu.list.Ask;
+import fr.prefecture.clu.list.ListQuery;
+import fr.prefecture.clu.list.Listed;
+import fr.prefecture.clu.list.Slice;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -16,14 +21,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The audits of the structures that apply for a label, planned and held. */
 @Stateless
+@LocalBean
 @RolesAllowed(Roles.QUALITY)
-public class Audits {
+public class Audits implements Listed<AuditListed> {
 
     static final String SUBJECT = "quality.audit";
+
+    private static final ListQuery<AuditListed> LIST =
+            ListQuery.of(
+                            AuditListed.class,
+                            "Audit a",
+                            "left join CandidateStructure s on s.id = a.structureId"
+                                    + " left join FrameworkVersion v on v.id = a.editionId"
+                                    + " left join v.framework f",
+                            "a.id, a.version, s.name, f.name, v.code, a.kind, a.plannedFrom,"
+                                    + " a.plannedTo, a.actualFrom, a.actualTo, a.closedOn,"
+                                    + " a.auditors")
+                    .sort("debut", "a.beginsOn")
+                    .sort("prevu", "a.plannedFrom")
+                    .filter("structure", "a.structureId")
+                    .filter("nature", "a.kind");
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -36,6 +59,34 @@ public class Audits {
     @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    private ListQuery<AuditListed>.Reading readable() {
+        return LIST.filter("etat", state -> ((AuditState) state).condition(today())).on(em);
+    }
+
+    @Override
+    @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
+    public Set<String> sorts() {
+        return LIST.sorts();
+    }
+
+    @Override
+    @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
+    public Slice<AuditListed> slice(Ask ask) {
+        return readable().slice(ask);
+    }
+
+    @Override
+    @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
+    public void each(Ask ask, Consumer<List<AuditListed>> reader) {
+        readable().each(ask, reader);
+    }
+
+    @Override
+    @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
+    public Optional<AuditListed> row(long id) {
+        return readable().row(id);
     }
 
     /** The latest first. */

@@ -19,10 +19,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -102,6 +104,40 @@ public class Findings {
                                     one.changedAt());
                         })
                 .toList();
+    }
+
+    /** Of each of these audits that has any. */
+    @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL, Roles.NIGHT})
+    public Map<Long, FindingCount> counts(Collection<Long> auditIds) {
+        if (auditIds.isEmpty()) {
+            return Map.of();
+        }
+        List<AuditFinding> found =
+                em.createQuery(
+                                "select f from AuditFinding f where f.audit.id in :audits",
+                                AuditFinding.class)
+                        .setParameter("audits", auditIds)
+                        .getResultList();
+        Set<String> answered =
+                actions.ofOrigin(
+                                SUBJECT,
+                                found.stream().map(one -> String.valueOf(one.id())).toList())
+                        .keySet();
+        return found.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                one -> one.audit().id(),
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(), of -> count(of, answered))));
+    }
+
+    private static FindingCount count(List<AuditFinding> found, Set<String> answered) {
+        return new FindingCount(
+                found.size(),
+                found.stream()
+                        .filter(one -> one.terms().kind().isToCorrect())
+                        .filter(one -> !answered.contains(String.valueOf(one.id())))
+                        .count());
     }
 
     /** QUA-49: due, or done, once the external audit has begun. */

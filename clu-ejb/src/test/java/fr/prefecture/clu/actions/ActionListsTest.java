@@ -7,12 +7,17 @@ import static fr.prefecture.clu.actions.ActionExamples.on;
 import static fr.prefecture.clu.actions.ActionExamples.opened;
 import static fr.prefecture.clu.actions.ActionExamples.terms;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.prefecture.clu.list.Ask;
+import fr.prefecture.clu.list.EveryRow;
+import fr.prefecture.clu.list.Slice;
 import fr.prefecture.clu.shared.Alert;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.LateItem;
 import fr.prefecture.clu.shared.Roles;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -44,42 +49,68 @@ class ActionListsTest {
     @Test
     @Tag("ACT-10")
     void the_most_late_come_first_without_due_date_last_and_then_what_is_finished() {
-        assertThat(ids(ActionFilter.ALL)).containsExactly(mostLate, late, later, none, done);
-        assertThat(lists.rows(ActionFilter.ALL, 1, 2))
-                .extracting(ActionRow::id)
-                .containsExactly(late, later);
-        assertThat(lists.count(ActionFilter.ALL)).isEqualTo(5);
+        assertThat(ids(Map.of())).containsExactly(mostLate, late, later, none, done);
+        Slice<ActionListed> second =
+                database.transaction(() -> lists.slice(new Ask(Map.of(), "echeance", false, 2, 2)));
+        assertThat(second.rows()).extracting(ActionListed::id).containsExactly(later, none);
+        assertThat(second.count()).isEqualTo(5);
     }
 
     @Test
     void a_filter_leaves_out_what_it_does_not_name() {
-        assertThat(ids(ActionFilter.late())).containsExactly(mostLate, late);
-        assertThat(ids(filter(Optional.empty(), Set.of(ActionItem.State.DONE), "")))
-                .containsExactly(done);
-        assertThat(ids(filter(Optional.of("Inconnu"), Set.of(), ""))).isEmpty();
-        assertThat(ids(filter(Optional.empty(), Set.of(), "numero APPEL"))).containsExactly(late);
-        assertThat(ids(filter(Optional.empty(), Set.of(), "A-2021-002"))).containsExactly(later);
-        assertThat(ids(filter(Optional.empty(), Set.of(), "100 %_"))).isEmpty();
+        assertThat(ids(Map.of("retard", true))).containsExactly(mostLate, late);
+        assertThat(ids(Map.of("etat", Set.of(ActionItem.State.DONE)))).containsExactly(done);
+        assertThat(ids(Map.of("service", "Inconnu"))).isEmpty();
+        assertThat(ids(Map.of("q", "numero APPEL"))).containsExactly(late);
+        assertThat(ids(Map.of("q", "A-2021-002"))).containsExactly(later);
+        assertThat(ids(Map.of("q", "100 %_"))).isEmpty();
         long hand =
                 database.transaction(
                         () ->
                                 database.boundary(ActionItems.class)
                                         .enter("x", "", terms("Peinture", "agent")));
-        assertThat(ids(filter(Optional.of("Logistique"), Set.of(), ""))).containsExactly(hand);
-        ActionFilter mine =
-                new ActionFilter(
-                        Optional.empty(),
-                        Set.of(),
-                        false,
-                        Optional.of(""),
-                        Optional.of("agent"),
-                        "");
-        assertThat(ids(mine)).containsExactly(hand);
-        assertThat(lists.origins()).containsExactly("", "Réunion du 31 mai 2021");
-        assertThat(lists.countLate(ActionFilter.ALL)).isEqualTo(2);
-        assertThat(lists.rowsByService(ActionFilter.ALL, 0, 50))
-                .extracting(ActionRow::id)
-                .containsExactly(mostLate, late, later, none, done, hand);
+        assertThat(ids(Map.of("service", "Logistique"))).containsExactly(hand);
+        long nobody = entered("", "Sans service");
+        assertThat(ids(Map.of("service", ""))).containsExactly(nobody);
+        database.as("agent").in(Roles.STAFF);
+        assertThat(ids(Map.of("origine", "", "mes", true))).containsExactly(hand);
+        database.as("referent").in(Roles.QUALITY);
+        assertThat(ids(Map.of("mes", true))).isEmpty();
+        assertThat(lists.origins()).containsExactly("Par courriel", "", "Réunion du 31 mai 2021");
+        assertThat(database.transaction(() -> lists.late(Ask.all("echeance")))).isEqualTo(2);
+    }
+
+    @Test
+    void service_by_service_those_that_no_service_answers_for_are_last() {
+        long nobody = entered("", "Sans service");
+        long hand = entered("Logistique", "Peinture");
+
+        assertThat(EveryRow.of(lists, "service"))
+                .extracting(ActionListed::id)
+                .containsExactly(mostLate, late, later, none, done, hand, nobody);
+    }
+
+    @Test
+    void an_action_that_somebody_takes_is_theirs_and_taken_twice_is_once() {
+        ActionItems items = database.boundary(ActionItems.class);
+        ActionListed row = database.transaction(() -> lists.row(late)).orElseThrow();
+
+        database.transaction(() -> items.take(late, row.version()));
+        database.transaction(() -> items.take(late, row.version()));
+
+        assertThat(ids(Map.of("mes", true))).containsExactly(late);
+        database.as("autre").in(Roles.QUALITY);
+        assertThatThrownBy(() -> database.transaction(() -> items.take(late, row.version())))
+                .hasMessage("actions.item.changedSinceListed");
+        assertThatThrownBy(
+                        () -> {
+                            int version =
+                                    database.transaction(() -> lists.row(done))
+                                            .orElseThrow()
+                                            .version();
+                            database.transaction(() -> items.take(done, version));
+                        })
+                .hasMessage("actions.item.finished");
     }
 
     @Test
@@ -90,17 +121,28 @@ class ActionListsTest {
                 .containsExactly("Affiche", "Numéro d’appel");
         assertThat(database.boundary(ActionAlerts.class).alerts())
                 .extracting(Alert::arguments)
-                .containsExactly(List.of(2L));
+                .containsExactly(List.of(2));
         database.at(noon(2021, 6, 1));
         assertThat(database.boundary(ActionAlerts.class).alerts()).isEmpty();
     }
 
-    private List<Long> ids(ActionFilter filter) {
-        return lists.rows(filter, 0, 50).stream().map(ActionRow::id).toList();
+    private long entered(String service, String title) {
+        return database.transaction(
+                () ->
+                        database.boundary(ActionItems.class)
+                                .enter(
+                                        title,
+                                        "Par courriel",
+                                        new ActionTerms(
+                                                title, "", "", service, "", Optional.empty())));
     }
 
-    private static ActionFilter filter(
-            Optional<String> service, Set<ActionItem.State> states, String words) {
-        return new ActionFilter(service, states, false, Optional.empty(), Optional.empty(), words);
+    private List<Long> ids(Map<String, Object> filters) {
+        return database
+                .transaction(() -> lists.slice(new Ask(filters, "echeance", false, 0, 50)))
+                .rows()
+                .stream()
+                .map(ActionListed::id)
+                .toList();
     }
 }

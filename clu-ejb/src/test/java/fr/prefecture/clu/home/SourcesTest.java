@@ -11,6 +11,7 @@ import fr.prefecture.clu.committee.MeetingRow;
 import fr.prefecture.clu.committee.Meetings;
 import fr.prefecture.clu.letters.ConsultationState;
 import fr.prefecture.clu.letters.Consultations;
+import fr.prefecture.clu.list.EveryRow;
 import fr.prefecture.clu.listening.ComplaintAlerts;
 import fr.prefecture.clu.listening.ComplaintFigures;
 import fr.prefecture.clu.listening.ComplaintKind;
@@ -110,7 +111,7 @@ class SourcesTest {
         ComplaintFigures figures = database.boundary(ComplaintFigures.class);
         List<ComplaintRow> all = ask(() -> database.boundary(Complaints.class).all());
         List<LocalDate> happened =
-                ask(() -> database.boundary(Incidents.class).all()).stream()
+                ask(() -> EveryRow.of(database.boundary(Incidents.class), "date")).stream()
                         .map(row -> row.happenedOn())
                         .toList();
         int known = 0;

@@ -7,6 +7,7 @@ import static fr.prefecture.clu.listening.ComplaintExamples.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.prefecture.clu.list.EveryRow;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.Figure;
 import fr.prefecture.clu.shared.FigureOrigin;
@@ -116,7 +117,7 @@ class ComplaintFiguresTest {
         database.transaction(() -> incidents.enter("a", incident("2021-05-30")));
         database.transaction(() -> incidents.enter("a", incident("2021-05-30")));
 
-        List<IncidentRow> kept = database.transaction(incidents::all);
+        List<IncidentRow> kept = database.transaction(() -> EveryRow.of(incidents, "date"));
         assertThat(kept).hasSize(1);
         assertThat(kept.get(0).kind().isFromUser()).isTrue();
         assertThatThrownBy(
@@ -126,7 +127,7 @@ class ComplaintFiguresTest {
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("listening.incident.future");
         database.transaction(() -> incidents.remove(kept.get(0).id()));
-        assertThat(database.transaction(incidents::all)).isEmpty();
+        assertThat(database.transaction(() -> EveryRow.of(incidents, "date"))).isEmpty();
     }
 
     private static IncidentTerms incident(String day) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.prefecture.clu.actions.ActionRow;
+import fr.prefecture.clu.list.Ask;
 import fr.prefecture.clu.shared.Alert;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Database;
@@ -20,6 +21,7 @@ import fr.prefecture.clu.shared.RuleBroken;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -359,8 +361,13 @@ class ComplaintsTest {
         database.as("agent").in(Roles.STAFF);
         ComplaintRow mine = enter(database, complaint("2021-05-11"));
 
-        assertThat(database.transaction(complaints::mine))
-                .extracting(ComplaintRow::id)
+        assertThat(
+                        database.transaction(
+                                        () ->
+                                                complaints.slice(
+                                                        new Ask(Map.of(), "recue", true, 0, 25)))
+                                .rows())
+                .extracting(ComplaintListed::id)
                 .containsExactly(mine.id());
         assertThat(database.transaction(() -> complaints.find(another.id()))).isEmpty();
         assertThat(database.transaction(() -> complaints.isChangeable(mine.id()))).isTrue();

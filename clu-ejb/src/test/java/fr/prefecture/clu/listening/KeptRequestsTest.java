@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.prefecture.clu.actions.ActionItems;
-import fr.prefecture.clu.actions.ActionRow;
+import fr.prefecture.clu.actions.ActionListed;
 import fr.prefecture.clu.actions.ActionSteps;
 import fr.prefecture.clu.actions.Promise;
 import fr.prefecture.clu.document.Accessible;
@@ -44,7 +44,7 @@ class KeptRequestsTest {
         long open = action("1");
         assertRefused("listening.kept.notDone", () -> show(open, -1, "Un banc", "Posé"));
         finish(open, MAY);
-        assertThat(candidates()).extracting(ActionRow::id).containsExactly(open);
+        assertThat(candidates()).extracting(ActionListed::id).containsExactly(open);
         show(open, -1, " Un banc ", "Posé");
         assertThat(candidates()).isEmpty();
         assertThat(board())
@@ -120,7 +120,7 @@ class KeptRequestsTest {
         database.transaction(() -> requests.takeDown(action));
         database.transaction(() -> requests.takeDown(action));
         assertThat(board()).isEmpty();
-        assertThat(candidates()).extracting(ActionRow::id).containsExactly(action);
+        assertThat(candidates()).extracting(ActionListed::id).containsExactly(action);
         KeptRequest kept = database.transaction(() -> requests.of(action)).orElseThrow();
         assertThat(kept.asked()).isEqualTo("Un banc");
         show(action, kept.version(), kept.asked(), kept.done());
@@ -165,7 +165,7 @@ class KeptRequestsTest {
         return database.transaction(() -> requests.board(Optional.empty(), Optional.empty()));
     }
 
-    private List<ActionRow> candidates() {
+    private List<ActionListed> candidates() {
         return database.transaction(requests::candidates);
     }
 

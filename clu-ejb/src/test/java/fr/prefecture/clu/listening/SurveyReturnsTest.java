@@ -4,6 +4,7 @@ import static fr.prefecture.clu.listening.ListeningExamples.aQuestionnaire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.prefecture.clu.list.EveryRow;
 import fr.prefecture.clu.shared.Bin;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.Roles;
@@ -53,7 +54,7 @@ class SurveyReturnsTest {
                                         IncidentKind.USER_INSULT,
                                         "",
                                         IncidentMeasure.values()[0])));
-        long incident = database.transaction(incidents::all).get(0).id();
+        long incident = database.transaction(() -> EveryRow.of(incidents, "date")).get(0).id();
         comesBack(() -> incidents.remove(incident), PARTS);
     }
 

@@ -107,7 +107,11 @@ class ArchitectureTest {
             describe("CSV", type -> type.getName().matches(".*Csv(\\$.*)?"));
 
     private static final DescribedPredicate<JavaClass> RENDERER =
-            describe("renderers", type -> type.getName().matches(".*Renderer(\\$.*)?"));
+            describe(
+                    "renderers and the kit",
+                    type ->
+                            type.getName().matches(".*Renderer(\\$.*)?")
+                                    || type.getPackageName().equals(WEB + ".kit"));
 
     /** What the server collects of the product. */
     private static final DescribedPredicate<JavaClass> WATCHED =
@@ -210,7 +214,8 @@ class ArchitectureTest {
                                                         !other.startsWith(WEB + ".")
                                                                 || other.equals(
                                                                         type.getPackageName())
-                                                                || other.equals(WEB + ".shared"),
+                                                                || other.equals(WEB + ".shared")
+                                                                || other.equals(WEB + ".kit"),
                                                         dependency.getDescription()));
                                     }
                                 }

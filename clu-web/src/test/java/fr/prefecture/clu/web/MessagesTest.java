@@ -102,6 +102,10 @@ class MessagesTest {
     private static final Set<String> SPEAKING =
             Set.of("button", "commandButton", "commandLink", "link", "outputLabel", "outputText");
 
+    /** What every list has a text for. */
+    private static final List<String> OF_A_LIST =
+            List.of(".caption", ".filter", ".count", ".none", ".none.next", ".none.found");
+
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern STRING_IN_EXPRESSION = Pattern.compile("'([^']*)'");
     private static final Pattern COMPARED =
@@ -135,6 +139,12 @@ class MessagesTest {
             String end = ofFeature.group(3);
             return literals.contains(ofFeature.group(2) + end)
                     || literals.contains(ofFeature.group(2)) && literals.contains(end);
+        }
+        if (OF_A_LIST.stream()
+                .filter(key::endsWith)
+                .anyMatch(
+                        end -> literals.contains(key.substring(0, key.length() - end.length())))) {
+            return true;
         }
         int dot = key.lastIndexOf('.') + 1;
         String last = key.substring(dot);

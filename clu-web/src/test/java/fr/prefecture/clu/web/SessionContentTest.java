@@ -33,6 +33,7 @@ class SessionContentTest {
                     "account.SessionStandingFilter", List.of(),
                     "account.TransmittedPassword", List.of("account.TransmittedPassword"),
                     "committee.MinutesForm", List.of("committee.Unsaved"),
+                    "kit.ListOutcome", List.of("kit.ListOutcome"),
                     "listening.KioskLock", List.of("listening.KioskLock"),
                     "switchboard.LastPresses", List.of("switchboard.LastPresses$Press"));
 

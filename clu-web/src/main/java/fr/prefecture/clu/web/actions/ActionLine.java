@@ -6,12 +6,8 @@ import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import java.time.LocalDate;
 
-/** An action as the lists write it. */
+/** An action in words. */
 public record ActionLine(ActionRow row, LocalDate today) {
-
-    public String due() {
-        return row.due().map(French::looseInTable).orElse("");
-    }
 
     /** « il y a 3 jours », of what is to be done. */
     public String away() {
@@ -41,10 +37,6 @@ public record ActionLine(ActionRow row, LocalDate today) {
         };
     }
 
-    public String finishedOn() {
-        return row.finishedOn().map(French::date).orElse("");
-    }
-
     public String origin() {
         return origin(row.originText());
     }
@@ -54,10 +46,10 @@ public record ActionLine(ActionRow row, LocalDate today) {
     }
 
     public String service() {
-        return row.service().isEmpty() ? Texts.of("actions.service.none") : row.service();
+        return service(row.service());
     }
 
-    public boolean isUnassigned() {
-        return row.service().isEmpty();
+    static String service(String name) {
+        return name.isEmpty() ? Texts.of("actions.service.none") : name;
     }
 }

@@ -1,6 +1,6 @@
 package fr.prefecture.clu.web.actions;
 
-import fr.prefecture.clu.actions.ActionRow;
+import fr.prefecture.clu.actions.ActionListed;
 import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
@@ -35,7 +35,7 @@ final class DueCalendar {
     /**
      * @param site the address of the product, without a slash at its end
      */
-    static byte[] of(String organisation, String site, List<ActionRow> actions) {
+    static byte[] of(String organisation, String site, List<ActionListed> actions) {
         DueCalendar calendar = new DueCalendar(site);
         calendar.line("BEGIN:VCALENDAR");
         calendar.line("VERSION:2.0");
@@ -44,15 +44,14 @@ final class DueCalendar {
         calendar.line("X-WR-CALNAME:" + escaped(Texts.of("actions.calendar.name", organisation)));
         // The same number in two préfectures' calendars is not the same action.
         String domain = Integer.toHexString(organisation.hashCode()) + ".clu";
-        for (ActionRow action : actions) {
+        for (ActionListed action : actions) {
             action.due().ifPresent(due -> calendar.event(action, due, domain));
         }
         calendar.line("END:VCALENDAR");
         return calendar.text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private void event(ActionRow action, LooseDate due, String domain) {
-        ActionLine line = new ActionLine(action, due.lastDay());
+    private void event(ActionListed action, LooseDate due, String domain) {
         LocalDate day = due.lastDay();
         String changed = MOMENT.format(action.changedAt().atOffset(ZoneOffset.UTC));
         line("BEGIN:VEVENT");
@@ -66,7 +65,7 @@ final class DueCalendar {
                         + escaped(
                                 Texts.of(
                                         "actions.calendar.summary",
-                                        line.state(),
+                                        ActionLine.state(action.state()),
                                         action.title(),
                                         action.reference())));
         line(
@@ -74,9 +73,9 @@ final class DueCalendar {
                         + escaped(
                                 Texts.of(
                                                 "actions.calendar.description",
-                                                line.service(),
+                                                ActionLine.service(action.service()),
                                                 French.loose(due),
-                                                line.origin())
+                                                ActionLine.origin(action.originText()))
                                         + (action.progress().isEmpty()
                                                 ? ""
                                                 : "\n" + action.progress())));

@@ -1,20 +1,25 @@
 package fr.prefecture.clu.web.listening;
 
 import fr.prefecture.clu.actions.ActionRow;
+import fr.prefecture.clu.listening.ComplaintActions;
 import fr.prefecture.clu.listening.ComplaintRow;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A complaint as lists write it.
+ * A complaint as its page writes it.
  *
- * @param address of its page
  * @param action that it became
  */
-public record ComplaintLine(
-        ComplaintRow row, String address, Optional<ActionRow> action, LocalDate today) {
+public record ComplaintLine(ComplaintRow row, Optional<ActionRow> action, LocalDate today) {
+
+    static ComplaintLine of(ComplaintRow row, ComplaintActions acting, LocalDate today) {
+        return new ComplaintLine(
+                row, acting.of(List.of(row.id())).values().stream().findFirst(), today);
+    }
 
     public String kind() {
         return ComplaintWords.text(row.kind());
@@ -54,23 +59,11 @@ public record ComplaintLine(
     }
 
     public String stateKind() {
-        return switch (row.state()) {
-            case TO_ANSWER -> "afaire";
-            case LATE -> "erreur";
-            case ANSWERED -> "succes";
-            case ANSWERED_LATE -> "alerte";
-            case NOT_AWAITED, CLOSED -> "indisponible";
-        };
+        return ComplaintWords.shape(row.state());
     }
 
     /** « A-2021-003, en cours »; empty when it became none. */
     public String actionText() {
-        return action.map(
-                        one ->
-                                Texts.of(
-                                        "listening.action.state",
-                                        one.reference(),
-                                        Texts.of("actions.state." + one.state().name())))
-                .orElse("");
+        return ComplaintWords.action(action.orElse(null));
     }
 }

@@ -201,7 +201,7 @@ public class ComplaintPage {
     }
 
     public ComplaintLine getLine() {
-        return ComplaintsPage.lines(complaints, acting, List.of(sheet().row()), request).get(0);
+        return ComplaintLine.of(sheet().row(), acting, complaints.today());
     }
 
     public String getName() {

@@ -1,5 +1,7 @@
 package fr.prefecture.clu.web.listening;
 
+import fr.prefecture.clu.actions.ActionRow;
+import fr.prefecture.clu.listening.ComplaintState;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.shared.Texts;
 import fr.prefecture.clu.web.shared.WrittenDate;
@@ -56,6 +58,27 @@ public final class ComplaintWords {
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-");
+    }
+
+    /** The shape and colour of a state. */
+    static String shape(ComplaintState state) {
+        return switch (state) {
+            case TO_ANSWER -> "afaire";
+            case LATE -> "erreur";
+            case ANSWERED -> "succes";
+            case ANSWERED_LATE -> "alerte";
+            case NOT_AWAITED, CLOSED -> "indisponible";
+        };
+    }
+
+    /** « A-2021-003, en cours »; empty for none. */
+    static String action(ActionRow action) {
+        return action == null
+                ? ""
+                : Texts.of(
+                        "listening.action.state",
+                        action.reference(),
+                        Texts.of("actions.state." + action.state().name()));
     }
 
     /** The value of an enum that is asked for in an address. */

@@ -1,38 +1,34 @@
 package fr.prefecture.clu.web.listening;
 
 import fr.prefecture.clu.actions.ActionRow;
+import fr.prefecture.clu.actions.ServiceUnits;
+import fr.prefecture.clu.list.Ask;
 import fr.prefecture.clu.listening.ComplaintActions;
 import fr.prefecture.clu.listening.ComplaintKind;
-import fr.prefecture.clu.listening.ComplaintRates;
-import fr.prefecture.clu.listening.ComplaintRow;
+import fr.prefecture.clu.listening.ComplaintListed;
+import fr.prefecture.clu.listening.ComplaintReasons;
 import fr.prefecture.clu.listening.ComplaintState;
 import fr.prefecture.clu.listening.Complaints;
 import fr.prefecture.clu.shared.Proportion;
 import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.web.kit.ListDeclaration;
+import fr.prefecture.clu.web.kit.ListPage;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The register of complaints: filtered by the address, with what people write about most. */
+/** What the register of complaints tells of all that its filters leave. */
 @Named
 @RequestScoped
-public class ComplaintsPage {
+public class ComplaintsPage extends ListPage<ComplaintListed> {
 
     static final String PATH = "/reclamations";
 
@@ -40,63 +36,60 @@ public class ComplaintsPage {
     public record ReasonLine(String name, String count, String width, String address) {}
 
     @Inject Complaints complaints;
+    @Inject ComplaintReasons reasons;
     @Inject ComplaintActions acting;
-    @Inject HttpServletRequest request;
+    @Inject ServiceUnits services;
 
-    private ComplaintQuery query;
-    private List<ComplaintRow> all;
-    private List<ComplaintRow> rows;
+    private Map<String, ActionRow> actions;
+    private Proportion inTime;
 
-    @PostConstruct
-    void begin() {
-        query = ComplaintQuery.of(request);
-        all = seen(complaints, request);
-        rows = query.of(all);
+    @Override
+    protected void declare(ListDeclaration<ComplaintListed> list) {
+        list.of(complaints, "listening.complaint")
+                .descending("recue")
+                .choice("nature", "listening.column.kind", ComplaintKind.class)
+                .choice("etat", "listening.column.state", ComplaintState.class)
+                .names("service", "listening.column.service", services::names)
+                .names("motif", "listening.column.reason", reasons::names)
+                .day("du", "listening.filter.from")
+                .day("au", "listening.filter.to")
+                .carriedDay("echeance-du", "listening.filter.due.from")
+                .carriedDay("echeance-au", "listening.filter.due.to")
+                .tick("publiables", "listening.filter.publishedOnly");
     }
 
-    /** ECO-90: an agent sees what the agent typed. */
-    static List<ComplaintRow> seen(Complaints complaints, HttpServletRequest request) {
-        return isForAll(request) ? complaints.all() : complaints.mine();
+    @Override
+    protected void prepare(List<ComplaintListed> rows) {
+        actions = acting.of(rows.stream().map(ComplaintListed::id).toList());
     }
 
-    private static boolean isForAll(HttpServletRequest request) {
-        return request.isUserInRole(Roles.QUALITY) || request.isUserInRole(Roles.SECRETARY_GENERAL);
+    public ComplaintState state(ComplaintListed row) {
+        return row.state(complaints.today());
     }
 
-    /** A day that can't be read is said at its field. */
-    public void load() {
-        ComplaintWords.checkDay(request, "du", Texts.of("listening.filter.from"));
-        ComplaintWords.checkDay(request, "au", Texts.of("listening.filter.to"));
+    /** « dans 3 jours », as long as the answer is awaited. */
+    public String away(ComplaintListed row) {
+        return row.answeredOn() != null || row.closedOn() != null || row.dueOn() == null
+                ? ""
+                : French.away(complaints.today(), row.dueOn());
     }
 
-    public List<ComplaintLine> getLines() {
-        return lines(complaints, acting, rows, request);
+    public String shape(ComplaintListed row) {
+        return ComplaintWords.shape(state(row));
     }
 
-    static List<ComplaintLine> lines(
-            Complaints complaints,
-            ComplaintActions acting,
-            List<ComplaintRow> rows,
-            HttpServletRequest request) {
-        Map<String, ActionRow> actions = acting.of(rows.stream().map(ComplaintRow::id).toList());
-        return rows.stream()
-                .map(
-                        row ->
-                                new ComplaintLine(
-                                        row,
-                                        Address.of(request, PATH + "/" + row.id()).toString(),
-                                        Optional.ofNullable(actions.get(String.valueOf(row.id()))),
-                                        complaints.today()))
-                .toList();
+    /** « A-2021-003, en cours »; empty when it became none. */
+    public String action(ComplaintListed row) {
+        return ComplaintWords.action(actions.get(String.valueOf(row.id())));
+    }
+
+    private Ask ask() {
+        return getList().ask();
     }
 
     /** The most frequent first; a second reason counts too. */
     public List<ReasonLine> getReasons() {
-        Map<String, Long> counts =
-                rows.stream()
-                        .flatMap(row -> Stream.of(row.reason(), row.secondReason()))
-                        .filter(name -> !name.isEmpty())
-                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Map<String, Long> counts = complaints.reasons(ask());
         long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
         return counts.entrySet().stream()
                 .sorted(
@@ -123,7 +116,10 @@ public class ComplaintsPage {
     // --- the share of those that were answered in time
 
     private Proportion inTime() {
-        return ComplaintRates.inTime(rows, complaints.today());
+        if (inTime == null) {
+            inTime = complaints.inTime(ask());
+        }
+        return inTime;
     }
 
     public String getRate() {
@@ -152,22 +148,10 @@ public class ComplaintsPage {
     }
 
     public String getLastDay() {
-        return rows.stream()
-                .map(ComplaintRow::receivedOn)
-                .max(Comparator.naturalOrder())
-                .map(French::day)
-                .orElse("");
+        return complaints.lastDay(ask()).map(French::day).orElse("");
     }
 
-    // --- head and filters
-
-    public boolean isFilled() {
-        return !rows.isEmpty();
-    }
-
-    public boolean isFiltered() {
-        return !query.isEmpty();
-    }
+    // --- head
 
     public boolean isWritable() {
         return request.isUserInRole(Roles.QUALITY);
@@ -179,75 +163,10 @@ public class ComplaintsPage {
 
     /** An agent is told that the list is the agent's own. */
     public boolean isMine() {
-        return !isForAll(request);
-    }
-
-    public String getFiltersText() {
-        return query.inWords();
+        return !isWritable() && !request.isUserInRole(Roles.SECRETARY_GENERAL);
     }
 
     public String getDate() {
         return Texts.of("listening.asOf", French.weekday(complaints.today()));
-    }
-
-    public List<ComplaintWords.Choice> getKinds() {
-        return ComplaintWords.choices(ComplaintKind.class, query.kind());
-    }
-
-    public List<ComplaintWords.Choice> getStates() {
-        return ComplaintWords.choices(ComplaintState.class, query.state());
-    }
-
-    public List<ComplaintWords.Choice> getServices() {
-        return names(all.stream().map(ComplaintRow::service), query.service());
-    }
-
-    public List<ComplaintWords.Choice> getReasonNames() {
-        return names(
-                all.stream().flatMap(row -> Stream.of(row.reason(), row.secondReason())),
-                query.reason());
-    }
-
-    private static List<ComplaintWords.Choice> names(Stream<String> names, String chosen) {
-        return names.filter(name -> !name.isEmpty())
-                .distinct()
-                .sorted(Collator.getInstance(Locale.FRENCH))
-                .map(name -> new ComplaintWords.Choice(name, name, name.equals(chosen)))
-                .toList();
-    }
-
-    public String getFromText() {
-        return dayText("du");
-    }
-
-    public String getToText() {
-        return dayText("au");
-    }
-
-    private String dayText(String name) {
-        return ComplaintWords.day(request, name)
-                .map(French::date)
-                .orElse(ComplaintWords.parameter(request, name));
-    }
-
-    /** What the links of the indicators ask for is kept when a filter is applied. */
-    public String getDueFrom() {
-        return query.due().from().map(Object::toString).orElse("");
-    }
-
-    public String getDueTo() {
-        return query.due().to().map(Object::toString).orElse("");
-    }
-
-    public boolean isPublishedAsked() {
-        return query.published();
-    }
-
-    public String getExportAddress() {
-        return query.address(request, ComplaintExports.COMPLAINTS).toString();
-    }
-
-    public String getExportText() {
-        return Texts.of("listening.export", Texts.count(rows.size(), "listening.count.lines"));
     }
 }

@@ -1,72 +1,58 @@
 package fr.prefecture.clu.web.listening;
 
+import fr.prefecture.clu.actions.ServiceUnits;
 import fr.prefecture.clu.listening.IncidentChannel;
 import fr.prefecture.clu.listening.IncidentKind;
 import fr.prefecture.clu.listening.IncidentRow;
 import fr.prefecture.clu.listening.Incidents;
 import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.web.kit.ListDeclaration;
+import fr.prefecture.clu.web.kit.ListPage;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
-import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The incidents, filtered by the address, counted by kind and by month. */
+/** The incidents counted by kind and by month, and the removal of one. */
 @Named
 @RequestScoped
-public class IncidentsPage {
+public class IncidentsPage extends ListPage<IncidentRow> {
 
     static final String PATH = "/incidents";
-
-    /** An incident as the list writes it. */
-    public record Line(
-            long id,
-            String happenedOn,
-            String kind,
-            String direction,
-            String channel,
-            String service,
-            String measure,
-            String removalAddress) {}
 
     /** How many of a kind, or in a month. */
     public record CountLine(String name, String note, String count, String width) {}
 
     @Inject Incidents incidents;
-    @Inject MessagesPage messages;
-    @Inject HttpServletRequest request;
+    @Inject ServiceUnits services;
 
-    private IncidentQuery query;
-    private List<IncidentRow> all;
-    private List<IncidentRow> rows;
-    private Optional<IncidentRow> removed = Optional.empty();
-
-    @PostConstruct
-    void begin() {
-        query = IncidentQuery.of(request);
-        all = incidents.all();
-        rows = query.of(all);
-        removed = ComplaintWords.number(request, "retirer").flatMap(incidents::find);
+    @Override
+    protected void declare(ListDeclaration<IncidentRow> list) {
+        list.of(incidents, "listening.incident")
+                .descending("date")
+                .choice("nature", "listening.column.incident", IncidentKind.class)
+                .choice("canal", "listening.column.channel", IncidentChannel.class)
+                .names("service", "listening.column.service", services::names)
+                .day("du", "listening.filter.from")
+                .day("au", "listening.filter.to");
     }
 
-    /** A day that can't be read is said at its field. */
+    private Optional<IncidentRow> removed() {
+        return ComplaintWords.number(request, "retirer").flatMap(incidents::row);
+    }
+
     public void load() throws IOException {
-        ComplaintWords.checkDay(request, "du", Texts.of("listening.filter.from"));
-        ComplaintWords.checkDay(request, "au", Texts.of("listening.filter.to"));
-        if (request.getParameter("retirer") != null && removed.isEmpty()) {
+        if (request.getParameter("retirer") != null && removed().isEmpty()) {
             messages.missing();
         }
     }
@@ -74,76 +60,67 @@ public class IncidentsPage {
     public String remove() throws IOException {
         messages.tellRemoved(
                 Texts.of("listening.incident.removed"),
-                incidents.remove(removed.orElseThrow().id()));
+                incidents.remove(removed().orElseThrow().id()));
         messages.leadTo(getAddress());
         return null;
     }
 
-    public List<Line> getLines() {
-        return rows.stream().map(this::line).toList();
+    public String removal(IncidentRow row) {
+        return Address.of(request, PATH).with("retirer", row.id()) + "#t-retrait";
     }
 
-    private Line line(IncidentRow row) {
-        return new Line(
-                row.id(),
-                French.date(row.happenedOn()),
-                ComplaintWords.text(row.kind()),
-                direction(row.kind()),
-                ComplaintWords.text(row.channel()),
-                row.service(),
-                ComplaintWords.text(row.measure()),
-                Address.of(request, PATH).with("retirer", row.id()) + "#t-retrait");
-    }
-
-    static String direction(IncidentKind kind) {
+    public static String direction(IncidentKind kind) {
         return Texts.of(
                 kind.isFromUser() ? "listening.incident.fromUser" : "listening.incident.fromStaff");
     }
 
+    /** For the page, whose expressions call no static methods. */
+    public String way(IncidentRow row) {
+        return direction(row.kind());
+    }
+
     /** All kinds, none is left out: zero is told. */
     public List<CountLine> getKindCounts() {
-        Map<IncidentKind, Long> counts = new EnumMap<>(IncidentKind.class);
-        rows.forEach(row -> counts.merge(row.kind(), 1L, Long::sum));
-        long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
+        Map<IncidentKind, Long> counts = incidents.byKind(getList().ask());
+        long most = most(counts);
         return Stream.of(IncidentKind.values())
                 .map(
                         kind ->
-                                new CountLine(
+                                line(
                                         ComplaintWords.text(kind),
                                         direction(kind),
-                                        French.number(counts.getOrDefault(kind, 0L)),
-                                        ComplaintsPage.width(counts.getOrDefault(kind, 0L), most)))
+                                        counts.get(kind),
+                                        most))
                 .toList();
     }
 
     /** From the first month to the last one, the quiet ones too. */
     public List<CountLine> getMonthCounts() {
-        TreeMap<YearMonth, Long> counts = new TreeMap<>();
-        rows.forEach(row -> counts.merge(YearMonth.from(row.happenedOn()), 1L, Long::sum));
-        if (counts.isEmpty()) {
-            return List.of();
-        }
-        long most = counts.values().stream().max(Comparator.naturalOrder()).orElse(1L);
-        return Stream.iterate(
-                        counts.firstKey(),
-                        month -> !month.isAfter(counts.lastKey()),
-                        month -> month.plusMonths(1))
-                .map(
-                        month ->
-                                new CountLine(
-                                        French.capital(French.month(month)),
-                                        "",
-                                        French.number(counts.getOrDefault(month, 0L)),
-                                        ComplaintsPage.width(counts.getOrDefault(month, 0L), most)))
-                .toList();
+        TreeMap<YearMonth, Long> counts = new TreeMap<>(incidents.byMonth(getList().ask()));
+        long most = most(counts);
+        return counts.isEmpty()
+                ? List.of()
+                : Stream.iterate(
+                                counts.firstKey(),
+                                month -> !month.isAfter(counts.lastKey()),
+                                month -> month.plusMonths(1))
+                        .map(
+                                month ->
+                                        line(
+                                                French.capital(French.month(month)),
+                                                "",
+                                                counts.get(month),
+                                                most))
+                        .toList();
     }
 
-    public boolean isFilled() {
-        return !rows.isEmpty();
+    private static long most(Map<?, Long> counts) {
+        return counts.values().stream().max(Comparator.naturalOrder()).orElse(1L);
     }
 
-    public boolean isFiltered() {
-        return !query.isEmpty();
+    private static CountLine line(String name, String note, Long count, long most) {
+        long known = count == null ? 0 : count;
+        return new CountLine(name, note, French.number(known), ComplaintsPage.width(known, most));
     }
 
     public boolean isWritable() {
@@ -155,64 +132,23 @@ public class IncidentsPage {
     }
 
     public boolean isRemovalAsked() {
-        return isWritable() && removed.isPresent();
+        return isWritable() && removed().isPresent();
     }
 
     public String getRemovedText() {
-        Line line = line(removed.orElseThrow());
+        IncidentRow row = removed().orElseThrow();
         return Texts.of(
-                "listening.incident.remove.what", line.kind(), line.happenedOn(), line.channel());
+                "listening.incident.remove.what",
+                ComplaintWords.text(row.kind()),
+                French.date(row.happenedOn()),
+                ComplaintWords.text(row.channel()));
     }
 
     public String getAddress() {
         return Address.of(request, PATH).toString();
     }
 
-    public String getFiltersText() {
-        return query.inWords();
-    }
-
     public String getDate() {
         return Texts.of("listening.asOf", French.weekday(incidents.today()));
-    }
-
-    public List<ComplaintWords.Choice> getKinds() {
-        return ComplaintWords.choices(IncidentKind.class, query.kind());
-    }
-
-    public List<ComplaintWords.Choice> getChannels() {
-        return ComplaintWords.choices(IncidentChannel.class, query.channel());
-    }
-
-    public List<ComplaintWords.Choice> getServices() {
-        return all.stream()
-                .map(IncidentRow::service)
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .sorted()
-                .map(name -> new ComplaintWords.Choice(name, name, name.equals(query.service())))
-                .toList();
-    }
-
-    public String getFromText() {
-        return dayText("du");
-    }
-
-    public String getToText() {
-        return dayText("au");
-    }
-
-    private String dayText(String name) {
-        return ComplaintWords.day(request, name)
-                .map(French::date)
-                .orElse(ComplaintWords.parameter(request, name));
-    }
-
-    public String getExportAddress() {
-        return query.address(request, ComplaintExports.INCIDENTS).toString();
-    }
-
-    public String getExportText() {
-        return Texts.of("listening.export", Texts.count(rows.size(), "listening.count.lines"));
     }
 }

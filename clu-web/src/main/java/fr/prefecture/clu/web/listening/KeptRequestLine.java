@@ -1,10 +1,10 @@
 package fr.prefecture.clu.web.listening;
 
-import fr.prefecture.clu.actions.ActionRow;
+import fr.prefecture.clu.actions.ActionListed;
 import fr.prefecture.clu.web.shared.French;
 
 /** An action that is done and that the board does not show. */
-public record KeptRequestLine(ActionRow row, String address) {
+public record KeptRequestLine(ActionListed row, String address) {
 
     public String reference() {
         return row.reference();
@@ -19,6 +19,6 @@ public record KeptRequestLine(ActionRow row, String address) {
     }
 
     public String doneOn() {
-        return row.finishedOn().map(French::date).orElse("");
+        return French.date(row.finished());
     }
 }

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web.listening;
 
 import fr.prefecture.clu.actions.ActionRow;
+import fr.prefecture.clu.listening.OpinionFeeling;
 import fr.prefecture.clu.listening.OpinionRow;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
@@ -28,11 +29,15 @@ public record OpinionLine(OpinionRow row, Optional<ActionRow> action, LocalDate 
     }
 
     public String feeling() {
-        return OpinionFilter.text(row.terms().feeling());
+        return Texts.of("OpinionFeeling." + row.terms().feeling().name());
     }
 
     public String feelingKind() {
-        return switch (row.terms().feeling()) {
+        return shape(row.terms().feeling());
+    }
+
+    static String shape(OpinionFeeling feeling) {
+        return switch (feeling) {
             case POSITIVE -> "succes";
             case NEUTRAL -> "indisponible";
             case NEGATIVE -> "alerte";
@@ -51,13 +56,16 @@ public record OpinionLine(OpinionRow row, Optional<ActionRow> action, LocalDate 
         return row.isAnswered();
     }
 
-    /** « Répondu le 20/03/2021 », « Répondu », « Sans réponse » */
     public String state() {
-        if (!row.isAnswered()) {
+        return state(row.isAnswered(), row.answeredOn());
+    }
+
+    /** « Répondu le 20/03/2021 », « Répondu », « Sans réponse » */
+    static String state(boolean answered, Optional<LocalDate> day) {
+        if (!answered) {
             return Texts.of("listening.opinion.state.waiting");
         }
-        return row.answeredOn()
-                .map(day -> Texts.of("listening.opinion.state.answered.on", French.date(day)))
+        return day.map(one -> Texts.of("listening.opinion.state.answered.on", French.date(one)))
                 .orElseGet(() -> Texts.of("listening.opinion.state.answered"));
     }
 
@@ -67,11 +75,11 @@ public record OpinionLine(OpinionRow row, Optional<ActionRow> action, LocalDate 
 
     /** ECO-59: how long ago, and no judgement on it. */
     public String age() {
-        return row.isAnswered()
-                ? ""
-                : Texts.count(
-                        ChronoUnit.DAYS.between(row.terms().publishedOn(), today),
-                        "listening.opinion.age");
+        return row.isAnswered() ? "" : age(row.terms().publishedOn(), today);
+    }
+
+    static String age(LocalDate publishedOn, LocalDate today) {
+        return Texts.count(ChronoUnit.DAYS.between(publishedOn, today), "listening.opinion.age");
     }
 
     public String actionReference() {

@@ -1,165 +1,121 @@
 package fr.prefecture.clu.web.listening;
 
 import fr.prefecture.clu.actions.ActionRow;
+import fr.prefecture.clu.list.Ask;
 import fr.prefecture.clu.listening.OpinionFeeling;
-import fr.prefecture.clu.listening.OpinionQuery;
-import fr.prefecture.clu.listening.OpinionRow;
+import fr.prefecture.clu.listening.OpinionListed;
 import fr.prefecture.clu.listening.Opinions;
 import fr.prefecture.clu.shared.Proportion;
 import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.web.kit.ListDeclaration;
+import fr.prefecture.clu.web.kit.ListFilter;
+import fr.prefecture.clu.web.kit.ListPage;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** The opinions published on the State's platform, and which of them were answered. */
+/** The numbers of the opinions that the filters leave, and which of them were answered. */
 @Named
 @RequestScoped
-public class OpinionsPage {
+public class OpinionsPage extends ListPage<OpinionListed> {
 
     static final String PATH = "/avis";
-
-    private static final int MOST = 300;
-
-    @Inject Opinions opinions;
-    @Inject HttpServletRequest request;
-
-    private OpinionFilter filter;
-    private List<OpinionRow> rows = List.of();
-    private List<OpinionLine> lines = List.of();
-    private boolean known;
 
     /** A feeling, and how many have it. */
     public record Count(String label, String number) {}
 
-    public void load() {
-        filter = OpinionFilter.of(request);
-        for (String field : filter.wrong()) {
-            String sentence = Texts.of("listening.answers.day", filter.typed(field));
-            FacesContext.getCurrentInstance()
-                    .addMessage(
-                            field,
-                            new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
-        }
-        List<OpinionRow> all = opinions.rows(OpinionQuery.ALL);
-        known = !all.isEmpty();
-        rows = filter.query().of(all);
-        List<OpinionRow> shown = rows.stream().limit(MOST).toList();
-        Map<String, ActionRow> actions =
-                opinions.actions(shown.stream().map(OpinionRow::id).toList());
-        lines =
-                shown.stream()
-                        .map(
-                                row ->
-                                        new OpinionLine(
-                                                row,
-                                                Optional.ofNullable(
-                                                        actions.get(String.valueOf(row.id()))),
-                                                opinions.today()))
-                        .toList();
+    @Inject Opinions opinions;
+
+    private Map<String, ActionRow> actions;
+    private Proportion answered;
+
+    @Override
+    protected void declare(ListDeclaration<OpinionListed> list) {
+        list.of(opinions, "listening.opinions")
+                .descending("publie")
+                .day("du", "listening.opinions.filter.du")
+                .day("au", "listening.opinions.filter.au")
+                .choice("ressenti", "listening.opinions.column.feeling", OpinionFeeling.class)
+                .choice("reponse", "listening.opinions.column.state", OpinionsPage::answers);
     }
 
-    public List<OpinionLine> getLines() {
-        return lines;
+    private static List<ListFilter.Choice> answers() {
+        return List.of(
+                new ListFilter.Choice("avec", Texts.of("listening.opinions.filter.avec"), true),
+                new ListFilter.Choice("sans", Texts.of("listening.opinions.filter.sans"), false));
     }
 
-    public boolean isFilled() {
-        return !rows.isEmpty();
+    @Override
+    protected void prepare(List<OpinionListed> rows) {
+        actions = opinions.actions(rows.stream().map(OpinionListed::id).toList());
     }
 
-    /** Whether there is any opinion at all. */
-    public boolean isKnown() {
-        return known;
+    public ActionRow action(OpinionListed row) {
+        return actions.get(String.valueOf(row.id()));
     }
 
-    public boolean isFiltered() {
-        return !filter.isEmpty() || !filter.wrong().isEmpty();
+    public String shape(OpinionListed row) {
+        return OpinionLine.shape(row.feeling());
+    }
+
+    public String state(OpinionListed row) {
+        return OpinionLine.state(row.isAnswered(), row.answeredOn());
+    }
+
+    /** ECO-59: how long ago, and no judgement on it. */
+    public String age(OpinionListed row) {
+        return row.isAnswered() ? "" : OpinionLine.age(row.publishedOn(), opinions.today());
+    }
+
+    private Ask ask() {
+        return getList().ask();
     }
 
     public boolean isWritable() {
         return request.isUserInRole(Roles.QUALITY);
     }
 
-    public String getFrom() {
-        return filter.from();
-    }
-
-    public String getTo() {
-        return filter.to();
-    }
-
-    public List<OpinionFilter.Choice> getFeelings() {
-        return filter.feelings();
-    }
-
-    public List<OpinionFilter.Choice> getAnswers() {
-        return filter.answers();
-    }
-
-    public String getFiltersText() {
-        return filter.inWords();
-    }
-
-    public String getNote() {
-        return rows.size() > MOST
-                ? Texts.of("listening.opinions.note.most", getFiltersText(), MOST)
-                : getFiltersText();
-    }
-
+    /** Of all, whatever is asked for; empty where there is none. */
     public String getLastDay() {
         return opinions.lastDay().map(French::day).orElse("");
     }
 
-    public String getCaption() {
-        return Texts.count(rows.size(), "listening.opinions.count");
+    private Proportion answered() {
+        if (answered == null) {
+            answered = opinions.answered(ask());
+        }
+        return answered;
     }
 
     public String getTotal() {
-        return French.number(rows.size());
+        return French.number(answered().n());
     }
 
     public List<Count> getCounts() {
+        Map<OpinionFeeling, Long> counts = opinions.byFeeling(ask());
         return Arrays.stream(OpinionFeeling.values())
                 .map(
                         feeling ->
                                 new Count(
-                                        OpinionFilter.text(feeling),
-                                        French.number(
-                                                rows.stream()
-                                                        .filter(
-                                                                row ->
-                                                                        row.terms().feeling()
-                                                                                == feeling)
-                                                        .count())))
+                                        Texts.of("OpinionFeeling." + feeling.name()),
+                                        French.number(counts.getOrDefault(feeling, 0L))))
                 .toList();
     }
 
     /** « 9 sur 12 », and the share when there are enough of them. */
     public String getAnswered() {
-        Proportion answered = OpinionRow.answered(rows);
-        return Texts.of("listening.opinions.answered", answered.successes(), answered.n());
+        return Texts.of("listening.opinions.answered", answered().successes(), answered().n());
     }
 
     public String getShare() {
-        Proportion answered = OpinionRow.answered(rows);
-        return answered.percent()
+        return answered()
+                .percent()
                 .map(share -> Texts.of("listening.opinions.share", French.percent(share)))
                 .orElseGet(() -> Texts.of("listening.opinions.share.few", Proportion.FEWEST));
-    }
-
-    public String getExportAddress() {
-        return filter.address(request, OpinionExports.PATH).toString();
-    }
-
-    public String getExportText() {
-        return Texts.of("quality.export", Texts.count(rows.size(), "quality.count.lines"));
     }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
@@ -36,6 +38,15 @@ public final class Download {
         begin(response, name, media);
         response.setContentLength(content.length);
         response.getOutputStream().write(content);
+    }
+
+    /** Hands out a list that has been written. */
+    public static void send(
+            HttpServletResponse response, String name, ExportFormat format, Path file)
+            throws IOException {
+        begin(response, name, format.media());
+        response.setContentLengthLong(Files.size(file));
+        Files.copy(file, response.getOutputStream());
     }
 
     /**

@@ -1,7 +1,7 @@
 package fr.prefecture.clu.web.actions;
 
 import fr.prefecture.clu.actions.ActionItem;
-import fr.prefecture.clu.actions.ActionRow;
+import fr.prefecture.clu.actions.ActionListed;
 import fr.prefecture.clu.shared.LooseDate;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,23 +11,22 @@ final class ActionExamples {
 
     private ActionExamples() {}
 
-    static ActionRow row(long id, String title, Optional<LooseDate> due) {
-        return new ActionRow(
+    static ActionListed row(long id, String title, Optional<LooseDate> due) {
+        return new ActionListed(
                 id,
-                "A-2021-%03d".formatted(id),
+                0,
+                2021,
+                (int) id,
                 title,
                 "Bureau de l’accueil",
-                due,
+                due.orElse(null),
                 ActionItem.State.UNDER_WAY,
-                true,
-                Optional.empty(),
-                "committee.decision",
-                "12",
+                null,
                 "Réunion du 31 mai 2021",
                 "/comite/decisions/12",
-                true,
                 "agent",
                 "Devis reçu",
+                "Note",
                 Instant.parse("2021-06-01T08:00:00Z"));
     }
 }

@@ -3,7 +3,7 @@ package fr.prefecture.clu.web.actions;
 import static fr.prefecture.clu.web.actions.ActionExamples.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.prefecture.clu.actions.ActionRow;
+import fr.prefecture.clu.actions.ActionListed;
 import fr.prefecture.clu.shared.LooseDate;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +69,7 @@ class DueCalendarTest {
 
     @Test
     void the_same_actions_make_the_same_file_and_another_organisation_other_numbers() {
-        ActionRow action = row(1, "En 2022", Optional.of(LooseDate.year(2022)));
+        ActionListed action = row(1, "En 2022", Optional.of(LooseDate.year(2022)));
         assertThat(bytes(action)).isEqualTo(bytes(action));
         String other =
                 new String(
@@ -83,12 +83,12 @@ class DueCalendarTest {
                                 .toList());
     }
 
-    private static byte[] bytes(ActionRow... actions) {
+    private static byte[] bytes(ActionListed... actions) {
         return DueCalendar.of(
                 "Préfecture de démonstration", "https://clu.example", List.of(actions));
     }
 
-    private static List<CalendarComponent> events(ActionRow... actions) throws Exception {
+    private static List<CalendarComponent> events(ActionListed... actions) throws Exception {
         return read(bytes(actions)).getComponents();
     }
 

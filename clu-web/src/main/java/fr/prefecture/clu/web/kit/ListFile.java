@@ -1,0 +1,70 @@
+package fr.prefecture.clu.web.kit;
+
+import fr.prefecture.clu.list.ListedRow;
+import fr.prefecture.clu.web.shared.Cell;
+import fr.prefecture.clu.web.shared.Download;
+import fr.prefecture.clu.web.shared.ExportFormat;
+import fr.prefecture.clu.web.shared.ExportedTable;
+import fr.prefecture.clu.web.shared.Texts;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A list as a file: the rows that the filters leave, all of them, in the order and with the columns
+ * that are shown. It is written whole before it is sent: a failure is a page that says so, never a
+ * file that was cut.
+ */
+final class ListFile {
+
+    private ListFile() {}
+
+    static void send(FacesContext context, ListView<?> list, ExportFormat format)
+            throws IOException {
+        HttpServletResponse response =
+                (HttpServletResponse) context.getExternalContext().getResponse();
+        Path file = Files.createTempFile("clu-list", ".tmp");
+        try {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                format.write(exported(context, list), out);
+            }
+            Download.send(response, name(list) + "." + format.extension(), format, file);
+        } finally {
+            Files.delete(file);
+        }
+        context.responseComplete();
+    }
+
+    /** As the address of the page is named. */
+    private static String name(ListView<?> list) {
+        return list.getPath().replaceFirst(".*/", "");
+    }
+
+    private static <R extends ListedRow> ExportedTable exported(
+            FacesContext context, ListView<R> list) {
+        List<ListColumn> columns = list.shown().stream().filter(ListColumn::isExported).toList();
+        Map<String, Object> request = context.getExternalContext().getRequestMap();
+        return new ExportedTable(
+                list.sheet(),
+                list.getFiltersInWords(),
+                List.of(new ExportedTable.Fact(Texts.of("kit.file.shown"), list.getStatus())),
+                columns.stream()
+                        .map(one -> new ExportedTable.Column(one.header(), one.definition()))
+                        .toList(),
+                reader ->
+                        list.each(
+                                row -> {
+                                    request.put(LinkedTable.ROW, row);
+                                    reader.accept(cells(context, columns));
+                                }));
+    }
+
+    private static List<Cell> cells(FacesContext context, List<ListColumn> columns) {
+        return columns.stream().map(one -> ListColumn.cell(one.value(context))).toList();
+    }
+}

@@ -1,0 +1,197 @@
+/* Follows the links of a list without loading the page anew, and keeps its ticks from page to page. The address says
+   all: a step back, a bookmark and a page without this file show the same. */
+(function () {
+  "use strict";
+
+  const region = (page) => page.querySelector("[data-liste]");
+  let running = null;
+  let shown = location.pathname + location.search;
+
+  /* --- following */
+
+  function isOurs(address) {
+    return region(document) && address.origin === location.origin && address.pathname === region(document).dataset.liste;
+  }
+
+  function say(text) {
+    document.getElementById("liste-annonce").textContent = text;
+  }
+
+  function status(list) {
+    const said = list.querySelector("#liste-etat") || list.querySelector(".vide h2");
+    return said ? said.textContent : "";
+  }
+
+  /* Focus stays on the link that was followed, or goes to what stands in its place. */
+  function focus(list, id) {
+    const target = (id && document.getElementById(id)) || list.querySelector("nav.pages [aria-current='page']")
+      || list.querySelector(".vide h2");
+    if (target) {
+      if (target.tabIndex < 0) {
+        target.tabIndex = -1;
+      }
+      target.focus({ preventScroll: true });
+    }
+  }
+
+  function show(page, id, announcement) {
+    const old = region(document);
+    const fresh = document.adoptNode(region(page));
+    const held = old.contains(document.activeElement);
+    const place = [window.scrollX, window.scrollY];
+    old.querySelectorAll("details[open][id]").forEach((fold) => {
+      const same = fresh.querySelector("#" + fold.id);
+      if (same) {
+        same.open = true;
+      }
+    });
+    old.replaceWith(fresh);
+    /* What stands elsewhere on the page and tells of the same rows. */
+    document.querySelectorAll("[data-avec-liste]").forEach((part) => {
+      const other = page.getElementById(part.id);
+      if (other) {
+        part.replaceWith(document.adoptNode(other));
+      }
+    });
+    document.title = page.title;
+    if (held || id) {
+      focus(fresh, id);
+    }
+    window.scrollTo(place[0], place[1]);
+    tick();
+    say(announcement || status(fresh));
+  }
+
+  function follow(address, id, announcement, isNew) {
+    if (running) {
+      running.abort();
+    }
+    running = new AbortController();
+    region(document).setAttribute("aria-busy", "true");
+    fetch(address, { credentials: "same-origin", signal: running.signal })
+      .then((answer) => {
+        if (answer.redirected || !answer.ok) {
+          throw new Error("elsewhere");
+        }
+        return answer.text();
+      })
+      .then((text) => {
+        const page = new DOMParser().parseFromString(text, "text/html");
+        if (!region(page) || region(page).dataset.liste !== region(document).dataset.liste) {
+          throw new Error("no list");
+        }
+        if (isNew) {
+          history.replaceState({ link: id }, "");
+          history.pushState({ link: id }, "", address);
+        }
+        shown = location.pathname + location.search;
+        show(page, id, announcement);
+      })
+      .catch((failure) => {
+        /* The log-in, an error, no network: the browser shows them as it does for any link. */
+        if (failure.name !== "AbortError") {
+          location.assign(address);
+        }
+      });
+  }
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-liste] a[href]");
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (link && plain && link.id && !event.defaultPrevented && !link.dataset.fichier && isOurs(new URL(link.href))) {
+      event.preventDefault();
+      follow(link.href, link.id, link.dataset.annonce, true);
+    }
+  });
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.matches("[data-liste] form.filtres") && !event.defaultPrevented) {
+      event.preventDefault();
+      const address = new URL(form.action);
+      new FormData(form).forEach((value, name) => {
+        if (value !== "") {
+          address.searchParams.append(name, value);
+        }
+      });
+      follow(address.href, "filtrer", "", true);
+    }
+  });
+
+  window.addEventListener("popstate", (event) => {
+    if (region(document) && location.pathname + location.search !== shown) {
+      follow(location.href, event.state && event.state.link, "", false);
+    }
+  });
+
+  /* --- ticks, by the number of each row, with the version that was shown */
+
+  const key = () => "clu-coches " + region(document).dataset.liste;
+  const boxes = () => Array.from(document.querySelectorAll("[data-liste] input[name='coche']"));
+  const number = (value) => value.split(":")[0];
+
+  function kept() {
+    try {
+      return JSON.parse(sessionStorage.getItem(key())) || {};
+    } catch (e) {
+      return {};
+    }
+  }
+
+  function keep(ticks) {
+    const count = document.getElementById("coches-compte");
+    try {
+      sessionStorage.setItem(key(), JSON.stringify(ticks));
+    } catch (e) {
+      /* nothing is kept here: ticks last as long as the page */
+    }
+    if (count) {
+      const many = Object.keys(ticks).length;
+      count.textContent = many === 0 ? "" : many === 1 ? "1 ligne cochée" : many + " lignes cochées";
+    }
+  }
+
+  function tick() {
+    if (!document.getElementById("actes")) {
+      return;
+    }
+    const ticks = kept();
+    (region(document).dataset.faites || "").split(" ").forEach((done) => delete ticks[done]);
+    boxes().forEach((box) => {
+      /* What somebody changed meanwhile is shown as it is now, and meant anew. */
+      if (ticks[number(box.value)] && ticks[number(box.value)] !== box.value) {
+        delete ticks[number(box.value)];
+      }
+      box.checked = number(box.value) in ticks;
+    });
+    keep(ticks);
+  }
+
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-liste] input[name='coche']")) {
+      const ticks = kept();
+      delete ticks[number(event.target.value)];
+      if (event.target.checked) {
+        ticks[number(event.target.value)] = event.target.value;
+      }
+      keep(ticks);
+    }
+  });
+
+  document.addEventListener("submit", (event) => {
+    if (event.target.id === "actes") {
+      const here = new Set(boxes().map((box) => number(box.value)));
+      Object.entries(kept()).filter(([row]) => !here.has(row)).forEach(([, value]) => event.target.append(
+        Object.assign(document.createElement("input"), { type: "hidden", name: "coche", value: value })));
+    }
+  });
+
+  document.addEventListener("DOMContentLoaded", () => {
+    if (region(document)) {
+      tick();
+      if (region(document).dataset.imprimerTout) {
+        window.print();
+      }
+    }
+  });
+})();
