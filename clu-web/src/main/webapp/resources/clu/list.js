@@ -17,6 +17,13 @@
     document.getElementById("liste-annonce").textContent = text;
   }
 
+  /* Stands beside what is replaced: a region that is new says nothing. */
+  function listen() {
+    const said = Object.assign(document.createElement("p"), { id: "liste-annonce", className: "masque" });
+    said.setAttribute("role", "status");
+    document.body.append(said);
+  }
+
   function status(list) {
     const said = list.querySelector("#liste-etat") || list.querySelector(".vide h2");
     return said ? said.textContent : "";
@@ -34,32 +41,23 @@
     }
   }
 
+  /* All of the page but its frame, since figures and texts beside a list tell of the same rows; what is unfolded stays so. */
   function show(page, id, announcement) {
-    const old = region(document);
-    const fresh = document.adoptNode(region(page));
-    const held = old.contains(document.activeElement);
+    const main = document.querySelector("main");
+    const fresh = document.adoptNode(page.querySelector("main"));
+    const held = main.contains(document.activeElement);
     const place = [window.scrollX, window.scrollY];
-    old.querySelectorAll("details[open][id]").forEach((fold) => {
-      const same = fresh.querySelector("#" + fold.id);
-      if (same) {
-        same.open = true;
-      }
-    });
-    old.replaceWith(fresh);
-    /* What stands elsewhere on the page and tells of the same rows. */
-    document.querySelectorAll("[data-avec-liste]").forEach((part) => {
-      const other = page.getElementById(part.id);
-      if (other) {
-        part.replaceWith(document.adoptNode(other));
-      }
-    });
+    const summary = (fold) => fold.querySelector("summary").textContent;
+    const open = new Set(Array.from(main.querySelectorAll("details[open]"), summary));
+    fresh.querySelectorAll("details").forEach((fold) => { fold.open = fold.open || open.has(summary(fold)); });
+    main.replaceChildren(...fresh.childNodes);
     document.title = page.title;
     if (held || id) {
-      focus(fresh, id);
+      focus(main, id);
     }
     window.scrollTo(place[0], place[1]);
     tick();
-    say(announcement || status(fresh));
+    say(announcement || status(main));
   }
 
   function follow(address, id, announcement, isNew) {
@@ -188,6 +186,7 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     if (region(document)) {
+      listen();
       tick();
       if (region(document).dataset.imprimerTout) {
         window.print();

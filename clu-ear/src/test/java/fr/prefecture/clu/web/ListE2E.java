@@ -100,6 +100,7 @@ class ListE2E {
         assertThat(screen.references()).hasSize(1);
         assertThat(screen.find("#filtre-q").getText()).contains("Inventaire 07");
         assertThat(screen.focus()).isEqualTo("filtrer");
+        assertThat(screen.page().select(".papier").text()).contains("Inventaire 07");
 
         follow("filtre-q");
         assertThat(screen.value("q")).isEmpty();
