@@ -164,6 +164,27 @@ final class Visitors {
         return Times.of(times);
     }
 
+    /** A file, asked for once: how long until all of it is here. */
+    Taken take(String file) {
+        long start = System.nanoTime();
+        try {
+            HttpResponse<byte[]> answer =
+                    HTTP.send(
+                            get(root + file, sessions.get(0)),
+                            HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).as(file).isEqualTo(200);
+            return new Taken((System.nanoTime() - start) / 1e9, answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A file and the seconds that it took. */
+    record Taken(double seconds, byte... file) {}
+
     /**
      * The pages in turn, from when each request should have left to its answer: one that waits for
      * others waits here too.

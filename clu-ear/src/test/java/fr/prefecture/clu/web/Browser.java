@@ -445,7 +445,7 @@ public final class Browser {
         systemTheme("light");
     }
 
-    private void quit() {
+    void quit() {
         driver.quit();
         try (Stream<Path> files = Files.walk(profile)) {
             files.sorted(java.util.Comparator.reverseOrder())

@@ -29,6 +29,7 @@ final class StoredSchema {
                     "imports",
                     "indicators",
                     "letters",
+                    "list",
                     "listening",
                     "mail",
                     "night",

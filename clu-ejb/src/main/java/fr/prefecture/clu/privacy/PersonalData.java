@@ -56,6 +56,10 @@ public enum PersonalData {
             HeldTable.of("account_digest")
                     .with(OWN_LOGIN, "login")
                     .with(WORDS, "plain_text")
+                    .whole(),
+            HeldTable.of("list_view")
+                    .with(OWN_LOGIN, "login")
+                    .with(WORDS, "name", "asked_query")
                     .whole()),
     INVITED(
             Concerned.AGENTS,

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 class ComplaintListBenchmark {
 
-    private static final int MANY = 100_000;
+    private static final int MANY = ManyComplaints.MANY;
     private static final int TIMES = 400;
     private static final int WARM = 100;
     private static final int P95 = 95;
@@ -42,7 +42,7 @@ class ComplaintListBenchmark {
     void on_PostgreSQL() throws IOException {
         try (OwnedDatabase server = new OwnedDatabase();
                 Database database = Database.on(server.empty())) {
-            ComplaintListTest.fill(database, "generate_series(1, %d) as many(n)", MANY);
+            ComplaintListTest.fill(database, ComplaintListTest.POSTGRESQL_NUMBERS, MANY);
             measure("PostgreSQL", database);
         }
     }

@@ -24,11 +24,16 @@ import org.junit.jupiter.api.Test;
 class ComplaintListTest {
 
     private static final int MANY = 20_000;
-    private static final String H2_NUMBERS = "(select x as n from system_range(1, %d)) many";
+    static final String POSTGRESQL_NUMBERS = "generate_series(1, %d) as many(n)";
+    static final String H2_NUMBERS = "(select x as n from system_range(1, %d)) many";
     private static final List<String> SORTS = List.of("recue", "numero", "echeance");
 
+    static final String SERVICE =
+            "insert into actions_service (id, version, name, name_key) values (1, 0, 'Accueil',"
+                    + " 'accueil')";
+
     /** Each state, each kind, with and without service, of two people. */
-    private static final String COMPLAINTS =
+    static final String COMPLAINTS =
             "insert into listening_complaint (id, version, entry, opened_year, opened_number, kind,"
                     + " received_on, channel, service_id, reason_id, answer_wanted, due_on,"
                     + " answered_on, answer_template, closed_on, closing_note, entered_by,"
@@ -116,7 +121,7 @@ class ComplaintListTest {
         try (OwnedDatabase server = new OwnedDatabase()) {
             DataSource source = server.empty();
             try (Database database = Database.on(source)) {
-                fill(database, "generate_series(1, %d) as many(n)", MANY);
+                fill(database, POSTGRESQL_NUMBERS, MANY);
                 ListPlans.assertRead(database, source, database.boundary(Complaints.class), SORTS);
             }
         }
@@ -135,10 +140,7 @@ class ComplaintListTest {
         EntityManager em = database.entityManager();
         database.transaction(
                 () -> {
-                    em.createNativeQuery(
-                                    "insert into actions_service (id, version, name, name_key)"
-                                            + " values (1, 0, 'Accueil', 'accueil')")
-                            .executeUpdate();
+                    em.createNativeQuery(SERVICE).executeUpdate();
                     em.createNativeQuery(COMPLAINTS.formatted(numbers.formatted(many)))
                             .executeUpdate();
                     em.createNativeQuery("analyze").executeUpdate();

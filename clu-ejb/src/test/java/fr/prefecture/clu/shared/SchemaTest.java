@@ -135,6 +135,7 @@ class SchemaTest {
                         "imports",
                         "indicators",
                         "letters",
+                        "list",
                         "listening",
                         "mail",
                         "night",

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param without the keys of columns that are hidden, though they are shown where nothing is said
  * @param with the keys of columns that are shown, though they are hidden where nothing is said
  * @param open the number of the row that is unfolded
+ * @param viewed whether the bare address opens a saved view, so that all rows are asked for by name
  */
 record ListState(
         String context,
@@ -35,7 +36,8 @@ record ListState(
         int size,
         Set<String> without,
         Set<String> with,
-        OptionalLong open) {
+        OptionalLong open,
+        boolean viewed) {
 
     static final List<Integer> SIZES = List.of(10, 25, 50, 100);
     static final int USUAL_SIZE = 25;
@@ -52,7 +54,7 @@ record ListState(
 
     private static final String DESCENDING = "desc";
 
-    static ListState of(HttpServletRequest request, List<ListFilter> filters) {
+    static ListState of(HttpServletRequest request, List<ListFilter> filters, boolean viewed) {
         Map<String, String> set = new LinkedHashMap<>();
         for (ListFilter filter : filters) {
             String asked = ListFilter.asked(request.getParameter(filter.key()));
@@ -75,7 +77,8 @@ record ListState(
                 keys(parameter(request, WITH)),
                 parameter(request, OPEN).matches("\\d{1,18}")
                         ? OptionalLong.of(Long.parseLong(parameter(request, OPEN)))
-                        : OptionalLong.empty());
+                        : OptionalLong.empty(),
+                viewed);
     }
 
     private static Set<String> keys(String parameter) {
@@ -116,12 +119,23 @@ record ListState(
                 size,
                 without,
                 with,
-                OptionalLong.empty());
+                OptionalLong.empty(),
+                viewed);
     }
 
     ListState sorted(String column, boolean down) {
         return new ListState(
-                context, path, filters, column, down, 1, size, without, with, OptionalLong.empty());
+                context,
+                path,
+                filters,
+                column,
+                down,
+                1,
+                size,
+                without,
+                with,
+                OptionalLong.empty(),
+                viewed);
     }
 
     ListState turnedTo(int other) {
@@ -138,12 +152,12 @@ record ListState(
 
     private ListState sized(int other, int rows, OptionalLong row) {
         return new ListState(
-                context, path, filters, sort, descending, other, rows, without, with, row);
+                context, path, filters, sort, descending, other, rows, without, with, row, viewed);
     }
 
     ListState columns(Set<String> hidden, Set<String> shown) {
         return new ListState(
-                context, path, filters, sort, descending, page, size, hidden, shown, open);
+                context, path, filters, sort, descending, page, size, hidden, shown, open, viewed);
     }
 
     // --- addresses
@@ -165,7 +179,9 @@ record ListState(
         handedOn().forEach(address::with);
         address.with(PAGE, page == 1 ? "" : page);
         address.with(OPEN, open.isPresent() ? open.getAsLong() : "");
-        return address;
+        return viewed && !address.toString().contains("?")
+                ? address.with(SavedViewLinks.VIEW, SavedViewLinks.NONE)
+                : address;
     }
 
     /** With the filters alone, of something else than the page. */

@@ -2,8 +2,10 @@ package fr.prefecture.clu.web.kit;
 
 import fr.prefecture.clu.list.Ask;
 import fr.prefecture.clu.list.ListedRow;
+import fr.prefecture.clu.list.SavedViews;
 import fr.prefecture.clu.list.Slice;
 import fr.prefecture.clu.web.shared.Address;
+import fr.prefecture.clu.web.shared.Asked;
 import fr.prefecture.clu.web.shared.ExportFormat;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.MessagesPage;
@@ -60,6 +62,7 @@ public final class ListView<R extends ListedRow> {
     private final ListDeclaration<R> declared;
     private final HttpServletRequest request;
     private final MessagesPage messages;
+    private final SavedViewLinks views;
     private final Consumer<List<R>> prepared;
     private final ListOutcome outcome;
     private final boolean printed;
@@ -71,12 +74,14 @@ public final class ListView<R extends ListedRow> {
             ListDeclaration<R> declared,
             HttpServletRequest request,
             MessagesPage messages,
+            SavedViews views,
             Consumer<List<R>> prepared) {
         this.declared = declared;
         this.request = request;
         this.messages = messages;
         this.prepared = prepared;
-        this.state = ListState.of(request, declared.filters());
+        this.views = new SavedViewLinks(views, request);
+        this.state = ListState.of(request, declared.filters(), this.views.usual().isPresent());
         this.outcome = ListOutcome.taken(request, state.path());
         this.printed = request.getParameter(ListState.PRINT) != null;
     }
@@ -86,9 +91,9 @@ public final class ListView<R extends ListedRow> {
      * for. A column that the user may not see cannot be sorted by.
      */
     void begin(FacesContext context) throws IOException {
-        Optional<String> now = now();
-        if (now.isPresent()) {
-            context.getExternalContext().redirect(now.get());
+        Optional<String> elsewhere = usual().or(this::now);
+        if (elsewhere.isPresent()) {
+            context.getExternalContext().redirect(elsewhere.get());
             return;
         }
         state = chosen(this::isShown);
@@ -97,6 +102,13 @@ public final class ListView<R extends ListedRow> {
         if (format.isPresent()) {
             ListFile.send(context, this, format.get());
         }
+    }
+
+    /** Where nothing is asked for, the view that the reader wants to begin with. */
+    private Optional<String> usual() {
+        return request.getMethod().equals("GET") && !Asked.address(request).contains("?")
+                ? views.usual()
+                : Optional.empty();
     }
 
     /** The address that says now what the one that is asked for said before. */
@@ -375,7 +387,11 @@ public final class ListView<R extends ListedRow> {
 
     /** What the form hands on beside its fields. */
     public Map<String, String> getHandedOn() {
-        return state.handedOn();
+        Map<String, String> all = state.handedOn();
+        if (state.viewed()) {
+            all.put(SavedViewLinks.VIEW, SavedViewLinks.NONE);
+        }
+        return all;
     }
 
     public boolean isFiltered() {
@@ -414,6 +430,22 @@ public final class ListView<R extends ListedRow> {
     /** Of something else than the page that is made of the same rows. */
     public Address address(String path) {
         return state.filtersOf(path);
+    }
+
+    // --- saved views
+
+    public boolean isViewable() {
+        return !printed && views.isOffered();
+    }
+
+    /** Those of the reader, each a link to what it shows. */
+    public List<Link> getViews() {
+        return views.links(state.address().toString());
+    }
+
+    /** The page that saves what is shown. */
+    public String getSaving() {
+        return views.saving(state.address().toString());
     }
 
     // --- words

@@ -22,6 +22,7 @@ final class GuideTable {
                     Map.entry("/connexion", "se-connecter"),
                     Map.entry("/acces-refuse", "se-connecter"),
                     Map.entry("/preferences", "preferences"),
+                    Map.entry("/vues", "preferences"),
                     Map.entry("/accessibilite", "clavier-et-accessibilite"),
                     Map.entry("/donnees-personnelles", "donnees-personnelles"),
                     Map.entry("/comite/membres", "membres-et-organismes"),

@@ -1425,6 +1425,8 @@ public final class Routes {
         return List.of(
                 Route.forPeople(
                         "/preferences", "/account/preferences.xhtml", "account.preferences.title"),
+                Route.forPeople("/vues", "/list/savedViews.xhtml", "list.views.title"),
+                Route.forPeople("/vues/{id}", "/list/savedView.xhtml", "list.view.title"),
                 Route.forPeople(PASSWORD, "/account/password.xhtml", "account.password.title"),
                 Route.open("/plan-du-site", "/home/plan.xhtml", "home.plan.title"),
                 Route.open(

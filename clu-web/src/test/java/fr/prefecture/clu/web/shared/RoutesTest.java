@@ -260,6 +260,8 @@ class RoutesTest {
                         "/admin/sauvegardes",
                         "/admin/sauvegardes/reprise",
                         "/preferences",
+                        "/vues",
+                        "/vues/{id}",
                         "/mot-de-passe");
         assertThat(pagesOf(Roles.QUALITY))
                 .containsExactly(
@@ -493,6 +495,8 @@ class RoutesTest {
                         "/admin/courriels/{id}",
                         "/admin/courriels/{id}/adresse",
                         "/preferences",
+                        "/vues",
+                        "/vues/{id}",
                         "/mot-de-passe");
         assertThat(pagesOf(Roles.SWITCHBOARD))
                 .containsExactly(
@@ -554,6 +558,8 @@ class RoutesTest {
                         "/corbeille",
                         "/recherche",
                         "/preferences",
+                        "/vues",
+                        "/vues/{id}",
                         "/mot-de-passe");
         assertThat(pagesOf(Roles.SECRETARY_GENERAL))
                 .containsExactly(
@@ -673,6 +679,8 @@ class RoutesTest {
                         "/corbeille",
                         "/recherche",
                         "/preferences",
+                        "/vues",
+                        "/vues/{id}",
                         "/mot-de-passe");
         assertThat(pagesOf(Roles.STAFF))
                 .containsExactly(
@@ -730,6 +738,8 @@ class RoutesTest {
                         "/corbeille",
                         "/recherche",
                         "/preferences",
+                        "/vues",
+                        "/vues/{id}",
                         "/mot-de-passe");
         assertThat(pagesOf(Roles.CERT))
                 .containsExactly(
@@ -801,6 +811,8 @@ class RoutesTest {
                         "/corbeille",
                         "/recherche",
                         "/preferences",
+                        "/vues",
+                        "/vues/{id}",
                         "/mot-de-passe");
         assertThat(pagesOf(Roles.WEBSITE))
                 .containsExactly(
@@ -851,6 +863,8 @@ class RoutesTest {
                         "/corbeille",
                         "/recherche",
                         "/preferences",
+                        "/vues",
+                        "/vues/{id}",
                         "/mot-de-passe");
     }
 

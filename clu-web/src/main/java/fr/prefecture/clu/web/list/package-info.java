@@ -1,0 +1,2 @@
+/** The pages of the views that people save of lists. */
+package fr.prefecture.clu.web.list;
