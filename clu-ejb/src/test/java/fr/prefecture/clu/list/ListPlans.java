@@ -41,7 +41,8 @@ public final class ListPlans {
     private static List<Sent> page(
             Database database, Listed<?> list, String sort, boolean descending) {
         try (SqlStatements statements = SqlStatements.of(database)) {
-            database.transaction(() -> list.slice(new Ask(Map.of(), sort, descending, 25, 25)));
+            database.transaction(
+                    () -> list.list().slice(new Ask(Map.of(), sort, descending, 25, 25)));
             return statements.sent();
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.list.Ask;
 import fr.prefecture.clu.list.ListPlans;
+import fr.prefecture.clu.list.Lists;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.OwnedDatabase;
 import fr.prefecture.clu.shared.Roles;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class ComplaintListTest {
 
+    private static final Lists LISTS = new Lists();
     private static final int MANY = 20_000;
     private static final String H2_NUMBERS = "(select x as n from system_range(1, %d)) many";
     private static final List<String> SORTS = List.of("recue", "numero", "echeance");
@@ -51,7 +53,8 @@ class ComplaintListTest {
                 List<ComplaintListed> rows =
                         database.transaction(
                                         () ->
-                                                complaints.slice(
+                                                LISTS.slice(
+                                                        complaints,
                                                         new Ask(
                                                                 Map.of("etat", state),
                                                                 "numero",
@@ -77,11 +80,11 @@ class ComplaintListTest {
             database.as("agent").in(Roles.STAFF);
             Ask all = new Ask(Map.of(), "recue", true, 0, 100);
 
-            assertThat(database.transaction(() -> complaints.slice(all)).rows())
+            assertThat(database.transaction(() -> LISTS.slice(complaints, all)).rows())
                     .hasSize(25)
                     .allMatch(row -> row.number() % 4 == 0);
-            assertThat(database.transaction(() -> complaints.row(4))).isPresent();
-            assertThat(database.transaction(() -> complaints.row(5))).isEmpty();
+            assertThat(database.transaction(() -> LISTS.row(complaints, 4))).isPresent();
+            assertThat(database.transaction(() -> LISTS.row(complaints, 5))).isEmpty();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.prefecture.clu.list.Ask;
 import fr.prefecture.clu.list.EveryRow;
 import fr.prefecture.clu.list.ListPlans;
+import fr.prefecture.clu.list.Lists;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.OwnedDatabase;
 import fr.prefecture.clu.shared.Roles;
@@ -64,13 +65,15 @@ class AuditListTest {
                 List<AuditListed> rows =
                         database.transaction(
                                         () ->
-                                                audits.slice(
-                                                        new Ask(
-                                                                Map.of("etat", state),
-                                                                "debut",
-                                                                true,
-                                                                0,
-                                                                500)))
+                                                new Lists()
+                                                        .slice(
+                                                                audits,
+                                                                new Ask(
+                                                                        Map.of("etat", state),
+                                                                        "debut",
+                                                                        true,
+                                                                        0,
+                                                                        500)))
                                 .rows();
                 assertThat(rows)
                         .as(state.name())
@@ -92,7 +95,9 @@ class AuditListTest {
                     .extracting(AuditListed::id)
                     .containsExactly(first, external);
             AuditListed row =
-                    example.database.transaction(() -> example.audits.row(first)).orElseThrow();
+                    example.database
+                            .transaction(() -> new Lists().row(example.audits, first))
+                            .orElseThrow();
             assertThat(row.structure()).isEqualTo("Préfecture d’essai");
             assertThat(row.book()).isEqualTo("Essai 2019");
             assertThat(row.kind()).isEqualTo(AuditKind.INTERNAL);

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web.kit;
 
 import fr.prefecture.clu.list.ListedRow;
+import fr.prefecture.clu.list.Lists;
 import fr.prefecture.clu.web.shared.MessagesPage;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
@@ -18,6 +19,7 @@ public abstract class ListPage<R extends ListedRow> {
 
     @Inject protected HttpServletRequest request;
     @Inject protected MessagesPage messages;
+    @Inject Lists lists;
 
     private ListView<R> list;
 
@@ -33,7 +35,7 @@ public abstract class ListPage<R extends ListedRow> {
     void read() {
         ListDeclaration<R> declaration = new ListDeclaration<>();
         declare(declaration);
-        list = new ListView<>(declaration, request, messages, this::prepare);
+        list = new ListView<>(declaration, lists, request, messages, this::prepare);
     }
 
     public ListView<R> getList() {

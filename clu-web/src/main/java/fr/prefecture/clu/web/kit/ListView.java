@@ -2,6 +2,7 @@ package fr.prefecture.clu.web.kit;
 
 import fr.prefecture.clu.list.Ask;
 import fr.prefecture.clu.list.ListedRow;
+import fr.prefecture.clu.list.Lists;
 import fr.prefecture.clu.list.Slice;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.ExportFormat;
@@ -58,6 +59,7 @@ public final class ListView<R extends ListedRow> {
     }
 
     private final ListDeclaration<R> declared;
+    private final Lists lists;
     private final HttpServletRequest request;
     private final MessagesPage messages;
     private final Consumer<List<R>> prepared;
@@ -66,13 +68,16 @@ public final class ListView<R extends ListedRow> {
     private ListState state;
     private List<ListColumn> columns;
     private Slice<R> slice;
+    private Set<String> sorts;
 
     ListView(
             ListDeclaration<R> declared,
+            Lists lists,
             HttpServletRequest request,
             MessagesPage messages,
             Consumer<List<R>> prepared) {
         this.declared = declared;
+        this.lists = lists;
         this.request = request;
         this.messages = messages;
         this.prepared = prepared;
@@ -148,7 +153,7 @@ public final class ListView<R extends ListedRow> {
 
     private Slice<R> slice() {
         if (slice == null) {
-            slice = declared.boundary().slice(ask());
+            slice = lists.slice(declared.boundary(), ask());
             prepared.accept(slice.rows());
             state =
                     state.turnedTo(printed ? 1 : slice.first() / state.size() + 1)
@@ -163,13 +168,18 @@ public final class ListView<R extends ListedRow> {
 
     /** All rows that the filters leave, in their order, however many. */
     public void each(Consumer<R> reader) {
-        declared.boundary()
-                .each(
-                        ask(),
-                        rows -> {
-                            prepared.accept(rows);
-                            rows.forEach(reader);
-                        });
+        lists.each(
+                declared.boundary(),
+                ask(),
+                rows -> {
+                    prepared.accept(rows);
+                    rows.forEach(reader);
+                });
+    }
+
+    /** The one with this number, if the caller may read it. */
+    public Optional<R> row(long id) {
+        return lists.row(declared.boundary(), id);
     }
 
     boolean isOpen(R row) {
@@ -205,9 +215,16 @@ public final class ListView<R extends ListedRow> {
         return columns().stream().filter(this::isShown).toList();
     }
 
+    private Set<String> sorts() {
+        if (sorts == null) {
+            sorts = lists.sorts(declared.boundary());
+        }
+        return sorts;
+    }
+
     /** A head leads to its order, or turns it round. */
     Optional<Link> head(ListColumn column) {
-        if (!declared.boundary().sorts().contains(column.sort())) {
+        if (!sorts().contains(column.sort())) {
             return Optional.empty();
         }
         boolean current = isSortedBy(column);
@@ -229,13 +246,11 @@ public final class ListView<R extends ListedRow> {
 
     /** The one that is asked for, if the boundary has it. */
     private String sort() {
-        return declared.boundary().sorts().contains(state.sort()) ? state.sort() : declared.usual();
+        return sorts().contains(state.sort()) ? state.sort() : declared.usual();
     }
 
     boolean isDescending() {
-        return declared.boundary().sorts().contains(state.sort())
-                ? state.descending()
-                : declared.usuallyDescending();
+        return sorts().contains(state.sort()) ? state.descending() : declared.usuallyDescending();
     }
 
     /** For small screens, which show no heads. */
@@ -558,10 +573,7 @@ public final class ListView<R extends ListedRow> {
 
     /** What was refused, with the name of its row where there is still one. */
     private String named(long id, String refusal) {
-        return declared.boundary()
-                .row(id)
-                .map(row -> Texts.of("kit.refused", name(row), refusal))
-                .orElse(refusal);
+        return row(id).map(row -> Texts.of("kit.refused", name(row), refusal)).orElse(refusal);
     }
 
     /** By which readers know a row: what stands in the column that names it. */
