@@ -99,6 +99,12 @@ public final class ListQuery<R extends ListedRow> {
         return filter(key, value -> Condition.of(path + " = ?", value));
     }
 
+    /** Rows whose day at a path is not before the one and not after the other of two filters. */
+    public ListQuery<R> period(String first, String last, String path) {
+        return filter(first, day -> Condition.of(path + " >= ?", day))
+                .filter(last, day -> Condition.of(path + " <= ?", day));
+    }
+
     /**
      * The list as a caller may read it.
      *

@@ -62,10 +62,8 @@ public class Complaints implements Listed<ComplaintListed> {
                     .filter("nature", "c.kind")
                     .filter("service", "c.service.name")
                     .filter("motif", Complaints::about)
-                    .filter("du", day -> Condition.of("c.receivedOn >= ?", day))
-                    .filter("au", day -> Condition.of("c.receivedOn <= ?", day))
-                    .filter("echeance-du", day -> Condition.of("c.dueOn >= ?", day))
-                    .filter("echeance-au", day -> Condition.of("c.dueOn <= ?", day))
+                    .period("du", "au", "c.receivedOn")
+                    .period("echeance-du", "echeance-au", "c.dueOn")
                     .filter("publiables", yes -> Condition.of("c.redacted is not null"));
 
     @PersistenceContext(unitName = "clu")

@@ -2,7 +2,6 @@ package fr.prefecture.clu.listening;
 
 import fr.prefecture.clu.actions.ServiceUnit;
 import fr.prefecture.clu.list.Ask;
-import fr.prefecture.clu.list.Condition;
 import fr.prefecture.clu.list.ListQuery;
 import fr.prefecture.clu.list.Listed;
 import fr.prefecture.clu.shared.Bin;
@@ -45,8 +44,7 @@ public class Incidents implements Listed<IncidentRow> {
                     .filter("nature", "i.kind")
                     .filter("canal", "i.channel")
                     .filter("service", "i.service.name")
-                    .filter("du", day -> Condition.of("i.happenedOn >= ?", day))
-                    .filter("au", day -> Condition.of("i.happenedOn <= ?", day));
+                    .period("du", "au", "i.happenedOn");
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;

@@ -59,8 +59,7 @@ public class Opinions implements Listed<OpinionListed> {
                                     + " o.content.text, o.content.answered, o.content.answeredOn,"
                                     + " o.content.answer, o.markedOn")
                     .sort("publie", "o.content.publishedOn")
-                    .filter("du", day -> Condition.of("o.content.publishedOn >= ?", day))
-                    .filter("au", day -> Condition.of("o.content.publishedOn <= ?", day))
+                    .period("du", "au", "o.content.publishedOn")
                     .filter("ressenti", "o.content.feeling")
                     .filter("reponse", yes -> (Boolean) yes ? ANSWERED : WAITING);
 
