@@ -81,6 +81,26 @@ public final class ListColumns {
                 .toList();
     }
 
+    /** All of them, and those that are shown where nothing is said, if that is less. */
+    public List<ListLink> getSets() {
+        if (all().stream().allMatch(ListColumn::isUsual)) {
+            return List.of(set("toutes", "kit.columns.all", Set.of(), one -> true));
+        }
+        return List.of(
+                set("toutes", "kit.columns.all", Set.of(ListState.ALL), one -> true),
+                set("habituelles", "kit.columns.usual", Set.of(), ListColumn::isUsual));
+    }
+
+    private ListLink set(String id, String label, Set<String> with, Predicate<ListColumn> which) {
+        String text = Texts.of(label);
+        return new ListLink(
+                "colonnes-" + id,
+                text,
+                state.columns(Set.of(), with).address().toString(),
+                all().stream().allMatch(one -> isShown(one) == which.test(one)),
+                Texts.of("kit.columns.shown", text));
+    }
+
     /** The list with other columns: what its address says is what differs from the usual ones. */
     private String address(Predicate<ListColumn> isShown) {
         return state.columns(
