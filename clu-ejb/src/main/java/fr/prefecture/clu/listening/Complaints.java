@@ -53,12 +53,7 @@ public class Complaints implements Listed<ComplaintListed> {
                     .sort("recue", "c.receivedOn", "c.year", "c.number")
                     .sort("numero", "c.year", "c.number")
                     .sort("echeance", "c.dueOn")
-                    .sort(
-                            "a-repondre",
-                            "case when c.answeredOn is null and c.closedOn is null then 0 else 1 end",
-                            "c.receivedOn desc",
-                            "c.year desc",
-                            "c.number desc")
+                    .sort("a-repondre", "c.settled", "c.receivedOn desc", "c.number desc")
                     .filter("nature", "c.kind")
                     .filter("service", "c.service.name")
                     .filter("motif", Complaints::about)
