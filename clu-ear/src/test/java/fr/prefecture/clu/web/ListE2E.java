@@ -192,6 +192,13 @@ class ListE2E {
         assertThat(file("#fichier-xlsx")).startsWith("PK");
         assertThat(file("#fichier-ods")).startsWith("PK");
 
+        screen.follow("#colonnes-toutes");
+        assertThat(browser.path()).contains("avec=tout").doesNotContain("sans=");
+        assertThat(file("#fichier-csv").lines().skip(1).findFirst().orElseThrow())
+                .contains("Référence;Action;Service", "Relève du ministère", "Origine");
+        screen.follow("#colonnes-habituelles");
+        assertThat(browser.path()).doesNotContain("avec=");
+
         ActionsScreen.open(browser, "/actions/liste.csv?q=" + WORD);
         assertThat(browser.path()).startsWith("/actions?q=" + WORD + "&avec=tout&fichier=csv");
     }

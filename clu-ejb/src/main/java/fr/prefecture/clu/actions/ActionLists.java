@@ -4,7 +4,6 @@ import fr.prefecture.clu.list.Ask;
 import fr.prefecture.clu.list.Condition;
 import fr.prefecture.clu.list.ListQuery;
 import fr.prefecture.clu.list.Listed;
-import fr.prefecture.clu.list.Slice;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Folded;
 import fr.prefecture.clu.shared.Roles;
@@ -19,9 +18,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The actions as lists show them. */
@@ -89,35 +85,16 @@ public class ActionLists implements Listed<ActionListed> {
         return Condition.of("a.finishedOn is null and a.due.lastDay < ?", today());
     }
 
-    private ListQuery<ActionListed>.Reading readable() {
+    @Override
+    public ListQuery<ActionListed>.Reading list() {
         return LIST.filter("retard", yes -> late())
                 .filter("mes", yes -> Condition.of("a.owner = ?", Changes.caller(session)))
                 .on(em);
     }
 
-    @Override
-    public Set<String> sorts() {
-        return LIST.sorts();
-    }
-
-    @Override
-    public Slice<ActionListed> slice(Ask ask) {
-        return readable().slice(ask);
-    }
-
-    @Override
-    public void each(Ask ask, Consumer<List<ActionListed>> reader) {
-        readable().each(ask, reader);
-    }
-
-    @Override
-    public Optional<ActionListed> row(long id) {
-        return readable().row(id);
-    }
-
     /** How many of those that the filters leave are late. */
     public int late(Ask ask) {
-        return readable().count(ask, late());
+        return list().count(ask, late());
     }
 
     /** The origins of actions as pages name them, the latest first. */

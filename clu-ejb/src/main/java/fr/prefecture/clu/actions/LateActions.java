@@ -1,6 +1,7 @@
 package fr.prefecture.clu.actions;
 
 import fr.prefecture.clu.list.Ask;
+import fr.prefecture.clu.list.Lists;
 import fr.prefecture.clu.shared.LateItem;
 import fr.prefecture.clu.shared.LateSource;
 import fr.prefecture.clu.shared.Roles;
@@ -22,12 +23,13 @@ import java.util.Map;
 })
 public class LateActions implements LateSource {
 
-    @EJB ActionLists lists;
+    @EJB ActionLists actions;
+    @EJB Lists lists;
 
     @Override
     public List<LateItem> late(int most) {
         return lists
-                .slice(new Ask(Map.of("retard", true), "echeance", false, 0, most))
+                .slice(actions, new Ask(Map.of("retard", true), "echeance", false, 0, most))
                 .rows()
                 .stream()
                 .map(

@@ -99,9 +99,10 @@ public final class ListQuery<R extends ListedRow> {
         return filter(key, value -> Condition.of(path + " = ?", value));
     }
 
-    /** The keys by which the list may be ordered. */
-    public Set<String> sorts() {
-        return sorts.keySet();
+    /** Rows whose day at a path is not before the one and not after the other of two filters. */
+    public ListQuery<R> period(String first, String last, String path) {
+        return filter(first, day -> Condition.of(path + " >= ?", day))
+                .filter(last, day -> Condition.of(path + " <= ?", day));
     }
 
     /**
@@ -113,7 +114,7 @@ public final class ListQuery<R extends ListedRow> {
         return new Reading(em, List.of(rights));
     }
 
-    /** The list as one caller may read it. */
+    /** The list as one caller may read it: its rows for {@link Lists}, counts for its boundary. */
     public final class Reading {
 
         private final EntityManager em;
@@ -124,11 +125,15 @@ public final class ListQuery<R extends ListedRow> {
             this.rights = rights;
         }
 
+        Set<String> sorts() {
+            return sorts.keySet();
+        }
+
         /**
          * Three statements, however long the list is; none looks at more than is counted. What is
          * skipped is skipped in the index alone, and few rows are ordered among themselves.
          */
-        public Slice<R> slice(Ask ask) {
+        Slice<R> slice(Ask ask) {
             Condition condition = condition(ask);
             String order = order(ask);
             List<Long> found = ids(condition, "").setMaxResults(COUNTED + 1).getResultList();
@@ -162,7 +167,7 @@ public final class ListQuery<R extends ListedRow> {
         }
 
         /** Their numbers once, in order, then the rows block by block. */
-        public void each(Ask ask, Consumer<List<R>> reader) {
+        void each(Ask ask, Consumer<List<R>> reader) {
             List<Long> ids = ids(condition(ask), order(ask)).getResultList();
             for (int from = 0; from < ids.size(); from += BLOCK) {
                 reader.accept(rows(ids.subList(from, Math.min(from + BLOCK, ids.size()))));
@@ -185,7 +190,7 @@ public final class ListQuery<R extends ListedRow> {
             return ids.stream().filter(rows::containsKey).map(rows::get).toList();
         }
 
-        public Optional<R> row(long id) {
+        Optional<R> row(long id) {
             Condition condition =
                     Condition.all(
                             Stream.concat(

@@ -12,8 +12,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /** The views of lists that the caller has saved; nobody reads those of another person. */
 @Stateless
@@ -47,28 +45,9 @@ public class SavedViews implements Listed<SavedViewRow> {
 
     @Resource SessionContext session;
 
-    private ListQuery<SavedViewRow>.Reading readable() {
+    @Override
+    public ListQuery<SavedViewRow>.Reading list() {
         return LIST.on(em, Condition.of("v.login = ?", caller()));
-    }
-
-    @Override
-    public Set<String> sorts() {
-        return LIST.sorts();
-    }
-
-    @Override
-    public Slice<SavedViewRow> slice(Ask ask) {
-        return readable().slice(ask);
-    }
-
-    @Override
-    public void each(Ask ask, Consumer<List<SavedViewRow>> reader) {
-        readable().each(ask, reader);
-    }
-
-    @Override
-    public Optional<SavedViewRow> row(long id) {
-        return readable().row(id);
     }
 
     /**

@@ -79,6 +79,10 @@ public class Complaint extends Versioned {
     @Column(name = "closed_on")
     private LocalDate closedOn;
 
+    /** Whether it is answered or closed: lists are ordered by it, queries alone read it. */
+    @SuppressWarnings("UnusedVariable")
+    private boolean settled;
+
     @Column(name = "closing_note")
     private String closingNote = "";
 
@@ -177,6 +181,7 @@ public class Complaint extends Versioned {
             throw new RuleBroken("listening.complaint.answer.future", answer.answeredOn());
         }
         answeredOn = answer.answeredOn();
+        settled = true;
         answerChannel = answer.channel();
         answerTemplate = answer.template();
         answerSummary = answer.summary();
@@ -199,6 +204,7 @@ public class Complaint extends Versioned {
             throw new RuleBroken("listening.complaint.close.unanswered");
         }
         closedOn = today;
+        settled = true;
         closingNote = why;
     }
 

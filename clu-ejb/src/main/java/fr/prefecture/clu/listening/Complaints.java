@@ -5,7 +5,6 @@ import fr.prefecture.clu.list.Ask;
 import fr.prefecture.clu.list.Condition;
 import fr.prefecture.clu.list.ListQuery;
 import fr.prefecture.clu.list.Listed;
-import fr.prefecture.clu.list.Slice;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Proportion;
 import fr.prefecture.clu.shared.ReportingPeriod;
@@ -27,8 +26,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /** The register of complaints, suggestions and reports about accessibility. */
 @Stateless
@@ -56,19 +53,12 @@ public class Complaints implements Listed<ComplaintListed> {
                     .sort("recue", "c.receivedOn", "c.year", "c.number")
                     .sort("numero", "c.year", "c.number")
                     .sort("echeance", "c.dueOn")
-                    .sort(
-                            "a-repondre",
-                            "case when c.answeredOn is null and c.closedOn is null then 0 else 1 end",
-                            "c.receivedOn desc",
-                            "c.year desc",
-                            "c.number desc")
+                    .sort("a-repondre", "c.settled", "c.receivedOn desc", "c.number desc")
                     .filter("nature", "c.kind")
                     .filter("service", "c.service.name")
                     .filter("motif", Complaints::about)
-                    .filter("du", day -> Condition.of("c.receivedOn >= ?", day))
-                    .filter("au", day -> Condition.of("c.receivedOn <= ?", day))
-                    .filter("echeance-du", day -> Condition.of("c.dueOn >= ?", day))
-                    .filter("echeance-au", day -> Condition.of("c.dueOn <= ?", day))
+                    .period("du", "au", "c.receivedOn")
+                    .period("echeance-du", "echeance-au", "c.dueOn")
                     .filter("publiables", yes -> Condition.of("c.redacted is not null"));
 
     @PersistenceContext(unitName = "clu")
@@ -89,7 +79,8 @@ public class Complaints implements Listed<ComplaintListed> {
     }
 
     /** ECO-90: an agent reads what the agent typed. */
-    private ListQuery<ComplaintListed>.Reading readable() {
+    @Override
+    public ListQuery<ComplaintListed>.Reading list() {
         return LIST.filter("etat", state -> ((ComplaintState) state).condition(today()))
                 .on(em, isForAll() ? Condition.NONE : Condition.of("c.enteredBy = ?", caller()));
     }
@@ -99,26 +90,6 @@ public class Complaints implements Listed<ComplaintListed> {
                 || session.isCallerInRole(Roles.SECRETARY_GENERAL);
     }
 
-    @Override
-    public Set<String> sorts() {
-        return LIST.sorts();
-    }
-
-    @Override
-    public Slice<ComplaintListed> slice(Ask ask) {
-        return readable().slice(ask);
-    }
-
-    @Override
-    public void each(Ask ask, Consumer<List<ComplaintListed>> reader) {
-        readable().each(ask, reader);
-    }
-
-    @Override
-    public Optional<ComplaintListed> row(long id) {
-        return readable().row(id);
-    }
-
     /** ECO-96: how many of those that the filters leave were answered in time. */
     public Proportion inTime(Ask ask) {
         Condition judged =
@@ -126,22 +97,21 @@ public class Complaints implements Listed<ComplaintListed> {
                         "c.dueOn is not null and (c.answeredOn is not null or c.dueOn < ?)",
                         today());
         return new Proportion(
-                readable().count(ask, Condition.of("c.answeredOn <= c.dueOn")),
-                readable().count(ask, judged));
+                list().count(ask, Condition.of("c.answeredOn <= c.dueOn")),
+                list().count(ask, judged));
     }
 
     /** How often each reason is given, as the first or the second one. */
     public Map<String, Long> reasons(Ask ask) {
-        Map<String, Long> counts = readable().counts(ask, String.class, "c.reason.name");
-        readable()
-                .counts(ask, String.class, "c.secondReason.name")
+        Map<String, Long> counts = list().counts(ask, String.class, "c.reason.name");
+        list().counts(ask, String.class, "c.secondReason.name")
                 .forEach((name, count) -> counts.merge(name, count, Long::sum));
         return counts;
     }
 
     /** The day on which the last one of those that the filters leave came in. */
     public Optional<LocalDate> lastDay(Ask ask) {
-        return readable().greatest(ask, LocalDate.class, "c.receivedOn");
+        return list().greatest(ask, LocalDate.class, "c.receivedOn");
     }
 
     /** All of them, the latest first; for those who answer for all. */

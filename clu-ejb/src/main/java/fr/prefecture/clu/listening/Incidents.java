@@ -2,10 +2,8 @@ package fr.prefecture.clu.listening;
 
 import fr.prefecture.clu.actions.ServiceUnit;
 import fr.prefecture.clu.list.Ask;
-import fr.prefecture.clu.list.Condition;
 import fr.prefecture.clu.list.ListQuery;
 import fr.prefecture.clu.list.Listed;
-import fr.prefecture.clu.list.Slice;
 import fr.prefecture.clu.shared.Bin;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Removal;
@@ -27,8 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /** The register of incidents: lacks of respect, either way. ECO-98 */
 @Stateless
@@ -48,8 +44,7 @@ public class Incidents implements Listed<IncidentRow> {
                     .filter("nature", "i.kind")
                     .filter("canal", "i.channel")
                     .filter("service", "i.service.name")
-                    .filter("du", day -> Condition.of("i.happenedOn >= ?", day))
-                    .filter("au", day -> Condition.of("i.happenedOn <= ?", day));
+                    .period("du", "au", "i.happenedOn");
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -63,35 +58,20 @@ public class Incidents implements Listed<IncidentRow> {
         return LocalDate.now(clock);
     }
 
-    @Override
-    public Set<String> sorts() {
-        return LIST.sorts();
-    }
-
     /** Nothing in it is anybody's: all see the same. */
     @Override
-    public Slice<IncidentRow> slice(Ask ask) {
-        return LIST.on(em).slice(ask);
-    }
-
-    @Override
-    public void each(Ask ask, Consumer<List<IncidentRow>> reader) {
-        LIST.on(em).each(ask, reader);
-    }
-
-    @Override
-    public Optional<IncidentRow> row(long id) {
-        return LIST.on(em).row(id);
+    public ListQuery<IncidentRow>.Reading list() {
+        return LIST.on(em);
     }
 
     /** How many there are of each kind. */
     public Map<IncidentKind, Long> byKind(Ask ask) {
-        return LIST.on(em).counts(ask, IncidentKind.class, "i.kind");
+        return list().counts(ask, IncidentKind.class, "i.kind");
     }
 
     /** How many there were in each month. */
     public Map<YearMonth, Long> byMonth(Ask ask) {
-        return LIST.on(em).countsByMonth(ask, "i.happenedOn");
+        return list().countsByMonth(ask, "i.happenedOn");
     }
 
     /**

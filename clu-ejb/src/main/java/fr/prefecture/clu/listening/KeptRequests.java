@@ -7,6 +7,7 @@ import fr.prefecture.clu.actions.ActionLists;
 import fr.prefecture.clu.actions.ActionRow;
 import fr.prefecture.clu.actions.ActionSheet;
 import fr.prefecture.clu.list.Ask;
+import fr.prefecture.clu.list.Lists;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -46,7 +47,8 @@ public class KeptRequests {
     EntityManager em;
 
     @EJB ActionItems items;
-    @EJB ActionLists lists;
+    @EJB ActionLists actions;
+    @EJB Lists lists;
     @EJB Changes changes;
 
     /** ECO-99, ECO-101: what was done in those days, latest first; no end where there is none. */
@@ -147,6 +149,7 @@ public class KeptRequests {
     private List<ActionListed> done() {
         List<ActionListed> done = new ArrayList<>();
         lists.each(
+                actions,
                 new Ask(Map.of("etat", Set.of(ActionItem.State.DONE)), "echeance", false, 0, 1),
                 done::addAll);
         return done;

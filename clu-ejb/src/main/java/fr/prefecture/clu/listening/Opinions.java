@@ -7,7 +7,6 @@ import fr.prefecture.clu.list.Ask;
 import fr.prefecture.clu.list.Condition;
 import fr.prefecture.clu.list.ListQuery;
 import fr.prefecture.clu.list.Listed;
-import fr.prefecture.clu.list.Slice;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Proportion;
 import fr.prefecture.clu.shared.Roles;
@@ -27,8 +26,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /** The opinions that people published on the State's platform. */
 @Stateless
@@ -62,8 +59,7 @@ public class Opinions implements Listed<OpinionListed> {
                                     + " o.content.text, o.content.answered, o.content.answeredOn,"
                                     + " o.content.answer, o.markedOn")
                     .sort("publie", "o.content.publishedOn")
-                    .filter("du", day -> Condition.of("o.content.publishedOn >= ?", day))
-                    .filter("au", day -> Condition.of("o.content.publishedOn <= ?", day))
+                    .period("du", "au", "o.content.publishedOn")
                     .filter("ressenti", "o.content.feeling")
                     .filter("reponse", yes -> (Boolean) yes ? ANSWERED : WAITING);
 
@@ -79,34 +75,18 @@ public class Opinions implements Listed<OpinionListed> {
     }
 
     @Override
-    public Set<String> sorts() {
-        return LIST.sorts();
-    }
-
-    @Override
-    public Slice<OpinionListed> slice(Ask ask) {
-        return LIST.on(em).slice(ask);
-    }
-
-    @Override
-    public void each(Ask ask, Consumer<List<OpinionListed>> reader) {
-        LIST.on(em).each(ask, reader);
-    }
-
-    @Override
-    public Optional<OpinionListed> row(long id) {
-        return LIST.on(em).row(id);
+    public ListQuery<OpinionListed>.Reading list() {
+        return LIST.on(em);
     }
 
     /** How many there are of each feeling. */
     public Map<OpinionFeeling, Long> byFeeling(Ask ask) {
-        return LIST.on(em).counts(ask, OpinionFeeling.class, "o.content.feeling");
+        return list().counts(ask, OpinionFeeling.class, "o.content.feeling");
     }
 
     /** ECO-59: how many of those that the filters leave have an answer. */
     public Proportion answered(Ask ask) {
-        return new Proportion(
-                LIST.on(em).count(ask, ANSWERED), LIST.on(em).count(ask, Condition.NONE));
+        return new Proportion(list().count(ask, ANSWERED), list().count(ask, Condition.NONE));
     }
 
     /** The latest first. */

@@ -1,9 +1,7 @@
 package fr.prefecture.clu.quality;
 
-import fr.prefecture.clu.list.Ask;
 import fr.prefecture.clu.list.ListQuery;
 import fr.prefecture.clu.list.Listed;
-import fr.prefecture.clu.list.Slice;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -21,8 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The audits of the structures that apply for a label, planned and held. */
@@ -61,32 +57,10 @@ public class Audits implements Listed<AuditListed> {
         return LocalDate.now(clock);
     }
 
-    private ListQuery<AuditListed>.Reading readable() {
+    @Override
+    @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
+    public ListQuery<AuditListed>.Reading list() {
         return LIST.filter("etat", state -> ((AuditState) state).condition(today())).on(em);
-    }
-
-    @Override
-    @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
-    public Set<String> sorts() {
-        return LIST.sorts();
-    }
-
-    @Override
-    @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
-    public Slice<AuditListed> slice(Ask ask) {
-        return readable().slice(ask);
-    }
-
-    @Override
-    @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
-    public void each(Ask ask, Consumer<List<AuditListed>> reader) {
-        readable().each(ask, reader);
-    }
-
-    @Override
-    @RolesAllowed({Roles.QUALITY, Roles.SECRETARY_GENERAL})
-    public Optional<AuditListed> row(long id) {
-        return readable().row(id);
     }
 
     /** The latest first. */

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.prefecture.clu.list.Ask;
 import fr.prefecture.clu.list.EveryRow;
+import fr.prefecture.clu.list.Lists;
 import fr.prefecture.clu.list.Slice;
 import fr.prefecture.clu.shared.Alert;
 import fr.prefecture.clu.shared.Database;
@@ -28,7 +29,8 @@ class ActionListsTest {
 
     private final Database database =
             Database.empty().at(noon(2021, 6, 1)).as("referent").in(Roles.QUALITY);
-    private final ActionLists lists = database.boundary(ActionLists.class);
+    private final Lists lists = new Lists();
+    private final ActionLists actions = database.boundary(ActionLists.class);
     private final long none = opened(database, "1", "Sans échéance", Optional.empty());
     private final long later = opened(database, "2", "Borne à l’accueil", in(2022));
     private final long mostLate = opened(database, "3", "Affiche", on(2021, 6, 10));
@@ -51,7 +53,8 @@ class ActionListsTest {
     void the_most_late_come_first_without_due_date_last_and_then_what_is_finished() {
         assertThat(ids(Map.of())).containsExactly(mostLate, late, later, none, done);
         Slice<ActionListed> second =
-                database.transaction(() -> lists.slice(new Ask(Map.of(), "echeance", false, 2, 2)));
+                database.transaction(
+                        () -> lists.slice(actions, new Ask(Map.of(), "echeance", false, 2, 2)));
         assertThat(second.rows()).extracting(ActionListed::id).containsExactly(later, none);
         assertThat(second.count()).isEqualTo(5);
     }
@@ -76,8 +79,8 @@ class ActionListsTest {
         assertThat(ids(Map.of("origine", "", "mes", true))).containsExactly(hand);
         database.as("referent").in(Roles.QUALITY);
         assertThat(ids(Map.of("mes", true))).isEmpty();
-        assertThat(lists.origins()).containsExactly("Par courriel", "", "Réunion du 31 mai 2021");
-        assertThat(database.transaction(() -> lists.late(Ask.all("echeance")))).isEqualTo(2);
+        assertThat(actions.origins()).containsExactly("Par courriel", "", "Réunion du 31 mai 2021");
+        assertThat(database.transaction(() -> actions.late(Ask.all("echeance")))).isEqualTo(2);
     }
 
     @Test
@@ -85,7 +88,7 @@ class ActionListsTest {
         long nobody = entered("", "Sans service");
         long hand = entered("Logistique", "Peinture");
 
-        assertThat(EveryRow.of(lists, "service"))
+        assertThat(EveryRow.of(actions, "service"))
                 .extracting(ActionListed::id)
                 .containsExactly(mostLate, late, later, none, done, hand, nobody);
     }
@@ -93,7 +96,7 @@ class ActionListsTest {
     @Test
     void an_action_that_somebody_takes_is_theirs_and_taken_twice_is_once() {
         ActionItems items = database.boundary(ActionItems.class);
-        ActionListed row = database.transaction(() -> lists.row(late)).orElseThrow();
+        ActionListed row = database.transaction(() -> lists.row(actions, late)).orElseThrow();
 
         database.transaction(() -> items.take(late, row.version()));
         database.transaction(() -> items.take(late, row.version()));
@@ -105,7 +108,7 @@ class ActionListsTest {
         assertThatThrownBy(
                         () -> {
                             int version =
-                                    database.transaction(() -> lists.row(done))
+                                    database.transaction(() -> lists.row(actions, done))
                                             .orElseThrow()
                                             .version();
                             database.transaction(() -> items.take(done, version));
@@ -139,7 +142,7 @@ class ActionListsTest {
 
     private List<Long> ids(Map<String, Object> filters) {
         return database
-                .transaction(() -> lists.slice(new Ask(filters, "echeance", false, 0, 50)))
+                .transaction(() -> lists.slice(actions, new Ask(filters, "echeance", false, 0, 50)))
                 .rows()
                 .stream()
                 .map(ActionListed::id)

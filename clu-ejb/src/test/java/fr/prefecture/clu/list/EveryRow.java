@@ -10,7 +10,7 @@ public final class EveryRow {
 
     public static <R extends ListedRow> List<R> of(Listed<R> list, String sort) {
         List<R> rows = new ArrayList<>();
-        list.each(Ask.all(sort), rows::addAll);
+        list.list().each(Ask.all(sort), rows::addAll);
         return rows;
     }
 }

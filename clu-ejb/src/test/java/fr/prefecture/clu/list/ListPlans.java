@@ -18,13 +18,12 @@ public final class ListPlans {
     private ListPlans() {}
 
     /**
-     * The second page in each of these orders, and turned round, is read from an index without
+     * The second page in each order that there is, and turned round, is read from an index without
      * sorting; no page takes more than three statements.
      */
-    public static void assertRead(
-            Database database, DataSource source, Listed<?> list, List<String> sorts)
+    public static void assertRead(Database database, DataSource source, Listed<?> list)
             throws SQLException {
-        for (String sort : sorts) {
+        for (String sort : list.list().sorts()) {
             for (boolean descending : List.of(false, true)) {
                 List<Sent> sent = page(database, list, sort, descending);
                 assertThat(sent).as(sort).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
@@ -41,7 +40,8 @@ public final class ListPlans {
     private static List<Sent> page(
             Database database, Listed<?> list, String sort, boolean descending) {
         try (SqlStatements statements = SqlStatements.of(database)) {
-            database.transaction(() -> list.slice(new Ask(Map.of(), sort, descending, 25, 25)));
+            database.transaction(
+                    () -> list.list().slice(new Ask(Map.of(), sort, descending, 25, 25)));
             return statements.sent();
         }
     }

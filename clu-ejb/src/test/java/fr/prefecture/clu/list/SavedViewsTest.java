@@ -17,6 +17,8 @@ class SavedViewsTest {
 
     private static final String LIST = "/reclamations";
 
+    private static final Lists LISTS = new Lists();
+
     private final Database database = Database.empty().as("referent").in(Roles.QUALITY);
     private final SavedViews views = database.boundary(SavedViews.class);
 
@@ -146,7 +148,7 @@ class SavedViewsTest {
 
     private List<String> listed(String sort) {
         return database
-                .transaction(() -> views.slice(new Ask(Map.of(), sort, false, 0, 25)).rows())
+                .transaction(() -> LISTS.slice(views, new Ask(Map.of(), sort, false, 0, 25)).rows())
                 .stream()
                 .map(SavedViewRow::name)
                 .toList();

@@ -3,6 +3,7 @@ package fr.prefecture.clu.listening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.list.Ask;
+import fr.prefecture.clu.list.Lists;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.OwnedDatabase;
 import java.io.IOException;
@@ -55,7 +56,8 @@ class ComplaintListBenchmark {
         double[] any = times(() -> slice(database, complaints, any(random)));
         int[] read = new int[1];
         long begin = System.nanoTime();
-        database.transaction(() -> complaints.each(usual, rows -> rows.forEach(row -> read[0]++)));
+        database.transaction(
+                () -> new Lists().each(complaints, usual, rows -> rows.forEach(row -> read[0]++)));
         double all = (System.nanoTime() - begin) / 1e9;
         System.out.printf(
                 Locale.ROOT,
@@ -74,7 +76,7 @@ class ComplaintListBenchmark {
     }
 
     private static void slice(Database database, Complaints complaints, Ask ask) {
-        database.transaction(() -> complaints.slice(ask));
+        database.transaction(() -> new Lists().slice(complaints, ask));
     }
 
     /** One of each, or none, of three filters; any order, any page that there may be. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.list.Ask;
 import fr.prefecture.clu.list.ListPlans;
+import fr.prefecture.clu.list.Lists;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.OwnedDatabase;
 import fr.prefecture.clu.shared.Roles;
@@ -23,10 +24,10 @@ import org.junit.jupiter.api.Test;
 
 class ComplaintListTest {
 
+    private static final Lists LISTS = new Lists();
     private static final int MANY = 20_000;
     static final String POSTGRESQL_NUMBERS = "generate_series(1, %d) as many(n)";
     static final String H2_NUMBERS = "(select x as n from system_range(1, %d)) many";
-    private static final List<String> SORTS = List.of("recue", "numero", "echeance");
 
     static final String SERVICE =
             "insert into actions_service (id, version, name, name_key) values (1, 0, 'Accueil',"
@@ -36,14 +37,15 @@ class ComplaintListTest {
     static final String COMPLAINTS =
             "insert into listening_complaint (id, version, entry, opened_year, opened_number, kind,"
                     + " received_on, channel, service_id, reason_id, answer_wanted, due_on,"
-                    + " answered_on, answer_template, closed_on, closing_note, entered_by,"
+                    + " answered_on, settled, answer_template, closed_on, closing_note, entered_by,"
                     + " entered_on) select n, 0, cast(n as varchar(20)), 2021, n, case when mod(n, 5)"
                     + " = 0 then 'SUGGESTION' else 'COMPLAINT' end, date '2021-01-01' + cast(mod(n,"
                     + " 120) as integer), 'PAPER', case when mod(n, 3) = 0 then 1 end, -1 - mod(n,"
                     + " 11), mod(n, 7) <> 0, case when mod(n, 7) <> 0 then date '2021-01-15' +"
                     + " cast(mod(n, 150) as integer) end, case when mod(n, 2) = 0 then date"
-                    + " '2021-01-20' + cast(mod(n, 110) as integer) end, '', case when mod(n, 13) = 0"
-                    + " then date '2021-06-01' end, '', case when mod(n, 4) = 0 then 'agent' else"
+                    + " '2021-01-20' + cast(mod(n, 110) as integer) end, mod(n, 2) = 0 or"
+                    + " mod(n, 13) = 0, '', case when mod(n, 13) = 0 then date '2021-06-01' end,"
+                    + " '', case when mod(n, 4) = 0 then 'agent' else"
                     + " 'referent' end, date '2021-06-01' from %s";
 
     @Test
@@ -56,7 +58,8 @@ class ComplaintListTest {
                 List<ComplaintListed> rows =
                         database.transaction(
                                         () ->
-                                                complaints.slice(
+                                                LISTS.slice(
+                                                        complaints,
                                                         new Ask(
                                                                 Map.of("etat", state),
                                                                 "numero",
@@ -82,11 +85,11 @@ class ComplaintListTest {
             database.as("agent").in(Roles.STAFF);
             Ask all = new Ask(Map.of(), "recue", true, 0, 100);
 
-            assertThat(database.transaction(() -> complaints.slice(all)).rows())
+            assertThat(database.transaction(() -> LISTS.slice(complaints, all)).rows())
                     .hasSize(25)
                     .allMatch(row -> row.number() % 4 == 0);
-            assertThat(database.transaction(() -> complaints.row(4))).isPresent();
-            assertThat(database.transaction(() -> complaints.row(5))).isEmpty();
+            assertThat(database.transaction(() -> LISTS.row(complaints, 4))).isPresent();
+            assertThat(database.transaction(() -> LISTS.row(complaints, 5))).isEmpty();
         }
     }
 
@@ -111,7 +114,7 @@ class ComplaintListTest {
     void a_page_is_read_from_an_index_in_each_order_on_H2() throws SQLException {
         try (Database database = filled(MANY)) {
             ListPlans.assertRead(
-                    database, database.dataSource(), database.boundary(Complaints.class), SORTS);
+                    database, database.dataSource(), database.boundary(Complaints.class));
         }
     }
 
@@ -122,7 +125,7 @@ class ComplaintListTest {
             DataSource source = server.empty();
             try (Database database = Database.on(source)) {
                 fill(database, POSTGRESQL_NUMBERS, MANY);
-                ListPlans.assertRead(database, source, database.boundary(Complaints.class), SORTS);
+                ListPlans.assertRead(database, source, database.boundary(Complaints.class));
             }
         }
     }

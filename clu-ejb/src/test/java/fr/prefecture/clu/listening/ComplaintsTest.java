@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.prefecture.clu.actions.ActionRow;
 import fr.prefecture.clu.list.Ask;
+import fr.prefecture.clu.list.Lists;
 import fr.prefecture.clu.shared.Alert;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Database;
@@ -364,8 +365,12 @@ class ComplaintsTest {
         assertThat(
                         database.transaction(
                                         () ->
-                                                complaints.slice(
-                                                        new Ask(Map.of(), "recue", true, 0, 25)))
+                                                new Lists()
+                                                        .slice(
+                                                                complaints,
+                                                                new Ask(
+                                                                        Map.of(), "recue", true, 0,
+                                                                        25)))
                                 .rows())
                 .extracting(ComplaintListed::id)
                 .containsExactly(mine.id());

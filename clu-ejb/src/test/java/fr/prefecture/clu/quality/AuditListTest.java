@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.prefecture.clu.list.Ask;
 import fr.prefecture.clu.list.EveryRow;
 import fr.prefecture.clu.list.ListPlans;
+import fr.prefecture.clu.list.Lists;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.OwnedDatabase;
 import fr.prefecture.clu.shared.Roles;
@@ -26,7 +27,6 @@ class AuditListTest {
 
     private static final LocalDate TODAY = LocalDate.of(2021, 5, 15);
     private static final int MANY = 20_000;
-    private static final List<String> SORTS = List.of("debut", "prevu");
     private static final String H2_NUMBERS = "(select x as n from system_range(1, %d)) many";
 
     private static final List<String> FRAMEWORK =
@@ -64,13 +64,15 @@ class AuditListTest {
                 List<AuditListed> rows =
                         database.transaction(
                                         () ->
-                                                audits.slice(
-                                                        new Ask(
-                                                                Map.of("etat", state),
-                                                                "debut",
-                                                                true,
-                                                                0,
-                                                                500)))
+                                                new Lists()
+                                                        .slice(
+                                                                audits,
+                                                                new Ask(
+                                                                        Map.of("etat", state),
+                                                                        "debut",
+                                                                        true,
+                                                                        0,
+                                                                        500)))
                                 .rows();
                 assertThat(rows)
                         .as(state.name())
@@ -92,7 +94,9 @@ class AuditListTest {
                     .extracting(AuditListed::id)
                     .containsExactly(first, external);
             AuditListed row =
-                    example.database.transaction(() -> example.audits.row(first)).orElseThrow();
+                    example.database
+                            .transaction(() -> new Lists().row(example.audits, first))
+                            .orElseThrow();
             assertThat(row.structure()).isEqualTo("Préfecture d’essai");
             assertThat(row.book()).isEqualTo("Essai 2019");
             assertThat(row.kind()).isEqualTo(AuditKind.INTERNAL);
@@ -102,8 +106,7 @@ class AuditListTest {
     @Test
     void a_page_is_read_from_an_index_in_each_order_on_H2() throws SQLException {
         try (Database database = filled(H2_NUMBERS, MANY)) {
-            ListPlans.assertRead(
-                    database, database.dataSource(), database.boundary(Audits.class), SORTS);
+            ListPlans.assertRead(database, database.dataSource(), database.boundary(Audits.class));
         }
     }
 
@@ -114,7 +117,7 @@ class AuditListTest {
             DataSource source = server.empty();
             try (Database database = Database.on(source)) {
                 fill(database, "generate_series(1, %d) as many(n)", MANY);
-                ListPlans.assertRead(database, source, database.boundary(Audits.class), SORTS);
+                ListPlans.assertRead(database, source, database.boundary(Audits.class));
             }
         }
     }

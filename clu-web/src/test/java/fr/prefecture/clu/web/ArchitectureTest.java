@@ -22,6 +22,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fr.prefecture.clu.list.Condition;
+import fr.prefecture.clu.list.ListQuery;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.shared.SystemClock;
 import jakarta.annotation.security.PermitAll;
@@ -163,6 +165,16 @@ class ArchitectureTest {
                                     .and(not(CSV.or(RENDERER).or(WATCHED).or(REFERENCE))))
                     .should()
                     .onlyDependOnClassesThat(JAVA_JAKARTA_AND_OURS);
+
+    /** They ask {@code Lists}: a page of a list is read in one transaction. */
+    @ArchTest
+    static final ArchRule pages_hold_no_query_of_a_list =
+            noClasses()
+                    .that(resideInAPackage(WEB + ".."))
+                    .should()
+                    .dependOnClassesThat(
+                            belongToAnyOf(
+                                    ListQuery.class, ListQuery.Reading.class, Condition.class));
 
     @ArchTest
     static final ArchRule only_csv_knows_the_library_of_csv =

@@ -52,7 +52,7 @@ public class LinkedTableRenderer extends DataTableRenderer {
         html.open("caption", "id", id + "-titre");
         html.open("span", "class", "tableau-titre");
         html.text(list.getCaption());
-        html.element("span", list.getFiltersInWords(), "class", "note");
+        html.element("span", list.getFilters().getInWords(), "class", "note");
         html.close("span", "caption");
         encodeHeads(html, list);
         encodeRows(context, (LinkedTable) table, list, html);
@@ -96,18 +96,20 @@ public class LinkedTableRenderer extends DataTableRenderer {
 
     /** How many cells a row has. */
     private static int span(ListView<?> list) {
-        return list.shown().size() + (list.isPrinted() ? 0 : 1) + (list.acts().isEmpty() ? 0 : 1);
+        return list.getColumns().shown().size()
+                + (list.isPrinted() ? 0 : 1)
+                + (list.getActs().getAll().isEmpty() ? 0 : 1);
     }
 
     private static void encodeHeads(Html html, ListView<?> list) throws IOException {
         html.open("thead", "role", "rowgroup");
         html.open("tr", "role", "row");
-        if (!list.acts().isEmpty()) {
+        if (!list.getActs().getAll().isEmpty()) {
             html.open("th", "scope", "col", "role", "columnheader");
             html.element("span", Texts.of("kit.tick"), "class", "masque");
             html.close("th");
         }
-        for (ListColumn column : list.shown()) {
+        for (ListColumn column : list.getColumns().shown()) {
             html.open(
                     "th",
                     "scope",
@@ -117,8 +119,8 @@ public class LinkedTableRenderer extends DataTableRenderer {
                     "class",
                     classes(column),
                     "aria-sort",
-                    sorted(list, column));
-            Optional<ListView.Link> head = list.head(column);
+                    sorted(list.getColumns(), column));
+            Optional<ListLink> head = list.getColumns().head(column);
             if (head.isPresent()) {
                 link(html, head.get());
             } else {
@@ -134,11 +136,11 @@ public class LinkedTableRenderer extends DataTableRenderer {
         html.close("tr", "thead");
     }
 
-    private static String sorted(ListView<?> list, ListColumn column) {
-        if (!list.isSortedBy(column.sort())) {
+    private static String sorted(ListColumns columns, ListColumn column) {
+        if (!columns.isSortedBy(column.sort())) {
             return null;
         }
-        return list.isDescending() ? "descending" : "ascending";
+        return columns.isDescending() ? "descending" : "ascending";
     }
 
     private static String classes(ListColumn column) {
@@ -146,7 +148,7 @@ public class LinkedTableRenderer extends DataTableRenderer {
         return classes.isEmpty() ? null : classes;
     }
 
-    private static void link(Html html, ListView.Link link) throws IOException {
+    private static void link(Html html, ListLink link) throws IOException {
         html.open("a", "id", link.id(), "href", link.address());
         html.text(link.text());
         html.close("a");
@@ -156,10 +158,10 @@ public class LinkedTableRenderer extends DataTableRenderer {
             FacesContext context, LinkedTable table, ListView<R> list) throws IOException {
         @SuppressWarnings("unchecked")
         R row = (R) table.getRowData();
-        String name = list.name(row);
+        String name = list.getColumns().name(row);
         Html html = new Html(context.getResponseWriter());
         html.open("tr", "role", "row", "id", "ligne-" + row.id());
-        if (!list.acts().isEmpty()) {
+        if (!list.getActs().getAll().isEmpty()) {
             html.open("td", "role", "cell", "class", "coche");
             String box = "coche-" + row.id();
             html.element("label", Texts.of("kit.tick.of", name), "for", box, "class", "masque");
@@ -177,12 +179,12 @@ public class LinkedTableRenderer extends DataTableRenderer {
                     row.id() + ":" + row.version());
             html.close("input", "td");
         }
-        List<ListColumn> shown = list.shown();
+        List<ListColumn> shown = list.getColumns().shown();
         for (ListColumn column : shown) {
-            encodeCell(context, html, column, row, list.refusal(row));
+            encodeCell(context, html, column, row, list.getActs().refusal(row.id()));
         }
         if (!list.isPrinted()) {
-            ListView.Link unfold = list.unfold(row, name);
+            ListLink unfold = list.unfold(row, name);
             html.open("td", "role", "cell", "class", "ecran");
             html.open(
                     "a",
@@ -245,7 +247,7 @@ public class LinkedTableRenderer extends DataTableRenderer {
         }
         Html html = new Html(context.getResponseWriter());
         html.open("dl", "class", "fiche");
-        for (ListColumn column : list.columns()) {
+        for (ListColumn column : list.getColumns().all()) {
             if (!column.isRowHeader()) {
                 html.element("dt", column.header());
                 html.open("dd");

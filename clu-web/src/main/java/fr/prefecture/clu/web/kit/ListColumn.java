@@ -68,6 +68,12 @@ final class ListColumn {
         return Optional.ofNullable(column.getTitle()).orElse("");
     }
 
+    /** What is said of a row that has no value there. */
+    private String missing() {
+        Object said = column.getAttributes().get("missing");
+        return said == null ? Texts.of("shared.number.missing") : said.toString();
+    }
+
     /** Of the row that stands in the request. */
     Object value(FacesContext context) {
         ValueExpression value = column.getValueExpression("exportValue");
@@ -84,7 +90,7 @@ final class ListColumn {
         String text = text(value(context));
         if (text.isEmpty()) {
             html.element("span", "–", "aria-hidden", "true");
-            html.element("span", Texts.of("shared.number.missing"), "class", "masque");
+            html.element("span", missing(), "class", "masque");
         } else {
             html.text(text);
         }

@@ -31,7 +31,12 @@ public final class ListDeclaration<R extends ListedRow> {
     /**
      * @param label the key of what its button says
      */
-    record Act(String key, String label, Doing doing) {}
+    public record Act(String key, String label, Doing doing) {
+
+        public String text() {
+            return Texts.of(label);
+        }
+    }
 
     private final List<ListFilter> filters = new ArrayList<>();
     private final List<Act> acts = new ArrayList<>();

@@ -7,6 +7,7 @@ import fr.prefecture.clu.web.shared.ExportFormat;
 import fr.prefecture.clu.web.shared.ExportedTable;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A list as a file: the rows that the filters leave, all of them, in the order and with the columns
@@ -22,7 +25,17 @@ import java.util.Map;
  */
 final class ListFile {
 
+    /** The longest name of a sheet. */
+    private static final int SHEET = 25;
+
     private ListFile() {}
+
+    /** The format that the address asks for, if it asks for a file. */
+    static Optional<ExportFormat> asked(HttpServletRequest request) {
+        return Stream.of(ExportFormat.values())
+                .filter(one -> one.extension().equals(request.getParameter(ListState.FILE)))
+                .findFirst();
+    }
 
     static void send(FacesContext context, ListView<?> list, ExportFormat format)
             throws IOException {
@@ -45,13 +58,18 @@ final class ListFile {
         return list.getPath().replaceFirst(".*/", "");
     }
 
+    private static String sheet(String caption) {
+        return caption.substring(0, Math.min(SHEET, caption.length()));
+    }
+
     private static <R extends ListedRow> ExportedTable exported(
             FacesContext context, ListView<R> list) {
-        List<ListColumn> columns = list.shown().stream().filter(ListColumn::isExported).toList();
+        List<ListColumn> columns =
+                list.getColumns().shown().stream().filter(ListColumn::isExported).toList();
         Map<String, Object> request = context.getExternalContext().getRequestMap();
         return new ExportedTable(
-                list.sheet(),
-                list.getFiltersInWords(),
+                sheet(list.getCaption()),
+                list.getFilters().getInWords(),
                 List.of(new ExportedTable.Fact(Texts.of("kit.file.shown"), list.getStatus())),
                 columns.stream()
                         .map(one -> new ExportedTable.Column(one.header(), one.definition()))

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web.kit;
 
 import fr.prefecture.clu.list.ListedRow;
+import fr.prefecture.clu.list.Lists;
 import fr.prefecture.clu.list.SavedViews;
 import fr.prefecture.clu.web.shared.MessagesPage;
 import jakarta.annotation.PostConstruct;
@@ -19,6 +20,7 @@ public abstract class ListPage<R extends ListedRow> {
 
     @Inject protected HttpServletRequest request;
     @Inject protected MessagesPage messages;
+    @Inject Lists lists;
     @Inject SavedViews views;
 
     private ListView<R> list;
@@ -35,7 +37,7 @@ public abstract class ListPage<R extends ListedRow> {
     void read() {
         ListDeclaration<R> declaration = new ListDeclaration<>();
         declare(declaration);
-        list = new ListView<>(declaration, request, messages, views, this::prepare);
+        list = new ListView<>(declaration, lists, request, messages, views, this::prepare);
     }
 
     public ListView<R> getList() {

@@ -52,6 +52,12 @@ record ListState(
     static final String FILE = "fichier";
     static final String PRINT = "imprimer";
 
+    /** In an address, all columns that are hidden where nothing is said. */
+    static final String ALL = "tout";
+
+    /** No list has as many columns as fit in there. */
+    private static final int LONGEST = 500;
+
     private static final String DESCENDING = "desc";
 
     static ListState of(HttpServletRequest request, List<ListFilter> filters, boolean viewed) {
@@ -83,7 +89,7 @@ record ListState(
 
     private static Set<String> keys(String parameter) {
         return Stream.of(parameter.split("[.]", -1))
-                .filter(key -> !key.isEmpty())
+                .filter(key -> !key.isEmpty() && parameter.length() <= LONGEST)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -2,7 +2,6 @@ package fr.prefecture.clu.web.kit;
 
 import fr.prefecture.clu.list.SavedViewRow;
 import fr.prefecture.clu.list.SavedViews;
-import fr.prefecture.clu.web.kit.ListView.Link;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.Asked;
 import fr.prefecture.clu.web.shared.Routes;
@@ -60,11 +59,11 @@ public final class SavedViewLinks {
     }
 
     /** Each a link to the list as it was saved. */
-    List<Link> links(String shown) {
+    List<ListLink> links(String shown) {
         return views.stream()
                 .map(
                         one ->
-                                new Link(
+                                new ListLink(
                                         "vue-" + one.id(),
                                         one.name(),
                                         address(request, one),

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.list;
 
+import fr.prefecture.clu.list.Lists;
 import fr.prefecture.clu.list.SavedViewRow;
 import fr.prefecture.clu.list.SavedViews;
 import fr.prefecture.clu.web.kit.SavedViewLinks;
@@ -23,6 +24,7 @@ public class SavedViewPage {
 
     private final SavedViewForm form = new SavedViewForm();
 
+    @Inject Lists lists;
     @Inject SavedViews views;
     @Inject MessagesPage messages;
     @Inject HttpServletRequest request;
@@ -35,7 +37,7 @@ public class SavedViewPage {
         view =
                 Optional.ofNullable(request.getParameter("id"))
                         .map(Long::valueOf)
-                        .flatMap(views::row);
+                        .flatMap(id -> lists.row(views, id));
         view.ifPresent(
                 row -> {
                     form.setName(row.name());

@@ -7,6 +7,7 @@ import fr.prefecture.clu.listening.ComplaintState;
 import fr.prefecture.clu.listening.LimitSubject;
 import fr.prefecture.clu.web.kit.ListDeclaration;
 import fr.prefecture.clu.web.shared.Address;
+import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Typed;
@@ -30,6 +31,13 @@ public class AccessibilityComplaintsPage extends ComplaintsPage {
                 .names("service", "listening.column.service", services::names)
                 .day("du", "listening.filter.from")
                 .day("au", "listening.filter.to");
+    }
+
+    /** « dans 3 jours », as long as the answer is awaited. */
+    public String away(ComplaintListed row) {
+        return row.answeredOn() != null || row.closedOn() != null || row.dueOn() == null
+                ? ""
+                : French.away(complaints.today(), row.dueOn());
     }
 
     /** « Une réponse est due sous 7 jours calendaires (à valider). » */

@@ -67,13 +67,6 @@ public class ComplaintsPage extends ListPage<ComplaintListed> {
         return row.state(complaints.today());
     }
 
-    /** « dans 3 jours », as long as the answer is awaited. */
-    public String away(ComplaintListed row) {
-        return row.answeredOn() != null || row.closedOn() != null || row.dueOn() == null
-                ? ""
-                : French.away(complaints.today(), row.dueOn());
-    }
-
     public String shape(ComplaintListed row) {
         return ComplaintWords.shape(state(row));
     }

@@ -48,7 +48,7 @@ public class IncidentsPage extends ListPage<IncidentRow> {
     }
 
     private Optional<IncidentRow> removed() {
-        return ComplaintWords.number(request, "retirer").flatMap(incidents::row);
+        return ComplaintWords.number(request, "retirer").flatMap(getList()::row);
     }
 
     public void load() throws IOException {
