@@ -518,9 +518,16 @@ public final class ListView<R extends ListedRow> {
                 .toList();
     }
 
-    /** The rows whose ticks go, with which the last act succeeded: « 12 31 ». */
+    /**
+     * The rows whose ticks go, with which the last act succeeded or that are no more: « 12 31 ».
+     */
     public String getDone() {
-        return outcome.done().stream().map(String::valueOf).collect(Collectors.joining(" "));
+        return Stream.concat(
+                        outcome.done().stream(),
+                        outcome.refused().stream()
+                                .filter(id -> declared.boundary().row(id).isEmpty()))
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
     }
 
     /** Whether the last act said something of a row or of all. */
