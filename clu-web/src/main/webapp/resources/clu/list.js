@@ -188,6 +188,12 @@
     if (region(document)) {
       listen();
       tick();
+      /* After an act, as after a refusal: a message that comes with its page is not heard by itself. */
+      const news = region(document).dataset.faites && document.querySelector(".annonces .avis");
+      if (news && !document.querySelector("[data-focus]")) {
+        news.tabIndex = -1;
+        news.focus();
+      }
       if (region(document).dataset.imprimerTout) {
         window.print();
       }
