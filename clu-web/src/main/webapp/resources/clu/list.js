@@ -122,9 +122,9 @@
     }
   });
 
-  /* --- ticks, by the number of each row, with the version that was shown */
+  /* --- ticks of a person, by the number of each row, with the version that was shown */
 
-  const key = () => "clu-coches " + region(document).dataset.liste;
+  const key = () => ["clu-coches", document.getElementById("session").dataset.personne, region(document).dataset.liste].join(" ");
   const boxes = () => Array.from(document.querySelectorAll("[data-liste] input[name='coche']"));
   const number = (value) => value.split(":")[0];
 
