@@ -13,8 +13,10 @@
     return region(document) && address.origin === location.origin && address.pathname === region(document).dataset.liste;
   }
 
+  /* What is said twice differs by a space: the same words again would not be heard. */
   function say(text) {
-    document.getElementById("liste-annonce").textContent = text;
+    const said = document.getElementById("liste-annonce");
+    said.textContent = said.textContent === text ? text + "\u00a0" : text;
   }
 
   /* Stands beside what is replaced: a region that is new says nothing. */
@@ -78,7 +80,7 @@
         if (!region(page) || region(page).dataset.liste !== region(document).dataset.liste) {
           throw new Error("no list");
         }
-        if (isNew) {
+        if (isNew && address !== location.href) {
           history.replaceState({ link: id }, "");
           history.pushState({ link: id }, "", address);
         }
