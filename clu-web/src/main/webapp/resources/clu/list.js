@@ -19,6 +19,11 @@
     said.textContent = said.textContent === text ? text + "\u00a0" : text;
   }
 
+  /* Stands where it is seen wherever the page was scrolled to. */
+  function refuse(text) {
+    document.getElementById("liste-refus").textContent = text;
+  }
+
   /* Stands beside what is replaced: a region that is new says nothing. */
   function listen() {
     const said = Object.assign(document.createElement("p"), { id: "liste-annonce", className: "masque" });
@@ -68,12 +73,22 @@
     }
     running = new AbortController();
     region(document).setAttribute("aria-busy", "true");
+    refuse("");
     fetch(address, { credentials: "same-origin", signal: running.signal })
       .then((answer) => {
         if (answer.redirected || !answer.ok) {
           throw new Error("elsewhere");
         }
         return answer.text();
+      })
+      .catch((failure) => {
+        /* No network: all stays as it is, but a step back has its address already. */
+        if (failure instanceof TypeError && isNew) {
+          region(document).removeAttribute("aria-busy");
+          refuse(region(document).dataset.muette);
+          throw new DOMException("", "AbortError");
+        }
+        throw failure;
       })
       .then((text) => {
         const page = new DOMParser().parseFromString(text, "text/html");
@@ -88,7 +103,7 @@
         show(page, id, announcement);
       })
       .catch((failure) => {
-        /* The log-in, an error, no network: the browser shows them as it does for any link. */
+        /* The log-in, an error: the browser shows them as it does for any link. */
         if (failure.name !== "AbortError") {
           location.assign(address);
         }
