@@ -13,8 +13,15 @@
     return region(document) && address.origin === location.origin && address.pathname === region(document).dataset.liste;
   }
 
+  /* What is said twice differs by a space: the same words again would not be heard. */
   function say(text) {
-    document.getElementById("liste-annonce").textContent = text;
+    const said = document.getElementById("liste-annonce");
+    said.textContent = said.textContent === text ? text + "\u00a0" : text;
+  }
+
+  /* Stands where it is seen wherever the page was scrolled to. */
+  function refuse(text) {
+    document.getElementById("liste-refus").textContent = text;
   }
 
   /* Stands beside what is replaced: a region that is new says nothing. */
@@ -66,6 +73,7 @@
     }
     running = new AbortController();
     region(document).setAttribute("aria-busy", "true");
+    refuse("");
     fetch(address, { credentials: "same-origin", signal: running.signal })
       .then((answer) => {
         if (answer.redirected || !answer.ok) {
@@ -73,12 +81,21 @@
         }
         return answer.text();
       })
+      .catch((failure) => {
+        /* No network: all stays as it is, but a step back has its address already. */
+        if (failure instanceof TypeError && isNew) {
+          region(document).removeAttribute("aria-busy");
+          refuse(region(document).dataset.muette);
+          throw new DOMException("", "AbortError");
+        }
+        throw failure;
+      })
       .then((text) => {
         const page = new DOMParser().parseFromString(text, "text/html");
         if (!region(page) || region(page).dataset.liste !== region(document).dataset.liste) {
           throw new Error("no list");
         }
-        if (isNew) {
+        if (isNew && address !== location.href) {
           history.replaceState({ link: id }, "");
           history.pushState({ link: id }, "", address);
         }
@@ -86,7 +103,7 @@
         show(page, id, announcement);
       })
       .catch((failure) => {
-        /* The log-in, an error, no network: the browser shows them as it does for any link. */
+        /* The log-in, an error: the browser shows them as it does for any link. */
         if (failure.name !== "AbortError") {
           location.assign(address);
         }
@@ -122,9 +139,9 @@
     }
   });
 
-  /* --- ticks, by the number of each row, with the version that was shown */
+  /* --- ticks of a person, by the number of each row, with the version that was shown */
 
-  const key = () => "clu-coches " + region(document).dataset.liste;
+  const key = () => ["clu-coches", document.getElementById("session").dataset.personne, region(document).dataset.liste].join(" ");
   const boxes = () => Array.from(document.querySelectorAll("[data-liste] input[name='coche']"));
   const number = (value) => value.split(":")[0];
 
@@ -188,6 +205,12 @@
     if (region(document)) {
       listen();
       tick();
+      /* After an act, as after a refusal: a message that comes with its page is not heard by itself. */
+      const news = region(document).dataset.faites && document.querySelector(".annonces .avis");
+      if (news && !document.querySelector("[data-focus]")) {
+        news.tabIndex = -1;
+        news.focus();
+      }
       if (region(document).dataset.imprimerTout) {
         window.print();
       }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -98,8 +101,9 @@ public final class Browser {
     }
 
     /**
-     * The browser, as a new visitor's: no cookie, a wide screen, the light theme of the system.
-     * What is {@link Plain} gets one that runs no script, and to which nothing is drawn.
+     * The browser, as a new visitor's: no cookie, nothing kept by the last page, a wide screen, the
+     * light theme of the system. What is {@link Plain} gets one that runs no script, and to which
+     * nothing is drawn.
      */
     public static synchronized Browser fresh() {
         if (plain) {
@@ -111,6 +115,11 @@ public final class Browser {
         shared.forget();
         shared.width(1280);
         return shared;
+    }
+
+    /** One that runs no script, whatever the test: for what has to be there before it begins. */
+    static Browser plain() {
+        return new Browser(new PlainDriver());
     }
 
     private ChromeDriver chrome() {
@@ -263,6 +272,54 @@ public final class Browser {
     /** Of the protocol of Chromium's own tools. */
     public Map<String, Object> command(String name, Map<String, ?> parameters) {
         return chrome().executeCdpCommand(name, new HashMap<>(parameters));
+    }
+
+    /**
+     * What the console has said since it was asked last: faults of scripts, what the policy of the
+     * page refused, what did not come.
+     */
+    List<String> complaints() {
+        return driver instanceof PlainDriver
+                ? List.of()
+                : driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                        .map(LogEntry::getMessage)
+                        .toList();
+    }
+
+    /** Whether no answer comes from any server. */
+    void offline(boolean cut) {
+        command("Network.enable", Map.of());
+        command(
+                "Network.emulateNetworkConditions",
+                Map.of(
+                        "offline", cut,
+                        "latency", 0,
+                        "downloadThroughput", -1,
+                        "uploadThroughput", -1));
+    }
+
+    /** Does something that opens a page which has itself printed: it says so, and stays. */
+    void withoutPrinter(Runnable act) {
+        Map<String, Object> added =
+                command(
+                        "Page.addScriptToEvaluateOnNewDocument",
+                        Map.of(
+                                "source",
+                                "window.printed = 0; window.print = () => { window.printed += 1; };"));
+        try {
+            act.run();
+        } finally {
+            command("Page.removeScriptToEvaluateOnNewDocument", added);
+        }
+    }
+
+    /** What would come out of the printer, as a PDF. */
+    byte[] printed() {
+        Map<String, Object> answer =
+                command(
+                        "Page.printToPDF",
+                        Map.of("preferCSSPageSize", true, "printBackground", true));
+        return Base64.getDecoder().decode((String) answer.get("data"));
     }
 
     @SuppressWarnings("unchecked")
@@ -443,6 +500,7 @@ public final class Browser {
     private void forget() {
         chrome().executeCdpCommand("Network.clearBrowserCookies", Map.of());
         systemTheme("light");
+        script("try { sessionStorage.clear(); } catch (e) { /* no page of ours */ }");
     }
 
     void quit() {

@@ -2,9 +2,7 @@ package fr.prefecture.clu.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.openqa.selenium.Keys;
@@ -84,12 +82,7 @@ final class HomeScreen extends Screen {
 
     /** How many A4 pages the page takes on paper. */
     int printedPages() {
-        Object data =
-                browser.command(
-                                "Page.printToPDF",
-                                Map.of("preferCSSPageSize", true, "printBackground", true))
-                        .get("data");
-        return pages(Base64.getDecoder().decode((String) data));
+        return pages(browser.printed());
     }
 
     static int pages(byte[] pdf) {

@@ -12,6 +12,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.container.test.api.TargetsContainer;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,12 +45,16 @@ class ListE2E {
         browser = Browser.fresh();
         SignInScreen.enterAs(browser, "referent");
         if (!opened) {
-            for (int i = 1; i <= ROWS; i++) {
-                ActionsScreen.opened(browser, "%s %02d".formatted(WORD, i), "");
-            }
+            ActionsScreen.numbered(WORD, ROWS);
             opened = true;
         }
+        browser.complaints();
         screen = ActionsScreen.open(browser, LIST);
+    }
+
+    @AfterEach
+    void no_script_failed_and_the_policy_refused_nothing() {
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
@@ -61,20 +66,20 @@ class ListE2E {
         assertThat(browser.path()).isEqualTo(LIST + "&page=2");
         assertThat(browser.driver().getTitle()).startsWith("Actions, page 2");
         assertThat(screen.focus()).isEqualTo("page-2");
-        assertThat(said()).startsWith("Page 2 sur 2, ");
+        assertThat(screen.said()).startsWith("Page 2 sur 2, ");
         assertThat(screen.references()).hasSize(2);
 
         follow("tri-service");
         assertThat(screen.focus()).isEqualTo("tri-service");
-        assertThat(said()).contains("par «\u00a0Service\u00a0», croissant");
+        assertThat(screen.said()).contains("par « Service », croissant");
         assertThat(screen.find("th[aria-sort]").getDomAttribute("aria-sort"))
                 .isEqualTo("ascending");
         follow("tri-service");
-        assertThat(said()).contains("décroissant");
+        assertThat(screen.said()).contains("décroissant");
 
         screen.find("#liste-colonnes summary").sendKeys(Keys.ENTER);
         follow("colonne-origine");
-        assertThat(said()).isEqualTo("Colonne Origine masquée");
+        assertThat(screen.said()).isEqualTo("Colonne Origine masquée");
         assertThat(screen.texts("#liste thead th")).doesNotContain("Origine");
         assertThat(browser.path()).contains("sans=origine");
         assertThat(screen.focus()).isEqualTo("colonne-origine");
@@ -82,7 +87,7 @@ class ListE2E {
         WebElement details = screen.find("#liste tbody a[aria-expanded]");
         String row = details.getDomAttribute("id");
         follow(row);
-        assertThat(said()).startsWith("Détails de " + WORD).endsWith("affichés");
+        assertThat(screen.said()).startsWith("Détails de " + WORD).endsWith("affichés");
         assertThat(screen.find("#" + row).getDomAttribute("aria-expanded")).isEqualTo("true");
         assertThat(screen.texts("#liste tr.detail dt")).contains("Référence", "Origine");
 
@@ -109,16 +114,16 @@ class ListE2E {
 
     @Test
     void an_act_reaches_what_is_ticked_on_every_page_and_what_is_refused_is_said_by_its_row() {
-        List<WebElement> boxes = screen.findAll("input[name='coche']");
+        List<WebElement> boxes = screen.boxes();
         boxes.get(0).sendKeys(Keys.SPACE);
         boxes.get(1).sendKeys(Keys.SPACE);
         follow("page-2");
         assertThat(screen.text()).contains("2 lignes cochées");
-        WebElement stale = screen.findAll("input[name='coche']").get(0);
+        WebElement stale = screen.boxes().get(0);
         browser.script("arguments[0].value = arguments[0].value.replace(/:.*/, ':999')", stale);
         stale.sendKeys(Keys.SPACE);
 
-        browser.leave(() -> screen.find("#actes input[type='submit']").sendKeys(Keys.ENTER));
+        screen.act();
 
         assertThat(Screen.spaced(screen.news())).contains("c’est fait pour 2 actions");
         assertThat(screen.refusal()).contains(WORD, "depuis que la liste est affichée");
@@ -210,6 +215,9 @@ class ListE2E {
         browser.leave(() -> screen.find("#page-2").sendKeys(Keys.ENTER));
 
         assertThat(screen.heading()).isEqualTo("Se connecter");
+        new SignInScreen(browser).signIn("referent", SignInScreen.PASSWORD);
+        assertThat(browser.path()).isEqualTo(LIST + "&page=2");
+        assertThat(screen.references()).hasSize(2);
     }
 
     @Test
@@ -243,10 +251,6 @@ class ListE2E {
 
     private void follow(String id) {
         screen.follow("#" + id);
-    }
-
-    private String said() {
-        return browser.string("return document.getElementById('liste-annonce').textContent");
     }
 
     private String file(String link) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What may be done with the ticked rows of a list, and what became of it. */
 public final class ListActs {
@@ -77,9 +78,15 @@ public final class ListActs {
         return names.apply(id).map(name -> Texts.of("kit.refused", name, refusal)).orElse(refusal);
     }
 
-    /** The rows whose ticks go, with which the last act succeeded: « 12 31 ». */
+    /**
+     * The rows whose ticks go, with which the last act succeeded or that are no more: « 12 31 ».
+     */
     public String getDone() {
-        return outcome.done().stream().map(String::valueOf).collect(Collectors.joining(" "));
+        return Stream.concat(
+                        outcome.done().stream(),
+                        outcome.refused().stream().filter(id -> names.apply(id).isEmpty()))
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
     }
 
     /** Why the last act was refused for a row; empty when it was not. */

@@ -39,18 +39,27 @@ final class ListFile {
 
     static void send(FacesContext context, ListView<?> list, ExportFormat format)
             throws IOException {
-        HttpServletResponse response =
-                (HttpServletResponse) context.getExternalContext().getResponse();
+        send(
+                (HttpServletResponse) context.getExternalContext().getResponse(),
+                name(list),
+                format,
+                exported(context, list));
+        context.responseComplete();
+    }
+
+    /** The answer is not touched before the last row has been read. */
+    static void send(
+            HttpServletResponse response, String stem, ExportFormat format, ExportedTable table)
+            throws IOException {
         Path file = Files.createTempFile("clu-list", ".tmp");
         try {
             try (OutputStream out = Files.newOutputStream(file)) {
-                format.write(exported(context, list), out);
+                format.write(table, out);
             }
-            Download.send(response, name(list) + "." + format.extension(), format, file);
+            Download.send(response, stem + "." + format.extension(), format, file);
         } finally {
             Files.delete(file);
         }
-        context.responseComplete();
     }
 
     /** As the address of the page is named. */
