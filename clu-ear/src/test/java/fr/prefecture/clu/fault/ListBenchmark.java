@@ -23,8 +23,7 @@ class ListBenchmark {
     private static final String LIST = "/reclamations";
 
     /** Too little for a file of all rows that would be held as objects. */
-    private static final String JAVA_OPTS =
-            Visitors.JAVA_OPTS.replace("-Xmx1g", "-Xmx320m");
+    private static final String JAVA_OPTS = Visitors.JAVA_OPTS.replace("-Xmx1g", "-Xmx320m");
 
     private static final int WARM = 300;
     private static final int REQUESTS = 200;

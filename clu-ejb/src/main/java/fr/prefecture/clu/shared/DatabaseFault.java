@@ -1,5 +1,6 @@
 package fr.prefecture.clu.shared;
 
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,10 @@ import java.util.stream.Stream;
  * the cure.
  */
 public enum DatabaseFault {
-    /** Somebody else holds what is to be changed, for too long, or waits for us in turn. */
+    /**
+     * Somebody else holds what is to be changed, for too long, or waits for us in turn, or has
+     * changed it in the same instant.
+     */
     HELD,
     /** The database took longer than a transaction may last. */
     SLOW,
@@ -49,6 +53,9 @@ public enum DatabaseFault {
     private static Optional<DatabaseFault> ofCause(Throwable cause) {
         if (cause.getClass().getSimpleName().equals(NO_CONNECTION)) {
             return Optional.of(AWAY);
+        }
+        if (cause instanceof OptimisticLockException) {
+            return Optional.of(HELD);
         }
         return cause instanceof SQLException refusal && refusal.getSQLState() != null
                 ? ofState(refusal.getSQLState())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.sql.Connection;
@@ -193,5 +194,13 @@ class DatabaseFaultTest {
                                                     new SQLException("late", "57014")))))
                     .contains(DatabaseFault.SLOW);
         }
+    }
+
+    @Test
+    void what_somebody_else_changed_in_the_same_instant_is_held() {
+        assertThat(
+                        DatabaseFault.of(
+                                new IllegalStateException(new OptimisticLockException("changed"))))
+                .contains(DatabaseFault.HELD);
     }
 }

@@ -1,9 +1,9 @@
 package fr.prefecture.clu.web.kit;
 
+import fr.prefecture.clu.shared.DatabaseFault;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.ejb.EJBException;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What became of an act on many rows, told once, by the page that comes after it.
@@ -42,7 +41,7 @@ record ListOutcome(String path, LinkedHashMap<Long, String> refusals) implements
                 } catch (RuleBroken rule) {
                     refusals.put(id, Texts.of(rule.getMessage(), rule.arguments()));
                 } catch (EJBException failure) {
-                    if (!isOvertaken(failure)) {
+                    if (DatabaseFault.of(failure).filter(DatabaseFault.HELD::equals).isEmpty()) {
                         throw failure;
                     }
                     refusals.put(id, Texts.of("kit.overtaken"));
@@ -50,12 +49,6 @@ record ListOutcome(String path, LinkedHashMap<Long, String> refusals) implements
             }
         }
         return new ListOutcome("", refusals);
-    }
-
-    /** Whether somebody else changed the row in the same instant. */
-    private static boolean isOvertaken(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(OptimisticLockException.class::isInstance);
     }
 
     boolean isEmpty() {

@@ -67,7 +67,8 @@ public final class SavedViewLinks {
                                         "vue-" + one.id(),
                                         one.name(),
                                         address(request, one),
-                                        one.query().equals(clean(query(shown)))))
+                                        one.query().equals(clean(query(shown))),
+                                        ""))
                 .toList();
     }
 

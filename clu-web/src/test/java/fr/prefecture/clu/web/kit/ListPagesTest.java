@@ -67,7 +67,8 @@ class ListPagesTest {
                         25,
                         Set.of(),
                         Set.of(),
-                        OptionalLong.empty()),
+                        OptionalLong.empty(),
+                        false),
                 count);
     }
 }
