@@ -6,6 +6,7 @@ import fr.prefecture.clu.it.Clu;
 import fr.prefecture.clu.it.Rest;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -138,8 +139,9 @@ class IndicatorsE2E {
     void the_officer_computes_now_and_twice_gives_the_same() {
         enterAs("referent");
         String before = Rest.as("lecture").get(rest()).body();
-        browser.open("/indicateurs");
+        // IND-14: one that died with a server that was stopped is under way for a minute.
         browser.patiently()
+                .withTimeout(Duration.ofMinutes(2))
                 .until(
                         d -> {
                             browser.open("/indicateurs");
