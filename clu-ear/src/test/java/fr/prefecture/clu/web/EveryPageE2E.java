@@ -67,7 +67,8 @@ class EveryPageE2E {
                     Map.entry("/questionnaires/{id}/question", SurveysAccessibilityE2E.class),
                     Map.entry("/site/declarations/{id}", AccessibilityE2E.class),
                     Map.entry("/site/fiches/{id}", AccessibilityE2E.class),
-                    Map.entry("/telephone/notes/{id}", SwitchboardEntryAccessibilityE2E.class));
+                    Map.entry("/telephone/notes/{id}", SwitchboardEntryAccessibilityE2E.class),
+                    Map.entry("/vues/{id}", SavedViewsE2E.class));
 
     private static final List<Page> PAGES = ShippedRoutes.all();
     private static final Set<Page> REACHED = new HashSet<>();

@@ -168,6 +168,12 @@ class SavedViewsE2E {
         screen.find("#nom").sendKeys("Par numéro", Keys.ENTER);
         browser.patiently().until(d -> browser.path().startsWith("/reclamations"));
         softly.assertThat(screen.news()).contains("Par numéro");
+        browser.open("/vues");
+        softly.assertThat(inspection.axe()).as("views").isEmpty();
+        softly.assertThat(inspection.structure()).as("views").isEmpty();
+        screen.follow("#liste tbody a[href*='/vues/']");
+        softly.assertThat(inspection.axe()).as("a view").isEmpty();
+        softly.assertThat(inspection.structure()).as("a view").isEmpty();
         softly.assertAll();
     }
 
