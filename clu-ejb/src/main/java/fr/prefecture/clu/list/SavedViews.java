@@ -38,7 +38,7 @@ public class SavedViews implements Listed<SavedViewRow> {
                             "v.id, v.version, v.list, v.name, v.query, v.usual")
                     .sort("nom", "v.key")
                     .sort("liste", "v.list", "v.key")
-                    .filter("liste", "v.list");
+                    .filter("de", "v.list");
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;

@@ -28,7 +28,7 @@ public class SavedViewsPage extends ListPage<SavedViewRow> {
     protected void declare(ListDeclaration<SavedViewRow> list) {
         list.of(saved, "list.views")
                 .ascending("liste")
-                .choice(SavedViewLinks.LIST, "list.column.list", this::lists);
+                .choice("de", "list.column.list", this::lists);
     }
 
     private List<Choice> lists() {
