@@ -83,6 +83,8 @@ final class Intruder {
     /** What the scripts of a page add to its forms, so that the answer may hold scripts, too. */
     private static final Pattern NONCE = Pattern.compile("csp\\.init\\('([^']+)'\\)");
 
+    private static final Pattern FILE = Pattern.compile("fichier=\\w+");
+
     /** Neither too late for what ends nor too early for what has happened. */
     private final String today =
             LocalDate.now(ZoneId.of("Europe/Paris"))
@@ -99,6 +101,7 @@ final class Intruder {
     private final Set<String> marked = new TreeSet<>();
     private final Set<String> uploaded = new TreeSet<>();
     private final Set<String> made = new LinkedHashSet<>();
+    private final Set<String> filled = new LinkedHashSet<>();
     private String cookies = "";
     private int taken;
     private int refused;
@@ -195,23 +198,29 @@ final class Intruder {
                         .map(Row::address)
                         .collect(Collectors.toCollection(ArrayDeque::new));
         Set<String> known = new HashSet<>();
-        Map<Row, Integer> tried = new HashMap<>();
-        Map<Row, Integer> opened = new HashMap<>();
+        Map<String, Integer> tried = new HashMap<>();
+        Map<String, Integer> opened = new HashMap<>();
         while (!waiting.isEmpty() || !unlinked.isEmpty()) {
             String address = waiting.isEmpty() ? unlinked.remove() : waiting.remove();
             Optional<Row> row = rowAt(address);
+            String what = row.map(Row::address).orElse("") + file(address);
             if (row.isEmpty()
-                    || opened.getOrDefault(row.get(), 0) >= MOST_OPENED
+                    || opened.getOrDefault(what, 0) >= MOST_OPENED
                     || !known.add(address)
-                    || tried.merge(row.get(), 1, Integer::sum) > MOST_TRIED) {
+                    || tried.merge(what, 1, Integer::sum) > MOST_TRIED) {
                 continue;
             }
             HttpResponse<byte[]> answer = look(row.get(), "GET", address, "", new byte[0]);
+            String leadsTo = answer.headers().firstValue("Location").orElse("").replace(root, "");
+            if (!file(leadsTo).isEmpty()) {
+                seen.put(row.get().address(), address);
+                waiting.add(leadsTo);
+            }
             if (answer.statusCode() == 200) {
                 Document page = Jsoup.parse(isPage(answer) ? text(answer) : "", root + address);
                 boolean shows = !isPage(answer) || !forms(page).isEmpty();
-                opened.merge(row.get(), shows ? MOST_OPENED : 1, Integer::sum);
-                if (shows || !seen.containsKey(row.get().address())) {
+                opened.merge(what, shows ? MOST_OPENED : 1, Integer::sum);
+                if (file(address).isEmpty() && (shows || !seen.containsKey(row.get().address()))) {
                     seen.put(row.get().address(), address);
                 }
                 if (isPage(answer)) {
@@ -221,9 +230,15 @@ final class Intruder {
         }
     }
 
+    /** A list is one thing, and each of its files another. */
+    private static String file(String address) {
+        Matcher asked = FILE.matcher(address);
+        return asked.find() ? asked.group() : "";
+    }
+
     /**
      * Types payloads into every form that has been seen, as many times as there are ways to; then
-     * into those of what has been made so, and of what that leads to.
+     * into those of what has been made so, and of what that or the page of the form leads to.
      */
     void type() {
         rows.stream()
@@ -232,7 +247,7 @@ final class Intruder {
                 .toList()
                 .forEach(this::typeInto);
         Map<Row, Integer> visited = new HashMap<>();
-        for (String address : List.copyOf(made)) {
+        for (String address : Stream.concat(made.stream(), filled.stream()).toList()) {
             Stream.concat(Stream.of(address), links(page(address)))
                     .distinct()
                     .filter(one -> rowAt(one).filter(Row::isNumbered).isPresent())
@@ -416,6 +431,7 @@ final class Intruder {
                 look(row, "GET", next, "", new byte[0]);
                 made.add(next);
             }
+            filled.add(address.replaceFirst("\\?.*", ""));
         } else if (posts) {
             refused++;
         }
