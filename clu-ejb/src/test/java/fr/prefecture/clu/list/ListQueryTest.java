@@ -135,6 +135,20 @@ class ListQueryTest {
     }
 
     @Test
+    void the_last_of_many_pages_continue_the_order_of_the_first() {
+        many(3_000);
+
+        assertThat(names(slice(Map.of(), "name", true, 2_499, 2)))
+                .containsExactly("000501", "000500");
+        assertThat(names(slice(Map.of(), "name", true, 2_500, 2)))
+                .containsExactly("000500", "000499");
+        Slice<Named> last =
+                slice(Map.of("between", List.of("000001", "002999")), "name", false, 2_998, 2);
+        assertThat(names(last)).containsExactly("002999");
+        assertThat(last.count()).isEqualTo(2_999);
+    }
+
+    @Test
     void each_row_of_a_long_list_is_read_once_in_order() {
         many(2_345);
         List<String> read = new ArrayList<>();
