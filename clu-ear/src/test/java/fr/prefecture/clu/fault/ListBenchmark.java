@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The register of complaints of the server that we ship, over HTTP, with 100,000 of them and little
- * memory: its pages one after the other, and its files. Run it by its name.
+ * The register of complaints of the server that we ship, over HTTP, with 100,000 of them: its pages
+ * one after the other, and, with little memory, its files. Run it by its name.
  */
 @EnabledIfSystemProperty(named = "clu.faults", matches = ".+")
 class ListBenchmark {
@@ -23,7 +23,7 @@ class ListBenchmark {
     private static final String LIST = "/reclamations";
 
     /** Too little for a file of all rows that would be held as objects. */
-    private static final String JAVA_OPTS = Visitors.JAVA_OPTS.replace("-Xmx1g", "-Xmx320m");
+    private static final String LITTLE = Visitors.JAVA_OPTS.replace("-Xmx1g", "-Xmx320m");
 
     private static final int WARM = 300;
     private static final int REQUESTS = 200;
@@ -52,7 +52,7 @@ class ListBenchmark {
     void a_list_of_100_000_rows_is_read_page_by_page_and_taken_away_whole(Database.Kind kind) {
         Installation installation =
                 Installation.create(kind)
-                        .with(Server.JAVA, JAVA_OPTS)
+                        .with(Server.JAVA, Visitors.JAVA_OPTS)
                         .with("CLU_COOKIE_SECURE", "false");
         installation.boot().awaitReady().stop();
         Visitors.fill(
@@ -69,6 +69,9 @@ class ListBenchmark {
             pages.put(page, visitors.inTurn(page, REQUESTS));
         }
         pages.forEach((page, times) -> say(kind + ", " + times.line(page)));
+        server.stop();
+        server = installation.with(Server.JAVA, LITTLE).boot().awaitReady();
+        visitors = Visitors.of(server);
         Map<String, Double> seconds = new LinkedHashMap<>();
         for (String format : FILES.keySet()) {
             visitors.take(LIST + "?nature=suggestion&fichier=" + format);

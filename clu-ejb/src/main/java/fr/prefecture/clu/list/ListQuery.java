@@ -206,10 +206,22 @@ public final class ListQuery<R extends ListedRow> {
             return query(row, selection(), condition, "").getResultStream().findFirst();
         }
 
-        /** The greatest value of those that the filters leave; none where there is no row. */
-        public <T> Optional<T> greatest(Ask ask, Class<T> type, String path) {
-            return Optional.ofNullable(
-                    query(type, "select max(" + path + ")", condition(ask), "").getSingleResult());
+        /**
+         * One record for each group of those that the filters leave, all its sums in one reading.
+         *
+         * @param fields of the constructor of the record, such as {@code c.kind, count(c.id)}
+         * @param by the paths among them that make a group
+         */
+        public <T> List<T> sums(Ask ask, Class<T> record, Condition fields, String by) {
+            return query(
+                            record,
+                            new Condition(
+                                    "select new " + record.getName() + "(" + fields.jpql() + ")",
+                                    fields.values()),
+                            condition(ask),
+                            " group by " + by)
+                    .setHint("eclipselink.jdbc.bind-parameters", "true")
+                    .getResultList();
         }
 
         /**
@@ -295,17 +307,26 @@ public final class ListQuery<R extends ListedRow> {
 
         private <T> TypedQuery<T> query(
                 Class<T> type, String select, Condition condition, String order) {
-            StringBuilder jpql = new StringBuilder(select).append(" from ").append(from);
+            return query(type, Condition.of(select), condition, order);
+        }
+
+        private <T> TypedQuery<T> query(
+                Class<T> type, Condition select, Condition condition, String order) {
+            StringBuilder jpql = new StringBuilder(select.jpql()).append(" from ").append(from);
             if (type == row) {
                 jpql.append(' ').append(joins);
             }
             if (!condition.jpql().isEmpty()) {
-                jpql.append(" where ").append(condition.numbered());
+                jpql.append(" where ").append(condition.jpql());
             }
-            TypedQuery<T> query = em.createQuery(jpql.append(order).toString(), type);
-            List<Object> values = condition.values();
-            for (int i = 0; i < values.size(); i++) {
-                query.setParameter(i + 1, values.get(i));
+            Condition whole =
+                    new Condition(
+                            jpql.append(order).toString(),
+                            Stream.concat(select.values().stream(), condition.values().stream())
+                                    .toList());
+            TypedQuery<T> query = em.createQuery(whole.numbered(), type);
+            for (int i = 0; i < whole.values().size(); i++) {
+                query.setParameter(i + 1, whole.values().get(i));
             }
             return query;
         }

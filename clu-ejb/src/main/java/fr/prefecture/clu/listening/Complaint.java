@@ -54,6 +54,15 @@ public class Complaint extends Versioned {
     @JoinColumn(name = "second_reason_id")
     private ComplaintReason secondReason;
 
+    /** The same for queries that group by them: a path through the reason would join its table. */
+    @Column(name = "reason_id", insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable")
+    private Long reasonId;
+
+    @Column(name = "second_reason_id", insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable")
+    private Long secondReasonId;
+
     @Column(name = "told_text")
     private String text;
 

@@ -6,7 +6,6 @@ import fr.prefecture.clu.list.Condition;
 import fr.prefecture.clu.list.ListQuery;
 import fr.prefecture.clu.list.Listed;
 import fr.prefecture.clu.shared.Changes;
-import fr.prefecture.clu.shared.Proportion;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -24,8 +23,8 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The register of complaints, suggestions and reports about accessibility. */
 @Stateless
@@ -90,28 +89,17 @@ public class Complaints implements Listed<ComplaintListed> {
                 || session.isCallerInRole(Roles.SECRETARY_GENERAL);
     }
 
-    /** ECO-96: how many of those that the filters leave were answered in time. */
-    public Proportion inTime(Ask ask) {
-        Condition judged =
-                Condition.of(
-                        "c.dueOn is not null and (c.answeredOn is not null or c.dueOn < ?)",
-                        today());
-        return new Proportion(
-                list().count(ask, Condition.of("c.answeredOn <= c.dueOn")),
-                list().count(ask, judged));
-    }
-
-    /** How often each reason is given, as the first or the second one. */
-    public Map<String, Long> reasons(Ask ask) {
-        Map<String, Long> counts = list().counts(ask, String.class, "c.reason.name");
-        list().counts(ask, String.class, "c.secondReason.name")
-                .forEach((name, count) -> counts.merge(name, count, Long::sum));
-        return counts;
-    }
-
-    /** The day on which the last one of those that the filters leave came in. */
-    public Optional<LocalDate> lastDay(Ask ask) {
-        return list().greatest(ask, LocalDate.class, "c.receivedOn");
+    /** What is told of those that the filters leave. */
+    public ComplaintSummary summary(Ask ask) {
+        return ComplaintSummary.of(
+                list().sums(
+                                ask,
+                                ComplaintSummary.Sum.class,
+                                ComplaintSummary.sums(today()),
+                                ComplaintSummary.GROUP),
+                em.createQuery("select r from ComplaintReason r", ComplaintReason.class)
+                        .getResultStream()
+                        .collect(Collectors.toMap(ComplaintReason::id, ComplaintReason::name)));
     }
 
     /** All of them, the latest first; for those who answer for all. */

@@ -13,11 +13,15 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -100,13 +104,52 @@ class ComplaintListTest {
             Complaints complaints = database.boundary(Complaints.class);
             Ask one = new Ask(Map.of("nature", ComplaintKind.SUGGESTION), "recue", true, 0, 25);
 
-            assertThat(database.transaction(() -> complaints.inTime(one)))
+            assertThat(database.transaction(() -> complaints.summary(one)).inTime())
                     .isEqualTo(
                             ComplaintRates.inTime(
                                     database.transaction(complaints::all).stream()
                                             .filter(row -> row.kind() == ComplaintKind.SUGGESTION)
                                             .toList(),
                                     day("2021-05-15")));
+        }
+    }
+
+    @Test
+    void the_summary_counts_both_reasons_and_tells_the_last_day_of_the_rows_that_are_asked_for() {
+        try (Database database = filled(500)) {
+            Complaints complaints = database.boundary(Complaints.class);
+            database.transaction(
+                    () ->
+                            database.entityManager()
+                                    .createNativeQuery(
+                                            "update listening_complaint set second_reason_id ="
+                                                    + " (select min(id) from listening_reason)"
+                                                    + " where opened_number <= 40")
+                                    .executeUpdate());
+            for (ComplaintState state : ComplaintState.values()) {
+                List<ComplaintRow> rows =
+                        database.transaction(complaints::all).stream()
+                                .filter(row -> row.state() == state)
+                                .toList();
+                Map<String, Long> reasons =
+                        rows.stream()
+                                .flatMap(row -> Stream.of(row.reason(), row.secondReason()))
+                                .filter(reason -> !reason.isEmpty())
+                                .collect(
+                                        Collectors.groupingBy(
+                                                Function.identity(), Collectors.counting()));
+                Ask ask = new Ask(Map.of("etat", state), "recue", true, 0, 25);
+
+                assertThat(database.transaction(() -> complaints.summary(ask)))
+                        .as(state.name())
+                        .isEqualTo(
+                                new ComplaintSummary(
+                                        ComplaintRates.inTime(rows, day("2021-05-15")),
+                                        reasons,
+                                        rows.stream()
+                                                .map(ComplaintRow::receivedOn)
+                                                .max(Comparator.naturalOrder())));
+            }
         }
     }
 

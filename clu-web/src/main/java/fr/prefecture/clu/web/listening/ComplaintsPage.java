@@ -2,12 +2,12 @@ package fr.prefecture.clu.web.listening;
 
 import fr.prefecture.clu.actions.ActionRow;
 import fr.prefecture.clu.actions.ServiceUnits;
-import fr.prefecture.clu.list.Ask;
 import fr.prefecture.clu.listening.ComplaintActions;
 import fr.prefecture.clu.listening.ComplaintKind;
 import fr.prefecture.clu.listening.ComplaintListed;
 import fr.prefecture.clu.listening.ComplaintReasons;
 import fr.prefecture.clu.listening.ComplaintState;
+import fr.prefecture.clu.listening.ComplaintSummary;
 import fr.prefecture.clu.listening.Complaints;
 import fr.prefecture.clu.shared.Proportion;
 import fr.prefecture.clu.shared.Roles;
@@ -41,7 +41,7 @@ public class ComplaintsPage extends ListPage<ComplaintListed> {
     @Inject ServiceUnits services;
 
     private Map<String, ActionRow> actions;
-    private Proportion inTime;
+    private ComplaintSummary summary;
 
     @Override
     protected void declare(ListDeclaration<ComplaintListed> list) {
@@ -76,13 +76,16 @@ public class ComplaintsPage extends ListPage<ComplaintListed> {
         return ComplaintWords.action(actions.get(String.valueOf(row.id())));
     }
 
-    private Ask ask() {
-        return getList().ask();
+    private ComplaintSummary summary() {
+        if (summary == null) {
+            summary = complaints.summary(getList().ask());
+        }
+        return summary;
     }
 
     /** The most frequent first; a second reason counts too. */
     public List<ReasonLine> getReasons() {
-        Map<String, Long> counts = complaints.reasons(ask());
+        Map<String, Long> counts = summary().reasons();
         long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
         return counts.entrySet().stream()
                 .sorted(
@@ -109,10 +112,7 @@ public class ComplaintsPage extends ListPage<ComplaintListed> {
     // --- the share of those that were answered in time
 
     private Proportion inTime() {
-        if (inTime == null) {
-            inTime = complaints.inTime(ask());
-        }
-        return inTime;
+        return summary().inTime();
     }
 
     public String getRate() {
@@ -141,7 +141,7 @@ public class ComplaintsPage extends ListPage<ComplaintListed> {
     }
 
     public String getLastDay() {
-        return complaints.lastDay(ask()).map(French::day).orElse("");
+        return summary().lastDay().map(French::day).orElse("");
     }
 
     // --- head

@@ -1,0 +1,60 @@
+package fr.prefecture.clu.listening;
+
+import fr.prefecture.clu.list.Condition;
+import fr.prefecture.clu.shared.Proportion;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What is told of complaints beside the list of them.
+ *
+ * @param inTime ECO-96: how many were answered in time, of those whose last day decides
+ * @param reasons how often each reason is given, as the first or the second one, by its name
+ * @param lastDay the day on which the last one came in
+ */
+public record ComplaintSummary(
+        Proportion inTime, Map<String, Long> reasons, Optional<LocalDate> lastDay) {
+
+    static final String GROUP = "c.reasonId, c.secondReasonId";
+
+    /** Of the complaints with one pair of reasons; no second reason is null. */
+    public record Sum(
+            Long reason, Long second, Long count, Long inTime, Long judged, LocalDate last) {}
+
+    /** What makes a {@link Sum}. */
+    static Condition sums(LocalDate today) {
+        return Condition.of(
+                GROUP
+                        + ", count(c.id)"
+                        + ", count(case when c.answeredOn <= c.dueOn then c.id else null end)"
+                        + ", count(case when c.dueOn is not null"
+                        + " and (c.answeredOn is not null or c.dueOn < ?) then c.id else null end)"
+                        + ", max(c.receivedOn)",
+                today);
+    }
+
+    static ComplaintSummary of(List<Sum> sums, Map<Long, String> names) {
+        Map<String, Long> reasons = new HashMap<>();
+        sums.forEach(
+                sum -> {
+                    reasons.merge(names.get(sum.reason()), sum.count(), Long::sum);
+                    if (sum.second() != null) {
+                        reasons.merge(names.get(sum.second()), sum.count(), Long::sum);
+                    }
+                });
+        return new ComplaintSummary(
+                new Proportion(
+                        sums.stream().mapToLong(Sum::inTime).sum(),
+                        sums.stream().mapToLong(Sum::judged).sum()),
+                reasons,
+                sums.stream()
+                        .map(Sum::last)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder()));
+    }
+}
