@@ -3,6 +3,7 @@ package fr.prefecture.clu.web.home;
 import fr.prefecture.clu.shared.Alert;
 import fr.prefecture.clu.shared.AlertLevel;
 import fr.prefecture.clu.shared.AlertSource;
+import fr.prefecture.clu.web.shared.KeptAnswers;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;

@@ -12,6 +12,7 @@ import fr.prefecture.clu.switchboard.SwitchboardNoteRow;
 import fr.prefecture.clu.switchboard.SwitchboardNotes;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.KeptAnswers;
 import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Routes;
 import fr.prefecture.clu.web.shared.Texts;

@@ -8,6 +8,7 @@ import fr.prefecture.clu.home.FrozenMonths;
 import fr.prefecture.clu.home.HomeLists;
 import fr.prefecture.clu.home.MonthTiles;
 import fr.prefecture.clu.shared.Roles;
+import fr.prefecture.clu.web.shared.KeptAnswers;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package fr.prefecture.clu.web.home;
+package fr.prefecture.clu.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +23,7 @@ class KeptAnswersTest {
 
     private final KeptAnswers kept = new KeptAnswers();
     private String mark = "1";
+    private String user = "referent";
     private int asked;
 
     @BeforeEach
@@ -49,6 +50,15 @@ class KeptAnswersTest {
 
         assertThat(ask("tiles", "2021-05", Roles.STAFF)).isEqualTo(2);
         assertThat(ask("tiles", "2021-05", Roles.QUALITY, Roles.STAFF)).isEqualTo(3);
+    }
+
+    @Test
+    void what_is_somebodys_own_is_told_to_nobody_else() {
+        assertThat(askMine("agent")).isEqualTo(1);
+        assertThat(askMine("agente")).isEqualTo(2);
+        assertThat(askMine("agent")).isEqualTo(1);
+        mark = "2";
+        assertThat(askMine("agent")).isEqualTo(3);
     }
 
     @Test
@@ -125,7 +135,13 @@ class KeptAnswersTest {
         return kept.of(what, about, () -> ++asked);
     }
 
-    private static HttpServletRequest request(String... roles) {
+    private int askMine(String person) {
+        user = person;
+        kept.request = request(Roles.STAFF);
+        return kept.ofMine("complaints", Map.of(), () -> ++asked);
+    }
+
+    private HttpServletRequest request(String... roles) {
         Map<String, Object> attributes = new HashMap<>();
         return (HttpServletRequest)
                 Proxy.newProxyInstance(
@@ -134,6 +150,7 @@ class KeptAnswersTest {
                         (proxy, method, arguments) ->
                                 switch (method.getName()) {
                                     case "isUserInRole" -> Set.of(roles).contains(arguments[0]);
+                                    case "getRemoteUser" -> user;
                                     case "getAttribute" -> attributes.get(arguments[0]);
                                     case "setAttribute" ->
                                             attributes.put((String) arguments[0], arguments[1]);

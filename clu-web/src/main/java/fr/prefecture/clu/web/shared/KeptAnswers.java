@@ -1,4 +1,4 @@
-package fr.prefecture.clu.web.home;
+package fr.prefecture.clu.web.shared;
 
 import fr.prefecture.clu.home.LastWrites;
 import fr.prefecture.clu.shared.Roles;
@@ -16,8 +16,9 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * HOM-18: what the features answered the home page, for everybody with the same roles, until
- * something is written, the day ends or a minute has passed.
+ * HOM-18: what the features answered the home page, for everybody with the same roles, and what is
+ * told beside a list, for each reader, until something is written, the day ends or a minute has
+ * passed.
  */
 @ApplicationScoped
 public class KeptAnswers {
@@ -52,7 +53,7 @@ public class KeptAnswers {
      * what was written, and are content with what is known where only the minute has passed.
      */
     @SuppressWarnings("unchecked")
-    <T> T of(String what, Object about, Supplier<T> ask) {
+    public <T> T of(String what, Object about, Supplier<T> ask) {
         String mark = mark();
         Question question = new Question(what, about, roles(), LocalDate.now(clock));
         Answer known = answers.get(question);
@@ -74,6 +75,11 @@ public class KeptAnswers {
             }
         }
         return (T) known.value();
+    }
+
+    /** The same of an answer that also depends on who asks. */
+    public <T> T ofMine(String what, Object about, Supplier<T> ask) {
+        return of(what, List.of(about, request.getRemoteUser()), ask);
     }
 
     private Answer answer(Supplier<?> ask, String mark) {
