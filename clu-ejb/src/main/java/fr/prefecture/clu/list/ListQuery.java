@@ -212,15 +212,12 @@ public final class ListQuery<R extends ListedRow> {
          * @param fields of the constructor of the record, such as {@code c.kind, count(c.id)}
          * @param by the paths among them that make a group
          */
-        public <T> List<T> sums(Ask ask, Class<T> record, Condition fields, String by) {
+        public <T> List<T> sums(Ask ask, Class<T> record, String fields, String by) {
             return query(
                             record,
-                            new Condition(
-                                    "select new " + record.getName() + "(" + fields.jpql() + ")",
-                                    fields.values()),
+                            "select new " + record.getName() + "(" + fields + ")",
                             condition(ask),
                             " group by " + by)
-                    .setHint("eclipselink.jdbc.bind-parameters", "true")
                     .getResultList();
         }
 
@@ -307,26 +304,17 @@ public final class ListQuery<R extends ListedRow> {
 
         private <T> TypedQuery<T> query(
                 Class<T> type, String select, Condition condition, String order) {
-            return query(type, Condition.of(select), condition, order);
-        }
-
-        private <T> TypedQuery<T> query(
-                Class<T> type, Condition select, Condition condition, String order) {
-            StringBuilder jpql = new StringBuilder(select.jpql()).append(" from ").append(from);
+            StringBuilder jpql = new StringBuilder(select).append(" from ").append(from);
             if (type == row) {
                 jpql.append(' ').append(joins);
             }
             if (!condition.jpql().isEmpty()) {
-                jpql.append(" where ").append(condition.jpql());
+                jpql.append(" where ").append(condition.numbered());
             }
-            Condition whole =
-                    new Condition(
-                            jpql.append(order).toString(),
-                            Stream.concat(select.values().stream(), condition.values().stream())
-                                    .toList());
-            TypedQuery<T> query = em.createQuery(whole.numbered(), type);
-            for (int i = 0; i < whole.values().size(); i++) {
-                query.setParameter(i + 1, whole.values().get(i));
+            TypedQuery<T> query = em.createQuery(jpql.append(order).toString(), type);
+            List<Object> values = condition.values();
+            for (int i = 0; i < values.size(); i++) {
+                query.setParameter(i + 1, values.get(i));
             }
             return query;
         }

@@ -1,13 +1,11 @@
 package fr.prefecture.clu.listening;
 
-import fr.prefecture.clu.list.Condition;
 import fr.prefecture.clu.shared.Proportion;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,24 +19,12 @@ public record ComplaintSummary(
         Proportion inTime, Map<String, Long> reasons, Optional<LocalDate> lastDay) {
 
     static final String GROUP = "c.reasonId, c.secondReasonId";
+    static final String SUMS = GROUP + ", count(c.id), max(c.receivedOn)";
 
     /** Of the complaints with one pair of reasons; no second reason is null. */
-    public record Sum(
-            Long reason, Long second, Long count, Long inTime, Long judged, LocalDate last) {}
+    public record Sum(Long reason, Long second, Long count, LocalDate last) {}
 
-    /** What makes a {@link Sum}. */
-    static Condition sums(LocalDate today) {
-        return Condition.of(
-                GROUP
-                        + ", count(c.id)"
-                        + ", count(case when c.answeredOn <= c.dueOn then c.id else null end)"
-                        + ", count(case when c.dueOn is not null"
-                        + " and (c.answeredOn is not null or c.dueOn < ?) then c.id else null end)"
-                        + ", max(c.receivedOn)",
-                today);
-    }
-
-    static ComplaintSummary of(List<Sum> sums, Map<Long, String> names) {
+    static ComplaintSummary of(Proportion inTime, List<Sum> sums, Map<Long, String> names) {
         Map<String, Long> reasons = new HashMap<>();
         sums.forEach(
                 sum -> {
@@ -48,13 +34,6 @@ public record ComplaintSummary(
                     }
                 });
         return new ComplaintSummary(
-                new Proportion(
-                        sums.stream().mapToLong(Sum::inTime).sum(),
-                        sums.stream().mapToLong(Sum::judged).sum()),
-                reasons,
-                sums.stream()
-                        .map(Sum::last)
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder()));
+                inTime, reasons, sums.stream().map(Sum::last).max(Comparator.naturalOrder()));
     }
 }

@@ -6,6 +6,7 @@ import fr.prefecture.clu.list.Condition;
 import fr.prefecture.clu.list.ListQuery;
 import fr.prefecture.clu.list.Listed;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Proportion;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -91,11 +92,18 @@ public class Complaints implements Listed<ComplaintListed> {
 
     /** What is told of those that the filters leave. */
     public ComplaintSummary summary(Ask ask) {
+        Condition judged =
+                Condition.of(
+                        "c.dueOn is not null and (c.answeredOn is not null or c.dueOn < ?)",
+                        today());
         return ComplaintSummary.of(
+                new Proportion(
+                        list().count(ask, Condition.of("c.answeredOn <= c.dueOn")),
+                        list().count(ask, judged)),
                 list().sums(
                                 ask,
                                 ComplaintSummary.Sum.class,
-                                ComplaintSummary.sums(today()),
+                                ComplaintSummary.SUMS,
                                 ComplaintSummary.GROUP),
                 em.createQuery("select r from ComplaintReason r", ComplaintReason.class)
                         .getResultStream()

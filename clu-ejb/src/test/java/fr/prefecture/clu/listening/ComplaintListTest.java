@@ -117,39 +117,52 @@ class ComplaintListTest {
     @Test
     void the_summary_counts_both_reasons_and_tells_the_last_day_of_the_rows_that_are_asked_for() {
         try (Database database = filled(500)) {
-            Complaints complaints = database.boundary(Complaints.class);
-            database.transaction(
-                    () ->
-                            database.entityManager()
-                                    .createNativeQuery(
-                                            "update listening_complaint set second_reason_id ="
-                                                    + " (select min(id) from listening_reason)"
-                                                    + " where opened_number <= 40")
-                                    .executeUpdate());
-            for (ComplaintState state : ComplaintState.values()) {
-                List<ComplaintRow> rows =
-                        database.transaction(complaints::all).stream()
-                                .filter(row -> row.state() == state)
-                                .toList();
-                Map<String, Long> reasons =
-                        rows.stream()
-                                .flatMap(row -> Stream.of(row.reason(), row.secondReason()))
-                                .filter(reason -> !reason.isEmpty())
-                                .collect(
-                                        Collectors.groupingBy(
-                                                Function.identity(), Collectors.counting()));
-                Ask ask = new Ask(Map.of("etat", state), "recue", true, 0, 25);
+            assertSummarized(database);
+        }
+    }
 
-                assertThat(database.transaction(() -> complaints.summary(ask)))
-                        .as(state.name())
-                        .isEqualTo(
-                                new ComplaintSummary(
-                                        ComplaintRates.inTime(rows, day("2021-05-15")),
-                                        reasons,
-                                        rows.stream()
-                                                .map(ComplaintRow::receivedOn)
-                                                .max(Comparator.naturalOrder())));
-            }
+    @Test
+    void the_summary_is_the_same_on_PostgreSQL() throws IOException {
+        try (OwnedDatabase server = new OwnedDatabase();
+                Database database = Database.on(server.empty())) {
+            fill(database, POSTGRESQL_NUMBERS, 500);
+            assertSummarized(database);
+        }
+    }
+
+    private static void assertSummarized(Database database) {
+        Complaints complaints = database.boundary(Complaints.class);
+        database.transaction(
+                () ->
+                        database.entityManager()
+                                .createNativeQuery(
+                                        "update listening_complaint set second_reason_id ="
+                                                + " (select min(id) from listening_reason)"
+                                                + " where opened_number <= 40")
+                                .executeUpdate());
+        for (ComplaintState state : ComplaintState.values()) {
+            List<ComplaintRow> rows =
+                    database.transaction(complaints::all).stream()
+                            .filter(row -> row.state() == state)
+                            .toList();
+            Map<String, Long> reasons =
+                    rows.stream()
+                            .flatMap(row -> Stream.of(row.reason(), row.secondReason()))
+                            .filter(reason -> !reason.isEmpty())
+                            .collect(
+                                    Collectors.groupingBy(
+                                            Function.identity(), Collectors.counting()));
+            Ask ask = new Ask(Map.of("etat", state), "recue", true, 0, 25);
+
+            assertThat(database.transaction(() -> complaints.summary(ask)))
+                    .as(state.name())
+                    .isEqualTo(
+                            new ComplaintSummary(
+                                    ComplaintRates.inTime(rows, day("2021-05-15")),
+                                    reasons,
+                                    rows.stream()
+                                            .map(ComplaintRow::receivedOn)
+                                            .max(Comparator.naturalOrder())));
         }
     }
 
