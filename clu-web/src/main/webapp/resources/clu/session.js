@@ -1,15 +1,10 @@
-/* Says five minutes before that the session ends, and gives back what was typed when it has ended:
-   docs/decisions/0077. Every page works without this file. */
+/* Says five minutes before that the session ends: docs/decisions/0077. Every page works without this file. */
 (function () {
   "use strict";
 
   const WARNED = 5 * 60 * 1000;
-  const KEPT = 12 * 60 * 60 * 1000;
   const SECOND = 1000;
-  const TYPED = "clu-saisie:";
-  const CUT = "clu-session-interrompue";
   const ENDS = "clu-session-fin";
-  const NEVER = ["hidden", "password", "file", "submit", "button", "reset", "image"];
 
   let dialog = null;
   let lease = null;
@@ -18,119 +13,23 @@
 
   const byId = (id) => document.getElementById(id);
 
-  /* --- what is kept: in this window what was typed, for all windows when the session ends */
+  /* --- the end of the session, for all windows */
 
-  function read(store, key) {
+  function read() {
     try {
-      return store().getItem(key);
+      return JSON.parse(window.localStorage.getItem(ENDS) || "null");
     } catch (e) {
       return null;
     }
   }
 
-  function write(store, key, text) {
+  function write() {
     try {
-      store().setItem(key, text);
+      window.localStorage.setItem(ENDS, JSON.stringify(lease));
     } catch (e) {
-      /* nothing can be kept here: the page stays as it is without this comfort */
+      /* each window counts for itself */
     }
   }
-
-  const here = () => window.sessionStorage;
-  const everywhere = () => window.localStorage;
-
-  function typed() {
-    try {
-      return Object.keys(here()).filter((key) => key.startsWith(TYPED));
-    } catch (e) {
-      return [];
-    }
-  }
-
-  function forget() {
-    typed().concat(CUT).forEach((key) => {
-      try {
-        here().removeItem(key);
-      } catch (e) {
-        /* nothing is kept here */
-      }
-    });
-  }
-
-  /* --- what is typed into the forms of the page */
-
-  function forms() {
-    return Array.from(document.querySelectorAll("main form[method='post']:not([data-sans-brouillon])"));
-  }
-
-  function key(form) {
-    return TYPED + location.pathname + location.search + "#" + (form.id || forms().indexOf(form));
-  }
-
-  function fields(form) {
-    return Array.from(form.elements).filter((field) => field.name && !field.readOnly
-      && !NEVER.includes(field.type) && field.localName !== "fieldset" && field.localName !== "button");
-  }
-
-  function content(field) {
-    if (field.type === "checkbox" || field.type === "radio") {
-      return [field.name, field.value, field.checked];
-    }
-    if (field.type === "select-multiple") {
-      return [field.name, "", Array.from(field.selectedOptions).map((option) => option.value)];
-    }
-    return [field.name, "", field.value];
-  }
-
-  function keep(event) {
-    const form = event.target.form;
-    if (form && forms().includes(form)) {
-      write(here, key(form), JSON.stringify(
-        { qui: dialog.dataset.personne, quand: Date.now(), champs: fields(form).map(content) }));
-    }
-  }
-
-  function giveBack(form, kept) {
-    let changed = 0;
-    fields(form).forEach((field) => {
-      const own = content(field);
-      const one = kept.champs.find(([name, value]) => name === own[0] && value === own[1]);
-      if (!one || JSON.stringify(one[2]) === JSON.stringify(own[2])) {
-        return;
-      }
-      if (field.type === "checkbox" || field.type === "radio") {
-        field.checked = one[2];
-      } else if (field.type === "select-multiple") {
-        Array.from(field.options).forEach((option) => { option.selected = one[2].includes(option.value); });
-      } else {
-        field.value = one[2];
-      }
-      changed++;
-      ["input", "change"].forEach((type) => field.dispatchEvent(new Event(type, { bubbles: true })));
-    });
-    return changed;
-  }
-
-  /* After a log-in that was not chosen; on the usual way from page to page what was typed has been sent or given up. */
-  function restore() {
-    const all = typed().map((name) => JSON.parse(read(here, name)));
-    const strange = all.some((kept) => kept.qui !== dialog.dataset.personne || Date.now() - kept.quand > KEPT);
-    if (read(here, CUT) === null || strange) {
-      forget();
-      return;
-    }
-    const mine = forms().map((form) => [form, read(here, key(form))]).filter(([, text]) => text !== null);
-    if (mine.length === 0) {
-      return;
-    }
-    forget();
-    const changed = mine.reduce((sum, [form, text]) => sum + giveBack(form, JSON.parse(text)), 0);
-    if (changed > 0) {
-      say(dialog.dataset.rendue);
-    }
-  }
-
-  /* --- the end of the session */
 
   function say(text) {
     byId("session-annonce").textContent = text;
@@ -144,12 +43,12 @@
   /* From an answer of the server: how long it waits for the next click, and how long at most. */
   function last(asked, rest, most) {
     lease = { fin: asked + Math.min(rest, most) * SECOND, reste: asked + most * SECOND, repos: rest };
-    write(everywhere, ENDS, JSON.stringify(lease));
+    write();
   }
 
   /* Another window may have asked for a page since. */
   function end() {
-    const shared = JSON.parse(read(everywhere, ENDS) || "null");
+    const shared = read();
     if (shared && shared.fin > lease.fin) {
       lease = shared;
     }
@@ -170,7 +69,6 @@
 
   function over() {
     clearInterval(clock);
-    write(here, CUT, "oui");
     byId("session-connexion").href += "?expiree=oui&suite=" + encodeURIComponent(location.pathname + location.search);
     const had = dialog.open;
     open(dialog.dataset.finie, dialog.dataset.finieTexte, true);
@@ -227,15 +125,10 @@
     dialog = byId("session");
     if (!dialog) {
       if (typed().length > 0) {
-        write(here, CUT, "oui");
-      }
+          }
       return;
     }
     last(Date.now(), Number(dialog.dataset.repos), Number(dialog.dataset.reste));
-    restore();
-    document.addEventListener("input", keep);
-    document.addEventListener("change", keep);
-    byId("deconnexion").addEventListener("submit", forget);
     byId("session-prolonger").addEventListener("click", prolong);
     byId("session-fermer").addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => { closed = lease.fin; });

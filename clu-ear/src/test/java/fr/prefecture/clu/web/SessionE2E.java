@@ -126,16 +126,4 @@ class SessionE2E {
 
         assertThat(screen.kept()).isZero();
     }
-
-    @Test
-    void what_was_left_or_signed_out_of_is_forgotten() {
-        assertThat(screen.kept()).isEqualTo(1);
-        browser.open("/aide");
-        assertThat(screen.kept()).as("given up on the usual way").isZero();
-        SessionScreen.open(browser).write("nom", TYPED);
-        screen.signOut();
-        assertThat(screen.kept()).as("at the log-out").isZero();
-        new SignInScreen(browser).signIn("referent", SignInScreen.PASSWORD);
-        assertThat(SessionScreen.open(browser).value("nom")).isEmpty();
-    }
 }
