@@ -2,6 +2,7 @@ package fr.prefecture.clu.batch;
 
 import fr.prefecture.clu.committee.Arrangement;
 import fr.prefecture.clu.committee.BodyRow;
+import fr.prefecture.clu.committee.BodyTerms;
 import fr.prefecture.clu.committee.Channel;
 import fr.prefecture.clu.committee.Format;
 import fr.prefecture.clu.committee.MemberCollege;
@@ -46,7 +47,7 @@ public class DemonstrationCommittee {
         lines.stream()
                 .map(part -> Map.entry(part[0], MemberCollege.valueOf(part[1])))
                 .distinct()
-                .forEach(body -> bodies.create(body.getKey(), body.getValue(), 1));
+                .forEach(body -> bodies.create(new BodyTerms(body.getKey(), body.getValue(), 1)));
         Map<String, Long> numbers =
                 bodies.all().stream().collect(Collectors.toMap(BodyRow::name, BodyRow::id));
         lines.forEach(part -> members.create(numbers.get(part[0]), details(part)));

@@ -248,7 +248,8 @@ class MembersE2E {
             softly.assertThat(inspection.colours()).as("A1 dark " + path).isEmpty();
         }
         browser.open(form);
-        screen.press("ajouter");
+        screen.find("#ajouter").sendKeys(Keys.ENTER);
+        softly.assertThat(screen.summaryHasFocus()).as("refused before it is sent").isTrue();
         softly.assertThat(inspection.axe()).as("A1 refused").isEmpty();
         softly.assertThat(inspection.structure()).as("A9 to A17 refused").isEmpty();
         softly.assertAll();

@@ -35,7 +35,7 @@ public class ActionItem extends Versioned {
     static final int LONGEST_DETAIL = 4000;
     static final int LONGEST_PLACE = 200;
     static final int LONGEST_REPORT = 2000;
-    private static final int LONGEST_OWNER = 60;
+    static final int LONGEST_OWNER = 60;
     private static final int LONGEST_SEARCHED = 8000;
 
     /** Of a field, in the history, where a state is one text. */

@@ -118,9 +118,7 @@ public class ActionItems {
     @RolesAllowed(Roles.QUALITY)
     public void change(long id, int version, ActionTerms terms) {
         ActionItem item = known(id);
-        if (item.version() != version) {
-            throw new RuleBroken("actions.item.changedMeanwhile", item.reference());
-        }
+        changes.requireVersion(SUBJECT, item, version);
         String before = item.written();
         item.change(terms, services.named(terms.service()).orElse(null), clock.instant());
         changes.changed(SUBJECT, id, before, item.written());

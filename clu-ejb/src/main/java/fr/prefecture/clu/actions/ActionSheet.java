@@ -17,4 +17,10 @@ public record ActionSheet(
         String outcome,
         Optional<Escalation> escalation,
         String openedBy,
-        Instant openedAt) {}
+        Instant openedAt) {
+
+    /** The same as a form hands it over. */
+    public ActionTerms terms() {
+        return new ActionTerms(row.title(), detail, place, row.service(), row.owner(), row.due());
+    }
+}

@@ -1,6 +1,8 @@
 package fr.prefecture.clu.actions;
 
 import fr.prefecture.clu.shared.LooseDate;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
 /**
@@ -11,11 +13,11 @@ import java.util.Optional;
  * @param owner the login of who it is given to; may be empty
  */
 public record ActionTerms(
-        String title,
-        String detail,
-        String place,
-        String service,
-        String owner,
+        @NotBlank @Size(max = ActionItem.LONGEST_TITLE) String title,
+        @Size(max = ActionItem.LONGEST_DETAIL) String detail,
+        @Size(max = ActionItem.LONGEST_PLACE) String place,
+        @Size(max = ServiceUnit.LONGEST_NAME) String service,
+        @Size(max = ActionItem.LONGEST_OWNER) String owner,
         Optional<LooseDate> due) {
 
     /** Those of a promise: nothing that was promised is refused for being long. */

@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 @Table(name = "actions_service")
 public class ServiceUnit extends Versioned {
 
-    private static final int LONGEST_NAME = 120;
+    static final int LONGEST_NAME = 120;
 
     private String name;
 

@@ -12,4 +12,10 @@ public record BodyRow(
         MemberCollege college,
         int seats,
         boolean archived,
-        long sitting) {}
+        long sitting) {
+
+    /** The same as a form hands it over. */
+    public BodyTerms terms() {
+        return new BodyTerms(name, college, seats);
+    }
+}

@@ -25,9 +25,9 @@ public class Member extends Versioned {
     /** COM-21: how long before its end a mandate is brought to attention. */
     static final int SOON = 60;
 
-    private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_FUNCTION = 160;
-    private static final int LONGEST_ADDRESS = 500;
+    static final int LONGEST_NAME = 120;
+    static final int LONGEST_FUNCTION = 160;
+    static final int LONGEST_ADDRESS = 500;
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2099;
 
@@ -106,20 +106,20 @@ public class Member extends Versioned {
         if (archived) {
             throw new RuleBroken("committee.member.isArchived", name);
         }
-        String plain = Words.needed("committee.member.name.", details.name(), LONGEST_NAME);
+        String plain = Words.needed("name", "committee.member.name.", details.name(), LONGEST_NAME);
         if (Words.personKey(plain).isEmpty()) {
-            throw new RuleBroken("committee.member.name.missing");
+            throw new RuleBroken("committee.member.name.missing").at("name");
         }
         if (details.seat() < 1 || details.seat() > body.seats()) {
-            throw new RuleBroken(
-                    "committee.member.seat", details.seat(), body.name(), body.seats());
+            throw new RuleBroken("committee.member.seat", details.seat(), body.name(), body.seats())
+                    .at("seat");
         }
         if (details.from() == null) {
-            throw new RuleBroken("committee.member.from.missing");
+            throw new RuleBroken("committee.member.from.missing").at("from");
         }
         String mail = Words.email(details.email());
         if (details.channel() == Channel.EMAIL && mail.isEmpty()) {
-            throw new RuleBroken("committee.member.email.missing");
+            throw new RuleBroken("committee.member.email.missing").at("email");
         }
         hold(details.from(), details.until());
         this.seat = details.seat();
@@ -127,11 +127,16 @@ public class Member extends Versioned {
         this.name = plain;
         this.key = Words.personKey(plain);
         this.function =
-                Words.bounded("committee.member.function.", details.function(), LONGEST_FUNCTION);
+                Words.bounded(
+                        "function",
+                        "committee.member.function.",
+                        details.function(),
+                        LONGEST_FUNCTION);
         this.email = mail;
         this.phone = Words.phone(details.phone());
         this.address =
-                Words.bounded("committee.member.address.", details.address(), LONGEST_ADDRESS);
+                Words.bounded(
+                        "address", "committee.member.address.", details.address(), LONGEST_ADDRESS);
         this.channel = details.channel();
         this.format = details.format();
         this.arrangements.retainAll(details.arrangements());
@@ -140,22 +145,23 @@ public class Member extends Versioned {
 
     /** COM-17 */
     private void hold(LocalDate first, Optional<LocalDate> last) {
-        mustBeNear(first);
-        last.ifPresent(Member::mustBeNear);
+        mustBeNear("from", first);
+        last.ifPresent(day -> mustBeNear("until", day));
         if (last.filter(first::isAfter).isPresent()) {
-            throw new RuleBroken("committee.member.until.early", last.get(), first);
+            throw new RuleBroken("committee.member.until.early", last.get(), first).at("until");
         }
         this.from = first;
         this.until = last.orElse(null);
     }
 
-    private static void mustBeNear(LocalDate day) {
+    private static void mustBeNear(String component, LocalDate day) {
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
             throw new RuleBroken(
-                    "committee.member.year",
-                    day,
-                    String.valueOf(FIRST_YEAR),
-                    String.valueOf(LAST_YEAR));
+                            "committee.member.year",
+                            day,
+                            String.valueOf(FIRST_YEAR),
+                            String.valueOf(LAST_YEAR))
+                    .at(component);
         }
     }
 

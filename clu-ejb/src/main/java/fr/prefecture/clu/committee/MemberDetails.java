@@ -1,5 +1,9 @@
 package fr.prefecture.clu.committee;
 
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -13,17 +17,17 @@ import java.util.Set;
  * @param until its last day
  */
 public record MemberDetails(
-        int seat,
-        Rank rank,
-        String name,
-        String function,
-        String email,
+        @Min(1) int seat,
+        @NotNull Rank rank,
+        @NotBlank @Size(max = Member.LONGEST_NAME) String name,
+        @Size(max = Member.LONGEST_FUNCTION) String function,
+        @Size(max = Words.LONGEST_EMAIL) String email,
         String phone,
-        String address,
-        Channel channel,
-        Format format,
+        @Size(max = Member.LONGEST_ADDRESS) String address,
+        @NotNull Channel channel,
+        @NotNull Format format,
         Set<Arrangement> arrangements,
-        LocalDate from,
+        @NotNull LocalDate from,
         Optional<LocalDate> until) {
 
     public MemberDetails {
@@ -40,5 +44,11 @@ public record MemberDetails(
 
     private static String said(String text) {
         return text == null ? "" : text;
+    }
+
+    /** What the form of somebody new holds at first. */
+    public static MemberDetails blank() {
+        return new MemberDetails(
+                1, null, "", "", "", "", "", null, null, Set.of(), null, Optional.empty());
     }
 }

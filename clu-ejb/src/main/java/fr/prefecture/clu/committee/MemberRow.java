@@ -3,6 +3,7 @@ package fr.prefecture.clu.committee;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A member as lists and forms show them; what is not known is empty. */
 public record MemberRow(
@@ -23,4 +24,22 @@ public record MemberRow(
         List<Arrangement> arrangements,
         LocalDate from,
         Optional<LocalDate> until,
-        MandateState state) {}
+        MandateState state) {
+
+    /** The same as a form hands it over. */
+    public MemberDetails details() {
+        return new MemberDetails(
+                seat,
+                rank,
+                name,
+                function,
+                email,
+                phone,
+                address,
+                channel,
+                format,
+                Set.copyOf(arrangements),
+                from,
+                until);
+    }
+}

@@ -165,8 +165,8 @@ public class Members {
         String before = member.written();
         verb.accept(member);
         boolean changed = !member.row(today()).equals(seen);
-        if (changed && member.version() != shown) {
-            throw new RuleBroken("committee.member.changedSince", member.name());
+        if (changed) {
+            changes.requireVersion(SUBJECT, member, shown);
         }
         member.mustFit(of(member.body()));
         if (changed) {

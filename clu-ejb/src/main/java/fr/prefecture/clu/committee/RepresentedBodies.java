@@ -70,8 +70,8 @@ public class RepresentedBodies {
      * @throws RuleBroken when another has that name, or what is said breaks COM-14
      */
     @RolesAllowed(Roles.QUALITY)
-    public long create(String name, MemberCollege college, int seats) {
-        RepresentedBody body = new RepresentedBody(name, college, seats);
+    public long create(BodyTerms terms) {
+        RepresentedBody body = new RepresentedBody(terms.name(), terms.college(), terms.seats());
         mustBeOnly(body);
         em.persist(body);
         em.flush();
@@ -85,21 +85,24 @@ public class RepresentedBodies {
      *     seat that would go
      */
     @RolesAllowed(Roles.QUALITY)
-    public void change(long id, int shown, String name, MemberCollege college, int seats) {
+    public void change(long id, int shown, BodyTerms terms) {
         RepresentedBody body = get(id);
         String before = body.written();
-        body.describe(name, college, seats);
-        if (body.version() != shown && !body.written().equals(before)) {
-            throw new RuleBroken("committee.body.changedSince", body.name());
+        body.describe(terms.name(), terms.college(), terms.seats());
+        if (!body.written().equals(before)) {
+            changes.requireVersion(SUBJECT, body, shown);
         }
         mustBeOnly(body);
         standing(body).stream()
-                .filter(member -> member.seat() > seats)
+                .filter(member -> member.seat() > terms.seats())
                 .findFirst()
                 .ifPresent(
                         member -> {
                             throw new RuleBroken(
-                                    "committee.body.seats.used", member.seat(), member.name());
+                                            "committee.body.seats.used",
+                                            member.seat(),
+                                            member.name())
+                                    .at("seats");
                         });
         changes.changed(SUBJECT, id, before, body.written());
     }
@@ -150,10 +153,11 @@ public class RepresentedBodies {
                 .ifPresent(
                         other -> {
                             throw new RuleBroken(
-                                    other.isArchived()
-                                            ? "committee.body.name.archived"
-                                            : "committee.body.name.taken",
-                                    other.name());
+                                            other.isArchived()
+                                                    ? "committee.body.name.archived"
+                                                    : "committee.body.name.taken",
+                                            other.name())
+                                    .at("name");
                         });
     }
 

@@ -48,12 +48,12 @@ public class RepresentedBody extends Versioned {
     }
 
     final void describe(String name, MemberCollege college, int seats) {
-        String plain = Words.needed("committee.body.name.", name, LONGEST_NAME);
+        String plain = Words.needed("name", "committee.body.name.", name, LONGEST_NAME);
         if (college == null) {
-            throw new RuleBroken("committee.body.college.missing");
+            throw new RuleBroken("committee.body.college.missing").at("college");
         }
         if (seats < 1 || seats > MOST_SEATS) {
-            throw new RuleBroken("committee.body.seats", seats, MOST_SEATS);
+            throw new RuleBroken("committee.body.seats", seats, MOST_SEATS).at("seats");
         }
         this.name = plain;
         this.key = Folded.key(plain);

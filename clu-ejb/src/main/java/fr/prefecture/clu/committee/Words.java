@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** How texts that people type are tidied, compared and refused. */
 final class Words {
 
-    private static final int ADDRESS = 254;
+    static final int LONGEST_EMAIL = 254;
     private static final Pattern CIVILITY =
             Pattern.compile(
                     "^(?:madame|monsieur|mme|mlle|m)\\.?(?:\\s+|$)", Pattern.CASE_INSENSITIVE);
@@ -32,21 +32,22 @@ final class Words {
     }
 
     /**
+     * @param component of the record that holds the text
      * @param rule the beginning of the message keys, up to the point before {@code missing} or
      *     {@code tooLong}
      */
-    static String needed(String rule, String text, int longest) {
-        String plain = bounded(rule, text, longest);
+    static String needed(String component, String rule, String text, int longest) {
+        String plain = bounded(component, rule, text, longest);
         if (Folded.key(plain).isEmpty()) {
-            throw new RuleBroken(rule + "missing");
+            throw new RuleBroken(rule + "missing").at(component);
         }
         return plain;
     }
 
-    static String bounded(String rule, String text, int longest) {
+    static String bounded(String component, String rule, String text, int longest) {
         String plain = plain(text);
         if (plain.length() > longest) {
-            throw new RuleBroken(rule + "tooLong", longest, plain.length());
+            throw new RuleBroken(rule + "tooLong", longest, plain.length()).at(component);
         }
         return plain;
     }
@@ -54,8 +55,9 @@ final class Words {
     /** COM-18: empty stays empty. */
     static String email(String text) {
         String plain = plain(text);
-        if (!plain.isEmpty() && (plain.length() > ADDRESS || !EMAIL.matcher(plain).matches())) {
-            throw new RuleBroken("committee.member.email.wrong", shortened(plain));
+        if (!plain.isEmpty()
+                && (plain.length() > LONGEST_EMAIL || !EMAIL.matcher(plain).matches())) {
+            throw new RuleBroken("committee.member.email.wrong", shortened(plain)).at("email");
         }
         return plain;
     }
@@ -75,7 +77,7 @@ final class Words {
         if (foreign.matches()) {
             return "+" + foreign.group(1);
         }
-        throw new RuleBroken("committee.member.phone.wrong", shortened(plain));
+        throw new RuleBroken("committee.member.phone.wrong", shortened(plain)).at("phone");
     }
 
     static String shortened(String text) {

@@ -56,22 +56,39 @@ public class Changes {
         keep(subject, key, ChangeKind.RESTORED, null, after);
     }
 
+    /**
+     * Optimistic lock: refuses a change of what is not any more as it was shown.
+     *
+     * @param shown the version that the page carried
+     * @throws StaleVersion when it was changed since, with who did it last and when
+     */
+    public void requireVersion(String subject, Versioned thing, int shown) {
+        if (thing.version() != shown) {
+            throw ToldChanges.lines(em, latest(subject, thing.id(), 1)).stream()
+                    .findFirst()
+                    .map(ChangeLine::row)
+                    .map(last -> new StaleVersion("shared.changedMeanwhile", last.by(), last.at()))
+                    .orElseGet(() -> new StaleVersion("shared.changedMeanwhile.somebody"));
+        }
+    }
+
     /** The history of one thing, latest first. */
     @RolesAllowed({Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL, Roles.ADMINISTRATOR})
     public List<ChangeRow> of(String subject, Object key) {
-        return ToldChanges.lines(
-                        em,
-                        em.createQuery(
-                                        "select c from Change c where c.subject = :subject and"
-                                                + " c.key = :key order by c.at desc, c.id desc",
-                                        Change.class)
-                                .setParameter("subject", subject)
-                                .setParameter(
-                                        "key", ToldChanges.kept(em, subject, String.valueOf(key)))
-                                .getResultList())
-                .stream()
+        return ToldChanges.lines(em, latest(subject, key, Integer.MAX_VALUE)).stream()
                 .map(ChangeLine::row)
                 .toList();
+    }
+
+    private List<Change> latest(String subject, Object key, int most) {
+        return em.createQuery(
+                        "select c from Change c where c.subject = :subject and c.key = :key"
+                                + " order by c.at desc, c.id desc",
+                        Change.class)
+                .setParameter("subject", subject)
+                .setParameter("key", ToldChanges.kept(em, subject, String.valueOf(key)))
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** The login of whoever calls; {@link #SYSTEM} when nobody does. */

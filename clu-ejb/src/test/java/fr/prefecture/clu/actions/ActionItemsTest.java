@@ -172,7 +172,7 @@ class ActionItemsTest {
                                 database.transaction(
                                         () -> items.change(id, seen, terms("Autre", ""))))
                 .isInstanceOf(RuleBroken.class)
-                .hasMessage("actions.item.changedMeanwhile");
+                .hasMessage("shared.changedMeanwhile");
         assertThatThrownBy(() -> database.transaction(() -> items.change(77, 1, terms("A", ""))))
                 .hasMessage("actions.item.unknown");
     }

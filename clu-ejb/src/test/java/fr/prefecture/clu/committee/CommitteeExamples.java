@@ -55,7 +55,7 @@ final class CommitteeExamples {
 
     static long body(Database database, String name, MemberCollege college, int seats) {
         RepresentedBodies bodies = database.boundary(RepresentedBodies.class);
-        return database.transaction(() -> bodies.create(name, college, seats));
+        return database.transaction(() -> bodies.create(new BodyTerms(name, college, seats)));
     }
 
     static void assertRefused(Database database, Runnable work, String key) {

@@ -219,7 +219,7 @@ class MembersTest {
         assertRefused(
                 database,
                 () -> members.change(id, seen, details("Claire Martineau")),
-                "committee.member.changedSince");
+                "shared.changedMeanwhile");
         assertRefused(
                 database,
                 () ->

@@ -28,7 +28,10 @@ class RepresentedBodiesTest {
         body(database, "Fédération des familles", MemberCollege.USERS, 1);
         assertRefused(
                 database,
-                () -> bodies.create("FEDERATION  des-familles", MemberCollege.ELECTED, 1),
+                () ->
+                        bodies.create(
+                                new BodyTerms(
+                                        "FEDERATION  des-familles", MemberCollege.ELECTED, 1)),
                 "committee.body.name.taken");
         long other = body(database, "Chambre", MemberCollege.ELECTED, 1);
         int seen = bodies.find(other).orElseThrow().version();
@@ -36,7 +39,9 @@ class RepresentedBodiesTest {
                 database,
                 () ->
                         bodies.change(
-                                other, seen, "federation des familles", MemberCollege.ELECTED, 1),
+                                other,
+                                seen,
+                                new BodyTerms("federation des familles", MemberCollege.ELECTED, 1)),
                 "committee.body.name.taken");
     }
 
@@ -45,19 +50,23 @@ class RepresentedBodiesTest {
     void nonsense_is_refused() {
         assertRefused(
                 database,
-                () -> bodies.create(" … ", MemberCollege.USERS, 1),
+                () -> bodies.create(new BodyTerms(" … ", MemberCollege.USERS, 1)),
                 "committee.body.name.missing");
         assertRefused(
                 database,
-                () -> bodies.create("x".repeat(161), MemberCollege.USERS, 1),
+                () -> bodies.create(new BodyTerms("x".repeat(161), MemberCollege.USERS, 1)),
                 "committee.body.name.tooLong");
         assertRefused(
-                database, () -> bodies.create("A", null, 1), "committee.body.college.missing");
-        assertRefused(
-                database, () -> bodies.create("A", MemberCollege.USERS, 0), "committee.body.seats");
+                database,
+                () -> bodies.create(new BodyTerms("A", null, 1)),
+                "committee.body.college.missing");
         assertRefused(
                 database,
-                () -> bodies.create("A", MemberCollege.USERS, 21),
+                () -> bodies.create(new BodyTerms("A", MemberCollege.USERS, 0)),
+                "committee.body.seats");
+        assertRefused(
+                database,
+                () -> bodies.create(new BodyTerms("A", MemberCollege.USERS, 21)),
                 "committee.body.seats");
     }
 
@@ -67,7 +76,11 @@ class RepresentedBodiesTest {
         long id = body(database, "Chambre de commerce", MemberCollege.USERS, 1);
         int seen = bodies.find(id).orElseThrow().version();
         database.transaction(
-                () -> bodies.change(id, seen, "Chambre", MemberCollege.PROFESSIONALS, 2));
+                () ->
+                        bodies.change(
+                                id,
+                                seen,
+                                new BodyTerms("Chambre", MemberCollege.PROFESSIONALS, 2)));
         assertThat(bodies.all())
                 .singleElement()
                 .satisfies(
@@ -78,10 +91,16 @@ class RepresentedBodiesTest {
                         });
         assertRefused(
                 database,
-                () -> bodies.change(id, seen, "Autre", MemberCollege.PROFESSIONALS, 2),
-                "committee.body.changedSince");
+                () ->
+                        bodies.change(
+                                id, seen, new BodyTerms("Autre", MemberCollege.PROFESSIONALS, 2)),
+                "shared.changedMeanwhile");
         database.transaction(
-                () -> bodies.change(id, seen, "Chambre", MemberCollege.PROFESSIONALS, 2));
+                () ->
+                        bodies.change(
+                                id,
+                                seen,
+                                new BodyTerms("Chambre", MemberCollege.PROFESSIONALS, 2)));
         assertThat(database.boundary(Changes.class).of("committee.body", id)).hasSize(2);
     }
 
@@ -100,7 +119,7 @@ class RepresentedBodiesTest {
         int seen = bodies.find(id).orElseThrow().version();
         assertRefused(
                 database,
-                () -> bodies.change(id, seen, "Maires", MemberCollege.ELECTED, 1),
+                () -> bodies.change(id, seen, new BodyTerms("Maires", MemberCollege.ELECTED, 1)),
                 "committee.body.seats.used");
         assertRefused(database, () -> bodies.archive(id), "committee.body.inUse");
         database.transaction(() -> members.archive(member));
@@ -110,7 +129,7 @@ class RepresentedBodiesTest {
         assertRefused(database, () -> members.create(id, second), "committee.body.isArchived");
         assertRefused(
                 database,
-                () -> bodies.create("maires", MemberCollege.ELECTED, 1),
+                () -> bodies.create(new BodyTerms("maires", MemberCollege.ELECTED, 1)),
                 "committee.body.name.archived");
         assertRefused(database, () -> members.restore(member), "committee.body.isArchived");
         database.transaction(() -> bodies.restore(id));

@@ -1,45 +1,41 @@
 package fr.prefecture.clu.web.actions;
 
 import fr.prefecture.clu.actions.ActionItems;
-import fr.prefecture.clu.actions.ActionSheet;
+import fr.prefecture.clu.actions.ActionTerms;
 import fr.prefecture.clu.actions.ServiceUnits;
+import fr.prefecture.clu.web.kit.FormDeclaration;
+import fr.prefecture.clu.web.kit.FormPage;
 import fr.prefecture.clu.web.shared.Texts;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.util.List;
 
 /** What an action says, said anew. */
 @Named
 @RequestScoped
-public class ChangeActionPage {
-
-    private final ActionForm form = new ActionForm();
+public class ChangeActionPage extends FormPage<ActionTerms> {
 
     @Inject ActionItems items;
     @Inject ServiceUnits services;
     @Inject Sheet sheet;
 
-    private int version;
-
-    @PostConstruct
-    void begin() {
+    @Override
+    protected void declare(FormDeclaration<ActionTerms> form) {
+        form.of(ActionTerms.class, "actions.field").suggest("service", services::names);
         if (sheet.exists()) {
-            ActionSheet known = sheet.get();
-            version = known.version();
-            form.show(known);
+            form.change(sheet.get().terms(), sheet.get().version());
         }
+    }
+
+    @Override
+    protected void send(ActionTerms typed) throws IOException {
+        items.change(sheet.id(), getForm().version(), typed);
+        sheet.done("actions.changed");
     }
 
     public void load() throws IOException {
         sheet.unless(sheet.exists());
-    }
-
-    public void save() throws IOException {
-        items.change(sheet.id(), version, form.terms());
-        sheet.done("actions.changed");
     }
 
     public String getHeading() {
@@ -52,24 +48,5 @@ public class ChangeActionPage {
 
     public String getBackAddress() {
         return sheet.address();
-    }
-
-    public List<String> getServices() {
-        return services.names();
-    }
-
-    // --- fields
-
-    public ActionForm getForm() {
-        return form;
-    }
-
-    /** The one that was shown. */
-    public int getVersion() {
-        return version;
-    }
-
-    public void setVersion(int version) {
-        this.version = version;
     }
 }

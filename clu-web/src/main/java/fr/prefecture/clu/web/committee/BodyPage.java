@@ -1,18 +1,18 @@
 package fr.prefecture.clu.web.committee;
 
 import fr.prefecture.clu.committee.BodyRow;
+import fr.prefecture.clu.committee.BodyTerms;
 import fr.prefecture.clu.committee.MandateState;
 import fr.prefecture.clu.committee.MemberFilter;
 import fr.prefecture.clu.committee.Members;
 import fr.prefecture.clu.committee.RepresentedBodies;
 import fr.prefecture.clu.shared.Roles;
-import fr.prefecture.clu.web.shared.MessagesPage;
+import fr.prefecture.clu.web.kit.FormDeclaration;
+import fr.prefecture.clu.web.kit.FormPage;
 import fr.prefecture.clu.web.shared.Texts;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -21,39 +21,31 @@ import java.util.stream.Stream;
 /** An organisation of the committee, with those who sit or sat for it. */
 @Named
 @RequestScoped
-public class BodyPage {
-
-    private final BodyForm form = new BodyForm();
+public class BodyPage extends FormPage<BodyTerms> {
 
     @Inject RepresentedBodies bodies;
     @Inject Members members;
-    @Inject MessagesPage messages;
-    @Inject HttpServletRequest request;
 
     private Optional<BodyRow> row;
     private List<MandateLine> lines;
-    private int version;
 
-    @PostConstruct
-    void begin() {
+    @Override
+    protected void declare(FormDeclaration<BodyTerms> form) {
+        form.of(BodyTerms.class, "committee.body.field");
         row = bodies.find(Long.parseLong(request.getParameter("id")));
-        row.ifPresent(
-                known -> {
-                    version = known.version();
-                    form.show(known);
-                });
+        row.ifPresent(known -> form.change(known.terms(), known.version()));
+    }
+
+    @Override
+    protected void send(BodyTerms typed) throws IOException {
+        bodies.change(getRow().id(), getForm().version(), typed);
+        back(Texts.of("committee.body.saved", typed.name().strip()));
     }
 
     public void load() throws IOException {
         if (row.isEmpty()) {
             messages.missing();
         }
-    }
-
-    public String save() throws IOException {
-        bodies.change(getRow().id(), version, form.getName(), form.getCollege(), form.getSeats());
-        back(Texts.of("committee.body.saved", form.getName().strip()));
-        return null;
     }
 
     public String archive() throws IOException {
@@ -122,17 +114,5 @@ public class BodyPage {
 
     private boolean isWritable() {
         return request.isUserInRole(Roles.QUALITY);
-    }
-
-    public BodyForm getForm() {
-        return form;
-    }
-
-    public int getVersion() {
-        return version;
-    }
-
-    public void setVersion(int version) {
-        this.version = version;
     }
 }

@@ -1,8 +1,10 @@
 package fr.prefecture.clu.web.committee;
 
+import fr.prefecture.clu.committee.MemberDetails;
 import fr.prefecture.clu.committee.Members;
+import fr.prefecture.clu.web.kit.FormDeclaration;
+import fr.prefecture.clu.web.kit.FormPage;
 import fr.prefecture.clu.web.shared.Texts;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,32 +13,25 @@ import java.io.IOException;
 /** What is said of a member, to be corrected or completed. */
 @Named
 @RequestScoped
-public class MemberChangePage {
+public class MemberChangePage extends FormPage<MemberDetails> {
 
     @Inject Person person;
     @Inject Members members;
 
-    private MemberForm form = new MemberForm();
-    private int version;
+    @Override
+    protected void declare(FormDeclaration<MemberDetails> form) {
+        form.of(MemberDetails.class, "committee.memberColumn");
+        person.found().ifPresent(row -> form.change(row.details(), row.version()));
+    }
 
-    @PostConstruct
-    void begin() {
-        person.found()
-                .ifPresent(
-                        row -> {
-                            form = MemberForm.of(row);
-                            version = row.version();
-                        });
+    @Override
+    protected void send(MemberDetails typed) throws IOException {
+        members.change(getLine().row().id(), getForm().version(), typed);
+        person.back(Texts.of("committee.member.saved", typed.name().strip()));
     }
 
     public void load() throws IOException {
         person.mustBeOpen();
-    }
-
-    public String save() throws IOException {
-        members.change(getLine().row().id(), version, form.details());
-        person.back(Texts.of("committee.member.saved", form.getName().strip()));
-        return null;
     }
 
     public MandateLine getLine() {
@@ -49,17 +44,5 @@ public class MemberChangePage {
 
     public String getBackAddress() {
         return person.address();
-    }
-
-    public MemberForm getForm() {
-        return form;
-    }
-
-    public int getVersion() {
-        return version;
-    }
-
-    public void setVersion(int version) {
-        this.version = version;
     }
 }

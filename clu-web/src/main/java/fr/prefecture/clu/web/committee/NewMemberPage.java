@@ -1,36 +1,34 @@
 package fr.prefecture.clu.web.committee;
 
 import fr.prefecture.clu.committee.BodyRow;
+import fr.prefecture.clu.committee.MemberDetails;
 import fr.prefecture.clu.committee.MemberRow;
 import fr.prefecture.clu.committee.Members;
 import fr.prefecture.clu.committee.RepresentedBodies;
-import fr.prefecture.clu.web.shared.MessagesPage;
+import fr.prefecture.clu.web.kit.FormDeclaration;
+import fr.prefecture.clu.web.kit.FormPage;
 import fr.prefecture.clu.web.shared.Texts;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 
 /** One more member of the committee. */
 @Named
 @RequestScoped
-public class NewMemberPage {
+public class NewMemberPage extends FormPage<MemberDetails> {
 
     @Inject Members members;
     @Inject RepresentedBodies bodies;
-    @Inject MessagesPage messages;
-    @Inject HttpServletRequest request;
 
-    private final MemberForm form = new MemberForm();
     private List<BodyRow> known;
     private Long body;
 
-    @PostConstruct
-    void begin() {
+    @Override
+    protected void declare(FormDeclaration<MemberDetails> form) {
+        form.of(MemberDetails.class, "committee.memberColumn").begin(MemberDetails.blank());
         known = bodies.all().stream().filter(row -> !row.archived()).toList();
         body =
                 known.stream()
@@ -40,11 +38,11 @@ public class NewMemberPage {
                         .orElse(null);
     }
 
-    public String save() throws IOException {
-        MemberRow row = members.find(members.create(body, form.details())).orElseThrow();
+    @Override
+    protected void send(MemberDetails typed) throws IOException {
+        MemberRow row = members.find(members.create(body, typed)).orElseThrow();
         messages.tellNext(Texts.of("committee.member.added", row.name(), row.body()));
         messages.leadTo(request.getContextPath() + "/comite/membres/" + row.id());
-        return null;
     }
 
     /** Whether there is any organisation to sit for. */
@@ -54,10 +52,6 @@ public class NewMemberPage {
 
     public List<SelectItem> getBodies() {
         return known.stream().map(row -> new SelectItem(row.id(), row.name())).toList();
-    }
-
-    public MemberForm getForm() {
-        return form;
     }
 
     public Long getBody() {

@@ -13,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
@@ -49,6 +50,11 @@ public final class Texts {
             }
         }
         return sentence.format(words);
+    }
+
+    /** The same where there may be none. */
+    public static Optional<String> find(String key) {
+        return SENTENCES.containsKey(key) ? Optional.of(of(key)) : Optional.empty();
     }
 
     /** « 1 jour », « 2 jours »: the text of the key holds both words, parted by a bar. */

@@ -1,0 +1,100 @@
+package fr.prefecture.clu.web.kit;
+
+import fr.prefecture.clu.web.shared.Texts;
+import jakarta.faces.model.SelectItem;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What a form is made of, beside the record that it hands over.
+ *
+ * @param <T> the record
+ */
+public final class FormDeclaration<T extends Record> {
+
+    private final Map<String, Supplier<List<String>>> suggestions = new HashMap<>();
+    private final Map<String, Supplier<List<SelectItem>>> choices = new HashMap<>();
+    private Class<T> type;
+    private String texts;
+    private Optional<T> shown = Optional.empty();
+    private int version;
+
+    FormDeclaration() {}
+
+    /**
+     * @param texts with what the keys of its texts begin: each component of the record names a
+     *     label, and with {@code .help} what stands below it
+     */
+    public FormDeclaration<T> of(Class<T> record, String texts) {
+        this.type = record;
+        this.texts = texts;
+        return this;
+    }
+
+    /** What the fields hold at first, of something that is new. */
+    public FormDeclaration<T> begin(T values) {
+        this.shown = Optional.of(values);
+        return this;
+    }
+
+    /** What the fields hold at first: the record that is changed, in this version. */
+    public FormDeclaration<T> change(T values, int ofVersion) {
+        this.version = ofVersion;
+        return begin(values);
+    }
+
+    /** Names offered while one types; others may be typed too. */
+    public FormDeclaration<T> suggest(String component, Supplier<List<String>> names) {
+        suggestions.put(component, names);
+        return this;
+    }
+
+    /** What may be chosen, one of it. */
+    public FormDeclaration<T> choose(String component, Supplier<List<SelectItem>> items) {
+        choices.put(component, items);
+        return this;
+    }
+
+    Class<T> type() {
+        return type;
+    }
+
+    String texts() {
+        return texts;
+    }
+
+    Optional<T> shown() {
+        return shown;
+    }
+
+    int version() {
+        return version;
+    }
+
+    Optional<Supplier<List<String>>> suggestions(String component) {
+        return Optional.ofNullable(suggestions.get(component));
+    }
+
+    Optional<Supplier<List<SelectItem>>> choices(String component, Class<?> of) {
+        Supplier<List<SelectItem>> given = choices.get(component);
+        if (given == null && of.isEnum()) {
+            return Optional.of(() -> words(of));
+        }
+        return Optional.ofNullable(given);
+    }
+
+    private static List<SelectItem> words(Class<?> of) {
+        return Arrays.stream(of.getEnumConstants())
+                .map(
+                        one ->
+                                new SelectItem(
+                                        one,
+                                        Texts.of(
+                                                of.getSimpleName() + "." + ((Enum<?>) one).name())))
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package fr.prefecture.clu.web.kit;
+
+import fr.prefecture.clu.web.shared.MessagesPage;
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Validator;
+import java.io.IOException;
+
+/**
+ * The bean of a page with a form, of one request.
+ *
+ * @param <T> what the form hands over, with its constraints
+ */
+public abstract class FormPage<T extends Record> {
+
+    @Inject protected HttpServletRequest request;
+    @Inject protected MessagesPage messages;
+    @Inject Validator validator;
+
+    private RecordForm<T> form;
+
+    /** Says what the form is made of. */
+    protected abstract void declare(FormDeclaration<T> form);
+
+    /**
+     * Hands over what was typed, and leads on.
+     *
+     * @throws fr.prefecture.clu.shared.RuleBroken when it is refused: the page is shown again with
+     *     what was typed, and the sentence stands at the field that the refusal names
+     */
+    protected abstract void send(T typed) throws IOException;
+
+    @PostConstruct
+    void begin() {
+        FormDeclaration<T> declaration = new FormDeclaration<>();
+        declare(declaration);
+        form = new RecordForm<>(declaration, validator);
+    }
+
+    public RecordForm<T> getForm() {
+        return form;
+    }
+
+    public void save() throws IOException {
+        form.send(this::send);
+    }
+}
