@@ -33,6 +33,8 @@ class PagesTest {
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final String WEB = "fr.prefecture.clu.web.";
     private static final Pattern FORM = Pattern.compile("<(h:form|clu:form)\\b");
+    private static final Pattern ROWS_OR_BUTTON =
+            Pattern.compile("<(/?)(?:ui:repeat|h:dataTable|p:dataTable|([hp]:command\\w+))\\b");
     private static final Pattern THEME =
             Pattern.compile("[\\w-]+=\"#\\{[^}]*frame\\.theme\\b[^}]*}");
     private static final Pattern BEAN = Pattern.compile("\\b([a-z]\\w*Page)\\b[.\\['(]");
@@ -137,6 +139,31 @@ class PagesTest {
             assertThat(stateless)
                     .as("and lists, whose acts name rows and versions")
                     .containsExactlyInAnyOrder("account/signin.xhtml", "WEB-INF/tags/list.xhtml");
+        }
+    }
+
+    /**
+     * Faces knows a button of a row by its place, and the rows are read anew when it is pressed:
+     * see PressedRow.
+     */
+    @Test
+    void a_button_of_a_row_says_itself_which_row_it_is_of() throws IOException {
+        try (Stream<Path> files = Files.walk(WEBAPP)) {
+            List<String> byPlace = new ArrayList<>();
+            for (Path file : files.filter(f -> f.toString().endsWith(".xhtml")).toList()) {
+                int depth = 0;
+                Matcher tag = ROWS_OR_BUTTON.matcher(Files.readString(file));
+                while (tag.find()) {
+                    if (tag.group(2) == null) {
+                        depth += tag.group(1).isEmpty() ? 1 : -1;
+                    } else if (depth > 0 && tag.group(1).isEmpty()) {
+                        byPlace.add(WEBAPP.relativize(file).toString().replace('\\', '/'));
+                    }
+                }
+            }
+            assertThat(byPlace)
+                    .as("the acts of a list are the same whatever its rows are")
+                    .containsExactly("WEB-INF/tags/list.xhtml");
         }
     }
 

@@ -11,6 +11,7 @@ import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.MessagesPage;
+import fr.prefecture.clu.web.shared.PressedRow;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One structure: its perimeter, and the labels that it was awarded. */
 @Named
@@ -72,10 +74,23 @@ public class StructurePage {
         return back("quality.scope.added");
     }
 
-    public String reduce(long part) throws IOException {
-        messages.tellRemoved(
-                Texts.of("quality.scope.removed"), perimeters.remove(getRow().id(), part));
-        return lead();
+    /** A button of a row was pressed: it says of which, wherever that row stands by now. */
+    public void act() throws IOException {
+        OptionalLong part = PressedRow.of(request, "retirer");
+        OptionalLong award = PressedRow.of(request, "oter");
+        if (part.isPresent()) {
+            messages.tellRemoved(
+                    Texts.of("quality.scope.removed"),
+                    perimeters.remove(getRow().id(), part.getAsLong()),
+                    Texts.of("quality.scope.gone"));
+            lead();
+        } else if (award.isPresent()) {
+            messages.tellRemoved(
+                    Texts.of("quality.award.removed"),
+                    awards.remove(getRow().id(), award.getAsLong()),
+                    Texts.of("quality.award.gone"));
+            lead();
+        }
     }
 
     public String award() throws IOException {
@@ -88,12 +103,6 @@ public class StructurePage {
                         Optional.ofNullable(validUntil),
                         text(body)));
         return back("quality.award.added");
-    }
-
-    public String withdraw(long award) throws IOException {
-        messages.tellRemoved(
-                Texts.of("quality.award.removed"), awards.remove(getRow().id(), award));
-        return lead();
     }
 
     private String back(String key) throws IOException {

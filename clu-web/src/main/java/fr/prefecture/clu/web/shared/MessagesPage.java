@@ -73,6 +73,19 @@ public class MessagesPage {
         }
     }
 
+    /**
+     * COR-10: the same for a row of a list that somebody else may have removed meanwhile.
+     *
+     * @param gone what is said when nothing was removed
+     */
+    public void tellRemoved(String text, OptionalLong binned, String gone) {
+        if (binned.isPresent()) {
+            tellRemoved(text, binned);
+        } else {
+            refuseNext(gone);
+        }
+    }
+
     /** By which number the bin knows what the news says was removed; empty when nothing was. */
     public String getUndo() {
         kept();

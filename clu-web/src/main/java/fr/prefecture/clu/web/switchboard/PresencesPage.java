@@ -11,6 +11,7 @@ import fr.prefecture.clu.switchboard.TrainingRow;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.MessagesPage;
+import fr.prefecture.clu.web.shared.PressedRow;
 import fr.prefecture.clu.web.shared.Texts;
 import fr.prefecture.clu.web.shared.WrittenDate;
 import jakarta.annotation.PostConstruct;
@@ -65,6 +66,7 @@ public class PresencesPage {
     /** Another week, as a link. */
     public record WeekLink(String text, String address) {}
 
+    private static final String PATH = "/telephone/effectifs/presences";
     private static final String TITULARS = "titulaires-";
     private static final String TEMPORARIES = "vacataires-";
     private static final String SEEN = "vu";
@@ -172,22 +174,31 @@ public class PresencesPage {
         return null;
     }
 
-    /** The form of a new training holds the one taken back, so that this can be undone. */
-    public String forget(long id) throws IOException {
-        Optional<TrainingRow> gone =
-                presences.trainings().stream().filter(row -> row.id() == id).findFirst();
-        OptionalLong binned = presences.forget(id);
-        if (gone.isPresent()) {
-            messages.tellRemoved(
-                    Texts.of("switchboard.training.forgotten", gone.get().day()), binned);
-            messages.leadTo(
-                    Address.of(request, "/telephone/effectifs/presences")
-                                    .with(WEEK, monday)
-                                    .with("formation", gone.get().day())
-                                    .with("nombre", gone.get().temporaries())
-                            + "#t-formations");
+    /** A button of a row was pressed. */
+    public void forget() throws IOException {
+        OptionalLong pressed = PressedRow.of(request, "retirer");
+        if (pressed.isPresent()) {
+            forget(pressed.getAsLong());
         }
-        return null;
+    }
+
+    /** The form of a new training holds the one taken back, so that this can be undone. */
+    private void forget(long id) throws IOException {
+        Optional<TrainingRow> taken =
+                presences.trainings().stream().filter(row -> row.id() == id).findFirst();
+        Address page = Address.of(request, PATH).with(WEEK, monday);
+        if (taken.isEmpty()) {
+            messages.refuseNext(Texts.of("switchboard.training.gone"));
+        } else {
+            messages.tellRemoved(
+                    Texts.of("switchboard.training.forgotten", taken.get().day()),
+                    presences.forget(id),
+                    Texts.of("switchboard.training.gone"));
+            page =
+                    page.with("formation", taken.get().day())
+                            .with("nombre", taken.get().temporaries());
+        }
+        messages.leadTo(page + "#t-formations");
     }
 
     // --- the grid
@@ -352,7 +363,7 @@ public class PresencesPage {
     }
 
     private String address(LocalDate day) {
-        return Address.of(request, "/telephone/effectifs/presences").with(WEEK, day).toString();
+        return Address.of(request, PATH).with(WEEK, day).toString();
     }
 
     private Optional<LocalDate> date(String name) {

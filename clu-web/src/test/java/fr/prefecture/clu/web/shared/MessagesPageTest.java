@@ -24,6 +24,16 @@ class MessagesPageTest {
     }
 
     @Test
+    void what_somebody_else_has_removed_meanwhile_is_told_as_a_refusal_with_nothing_to_undo() {
+        asked(false).tellRemoved("Retirée", OptionalLong.empty(), "Déjà retirée");
+
+        assertThat(session).containsOnly(Map.entry("clu.news.refused", "Déjà retirée"));
+        session.clear();
+        asked(false).tellRemoved("Retirée", OptionalLong.of(7), "Déjà retirée");
+        assertThat(session).doesNotContainValue("Déjà retirée").containsValue("Retirée");
+    }
+
+    @Test
     void a_part_of_the_former_page_that_is_asked_for_meanwhile_takes_no_news_away() {
         asked(false).tellRemoved("Retirée", OptionalLong.of(7));
 
