@@ -176,6 +176,18 @@ public class Complaint extends Versioned {
         secondReason = about.secondReason().orElse(null);
     }
 
+    /** Whether nothing else is typed than what is kept. */
+    boolean says(ComplaintTerms terms) {
+        return kind == terms.kind()
+                && receivedOn.equals(terms.receivedOn())
+                && channel == terms.channel()
+                && terms.service().equals(service == null ? "" : service.name())
+                && reason.id() == terms.reason()
+                && terms.secondReason().equals(Optional.ofNullable(secondReason).map(Versioned::id))
+                && terms.text().equals(text)
+                && answerWanted == terms.answerWanted();
+    }
+
     /**
      * ECO-87
      *

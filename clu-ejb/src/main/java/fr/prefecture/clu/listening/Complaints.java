@@ -166,7 +166,8 @@ public class Complaints implements Listed<ComplaintListed> {
      *
      * @param entry what tells one entry from another: sent twice, it is kept once
      * @param indispensable whether somebody said so of the words that a text should not hold
-     * @throws RuleBroken when it holds such words, or what is typed is not right
+     * @throws RuleBroken when it holds such words, what is typed is not right, or something else
+     *     was kept under this entry
      */
     @RolesAllowed({Roles.QUALITY, Roles.STAFF})
     public ComplaintRow enter(String entry, ComplaintTerms terms, boolean indispensable) {
@@ -179,7 +180,11 @@ public class Complaints implements Listed<ComplaintListed> {
                         .getResultStream()
                         .findFirst();
         if (known.isPresent()) {
-            return known.get().row(today());
+            ComplaintRow kept = known.get().row(today());
+            if (!known.get().says(terms)) {
+                throw new RuleBroken("listening.complaint.entered.otherwise", kept.reference());
+            }
+            return kept;
         }
         check(terms.text(), indispensable);
         Complaint complaint =

@@ -157,6 +157,11 @@ public class Evidence extends Versioned {
         commitments.addAll(terms.commitmentIds());
     }
 
+    /** Whether both are the same in all that is said of them and that became of them. */
+    boolean saysWhat(Evidence other) {
+        return written().equals(other.written()) && description.equals(other.description);
+    }
+
     /** QUA-13 */
     private String linkOf(EvidenceTerms terms) {
         String said = terms.link().strip();

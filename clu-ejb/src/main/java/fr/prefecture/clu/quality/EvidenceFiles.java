@@ -58,27 +58,29 @@ public class EvidenceFiles {
     }
 
     /**
-     * QUA-30: a photograph says what it shows, and is one.
+     * QUA-30: a photograph says what it shows, and is one. The same file twice is once.
      *
+     * @return by which number it is known
      * @throws RuleBroken when the file is not accepted, there are too many, or the piece was taken
      *     back
      */
     @RolesAllowed({Roles.QUALITY, Roles.NIGHT})
-    public void add(long evidenceId, String name, InputStream content) {
+    public long add(long evidenceId, String name, InputStream content) {
         Evidence one =
                 Optional.ofNullable(em.find(Evidence.class, evidenceId))
                         .orElseThrow(() -> new RuleBroken("quality.evidence.unknown"));
         one.checkChangeable();
         lines.checkNoneNames(evidenceId);
         String key = String.valueOf(evidenceId);
-        if (attachments.of(KIND, key).size() >= MOST) {
+        String caller = session.getCallerPrincipal().getName();
+        AttachmentRow kept =
+                one.kind() == EvidenceKind.PHOTOGRAPH
+                        ? attachments.keepPicture(
+                                KIND, key, name, content, one.description(), caller)
+                        : attachments.keep(KIND, key, name, content, caller);
+        if (attachments.of(KIND, key).size() > MOST) {
             throw new RuleBroken("quality.evidence.file.tooMany", MOST);
         }
-        String caller = session.getCallerPrincipal().getName();
-        if (one.kind() == EvidenceKind.PHOTOGRAPH) {
-            attachments.keepPicture(KIND, key, name, content, one.description(), caller);
-        } else {
-            attachments.keep(KIND, key, name, content, caller);
-        }
+        return kept.id();
     }
 }

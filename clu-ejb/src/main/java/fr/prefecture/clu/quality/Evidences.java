@@ -17,9 +17,12 @@ import jakarta.persistence.PersistenceContext;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What shows that commitments are kept: entered once, changed until it is taken back. */
 @Stateless
@@ -96,16 +99,13 @@ public class Evidences {
      * QUA-20: keeps a piece with its files, all or nothing.
      *
      * @param entry what tells one entry from another: sent twice, it is one piece
-     * @throws RuleBroken when something said is nonsense, a file is not accepted, or there is none
-     *     where one is needed
+     * @throws RuleBroken when something said is nonsense, a file is not accepted, there is none
+     *     where one is needed, or something else was kept under this entry
      */
     @RolesAllowed(Roles.QUALITY)
     public long enter(String entry, EvidenceTerms terms, List<GivenFile> given) {
         takeTurn();
         Optional<Evidence> known = ofEntry(entry);
-        if (known.isPresent()) {
-            return known.get().id();
-        }
         boolean needed =
                 terms.kind() == EvidenceKind.FILE || terms.kind() == EvidenceKind.PHOTOGRAPH;
         if (needed && given.isEmpty() && !entry.isEmpty()) {
@@ -113,11 +113,30 @@ public class Evidences {
         }
         Evidence one =
                 new Evidence(entry, terms, services.named(terms.service()), rule(terms), today());
+        if (known.isPresent()) {
+            return same(known.get(), one, given);
+        }
         em.persist(one);
         em.flush();
         changes.created(SUBJECT, one.id(), one.written());
         given.forEach(file -> files.add(one.id(), file.name(), file.content()));
         return one.id();
+    }
+
+    /** What was kept under an entry, when the same comes again. */
+    private long same(Evidence kept, Evidence sent, List<GivenFile> given) {
+        boolean same = kept.saysWhat(sent);
+        if (same) {
+            Set<Long> before =
+                    files.of(kept.id()).stream().map(AttachmentRow::id).collect(Collectors.toSet());
+            Set<Long> now = new HashSet<>();
+            given.forEach(file -> now.add(files.add(kept.id(), file.name(), file.content())));
+            same = now.equals(before);
+        }
+        if (!same) {
+            throw new RuleBroken("quality.evidence.entered.otherwise", kept.title());
+        }
+        return kept.id();
     }
 
     /**

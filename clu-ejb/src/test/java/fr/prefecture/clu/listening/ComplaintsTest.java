@@ -92,6 +92,45 @@ class ComplaintsTest {
     }
 
     @Test
+    @Tag("ECO-82")
+    void another_text_under_an_entry_that_is_kept_is_refused_and_says_which_one_is_there() {
+        ComplaintRow first =
+                database.transaction(
+                        () -> complaints.enter("e", text("Une heure au guichet"), false));
+
+        assertThatThrownBy(
+                        () ->
+                                database.transaction(
+                                        () ->
+                                                complaints.enter(
+                                                        "e",
+                                                        text("Deux heures au guichet"),
+                                                        false)))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage("listening.complaint.entered.otherwise")
+                .satisfies(
+                        refusal ->
+                                assertThat(((RuleBroken) refusal).arguments())
+                                        .containsExactly(first.reference()));
+        for (ComplaintTerms other :
+                List.of(
+                        terms(ComplaintKind.SUGGESTION, "2021-05-03", "Une heure au guichet", true),
+                        terms(ComplaintKind.COMPLAINT, "2021-05-04", "Une heure au guichet", true),
+                        terms(
+                                ComplaintKind.COMPLAINT,
+                                "2021-05-03",
+                                "Une heure au guichet",
+                                false))) {
+            refused(
+                    "listening.complaint.entered.otherwise",
+                    () -> database.transaction(() -> complaints.enter("e", other, false)));
+        }
+
+        assertThat(complaints.all()).hasSize(1);
+        assertThat(sheet(database, first).text()).isEqualTo("Une heure au guichet");
+    }
+
+    @Test
     @Tag("ECO-83")
     void words_of_health_addresses_and_numbers_are_kept_only_when_they_are_indispensable() {
         ComplaintTerms terms =

@@ -23,6 +23,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -171,6 +173,42 @@ class EvidencesTest {
         assertThat(evidences.all()).hasSize(2);
         assertThat(files.of(first)).hasSize(1);
         assertThat(files.of(first).get(0).sha256()).isEqualTo(files.of(third).get(0).sha256());
+    }
+
+    @Test
+    @Tag("QUA-20")
+    void something_else_under_an_entry_that_is_kept_is_refused_with_its_files() {
+        long kept = enter("a", file(C2), note("a.txt", "Note"));
+
+        for (GivenFile[] others :
+                new GivenFile[][] {
+                    {note("a.txt", "Autre")},
+                    {note("b.txt", "Note")},
+                    {note("a.txt", "Note"), note("b.txt", "Autre")}
+                }) {
+            assertThatThrownBy(() -> enter("a", file(C2), others))
+                    .hasMessage("quality.evidence.entered.otherwise");
+        }
+        assertThatThrownBy(() -> enter("a", file(C2, C1_1), note("a.txt", "Note")))
+                .hasMessage("quality.evidence.entered.otherwise");
+
+        assertThat(evidences.all()).hasSize(1);
+        assertThat(files.of(kept)).hasSize(1);
+        assertThat(enter("a", file(C2), note("a.txt", "Note"))).isEqualTo(kept);
+    }
+
+    @Test
+    @Tag("QUA-20")
+    void a_piece_with_as_many_files_as_it_may_have_is_one_when_it_is_sent_twice() {
+        Supplier<GivenFile[]> given =
+                () ->
+                        IntStream.range(0, EvidenceFiles.MOST)
+                                .mapToObj(i -> note(i + ".txt", "Note " + i))
+                                .toArray(GivenFile[]::new);
+        long kept = enter("a", file(C2), given.get());
+
+        assertThat(enter("a", file(C2), given.get())).isEqualTo(kept);
+        assertThat(files.of(kept)).hasSize(EvidenceFiles.MOST);
     }
 
     @Test

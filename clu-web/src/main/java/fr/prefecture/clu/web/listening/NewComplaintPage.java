@@ -63,6 +63,9 @@ public class NewComplaintPage {
                             .with("suite", "oui")
                             .toString());
         } catch (RuleBroken refusal) {
+            if (refusal.getMessage().equals("listening.complaint.entered.otherwise")) {
+                entry = UUID.randomUUID().toString();
+            }
             ComplaintWords.say(field(refusal), refusal);
         }
         return null;

@@ -44,6 +44,9 @@ public class NewEvidencePage extends EvidenceEntry {
             messages.tellNext(Texts.of("quality.evidence.kept"));
             messages.leadTo(Address.of(request, EvidencesPage.PATH + "/" + id).toString());
         } catch (RuleBroken refusal) {
+            if (refusal.getMessage().equals("quality.evidence.entered.otherwise")) {
+                entry = UUID.randomUUID().toString();
+            }
             say(refusal);
         }
         return null;
