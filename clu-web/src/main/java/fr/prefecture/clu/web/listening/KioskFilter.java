@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web.listening;
 
 import fr.prefecture.clu.web.shared.Asked;
+import fr.prefecture.clu.web.shared.PartialRedirect;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -39,13 +40,7 @@ public class KioskFilter extends HttpFilter {
             throws IOException {
         String target = request.getContextPath() + lock.address();
         if (Asked.partially(request)) {
-            response.setContentType("text/xml;charset=UTF-8");
-            response.getWriter()
-                    .write(
-                            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect"
-                                    + " url=\""
-                                    + target
-                                    + "\"/></partial-response>");
+            PartialRedirect.send(response, target);
         } else {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", target);

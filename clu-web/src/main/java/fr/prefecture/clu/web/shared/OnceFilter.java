@@ -7,10 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -18,21 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 
 /**
  * A form of a page that is sent again as it was, by a double click or by loading its answer anew,
  * does its act once: whoever sends it again is led to where the first one led. A page that is shown
- * again has acted on nothing, and may be sent as often as one likes. Files are told apart by the
- * features that take them.
+ * again, in part or as a whole, has acted on nothing, and may be sent as often as one likes.
  */
 public class OnceFilter extends HttpFilter {
-
-    /** The field by which the server knows the page that a form was on, in one session. */
-    static final String STATE = "jakarta.faces.ViewState";
-
-    /** What stands there on pages of which the server keeps nothing. */
-    static final String STATELESS = "stateless";
 
     private static final long serialVersionUID = 1L;
 
@@ -50,12 +38,12 @@ public class OnceFilter extends HttpFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpSession session = request.getSession(false);
-        if (session == null || !isOfPage(request)) {
+        Optional<String> form = session == null ? Optional.empty() : SentForm.of(request);
+        if (form.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        String form = fingerprint(request);
-        Running running = new Running(session.getId(), form);
+        Running running = new Running(session.getId(), form.get());
         CompletableFuture<String> mine = new CompletableFuture<>();
         CompletableFuture<String> first = ACTING.putIfAbsent(running, mine);
         if (first != null) {
@@ -64,14 +52,13 @@ public class OnceFilter extends HttpFilter {
         }
         String place = "";
         try {
-            Optional<String> before = of(session).place(form);
+            Optional<String> before = of(session).place(form.get());
             if (before.isPresent()) {
                 place = before.get();
-                response.sendRedirect(place);
+                lead(request, response, place);
             } else {
-                chain.doFilter(request, response);
-                place = SentForms.place(response.getStatus(), response.getHeader("Location"));
-                keep(request, form, place);
+                place = act(request, response, chain);
+                keep(request, form.get(), place);
             }
         } finally {
             ACTING.remove(running);
@@ -79,14 +66,25 @@ public class OnceFilter extends HttpFilter {
         }
     }
 
-    private static boolean isOfPage(HttpServletRequest request) {
-        if (!request.getMethod().equals("POST")
-                || BodyFilter.isMultipart(request.getContentType())
-                || Asked.partially(request)) {
-            return false;
+    private static String act(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (Asked.partially(request)) {
+            PartialRedirect.Heard heard = new PartialRedirect.Heard(response);
+            chain.doFilter(request, heard);
+            return heard.place();
         }
-        String state = request.getParameter(STATE);
-        return state != null && !STATELESS.equals(state);
+        chain.doFilter(request, response);
+        return SentForms.place(response.getStatus(), response.getHeader("Location"));
+    }
+
+    private static void lead(HttpServletRequest request, HttpServletResponse response, String place)
+            throws IOException {
+        if (Asked.partially(request)) {
+            PartialRedirect.send(response, place);
+        } else {
+            response.sendRedirect(place);
+        }
     }
 
     private static void follow(
@@ -100,7 +98,7 @@ public class OnceFilter extends HttpFilter {
             if (place.isEmpty()) {
                 chain.doFilter(request, response);
             } else {
-                response.sendRedirect(place);
+                lead(request, response, place);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -119,27 +117,6 @@ public class OnceFilter extends HttpFilter {
         HttpSession session = request.getSession(false);
         if (session != null && !place.isEmpty()) {
             session.setAttribute(ACTS, of(session).with(form, place));
-        }
-    }
-
-    /** Of all that was sent, since what was sent may be long. */
-    private static String fingerprint(HttpServletRequest request) {
-        String sent =
-                request.getParameterMap().entrySet().stream()
-                        .map(field -> field.getKey() + '=' + String.join("\0", field.getValue()))
-                        .sorted()
-                        .collect(
-                                Collectors.joining(
-                                        "\1",
-                                        Asked.path(request) + '?' + request.getQueryString() + '\1',
-                                        ""));
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(sent.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -114,10 +114,8 @@ class PageExceptions extends ExceptionHandlerWrapper {
     /** A form says of a page that keeps a state that it keeps none. */
     private static boolean isStateless(FacesContext context) {
         return PhaseId.RESTORE_VIEW.equals(context.getCurrentPhaseId())
-                && OnceFilter.STATELESS.equals(
-                        context.getExternalContext()
-                                .getRequestParameterMap()
-                                .get(OnceFilter.STATE));
+                && SentForm.STATELESS.equals(
+                        context.getExternalContext().getRequestParameterMap().get(SentForm.STATE));
     }
 
     /** The page is shown again, with what was typed and this sentence. */
