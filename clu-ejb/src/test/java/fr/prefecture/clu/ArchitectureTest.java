@@ -25,6 +25,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import fr.prefecture.clu.shared.BusinessCalendar;
 import fr.prefecture.clu.shared.QueriesFailAtOnce;
 import fr.prefecture.clu.shared.Schema;
+import fr.prefecture.clu.shared.TextsStorable;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Singleton;
@@ -165,7 +166,8 @@ class ArchitectureTest {
                             not(belongToAnyOf(
                                             Schema.class,
                                             BusinessCalendar.class,
-                                            QueriesFailAtOnce.class))
+                                            QueriesFailAtOnce.class,
+                                            TextsStorable.class))
                                     .and(not(PICTURES))
                                     .and(not(STATISTICS))
                                     .and(not(MARKED_TEXTS))
@@ -204,13 +206,15 @@ class ArchitectureTest {
                             JAVA_JAKARTA_AND_THE_CORE.or(resideInAPackage("org.flywaydb..")));
 
     @ArchTest
-    static final ArchRule one_class_alone_knows_what_keeps_the_entities =
+    static final ArchRule two_classes_alone_know_what_keeps_the_entities =
             classes()
-                    .that(belongToAnyOf(QueriesFailAtOnce.class))
+                    .that(belongToAnyOf(QueriesFailAtOnce.class, TextsStorable.class))
                     .should()
                     .onlyDependOnClassesThat(
                             JAVA_JAKARTA_AND_THE_CORE.or(
-                                    resideInAPackage("org.eclipse.persistence.sessions..")));
+                                    resideInAnyPackage(
+                                            "org.eclipse.persistence.sessions..",
+                                            "org.eclipse.persistence.internal.databaseaccess")));
 
     @ArchTest
     static final ArchRule only_the_business_calendar_knows_the_library_of_holidays =

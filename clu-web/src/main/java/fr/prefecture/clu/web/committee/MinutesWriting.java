@@ -12,6 +12,7 @@ import fr.prefecture.clu.committee.Typists;
 import fr.prefecture.clu.committee.Written;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.shared.StorableText;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -198,7 +199,8 @@ public class MinutesWriting extends HttpServlet {
                 }
             }
         }
-        try (JsonReader reader = Json.createReader(new StringReader(text.toString()))) {
+        try (JsonReader reader =
+                Json.createReader(new StringReader(StorableText.ofJson(text.toString())))) {
             return Optional.of(text.isEmpty() ? JsonObject.EMPTY_JSON_OBJECT : reader.readObject());
         }
     }

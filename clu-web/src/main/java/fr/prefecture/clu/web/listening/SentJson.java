@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.listening;
 
+import fr.prefecture.clu.shared.StorableText;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -36,7 +37,8 @@ final class SentJson {
                 }
             }
         }
-        try (JsonReader reader = Json.createReader(new StringReader(text.toString()))) {
+        try (JsonReader reader =
+                Json.createReader(new StringReader(StorableText.ofJson(text.toString())))) {
             return Optional.of(reader.readObject());
         }
     }

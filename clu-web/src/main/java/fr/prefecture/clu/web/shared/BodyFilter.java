@@ -66,7 +66,7 @@ public class BodyFilter extends HttpFilter {
         return type != null && (type.startsWith(FORM) || isMultipart(type)) && !isRest(request);
     }
 
-    private static boolean isRest(HttpServletRequest request) {
+    static boolean isRest(HttpServletRequest request) {
         return Asked.path(request).startsWith(REST);
     }
 
