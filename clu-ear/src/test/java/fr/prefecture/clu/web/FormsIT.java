@@ -30,6 +30,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FormsIT {
 
     private static final String NEW_NOTE = "/telephone/notes/nouvelle";
+    private static final String NEW_EVIDENCE = "/preuves/nouvelle";
+    private static final String PRESENCES = "/telephone/effectifs/presences?semaine=2016-01-04";
+    private static final String COMPLAINT = "/reclamations/saisie";
+    private static final Pattern TRAINING =
+            Pattern.compile("name=\"retirer\"\\s+value=\"(\\d+)\"[^<]*\\D(\\d+).janvier.2016");
+    private static final Pattern LED = Pattern.compile("<redirect url=\"([^\"]*)\"");
+    private static final Pattern ENTRY = Pattern.compile("name=\"saisie\"[^>]*value=\"([^\"]+)\"");
     private static final String STATE = "jakarta.faces.ViewState";
     private static final String NONCE = "primefaces.nonce";
     private static final Pattern KEPT =
@@ -100,6 +107,105 @@ class FormsIT {
         assertThat(answers.stream().map(FormsIT::location).distinct()).hasSize(1);
         assertThat(location(replayed)).isEqualTo(location(answers.get(0)));
         assertThat(notes(session, text)).isEqualTo(1);
+    }
+
+    /** Without the mark by which the core knows an entry again. */
+    @Test
+    void a_form_with_a_file_that_is_sent_twice_acts_once() {
+        String session = SecurityIT.enter("referent");
+        String title = "Deux fois " + UUID.randomUUID();
+        Map<String, String> form = evidence(session, title);
+
+        List<HttpResponse<String>> answers =
+                IntStream.range(0, 3)
+                        .parallel()
+                        .mapToObj(press -> sendWithFile(NEW_EVIDENCE, form, "Note", session))
+                        .toList();
+        HttpResponse<String> replayed = sendWithFile(NEW_EVIDENCE, form, "Note", session);
+        HttpResponse<String> other = sendWithFile(NEW_EVIDENCE, form, "Autre note", session);
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(302));
+        assertThat(answers.stream().map(FormsIT::location).distinct())
+                .containsExactly(location(replayed));
+        assertThat(location(other)).isNotEmpty().isNotEqualTo(location(replayed));
+        assertThat(lines("/preuves/liste.csv", session, title))
+                .as("two files, two pieces")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_script_that_sends_a_form_twice_acts_once_and_is_led_on_both_times() {
+        String session = SecurityIT.enter("referent");
+        String text = "Deux fois par un script " + UUID.randomUUID();
+        Map<String, String> form = note(session, text);
+        form.put("jakarta.faces.partial.ajax", "true");
+        form.put("jakarta.faces.source", "ajouter");
+        form.put("jakarta.faces.partial.event", "click");
+        form.put("jakarta.faces.partial.execute", "@all");
+        form.put("jakarta.faces.partial.render", "@none");
+
+        HttpResponse<String> first = post(form, session, "Faces-Request", "partial/ajax");
+        HttpResponse<String> replayed = post(form, session, "Faces-Request", "partial/ajax");
+
+        String place = found(LED, first.body());
+        assertThat(place).contains("/telephone/notes");
+        assertThat(found(LED, replayed.body())).isEqualTo(place);
+        assertThat(notes(session, text)).isEqualTo(1);
+    }
+
+    @Test
+    void a_button_of_a_row_removes_the_row_that_was_shown_or_nothing() {
+        String mine = SecurityIT.enter("standard");
+        String theirs = SecurityIT.enter("standard");
+        for (String day : List.of("04/01/2016", "05/01/2016", "06/01/2016")) {
+            train(day, mine);
+        }
+        Map<String, String> shown = form(PRESENCES, mine);
+        Map<String, String> rows = trainings(mine);
+
+        forget(form(PRESENCES, theirs), rows.get("6"), theirs);
+        String again = forget(shown, rows.get("6"), mine);
+
+        assertThat(get(again, mine).body()).contains("Cette formation n’est plus dans la liste");
+        assertThat(trainings(mine)).as("nothing else is removed").containsOnlyKeys("4", "5");
+        forget(form(PRESENCES, theirs), rows.get("4"), theirs);
+        assertThat(forget(shown, rows.get("5"), mine)).contains("formation=2016-01-05");
+        assertThat(trainings(mine)).isEmpty();
+    }
+
+    @Test
+    void another_text_in_a_form_that_was_kept_is_refused_then_kept_as_one_more() {
+        String session = SecurityIT.enter("referent");
+        String text = "Une heure debout " + UUID.randomUUID();
+        Map<String, String> form = complaint(session, text);
+        assertThat(send(COMPLAINT, form, session).statusCode()).isEqualTo(302);
+        form.put("texte", text + ", puis deux.");
+
+        HttpResponse<String> refused = send(COMPLAINT, form, session);
+
+        assertThat(refused.statusCode()).isEqualTo(200);
+        assertThat(refused.body())
+                .contains("a déjà été enregistrée depuis ce formulaire")
+                .contains(text + ", puis deux.");
+        form.put("saisie", found(ENTRY, refused.body()));
+        form.put(STATE, found(KEPT, refused.body()));
+        assertThat(send(COMPLAINT, form, session).statusCode()).isEqualTo(302);
+    }
+
+    /** One database keeps it, the other one refuses it: nobody sees it in a field. */
+    @Test
+    void a_character_that_a_database_refuses_is_no_part_of_what_is_typed() {
+        String session = SecurityIT.enter("referent");
+        String text = "Nul " + UUID.randomUUID();
+        assertThat(post(note(session, "\0" + text + "\0 ici"), session).statusCode())
+                .isEqualTo(302);
+        assertThat(get("/telephone/notes.csv", session).body())
+                .contains(text + " ici")
+                .doesNotContain("\0");
+        HttpResponse<String> empty = send(COMPLAINT, complaint(session, "\0"), session);
+        assertThat(empty.statusCode()).isEqualTo(200);
+        assertThat(empty.body()).contains("aria-invalid=\"true\"");
+        assertThat(get("/recherche?q=%00guichet", session).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -251,6 +357,81 @@ class FormsIT {
                 .contains("Un des choix cochés n’est plus proposé. Vérifiez les cases");
     }
 
+    private static void train(String day, String session) {
+        Map<String, String> form = form(PRESENCES, session);
+        form.put("formation", "formation");
+        form.put("formation-jour", day);
+        form.put("formation-nombre", "2");
+        form.put("former", "Ajouter");
+        assertThat(send(PRESENCES, form, session).statusCode()).as(day).isEqualTo(302);
+    }
+
+    /** By which number the page knows the trainings of January 2016, by their day. */
+    private static Map<String, String> trainings(String session) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        Matcher button = TRAINING.matcher(get(PRESENCES, session).body());
+        while (button.find()) {
+            rows.put(button.group(2), button.group(1));
+        }
+        return rows;
+    }
+
+    private static String forget(Map<String, String> page, String row, String session) {
+        Map<String, String> form = new LinkedHashMap<>(page);
+        form.put("formations", "formations");
+        form.put("retirer", row);
+        HttpResponse<String> answer = send(PRESENCES, form, session);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        return location(answer).replaceFirst("#.*", "");
+    }
+
+    private static Map<String, String> complaint(String session, String text) {
+        Map<String, String> form = form(COMPLAINT, session);
+        String page = get(COMPLAINT, session).body();
+        form.put("reclamation", "reclamation");
+        form.put("saisie", UUID.randomUUID().toString());
+        form.put("recue-le", "03/05/2021");
+        form.put("canal", "PAPER");
+        form.put("nature", "COMPLAINT");
+        form.put("motif", found(Pattern.compile("<option value=\"(-?\\d+)\"[^>]*>Attente"), page));
+        form.put("texte", text);
+        form.put("enregistrer", "Enregistrer");
+        return form;
+    }
+
+    private static Map<String, String> evidence(String session, String title) {
+        Map<String, String> form = form(NEW_EVIDENCE, session);
+        form.put("preuve", "preuve");
+        form.put("titre", title);
+        form.put("nature", "FILE");
+        form.put("obtenue", "03/05/2021");
+        form.put("validite", "NONE");
+        form.put("enregistrer", "Enregistrer");
+        return form;
+    }
+
+    private static HttpResponse<String> sendWithFile(
+            String path, Map<String, String> form, String content, String session) {
+        StringBuilder body = new StringBuilder();
+        form.forEach(
+                (field, value) ->
+                        body.append("--B\r\nContent-Disposition: form-data; name=\"")
+                                .append(field)
+                                .append("\"\r\n\r\n")
+                                .append(value)
+                                .append("\r\n"));
+        body.append("--B\r\nContent-Disposition: form-data; name=\"fichiers\";")
+                .append(" filename=\"note.txt\"\r\nContent-Type: text/plain\r\n\r\n")
+                .append(content)
+                .append("\r\n--B--\r\n");
+        return Rest.asNobody()
+                .send(
+                        HttpRequest.newBuilder(Rest.address(path))
+                                .header("Content-Type", "multipart/form-data; boundary=B")
+                                .header("Cookie", session)
+                                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
     /** A note on the switchboard, as its page would send it. */
     private static Map<String, String> note(String session, String text) {
         Map<String, String> form = form(NEW_NOTE, session);
@@ -276,11 +457,11 @@ class FormsIT {
     }
 
     private static long notes(String session, String text) {
-        return get("/telephone/notes.csv", session)
-                .body()
-                .lines()
-                .filter(line -> line.contains(text))
-                .count();
+        return lines("/telephone/notes.csv", session, text);
+    }
+
+    private static long lines(String path, String session, String text) {
+        return get(path, session).body().lines().filter(line -> line.contains(text)).count();
     }
 
     private static String found(Pattern pattern, String text) {
