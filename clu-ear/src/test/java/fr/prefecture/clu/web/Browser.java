@@ -300,12 +300,13 @@ public final class Browser {
 
     /** Does something that opens a page which has itself printed: it says so, and stays. */
     void withoutPrinter(Runnable act) {
+        prepared("window.printed = 0; window.print = () => { window.printed += 1; };", act);
+    }
+
+    /** Does something that opens a page in which that script runs before those of the page. */
+    void prepared(String script, Runnable act) {
         Map<String, Object> added =
-                command(
-                        "Page.addScriptToEvaluateOnNewDocument",
-                        Map.of(
-                                "source",
-                                "window.printed = 0; window.print = () => { window.printed += 1; };"));
+                command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
         try {
             act.run();
         } finally {

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web;
 
 import fr.prefecture.clu.it.Rest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
@@ -225,6 +226,13 @@ public class Screen {
             box.sendKeys(Keys.SPACE);
             browser.leave(() -> find("#enregistrer-affichage").sendKeys(Keys.ENTER));
         }
+    }
+
+    /** The page believes that so much time has passed; the server does not. */
+    void pass(Duration time) {
+        browser.script(
+                "const now = Date.now; Date.now = () => now.call(Date) + arguments[0]"
+                        .replace("arguments[0]", Long.toString(time.toMillis())));
     }
 
     String background() {

@@ -1,6 +1,5 @@
 package fr.prefecture.clu.web;
 
-import java.time.Duration;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -16,13 +15,6 @@ final class SessionScreen extends Screen {
     static SessionScreen open(Browser browser) {
         browser.open(FORM);
         return new SessionScreen(browser);
-    }
-
-    /** The page believes that so much time has passed; the server does not. */
-    void pass(Duration time) {
-        browser.script(
-                "const now = Date.now; Date.now = () => now.call(Date) + arguments[0]"
-                        .replace("arguments[0]", Long.toString(time.toMillis())));
     }
 
     /** The server has forgotten the session, as it does at its end. */
