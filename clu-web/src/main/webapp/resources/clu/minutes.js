@@ -244,7 +244,7 @@
   function ask(method, path, body) {
     var control = new AbortController();
     var timer = setTimeout(function () { control.abort(); }, PATIENCE);
-    var text = JSON.stringify(body || {});
+    var text = JSON.stringify(Object.assign({ by: me }, body));
     return fetch(root + path, {
       method: method, body: text, redirect: "manual", credentials: "same-origin", signal: control.signal,
       keepalive: text.length < 16000, headers: { "Content-Type": "application/json" }

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,7 @@ import org.openqa.selenium.WindowType;
 class MinutesE2E {
 
     private static final String DAY = "24/11/2026";
+    private static final String CHOSEN = "les jours sont longs en juin";
 
     private Browser browser;
     private String window;
@@ -201,7 +203,7 @@ class MinutesE2E {
     void what_the_server_did_not_hear_is_taken_up_by_the_next_page() {
         MinutesScreen screen = new MinutesScreen(browser, plan("Coupure")).open();
         screen.shortcut("f").type("Entendu").save();
-        browser.script("window.fetch = () => Promise.reject(new TypeError('cut off'))");
+        screen.cut();
         screen.focus(0).type(", puis tapé sans réponse").shortcut("q").type("Une question ?");
         browser.patiently().until(d -> !screen.trouble().isEmpty());
         assertThat(screen.trouble())
@@ -216,6 +218,46 @@ class MinutesE2E {
                 .containsExactly(
                         "Fait 1: Entendu, puis tapé sans réponse", "Question 1: Une question ?");
         assertThat(screen.restored()).isEmpty();
+    }
+
+    @Test
+    void what_one_person_typed_is_neither_sent_nor_shown_as_another_ones_of_the_same_browser() {
+        String other = somebodyElse();
+        SignInScreen.enterAs(browser, "referent");
+        String meeting = plan("Même poste");
+        MinutesScreen screen = new MinutesScreen(browser, meeting).open();
+        screen.cut();
+        screen.shortcut("f").type("Tapé par la première");
+        browser.patiently().until(d -> !screen.trouble().isEmpty());
+        browser.carry(other);
+        screen.uncut();
+        browser.patiently().until(d -> screen.trouble().startsWith("Votre session est terminée"));
+
+        browser.driver().switchTo().newWindow(WindowType.TAB);
+        screen.open();
+        screen.awaitBeats();
+        assertThat(screen.lines()).isEmpty();
+        assertThat(screen.restored()).isEmpty();
+        browser.driver().close();
+        browser.driver().switchTo().window(window);
+
+        browser.carry(SecurityIT.enter("referent"));
+        screen.awaitSaved();
+        screen.reload();
+        assertThat(screen.lines()).containsExactly("Fait 1: Tapé par la première");
+    }
+
+    /** The cookies of a second person of the quality team, who has just logged in. */
+    private String somebodyElse() {
+        String login = "second-" + System.nanoTime() % 1_000_000_000;
+        AccountsScreen accounts = AccountsScreen.enter(browser);
+        accounts.create(login, "Dominique Essai", List.of("QUALITY_OFFICER"));
+        String drawn = accounts.drawn();
+        browser.driver().manage().deleteAllCookies();
+        browser.open("/connexion");
+        new SignInScreen(browser).signIn(login, drawn);
+        accounts.choose(drawn, CHOSEN, CHOSEN);
+        return browser.cookieHeader();
     }
 
     @Test

@@ -111,6 +111,41 @@ public final class MinutesScreen extends Screen {
         return spaced(browser.string("return document.querySelector('[data-reprise]').innerText"));
     }
 
+    /** Its requests reach nobody, until they are heard again. */
+    void cut() {
+        browser.script(
+                "window.uncut = window.fetch;"
+                        + " window.fetch = () => Promise.reject(new TypeError('cut off'))");
+        listen();
+    }
+
+    void uncut() {
+        browser.script("window.fetch = window.uncut");
+    }
+
+    /** From now on requests that have been answered, or failed, are counted. */
+    void listen() {
+        browser.script(
+                """
+                const real = window.fetch;
+                window.asked = [];
+                window.fetch = (path, request) => real(path, request)
+                  .finally(() => window.asked.push(path.split('/')[4]));
+                """);
+    }
+
+    /** How many requests for {@code lignes} or {@code presence} have been counted. */
+    long asked(String kind) {
+        return browser.number(
+                "return window.asked.filter(one => one === arguments[0]).length", kind);
+    }
+
+    /** Waits until the page has heard of the others three times more. */
+    void awaitBeats() {
+        listen();
+        browser.patiently().until(d -> asked("presence") >= 3);
+    }
+
     List<String> conflicts() {
         return browser.strings(
                 "return [...document.querySelectorAll('[data-themes] .entree-conflit')].map(e =>"

@@ -108,6 +108,10 @@ public class MinutesWriting extends HttpServlet {
                 return;
             }
             JsonObject body = sent.get();
+            if (isOfAnother(request, body)) {
+                send(response, HttpServletResponse.SC_UNAUTHORIZED, JsonObject.EMPTY_JSON_OBJECT);
+                return;
+            }
             String verb = Optional.ofNullable(path.group(4)).orElse("");
             send(
                     response,
@@ -129,6 +133,12 @@ public class MinutesWriting extends HttpServlet {
                     HttpServletResponse.SC_BAD_REQUEST,
                     MinutesJson.problem(Texts.of("committee.minutes.unreadable")));
         }
+    }
+
+    /** A page outlives the session it came with; whoever logs in next did not type it. */
+    private static boolean isOfAnother(HttpServletRequest request, JsonObject body) {
+        String user = request.getRemoteUser();
+        return !body.getString("by", user).equals(user);
     }
 
     private JsonObject presence(Meeting meeting, JsonObject body) {
