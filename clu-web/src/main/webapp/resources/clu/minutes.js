@@ -242,14 +242,12 @@
   /* ---- what is sent */
 
   function ask(method, path, body) {
-    var control = new AbortController();
-    var timer = setTimeout(function () { control.abort(); }, PATIENCE);
     var text = JSON.stringify(Object.assign({ by: me }, body));
     return fetch(root + path, {
-      method: method, body: text, redirect: "manual", credentials: "same-origin", signal: control.signal,
-      keepalive: text.length < 16000, headers: { "Content-Type": "application/json" }
+      method: method, body: text, redirect: "manual", credentials: "same-origin",
+      signal: AbortSignal.timeout(PATIENCE), keepalive: text.length < 16000,
+      headers: { "Content-Type": "application/json" }
     }).then(function (response) {
-      clearTimeout(timer);
       if (response.type === "opaqueredirect" || response.status === 401) {
         throw { expired: true };
       }
@@ -268,7 +266,6 @@
         return answer;
       });
     }).catch(function (trouble) {
-      clearTimeout(timer);
       if (trouble && (trouble.expired || trouble.forbidden || trouble.refused)) {
         if (trouble.refused) {
           reached();
@@ -605,8 +602,7 @@
       beatAgain = true;
       return beating;
     }
-    beating = tellAndHear().then(function () {
-      beating = null;
+    beating = tellAndHear().finally(function () { beating = null; }).then(function () {
       if (beatAgain) {
         beatAgain = false;
         return beat();

@@ -221,6 +221,20 @@ class MinutesE2E {
     }
 
     @Test
+    void an_answer_that_never_ends_is_given_up_and_the_line_sent_again_is_one_line() {
+        MinutesScreen screen = new MinutesScreen(browser, plan("Réponse sans fin")).open();
+        screen.holdFirstAnswers();
+        screen.shortcut("f").type("Envoyé deux fois");
+        browser.patiently().until(d -> screen.asked("lignes") == 1);
+        assertThat(screen.saving()).isNotEqualTo("Brouillon").doesNotContain("enregistré à");
+        screen.awaitSaved();
+        assertThat(screen.asked("lignes")).isGreaterThanOrEqualTo(2);
+        browser.patiently().until(d -> screen.asked("presence") >= 2);
+        screen.reload();
+        assertThat(screen.lines()).containsExactly("Fait 1: Envoyé deux fois");
+    }
+
+    @Test
     void what_one_person_typed_is_neither_sent_nor_shown_as_another_ones_of_the_same_browser() {
         String other = somebodyElse();
         SignInScreen.enterAs(browser, "referent");

@@ -146,6 +146,30 @@ public final class MinutesScreen extends Screen {
         browser.patiently().until(d -> asked("presence") >= 3);
     }
 
+    /** The first answer to each kind of request begins, and does not end. */
+    void holdFirstAnswers() {
+        listen();
+        browser.script(
+                """
+                const real = window.fetch;
+                const held = new Set();
+                window.fetch = async (path, request) => {
+                  const kind = path.split('/')[4];
+                  const first = !held.has(kind);
+                  held.add(kind);
+                  const answer = await real(path, request);
+                  return !first ? answer : new Response(
+                    new ReadableStream({
+                      start(body) {
+                        body.enqueue(new TextEncoder().encode('{'));
+                        request.signal.addEventListener('abort', () => body.error(request.signal.reason));
+                      }
+                    }),
+                    { headers: { 'Content-Type': 'application/json' } });
+                };
+                """);
+    }
+
     List<String> conflicts() {
         return browser.strings(
                 "return [...document.querySelectorAll('[data-themes] .entree-conflit')].map(e =>"
