@@ -18,13 +18,18 @@
   var lastKept = 0;
   var lastTouch = Date.now();
   var offlineSince = "";
+  var back = false;
   var stopped = "";
+  var closed = "";
+  var refused = "";
   var storage = null;
+  var full = false;
   var restored = 0;
   var here = "0";
   var loaded = false;
   var beating = null;
   var beatAgain = false;
+  var sendingAll = null;
 
   function $(css, within) { return (within || document).querySelector(css); }
   function all(css, within) { return Array.prototype.slice.call((within || document).querySelectorAll(css)); }
@@ -114,6 +119,10 @@
 
   function isNew(line) { return line.edition === 0; }
 
+  function waits(line) { return isDirty(line) && !(isNew(line) && !typed(line).text.trim()); }
+
+  function waiting() { return Array.from(lines.values()).filter(waits); }
+
   /* A text field as high as its text, where the style sheet can't say so. */
   function grow(area) {
     if (!CSS.supports("field-sizing", "content")) {
@@ -126,32 +135,35 @@
 
   function openStorage() {
     try {
-      window.localStorage.setItem("clu.essai", "1");
-      window.localStorage.removeItem("clu.essai");
       storage = window.localStorage;
     } catch (none) {
       storage = null;
     }
   }
 
-  function mirror(line) {
-    line.mirrored = false;
-    if (!storage) {
-      return;
-    }
+  function write(name, text) {
     try {
-      if (!isDirty(line)) {
-        storage.removeItem(prefix + win + "." + line.key);
-      } else {
-        var theme = themeOf(line.el);
-        storage.setItem(prefix + win + "." + line.key, JSON.stringify({
-          key: line.key, kind: line.kind, theme: theme.getAttribute("data-sujet"), above: above(line),
-          edition: line.edition, values: typed(line), by: me, at: Date.now()
-        }));
-        line.mirrored = true;
-      }
-    } catch (full) {
-      line.mirrored = false;
+      storage.setItem(name, text);
+      full = false;
+    } catch (quota) {
+      full = true;
+    }
+    return !full;
+  }
+
+  function mirror(line) {
+    var before = line.mirrored;
+    line.mirrored = false;
+    if (!isDirty(line)) {
+      forget(line);
+    } else if (storage) {
+      line.mirrored = write(prefix + win + "." + line.key, JSON.stringify({
+        key: line.key, kind: line.kind, theme: themeOf(line.el).getAttribute("data-sujet"), above: above(line),
+        edition: line.edition, values: typed(line), by: me, at: Date.now()
+      }));
+    }
+    if (line.mirrored !== before || offlineSince || stopped) {
+      report();
     }
   }
 
@@ -163,23 +175,16 @@
 
   function beatAlive() {
     if (storage) {
-      try {
-        storage.setItem(alive + win, String(Date.now()));
-      } catch (full) {
-        storage.removeItem(alive + win);
-      }
+      write(alive + win, String(Date.now()));
     }
   }
 
   /* What other windows of this browser left behind, when they are no more. */
   function orphans() {
     var found = [];
-    if (!storage) {
-      return found;
-    }
-    for (var i = storage.length - 1; i >= 0; i--) {
-      var name = storage.key(i);
-      if (name && name.indexOf(prefix) === 0) {
+    for (var i = storage ? storage.length - 1 : -1; i >= 0; i--) {
+      var name = storage.key(i) || "";
+      if (name.indexOf(prefix) === 0) {
         var owner = name.slice(prefix.length).split(".")[0];
         var beat = Number(storage.getItem(alive + owner) || 0);
         if (owner !== win && Date.now() - beat > SILENT) {
@@ -198,9 +203,10 @@
   }
 
   function takeUp() {
-    if (!loaded || stopped === "closed") {
+    if (!loaded || closed) {
       return;
     }
+    var before = restored;
     orphans().forEach(function (orphan) {
       var entry = orphan.entry;
       var line = lines.get(entry.key);
@@ -223,19 +229,17 @@
           choose(line, "conflit", { by: line.by || "", at: line.at || "", values: stored, edition: line.edition });
         }
       }
+      if (isDirty(line)) {
+        line.dirtySince = Date.now();
+      }
       mirror(line);
       if (line.mirrored || !isDirty(line)) {
         storage.removeItem(orphan.name);
       }
-      if (!line.choice) {
-        send(line);
-      }
     });
-    if (restored) {
-      var box = $("[data-reprise]");
-      var note = pattern("reprise");
-      $("[data-quoi]", note).textContent = restored === 1 ? say("restoredOne") : say("restored", restored);
-      box.replaceChildren(note);
+    if (restored > before) {
+      note("reprise", "reprise", restored === 1 ? say("restoredOne") : say("restored", restored));
+      sendAll();
     }
   }
 
@@ -266,12 +270,12 @@
         return answer;
       });
     }).catch(function (trouble) {
-      if (trouble && (trouble.expired || trouble.forbidden || trouble.refused)) {
-        if (trouble.refused) {
-          reached();
-        } else {
-          halt(trouble.expired ? "expired" : "forbidden");
-        }
+      if (trouble.refused) {
+        reached();
+        throw trouble;
+      }
+      if (trouble.expired || trouble.forbidden) {
+        halt(trouble.expired ? "expired" : "forbidden");
         throw trouble;
       }
       lost();
@@ -280,48 +284,80 @@
   }
 
   function reached() {
-    if (offlineSince || stopped === "expired" || stopped === "forbidden") {
+    if (offlineSince || stopped) {
+      back = true;
       offlineSince = "";
       stopped = "";
-      trouble("");
-      lines.forEach(function (line) {
-        if (isDirty(line)) {
-          plan(line, 0);
-        }
-      });
+      report();
+      sendAll();
     }
   }
 
   function lost() {
-    if (!offlineSince) {
-      offlineSince = hour();
-      trouble(storage ? say("offline", offlineSince) : say("offlineUnkept", offlineSince));
-    }
+    offlineSince = offlineSince || hour();
+    report();
   }
 
   function halt(why) {
-    if (stopped !== why) {
-      stopped = why;
-      trouble(say(why), why === "expired");
+    offlineSince = "";
+    stopped = why;
+    report();
+  }
+
+  function close(sentence) {
+    if (sentence !== closed) {
+      closed = sentence;
+      report();
+      all("button[data-ajouter]", form).forEach(function (button) { button.disabled = Boolean(sentence); });
+      sendAll();
     }
   }
 
-  function trouble(sentence, signIn) {
-    var box = $("[data-ennui]");
-    if (!sentence) {
-      box.replaceChildren();
-      return;
+  /* What keeps lines from being saved, whether the browser keeps them meanwhile, and that it is over. */
+  function report() {
+    var unsaved = waiting();
+    var kept = storage && !full && unsaved.every(function (line) { return line.mirrored; }) ? "" : "Unkept";
+    trouble(closed || (stopped ? say(stopped + kept) : offlineSince ? say("offline" + kept, offlineSince) : refused),
+        stopped === "expired");
+    if (offlineSince || stopped) {
+      note("retour", "reprise", "");
+    } else if (back && !unsaved.length) {
+      back = false;
+      note("retour", "reprise", say("back"));
     }
-    var note = pattern("ennui");
-    $("[data-quoi]", note).textContent = sentence;
-    if (signIn) {
+    if (unsaved.length) {
+      $("[data-enregistre]").textContent = unsavedYet();
+    }
+  }
+
+  function unsavedYet() { return say(offlineSince || stopped ? "unsaved" : "waiting"); }
+
+  function trouble(sentence, signIn) {
+    var said = note("ennui", "ennui", sentence);
+    if (said && signIn) {
       var link = document.createElement("a");
       link.href = form.getAttribute("data-connexion") + "?suite=" + encodeURIComponent(location.pathname);
       link.target = "_blank";
       link.textContent = say("signIn");
-      $(".avis-corps", note).appendChild(document.createElement("p")).appendChild(link);
+      $(".avis-corps", said).appendChild(document.createElement("p")).appendChild(link);
     }
-    box.replaceChildren(note);
+  }
+
+  /* In its place above the themes; what stands there already isn't said again. */
+  function note(place, name, sentence) {
+    var box = $("[data-" + place + "]");
+    if ((box.getAttribute("data-dit") || "") === sentence) {
+      return null;
+    }
+    box.setAttribute("data-dit", sentence);
+    box.replaceChildren();
+    if (!sentence) {
+      return null;
+    }
+    var said = pattern(name);
+    $("[data-quoi]", said).textContent = sentence;
+    box.appendChild(said);
+    return said;
   }
 
   function plan(line, wait) {
@@ -365,7 +401,7 @@
 
   function send(line) {
     clearTimeout(line.timer);
-    if (stopped === "closed" || line.choice || !check(line) || !lines.has(line.key)) {
+    if (closed || line.choice || !check(line) || !lines.has(line.key)) {
       return Promise.resolve();
     }
     if (line.sending) {
@@ -389,7 +425,10 @@
     }, function (problem) {
       line.sending = null;
       if (problem.refused) {
+        line.dirtySince = 0;
         tell(line, problem.refused);
+      } else {
+        line.dirtySince = line.dirtySince || Date.now();
       }
     }).then(function () {
       if (line.again) {
@@ -399,6 +438,22 @@
       return null;
     });
     return line.sending;
+  }
+
+  /* One line after the other, until the server falls silent: browsers let little be under way at once that outlives
+     its page. */
+  function sendAll() {
+    var tried = new Set();
+    function next() {
+      var line = waiting().filter(function (one) { return !one.choice && !one.tooLong && !tried.has(one); })[0];
+      if (!line || tried.size && (offlineSince || stopped)) {
+        return null;
+      }
+      tried.add(line);
+      return send(line).then(next);
+    }
+    sendingAll = sendingAll || Promise.resolve().then(next).finally(function () { sendingAll = null; });
+    return sendingAll;
   }
 
   function heard(line, values, answer) {
@@ -416,7 +471,7 @@
       if (isDirty(line)) {
         plan(line, SOON);
       }
-      $("[data-enregistre]").textContent = pending() ? say("waiting") : say("savedAt", answer.at);
+      $("[data-enregistre]").textContent = waiting().length ? unsavedYet() : say("savedAt", answer.at);
     } else if (answer.outcome === "CHANGED_SINCE") {
       choose(line, "conflit", {
         by: answer.line.by, at: answer.line.at, values: answer.line, edition: answer.line.edition });
@@ -425,12 +480,6 @@
         by: answer.line.removed.by, at: answer.line.removed.at, values: answer.line, edition: answer.line.edition });
     }
     removal($("[data-sujet='" + answer.theme + "']"), answer.themeRemoved);
-  }
-
-  function pending() {
-    var waiting = false;
-    lines.forEach(function (line) { waiting = waiting || isDirty(line) && !(isNew(line) && !typed(line).text.trim()); });
-    return waiting;
   }
 
   /* ---- two texts: people choose */
@@ -577,7 +626,7 @@
   }
 
   function begin(kind, near) {
-    if (stopped === "closed") {
+    if (closed) {
       return;
     }
     var current = lineOf(near);
@@ -615,14 +664,17 @@
   function tellAndHear() {
     beatAlive();
     takeUp();
-    if (Date.now() - lastTouch > IDLE) {
-      return Promise.resolve();
-    }
     lines.forEach(function (line) {
-      if (!line.sending && isDirty(line) && line.dirtySince && Date.now() - line.dirtySince > LATEST) {
-        send(line);
+      if (!line.mirrored && waits(line)) {
+        mirror(line);
       }
     });
+    if (Date.now() - lastTouch > IDLE && !offlineSince) {
+      return Promise.resolve();
+    }
+    if (waiting().some(function (line) { return line.dirtySince && Date.now() - line.dirtySince > LATEST; })) {
+      sendAll();
+    }
     var asked = Date.now();
     return ask("POST", "/presence", { window: win, theme: here }).then(function (state) {
       if (asked >= lastKept) {
@@ -630,15 +682,7 @@
       }
       loaded = true;
       beside(state.typists);
-      if (state.closed && stopped !== "closed") {
-        stopped = "closed";
-        trouble(state.closed);
-        all("button[data-ajouter]", form).forEach(function (button) { button.disabled = true; });
-      } else if (!state.closed && stopped === "closed") {
-        stopped = "";
-        trouble("");
-        all("button[data-ajouter]", form).forEach(function (button) { button.disabled = false; });
-      }
+      close(state.closed);
     }, function () { return null; });
   }
 
@@ -826,7 +870,7 @@
     grow(field(line, "text"));
     mirror(line);
     if (check(line)) {
-      $("[data-enregistre]").textContent = say("waiting");
+      $("[data-enregistre]").textContent = unsavedYet();
       plan(line, SOON);
     }
   }
@@ -858,25 +902,18 @@
     }
   }
 
-  function saveAll() {
-    var sent = [];
-    lines.forEach(function (line) {
-      if (isDirty(line)) {
-        sent.push(send(line));
-      }
-    });
-    return Promise.all(sent).then(beat);
-  }
+  function saveAll() { return sendAll().then(beat); }
 
   function act(button) {
     var what = button.getAttribute("data-faire");
     var theme = themeOf(button);
     if (what === "remettre-theme") {
+      refused = "";
       ask("POST", "/themes/" + theme.getAttribute("data-sujet") + "/remettre").then(beat).then(function () {
         $("[data-titre]", theme).focus();
       }, function (problem) {
-        trouble(problem.refused || "");
-      });
+        refused = problem.refused || "";
+      }).then(report);
       return;
     }
     var line = lineOf(button);
@@ -1026,6 +1063,11 @@
       if (event.persisted) {
         beat();
       }
+    });
+    window.addEventListener("online", saveAll);
+    window.addEventListener("focus", function () {
+      lastTouch = Date.now();
+      beat();
     });
     beat().then(takeUp);
     setInterval(beat, BEAT);

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -32,6 +33,10 @@ import org.openqa.selenium.WindowType;
 class MinutesE2E {
 
     private static final String DAY = "24/11/2026";
+    private static final Duration LONG_PAUSE = Duration.ofMinutes(21);
+    private static final String BACK =
+            "La liaison avec le serveur est rétablie :"
+                    + " tout ce que vous avez saisi est enregistré.";
     private static final String CHOSEN = "les jours sont longs en juin";
 
     private Browser browser;
@@ -221,6 +226,41 @@ class MinutesE2E {
     }
 
     @Test
+    void what_was_typed_before_a_long_pause_is_sent_as_soon_as_the_network_returns() {
+        MinutesScreen screen = new MinutesScreen(browser, plan("Longue pause"));
+        browser.prepared("window.setInterval = () => 0", screen::open);
+        screen.listen();
+        browser.offline(true);
+        try {
+            screen.shortcut("f").type("Tapé sans réseau").shortcut("q").type("Et la suite ?");
+            browser.patiently().until(d -> screen.asked("lignes") >= 2);
+            assertThat(screen.saving()).isEqualTo("Brouillon, pas encore enregistré");
+            screen.pass(LONG_PAUSE);
+        } finally {
+            browser.offline(false);
+        }
+        screen.awaitSaved();
+        assertThat(screen.trouble()).isEmpty();
+        assertThat(screen.returned()).isEqualTo(BACK);
+        screen.reload();
+        assertThat(screen.lines())
+                .containsExactly("Fait 1: Tapé sans réseau", "Question 1: Et la suite ?");
+    }
+
+    @Test
+    void what_was_typed_before_a_long_pause_is_sent_at_the_next_try_when_the_server_returns() {
+        MinutesScreen screen = new MinutesScreen(browser, plan("Serveur absent")).open();
+        screen.cut();
+        screen.shortcut("f").type("Tapé sans serveur");
+        browser.patiently().until(d -> screen.asked("lignes") >= 1);
+        screen.pass(LONG_PAUSE);
+        screen.uncut();
+        screen.awaitSaved();
+        assertThat(screen.trouble()).isEmpty();
+        assertThat(screen.returned()).isEqualTo(BACK);
+    }
+
+    @Test
     void an_answer_that_never_ends_is_given_up_and_the_line_sent_again_is_one_line() {
         MinutesScreen screen = new MinutesScreen(browser, plan("Réponse sans fin")).open();
         screen.holdFirstAnswers();
@@ -232,6 +272,32 @@ class MinutesE2E {
         browser.patiently().until(d -> screen.asked("presence") >= 2);
         screen.reload();
         assertThat(screen.lines()).containsExactly("Fait 1: Envoyé deux fois");
+    }
+
+    @Test
+    void a_full_browser_never_says_that_it_keeps_the_text_and_keeps_it_once_there_is_room() {
+        MinutesScreen screen = new MinutesScreen(browser, plan("Navigateur plein")).open();
+        try {
+            screen.fill();
+            screen.cut();
+            screen.shortcut("f").type("Tapé sans place");
+            browser.patiently().until(d -> !screen.trouble().isEmpty());
+            assertThat(screen.trouble())
+                    .contains("ce navigateur n’a pas pu garder votre texte")
+                    .contains("ne fermez pas cette page")
+                    .doesNotContain("est gardé dans ce navigateur");
+            browser.driver().manage().deleteAllCookies();
+            screen.uncut();
+            browser.patiently()
+                    .until(d -> screen.trouble().startsWith("Votre session est terminée"));
+            assertThat(screen.trouble()).contains("ce navigateur n’a pas pu garder votre texte");
+        } finally {
+            screen.empty();
+        }
+        browser.patiently()
+                .until(d -> screen.trouble().contains("votre texte est gardé dans ce navigateur"));
+        browser.carry(SecurityIT.enter("referent"));
+        screen.awaitSaved();
     }
 
     @Test

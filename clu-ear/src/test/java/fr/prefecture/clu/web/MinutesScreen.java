@@ -111,6 +111,11 @@ public final class MinutesScreen extends Screen {
         return spaced(browser.string("return document.querySelector('[data-reprise]').innerText"));
     }
 
+    /** What it says when the server answers again. */
+    String returned() {
+        return spaced(browser.string("return document.querySelector('[data-retour]').innerText"));
+    }
+
     /** Its requests reach nobody, until they are heard again. */
     void cut() {
         browser.script(
@@ -168,6 +173,27 @@ public final class MinutesScreen extends Screen {
                     { headers: { 'Content-Type': 'application/json' } });
                 };
                 """);
+    }
+
+    /** Leaves no room in what the browser keeps for the product. */
+    void fill() {
+        browser.script(
+                """
+                let part = 'x'.repeat(1 << 20);
+                for (let i = 0; part; i++) {
+                  try {
+                    localStorage.setItem('plein.' + i, part);
+                  } catch (full) {
+                    part = part.slice(Math.ceil(part.length / 2));
+                  }
+                }
+                """);
+    }
+
+    void empty() {
+        browser.script(
+                "Object.keys(localStorage).filter(key => key.startsWith('plein.'))"
+                        + ".forEach(key => localStorage.removeItem(key))");
     }
 
     List<String> conflicts() {
