@@ -6,13 +6,15 @@
   var LATEST = 5000;
   var BEAT = 5000;
   var PATIENCE = 10000;
-  var SILENT = 15000;
+  var ANSWER = 3000;
+  var SLEEP = 12 * 60 * 60 * 1000;
   var REACH = 50;
   var IDLE = 20 * 60 * 1000;
+  var OWNER = "clu.fenetre.";
   var FIELDS = ["text", "speakers", "adverse", "service", "due"];
   var LETTERS = { f: "FACT", q: "QUESTION", r: "ANSWER", p: "PROPOSAL", v: "OPINION", s: "SUGGESTION", d: "DECISION" };
 
-  var form, meeting, me, limit, root, win, prefix, alive;
+  var form, meeting, me, limit, root, win, prefix;
   var lines = new Map();
   var turn = 0;
   var lastKept = 0;
@@ -24,6 +26,9 @@
   var refused = "";
   var storage = null;
   var full = false;
+  var channel = null;
+  var answered = new Set();
+  var left = false;
   var restored = 0;
   var here = "0";
   var loaded = false;
@@ -173,29 +178,68 @@
     }
   }
 
-  function beatAlive() {
-    if (storage) {
-      write(alive + win, String(Date.now()));
+  /* ---- a window owns what it keeps for as long as it lives */
+
+  function own() {
+    if (navigator.locks) {
+      navigator.locks.request(OWNER + win, function () { return new Promise(function () { return null; }); });
+      return;
     }
+    channel = new BroadcastChannel("clu.fenetres");
+    channel.addEventListener("message", function (event) {
+      if (event.data.asked === win) {
+        channel.postMessage({ alive: win });
+      } else if (event.data.alive) {
+        answered.add(event.data.alive);
+      }
+    });
+    document.addEventListener("freeze", function () {
+      if (storage && !left) {
+        write(OWNER + win, String(Date.now()));
+      }
+    });
+    document.addEventListener("resume", function () {
+      if (storage) {
+        storage.removeItem(OWNER + win);
+      }
+    });
   }
 
-  /* What other windows of this browser left behind, when they are no more. */
-  function orphans() {
+  /* Locks end with their window, however it ends. Without TLS there are none: a hidden window answers, a frozen one
+     has said that it sleeps. */
+  function ifGone(owner, act) {
+    if (navigator.locks) {
+      navigator.locks.request(OWNER + owner, { ifAvailable: true }, function (free) {
+        if (free) {
+          act();
+        }
+      });
+      return;
+    }
+    answered.delete(owner);
+    channel.postMessage({ asked: owner });
+    setTimeout(function () {
+      if (!answered.has(owner) && Date.now() - Number(storage.getItem(OWNER + owner)) > SLEEP) {
+        act();
+        storage.removeItem(OWNER + owner);
+      }
+    }, ANSWER);
+  }
+
+  /* What other windows of this browser keep for the same person. */
+  function others() {
     var found = [];
     for (var i = storage ? storage.length - 1 : -1; i >= 0; i--) {
       var name = storage.key(i) || "";
-      if (name.indexOf(prefix) === 0) {
-        var owner = name.slice(prefix.length).split(".")[0];
-        var beat = Number(storage.getItem(alive + owner) || 0);
-        if (owner !== win && Date.now() - beat > SILENT) {
-          try {
-            var entry = JSON.parse(storage.getItem(name));
-            if (entry.by === me) {
-              found.push({ name: name, entry: entry });
-            }
-          } catch (broken) {
-            storage.removeItem(name);
+      var owner = name.indexOf(prefix) === 0 ? name.slice(prefix.length).split(".")[0] : win;
+      if (owner !== win) {
+        try {
+          var entry = JSON.parse(storage.getItem(name));
+          if (entry.by === me) {
+            found.push({ name: name, owner: owner, entry: entry });
           }
+        } catch (broken) {
+          storage.removeItem(name);
         }
       }
     }
@@ -203,11 +247,17 @@
   }
 
   function takeUp() {
+    new Set(others().map(function (kept) { return kept.owner; })).forEach(function (owner) {
+      ifGone(owner, function () { takeFrom(owner); });
+    });
+  }
+
+  function takeFrom(owner) {
     if (!loaded || closed) {
       return;
     }
     var before = restored;
-    orphans().forEach(function (orphan) {
+    others().filter(function (kept) { return kept.owner === owner; }).forEach(function (orphan) {
       var entry = orphan.entry;
       var line = lines.get(entry.key);
       var theme = $("[data-sujet='" + entry.theme + "']");
@@ -662,7 +712,6 @@
   }
 
   function tellAndHear() {
-    beatAlive();
     takeUp();
     lines.forEach(function (line) {
       if (!line.mirrored && waits(line)) {
@@ -995,8 +1044,8 @@
     root = form.getAttribute("action");
     win = draw();
     prefix = "clu.releve." + meeting + ".";
-    alive = "clu.vivant.";
     openStorage();
+    own();
     all(".sans-script", form).forEach(function (part) { part.remove(); });
     /* What the server sent, not what the browser remembers of the page before. */
     all("[data-champ]", form).forEach(function (input) {
@@ -1047,9 +1096,7 @@
           send(line);
         }
       });
-      if (storage) {
-        storage.removeItem(alive + win);
-      }
+      left = true;
       ask("POST", "/presence", { window: win, leaves: true }).catch(function () { return null; });
     });
     window.addEventListener("beforeunload", function (event) {
@@ -1060,6 +1107,7 @@
       }
     });
     window.addEventListener("pageshow", function (event) {
+      left = false;
       if (event.persisted) {
         beat();
       }

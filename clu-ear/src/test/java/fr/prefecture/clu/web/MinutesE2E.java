@@ -301,6 +301,63 @@ class MinutesE2E {
     }
 
     @Test
+    void a_frozen_window_keeps_its_lines_and_a_closed_one_leaves_them() {
+        freezeThenClose("Fenêtre gelée", "");
+    }
+
+    @Test
+    void a_frozen_window_keeps_its_lines_where_a_browser_without_tls_gives_no_locks() {
+        freezeThenClose("Fenêtre gelée sans TLS", "delete Navigator.prototype.locks");
+    }
+
+    private void freezeThenClose(String title, String prepared) {
+        MinutesScreen screen = new MinutesScreen(browser, plan(title));
+        browser.driver().switchTo().newWindow(WindowType.TAB);
+        String hidden = browser.driver().getWindowHandle();
+        browser.prepared(prepared, screen::open);
+        screen.cut();
+        screen.shortcut("f").type("Tapé dans la fenêtre cachée");
+        browser.patiently().until(d -> !screen.trouble().isEmpty());
+        screen.freeze();
+
+        browser.driver().switchTo().window(window);
+        browser.prepared(prepared, screen::open);
+        screen.pass(Duration.ofMinutes(2));
+        screen.awaitBeats();
+        assertThat(screen.lines()).as("the hidden window has them").isEmpty();
+        assertThat(screen.restored()).isEmpty();
+
+        browser.driver().switchTo().window(hidden).close();
+        browser.driver().switchTo().window(window);
+        // Without locks it owns them for twelve hours from when it was frozen.
+        screen.pass(Duration.ofHours(13));
+        screen.await("Tapé dans la fenêtre cachée");
+        screen.awaitSaved();
+        assertThat(screen.restored()).isEqualTo("1 texte de votre dernière saisie a été repris.");
+    }
+
+    @Test
+    void a_hidden_window_answers_where_a_browser_without_tls_gives_no_locks() {
+        String prepared = "delete Navigator.prototype.locks; window.setInterval = () => 0";
+        MinutesScreen screen = new MinutesScreen(browser, plan("Sans TLS"));
+        browser.driver().switchTo().newWindow(WindowType.TAB);
+        String hidden = browser.driver().getWindowHandle();
+        browser.prepared(prepared, screen::open);
+        screen.cut();
+        screen.shortcut("f").type("Tapé dans la fenêtre cachée");
+        browser.patiently().until(d -> !screen.trouble().isEmpty());
+
+        browser.driver().switchTo().window(window);
+        browser.prepared("delete Navigator.prototype.locks", screen::open);
+        screen.pass(Duration.ofMinutes(2));
+        screen.awaitBeats();
+        assertThat(screen.lines()).as("the hidden window has them").isEmpty();
+        browser.driver().switchTo().window(hidden).close();
+        browser.driver().switchTo().window(window);
+        screen.await("Tapé dans la fenêtre cachée");
+    }
+
+    @Test
     void what_one_person_typed_is_neither_sent_nor_shown_as_another_ones_of_the_same_browser() {
         String other = somebodyElse();
         SignInScreen.enterAs(browser, "referent");

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web;
 
 import java.util.List;
+import java.util.Map;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 
@@ -194,6 +195,11 @@ public final class MinutesScreen extends Screen {
         browser.script(
                 "Object.keys(localStorage).filter(key => key.startsWith('plein.'))"
                         + ".forEach(key => localStorage.removeItem(key))");
+    }
+
+    /** The browser stops the page, as it does with what has been hidden for long. */
+    void freeze() {
+        browser.command("Page.setWebLifecycleState", Map.of("state", "frozen"));
     }
 
     List<String> conflicts() {
