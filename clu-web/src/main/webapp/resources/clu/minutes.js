@@ -380,7 +380,7 @@
     }
   }
 
-  function unsavedYet() { return say(offlineSince || stopped ? "unsaved" : "waiting"); }
+  function unsavedYet() { return say(offlineSince || stopped || closed ? "unsaved" : "waiting"); }
 
   function trouble(sentence, signIn) {
     var said = note("ennui", "ennui", sentence);

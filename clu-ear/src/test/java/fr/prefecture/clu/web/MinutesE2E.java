@@ -261,6 +261,32 @@ class MinutesE2E {
     }
 
     @Test
+    void what_waits_when_the_minutes_close_is_not_called_saved_and_goes_once_they_are_open_again() {
+        String meeting = plan("Close entre-temps");
+        MinutesScreen screen = new MinutesScreen(browser, meeting).open();
+        screen.cut();
+        screen.shortcut("f").type("Tapé juste avant");
+        browser.patiently().until(d -> screen.asked("lignes") >= 1);
+        browser.driver().switchTo().newWindow(WindowType.TAB);
+        String other = browser.driver().getWindowHandle();
+        browser.open(meeting + "/annuler");
+        screen.write("motif", "Grève des transports");
+        screen.press("annuler");
+
+        browser.driver().switchTo().window(window);
+        screen.uncut();
+        browser.patiently().until(d -> screen.trouble().contains("annulée"));
+        assertThat(screen.saving()).isEqualTo("Brouillon, pas encore enregistré");
+
+        browser.driver().switchTo().window(other);
+        browser.open(meeting + "/annuler");
+        screen.press("retablir");
+        browser.driver().switchTo().window(window);
+        screen.awaitSaved();
+        assertThat(screen.trouble()).isEmpty();
+    }
+
+    @Test
     void an_answer_that_never_ends_is_given_up_and_the_line_sent_again_is_one_line() {
         MinutesScreen screen = new MinutesScreen(browser, plan("Réponse sans fin")).open();
         screen.holdFirstAnswers();
