@@ -15,6 +15,7 @@ import jakarta.faces.convert.EnumConverter;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,8 @@ class MessagesTest {
     private static final Pattern SENTENCE_OF_FEATURE =
             Pattern.compile(
                     "([a-z]+(?:\\.[a-z]+(?=\\.(?:import\\.|menu$)))?)(\\.(?:import\\.(?:[a-z]+\\.)?)?)([A-Za-z]+)");
+    private static final Pattern FORM =
+            Pattern.compile("\\bform\\s*\\.of\\(\\s*(\\w+)\\.class,\\s*\"([^\"]+)\"");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
 
     /** A literal that can be nothing but a key: what these take first. */
@@ -122,6 +125,7 @@ class MessagesTest {
         Set<String> unused = new TreeSet<>(texts.keySet());
         unused.removeAll(keysInPages());
         unused.removeAll(keysOfEnums());
+        keysOfForms().forEach(key -> unused.removeAll(List.of(key, key + ".help")));
         unused.removeAll(OF_FACES);
         Set<String> literals = literals();
         unused.removeAll(literals);
@@ -162,6 +166,7 @@ class MessagesTest {
                 .filter(call -> call.group(2) == null)
                 .map(call -> call.group(1))
                 .forEach(missing::add);
+        missing.addAll(keysOfForms());
         missing.removeAll(texts.keySet());
         assertThat(missing).isEmpty();
     }
@@ -289,6 +294,39 @@ class MessagesTest {
                                                                                         key.group(
                                                                                                 1)))));
         return keys;
+    }
+
+    /** The labels of the fields of forms: one for each component of the record. */
+    private Set<String> keysOfForms() {
+        Set<String> keys = new TreeSet<>();
+        code.values()
+                .forEach(
+                        text ->
+                                FORM.matcher(text)
+                                        .results()
+                                        .forEach(
+                                                form ->
+                                                        components(text, form.group(1))
+                                                                .forEach(
+                                                                        name ->
+                                                                                keys.add(
+                                                                                        form.group(
+                                                                                                        2)
+                                                                                                + "."
+                                                                                                + name))));
+        return keys;
+    }
+
+    private static List<String> components(String source, String record) {
+        Matcher named = Pattern.compile("import (\\S+\\." + record + ");").matcher(source);
+        assertThat(named.find()).as("%s is imported", record).isTrue();
+        try {
+            return Stream.of(Class.forName(named.group(1)).getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .toList();
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Set<String> keysOfEnums() {
