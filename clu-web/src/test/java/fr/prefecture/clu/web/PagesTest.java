@@ -37,7 +37,8 @@ class PagesTest {
             Pattern.compile("<(/?)(?:ui:repeat|h:dataTable|p:dataTable|([hp]:command\\w+))\\b");
     private static final Pattern THEME =
             Pattern.compile("[\\w-]+=\"#\\{[^}]*frame\\.theme\\b[^}]*}");
-    private static final Pattern BEAN = Pattern.compile("\\b([a-z]\\w*Page)\\b[.\\['(}]");
+    private static final Pattern BEAN =
+            Pattern.compile("\\b([a-z]\\w*Page)\\b(?:[.\\['(]|(?<=\\bof=\"#\\{\\w{1,60})})");
 
     /** {@code /switchboard/days.xhtml} and the beans of pages that it names. */
     private final Map<String, Set<String>> pages = pages();
