@@ -65,7 +65,7 @@ class ComplaintsE2E {
     void enter_in_the_day_sends_what_is_missing_is_said_and_nothing_typed_is_lost() {
         enterAs("agent", "/reclamations/saisie");
         screen.write("texte", TEXT);
-        browser.leave(() -> screen.find("#recue-le").sendKeys(Keys.ENTER));
+        screen.find("#recue-le").sendKeys(Keys.ENTER);
 
         assertThat(screen.refusal()).contains("Motif");
         assertThat(screen.summaryHasFocus()).isTrue();

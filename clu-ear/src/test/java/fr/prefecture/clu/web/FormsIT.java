@@ -36,7 +36,6 @@ class FormsIT {
     private static final Pattern TRAINING =
             Pattern.compile("name=\"retirer\"\\s+value=\"(\\d+)\"[^<]*\\D(\\d+).janvier.2016");
     private static final Pattern LED = Pattern.compile("<redirect url=\"([^\"]*)\"");
-    private static final Pattern ENTRY = Pattern.compile("name=\"saisie\"[^>]*value=\"([^\"]+)\"");
     private static final String STATE = "jakarta.faces.ViewState";
     private static final String NONCE = "primefaces.nonce";
     private static final Pattern KEPT =
@@ -187,7 +186,6 @@ class FormsIT {
         assertThat(refused.body())
                 .contains("a déjà été enregistrée depuis ce formulaire")
                 .contains(text + ", puis deux.");
-        form.put("saisie", found(ENTRY, refused.body()));
         form.put(STATE, found(KEPT, refused.body()));
         assertThat(send(COMPLAINT, form, session).statusCode()).isEqualTo(302);
     }
@@ -389,7 +387,6 @@ class FormsIT {
         Map<String, String> form = form(COMPLAINT, session);
         String page = get(COMPLAINT, session).body();
         form.put("reclamation", "reclamation");
-        form.put("saisie", UUID.randomUUID().toString());
         form.put("recue-le", "03/05/2021");
         form.put("canal", "PAPER");
         form.put("nature", "COMPLAINT");

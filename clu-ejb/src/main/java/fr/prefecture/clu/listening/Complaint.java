@@ -149,7 +149,8 @@ public class Complaint extends Versioned {
     void change(ComplaintTerms terms, About about, LocalDate today) {
         checkOpen();
         if (answeredOn != null && answeredOn.isBefore(terms.receivedOn())) {
-            throw new RuleBroken("listening.complaint.answer.early", terms.receivedOn());
+            throw new RuleBroken("listening.complaint.answer.early", terms.receivedOn())
+                    .at("receivedOn");
         }
         if (!terms.text().equals(text)) {
             redact(Optional.empty(), today);
@@ -159,7 +160,8 @@ public class Complaint extends Versioned {
 
     private void say(ComplaintTerms terms, About about, LocalDate today) {
         if (terms.receivedOn().isAfter(today)) {
-            throw new RuleBroken("listening.complaint.received.future", terms.receivedOn());
+            throw new RuleBroken("listening.complaint.received.future", terms.receivedOn())
+                    .at("receivedOn");
         }
         if (kind != terms.kind()
                 || !terms.receivedOn().equals(receivedOn)

@@ -19,4 +19,18 @@ public record ComplaintSheet(
         String closingNote,
         Optional<LocalDate> redactedOn,
         Optional<LocalDate> erasedOn,
-        Optional<LocalDate> eraseOn) {}
+        Optional<LocalDate> eraseOn) {
+
+    /** The same as a form hands it over, while its text is there. */
+    public ComplaintTerms terms() {
+        return new ComplaintTerms(
+                row.kind(),
+                row.receivedOn(),
+                row.channel(),
+                row.service(),
+                reason,
+                secondReason,
+                text,
+                row.answerWanted());
+    }
+}

@@ -1,6 +1,9 @@
 package fr.prefecture.clu.listening;
 
 import fr.prefecture.clu.shared.RuleBroken;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -12,13 +15,13 @@ import java.util.Optional;
  * @param text in the person's words, without who they are
  */
 public record ComplaintTerms(
-        ComplaintKind kind,
-        LocalDate receivedOn,
-        ComplaintChannel channel,
+        @NotNull ComplaintKind kind,
+        @NotNull LocalDate receivedOn,
+        @NotNull ComplaintChannel channel,
         String service,
         long reason,
         Optional<Long> secondReason,
-        String text,
+        @NotBlank @Size(max = ComplaintTerms.LONGEST_TEXT) String text,
         boolean answerWanted) {
 
     static final int LONGEST_TEXT = 5000;
@@ -30,16 +33,17 @@ public record ComplaintTerms(
         text = text.strip();
         service = service.strip();
         if (text.isEmpty()) {
-            throw new RuleBroken("listening.complaint.text.missing");
+            throw new RuleBroken("listening.complaint.text.missing").at("text");
         }
         if (text.length() > LONGEST_TEXT) {
-            throw new RuleBroken("listening.complaint.text.long", LONGEST_TEXT, text.length());
+            throw new RuleBroken("listening.complaint.text.long", LONGEST_TEXT, text.length())
+                    .at("text");
         }
         if (receivedOn.isBefore(FIRST)) {
-            throw new RuleBroken("listening.complaint.received.early", receivedOn);
+            throw new RuleBroken("listening.complaint.received.early", receivedOn).at("receivedOn");
         }
         if (secondReason.filter(second -> second == reason).isPresent()) {
-            throw new RuleBroken("listening.complaint.reason.same");
+            throw new RuleBroken("listening.complaint.reason.same").at("secondReason");
         }
         answerWanted = answerWanted || kind == ComplaintKind.ACCESSIBILITY;
     }

@@ -210,7 +210,8 @@ public class Complaints implements Listed<ComplaintListed> {
      */
     @RolesAllowed({Roles.QUALITY, Roles.STAFF})
     public void change(long id, int shown, ComplaintTerms terms, boolean indispensable) {
-        Complaint complaint = known(id, shown);
+        Complaint complaint = locked(em, id);
+        changes.requireVersion(SUBJECT, complaint, shown);
         if (!isChangeable(complaint)) {
             throw new RuleBroken("listening.complaint.notYours", complaint.reference());
         }
@@ -243,18 +244,17 @@ public class Complaints implements Listed<ComplaintListed> {
     static void check(String text, boolean indispensable) {
         List<String> found = PersonalTraces.in(text);
         if (!indispensable && !found.isEmpty()) {
-            throw new RuleBroken("listening.complaint.traces", found);
+            throw new RuleBroken("listening.complaint.traces", found).at("text");
         }
     }
 
-    private Complaint known(long id, int shown) {
-        return known(em, id, shown);
+    private static Complaint locked(EntityManager em, long id) {
+        return Optional.ofNullable(em.find(Complaint.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new RuleBroken("listening.complaint.unknown"));
     }
 
     static Complaint known(EntityManager em, long id, int shown) {
-        Complaint complaint =
-                Optional.ofNullable(em.find(Complaint.class, id, LockModeType.PESSIMISTIC_WRITE))
-                        .orElseThrow(() -> new RuleBroken("listening.complaint.unknown"));
+        Complaint complaint = locked(em, id);
         if (complaint.version() != shown) {
             throw new RuleBroken("listening.complaint.changedSince", complaint.reference());
         }
@@ -264,8 +264,8 @@ public class Complaints implements Listed<ComplaintListed> {
     private Complaint.About about(ComplaintTerms terms, Optional<Complaint> before) {
         return new Complaint.About(
                 service(terms.service()),
-                reason(terms.reason(), before),
-                terms.secondReason().map(second -> reason(second, before)),
+                reason("reason", terms.reason(), before),
+                terms.secondReason().map(second -> reason("secondReason", second, before)),
                 limits.last(
                         terms.kind() == ComplaintKind.ACCESSIBILITY
                                 ? LimitSubject.ACCESSIBILITY
@@ -285,16 +285,19 @@ public class Complaints implements Listed<ComplaintListed> {
                         .getResultStream()
                         .findFirst()
                         .orElseThrow(
-                                () -> new RuleBroken("listening.complaint.service.unknown", name)));
+                                () ->
+                                        new RuleBroken("listening.complaint.service.unknown", name)
+                                                .at("service")));
     }
 
     /** ECO-91: one that was withdrawn stays where it was given. */
-    private ComplaintReason reason(long id, Optional<Complaint> before) {
+    private ComplaintReason reason(String component, long id, Optional<Complaint> before) {
         ComplaintReason reason =
                 Optional.ofNullable(em.find(ComplaintReason.class, id))
-                        .orElseThrow(() -> new RuleBroken("listening.reason.unknown"));
+                        .orElseThrow(
+                                () -> new RuleBroken("listening.reason.unknown").at(component));
         if (reason.isWithdrawn() && before.filter(one -> one.names(reason)).isEmpty()) {
-            throw new RuleBroken("listening.reason.withdrawn", reason.name());
+            throw new RuleBroken("listening.reason.withdrawn", reason.name()).at(component);
         }
         return reason;
     }

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.listening;
 
 import fr.prefecture.clu.shared.RuleBroken;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 
 /**
@@ -9,11 +10,11 @@ import java.time.LocalDate;
  * @param service the name of the service where it happened; empty when none is meant
  */
 public record IncidentTerms(
-        LocalDate happenedOn,
-        IncidentChannel channel,
-        IncidentKind kind,
+        @NotNull LocalDate happenedOn,
+        @NotNull IncidentChannel channel,
+        @NotNull IncidentKind kind,
         String service,
-        IncidentMeasure measure) {
+        @NotNull IncidentMeasure measure) {
 
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 
@@ -21,7 +22,7 @@ public record IncidentTerms(
     public IncidentTerms {
         service = service.strip();
         if (happenedOn.isBefore(FIRST)) {
-            throw new RuleBroken("listening.incident.early", happenedOn);
+            throw new RuleBroken("listening.incident.early", happenedOn).at("happenedOn");
         }
     }
 }

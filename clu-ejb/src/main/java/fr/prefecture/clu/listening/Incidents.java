@@ -146,6 +146,8 @@ public class Incidents implements Listed<IncidentRow> {
                         .getResultStream()
                         .findFirst()
                         .orElseThrow(
-                                () -> new RuleBroken("listening.complaint.service.unknown", name)));
+                                () ->
+                                        new RuleBroken("listening.complaint.service.unknown", name)
+                                                .at("service")));
     }
 }

@@ -345,7 +345,7 @@ class ComplaintsTest {
         assertThat(sheet(database, row).row().dueOn()).contains(day("2021-05-13"));
         assertThat(sheet(database, row).row().reference()).isEqualTo(row.reference());
         refused(
-                "listening.complaint.changedSince",
+                "shared.changedMeanwhile",
                 () ->
                         database.transaction(
                                 () ->

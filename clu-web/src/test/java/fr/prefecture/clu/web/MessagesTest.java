@@ -125,7 +125,7 @@ class MessagesTest {
         Set<String> unused = new TreeSet<>(texts.keySet());
         unused.removeAll(keysInPages());
         unused.removeAll(keysOfEnums());
-        keysOfForms().forEach(key -> unused.removeAll(List.of(key, key + ".help")));
+        keysOfForms().forEach(key -> unused.removeAll(List.of(key, key + ".help", key + ".none")));
         unused.removeAll(OF_FACES);
         Set<String> literals = literals();
         unused.removeAll(literals);

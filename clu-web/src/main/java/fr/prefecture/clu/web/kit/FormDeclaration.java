@@ -20,6 +20,7 @@ public final class FormDeclaration<T extends Record> {
     private final Map<String, Supplier<List<SelectItem>>> choices = new HashMap<>();
     private Class<T> type;
     private String texts;
+    private final Map<String, Object> firstValues = new HashMap<>();
     private Optional<T> shown = Optional.empty();
     private int version;
 
@@ -38,6 +39,12 @@ public final class FormDeclaration<T extends Record> {
     /** What the fields hold at first, of something that is new. */
     public FormDeclaration<T> begin(T values) {
         this.shown = Optional.of(values);
+        return this;
+    }
+
+    /** What one field holds at first, of something that is new and not yet a record. */
+    public FormDeclaration<T> set(String component, Object value) {
+        firstValues.put(component, value);
         return this;
     }
 
@@ -69,6 +76,10 @@ public final class FormDeclaration<T extends Record> {
 
     Optional<T> shown() {
         return shown;
+    }
+
+    Object firstValue(String component) {
+        return firstValues.get(component);
     }
 
     int version() {

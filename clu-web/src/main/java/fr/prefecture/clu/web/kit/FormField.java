@@ -173,9 +173,10 @@ public final class FormField {
         if (isSeveral() || isRequired() && value != null) {
             return items;
         }
+        String usual = isRequired() ? "shared.field.choose" : "shared.field.none";
         SelectItem none =
                 new SelectItem(
-                        null, Texts.of(isRequired() ? "shared.field.choose" : "shared.field.none"));
+                        null, Texts.find(texts + ".none").orElseGet(() -> Texts.of(usual)));
         none.setNoSelectionOption(true);
         return Stream.concat(Stream.of(none), items.stream()).toList();
     }
@@ -269,6 +270,11 @@ public final class FormField {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What the field shows. */
+    String text() {
+        return text(value);
     }
 
     /** What the field would show of a record. */

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * A form that becomes a record when it is sent: its fields by the names of the components. What the
@@ -42,6 +43,7 @@ public final class RecordForm<T extends Record> {
         this.declaration = declaration;
         for (RecordComponent component : declaration.type().getRecordComponents()) {
             FormField field = new FormField(component, declaration, validator);
+            field.setValue(declaration.firstValue(component.getName()));
             declaration.shown().ifPresent(record -> field.take(record));
             fields.put(component.getName(), field);
         }
@@ -67,9 +69,14 @@ public final class RecordForm<T extends Record> {
      */
     public void open() {
         if (entry() == null) {
-            root().getAttributes().put(ENTRY, UUID.randomUUID().toString());
-            remember();
+            renew();
+            remember(FormField::text);
         }
+    }
+
+    /** What is sent next is something else than what was sent before. */
+    public void renew() {
+        root().getAttributes().put(ENTRY, UUID.randomUUID().toString());
     }
 
     void send(Taker<T> taker) throws IOException {
@@ -89,23 +96,14 @@ public final class RecordForm<T extends Record> {
     /** What others have changed is shown; what both have changed is shown twice. */
     private void compare() {
         Map<?, ?> before = (Map<?, ?>) root().getAttributes().get(SHOWN);
-        declaration
-                .shown()
-                .ifPresent(
-                        now ->
-                                fields.forEach(
-                                        (key, field) ->
-                                                field.compare(now, (String) before.get(key))));
-        remember();
+        T now = declaration.shown().orElseThrow();
+        fields.forEach((key, field) -> field.compare(now, (String) before.get(key)));
+        remember(field -> field.text(now));
     }
 
-    private void remember() {
+    private void remember(Function<FormField, String> text) {
         HashMap<String, String> texts = new HashMap<>();
-        declaration
-                .shown()
-                .ifPresent(
-                        record ->
-                                fields.forEach((key, field) -> texts.put(key, field.text(record))));
+        fields.forEach((key, field) -> texts.put(key, text.apply(field)));
         root().getAttributes().put(SHOWN, texts);
         root().getAttributes().put(VERSION, declaration.version());
     }

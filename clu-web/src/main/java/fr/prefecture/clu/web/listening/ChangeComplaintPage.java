@@ -1,22 +1,17 @@
 package fr.prefecture.clu.web.listening;
 
-import fr.prefecture.clu.actions.ServiceUnits;
 import fr.prefecture.clu.listening.ComplaintActions;
-import fr.prefecture.clu.listening.ComplaintChannel;
-import fr.prefecture.clu.listening.ComplaintKind;
 import fr.prefecture.clu.listening.ComplaintReasons;
 import fr.prefecture.clu.listening.ComplaintSheet;
+import fr.prefecture.clu.listening.ComplaintTerms;
 import fr.prefecture.clu.listening.Complaints;
-import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.listening.ReasonRow;
+import fr.prefecture.clu.web.kit.FormDeclaration;
 import fr.prefecture.clu.web.shared.Address;
-import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -24,30 +19,30 @@ import java.util.Optional;
 /** A complaint that is corrected: never over what was not seen. ECO-89 */
 @Named
 @RequestScoped
-public class ChangeComplaintPage {
-
-    private final ComplaintForm form = new ComplaintForm();
+public class ChangeComplaintPage extends ComplaintFormPage {
 
     @Inject Complaints complaints;
     @Inject ComplaintReasons reasons;
-    @Inject ServiceUnits services;
-    @Inject MessagesPage messages;
-    @Inject HttpServletRequest request;
 
-    private Optional<ComplaintSheet> sheet = Optional.empty();
-    private int version;
+    private Optional<ComplaintSheet> sheet;
 
-    @PostConstruct
-    void begin() {
+    @Override
+    protected void declare(FormDeclaration<ComplaintTerms> form) {
+        super.declare(form);
         sheet =
                 ComplaintWords.number(request, "id")
                         .filter(complaints::isChangeable)
                         .flatMap(complaints::find);
-        sheet.ifPresent(
-                one -> {
-                    form.begin(one);
-                    version = one.row().version();
-                });
+        sheet.ifPresent(one -> form.change(one.terms(), one.row().version()));
+    }
+
+    @Override
+    protected void send(ComplaintTerms typed) throws IOException {
+        complaints.change(
+                sheet().row().id(), getForm().version(), typed, getWords().areIndispensable());
+        messages.tellNext(
+                Texts.of("listening.complaint.changed", ComplaintActions.named(sheet().row())));
+        messages.leadTo(getAddress());
     }
 
     public void load() throws IOException {
@@ -56,25 +51,24 @@ public class ChangeComplaintPage {
         }
     }
 
-    public String save() throws IOException {
-        try {
-            complaints.change(
-                    sheet().row().id(), version, form.terms(), form.isIndispensable(request));
-            messages.tellNext(
-                    Texts.of("listening.complaint.changed", ComplaintActions.named(sheet().row())));
-            messages.leadTo(getAddress());
-        } catch (RuleBroken refusal) {
-            ComplaintWords.say(NewComplaintPage.field(refusal), refusal);
-        }
-        return null;
-    }
-
     private ComplaintSheet sheet() {
         return sheet.orElseThrow();
     }
 
+    /** One that was given stays, though it is withdrawn. */
+    @Override
+    List<ReasonRow> reasons() {
+        return reasons.all().stream()
+                .filter(
+                        row ->
+                                row.withdrawnOn().isEmpty()
+                                        || row.id() == sheet().reason()
+                                        || sheet().secondReason().filter(id -> id == row.id()).isPresent())
+                .toList();
+    }
+
     public String getHeading() {
-        return Texts.of("listening.complaint.change", ComplaintActions.named(sheet().row()));
+        return Texts.of("listening.complaint.change", getName());
     }
 
     public String getName() {
@@ -83,49 +77,5 @@ public class ChangeComplaintPage {
 
     public String getAddress() {
         return Address.of(request, ComplaintsPage.PATH + "/" + sheet().row().id()).toString();
-    }
-
-    public boolean isWarned() {
-        return !ComplaintForm.found(request).isEmpty();
-    }
-
-    public String getShownWords() {
-        return ComplaintForm.shown(request);
-    }
-
-    public List<SelectItem> getKinds() {
-        return ComplaintWords.items(ComplaintKind.class);
-    }
-
-    public List<SelectItem> getChannels() {
-        return ComplaintWords.items(ComplaintChannel.class);
-    }
-
-    public List<SelectItem> getServices() {
-        return ComplaintWords.services(services.names());
-    }
-
-    public List<SelectItem> getReasons() {
-        return ComplaintForm.reasons(
-                reasons.all(), String.valueOf(sheet().reason()), "listening.reason.choose");
-    }
-
-    public List<SelectItem> getSecondReasons() {
-        return ComplaintForm.reasons(
-                reasons.all(),
-                sheet().secondReason().map(String::valueOf).orElse(""),
-                "listening.reason.none");
-    }
-
-    public ComplaintForm getForm() {
-        return form;
-    }
-
-    public int getVersion() {
-        return version;
-    }
-
-    public void setVersion(int version) {
-        this.version = version;
     }
 }

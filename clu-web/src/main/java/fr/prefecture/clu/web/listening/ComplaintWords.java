@@ -105,14 +105,6 @@ public final class ComplaintWords {
                 .toList();
     }
 
-    /** The services as a field offers them, and that none is named. */
-    static List<SelectItem> services(List<String> names) {
-        return Stream.concat(
-                        Stream.of(new SelectItem("", Texts.of("listening.service.none"))),
-                        names.stream().map(name -> new SelectItem(name, name)))
-                .toList();
-    }
-
     /** At a field, which keeps its text; above the page when it is about no field of it. */
     static void say(String field, RuleBroken refusal) {
         FacesContext context = FacesContext.getCurrentInstance();
