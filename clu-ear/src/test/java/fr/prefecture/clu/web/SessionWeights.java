@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -66,7 +67,7 @@ final class SessionWeights {
         return ask("GC.class_histogram")
                 .lines()
                 .filter(line -> line.startsWith("Total"))
-                .mapToLong(line -> Long.parseLong(line.trim().split(" +")[2]))
+                .mapToLong(line -> Long.parseLong(line.trim().split(" +", -1)[2]))
                 .findFirst()
                 .orElseThrow();
     }
@@ -76,7 +77,7 @@ final class SessionWeights {
                 new ProcessBuilder("jcmd", System.getProperty("clu.pid"), command)
                         .redirectErrorStream(true)
                         .start();
-        String answer = new String(jcmd.getInputStream().readAllBytes());
+        String answer = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         jcmd.waitFor();
         return answer;
     }

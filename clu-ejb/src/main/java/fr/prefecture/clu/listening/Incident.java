@@ -57,8 +57,7 @@ public class Incident extends Versioned {
             String enteredBy,
             LocalDate today) {
         if (terms.happenedOn().isAfter(today)) {
-            throw new RuleBroken("listening.incident.future", terms.happenedOn())
-                    .at("happenedOn");
+            throw new RuleBroken("listening.incident.future", terms.happenedOn()).at("happenedOn");
         }
         this.entry = entry;
         this.happenedOn = terms.happenedOn();

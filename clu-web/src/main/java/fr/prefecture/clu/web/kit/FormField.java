@@ -175,8 +175,7 @@ public final class FormField {
         }
         String usual = isRequired() ? "shared.field.choose" : "shared.field.none";
         SelectItem none =
-                new SelectItem(
-                        null, Texts.find(texts + ".none").orElseGet(() -> Texts.of(usual)));
+                new SelectItem(null, Texts.find(texts + ".none").orElseGet(() -> Texts.of(usual)));
         none.setNoSelectionOption(true);
         return Stream.concat(Stream.of(none), items.stream()).toList();
     }

@@ -63,7 +63,9 @@ public class ChangeComplaintPage extends ComplaintFormPage {
                         row ->
                                 row.withdrawnOn().isEmpty()
                                         || row.id() == sheet().reason()
-                                        || sheet().secondReason().filter(id -> id == row.id()).isPresent())
+                                        || sheet().secondReason()
+                                                .filter(id -> id == row.id())
+                                                .isPresent())
                 .toList();
     }
 

@@ -33,9 +33,7 @@ public class NewComplaintPage extends ComplaintFormPage {
     @Override
     protected void declare(FormDeclaration<ComplaintTerms> form) {
         super.declare(form);
-        form.set(
-                        "receivedOn",
-                        ComplaintWords.day(request, "jour").orElseGet(complaints::today))
+        form.set("receivedOn", ComplaintWords.day(request, "jour").orElseGet(complaints::today))
                 .set("channel", asked(ComplaintChannel.class, "par", ComplaintChannel.PAPER))
                 .set("kind", asked(ComplaintKind.class, "pour", ComplaintKind.COMPLAINT))
                 .set("answerWanted", true);

@@ -82,7 +82,8 @@ class FormFieldTest {
 
     @Test
     void a_value_that_breaks_a_constraint_is_refused_with_what_was_typed_and_the_limit() {
-        assertRefused(action("place"), "x".repeat(201), "Lieu", "201 caractères saisis, 200 au plus");
+        assertRefused(
+                action("place"), "x".repeat(201), "Lieu", "201 caractères saisis, 200 au plus");
         assertRefused(action("title"), "  ", "Intitulé", "ce champ est vide");
         assertRefused(body("seats"), 0, "Nombre de sièges", "le plus petit est 1");
         assertRefused(body("seats"), 21, "Nombre de sièges", "le plus grand est 20");
@@ -111,8 +112,7 @@ class FormFieldTest {
         FormField due = action("due");
         assertThat(due.component()).isEqualTo(Optional.empty());
         due.setValue(LooseDate.month(YearMonth.of(2027, 6)));
-        assertThat(due.component())
-                .isEqualTo(Optional.of(LooseDate.month(YearMonth.of(2027, 6))));
+        assertThat(due.component()).isEqualTo(Optional.of(LooseDate.month(YearMonth.of(2027, 6))));
         assertThat(action("place").component()).as("nothing is an empty text").isEqualTo("");
         FormField arrangements = member("arrangements");
         assertThat(arrangements.component()).isEqualTo(Set.of());
