@@ -81,6 +81,33 @@
     }
   });
 
+  /* --- what a field has not found is added in a dialog */
+
+  document.addEventListener("click", (event) => {
+    const opener = event.target.closest("[data-dialogue]");
+    const closer = event.target.closest("[data-fermer]");
+    if (opener) {
+      event.preventDefault();
+      window.PF(opener.dataset.dialogue).show();
+    } else if (closer) {
+      window.PF(closer.dataset.fermer).hide();
+    }
+  });
+
+  document.addEventListener("clu:ajoute", (event) => {
+    const added = event.detail;
+    const wrong = document.querySelector("#" + added.dialogue + " [aria-invalid='true']");
+    if (added.nom) {
+      const field = document.getElementById(added.champ + "_input");
+      field.value = added.nom;
+      ["input", "change"].forEach((type) => field.dispatchEvent(new Event(type, { bubbles: true })));
+      window.PF(added.dialogue).focusedElementBeforeDialogOpened = field;
+      window.PF(added.dialogue).hide();
+    } else if (wrong) {
+      wrong.focus();
+    }
+  });
+
   /* --- so many letters of so many */
 
   function count(field) {

@@ -125,7 +125,7 @@ class FrameworksE2E {
         screen.type("site", "Hall");
         screen.press("ajouter");
         assertThat(screen.rows("parties")).singleElement().asString().contains("Accueil Hall");
-        browser.leave(() -> screen.find("#parties input").click());
+        browser.leave(() -> screen.find("#parties button").click());
         assertThat(screen.news()).contains("Périmètre réduit.");
         assertThat(screen.findAll("#parties")).isEmpty();
     }

@@ -7,6 +7,8 @@ import fr.prefecture.clu.it.Rest;
 import java.net.http.HttpRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -129,6 +131,46 @@ class MembersE2E {
         assertThat(again.refusal())
                 .contains("Un organisme s’appelle déjà « Amicale des lecteurs »");
         assertThat(again.value("nom")).isEqualTo("AMICALE des lecteurs");
+    }
+
+    @Test
+    @Plain(false)
+    void an_organisation_that_is_missing_is_added_without_leaving_the_form() {
+        String name = "Comité des fêtes " + UUID.randomUUID();
+        MembersScreen screen = MembersScreen.withBody(browser, name, USERS);
+        browser.open("/comite/membres/nouveau");
+        screen.fillMember("Madame Ada Pont", "01/01/2020", "");
+        screen.type("organisme_input", "Club qui manque");
+        screen.press("ajouter");
+        assertThat(screen.refusal()).contains("Aucun organisme ne s’appelle « Club qui manque »");
+        assertThat(screen.isInvalid("organisme_input")).isTrue();
+        assertThat(screen.value("organisme_input")).isEqualTo("Club qui manque");
+
+        screen.find("a[data-dialogue]").sendKeys(Keys.ENTER);
+        browser.patiently().until(d -> screen.find("#ajoutOrganisme").isDisplayed());
+        browser.patiently().until(d -> "nouveau-nom".equals(screen.focus()));
+        Inspection inspection = new Inspection(browser);
+        assertThat(inspection.axe()).as("A1").isEmpty();
+        screen.write("nouveau-nom", name.toUpperCase(Locale.FRENCH).replace('É', 'E'));
+        screen.choose("nouveau-college", USERS);
+        screen.find("#ajoutOrganisme-ajouter").sendKeys(Keys.ENTER);
+        browser.patiently().until(d -> screen.isInvalid("nouveau-nom"));
+        assertThat(Screen.spaced(screen.find("#nouveau-nom-erreur").getText()))
+                .contains("Un organisme s’appelle déjà « " + name + " »");
+        browser.width(320);
+        assertThat(inspection.overflow()).as("A5").isNotPositive();
+        browser.picture("ajout-refuse-320");
+        browser.width(1280);
+        browser.picture("ajout-refuse-1280");
+        screen.write("nouveau-nom", name + " bis");
+        screen.find("#ajoutOrganisme-ajouter").sendKeys(Keys.ENTER);
+
+        browser.patiently().until(d -> !screen.find("#ajoutOrganisme").isDisplayed());
+        assertThat(screen.value("organisme_input")).isEqualTo(name + " bis");
+        browser.patiently().until(d -> "organisme_input".equals(screen.focus()));
+        assertThat(screen.value("nom")).as("nothing typed is lost").isEqualTo("Madame Ada Pont");
+        screen.press("ajouter");
+        assertThat(screen.news()).contains("Madame Ada Pont est membre du comité", name + " bis");
     }
 
     @Test

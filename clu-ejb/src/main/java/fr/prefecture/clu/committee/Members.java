@@ -1,6 +1,7 @@
 package fr.prefecture.clu.committee;
 
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.Folded;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.security.RolesAllowed;
@@ -85,6 +86,28 @@ public class Members {
 
     private static boolean isLeaving(MandateState state) {
         return state == MandateState.ENDING || state == MandateState.ENDED;
+    }
+
+    /**
+     * @return the member's number
+     * @throws RuleBroken when no organisation that sits is named so, or COM-15 to COM-18 are broken
+     */
+    @RolesAllowed(Roles.QUALITY)
+    public long enter(MemberEntry entry) {
+        String key = Folded.key(entry.body());
+        long body =
+                em.createQuery(
+                                "select b.id from RepresentedBody b"
+                                        + " where b.key = :key and b.archived = false",
+                                Long.class)
+                        .setParameter("key", key)
+                        .getResultStream()
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new RuleBroken("committee.body.unnamed", entry.body())
+                                                .at("body"));
+        return create(body, entry.details());
     }
 
     /**

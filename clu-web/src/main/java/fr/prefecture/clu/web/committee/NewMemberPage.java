@@ -1,15 +1,17 @@
 package fr.prefecture.clu.web.committee;
 
 import fr.prefecture.clu.committee.BodyRow;
+import fr.prefecture.clu.committee.BodyTerms;
 import fr.prefecture.clu.committee.MemberDetails;
+import fr.prefecture.clu.committee.MemberEntry;
 import fr.prefecture.clu.committee.MemberRow;
 import fr.prefecture.clu.committee.Members;
 import fr.prefecture.clu.committee.RepresentedBodies;
 import fr.prefecture.clu.web.kit.FormDeclaration;
 import fr.prefecture.clu.web.kit.FormPage;
+import fr.prefecture.clu.web.kit.QuickAdd;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -18,47 +20,51 @@ import java.util.List;
 /** One more member of the committee. */
 @Named
 @RequestScoped
-public class NewMemberPage extends FormPage<MemberDetails> {
+public class NewMemberPage extends FormPage<MemberEntry> {
 
     @Inject Members members;
     @Inject RepresentedBodies bodies;
 
-    private List<BodyRow> known;
-    private Long body;
+    private QuickAdd<BodyTerms> newBody;
 
     @Override
-    protected void declare(FormDeclaration<MemberDetails> form) {
-        form.of(MemberDetails.class, "committee.memberColumn").begin(MemberDetails.blank());
-        known = bodies.all().stream().filter(row -> !row.archived()).toList();
-        body =
-                known.stream()
-                        .map(BodyRow::id)
-                        .filter(id -> id.toString().equals(request.getParameter("organisme")))
-                        .findFirst()
-                        .orElse(null);
+    protected void declare(FormDeclaration<MemberEntry> form) {
+        form.of(MemberEntry.class, "committee.memberColumn")
+                .begin(new MemberEntry(asked(), MemberDetails.blank()))
+                .suggest("body", this::names);
+        newBody =
+                quickAdd(
+                        new FormDeclaration<BodyTerms>()
+                                .of(BodyTerms.class, "committee.body.field")
+                                .begin(new BodyTerms("", null, 1)),
+                        this::add);
     }
 
     @Override
-    protected void send(MemberDetails typed) throws IOException {
-        MemberRow row = members.find(members.create(body, typed)).orElseThrow();
+    protected void send(MemberEntry typed) throws IOException {
+        MemberRow row = members.find(members.enter(typed)).orElseThrow();
         messages.tellNext(Texts.of("committee.member.added", row.name(), row.body()));
         messages.leadTo(request.getContextPath() + "/comite/membres/" + row.id());
     }
 
-    /** Whether there is any organisation to sit for. */
-    public boolean isPossible() {
-        return !known.isEmpty();
+    private String add(BodyTerms typed) {
+        return bodies.find(bodies.create(typed)).orElseThrow().name();
     }
 
-    public List<SelectItem> getBodies() {
-        return known.stream().map(row -> new SelectItem(row.id(), row.name())).toList();
+    private List<String> names() {
+        return bodies.all().stream().filter(row -> !row.archived()).map(BodyRow::name).toList();
     }
 
-    public Long getBody() {
-        return body;
+    /** The organisation that the address names. */
+    private String asked() {
+        return bodies.all().stream()
+                .filter(row -> String.valueOf(row.id()).equals(request.getParameter("organisme")))
+                .map(BodyRow::name)
+                .findFirst()
+                .orElse("");
     }
 
-    public void setBody(Long body) {
-        this.body = body;
+    public QuickAdd<BodyTerms> getNewBody() {
+        return newBody;
     }
 }

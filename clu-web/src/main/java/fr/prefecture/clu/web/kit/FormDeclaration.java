@@ -24,7 +24,7 @@ public final class FormDeclaration<T extends Record> {
     private Optional<T> shown = Optional.empty();
     private int version;
 
-    FormDeclaration() {}
+    public FormDeclaration() {}
 
     /**
      * @param texts with what the keys of its texts begin: each component of the record names a

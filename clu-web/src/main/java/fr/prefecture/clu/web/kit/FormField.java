@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.kit;
 
+import fr.prefecture.clu.shared.Folded;
 import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.web.shared.DayConverter;
 import fr.prefecture.clu.web.shared.DecimalConverter;
@@ -27,13 +28,12 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,6 +52,7 @@ public final class FormField {
     private final RecordComponent component;
     private final FormDeclaration<?> declaration;
     private final Validator validator;
+    private final UnaryOperator<Object> holder;
     private final Class<?> type;
     private final String texts;
 
@@ -59,8 +60,16 @@ public final class FormField {
     private UIInput input;
     private String note = "";
 
-    FormField(RecordComponent component, FormDeclaration<?> declaration, Validator validator) {
+    /**
+     * @param holder finds, in the record of the form, the one that has the component
+     */
+    FormField(
+            RecordComponent component,
+            FormDeclaration<?> declaration,
+            Validator validator,
+            UnaryOperator<Object> holder) {
         this.component = component;
+        this.holder = holder;
         this.declaration = declaration;
         this.validator = validator;
         this.type = typeOf(component.getGenericType());
@@ -182,24 +191,21 @@ public final class FormField {
 
     /** The names that hold what was typed, in the order of the alphabet. */
     public List<String> complete(String typed) {
-        String part = folded(typed);
+        String part = Folded.of(typed);
         return declaration.suggestions(component.getName()).orElseThrow().get().stream()
-                .filter(name -> folded(name).contains(part))
+                .filter(name -> Folded.of(name).contains(part))
                 .limit(MOST_SUGGESTED)
                 .toList();
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
     }
 
     /** Called by Faces with what was understood, for each field. */
     public void validate(FacesContext context, UIComponent field, Object typed) {
         String sentence =
                 validator
-                        .validateValue(declaration.type(), component.getName(), component(typed))
+                        .validateValue(
+                                component.getDeclaringRecord(),
+                                component.getName(),
+                                component(typed))
                         .stream()
                         .map(violation -> sentence(violation, typed))
                         .findFirst()
@@ -264,7 +270,7 @@ public final class FormField {
 
     private Object plain(Record record) {
         try {
-            Object held = component.getAccessor().invoke(record);
+            Object held = component.getAccessor().invoke(holder.apply(record));
             return held instanceof Optional<?> optional ? optional.orElse(null) : held;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.util.function.Function;
 
 /**
  * The bean of a page with a form, of one request.
@@ -36,6 +37,14 @@ public abstract class FormPage<T extends Record> {
         FormDeclaration<T> declaration = new FormDeclaration<>();
         declare(declaration);
         form = new RecordForm<>(declaration, validator);
+    }
+
+    /**
+     * @param adding adds it, and answers the name by which the page's own form takes it
+     */
+    protected <R extends Record> QuickAdd<R> quickAdd(
+            FormDeclaration<R> of, Function<R, String> adding) {
+        return new QuickAdd<>(new RecordForm<>(of, validator), adding);
     }
 
     public RecordForm<T> getForm() {

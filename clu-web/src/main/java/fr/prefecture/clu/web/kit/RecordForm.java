@@ -4,18 +4,19 @@ import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.StaleVersion;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
+import jakarta.validation.Valid;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A form that becomes a record when it is sent: its fields by the names of the components. What the
@@ -32,20 +33,41 @@ public final class RecordForm<T extends Record> {
         void take(T typed) throws IOException;
     }
 
-    private static final String SHOWN = "clu.form.shown";
-    private static final String VERSION = "clu.form.version";
-    private static final String ENTRY = "clu.form.entry";
+    private static final String SHOWN = "shown";
+    private static final String VERSION = "version";
+    private static final String ENTRY = "entry";
 
     private final FormDeclaration<T> declaration;
     private final Map<String, FormField> fields = new LinkedHashMap<>();
 
     RecordForm(FormDeclaration<T> declaration, Validator validator) {
         this.declaration = declaration;
-        for (RecordComponent component : declaration.type().getRecordComponents()) {
-            FormField field = new FormField(component, declaration, validator);
+        add(declaration.type(), UnaryOperator.identity(), validator);
+    }
+
+    /** A record that another one holds, and that is checked with it, has fields of the form too. */
+    private void add(Class<?> record, UnaryOperator<Object> holder, Validator validator) {
+        for (RecordComponent component : record.getRecordComponents()) {
+            if (isPart(component)) {
+                add(component.getType(), whole -> held(component, holder.apply(whole)), validator);
+                continue;
+            }
+            FormField field = new FormField(component, declaration, validator, holder);
             field.setValue(declaration.firstValue(component.getName()));
-            declaration.shown().ifPresent(record -> field.take(record));
+            declaration.shown().ifPresent(shown -> field.take(shown));
             fields.put(component.getName(), field);
+        }
+    }
+
+    private static boolean isPart(RecordComponent component) {
+        return component.getAccessor().isAnnotationPresent(Valid.class);
+    }
+
+    private static Object held(RecordComponent component, Object record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -55,12 +77,12 @@ public final class RecordForm<T extends Record> {
 
     /** Of the record that the page showed. */
     public int version() {
-        return (Integer) root().getAttributes().get(VERSION);
+        return (Integer) kept(VERSION);
     }
 
     /** What tells this form from another one of the same page: what is sent twice acts once. */
     public String entry() {
-        return (String) root().getAttributes().get(ENTRY);
+        return (String) kept(ENTRY);
     }
 
     /**
@@ -76,12 +98,12 @@ public final class RecordForm<T extends Record> {
 
     /** What is sent next is something else than what was sent before. */
     public void renew() {
-        root().getAttributes().put(ENTRY, UUID.randomUUID().toString());
+        keep(ENTRY, UUID.randomUUID().toString());
     }
 
     void send(Taker<T> taker) throws IOException {
         try {
-            taker.take(typed());
+            taker.take(declaration.type().cast(typed(declaration.type())));
         } catch (StaleVersion stale) {
             compare();
             say(null, stale);
@@ -95,7 +117,7 @@ public final class RecordForm<T extends Record> {
 
     /** What others have changed is shown; what both have changed is shown twice. */
     private void compare() {
-        Map<?, ?> before = (Map<?, ?>) root().getAttributes().get(SHOWN);
+        Map<?, ?> before = (Map<?, ?>) kept(SHOWN);
         T now = declaration.shown().orElseThrow();
         fields.forEach((key, field) -> field.compare(now, (String) before.get(key)));
         remember(field -> field.text(now));
@@ -104,18 +126,24 @@ public final class RecordForm<T extends Record> {
     private void remember(Function<FormField, String> text) {
         HashMap<String, String> texts = new HashMap<>();
         fields.forEach((key, field) -> texts.put(key, text.apply(field)));
-        root().getAttributes().put(SHOWN, texts);
-        root().getAttributes().put(VERSION, declaration.version());
+        keep(SHOWN, texts);
+        keep(VERSION, declaration.version());
     }
 
-    private T typed() {
+    private Object typed(Class<?> record) {
+        RecordComponent[] components = record.getRecordComponents();
         Class<?>[] types =
-                Arrays.stream(declaration.type().getRecordComponents())
-                        .map(RecordComponent::getType)
-                        .toArray(Class<?>[]::new);
-        Object[] values = fields.values().stream().map(FormField::component).toArray();
+                Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] values =
+                Stream.of(components)
+                        .map(
+                                one ->
+                                        isPart(one)
+                                                ? typed(one.getType())
+                                                : fields.get(one.getName()).component())
+                        .toArray();
         try {
-            return declaration.type().getDeclaredConstructor(types).newInstance(values);
+            return record.getDeclaredConstructor(types).newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuleBroken refusal) {
                 throw refusal;
@@ -134,7 +162,16 @@ public final class RecordForm<T extends Record> {
                         new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
     }
 
-    private static UIViewRoot root() {
-        return FacesContext.getCurrentInstance().getViewRoot();
+    /** With the state of the page, which may have several forms. */
+    private void keep(String what, Object value) {
+        FacesContext.getCurrentInstance().getViewRoot().getAttributes().put(key(what), value);
+    }
+
+    private Object kept(String what) {
+        return FacesContext.getCurrentInstance().getViewRoot().getAttributes().get(key(what));
+    }
+
+    private String key(String what) {
+        return declaration.type().getName() + "." + what;
     }
 }

@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class FormFieldTest {
     private static <T extends Record> FormField field(FormDeclaration<T> of, String component) {
         return Stream.of(of.type().getRecordComponents())
                 .filter(one -> one.getName().equals(component))
-                .map(one -> new FormField(one, of, VALIDATOR))
+                .map(one -> new FormField(one, of, VALIDATOR, UnaryOperator.identity()))
                 .findFirst()
                 .orElseThrow();
     }
