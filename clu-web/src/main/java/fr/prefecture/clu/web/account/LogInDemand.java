@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web.account;
 
 import fr.prefecture.clu.web.shared.Asked;
+import fr.prefecture.clu.web.shared.PartialRedirect;
 import fr.prefecture.clu.web.shared.Routes;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
@@ -64,13 +65,7 @@ public class LogInDemand extends HttpServlet {
             throws IOException {
         response.setHeader("Cache-Control", "no-store");
         if (Asked.partially(request)) {
-            response.setContentType("text/xml;charset=UTF-8");
-            response.getWriter()
-                    .write(
-                            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect"
-                                    + " url=\""
-                                    + (request.getContextPath() + target).replace("&", "&amp;")
-                                    + "\"/></partial-response>");
+            PartialRedirect.send(response, request.getContextPath() + target);
         } else {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", request.getContextPath() + target);
