@@ -32,6 +32,7 @@
   }
 
   function say(text) {
+    byId("session-annonce").classList.remove("masque");
     byId("session-annonce").textContent = text;
   }
 
@@ -124,8 +125,6 @@
   document.addEventListener("DOMContentLoaded", () => {
     dialog = byId("session");
     if (!dialog) {
-      if (typed().length > 0) {
-          }
       return;
     }
     last(Date.now(), Number(dialog.dataset.repos), Number(dialog.dataset.reste));
