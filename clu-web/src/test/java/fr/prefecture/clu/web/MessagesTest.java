@@ -12,10 +12,10 @@ import fr.prefecture.clu.shared.Roles;
 import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.UISelectOne;
 import jakarta.faces.convert.EnumConverter;
+import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -321,12 +321,20 @@ class MessagesTest {
         Matcher named = Pattern.compile("import (\\S+\\." + record + ");").matcher(source);
         assertThat(named.find()).as("%s is imported", record).isTrue();
         try {
-            return Stream.of(Class.forName(named.group(1)).getRecordComponents())
-                    .map(RecordComponent::getName)
-                    .toList();
+            return names(Class.forName(named.group(1))).toList();
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A record that another one holds has its fields in the same form. */
+    private static Stream<String> names(Class<?> record) {
+        return Stream.of(record.getRecordComponents())
+                .flatMap(
+                        one ->
+                                one.getAccessor().isAnnotationPresent(Valid.class)
+                                        ? names(one.getType())
+                                        : Stream.of(one.getName()));
     }
 
     private Set<String> keysOfEnums() {
