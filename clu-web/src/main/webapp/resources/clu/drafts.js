@@ -71,7 +71,7 @@
 
   function fields(form) {
     return Array.from(form.elements).filter((field) => field.name && !field.readOnly
-      && !NEVER.includes(field.type) && ["input", "select", "textarea"].includes(field.localName));
+      && !field.closest("[data-sans-brouillon]") && !NEVER.includes(field.type) && ["input", "select", "textarea"].includes(field.localName));
   }
 
   function nameOf(field) {

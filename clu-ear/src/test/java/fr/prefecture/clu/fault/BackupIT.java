@@ -95,7 +95,7 @@ class BackupIT {
         nothing_else_is_taken_for_a_backup(server, fresh);
         Browser browser = signIn(server, Server.ADMINISTRATOR);
         browser.driver().get(server.root() + "/admin/sauvegardes/reprise");
-        browser.driver().findElement(By.id("fichier")).sendKeys(file.toString());
+        browser.driver().findElement(By.id("fichier_input")).sendKeys(file.toString());
         browser.driver().findElement(By.id("cle")).sendKeys("AGE-SECRET-KEY-1PERDUE");
         browser.picture("reprise");
         browser.leave(() -> browser.driver().findElement(By.id("reprendre")).click());

@@ -49,7 +49,7 @@ final class Convocations {
                                         "Organisme;Collège;Nom;Mandat du;Mandat au;Courriel;Canal;Format\n",
                                         "\n"));
         open("/comite/membres/imports/nouveau");
-        find("fichier").sendKeys(file(table).toString());
+        find("fichier_input").sendKeys(file(table).toString());
         press("envoyer");
         press("confirmer");
         return this;

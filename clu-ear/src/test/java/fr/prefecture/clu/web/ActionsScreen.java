@@ -40,7 +40,7 @@ final class ActionsScreen extends Screen {
     }
 
     void choose(Path file) {
-        find("#fichier").sendKeys(file.toString());
+        attach("fichier", file);
     }
 
     /** The references of the list, as it shows them. */

@@ -288,14 +288,31 @@ public final class Browser {
 
     /** Whether no answer comes from any server. */
     void offline(boolean cut) {
+        network(cut, -1);
+    }
+
+    /**
+     * Sends no faster than that.
+     *
+     * @param upload in bytes a second, -1 for as fast as it goes
+     */
+    void slow(int upload) {
+        network(false, upload);
+    }
+
+    private void network(boolean cut, int upload) {
         command("Network.enable", Map.of());
         command(
                 "Network.emulateNetworkConditions",
                 Map.of(
-                        "offline", cut,
-                        "latency", 0,
-                        "downloadThroughput", -1,
-                        "uploadThroughput", -1));
+                        "offline",
+                        cut,
+                        "latency",
+                        0,
+                        "downloadThroughput",
+                        -1,
+                        "uploadThroughput",
+                        upload));
     }
 
     /** Does something that opens a page which has itself printed: it says so, and stays. */

@@ -16,7 +16,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -486,11 +485,7 @@ class ConsultationE2E {
     }
 
     private void drop(Path... files) {
-        screen.find("#fichiers")
-                .sendKeys(
-                        List.of(files).stream()
-                                .map(Path::toString)
-                                .collect(Collectors.joining("\n")));
+        screen.attach("fichiers", files);
         browser.leave(() -> screen.find("#deposer").sendKeys(Keys.ENTER));
     }
 

@@ -626,7 +626,7 @@ class ConvocationsE2E {
                                         + "--b--\n")
                                 .replace("\n", "\r\n"));
         browser.open(meeting + "/courriels");
-        screen.find("#fichiers").sendKeys(bounce.toString());
+        screen.attach("fichiers", bounce);
         screen.press("deposer");
     }
 

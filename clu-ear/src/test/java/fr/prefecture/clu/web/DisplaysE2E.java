@@ -54,10 +54,10 @@ class DisplaysE2E {
         assertThat(screen.plain()).contains("À contrôler", "Autre lieu, Salle d’attente");
         String old = browser.path();
 
-        screen.find("#fichier").sendKeys(ActionsScreen.file("hall.png", png()).toString());
+        screen.attach("fichier", ActionsScreen.file("hall.png", png()));
         screen.press("ajouter");
         assertThat(screen.refusal()).contains("Dites en une phrase ce que montre la photographie");
-        screen.find("#fichier").sendKeys(ActionsScreen.file("hall.png", png()).toString());
+        screen.attach("fichier", ActionsScreen.file("hall.png", png()));
         screen.type("description", "La charte dans la salle d’attente vide");
         screen.press("ajouter");
         assertThat(screen.find(".photographie img").getDomAttribute("alt"))

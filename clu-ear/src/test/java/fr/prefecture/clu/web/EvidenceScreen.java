@@ -1,7 +1,6 @@
 package fr.prefecture.clu.web;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.openqa.selenium.Keys;
@@ -25,9 +24,7 @@ final class EvidenceScreen extends Screen {
     }
 
     void choose(Path... files) {
-        find("#fichiers")
-                .sendKeys(
-                        Arrays.stream(files).map(Path::toString).collect(Collectors.joining("\n")));
+        attach("fichiers", files);
     }
 
     /** Ticks the commitment of that code in the module whose legend begins so. */

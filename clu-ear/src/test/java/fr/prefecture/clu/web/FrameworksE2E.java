@@ -138,7 +138,7 @@ class FrameworksE2E {
         browser.open(IMPORT);
         try {
             Path file = Files.writeString(folder.resolve(name), content);
-            screen.find("#fichier").sendKeys(file.toString());
+            screen.attach("fichier", file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

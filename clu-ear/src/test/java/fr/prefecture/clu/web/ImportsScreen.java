@@ -26,7 +26,7 @@ final class ImportsScreen extends Screen {
 
     /** Sends a file, pressing keys only. */
     void send(Path file) {
-        find("#fichier").sendKeys(file.toString());
+        attach("fichier", file);
         press("envoyer");
     }
 

@@ -2,7 +2,6 @@ package fr.prefecture.clu.web;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The pages of letters received: the rates, the grid, the folder of e-mails, the time limits. */
 final class InboundScreen extends Screen {
@@ -48,8 +47,7 @@ final class InboundScreen extends Screen {
         browser.open(FOLDER);
         find("#compter-pour").sendKeys(service);
         write("adresses", ours);
-        find("#fichiers")
-                .sendKeys(files.stream().map(Path::toString).collect(Collectors.joining("\n")));
+        attach("fichiers", files);
         press("lire");
     }
 

@@ -137,7 +137,7 @@ class MeetingPapersE2E {
         byte[] plan = get(links("#produits a[href$='/ordre-du-jour.pdf']").get(0));
         Path file = Files.createTempDirectory("clu-package").resolve("plan-du-hall.pdf");
         Files.write(file, plan);
-        screen.find("#fichier").sendKeys(file.toString());
+        screen.attach("fichier", file);
         screen.press("joindre");
         browser.open(meeting + "/publication");
         String chosen = screen.page().select("#dossier .case:contains(plan-du-hall) input").val();

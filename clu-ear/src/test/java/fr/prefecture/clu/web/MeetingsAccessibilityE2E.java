@@ -106,7 +106,7 @@ class MeetingsAccessibilityE2E {
         browser.open(meeting + "/documents");
         Path file = folder.resolve("note.txt");
         Files.writeString(file, "Bonjour", StandardCharsets.UTF_8);
-        screen.find("#fichier").sendKeys(file.toString());
+        screen.attach("fichier", file);
         screen.press("joindre");
         return meeting;
     }

@@ -78,7 +78,7 @@ final class MysteryScreen extends Screen {
         browser.open(LIST + "/importer");
         try {
             Path file = Files.write(folder.resolve(name), content);
-            find("#fichier").sendKeys(file.toString());
+            attach("fichier", file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -140,7 +139,7 @@ class ReceivedMailE2E {
         }
         browser.open(meeting + "/courriels");
         screen.press("deposer");
-        softly.assertThat(screen.isInvalid("fichiers")).isTrue();
+        softly.assertThat(screen.isInvalid("fichiers_input")).isTrue();
         softly.assertThat(new Inspection(browser).axe()).as("A1 refused").isEmpty();
         browser.open("/preferences");
         softly.assertThat(new Inspection(browser).axe()).as("A1 preferences").isEmpty();
@@ -169,11 +168,7 @@ class ReceivedMailE2E {
     }
 
     private void drop(Path... files) {
-        screen.find("#fichiers")
-                .sendKeys(
-                        List.of(files).stream()
-                                .map(Path::toString)
-                                .collect(Collectors.joining("\n")));
+        screen.attach("fichiers", files);
         browser.leave(() -> screen.find("#deposer").sendKeys(Keys.ENTER));
     }
 

@@ -1,9 +1,11 @@
 package fr.prefecture.clu.web;
 
 import fr.prefecture.clu.it.Rest;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -117,6 +119,19 @@ public class Screen {
     /** Types in the place of what a field holds, and goes on to the next with the Tab key. */
     void type(String field, String text) {
         browser.type(find("#" + field), text);
+    }
+
+    /** Chooses files, and waits until they have arrived or are refused. */
+    void attach(String field, Path... files) {
+        attach(field, List.of(files));
+    }
+
+    void attach(String field, List<Path> files) {
+        find("#" + field + "_input")
+                .sendKeys(files.stream().map(Path::toString).collect(Collectors.joining("\n")));
+        if (!(browser.driver() instanceof PlainDriver)) {
+            browser.patiently().until(d -> findAll("#" + field + " progress").isEmpty());
+        }
     }
 
     /** Chooses what begins with these words, whatever their case. */

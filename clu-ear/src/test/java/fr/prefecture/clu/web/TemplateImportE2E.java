@@ -120,11 +120,11 @@ class TemplateImportE2E {
             send(file.getKey());
             assertThat(browser.path()).as(file.getValue()).isEqualTo(page);
             assertThat(screen.allErrors()).contains(file.getValue());
-            assertThat(screen.findAll("#fichier")).hasSize(1);
+            assertThat(screen.findAll("#fichier_input")).hasSize(1);
         }
 
         browser.open(page);
-        screen.find("#fichier").sendKeys(written("long.docx", new byte[50_000_000]).toString());
+        screen.attach("fichier", written("long.docx", new byte[50_000_000]));
         screen.find("#lire").click();
         assertThat(Screen.spaced(screen.find("#fichier-erreur").getText()))
                 .contains("10 Mo au plus");
@@ -132,7 +132,7 @@ class TemplateImportE2E {
     }
 
     private void send(Path file) {
-        screen.find("#fichier").sendKeys(file.toString());
+        screen.attach("fichier", file);
         screen.press("lire");
     }
 

@@ -9,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 
 /** Those who may log in. */
@@ -32,6 +33,17 @@ public class Users {
     @RolesAllowed({Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL, Roles.ADMINISTRATOR})
     public Optional<UserRow> named(String login) {
         return find(em, login, LockModeType.NONE).map(UserRow::of);
+    }
+
+    /** Those who may be given an action: who works here, in the order of their names. */
+    @RolesAllowed(Roles.QUALITY)
+    public List<UserRow> active() {
+        return em.createQuery(
+                        "select u from User u where u.active = true order by u.displayName, u.login",
+                        User.class)
+                .getResultStream()
+                .map(UserRow::of)
+                .toList();
     }
 
     /** CPT-1 */

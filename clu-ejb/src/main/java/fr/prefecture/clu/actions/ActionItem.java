@@ -34,7 +34,7 @@ public class ActionItem extends Versioned {
     static final int LONGEST_TITLE = 200;
     static final int LONGEST_DETAIL = 4000;
     static final int LONGEST_PLACE = 200;
-    static final int LONGEST_REPORT = 2000;
+    static final int LONGEST_REPORT = ActionSteps.LONGEST_TEXT;
     static final int LONGEST_OWNER = 60;
     private static final int LONGEST_SEARCHED = 8000;
 
@@ -309,6 +309,16 @@ public class ActionItem extends Versioned {
                 owner(),
                 progress,
                 changedAt);
+    }
+
+    ActionTerms terms() {
+        return new ActionTerms(
+                title,
+                detail,
+                place,
+                service == null ? "" : service.name(),
+                owner(),
+                Optional.ofNullable(due));
     }
 
     ActionSheet sheet(LocalDate today) {

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.actions;
 
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.Resource;
@@ -32,6 +33,9 @@ import java.util.Optional;
     Roles.NIGHT
 })
 public class ActionItems {
+
+    /** Where an action comes from, in words. */
+    public static final int LONGEST_ORIGIN = 200;
 
     /** The origin of what somebody types on the page of actions. */
     public static final String BY_HAND = "actions.entry";
@@ -66,7 +70,8 @@ public class ActionItems {
      *
      * @param entry what tells one entry from another: sent twice, it opens one action
      * @param originText what it comes from, in words; may be empty
-     * @throws RuleBroken when the title is missing, or a text is too long
+     * @throws RuleBroken when the title is missing, a text is too long, or something else was kept
+     *     under this entry
      */
     @RolesAllowed(Roles.QUALITY)
     public long enter(String entry, String originText, ActionTerms terms) {
@@ -90,22 +95,28 @@ public class ActionItems {
         Optional<ActionItem> known =
                 of(promise.originKind(), List.of(promise.originKey())).stream().findFirst();
         if (known.isPresent()) {
+            if (promise.originKind().equals(BY_HAND)) {
+                EnteredOtherwise.unlessSame(
+                        known(known.get().id()).terms(), item(promise, terms, 0).terms());
+            }
             return known.get().id();
         }
-        int year = today().getYear();
-        ActionItem item =
-                new ActionItem(
-                        year,
-                        lastNumber(year) + 1,
-                        promise,
-                        terms,
-                        services.named(terms.service()).orElse(null),
-                        Changes.caller(session),
-                        clock.instant());
+        ActionItem item = item(promise, terms, lastNumber(today().getYear()) + 1);
         em.persist(item);
         em.flush();
         changes.created(SUBJECT, item.id(), item.written());
         return item.id();
+    }
+
+    private ActionItem item(Promise promise, ActionTerms terms, int number) {
+        return new ActionItem(
+                today().getYear(),
+                number,
+                promise,
+                terms,
+                services.named(terms.service()).orElse(null),
+                Changes.caller(session),
+                clock.instant());
     }
 
     /**

@@ -20,6 +20,12 @@ import java.util.function.Consumer;
 @RolesAllowed(Roles.QUALITY)
 public class ActionSteps {
 
+    /** What is said of a step. */
+    public static final int LONGEST_TEXT = 2000;
+
+    /** A note to the ministry, and its answer. */
+    public static final int LONGEST_NOTE = 4000;
+
     @PersistenceContext(unitName = "clu")
     EntityManager em;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 @Embeddable
 public class Escalation {
 
-    private static final int LONGEST = 4000;
+    private static final int LONGEST = ActionSteps.LONGEST_NOTE;
 
     @Column(name = "escalation_note")
     private String note;

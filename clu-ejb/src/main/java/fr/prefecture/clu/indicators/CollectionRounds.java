@@ -2,6 +2,7 @@ package fr.prefecture.clu.indicators;
 
 import fr.prefecture.clu.shared.BusinessCalendar;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -92,7 +93,7 @@ public class CollectionRounds {
      */
     @RolesAllowed(Roles.QUALITY)
     public long open(String entry, RoundTerms terms) {
-        return known(entry).orElseGet(() -> opened(entry, terms)).id();
+        return known(entry, terms).orElseGet(() -> opened(entry, terms)).id();
     }
 
     /**
@@ -103,7 +104,7 @@ public class CollectionRounds {
      */
     @RolesAllowed(Roles.QUALITY)
     public long copy(long previousId, String entry, RoundTerms terms) {
-        Optional<CollectionRound> known = known(entry);
+        Optional<CollectionRound> known = known(entry, terms);
         if (known.isPresent()) {
             return known.get().id();
         }
@@ -171,9 +172,7 @@ public class CollectionRounds {
     }
 
     private CollectionRound opened(String entry, RoundTerms terms) {
-        CollectionRound round =
-                new CollectionRound(
-                        entry, terms, session.getCallerPrincipal().getName(), clock.instant());
+        CollectionRound round = made(entry, terms);
         em.persist(round);
         em.flush();
         changes.created(SUBJECT, round.id(), round.written());
@@ -185,12 +184,21 @@ public class CollectionRounds {
                 .orElseThrow(() -> new RuleBroken("indicators.round.unknown"));
     }
 
-    private Optional<CollectionRound> known(String entry) {
-        return em.createQuery(
-                        "select r from CollectionRound r where r.entry = :entry",
-                        CollectionRound.class)
-                .setParameter("entry", entry)
-                .getResultStream()
-                .findFirst();
+    private Optional<CollectionRound> known(String entry, RoundTerms terms) {
+        Optional<CollectionRound> known =
+                em.createQuery(
+                                "select x from CollectionRound x where x.entry = :entry",
+                                CollectionRound.class)
+                        .setParameter("entry", entry)
+                        .getResultStream()
+                        .findFirst();
+        known.ifPresent(
+                kept -> EnteredOtherwise.unlessSame(kept.written(), made(entry, terms).written()));
+        return known;
+    }
+
+    private CollectionRound made(String entry, RoundTerms terms) {
+        return new CollectionRound(
+                entry, terms, session.getCallerPrincipal().getName(), clock.instant());
     }
 }

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.indicators;
 
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.Resource;
@@ -81,7 +82,7 @@ public class ResultsBoards {
      */
     @RolesAllowed(Roles.QUALITY)
     public long open(String entry, BoardTerms terms) {
-        return known(entry).orElseGet(() -> opened(entry, terms)).id();
+        return known(entry, terms).orElseGet(() -> opened(entry, terms)).id();
     }
 
     /**
@@ -91,7 +92,7 @@ public class ResultsBoards {
      */
     @RolesAllowed(Roles.QUALITY)
     public long copy(long previousId, String entry, BoardTerms terms) {
-        Optional<ResultsBoard> known = known(entry);
+        Optional<ResultsBoard> known = known(entry, terms);
         if (known.isPresent()) {
             return known.get().id();
         }
@@ -136,21 +137,31 @@ public class ResultsBoards {
     }
 
     private ResultsBoard opened(String entry, BoardTerms terms) {
-        ResultsBoard board =
-                new ResultsBoard(
-                        entry, terms, session.getCallerPrincipal().getName(), clock.instant());
+        ResultsBoard board = made(entry, terms);
         em.persist(board);
         em.flush();
         changes.created(SUBJECT, board.id(), board.written(List.of()));
         return board;
     }
 
-    private Optional<ResultsBoard> known(String entry) {
-        return em.createQuery(
-                        "select b from ResultsBoard b where b.entry = :entry", ResultsBoard.class)
-                .setParameter("entry", entry)
-                .getResultStream()
-                .findFirst();
+    private Optional<ResultsBoard> known(String entry, BoardTerms terms) {
+        Optional<ResultsBoard> known =
+                em.createQuery(
+                                "select x from ResultsBoard x where x.entry = :entry",
+                                ResultsBoard.class)
+                        .setParameter("entry", entry)
+                        .getResultStream()
+                        .findFirst();
+        known.ifPresent(
+                kept ->
+                        EnteredOtherwise.unlessSame(
+                                kept.written(List.of()), made(entry, terms).written(List.of())));
+        return known;
+    }
+
+    private ResultsBoard made(String entry, BoardTerms terms) {
+        return new ResultsBoard(
+                entry, terms, session.getCallerPrincipal().getName(), clock.instant());
     }
 
     static ResultsBoard required(EntityManager em, long id) {

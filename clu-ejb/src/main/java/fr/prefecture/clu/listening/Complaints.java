@@ -6,6 +6,7 @@ import fr.prefecture.clu.list.Condition;
 import fr.prefecture.clu.list.ListQuery;
 import fr.prefecture.clu.list.Listed;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.Proportion;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
@@ -182,7 +183,8 @@ public class Complaints implements Listed<ComplaintListed> {
         if (known.isPresent()) {
             ComplaintRow kept = known.get().row(today());
             if (!known.get().says(terms)) {
-                throw new RuleBroken("listening.complaint.entered.otherwise", kept.reference());
+                throw new EnteredOtherwise(
+                        "listening.complaint.entered.otherwise", kept.reference());
             }
             return kept;
         }

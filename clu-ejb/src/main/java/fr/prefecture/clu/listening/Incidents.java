@@ -6,6 +6,7 @@ import fr.prefecture.clu.list.ListQuery;
 import fr.prefecture.clu.list.Listed;
 import fr.prefecture.clu.shared.Bin;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.Removal;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -78,19 +79,14 @@ public class Incidents implements Listed<IncidentRow> {
      * ECO-98
      *
      * @param entry what tells one entry from another: sent twice, it is kept once
-     * @throws RuleBroken when it is to come, or there is no such service
+     * @throws RuleBroken when it is to come, there is no such service, or something else was kept
+     *     under this entry
      */
     @RolesAllowed({Roles.QUALITY, Roles.STAFF})
     public void enter(String entry, IncidentTerms terms) {
         // Whoever enters waits here for the others: no entry twice.
         em.createNativeQuery("update listening_counter set opened = opened + 1 where id = 1")
                 .executeUpdate();
-        if (em.createQuery("select count(i) from Incident i where i.entry = :entry", Long.class)
-                        .setParameter("entry", entry)
-                        .getSingleResult()
-                > 0) {
-            return;
-        }
         Incident incident =
                 new Incident(
                         entry,
@@ -98,6 +94,15 @@ public class Incidents implements Listed<IncidentRow> {
                         service(terms.service()),
                         session.getCallerPrincipal().getName(),
                         today());
+        Optional<Incident> known =
+                em.createQuery("select i from Incident i where i.entry = :entry", Incident.class)
+                        .setParameter("entry", entry)
+                        .getResultStream()
+                        .findFirst();
+        if (known.isPresent()) {
+            EnteredOtherwise.unlessSame(known.get().written(), incident.written());
+            return;
+        }
         em.persist(incident);
         em.flush();
         changes.created(SUBJECT, incident.id(), incident.written());

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.listening;
 
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.security.RolesAllowed;
@@ -59,19 +60,20 @@ public class MysterySurveys {
      * @param entry what tells one entry from another: sent twice, it prepares one survey
      */
     public long prepare(String entry, MysteryTerms terms) {
-        Optional<Long> known =
+        MysterySurvey survey =
+                new MysterySurvey(
+                        entry, UUID.randomUUID().toString(), MysteryDirection.OURS, terms);
+        Optional<MysterySurvey> known =
                 em.createQuery(
-                                "select s.id from MysterySurvey s where s.entry = :entry",
-                                Long.class)
+                                "select s from MysterySurvey s where s.entry = :entry",
+                                MysterySurvey.class)
                         .setParameter("entry", entry)
                         .getResultStream()
                         .findFirst();
         if (known.isPresent()) {
-            return known.get();
+            EnteredOtherwise.unlessSame(known.get().terms().written(), survey.terms().written());
+            return known.get().id();
         }
-        MysterySurvey survey =
-                new MysterySurvey(
-                        entry, UUID.randomUUID().toString(), MysteryDirection.OURS, terms);
         em.persist(survey);
         em.flush();
         int place = 0;

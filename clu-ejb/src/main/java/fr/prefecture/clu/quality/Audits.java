@@ -3,6 +3,7 @@ package fr.prefecture.clu.quality;
 import fr.prefecture.clu.list.ListQuery;
 import fr.prefecture.clu.list.Listed;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.security.RolesAllowed;
@@ -128,16 +129,17 @@ public class Audits implements Listed<AuditListed> {
      * @throws RuleBroken when there is no such structure or edition, or an actual date is to come
      */
     public long plan(String entry, AuditTerms terms) {
-        Optional<Long> known =
-                em.createQuery("select a.id from Audit a where a.entry = :entry", Long.class)
+        Optional<Audit> known =
+                em.createQuery("select a from Audit a where a.entry = :entry", Audit.class)
                         .setParameter("entry", entry)
                         .getResultStream()
                         .findFirst();
-        if (known.isPresent()) {
-            return known.get();
-        }
         checkKnown(terms);
         Audit audit = new Audit(entry, terms, today());
+        if (known.isPresent()) {
+            EnteredOtherwise.unlessSame(known.get().written(), audit.written());
+            return known.get().id();
+        }
         em.persist(audit);
         em.flush();
         changes.created(SUBJECT, audit.id(), audit.written());

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.quality;
 
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.Resource;
@@ -80,7 +81,7 @@ public class Displays {
      */
     @RolesAllowed(Roles.QUALITY)
     public long post(String entry, DisplayTerms terms) {
-        return known(entry).orElseGet(() -> posted(entry, terms)).id();
+        return known(entry, terms).orElseGet(() -> posted(entry, terms)).id();
     }
 
     /**
@@ -129,7 +130,7 @@ public class Displays {
     @RolesAllowed(Roles.QUALITY)
     public long replace(long id, String entry, DisplayTerms terms) {
         Display old = locked(id);
-        Optional<Display> known = known(entry);
+        Optional<Display> known = known(entry, terms);
         if (known.isPresent()) {
             return known.get().id();
         }
@@ -171,11 +172,17 @@ public class Displays {
                 .getResultList();
     }
 
-    private Optional<Display> known(String entry) {
-        return em.createQuery("select d from Display d where d.entry = :entry", Display.class)
-                .setParameter("entry", entry)
-                .getResultStream()
-                .findFirst();
+    private Optional<Display> known(String entry, DisplayTerms terms) {
+        Optional<Display> known =
+                em.createQuery("select d from Display d where d.entry = :entry", Display.class)
+                        .setParameter("entry", entry)
+                        .getResultStream()
+                        .findFirst();
+        known.ifPresent(
+                kept ->
+                        EnteredOtherwise.unlessSame(
+                                kept.written(), new Display(entry, terms, today()).written()));
+        return known;
     }
 
     private Display locked(long id) {

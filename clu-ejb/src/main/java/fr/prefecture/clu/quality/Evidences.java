@@ -3,6 +3,7 @@ package fr.prefecture.clu.quality;
 import fr.prefecture.clu.actions.ServiceUnits;
 import fr.prefecture.clu.shared.AttachmentRow;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.Resource;
@@ -134,7 +135,7 @@ public class Evidences {
             same = now.equals(before);
         }
         if (!same) {
-            throw new RuleBroken("quality.evidence.entered.otherwise", kept.title());
+            throw new EnteredOtherwise("quality.evidence.entered.otherwise", kept.title());
         }
         return kept.id();
     }

@@ -5,6 +5,7 @@ import fr.prefecture.clu.actions.ActionItems;
 import fr.prefecture.clu.actions.ActionRow;
 import fr.prefecture.clu.shared.Bin;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.Removal;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -175,21 +176,26 @@ public class Findings {
                         "update quality_audit set last_finding = last_finding + 1 where id = ?1")
                 .setParameter(1, auditId)
                 .executeUpdate();
-        Optional<Long> known =
+        Optional<AuditFinding> known =
                 em.createQuery(
-                                "select f.id from AuditFinding f where f.audit.id = :audit"
+                                "select f from AuditFinding f where f.audit.id = :audit"
                                         + " and f.entry = :entry",
-                                Long.class)
+                                AuditFinding.class)
                         .setParameter("audit", auditId)
                         .setParameter("entry", entry)
                         .getResultStream()
                         .findFirst();
-        if (known.isPresent()) {
-            return known.get();
-        }
         Audit audit =
                 Optional.ofNullable(em.find(Audit.class, auditId))
                         .orElseThrow(() -> new RuleBroken("quality.audit.unknown"));
+        if (known.isPresent()) {
+            int number = known.get().number();
+            EnteredOtherwise.unlessSame(
+                    known.get().written(),
+                    new AuditFinding(audit, number, entry, terms, caller(), clock.instant())
+                            .written());
+            return known.get().id();
+        }
         checkCommitment(audit, terms);
         AuditFinding finding =
                 new AuditFinding(audit, number(auditId), entry, terms, caller(), clock.instant());

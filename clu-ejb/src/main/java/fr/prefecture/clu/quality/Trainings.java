@@ -3,6 +3,7 @@ package fr.prefecture.clu.quality;
 import fr.prefecture.clu.actions.ServiceUnits;
 import fr.prefecture.clu.shared.Bin;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.Removal;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -70,11 +71,12 @@ public class Trainings {
                         .setParameter("entry", entry)
                         .getResultStream()
                         .findFirst();
-        if (known.isPresent()) {
-            return known.get().id();
-        }
         ServiceTraining training =
                 new ServiceTraining(entry, terms, services.named(terms.service()), today());
+        if (known.isPresent()) {
+            EnteredOtherwise.unlessSame(known.get().written(), training.written());
+            return known.get().id();
+        }
         em.persist(training);
         em.flush();
         changes.created(SUBJECT, training.id(), training.written());

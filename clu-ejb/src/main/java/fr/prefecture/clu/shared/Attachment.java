@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public class Attachment extends Versioned {
 
     static final int LONGEST_NAME = 200;
-    static final int LONGEST_DESCRIPTION = 500;
+    static final int LONGEST_DESCRIPTION = Attachments.LONGEST_DESCRIPTION;
 
     /** Signs that file systems keep for themselves. */
     private static final String NOT_BORNE = "<>:\"|?*";

@@ -37,6 +37,8 @@ import java.util.stream.Collectors;
 })
 public class Attachments {
 
+    public static final int LONGEST_DESCRIPTION = 500;
+
     @PersistenceContext(unitName = "clu")
     EntityManager em;
 

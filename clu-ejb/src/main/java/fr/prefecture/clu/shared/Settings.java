@@ -191,6 +191,12 @@ public final class Settings {
         return home().resolve("uploads");
     }
 
+    /** Where the server keeps what it forgets when it starts anew. */
+    public static Path temporary() {
+        return Path.of(
+                System.getProperty("jboss.server.temp.dir", System.getProperty("java.io.tmpdir")));
+    }
+
     /** Where the application files are kept that were made, under the hash of their bytes. */
     public static Path applicationFiles() {
         return home().resolve("dossiers");

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Database;
+import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -57,6 +58,12 @@ class ActionItemsTest {
         long other = database.transaction(() -> items.enter("autre", "", terms("Repeindre", "")));
         assertThat(second).isEqualTo(first);
         assertThat(other).isNotEqualTo(first);
+        assertThatThrownBy(
+                        () ->
+                                database.transaction(
+                                        () -> items.enter("jeton", "", terms("Repaver", ""))))
+                .isInstanceOf(EnteredOtherwise.class)
+                .hasMessage("shared.entry.otherwise");
     }
 
     @Test

@@ -60,6 +60,15 @@ class CollectionRoundsTest {
     @Tag("IND-20")
     void a_form_sent_twice_opens_one_round() {
         assertThat(open("mai", RoundExample.TERMS)).isEqualTo(example.round);
+        assertRefused(
+                "shared.entry.otherwise",
+                () ->
+                        open(
+                                "mai",
+                                new RoundTerms(
+                                        "Mai, corrigé",
+                                        RoundExample.TERMS.period(),
+                                        RoundExample.TERMS.closesOn())));
         assertThat(example.database.transaction(rounds::all)).hasSize(1);
     }
 

@@ -41,6 +41,11 @@ class ResultsBoardsTest {
         long once = example.database.transaction(() -> example.boards.open("a", terms));
         assertThat(example.database.transaction(() -> example.boards.open("a", terms)))
                 .isEqualTo(once);
+        assertRefused(
+                "shared.entry.otherwise",
+                () ->
+                        example.database.transaction(
+                                () -> example.boards.open("a", new BoardTerms("Autre", QUARTER))));
         assertThat(example.database.transaction(example.boards::all))
                 .singleElement()
                 .satisfies(

@@ -126,6 +126,11 @@ class ComplaintFiguresTest {
                                         () -> incidents.enter("b", incident("2021-06-01"))))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("listening.incident.future");
+        assertThatThrownBy(
+                        () ->
+                                database.transaction(
+                                        () -> incidents.enter("a", incident("2021-05-29"))))
+                .hasMessage("shared.entry.otherwise");
         database.transaction(() -> incidents.remove(kept.get(0).id()));
         assertThat(database.transaction(() -> EveryRow.of(incidents, "date"))).isEmpty();
     }

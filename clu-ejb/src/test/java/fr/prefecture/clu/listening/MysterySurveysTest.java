@@ -53,6 +53,16 @@ class MysterySurveysTest {
     }
 
     @Test
+    @Tag("ECO-60")
+    void a_form_sent_twice_prepares_one_survey_and_never_drops_another_text() {
+        long id = it.prepared("a");
+        assertThat(it.prepared("a")).isEqualTo(id);
+        it.refuses(
+                "shared.entry.otherwise",
+                () -> it.surveys.prepare("a", MysteryCase.terms("Appels de juin")));
+    }
+
+    @Test
     @Tag("ECO-61")
     void the_state_follows_from_what_was_done_and_nothing_changes_once_it_is_closed() {
         long id = it.ready("a");

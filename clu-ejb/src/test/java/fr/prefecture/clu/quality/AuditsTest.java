@@ -129,6 +129,7 @@ class AuditsTest {
         assertThat(it.database.transaction(() -> it.audits.plan("jeton", terms))).isEqualTo(first);
         int shown = it.audit(first).version();
         AuditTerms moved = terms(AuditKind.INTERNAL, BEGUN, BEGUN.plusDays(2));
+        it.refuses("shared.entry.otherwise", () -> it.audits.plan("jeton", moved));
         it.database.transaction(() -> it.audits.change(first, shown, moved));
         it.refuses("quality.audit.changedMeanwhile", () -> it.audits.change(first, shown, moved));
     }

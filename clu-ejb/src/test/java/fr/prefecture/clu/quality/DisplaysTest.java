@@ -94,6 +94,7 @@ class DisplaysTest {
         long old = post("a", terms("Charte", "v1", POSTED));
         long next = replace(old, "b");
         assertThat(replace(old, "b")).isEqualTo(next);
+        assertRefused("shared.entry.otherwise", () -> post("b", terms("Charte", "v3", TODAY)));
         assertThat(row(old).takenDownOn()).contains(TODAY);
         assertThat(row(old).replacedBy()).contains(next);
         assertThat(row(next).state()).isEqualTo(DisplayState.POSTED);

@@ -72,6 +72,9 @@ class FindingsTest {
         long first = it.database.transaction(() -> it.findings.note(id, "jeton", terms));
         assertThat(it.database.transaction(() -> it.findings.note(id, "jeton", terms)))
                 .isEqualTo(first);
+        it.refuses(
+                "shared.entry.otherwise",
+                () -> it.findings.note(id, "jeton", said(FindingKind.STRENGTH, "Caisse")));
     }
 
     @Test

@@ -43,6 +43,9 @@ class TrainingsTest {
         long id = enter("d", terms("Accueil", LooseDate.year(2022), null, 4, null, 10));
         assertThat(enter("d", terms("Accueil", LooseDate.year(2022), null, 4, null, 10)))
                 .isEqualTo(id);
+        assertRefused(
+                "shared.entry.otherwise",
+                () -> enter("d", terms("Accueil", LooseDate.year(2022), null, 5, null, 10)));
         assertThat(row(id).state()).isEqualTo(TrainingState.PLANNED);
         assertThat(row(id).isOf(2022)).isTrue();
         assertThat(row(id).isOf(2021)).isFalse();

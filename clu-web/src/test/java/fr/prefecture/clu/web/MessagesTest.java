@@ -67,7 +67,7 @@ class MessagesTest {
             Pattern.compile(
                     "([a-z]+(?:\\.[a-z]+(?=\\.(?:import\\.|menu$)))?)(\\.(?:import\\.(?:[a-z]+\\.)?)?)([A-Za-z]+)");
     private static final Pattern FORM =
-            Pattern.compile("\\bform\\s*\\.of\\(\\s*(\\w+)\\.class,\\s*\"([^\"]+)\"");
+            Pattern.compile("(?:\\bform|>\\(\\))\\s*\\.of\\(\\s*(\\w+)\\.class,\\s*\"([^\"]+)\"");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
 
     /** A literal that can be nothing but a key: what these take first. */
@@ -318,13 +318,29 @@ class MessagesTest {
     }
 
     private static List<String> components(String source, String record) {
-        Matcher named = Pattern.compile("import (\\S+\\." + record + ");").matcher(source);
-        assertThat(named.find()).as("%s is imported", record).isTrue();
         try {
-            return names(Class.forName(named.group(1))).toList();
+            return names(Class.forName(name(source, record))).toList();
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** One of the core, or one of the page's own. */
+    private static String name(String source, String record) {
+        if (source.contains(" record " + record + "(")) {
+            return first(source, "package (\\S+);")
+                    + "."
+                    + first(source, "public class (\\w+)")
+                    + "$"
+                    + record;
+        }
+        return first(source, "import (\\S+\\." + record + ");");
+    }
+
+    private static String first(String source, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(source);
+        assertThat(found.find()).as(pattern).isTrue();
+        return found.group(1);
     }
 
     /** A record that another one holds has its fields in the same form. */

@@ -29,6 +29,7 @@ class SessionContentTest {
             Map.of(
                     "shared.OnceFilter", List.of("shared.SentForms"),
                     "shared.MessagesPage", List.of(),
+                    "shared.SentFiles", List.of(),
                     "account.ProviderSession", List.of("account.ProviderSession"),
                     "account.SessionStandingFilter", List.of(),
                     "account.TransmittedPassword", List.of("account.TransmittedPassword"),

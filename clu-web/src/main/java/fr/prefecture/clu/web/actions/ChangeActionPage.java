@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.actions;
 
+import fr.prefecture.clu.account.Users;
 import fr.prefecture.clu.actions.ActionItems;
 import fr.prefecture.clu.actions.ActionTerms;
 import fr.prefecture.clu.actions.ServiceUnits;
@@ -18,11 +19,14 @@ public class ChangeActionPage extends FormPage<ActionTerms> {
 
     @Inject ActionItems items;
     @Inject ServiceUnits services;
+    @Inject Users users;
     @Inject Sheet sheet;
 
     @Override
     protected void declare(FormDeclaration<ActionTerms> form) {
-        form.of(ActionTerms.class, "actions.field").suggest("service", services::names);
+        form.of(ActionTerms.class, "actions.field")
+                .suggest("service", services::names)
+                .suggestPersons("owner", users::active);
         if (sheet.exists()) {
             form.change(sheet.get().terms(), sheet.get().version());
         }

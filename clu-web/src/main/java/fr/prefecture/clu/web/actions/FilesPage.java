@@ -2,14 +2,17 @@ package fr.prefecture.clu.web.actions;
 
 import fr.prefecture.clu.actions.ActionFiles;
 import fr.prefecture.clu.shared.AttachmentRow;
-import fr.prefecture.clu.shared.Settings;
-import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.shared.Attachments;
+import fr.prefecture.clu.web.kit.FormDeclaration;
+import fr.prefecture.clu.web.kit.FormPage;
+import fr.prefecture.clu.web.shared.SentFile;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -17,15 +20,29 @@ import java.util.Optional;
 /** A photograph of the place of an action, or a file to remove. */
 @Named
 @RequestScoped
-public class FilesPage {
+public class FilesPage extends FormPage<FilesPage.Photograph> {
+
+    /** Before the action, or after it. */
+    public enum Moment {
+        BEFORE,
+        AFTER
+    }
+
+    /**
+     * @param words what it shows, for those who do not see it
+     */
+    public record Photograph(
+            @NotNull Moment moment,
+            @NotNull SentFile file,
+            @NotBlank @Size(max = Attachments.LONGEST_DESCRIPTION) String words) {}
 
     @Inject ActionFiles files;
     @Inject Sheet sheet;
-    @Inject HttpServletRequest request;
 
-    private String moment;
-    private String description;
-    private Part file;
+    @Override
+    protected void declare(FormDeclaration<Photograph> form) {
+        form.of(Photograph.class, "actions.photograph").file("file", ".png,.jpg,.jpeg");
+    }
 
     public void load() throws IOException {
         sheet.unless(
@@ -34,14 +51,15 @@ public class FilesPage {
                         && (!isRemoval() || sheet.mayWrite() && getRemoved() != null));
     }
 
-    public void add() throws IOException {
-        try (InputStream in = file.getInputStream()) {
+    @Override
+    protected void send(Photograph typed) throws IOException {
+        try (InputStream in = typed.file().open()) {
             files.addPhotograph(
                     sheet.id(),
-                    "apres".equals(moment),
-                    Sheet.text(file.getSubmittedFileName()),
+                    typed.moment() == Moment.AFTER,
+                    typed.file().name(),
                     in,
-                    Sheet.text(description));
+                    typed.words());
         }
         sheet.done("actions.photograph.added");
     }
@@ -86,43 +104,5 @@ public class FilesPage {
 
     public String getBackAddress() {
         return sheet.address();
-    }
-
-    public String getAccepted() {
-        return Texts.of("actions.photograph.help", French.size(getMost()));
-    }
-
-    public long getMost() {
-        return Settings.uploadMost();
-    }
-
-    public String getMostSaid() {
-        return Texts.of("actions.file.tooLarge", getMost() / 1_000_000);
-    }
-
-    // --- fields
-
-    public String getMoment() {
-        return moment;
-    }
-
-    public void setMoment(String moment) {
-        this.moment = moment;
-    }
-
-    public String getDescription() {
-        return description;
-    }
-
-    public void setDescription(String description) {
-        this.description = description;
-    }
-
-    public Part getFile() {
-        return file;
-    }
-
-    public void setFile(Part file) {
-        this.file = file;
     }
 }

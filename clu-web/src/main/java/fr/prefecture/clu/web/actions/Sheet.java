@@ -9,9 +9,7 @@ import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,6 +17,10 @@ import java.util.OptionalLong;
 /** The action that the address names, for the pages about it. */
 @RequestScoped
 public class Sheet {
+
+    /** The files that show something, by the ends of their names. */
+    static final String ACCEPTED =
+            ".pdf,.odt,.ods,.odp,.docx,.xlsx,.pptx,.txt,.csv,.png,.jpg,.jpeg";
 
     @Inject ActionItems items;
     @Inject ActionRights rights;
@@ -90,20 +92,6 @@ public class Sheet {
     void removed(String key, OptionalLong binned) throws IOException {
         messages.tellRemoved(Texts.of(key, get().row().reference()), binned);
         messages.leadTo(address());
-    }
-
-    /**
-     * The file that somebody chose in a field that may stay empty. One without content counts too,
-     * so as to be refused by a sentence: to Faces it is none.
-     */
-    Optional<Part> chosen(String field) throws IOException {
-        try {
-            return Optional.ofNullable(request.getPart(field))
-                    .filter(file -> file.getSubmittedFileName() != null)
-                    .filter(file -> !file.getSubmittedFileName().isBlank());
-        } catch (ServletException e) {
-            throw new IOException(e);
-        }
     }
 
     static String text(String typed) {

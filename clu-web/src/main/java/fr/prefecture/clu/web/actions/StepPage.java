@@ -3,15 +3,16 @@ package fr.prefecture.clu.web.actions;
 import fr.prefecture.clu.actions.ActionFiles;
 import fr.prefecture.clu.actions.ActionSteps;
 import fr.prefecture.clu.shared.AttachmentRow;
-import fr.prefecture.clu.shared.Settings;
-import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.kit.FormDeclaration;
+import fr.prefecture.clu.web.kit.FormPage;
+import fr.prefecture.clu.web.shared.SentFile;
 import fr.prefecture.clu.web.shared.Texts;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -23,7 +24,7 @@ import java.util.Optional;
 /** One step of an action, with what is to be said of it: reported, done, abandoned, reopened. */
 @Named
 @RequestScoped
-public class StepPage {
+public class StepPage extends FormPage<Record> {
 
     /** The steps, by the word of the address. */
     enum Kind {
@@ -46,20 +47,37 @@ public class StepPage {
         }
     }
 
+    /** How far it is, and a file that shows it. */
+    public record Reported(
+            @NotBlank @Size(max = ActionSteps.LONGEST_TEXT) String text, Optional<SentFile> file) {}
+
+    /** What shows that it is done: words, a file, or a file that is there already. */
+    public record Finished(
+            @Size(max = ActionSteps.LONGEST_TEXT) String text,
+            @NotNull LocalDate on,
+            Optional<SentFile> file) {}
+
+    /** Why it is done no more, or once more. */
+    public record Reason(@NotBlank @Size(max = ActionSteps.LONGEST_TEXT) String text) {}
+
     @Inject ActionSteps steps;
     @Inject ActionFiles files;
     @Inject Sheet sheet;
     @Inject Clock clock;
-    @Inject HttpServletRequest request;
 
-    private String text;
-    private Part file;
-    private LocalDate on;
-
-    @PostConstruct
-    void begin() {
-        if (sheet.exists() && getKind() == Kind.REPORT) {
-            text = sheet.get().row().progress();
+    @Override
+    protected void declare(FormDeclaration<Record> form) {
+        switch (getKind()) {
+            case REPORT ->
+                    form.of(Reported.class, "actions.step.report")
+                            .set("text", sheet.exists() ? sheet.get().row().progress() : "")
+                            .file("file", Sheet.ACCEPTED);
+            case FINISH ->
+                    form.of(Finished.class, "actions.step.finish")
+                            .set("on", LocalDate.now(clock))
+                            .file("file", Sheet.ACCEPTED);
+            case ABANDON -> form.of(Reason.class, "actions.step.abandon");
+            case REOPEN -> form.of(Reason.class, "actions.step.reopen");
         }
     }
 
@@ -69,22 +87,29 @@ public class StepPage {
                         && (getKind() == Kind.REPORT ? sheet.mayReport() : sheet.mayWrite()));
     }
 
-    public void take() throws IOException {
+    @Override
+    protected void send(Record typed) throws IOException {
         long id = sheet.id();
-        Optional<Part> sent = isFileWanted() ? sheet.chosen("fichier") : Optional.empty();
-        if (sent.isPresent()) {
-            try (InputStream in = sent.get().getInputStream()) {
-                files.addEvidence(id, sent.get().getSubmittedFileName(), in);
-            }
-        }
-        String said = Sheet.text(text);
-        switch (getKind()) {
-            case REPORT -> steps.report(id, said);
-            case FINISH -> steps.finish(id, said, on);
-            case ABANDON -> steps.abandon(id, said);
-            case REOPEN -> steps.reopen(id, said);
+        if (typed instanceof Reported reported) {
+            attach(reported.file());
+            steps.report(id, reported.text());
+        } else if (typed instanceof Finished finished) {
+            attach(finished.file());
+            steps.finish(id, finished.text(), finished.on());
+        } else if (getKind() == Kind.ABANDON) {
+            steps.abandon(id, ((Reason) typed).text());
+        } else {
+            steps.reopen(id, ((Reason) typed).text());
         }
         sheet.done("actions.step.done." + getKind());
+    }
+
+    private void attach(Optional<SentFile> file) throws IOException {
+        if (file.isPresent()) {
+            try (InputStream in = file.get().open()) {
+                files.addEvidence(sheet.id(), file.get().name(), in);
+            }
+        }
     }
 
     Kind getKind() {
@@ -116,19 +141,6 @@ public class StepPage {
         return Texts.of("actions.step.intro." + getKind());
     }
 
-    public String getLabel() {
-        return Texts.of("actions.step.label." + getKind());
-    }
-
-    public String getHelp() {
-        return Texts.of("actions.step.help." + getKind());
-    }
-
-    /** Evidence may be a file alone; all else is said in words. */
-    public boolean isTextRequired() {
-        return getKind() != Kind.FINISH;
-    }
-
     public List<AttachmentRow> getEvidence() {
         return files.of(ActionFiles.EVIDENCE, sheet.id());
     }
@@ -139,47 +151,5 @@ public class StepPage {
 
     public String getBackAddress() {
         return sheet.address();
-    }
-
-    public String getAccepted() {
-        return Texts.of("actions.file.help", French.size(getMost()));
-    }
-
-    public long getMost() {
-        return Settings.uploadMost();
-    }
-
-    public String getMostSaid() {
-        return Texts.of("actions.file.tooLarge", getMost() / 1_000_000);
-    }
-
-    // --- fields
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public boolean isDated() {
-        return getKind() == Kind.FINISH;
-    }
-
-    public LocalDate getOn() {
-        return on == null ? LocalDate.now(clock) : on;
-    }
-
-    public void setOn(LocalDate on) {
-        this.on = on;
-    }
-
-    public Part getFile() {
-        return file;
-    }
-
-    public void setFile(Part file) {
-        this.file = file;
     }
 }

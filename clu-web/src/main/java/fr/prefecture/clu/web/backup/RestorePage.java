@@ -8,13 +8,13 @@ import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.MessagesPage;
+import fr.prefecture.clu.web.shared.SentFile;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -34,15 +34,15 @@ public class RestorePage {
     @Inject MessagesPage messages;
     @Inject HttpServletRequest request;
 
-    private Part file;
+    private SentFile file;
     private String name = "";
     private String key = "";
 
     /** A file that is sent stays on the server when the key is refused, and can be chosen then. */
     public void restore() throws IOException {
-        if (isSent()) {
-            try (InputStream content = file.getInputStream()) {
-                name = restorations.deposit(file.getSubmittedFileName(), content);
+        if (file != null) {
+            try (InputStream content = file.open()) {
+                name = restorations.deposit(file.name(), content);
             }
         }
         if (name.isEmpty()) {
@@ -54,12 +54,6 @@ public class RestorePage {
         watch.restore(name, key);
         messages.tellNext(Texts.of("backup.begun.RESTORE"));
         messages.leadTo(Address.of(request, BackupsPage.PATH).toString());
-    }
-
-    private boolean isSent() {
-        return file != null
-                && file.getSubmittedFileName() != null
-                && !file.getSubmittedFileName().isEmpty();
     }
 
     public boolean isNew() {
@@ -92,11 +86,11 @@ public class RestorePage {
         return Texts.of("backup.restore.file.help", French.size(MOST), restorations.place());
     }
 
-    public Part getFile() {
+    public SentFile getFile() {
         return file;
     }
 
-    public void setFile(Part file) {
+    public void setFile(SentFile file) {
         this.file = file;
     }
 

@@ -13,12 +13,12 @@ import fr.prefecture.clu.shared.AttachmentType;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.SentFile;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -48,20 +48,20 @@ public class DocumentsPage extends MeetingFrame {
     @Inject MeetingPapers papers;
     @Inject Participations participations;
 
-    private Part file;
+    private SentFile file;
     private String item = "";
     private List<Group> groups;
 
     public String add() throws IOException {
         AttachmentRow kept;
-        try (InputStream in = file.getInputStream()) {
+        try (InputStream in = file.open()) {
             kept =
                     documents.keep(
                             number(),
                             Optional.ofNullable(item)
                                     .filter(chosen -> chosen.matches("\\d{1,18}"))
                                     .map(Long::valueOf),
-                            Optional.ofNullable(file.getSubmittedFileName()).orElse(""),
+                            file.name(),
                             in);
         }
         lead("/documents", Texts.of("committee.document.added", kept.name()));
@@ -237,11 +237,11 @@ public class DocumentsPage extends MeetingFrame {
         return Texts.of("imports.file.tooLarge", getMost() / MEGABYTE);
     }
 
-    public Part getFile() {
+    public SentFile getFile() {
         return file;
     }
 
-    public void setFile(Part file) {
+    public void setFile(SentFile file) {
         this.file = file;
     }
 

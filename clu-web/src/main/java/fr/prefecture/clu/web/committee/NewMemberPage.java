@@ -9,7 +9,7 @@ import fr.prefecture.clu.committee.Members;
 import fr.prefecture.clu.committee.RepresentedBodies;
 import fr.prefecture.clu.web.kit.FormDeclaration;
 import fr.prefecture.clu.web.kit.FormPage;
-import fr.prefecture.clu.web.kit.QuickAdd;
+import fr.prefecture.clu.web.kit.OtherForm;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,7 +25,7 @@ public class NewMemberPage extends FormPage<MemberEntry> {
     @Inject Members members;
     @Inject RepresentedBodies bodies;
 
-    private QuickAdd<BodyTerms> newBody;
+    private OtherForm<BodyTerms> newBody;
 
     @Override
     protected void declare(FormDeclaration<MemberEntry> form) {
@@ -64,7 +64,7 @@ public class NewMemberPage extends FormPage<MemberEntry> {
                 .orElse("");
     }
 
-    public QuickAdd<BodyTerms> getNewBody() {
+    public OtherForm<BodyTerms> getNewBody() {
         return newBody;
     }
 }

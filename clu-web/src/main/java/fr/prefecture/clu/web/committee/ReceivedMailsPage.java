@@ -9,11 +9,11 @@ import fr.prefecture.clu.mail.ReceivedRow;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.ReceivedLine;
+import fr.prefecture.clu.web.shared.SentFile;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -41,21 +41,16 @@ public class ReceivedMailsPage extends MeetingFrame {
 
     @Inject ReceivedAnswers answers;
 
-    private List<Part> files = List.of();
+    private List<SentFile> files = List.of();
     private List<ReceivedLine> lines;
 
     public String drop() throws IOException {
         String key = dropKey().orElseGet(() -> UUID.randomUUID().toString());
         int position = 0;
-        for (Part file : files) {
+        for (SentFile file : files) {
             position++;
-            try (InputStream in = file.getInputStream()) {
-                answers.receive(
-                        number(),
-                        key,
-                        position,
-                        Optional.ofNullable(file.getSubmittedFileName()).orElse(""),
-                        in);
+            try (InputStream in = file.open()) {
+                answers.receive(number(), key, position, file.name(), in);
             }
         }
         messages.tellNext(Texts.count(position, "committee.received.dropped"));
@@ -159,11 +154,11 @@ public class ReceivedMailsPage extends MeetingFrame {
         return Texts.of("committee.received.files.help", French.size(getMost()));
     }
 
-    public List<Part> getFiles() {
+    public List<SentFile> getFiles() {
         return files;
     }
 
-    public void setFiles(List<Part> files) {
+    public void setFiles(List<SentFile> files) {
         this.files = files;
     }
 }

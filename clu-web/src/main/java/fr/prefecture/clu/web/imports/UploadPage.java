@@ -6,12 +6,12 @@ import fr.prefecture.clu.shared.ImportColumn;
 import fr.prefecture.clu.shared.ImportSource;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.web.shared.French;
+import fr.prefecture.clu.web.shared.SentFile;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -29,7 +29,7 @@ public class UploadPage {
     @Inject Place place;
     @Inject HttpServletRequest request;
 
-    private Part file;
+    private SentFile file;
     private String source;
 
     /** A column that is expected, as the table says it. */
@@ -49,13 +49,8 @@ public class UploadPage {
 
     public void send() throws IOException {
         ImportRow received;
-        try (InputStream in = file.getInputStream()) {
-            received =
-                    uploads.receive(
-                            place.destination().code(),
-                            chosen(),
-                            name(file.getSubmittedFileName()),
-                            in);
+        try (InputStream in = file.open()) {
+            received = uploads.receive(place.destination().code(), chosen(), name(file.name()), in);
         }
         boolean known =
                 place.destination()
@@ -177,11 +172,11 @@ public class UploadPage {
                         : "");
     }
 
-    public Part getFile() {
+    public SentFile getFile() {
         return file;
     }
 
-    public void setFile(Part file) {
+    public void setFile(SentFile file) {
         this.file = file;
     }
 

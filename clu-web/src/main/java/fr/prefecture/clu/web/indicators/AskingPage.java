@@ -15,14 +15,13 @@ import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.MessagesPage;
+import fr.prefecture.clu.web.shared.SentFile;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -49,7 +48,7 @@ public class AskingPage {
     private BigDecimal denominator;
     private String link;
     private String remark;
-    private Part file;
+    private SentFile file;
     private String reason;
 
     /** A gift as the table writes it. */
@@ -89,31 +88,15 @@ public class AskingPage {
                         Optional.ofNullable(denominator),
                         RoundFrame.text(link),
                         RoundFrame.text(remark));
-        Optional<Part> sent = chosen();
-        if (sent.isPresent()) {
-            try (InputStream in = sent.get().getInputStream()) {
-                gifts.give(
-                        id(),
-                        shown,
-                        terms,
-                        Optional.of(new GivenFile(sent.get().getSubmittedFileName(), in)));
+        if (file != null) {
+            try (InputStream in = file.open()) {
+                gifts.give(id(), shown, terms, Optional.of(new GivenFile(file.name(), in)));
             }
         } else {
             gifts.give(id(), shown, terms, Optional.empty());
         }
         boolean late = askings.find(id()).orElseThrow().givenLate();
         back(Texts.of(late ? "indicators.gift.kept.late" : "indicators.gift.kept"));
-    }
-
-    /** One without content counts too, so as to be refused by a sentence: to Faces it is none. */
-    private Optional<Part> chosen() throws IOException {
-        try {
-            return Optional.ofNullable(request.getPart("fichier"))
-                    .filter(part -> part.getSubmittedFileName() != null)
-                    .filter(part -> !part.getSubmittedFileName().isBlank());
-        } catch (ServletException e) {
-            throw new IOException(e);
-        }
     }
 
     public void dismiss() throws IOException {
@@ -303,7 +286,7 @@ public class AskingPage {
     }
 
     public String getMostSaid() {
-        return Texts.of("actions.file.tooLarge", getMost() / 1_000_000);
+        return Texts.of("shared.file.tooLarge", getMost() / 1_000_000);
     }
 
     // --- fields
@@ -356,11 +339,11 @@ public class AskingPage {
         this.remark = remark;
     }
 
-    public Part getFile() {
+    public SentFile getFile() {
         return file;
     }
 
-    public void setFile(Part file) {
+    public void setFile(SentFile file) {
         this.file = file;
     }
 

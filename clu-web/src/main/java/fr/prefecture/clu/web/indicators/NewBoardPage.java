@@ -3,6 +3,7 @@ package fr.prefecture.clu.web.indicators;
 import fr.prefecture.clu.indicators.BoardRow;
 import fr.prefecture.clu.indicators.BoardTerms;
 import fr.prefecture.clu.indicators.ResultsBoards;
+import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.shared.Address;
@@ -64,6 +65,9 @@ public class NewBoardPage {
             messages.leadTo(
                     Address.of(request, BoardFrame.LIST + "/" + id + "/composition").toString());
         } catch (RuleBroken refusal) {
+            if (refusal instanceof EnteredOtherwise) {
+                entry = UUID.randomUUID().toString();
+            }
             Refusals.say(request, refusal, ComposeBoardPage.field(refusal));
         }
     }

@@ -3,6 +3,7 @@ package fr.prefecture.clu.web.indicators;
 import fr.prefecture.clu.indicators.CollectionRounds;
 import fr.prefecture.clu.indicators.RoundRow;
 import fr.prefecture.clu.indicators.RoundTerms;
+import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
@@ -57,10 +58,16 @@ public class NewRoundPage {
 
     public void save() throws IOException {
         RoundTerms terms = new RoundTerms(RoundFrame.text(title), period, closesOn);
-        long id =
-                previous.isPresent()
-                        ? rounds.copy(previous.get().id(), entry, terms)
-                        : rounds.open(entry, terms);
+        long id;
+        try {
+            id =
+                    previous.isPresent()
+                            ? rounds.copy(previous.get().id(), entry, terms)
+                            : rounds.open(entry, terms);
+        } catch (EnteredOtherwise refusal) {
+            entry = UUID.randomUUID().toString();
+            throw refusal;
+        }
         int asked = rounds.find(id).orElseThrow().total();
         messages.tellNext(
                 Texts.of(

@@ -2,9 +2,12 @@ package fr.prefecture.clu.web.kit;
 
 import fr.prefecture.clu.shared.Folded;
 import fr.prefecture.clu.shared.LooseDate;
+import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.web.shared.DayConverter;
 import fr.prefecture.clu.web.shared.DecimalConverter;
+import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.LooseDateConverter;
+import fr.prefecture.clu.web.shared.SentFile;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
@@ -87,8 +90,15 @@ public final class FormField {
         return component.getType() == Set.class;
     }
 
-    /** text, area, number, amount, date, loose, choice, several, suggest or yesno. */
+    boolean isFile() {
+        return type == SentFile.class;
+    }
+
+    /** text, area, number, amount, date, loose, choice, several, suggest, file or yesno. */
     public String getKind() {
+        if (isFile()) {
+            return "file";
+        }
         if (isSeveral()) {
             return "several";
         }
@@ -124,6 +134,7 @@ public final class FormField {
         return switch (getKind()) {
             case "date" -> Texts.find(texts + ".help").orElse(Texts.of("shared.field.date.help"));
             case "loose" -> Texts.find(texts + ".help").orElse(Texts.of("shared.field.loose.help"));
+            case "file" -> Texts.of(texts + ".help", French.size(Settings.uploadMost()));
             default -> Texts.find(texts + ".help").orElse("");
         };
     }
@@ -148,6 +159,23 @@ public final class FormField {
         return getMost() < 0 ? "" : Texts.of("shared.field.most", getLabel(), getMost());
     }
 
+    /** Whether there may be many files. */
+    public boolean isMany() {
+        return component.getType() == List.class;
+    }
+
+    public String getAccepted() {
+        return declaration.accepted(component.getName());
+    }
+
+    public long getMostBytes() {
+        return Settings.uploadMost();
+    }
+
+    public String getTooLarge() {
+        return Texts.of("shared.file.tooLarge", Settings.uploadMost() / 1_000_000);
+    }
+
     /** What is said of what the converter does not understand. */
     public String getWrong() {
         return switch (getKind()) {
@@ -161,6 +189,9 @@ public final class FormField {
     public Converter<?> getConverter() {
         if (type.isEnum()) {
             return new EnumConverter((Class) type);
+        }
+        if (declaration.isPerson(component.getName())) {
+            return new Person();
         }
         if (type == LooseDate.class) {
             return new LooseDateConverter();
@@ -255,6 +286,9 @@ public final class FormField {
     private Object component(Object of) {
         if (component.getType() == Optional.class) {
             return Optional.ofNullable(of);
+        }
+        if (isMany()) {
+            return of == null ? List.of() : of;
         }
         if (isSeveral()) {
             return of instanceof Object[] many
@@ -353,7 +387,7 @@ public final class FormField {
      * @return the id under which the page knows the field
      */
     String refuse() {
-        if (!isSeveral()) {
+        if (!isSeveral() && !isFile()) {
             input.setSubmittedValue(text(value));
         }
         input.setValid(false);

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.util.function.Function;
+import org.primefaces.PrimeFaces;
 
 /**
  * The bean of a page with a form, of one request.
@@ -39,12 +40,26 @@ public abstract class FormPage<T extends Record> {
         form = new RecordForm<>(declaration, validator);
     }
 
+    /** One more form of the page. */
+    protected <R extends Record> OtherForm<R> other(
+            FormDeclaration<R> of, RecordForm.Taker<R> taker) {
+        return new OtherForm<>(new RecordForm<>(of, validator), taker);
+    }
+
     /**
+     * A small form in a dialog that adds what the page's own form has not found, without leaving
+     * it: the script of the page hears the name and puts it into the field.
+     *
      * @param adding adds it, and answers the name by which the page's own form takes it
      */
-    protected <R extends Record> QuickAdd<R> quickAdd(
+    protected <R extends Record> OtherForm<R> quickAdd(
             FormDeclaration<R> of, Function<R, String> adding) {
-        return new QuickAdd<>(new RecordForm<>(of, validator), adding);
+        return other(
+                of,
+                typed ->
+                        PrimeFaces.current()
+                                .ajax()
+                                .addCallbackParam("ajoute", adding.apply(typed)));
     }
 
     public RecordForm<T> getForm() {

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.kit;
 
+import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.StaleVersion;
 import fr.prefecture.clu.web.shared.Texts;
@@ -29,7 +30,7 @@ public final class RecordForm<T extends Record> {
 
     /** Takes what was typed. */
     @FunctionalInterface
-    interface Taker<T> {
+    public interface Taker<T> {
         void take(T typed) throws IOException;
     }
 
@@ -75,6 +76,13 @@ public final class RecordForm<T extends Record> {
         return fields;
     }
 
+    /** How the form is sent: with files, or without. */
+    public String getEnctype() {
+        return fields.values().stream().anyMatch(FormField::isFile)
+                ? "multipart/form-data"
+                : "application/x-www-form-urlencoded";
+    }
+
     /** Of the record that the page showed. */
     public int version() {
         return (Integer) kept(VERSION);
@@ -97,7 +105,7 @@ public final class RecordForm<T extends Record> {
     }
 
     /** What is sent next is something else than what was sent before. */
-    public void renew() {
+    private void renew() {
         keep(ENTRY, UUID.randomUUID().toString());
     }
 
@@ -107,6 +115,9 @@ public final class RecordForm<T extends Record> {
         } catch (StaleVersion stale) {
             compare();
             say(null, stale);
+        } catch (EnteredOtherwise refusal) {
+            renew();
+            throw refusal;
         } catch (RuleBroken refusal) {
             if (!fields.containsKey(refusal.field())) {
                 throw refusal;

@@ -17,6 +17,7 @@ import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.MessagesPage;
+import fr.prefecture.clu.web.shared.SentFile;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,7 +26,6 @@ import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ public class FolderPage {
     @Inject MessagesPage messages;
     @Inject HttpServletRequest request;
 
-    private List<Part> files = List.of();
+    private List<SentFile> files = List.of();
     private Long serviceId;
     private String ours;
     private List<FolderWeek> weeks = List.of();
@@ -109,14 +109,14 @@ public class FolderPage {
             return null;
         }
         List<MailHead> read = new ArrayList<>();
-        for (Part file : files) {
-            try (InputStream in = file.getInputStream()) {
-                if (file.getSize() > getMost()) {
+        for (SentFile file : files) {
+            try (InputStream in = file.open()) {
+                if (file.size() > getMost()) {
                     throw new RuleBroken("mail.received.tooLong", getMost() / 1_000_000);
                 }
                 read.add(heads.read(in));
             } catch (RuleBroken why) {
-                refused.add(new Refused(name(file), Texts.of(why.getMessage(), why.arguments())));
+                refused.add(new Refused(file.name(), Texts.of(why.getMessage(), why.arguments())));
             } finally {
                 file.delete();
             }
@@ -155,11 +155,6 @@ public class FolderPage {
                         .with("service", serviceName())
                         .toString());
         return null;
-    }
-
-    private static String name(Part file) {
-        String name = Optional.ofNullable(file.getSubmittedFileName()).orElse("");
-        return name.isBlank() ? Texts.of("letters.folder.noName") : name;
     }
 
     private String parameter(String name) {
@@ -297,11 +292,11 @@ public class FolderPage {
         return Texts.of("letters.folder.files.help", MOST_FILES, French.size(getMost()));
     }
 
-    public List<Part> getFiles() {
+    public List<SentFile> getFiles() {
         return files;
     }
 
-    public void setFiles(List<Part> files) {
+    public void setFiles(List<SentFile> files) {
         this.files = files;
     }
 

@@ -8,11 +8,11 @@ import fr.prefecture.clu.mail.ReceivedRow;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.ReceivedLine;
+import fr.prefecture.clu.web.shared.SentFile;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -40,7 +40,7 @@ public class ObservationMailsPage extends ConsultationFrame {
 
     @Inject ReceivedObservations received;
 
-    private List<Part> files = List.of();
+    private List<SentFile> files = List.of();
     private List<ReceivedLine> lines;
 
     @Override
@@ -54,15 +54,10 @@ public class ObservationMailsPage extends ConsultationFrame {
     public String drop() throws IOException {
         String key = dropKey().orElseGet(() -> UUID.randomUUID().toString());
         int position = 0;
-        for (Part file : files) {
+        for (SentFile file : files) {
             position++;
-            try (InputStream in = file.getInputStream()) {
-                received.receive(
-                        number(),
-                        key,
-                        position,
-                        Optional.ofNullable(file.getSubmittedFileName()).orElse(""),
-                        in);
+            try (InputStream in = file.open()) {
+                received.receive(number(), key, position, file.name(), in);
             }
         }
         messages.tellNext(Texts.count(position, "committee.received.dropped"));
@@ -166,11 +161,11 @@ public class ObservationMailsPage extends ConsultationFrame {
         return Texts.of("committee.received.files.help", French.size(getMost()));
     }
 
-    public List<Part> getFiles() {
+    public List<SentFile> getFiles() {
         return files;
     }
 
-    public void setFiles(List<Part> files) {
+    public void setFiles(List<SentFile> files) {
         this.files = files;
     }
 }

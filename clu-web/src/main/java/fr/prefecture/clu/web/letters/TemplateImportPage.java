@@ -12,6 +12,7 @@ import fr.prefecture.clu.letters.VersionRow;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.MessagesPage;
+import fr.prefecture.clu.web.shared.SentFile;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,7 +21,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ public class TemplateImportPage {
     private Optional<Comparison> theirs = Optional.empty();
     private List<String> unknown = List.of();
     private boolean understood;
-    private Part file;
+    private SentFile file;
     private String code;
     private String leftOut = "";
 
@@ -77,8 +77,8 @@ public class TemplateImportPage {
     /** Shows what was understood; nothing is kept. */
     public void open() throws IOException {
         ImportedText imported;
-        try (InputStream in = file.getInputStream()) {
-            imported = imports.read(in, file.getSize());
+        try (InputStream in = file.open()) {
+            imported = imports.read(in, file.size());
         }
         form.begin(imported, row.map(TemplateRow::latest));
         form.setNote(Texts.of("letters.import.note"));
@@ -232,11 +232,11 @@ public class TemplateImportPage {
         return theirs.map(ComparisonLines::new).orElse(null);
     }
 
-    public Part getFile() {
+    public SentFile getFile() {
         return file;
     }
 
-    public void setFile(Part file) {
+    public void setFile(SentFile file) {
         this.file = file;
     }
 

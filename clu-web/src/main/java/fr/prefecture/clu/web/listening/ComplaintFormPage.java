@@ -23,12 +23,7 @@ public abstract class ComplaintFormPage extends FormPage<ComplaintTerms> {
     protected void declare(FormDeclaration<ComplaintTerms> form) {
         words = new PersonalWords(request);
         form.of(ComplaintTerms.class, "listening.complaint.field")
-                .choose(
-                        "service",
-                        () ->
-                                services.names().stream()
-                                        .map(name -> new SelectItem(name, name))
-                                        .toList())
+                .chooseName("service", services::names)
                 .choose("reason", this::reasonItems)
                 .choose("secondReason", this::reasonItems);
     }

@@ -5,6 +5,7 @@ import fr.prefecture.clu.listening.ExchangePreview;
 import fr.prefecture.clu.listening.MysteryExchanges;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.MessagesPage;
+import fr.prefecture.clu.web.shared.SentFile;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,7 +15,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ public class MysteryImportPage {
 
     private Optional<ExchangePreview> preview = Optional.empty();
     private List<FaultLine> faults = List.of();
-    private Part file;
+    private SentFile file;
 
     @PostConstruct
     void begin() {
@@ -60,9 +60,9 @@ public class MysteryImportPage {
 
     /** ECO-76: what is refused changes nothing, and every fault says where. */
     public String read() throws IOException {
-        String name = Optional.ofNullable(file.getSubmittedFileName()).orElse("");
+        String name = file.name();
         MysteryExchanges.Received received;
-        try (InputStream in = file.getInputStream()) {
+        try (InputStream in = file.open()) {
             received = exchanges.receive(name, in);
         }
         faults = lines(received.faults());
@@ -207,11 +207,11 @@ public class MysteryImportPage {
         return MysteryFiles.schema(request);
     }
 
-    public Part getFile() {
+    public SentFile getFile() {
         return file;
     }
 
-    public void setFile(Part file) {
+    public void setFile(SentFile file) {
         this.file = file;
     }
 }

@@ -8,7 +8,6 @@ import fr.prefecture.clu.listening.ComplaintRow;
 import fr.prefecture.clu.listening.ComplaintTerms;
 import fr.prefecture.clu.listening.Complaints;
 import fr.prefecture.clu.listening.ReasonRow;
-import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.kit.FormDeclaration;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
@@ -45,16 +44,8 @@ public class NewComplaintPage extends ComplaintFormPage {
 
     @Override
     protected void send(ComplaintTerms typed) throws IOException {
-        try {
-            ComplaintRow row =
-                    complaints.enter(getForm().entry(), typed, getWords().areIndispensable());
-            messages.tellNext(told(row));
-        } catch (RuleBroken refusal) {
-            if (refusal.getMessage().equals("listening.complaint.entered.otherwise")) {
-                getForm().renew();
-            }
-            throw refusal;
-        }
+        messages.tellNext(
+                told(complaints.enter(getForm().entry(), typed, getWords().areIndispensable())));
         messages.leadTo(
                 Address.of(request, PATH)
                         .with("jour", typed.receivedOn())

@@ -31,12 +31,7 @@ public class NewIncidentPage extends FormPage<IncidentTerms> {
                 .set("happenedOn", incidents.today())
                 .set("channel", IncidentChannel.DESK)
                 .choose("kind", NewIncidentPage::kinds)
-                .choose(
-                        "service",
-                        () ->
-                                services.names().stream()
-                                        .map(name -> new SelectItem(name, name))
-                                        .toList());
+                .chooseName("service", services::names);
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.prefecture.clu.web.listening;
 import fr.prefecture.clu.listening.MysteryMedium;
 import fr.prefecture.clu.listening.MysterySurveys;
 import fr.prefecture.clu.listening.OpeningHours;
+import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.MessagesPage;
@@ -48,6 +49,9 @@ public class NewMysteryPage {
             messages.tellNext(Texts.of("listening.mystery.prepared"));
             messages.leadTo(Address.of(request, MysteryFrame.LIST + "/" + id).toString());
         } catch (RuleBroken refusal) {
+            if (refusal instanceof EnteredOtherwise) {
+                entry = UUID.randomUUID().toString();
+            }
             MysteryRefusals.say(refusal);
         }
         return null;

@@ -6,11 +6,11 @@ import fr.prefecture.clu.quality.TrainingKind;
 import fr.prefecture.clu.quality.TrainingRow;
 import fr.prefecture.clu.quality.TrainingSubject;
 import fr.prefecture.clu.quality.Trainings;
-import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.MessagesPage;
+import fr.prefecture.clu.web.shared.SentFile;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,7 +18,6 @@ import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -39,7 +38,7 @@ public class ChangeTrainingPage {
 
     private Optional<TrainingRow> training = Optional.empty();
     private int version;
-    private Part file;
+    private SentFile file;
     private String description;
 
     @PostConstruct
@@ -70,11 +69,8 @@ public class ChangeTrainingPage {
     }
 
     public void add() throws IOException {
-        Part sent =
-                RegisterWords.chosenFile(request)
-                        .orElseThrow(() -> new RuleBroken("quality.piece.missing"));
-        String name = sent.getSubmittedFileName();
-        try (InputStream in = sent.getInputStream()) {
+        String name = file.name();
+        try (InputStream in = file.open()) {
             if (RegisterWords.isPicture(name)) {
                 files.addPhotograph(
                         RegisterFiles.TRAINING,
@@ -152,7 +148,7 @@ public class ChangeTrainingPage {
     }
 
     public String getMostSaid() {
-        return Texts.of("actions.file.tooLarge", getMost() / 1_000_000);
+        return Texts.of("shared.file.tooLarge", getMost() / 1_000_000);
     }
 
     // --- fields
@@ -169,11 +165,11 @@ public class ChangeTrainingPage {
         this.version = version;
     }
 
-    public Part getFile() {
+    public SentFile getFile() {
         return file;
     }
 
-    public void setFile(Part file) {
+    public void setFile(SentFile file) {
         this.file = file;
     }
 

@@ -5,11 +5,11 @@ import fr.prefecture.clu.quality.DisplayRow;
 import fr.prefecture.clu.quality.Displays;
 import fr.prefecture.clu.quality.RegisterFiles;
 import fr.prefecture.clu.shared.Roles;
-import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.MessagesPage;
+import fr.prefecture.clu.web.shared.SentFile;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,7 +17,6 @@ import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -40,7 +39,7 @@ public class DisplayPage {
     private String remark;
     private LocalDate nextCheck;
     private LocalDate takenDownOn;
-    private Part file;
+    private SentFile file;
     private String description;
 
     /** A check as the table writes it. */
@@ -75,11 +74,8 @@ public class DisplayPage {
     }
 
     public void add() throws IOException {
-        Part sent =
-                RegisterWords.chosenFile(request)
-                        .orElseThrow(() -> new RuleBroken("quality.piece.missing"));
-        String name = sent.getSubmittedFileName();
-        try (InputStream in = sent.getInputStream()) {
+        String name = file.name();
+        try (InputStream in = file.open()) {
             if (RegisterWords.isPicture(name)) {
                 files.addPhotograph(
                         RegisterFiles.DISPLAY, id(), name, in, RegisterWords.text(description));
@@ -195,7 +191,7 @@ public class DisplayPage {
     }
 
     public String getMostSaid() {
-        return Texts.of("actions.file.tooLarge", getMost() / 1_000_000);
+        return Texts.of("shared.file.tooLarge", getMost() / 1_000_000);
     }
 
     // --- fields
@@ -240,11 +236,11 @@ public class DisplayPage {
         this.takenDownOn = takenDownOn;
     }
 
-    public Part getFile() {
+    public SentFile getFile() {
         return file;
     }
 
-    public void setFile(Part file) {
+    public void setFile(SentFile file) {
         this.file = file;
     }
 

@@ -6,15 +6,14 @@ import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.MessagesPage;
+import fr.prefecture.clu.web.shared.SentFile;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +35,7 @@ class EvidenceEntry {
     @Inject HttpServletRequest request;
 
     private final EvidenceForm form = new EvidenceForm();
-    private List<Part> files = List.of();
+    private List<SentFile> files = List.of();
 
     /** The boxes that were sent. */
     Set<Long> ticked() {
@@ -51,21 +50,10 @@ class EvidenceEntry {
         return FacesContext.getCurrentInstance().isPostback();
     }
 
-    /**
-     * The files that were chosen. One without content counts too, so as to be refused by a
-     * sentence: to Faces it is none.
-     */
     List<GivenFile> given() throws IOException {
         List<GivenFile> given = new ArrayList<>();
-        try {
-            for (Part part : request.getParts()) {
-                String name = part.getSubmittedFileName();
-                if (part.getName().equals("fichiers") && name != null && !name.isBlank()) {
-                    given.add(new GivenFile(name, part.getInputStream()));
-                }
-            }
-        } catch (ServletException e) {
-            throw new IOException(e);
+        for (SentFile file : files) {
+            given.add(new GivenFile(file.name(), file.open()));
         }
         return given;
     }
@@ -160,11 +148,11 @@ class EvidenceEntry {
         return form;
     }
 
-    public List<Part> getFiles() {
+    public List<SentFile> getFiles() {
         return files;
     }
 
-    public void setFiles(List<Part> files) {
+    public void setFiles(List<SentFile> files) {
         this.files = files == null ? List.of() : files;
     }
 }

@@ -8,6 +8,7 @@ import fr.prefecture.clu.quality.FrameworkPreview;
 import fr.prefecture.clu.quality.Frameworks;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.MessagesPage;
+import fr.prefecture.clu.web.shared.SentFile;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,7 +18,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ public class FrameworkImportPage {
 
     private Optional<FrameworkPreview> preview = Optional.empty();
     private List<FaultLine> faults = List.of();
-    private Part file;
+    private SentFile file;
 
     @PostConstruct
     void begin() {
@@ -63,9 +63,9 @@ public class FrameworkImportPage {
 
     /** QUA-8: what is refused changes nothing, and every fault says its line. */
     public String read() throws IOException {
-        String name = Optional.ofNullable(file.getSubmittedFileName()).orElse("");
+        String name = file.name();
         FrameworkImports.Received received;
-        try (InputStream in = file.getInputStream()) {
+        try (InputStream in = file.open()) {
             received = imports.receive(name, in);
         }
         faults = lines(received.faults());
@@ -208,11 +208,11 @@ public class FrameworkImportPage {
         return FrameworkDownloads.file(request, FrameworkDownloads.SCHEMA);
     }
 
-    public Part getFile() {
+    public SentFile getFile() {
         return file;
     }
 
-    public void setFile(Part file) {
+    public void setFile(SentFile file) {
         this.file = file;
     }
 }

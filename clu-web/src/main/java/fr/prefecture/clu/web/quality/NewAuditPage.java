@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web.quality;
 
 import fr.prefecture.clu.quality.Audits;
+import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.MessagesPage;
@@ -50,6 +51,9 @@ public class NewAuditPage {
             messages.tellNext(Texts.of("quality.audit.planned.done"));
             messages.leadTo(Address.of(request, AuditFrame.LIST + "/" + id).toString());
         } catch (RuleBroken refusal) {
+            if (refusal instanceof EnteredOtherwise) {
+                entry = UUID.randomUUID().toString();
+            }
             AuditRefusals.say(refusal);
         }
         return null;

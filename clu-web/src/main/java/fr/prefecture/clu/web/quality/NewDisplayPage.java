@@ -4,6 +4,7 @@ import fr.prefecture.clu.quality.DisplayPlace;
 import fr.prefecture.clu.quality.DisplayRow;
 import fr.prefecture.clu.quality.DisplaySubject;
 import fr.prefecture.clu.quality.Displays;
+import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;
@@ -47,10 +48,16 @@ public class NewDisplayPage {
     }
 
     public void save() throws IOException {
-        long id =
-                old.isPresent()
-                        ? displays.replace(old.get().id(), entry, form.terms())
-                        : displays.post(entry, form.terms());
+        long id;
+        try {
+            id =
+                    old.isPresent()
+                            ? displays.replace(old.get().id(), entry, form.terms())
+                            : displays.post(entry, form.terms());
+        } catch (EnteredOtherwise refusal) {
+            entry = UUID.randomUUID().toString();
+            throw refusal;
+        }
         messages.tellNext(
                 Texts.of("quality.display.posted", displays.find(id).orElseThrow().nextCheckOn()));
         messages.leadTo(Address.of(request, DisplaysPage.PATH + "/" + id).toString());

@@ -2,6 +2,7 @@ package fr.prefecture.clu.web.quality;
 
 import fr.prefecture.clu.quality.Evidences;
 import fr.prefecture.clu.quality.RetentionRules;
+import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.Texts;
@@ -44,7 +45,7 @@ public class NewEvidencePage extends EvidenceEntry {
             messages.tellNext(Texts.of("quality.evidence.kept"));
             messages.leadTo(Address.of(request, EvidencesPage.PATH + "/" + id).toString());
         } catch (RuleBroken refusal) {
-            if (refusal.getMessage().equals("quality.evidence.entered.otherwise")) {
+            if (refusal instanceof EnteredOtherwise) {
                 entry = UUID.randomUUID().toString();
             }
             say(refusal);

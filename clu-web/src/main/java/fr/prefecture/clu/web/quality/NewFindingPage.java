@@ -3,6 +3,7 @@ package fr.prefecture.clu.web.quality;
 import fr.prefecture.clu.quality.DeviationGrade;
 import fr.prefecture.clu.quality.FindingKind;
 import fr.prefecture.clu.quality.Findings;
+import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
@@ -45,6 +46,9 @@ public class NewFindingPage extends AuditFrame {
                     getAddress() + "#constats",
                     Texts.of("quality.finding.noted", findings.find(id).orElseThrow().number()));
         } catch (RuleBroken refusal) {
+            if (refusal instanceof EnteredOtherwise) {
+                entry = UUID.randomUUID().toString();
+            }
             AuditRefusals.say(refusal);
         }
         return null;

@@ -4,6 +4,7 @@ import fr.prefecture.clu.actions.ServiceUnits;
 import fr.prefecture.clu.quality.TrainingKind;
 import fr.prefecture.clu.quality.TrainingSubject;
 import fr.prefecture.clu.quality.Trainings;
+import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;
@@ -37,7 +38,12 @@ public class NewTrainingPage {
     }
 
     public void save() throws IOException {
-        trainings.enter(entry, form.terms());
+        try {
+            trainings.enter(entry, form.terms());
+        } catch (EnteredOtherwise refusal) {
+            entry = UUID.randomUUID().toString();
+            throw refusal;
+        }
         messages.tellNext(Texts.of("quality.training.entered"));
         messages.leadTo(Address.of(request, TrainingsPage.PATH).toString());
     }

@@ -6,10 +6,7 @@ import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.faces.model.SelectItem;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -98,16 +95,5 @@ public final class RegisterWords {
     /** Whether a file is to be kept as a photograph, by the end of its name. */
     static boolean isPicture(String name) {
         return name.toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g)");
-    }
-
-    /** One without content counts too, so as to be refused by a sentence: to Faces it is none. */
-    static Optional<Part> chosenFile(HttpServletRequest request) throws IOException {
-        try {
-            return Optional.ofNullable(request.getPart("fichier"))
-                    .filter(part -> part.getSubmittedFileName() != null)
-                    .filter(part -> !part.getSubmittedFileName().isBlank());
-        } catch (ServletException e) {
-            throw new IOException(e);
-        }
     }
 }

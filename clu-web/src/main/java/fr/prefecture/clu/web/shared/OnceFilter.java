@@ -59,6 +59,9 @@ public class OnceFilter extends HttpFilter {
             } else {
                 place = act(request, response, chain);
                 keep(request, form.get(), place);
+                if (!place.isEmpty()) {
+                    SentFiles.drop(request);
+                }
             }
         } finally {
             ACTING.remove(running);

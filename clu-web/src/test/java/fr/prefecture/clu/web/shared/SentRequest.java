@@ -53,19 +53,25 @@ final class SentRequest {
 
     SentRequest withFile(String field, String name, String content) {
         type = "multipart/form-data; boundary=B";
-        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        parts.add(
-                answering(
-                        Part.class,
-                        called ->
-                                switch (called) {
-                                    case "getName" -> field;
-                                    case "getSubmittedFileName" -> name;
-                                    case "getSize" -> (long) bytes.length;
-                                    case "getInputStream" -> new ByteArrayInputStream(bytes);
-                                    default -> throw new UnsupportedOperationException(called);
-                                }));
+        parts.add(file(field, name, content, content.length()));
         return this;
+    }
+
+    /**
+     * @param size as the server says it, whatever the content
+     */
+    static Part file(String field, String name, String content, long size) {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        return answering(
+                Part.class,
+                called ->
+                        switch (called) {
+                            case "getName" -> field;
+                            case "getSubmittedFileName" -> name;
+                            case "getSize" -> size;
+                            case "getInputStream" -> new ByteArrayInputStream(bytes);
+                            default -> throw new UnsupportedOperationException(called);
+                        });
     }
 
     HttpServletRequest request() {
@@ -134,7 +140,7 @@ final class SentRequest {
         return body.toString();
     }
 
-    private HttpSession httpSession() {
+    HttpSession httpSession() {
         return (HttpSession)
                 Proxy.newProxyInstance(
                         SentRequest.class.getClassLoader(),
