@@ -51,7 +51,7 @@ class ActionsE2E {
         ActionsScreen screen = ActionsScreen.open(browser, "/actions");
         screen.followText("Nouvelle action");
         screen.type("intitule", "Poser une signalétique en gros caractères");
-        screen.type("service_input", "Bureau de l’accueil");
+        screen.type("service", "Bureau de l’accueil");
         screen.type("echeance", "31/02/2022");
         screen.press("enregistrer");
         assertThat(screen.title()).startsWith("Erreur");

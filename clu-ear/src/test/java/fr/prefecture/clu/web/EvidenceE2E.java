@@ -60,7 +60,7 @@ class EvidenceE2E {
         screen.press("enregistrer");
         assertThat(screen.title()).startsWith("Erreur");
         assertThat(screen.refusal()).contains("« programme.exe » n’est pas d’un type accepté");
-        assertThat(screen.isInvalid("fichiers_input")).isTrue();
+        assertThat(screen.isInvalid("fichiers")).isTrue();
         assertThat(screen.value("titre")).isEqualTo("Preuve des deux référentiels");
         assertThat(screen.ticked()).isEqualTo(2);
 

@@ -143,7 +143,7 @@ class FormsE2E {
     void names_are_suggested_while_one_types_and_a_new_one_may_be_typed() {
         ActionsScreen screen = form();
         screen.type("intitule", title);
-        screen.type("service_input", "Bureau des essais");
+        screen.type("service", "Bureau des essais");
         screen.press("enregistrer");
         screen = form();
         screen.type("intitule", title + " 2");
@@ -166,7 +166,7 @@ class FormsE2E {
         assertThat(new Inspection(browser).axe()).as("A1").isEmpty();
         browser.picture("formulaire-suggestion");
         field.sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
-        assertThat(screen.value("service_input")).isEqualTo("Bureau des essais");
+        assertThat(screen.value("service")).isEqualTo("Bureau des essais");
         screen.press("enregistrer");
         assertThat(screen.text()).contains("Bureau des essais");
     }
@@ -181,7 +181,7 @@ class FormsE2E {
 
         field.sendKeys(Keys.TAB);
 
-        assertThat(screen.value("service_input")).isEqualTo("zzzz");
+        assertThat(screen.value("service")).isEqualTo("zzzz");
         assertThat(List.of(screen.focus())).containsExactly("echeance");
     }
 

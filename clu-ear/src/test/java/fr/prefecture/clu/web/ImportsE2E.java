@@ -152,7 +152,7 @@ class ImportsE2E {
         long others = uploads();
         ImportsScreen screen = ImportsScreen.open(browser);
         screen.press("envoyer");
-        assertThat(screen.isInvalid("fichier_input")).isTrue();
+        assertThat(screen.isInvalid("fichier")).isTrue();
 
         screen.send(ImportsScreen.file("page.xlsx", "<!DOCTYPE html><table>"));
 

@@ -218,7 +218,7 @@ class InboundE2E {
         screen.read(
                 "Service du dossier", "prefecture.example", List.of(file("1.eml", "Bonjour\n")));
         assertThat(screen.rows("refuses")).hasSize(1);
-        assertThat(screen.isInvalid("fichiers_input")).isTrue();
+        assertThat(screen.isInvalid("fichiers")).isTrue();
     }
 
     @Test

@@ -140,11 +140,11 @@ class MembersE2E {
         MembersScreen screen = MembersScreen.withBody(browser, name, USERS);
         browser.open("/comite/membres/nouveau");
         screen.fillMember("Madame Ada Pont", "01/01/2020", "");
-        screen.type("organisme_input", "Club qui manque");
+        screen.type("organisme", "Club qui manque");
         screen.press("ajouter");
         assertThat(screen.refusal()).contains("Aucun organisme ne s’appelle « Club qui manque »");
-        assertThat(screen.isInvalid("organisme_input")).isTrue();
-        assertThat(screen.value("organisme_input")).isEqualTo("Club qui manque");
+        assertThat(screen.isInvalid("organisme")).isTrue();
+        assertThat(screen.value("organisme")).isEqualTo("Club qui manque");
 
         screen.find("a[data-dialogue]").sendKeys(Keys.ENTER);
         browser.patiently().until(d -> screen.find("#ajoutOrganisme").isDisplayed());
@@ -166,7 +166,7 @@ class MembersE2E {
         screen.find("#ajoutOrganisme-ajouter").sendKeys(Keys.ENTER);
 
         browser.patiently().until(d -> !screen.find("#ajoutOrganisme").isDisplayed());
-        assertThat(screen.value("organisme_input")).isEqualTo(name + " bis");
+        assertThat(screen.value("organisme")).isEqualTo(name + " bis");
         browser.patiently().until(d -> "organisme_input".equals(screen.focus()));
         assertThat(screen.value("nom")).as("nothing typed is lost").isEqualTo("Madame Ada Pont");
         screen.press("ajouter");

@@ -139,7 +139,7 @@ class ReceivedMailE2E {
         }
         browser.open(meeting + "/courriels");
         screen.press("deposer");
-        softly.assertThat(screen.isInvalid("fichiers_input")).isTrue();
+        softly.assertThat(screen.isInvalid("fichiers")).isTrue();
         softly.assertThat(new Inspection(browser).axe()).as("A1 refused").isEmpty();
         browser.open("/preferences");
         softly.assertThat(new Inspection(browser).axe()).as("A1 preferences").isEmpty();

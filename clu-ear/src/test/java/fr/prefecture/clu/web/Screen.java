@@ -113,12 +113,12 @@ public class Screen {
 
     /** Types in the place of what a field holds, and stays there. */
     void write(String field, String text) {
-        browser.write(find("#" + field), text);
+        browser.write(input(field), text);
     }
 
     /** Types in the place of what a field holds, and goes on to the next with the Tab key. */
     void type(String field, String text) {
-        browser.type(find("#" + field), text);
+        browser.type(input(field), text);
     }
 
     /** Chooses files, and waits until they have arrived or are refused. */
@@ -127,8 +127,7 @@ public class Screen {
     }
 
     void attach(String field, List<Path> files) {
-        find("#" + field + "_input")
-                .sendKeys(files.stream().map(Path::toString).collect(Collectors.joining("\n")));
+        input(field).sendKeys(files.stream().map(Path::toString).collect(Collectors.joining("\n")));
         if (!(browser.driver() instanceof PlainDriver)) {
             browser.patiently().until(d -> findAll("#" + field + " progress").isEmpty());
         }
@@ -255,11 +254,17 @@ public class Screen {
     }
 
     String value(String field) {
-        return find("#" + field).getDomProperty("value");
+        return input(field).getDomProperty("value");
     }
 
     boolean isInvalid(String field) {
-        return "true".equals(find("#" + field).getDomAttribute("aria-invalid"));
+        return "true".equals(input(field).getDomAttribute("aria-invalid"));
+    }
+
+    /** What is typed into; in components of the toolkit it lies within the field. */
+    private WebElement input(String field) {
+        List<WebElement> within = findAll("#" + field + "_input");
+        return within.isEmpty() ? find("#" + field) : within.get(0);
     }
 
     WebElement find(String css) {

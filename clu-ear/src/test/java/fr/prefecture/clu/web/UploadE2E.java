@@ -119,7 +119,7 @@ class UploadE2E {
         browser.slow(-1);
         assertThat(screen.focus()).isEqualTo("fichier_input");
         assertThat(waiting()).isEmpty();
-        assertThat(screen.isInvalid("fichier_input")).isFalse();
+        assertThat(screen.isInvalid("fichier")).isFalse();
     }
 
     @Test
@@ -129,14 +129,14 @@ class UploadE2E {
 
         send(file);
 
-        until(() -> screen.isInvalid("fichier_input"));
+        until(() -> screen.isInvalid("fichier"));
         browser.offline(false);
         assertThat(Screen.spaced(screen.find("#fichier-erreur").getText()))
                 .isEqualTo(
                         "devis.txt n’est pas arrivé en entier : le réseau ou le serveur a coupé l’envoi.");
         screen.attach("fichier", file);
         assertThat(waiting()).containsExactly("devis.txt, 3 Mo");
-        assertThat(screen.isInvalid("fichier_input")).isFalse();
+        assertThat(screen.isInvalid("fichier")).isFalse();
     }
 
     @Test

@@ -120,6 +120,10 @@ public class StepPage extends FormPage<Record> {
         return getKind() == Kind.FINISH || getKind() == Kind.REPORT;
     }
 
+    public boolean isDated() {
+        return getKind() == Kind.FINISH;
+    }
+
     /** Nobody abandons by a click too many. */
     public boolean isDangerous() {
         return getKind() == Kind.ABANDON;
