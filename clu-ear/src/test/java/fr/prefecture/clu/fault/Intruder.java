@@ -360,8 +360,7 @@ final class Intruder {
                 String value = value(field, plausible);
                 fields.put(name, value);
                 if (value.contains(Payload.MARK)) {
-                    typed.computeIfAbsent(row.address(), any -> new TreeSet<>())
-                            .add(name.substring(name.lastIndexOf(':') + 1));
+                    met(row, name);
                 }
             }
         }
@@ -377,9 +376,15 @@ final class Intruder {
                                 .orElse("");
             }
             fields.put(list.attr("name"), plausible ? value : Payload.within(200));
+            met(row, list.attr("name"));
         }
         form.select("input[type=checkbox][name], input[type=radio][name]")
-                .forEach(box -> fields.putIfAbsent(box.attr("name"), box.attr("value")));
+                .forEach(
+                        box -> {
+                            fields.putIfAbsent(box.attr("name"), box.attr("value"));
+                            met(row, box.attr("name"));
+                        });
+        form.select("input[type=file][name]").forEach(file -> met(row, file.attr("name")));
         Element button = form.selectFirst("[type=submit][name]");
         if (button != null) {
             fields.put(button.attr("name"), button.attr("value"));
@@ -540,6 +545,12 @@ final class Intruder {
                 form.attr("action").isEmpty() ? address : form.attr("action"),
                 "multipart/form-data; boundary=" + boundary,
                 parts(boundary, fields, field.attr("name"), file.getKey(), file.getValue()));
+    }
+
+    /** Under the name that the page file gives it. */
+    private void met(Row row, String name) {
+        typed.computeIfAbsent(row.address(), any -> new TreeSet<>())
+                .add(name.substring(name.lastIndexOf(':') + 1).replaceFirst("_input$", ""));
     }
 
     /** What a field of that kind takes, with a payload wherever it may be one. */

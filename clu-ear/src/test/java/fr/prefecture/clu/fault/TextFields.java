@@ -19,7 +19,8 @@ final class TextFields {
 
     private static final Path VIEWS = Path.of("..", "clu-web", "src", "main", "webapp");
     private static final Pattern FIELD =
-            Pattern.compile("<clu:(?:field|filter)\\b([^>]*)>", Pattern.DOTALL);
+            Pattern.compile("<clu:(?:field|filter|input)\\b([^>]*)>", Pattern.DOTALL);
+    private static final Pattern FILE = Pattern.compile("<clu:input\\b[^>]*key=\"files?\"");
     private static final Pattern PLAIN =
             Pattern.compile("<(?:textarea|input)\\b([^>]*)>", Pattern.DOTALL);
     private static final Pattern INCLUDED = Pattern.compile("src=\"(/WEB-INF/[^\"#]+\\.xhtml)\"");
@@ -54,6 +55,7 @@ final class TextFields {
     private static boolean takesFiles(String view) {
         String text = read(VIEWS.resolve(view.substring(1)));
         return text.contains("type=\"file\"")
+                || FILE.matcher(text).find()
                 || INCLUDED.matcher(text).results().anyMatch(part -> takesFiles(part.group(1)));
     }
 

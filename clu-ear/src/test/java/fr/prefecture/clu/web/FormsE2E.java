@@ -172,6 +172,34 @@ class FormsE2E {
     }
 
     @Test
+    void whatever_is_pasted_arrives_as_it_is_or_is_refused_and_kept() {
+        ActionsScreen screen = form();
+        String odd = "Borne 👩‍🦽 שלום مرحبا e\u0301té " + title;
+        String endless = "à".repeat(100_000);
+        paste("intitule", odd);
+        paste("detail", endless);
+
+        screen.find("#enregistrer").sendKeys(Keys.ENTER);
+
+        assertThat(spaced(screen, "detail-erreur"))
+                .isEqualTo("Détail : 4 000 caractères au plus. Raccourcissez ce texte.");
+        assertThat(screen.plain()).contains("100 000 caractères sur 4 000");
+        assertThat(screen.value("detail")).as("kept whole").hasSameSizeAs(endless);
+        assertThat(screen.value("intitule")).isEqualTo(odd);
+        paste("detail", "Trois devis");
+        screen.press("enregistrer");
+        assertThat(screen.heading()).contains(odd);
+    }
+
+    private void paste(String field, String text) {
+        browser.script(
+                "const field = document.getElementById(arguments[0]); field.value = arguments[1];"
+                        + "['input', 'change'].forEach(type =>"
+                        + " field.dispatchEvent(new Event(type, { bubbles: true })));",
+                field, text);
+    }
+
+    @Test
     void what_is_suggested_is_nobodys_guess() {
         ActionsScreen screen = form();
         WebElement field = screen.find("#service_input");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WindowType;
 
 /** The composition of the committee as the quality officer keeps it. */
 @Plain
@@ -84,6 +85,37 @@ class MembersE2E {
         assertThat(screen.rows("historique")).hasSize(4);
         screen.press("retablir");
         assertThat(screen.news()).contains("Complétez ses coordonnées");
+    }
+
+    @Test
+    @Plain(false)
+    void ticks_that_somebody_else_has_set_meanwhile_are_shown_and_not_overwritten_unseen() {
+        MembersScreen screen = MembersScreen.withBody(browser, "Club des deux fenêtres", USERS);
+        screen.follow("a[href*='nouveau?organisme=']");
+        screen.fillMember("Madame Lise Caron", "1/1/2019", "31 décembre 2027");
+        screen.press("ajouter");
+        String change = browser.path() + "/modifier";
+        browser.open(change);
+        String mine = browser.driver().getWindowHandle();
+        browser.driver().switchTo().newWindow(WindowType.TAB);
+        browser.open(change);
+        screen.find("#modalites input[value='LARGE_PRINT']").sendKeys(Keys.SPACE);
+        screen.press("enregistrer");
+        browser.driver().close();
+        browser.driver().switchTo().window(mine);
+        screen.find("#modalites input[value='SIGN_LANGUAGE']").sendKeys(Keys.SPACE);
+
+        screen.press("enregistrer");
+
+        assertThat(screen.refusal()).startsWith("Modifié par referent le ");
+        assertThat(Screen.spaced(screen.find("#modalites-autre").getText()))
+                .isEqualTo(
+                        "Enregistré entre-temps : gros caractères. Votre saisie est gardée dans le champ.");
+        assertThat(screen.find("#modalites input[value='SIGN_LANGUAGE']").isSelected()).isTrue();
+        assertThat(screen.find("#modalites input[value='LARGE_PRINT']").isSelected()).isFalse();
+        screen.find("#modalites input[value='LARGE_PRINT']").sendKeys(Keys.SPACE);
+        screen.press("enregistrer");
+        assertThat(screen.plain()).contains("gros caractères", "langue des signes");
     }
 
     @Test
