@@ -109,7 +109,7 @@ class CommitteeYearE2E {
         keyboard.choose("college", "Associations");
         keyboard.reach("#ajouter").enter();
         browser.open("/comite/membres/nouveau");
-        keyboard.write("organisme", "Association de l’année");
+        keyboard.write("organisme_input", "Association de l’année");
         keyboard.write("nom", "Madame Jeanne Lannée");
         keyboard.write("debut", "01/01/2020");
         keyboard.write("fin", "31/12/2030");

@@ -57,13 +57,17 @@ class EvidenceE2E {
         screen.type("titre", "Preuve des deux référentiels");
         screen.type("service", "Communication");
         screen.choose(file("programme.exe", "MZ"));
+        assertThat(Screen.spaced(screen.find("#fichiers-erreur").getText()))
+                .startsWith("programme.exe n’est pas d’un type accepté");
+        screen.choose(file("programme.pdf", "MZ"));
         screen.press("enregistrer");
         assertThat(screen.title()).startsWith("Erreur");
-        assertThat(screen.refusal()).contains("« programme.exe » n’est pas d’un type accepté");
+        assertThat(screen.refusal()).contains("« programme.pdf »");
         assertThat(screen.isInvalid("fichiers")).isTrue();
         assertThat(screen.value("titre")).isEqualTo("Preuve des deux référentiels");
         assertThat(screen.ticked()).isEqualTo(2);
 
+        screen.find("#fichiers .case input").sendKeys(Keys.SPACE);
         screen.choose(file("releve.txt", "Relevé fictif"), file("liste.csv", "a;b\r\n1;2"));
         screen.press("enregistrer");
         assertThat(screen.news()).contains("La preuve est enregistrée.");

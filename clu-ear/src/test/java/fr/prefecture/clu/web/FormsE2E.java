@@ -196,7 +196,8 @@ class FormsE2E {
                 "const field = document.getElementById(arguments[0]); field.value = arguments[1];"
                         + "['input', 'change'].forEach(type =>"
                         + " field.dispatchEvent(new Event(type, { bubbles: true })));",
-                field, text);
+                field,
+                text);
     }
 
     @Test

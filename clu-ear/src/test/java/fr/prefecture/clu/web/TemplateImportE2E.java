@@ -114,7 +114,6 @@ class TemplateImportE2E {
                 docx("bombe.docx", LETTER, Map.of("word/media/a.bmp", new byte[60_000_000])),
                 "bien plus qu’une lettre");
         refused.put(written("pdf.docx", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)), "un PDF");
-        refused.put(written("vide.odt", new byte[0]), "vide");
         for (Map.Entry<Path, String> file : refused.entrySet()) {
             browser.open(page);
             send(file.getKey());
@@ -124,6 +123,8 @@ class TemplateImportE2E {
         }
 
         browser.open(page);
+        screen.attach("fichier", written("vide.odt", new byte[0]));
+        assertThat(Screen.spaced(screen.find("#fichier-erreur").getText())).contains("vide");
         screen.attach("fichier", written("long.docx", new byte[50_000_000]));
         screen.find("#lire").click();
         assertThat(Screen.spaced(screen.find("#fichier-erreur").getText()))

@@ -31,7 +31,7 @@ public class ActionItem extends Versioned {
         ABANDONED
     }
 
-    static final int LONGEST_TITLE = 200;
+    static final int LONGEST_TITLE = ActionItems.LONGEST_TITLE;
     static final int LONGEST_DETAIL = 4000;
     static final int LONGEST_PLACE = 200;
     static final int LONGEST_REPORT = ActionSteps.LONGEST_TEXT;

@@ -34,6 +34,8 @@ import java.util.Optional;
 })
 public class ActionItems {
 
+    public static final int LONGEST_TITLE = 200;
+
     /** Where an action comes from, in words. */
     public static final int LONGEST_ORIGIN = 200;
 

@@ -21,7 +21,7 @@ import java.util.Optional;
 @Table(name = "listening_complaint")
 public class Complaint extends Versioned {
 
-    private static final int LONGEST_NOTE = 300;
+    private static final int LONGEST_NOTE = ComplaintAnswers.LONGEST_NOTE;
 
     /** Read by queries only. */
     @SuppressWarnings("UnusedVariable")
@@ -198,10 +198,11 @@ public class Complaint extends Versioned {
     void answer(ComplaintAnswer answer, LocalDate today) {
         checkOpen();
         if (answer.answeredOn().isBefore(receivedOn)) {
-            throw new RuleBroken("listening.complaint.answer.early", receivedOn);
+            throw new RuleBroken("listening.complaint.answer.early", receivedOn).at("answeredOn");
         }
         if (answer.answeredOn().isAfter(today)) {
-            throw new RuleBroken("listening.complaint.answer.future", answer.answeredOn());
+            throw new RuleBroken("listening.complaint.answer.future", answer.answeredOn())
+                    .at("answeredOn");
         }
         answeredOn = answer.answeredOn();
         settled = true;
@@ -221,10 +222,11 @@ public class Complaint extends Versioned {
         }
         String why = note.strip();
         if (why.length() > LONGEST_NOTE) {
-            throw new RuleBroken("listening.complaint.note.long", LONGEST_NOTE, why.length());
+            throw new RuleBroken("listening.complaint.note.long", LONGEST_NOTE, why.length())
+                    .at("note");
         }
         if (answerWanted && answeredOn == null && why.isEmpty()) {
-            throw new RuleBroken("listening.complaint.close.unanswered");
+            throw new RuleBroken("listening.complaint.close.unanswered").at("note");
         }
         closedOn = today;
         settled = true;

@@ -38,7 +38,7 @@ public class ComplaintActions {
         if (complaint == null) {
             throw new RuleBroken("listening.complaint.unknown");
         }
-        Complaints.check(title, false);
+        Complaints.check(title, false, "title");
         ComplaintRow row = complaint.row(complaint.receivedOn());
         return actions.open(
                 new Promise(

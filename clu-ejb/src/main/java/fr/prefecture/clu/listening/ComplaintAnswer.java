@@ -12,7 +12,7 @@ import java.time.LocalDate;
 public record ComplaintAnswer(
         LocalDate answeredOn, ComplaintChannel channel, String template, String summary) {
 
-    static final int LONGEST_SUMMARY = 500;
+    public static final int LONGEST_SUMMARY = 500;
     private static final int LONGEST_TEMPLATE = 40;
 
     /** ECO-87 */
@@ -20,11 +20,12 @@ public record ComplaintAnswer(
         template = template.strip();
         summary = summary.strip();
         if (template.isEmpty() && summary.isEmpty()) {
-            throw new RuleBroken("listening.complaint.answer.missing");
+            throw new RuleBroken("listening.complaint.answer.missing").at("summary");
         }
         if (summary.length() > LONGEST_SUMMARY) {
             throw new RuleBroken(
-                    "listening.complaint.answer.long", LONGEST_SUMMARY, summary.length());
+                            "listening.complaint.answer.long", LONGEST_SUMMARY, summary.length())
+                    .at("summary");
         }
         if (template.length() > LONGEST_TEMPLATE) {
             throw new IllegalArgumentException("no code of a template: " + template);

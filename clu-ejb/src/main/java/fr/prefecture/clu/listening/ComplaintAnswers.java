@@ -18,6 +18,9 @@ import java.util.function.Consumer;
 @RolesAllowed(Roles.QUALITY)
 public class ComplaintAnswers {
 
+    /** Why an answer that is awaited will not come. */
+    public static final int LONGEST_NOTE = 300;
+
     @PersistenceContext(unitName = "clu")
     EntityManager em;
 
@@ -33,7 +36,7 @@ public class ComplaintAnswers {
      *     right
      */
     public void answer(long id, int shown, ComplaintAnswer answer, boolean indispensable) {
-        Complaints.check(answer.summary(), indispensable);
+        Complaints.check(answer.summary(), indispensable, "summary");
         change(id, shown, complaint -> complaint.answer(answer, today()));
     }
 
@@ -44,7 +47,7 @@ public class ComplaintAnswers {
      * @throws RuleBroken when another has changed it since, or an answer is awaited without a note
      */
     public void close(long id, int shown, String note) {
-        Complaints.check(note, false);
+        Complaints.check(note, false, "note");
         change(id, shown, complaint -> complaint.close(note, today()));
     }
 

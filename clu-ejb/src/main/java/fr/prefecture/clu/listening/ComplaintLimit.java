@@ -47,7 +47,7 @@ public class ComplaintLimit extends Versioned {
      */
     final void correct(LimitTerms terms) {
         if ((terms.unit() == LimitUnit.MONTHS) != (subject == LimitSubject.ERASURE)) {
-            throw new RuleBroken("listening.limit.unit");
+            throw new RuleBroken("listening.limit.unit").at("unit");
         }
         amount = terms.amount();
         unit = terms.unit();

@@ -4,6 +4,7 @@ import fr.prefecture.clu.shared.BusinessCalendar;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.shared.StaleVersion;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -70,11 +71,11 @@ public class ComplaintLimits {
     @RolesAllowed(Roles.QUALITY)
     public long open(LimitSubject subject, LocalDate from, LimitTerms terms) {
         if (from.isBefore(FIRST)) {
-            throw new RuleBroken("period.outside", from);
+            throw new RuleBroken("period.outside", from).at("from");
         }
         if (all().stream()
                 .anyMatch(one -> one.subject() == subject && one.validFrom().equals(from))) {
-            throw new RuleBroken("listening.limit.twice", from);
+            throw new RuleBroken("listening.limit.twice", from).at("from");
         }
         ComplaintLimit limit = new ComplaintLimit(subject, from, terms);
         em.persist(limit);
@@ -96,7 +97,7 @@ public class ComplaintLimits {
                                 em.find(ComplaintLimit.class, id, LockModeType.PESSIMISTIC_WRITE))
                         .orElseThrow(() -> new RuleBroken("listening.limit.unknown"));
         if (limit.version() != shown) {
-            throw new RuleBroken("listening.limit.changedSince", limit.validFrom());
+            throw new StaleVersion("listening.limit.changedSince", limit.validFrom());
         }
         String before = limit.written();
         limit.correct(terms);

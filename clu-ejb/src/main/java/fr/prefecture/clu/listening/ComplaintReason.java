@@ -14,7 +14,7 @@ import java.util.Optional;
 @Table(name = "listening_reason")
 public class ComplaintReason extends Versioned {
 
-    static final int LONGEST_NAME = 80;
+    static final int LONGEST_NAME = ComplaintReasons.LONGEST_NAME;
     private static final int LONGEST_CODE = 30;
 
     private String code;
@@ -40,7 +40,7 @@ public class ComplaintReason extends Versioned {
     final void rename(String anew) {
         String clean = anew.strip().replaceAll("\\s+", " ");
         if (Folded.key(clean).isEmpty() || clean.length() > LONGEST_NAME) {
-            throw new RuleBroken("listening.reason.name", LONGEST_NAME, clean.length());
+            throw new RuleBroken("listening.reason.name", LONGEST_NAME, clean.length()).at("name");
         }
         name = clean;
     }

@@ -4,6 +4,7 @@ import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Folded;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.shared.StaleVersion;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -20,6 +21,8 @@ import java.util.Optional;
 @Stateless
 @RolesAllowed({Roles.QUALITY, Roles.STAFF, Roles.SECRETARY_GENERAL})
 public class ComplaintReasons {
+
+    public static final int LONGEST_NAME = 80;
 
     static final String SUBJECT = "listening.reason";
 
@@ -65,7 +68,7 @@ public class ComplaintReasons {
                         name, known.stream().mapToInt(ReasonRow::position).max().orElse(0) + 1);
         checkFree(known, reason.name(), 0);
         if (known.stream().anyMatch(row -> row.code().equals(reason.code()))) {
-            throw new RuleBroken("listening.reason.twice", reason.name());
+            throw new RuleBroken("listening.reason.twice", reason.name()).at("name");
         }
         em.persist(reason);
         em.flush();
@@ -86,7 +89,7 @@ public class ComplaintReasons {
                                 em.find(ComplaintReason.class, id, LockModeType.PESSIMISTIC_WRITE))
                         .orElseThrow(() -> new RuleBroken("listening.reason.unknown"));
         if (reason.version() != shown) {
-            throw new RuleBroken("listening.reason.changedSince", reason.name());
+            throw new StaleVersion("listening.reason.changedSince", reason.name());
         }
         String before = reason.written();
         checkFree(all(), name, id);
@@ -103,7 +106,7 @@ public class ComplaintReasons {
         if (known.stream()
                 .anyMatch(
                         row -> row.id() != id && Folded.key(row.name()).equals(Folded.key(name)))) {
-            throw new RuleBroken("listening.reason.twice", name.strip());
+            throw new RuleBroken("listening.reason.twice", name.strip()).at("name");
         }
     }
 }

@@ -24,7 +24,7 @@ public record ComplaintTerms(
         @NotBlank @Size(max = ComplaintTerms.LONGEST_TEXT) String text,
         boolean answerWanted) {
 
-    static final int LONGEST_TEXT = 5000;
+    public static final int LONGEST_TEXT = 5000;
 
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 

@@ -41,12 +41,12 @@ public class ComplaintTexts {
         }
         String words = redacted.strip();
         if (words.isEmpty()) {
-            throw new RuleBroken("listening.complaint.redacted.missing");
+            throw new RuleBroken("listening.complaint.redacted.missing").at("text");
         }
         List<String> found = new ArrayList<>(PersonalTraces.in(words));
         found.addAll(AgentNames.in(words));
         if (!found.isEmpty()) {
-            throw new RuleBroken("listening.complaint.redacted.traces", found);
+            throw new RuleBroken("listening.complaint.redacted.traces", found).at("text");
         }
         redact(complaint, Optional.of(words));
     }

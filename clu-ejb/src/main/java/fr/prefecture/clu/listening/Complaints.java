@@ -11,6 +11,7 @@ import fr.prefecture.clu.shared.Proportion;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.shared.StaleVersion;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -188,7 +189,7 @@ public class Complaints implements Listed<ComplaintListed> {
             }
             return kept;
         }
-        check(terms.text(), indispensable);
+        check(terms.text(), indispensable, "text");
         Complaint complaint =
                 new Complaint(
                         entry,
@@ -217,7 +218,7 @@ public class Complaints implements Listed<ComplaintListed> {
         if (!isChangeable(complaint)) {
             throw new RuleBroken("listening.complaint.notYours", complaint.reference());
         }
-        check(terms.text(), indispensable);
+        check(terms.text(), indispensable, "text");
         String before = complaint.written();
         complaint.change(terms, about(terms, Optional.of(complaint)), today());
         changes.changed(SUBJECT, id, before, complaint.written());
@@ -243,10 +244,10 @@ public class Complaints implements Listed<ComplaintListed> {
     }
 
     /** ECO-83 */
-    static void check(String text, boolean indispensable) {
+    static void check(String text, boolean indispensable, String component) {
         List<String> found = PersonalTraces.in(text);
         if (!indispensable && !found.isEmpty()) {
-            throw new RuleBroken("listening.complaint.traces", found).at("text");
+            throw new RuleBroken("listening.complaint.traces", found).at(component);
         }
     }
 
@@ -258,7 +259,7 @@ public class Complaints implements Listed<ComplaintListed> {
     static Complaint known(EntityManager em, long id, int shown) {
         Complaint complaint = locked(em, id);
         if (complaint.version() != shown) {
-            throw new RuleBroken("listening.complaint.changedSince", complaint.reference());
+            throw new StaleVersion("listening.complaint.changedSince", complaint.reference());
         }
         return complaint;
     }

@@ -1,8 +1,9 @@
 package fr.prefecture.clu.web.committee;
 
 import fr.prefecture.clu.committee.Members;
+import fr.prefecture.clu.web.kit.FormDeclaration;
+import fr.prefecture.clu.web.kit.FormPage;
 import fr.prefecture.clu.web.shared.Texts;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,30 +14,37 @@ import java.util.Optional;
 /** A mandate that goes on. */
 @Named
 @RequestScoped
-public class RenewalPage {
+public class RenewalPage extends FormPage<RenewalPage.Renewal> {
+
+    /**
+     * @param until none for no end that is set
+     */
+    public record Renewal(Optional<LocalDate> until) {}
 
     @Inject Person person;
     @Inject Members members;
 
-    private int version;
-    private LocalDate until;
-
-    @PostConstruct
-    void begin() {
-        person.found().ifPresent(row -> version = row.version());
+    @Override
+    protected void declare(FormDeclaration<Renewal> form) {
+        form.of(Renewal.class, "committee.renewal");
+        person.found().ifPresent(row -> form.change(new Renewal(Optional.empty()), row.version()));
     }
 
     public void load() throws IOException {
         person.mustBeOpen();
     }
 
-    public String save() throws IOException {
-        members.renew(getLine().row().id(), version, Optional.ofNullable(until));
+    @Override
+    protected void send(Renewal typed) throws IOException {
+        members.renew(getLine().row().id(), getForm().version(), typed.until());
         person.back(
-                until == null
-                        ? Texts.of("committee.renewal.done.open", getLine().row().name())
-                        : Texts.of("committee.renewal.done", getLine().row().name(), until));
-        return null;
+                typed.until()
+                        .map(day -> Texts.of("committee.renewal.done", getLine().row().name(), day))
+                        .orElseGet(
+                                () ->
+                                        Texts.of(
+                                                "committee.renewal.done.open",
+                                                getLine().row().name())));
     }
 
     public MandateLine getLine() {
@@ -53,21 +61,5 @@ public class RenewalPage {
 
     public String getBackAddress() {
         return person.address();
-    }
-
-    public int getVersion() {
-        return version;
-    }
-
-    public void setVersion(int version) {
-        this.version = version;
-    }
-
-    public LocalDate getUntil() {
-        return until;
-    }
-
-    public void setUntil(LocalDate until) {
-        this.until = until;
     }
 }

@@ -7,17 +7,21 @@ import fr.prefecture.clu.listening.LimitTerms;
 import fr.prefecture.clu.listening.LimitUnit;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.Roles;
-import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.web.kit.FormDeclaration;
+import fr.prefecture.clu.web.kit.FormPage;
+import fr.prefecture.clu.web.kit.OtherForm;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
-import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +31,7 @@ import java.util.Optional;
 /** How long answers may take and texts are kept, by date. */
 @Named
 @RequestScoped
-public class ComplaintLimitsPage {
+public class ComplaintLimitsPage extends FormPage<ComplaintLimitsPage.NewLimit> {
 
     private static final String PATH = "/reclamations/delais";
 
@@ -42,19 +46,46 @@ public class ComplaintLimitsPage {
             String kind,
             String state) {}
 
+    /**
+     * What is typed of a time limit.
+     *
+     * @param confirmed whether somebody has looked at its source
+     */
+    public record Limit(
+            @Min(1) @Max(LimitTerms.MOST) int amount,
+            @NotNull LimitUnit unit,
+            @NotBlank @Size(max = LimitTerms.LONGEST_SOURCE) String source,
+            boolean confirmed) {
+
+        static Limit of(LimitTerms terms) {
+            return new Limit(
+                    terms.amount(),
+                    terms.unit(),
+                    terms.source(),
+                    ComplaintLimitsPage.isConfirmed(terms));
+        }
+
+        LimitTerms terms() {
+            return new LimitTerms(
+                    amount,
+                    unit,
+                    source,
+                    confirmed ? FigureTarget.Status.CONFIRMED : FigureTarget.Status.TO_VALIDATE);
+        }
+    }
+
+    /** One that holds from a day on. */
+    public record NewLimit(
+            @NotNull LimitSubject subject, @Valid Limit limit, @NotNull LocalDate from) {}
+
     @Inject ComplaintLimits limits;
-    @Inject MessagesPage messages;
-    @Inject HttpServletRequest request;
 
-    private final LimitForm form = new LimitForm();
-    private final LimitForm correction = new LimitForm();
     private Optional<ComplaintLimit> corrected = Optional.empty();
-    private int correctedVersion;
-    private LimitSubject subject;
-    private LocalDate from;
+    private OtherForm<Limit> correction;
 
-    @PostConstruct
-    void begin() {
+    @Override
+    protected void declare(FormDeclaration<NewLimit> form) {
+        form.of(NewLimit.class, "listening.limit.field");
         corrected =
                 ComplaintWords.number(request, "delai")
                         .flatMap(
@@ -62,11 +93,10 @@ public class ComplaintLimitsPage {
                                         limits.all().stream()
                                                 .filter(one -> one.id().equals(id))
                                                 .findFirst());
-        corrected.ifPresent(
-                limit -> {
-                    correction.begin(limit.terms());
-                    correctedVersion = limit.version();
-                });
+        FormDeclaration<Limit> said =
+                new FormDeclaration<Limit>().of(Limit.class, "listening.limit.field");
+        corrected.ifPresent(limit -> said.change(Limit.of(limit.terms()), limit.version()));
+        correction = other(said, this::correct);
     }
 
     /** What the address would change must exist. */
@@ -76,37 +106,19 @@ public class ComplaintLimitsPage {
         }
     }
 
-    public String open() throws IOException {
-        try {
-            limits.open(subject, from, form.terms());
-            back(Texts.of("listening.limit.opened", from));
-        } catch (RuleBroken refusal) {
-            ComplaintWords.say(field(refusal, "duree", "unite", "source", "des"), refusal);
-        }
-        return null;
+    @Override
+    protected void send(NewLimit typed) throws IOException {
+        limits.open(typed.subject(), typed.from(), typed.limit().terms());
+        back(Texts.of("listening.limit.opened", typed.from()));
     }
 
-    public String correct() throws IOException {
-        try {
-            limits.correct(corrected.orElseThrow().id(), correctedVersion, correction.terms());
-            back(Texts.of("listening.limit.corrected", name(corrected.orElseThrow())));
-        } catch (RuleBroken refusal) {
-            ComplaintWords.say(
-                    field(refusal, "duree-corrigee", "unite-corrigee", "source-corrigee", ""),
-                    refusal);
-        }
-        return null;
+    private void correct(Limit typed) throws IOException {
+        limits.correct(corrected.orElseThrow().id(), correction.getForm().version(), typed.terms());
+        back(Texts.of("listening.limit.corrected", name(corrected.orElseThrow())));
     }
 
-    private static String field(
-            RuleBroken refusal, String amount, String unit, String source, String other) {
-        return switch (refusal.getMessage()) {
-            case "listening.limit.amount" -> amount;
-            case "listening.limit.unit" -> unit;
-            case "listening.limit.source.length" -> source;
-            case "listening.limit.twice", "period.outside" -> other;
-            default -> "";
-        };
+    public OtherForm<Limit> getCorrection() {
+        return correction;
     }
 
     private void back(String news) throws IOException {
@@ -169,45 +181,5 @@ public class ComplaintLimitsPage {
 
     public String getAddress() {
         return Address.of(request, PATH).toString();
-    }
-
-    public List<SelectItem> getSubjects() {
-        return ComplaintWords.items(LimitSubject.class);
-    }
-
-    public List<SelectItem> getUnits() {
-        return ComplaintWords.items(LimitUnit.class);
-    }
-
-    public LimitForm getForm() {
-        return form;
-    }
-
-    public LimitForm getCorrection() {
-        return correction;
-    }
-
-    public int getCorrectedVersion() {
-        return correctedVersion;
-    }
-
-    public void setCorrectedVersion(int correctedVersion) {
-        this.correctedVersion = correctedVersion;
-    }
-
-    public LimitSubject getSubject() {
-        return subject;
-    }
-
-    public void setSubject(LimitSubject subject) {
-        this.subject = subject;
-    }
-
-    public LocalDate getFrom() {
-        return from;
-    }
-
-    public void setFrom(LocalDate from) {
-        this.from = from;
     }
 }

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.listening;
 
+import fr.prefecture.clu.actions.ActionItems;
 import fr.prefecture.clu.letters.ReplyTemplates;
 import fr.prefecture.clu.letters.TemplateRow;
 import fr.prefecture.clu.listening.ComplaintActions;
@@ -7,6 +8,7 @@ import fr.prefecture.clu.listening.ComplaintAnswer;
 import fr.prefecture.clu.listening.ComplaintAnswers;
 import fr.prefecture.clu.listening.ComplaintChannel;
 import fr.prefecture.clu.listening.ComplaintSheet;
+import fr.prefecture.clu.listening.ComplaintTerms;
 import fr.prefecture.clu.listening.ComplaintTexts;
 import fr.prefecture.clu.listening.Complaints;
 import fr.prefecture.clu.listening.PersonalTraces;
@@ -15,28 +17,30 @@ import fr.prefecture.clu.shared.ChangeRow;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.web.kit.FormDeclaration;
+import fr.prefecture.clu.web.kit.FormPage;
+import fr.prefecture.clu.web.kit.OtherForm;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
-import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Past;
 import fr.prefecture.clu.web.shared.Texts;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A complaint: what it says, what was answered, what all may read of it, what it led to. */
 @Named
 @RequestScoped
-public class ComplaintPage {
+public class ComplaintPage extends FormPage<ComplaintPage.Answer> {
 
     private static final String SUBJECT = "listening.complaint";
 
@@ -49,45 +53,89 @@ public class ComplaintPage {
     /** A change as the history writes it. */
     public record HistoryLine(String at, String by, String what) {}
 
+    /**
+     * What was answered.
+     *
+     * @param template the code of the reply template; empty when there was none
+     */
+    public record Answer(
+            @NotNull LocalDate answeredOn,
+            @NotNull ComplaintChannel channel,
+            String template,
+            @Size(max = ComplaintAnswer.LONGEST_SUMMARY) String summary) {}
+
+    /**
+     * @param note why an answer that is awaited will not come
+     * @param sure what is closed is never changed again: that is confirmed
+     */
+    public record Closing(@Size(max = ComplaintAnswers.LONGEST_NOTE) String note, boolean sure) {}
+
+    /** What all may read. */
+    public record Publishable(@NotBlank @Size(max = ComplaintTerms.LONGEST_TEXT) String text) {}
+
+    /** What is to be done. */
+    public record Act(@NotBlank @Size(max = ActionItems.LONGEST_TITLE) String title) {}
+
     @Inject Complaints complaints;
     @Inject ComplaintAnswers answers;
     @Inject ComplaintTexts texts;
     @Inject ComplaintActions acting;
     @Inject ReplyTemplates templates;
     @Inject Changes changes;
-    @Inject MessagesPage messages;
-    @Inject HttpServletRequest request;
 
     private Optional<ComplaintSheet> sheet = Optional.empty();
+    private OtherForm<Closing> closing;
+    private OtherForm<Publishable> publishing;
+    private OtherForm<Act> act;
     private List<TemplateRow> validated;
     private int version;
-    private LocalDate answeredOn;
-    private ComplaintChannel channel = ComplaintChannel.LETTER;
-    private String template;
-    private String summary;
     private boolean indispensable;
-    private String note;
-    private boolean confirmed;
-    private String redacted;
-    private String title;
 
-    @PostConstruct
-    void begin() {
+    @Override
+    protected void declare(FormDeclaration<Answer> form) {
         sheet = ComplaintWords.number(request, "id").flatMap(complaints::find);
-        sheet.ifPresent(
-                one -> {
-                    version = one.row().version();
-                    redacted = one.row().published().isEmpty() ? one.text() : one.row().published();
-                    answeredOn = complaints.today();
-                    one.answer()
-                            .ifPresent(
-                                    answer -> {
-                                        answeredOn = answer.answeredOn();
-                                        channel = answer.channel();
-                                        template = answer.template();
-                                        summary = answer.summary();
-                                    });
-                });
+        version = sheet.map(one -> one.row().version()).orElse(0);
+        form.of(Answer.class, "listening.answer")
+                .choose("template", this::templateItems)
+                .change(
+                        sheet.flatMap(ComplaintSheet::answer)
+                                .map(ComplaintPage::shown)
+                                .orElseGet(
+                                        () ->
+                                                new Answer(
+                                                        complaints.today(),
+                                                        ComplaintChannel.LETTER,
+                                                        "",
+                                                        "")),
+                        version);
+        closing =
+                other(
+                        new FormDeclaration<Closing>()
+                                .of(Closing.class, "listening.closing")
+                                .change(new Closing("", false), version),
+                        this::close);
+        publishing =
+                other(
+                        new FormDeclaration<Publishable>()
+                                .of(Publishable.class, "listening.redaction")
+                                .change(
+                                        new Publishable(
+                                                sheet.map(ComplaintPage::publishable).orElse("")),
+                                        version),
+                        this::publish);
+        act =
+                other(
+                        new FormDeclaration<Act>().of(Act.class, "listening.action"),
+                        this::becomeAction);
+    }
+
+    private static Answer shown(ComplaintAnswer answer) {
+        return new Answer(
+                answer.answeredOn(), answer.channel(), answer.template(), answer.summary());
+    }
+
+    private static String publishable(ComplaintSheet one) {
+        return one.row().published().isEmpty() ? one.text() : one.row().published();
     }
 
     public void load() throws IOException {
@@ -98,70 +146,28 @@ public class ComplaintPage {
 
     // --- what is done
 
-    public String answer() throws IOException {
-        try {
-            answers.answer(
-                    sheet().row().id(),
-                    version,
-                    new ComplaintAnswer(
-                            answeredOn,
-                            channel,
-                            ComplaintWords.text(template),
-                            ComplaintWords.text(summary)),
-                    indispensable);
-            back("listening.complaint.answered");
-        } catch (RuleBroken refusal) {
-            ComplaintWords.say(
-                    switch (refusal.getMessage()) {
-                        case "listening.complaint.answer.early",
-                                "listening.complaint.answer.future" ->
-                                "repondu-le";
-                        case "listening.complaint.answer.missing",
-                                "listening.complaint.answer.long",
-                                "listening.complaint.traces" ->
-                                "resume";
-                        default -> "";
-                    },
-                    refusal);
-        }
-        return null;
+    @Override
+    protected void send(Answer typed) throws IOException {
+        answers.answer(
+                sheet().row().id(),
+                getForm().version(),
+                new ComplaintAnswer(
+                        typed.answeredOn(), typed.channel(), typed.template(), typed.summary()),
+                indispensable);
+        back("listening.complaint.answered");
     }
 
-    /** What is closed is never changed again: that is said, and confirmed. */
-    public String close() throws IOException {
-        if (!confirmed) {
-            SurveyWords.refuse("confirme", Texts.of("listening.complaint.close.confirm"));
-            return null;
+    private void close(Closing typed) throws IOException {
+        if (!typed.sure()) {
+            throw new RuleBroken("listening.complaint.close.confirm").at("sure");
         }
-        try {
-            answers.close(sheet().row().id(), version, ComplaintWords.text(note));
-            back("listening.complaint.closedNow");
-        } catch (RuleBroken refusal) {
-            ComplaintWords.say(
-                    switch (refusal.getMessage()) {
-                        case "listening.complaint.close.unanswered",
-                                "listening.complaint.note.long",
-                                "listening.complaint.traces" ->
-                                "pourquoi";
-                        default -> "";
-                    },
-                    refusal);
-        }
-        return null;
+        answers.close(sheet().row().id(), closing.getForm().version(), typed.note());
+        back("listening.complaint.closedNow");
     }
 
-    public String publish() throws IOException {
-        try {
-            texts.publish(sheet().row().id(), version, ComplaintWords.text(redacted));
-            back("listening.complaint.publishable");
-        } catch (RuleBroken refusal) {
-            ComplaintWords.say(
-                    refusal.getMessage().startsWith("listening.complaint.redacted")
-                            ? "texte-publiable"
-                            : "",
-                    refusal);
-        }
-        return null;
+    private void publish(Publishable typed) throws IOException {
+        texts.publish(sheet().row().id(), publishing.getForm().version(), typed.text());
+        back("listening.complaint.publishable");
     }
 
     public String keepBack() throws IOException {
@@ -170,19 +176,21 @@ public class ComplaintPage {
         return null;
     }
 
-    public String act() throws IOException {
-        try {
-            acting.becomeAction(sheet().row().id(), ComplaintWords.text(title), Optional.empty());
-            back("listening.complaint.acted");
-        } catch (RuleBroken refusal) {
-            ComplaintWords.say(
-                    refusal.getMessage().startsWith("actions.title")
-                                    || refusal.getMessage().equals("listening.complaint.traces")
-                            ? "a-faire"
-                            : "",
-                    refusal);
-        }
-        return null;
+    private void becomeAction(Act typed) throws IOException {
+        acting.becomeAction(sheet().row().id(), typed.title(), Optional.empty());
+        back("listening.complaint.acted");
+    }
+
+    public OtherForm<Closing> getClosing() {
+        return closing;
+    }
+
+    public OtherForm<Publishable> getPublishing() {
+        return publishing;
+    }
+
+    public OtherForm<Act> getAct() {
+        return act;
     }
 
     private void back(String key) throws IOException {
@@ -373,21 +381,12 @@ public class ComplaintPage {
         return validated;
     }
 
-    public List<SelectItem> getTemplates() {
-        return Stream.concat(
-                        Stream.of(new SelectItem("", Texts.of("listening.template.none"))),
-                        validated().stream()
-                                .map(
-                                        row ->
-                                                new SelectItem(
-                                                        row.code(),
-                                                        Texts.of(
-                                                                "listening.template.name",
-                                                                row.code(),
-                                                                row.inUse()
-                                                                        .orElseThrow()
-                                                                        .subject()))))
-                .toList();
+    private List<SelectItem> templateItems() {
+        return validated().stream().map(row -> new SelectItem(row.code(), name(row))).toList();
+    }
+
+    private static String name(TemplateRow row) {
+        return Texts.of("listening.template.name", row.code(), row.inUse().orElseThrow().subject());
     }
 
     public List<TemplateLink> getTemplateLinks() {
@@ -395,16 +394,9 @@ public class ComplaintPage {
                 .map(
                         row ->
                                 new TemplateLink(
-                                        Texts.of(
-                                                "listening.template.name",
-                                                row.code(),
-                                                row.inUse().orElseThrow().subject()),
+                                        name(row),
                                         Address.of(request, "/modeles/" + row.id()).toString()))
                 .toList();
-    }
-
-    public List<SelectItem> getChannels() {
-        return ComplaintWords.items(ComplaintChannel.class);
     }
 
     // --- fields
@@ -417,75 +409,11 @@ public class ComplaintPage {
         this.version = version;
     }
 
-    public LocalDate getAnsweredOn() {
-        return answeredOn;
-    }
-
-    public void setAnsweredOn(LocalDate answeredOn) {
-        this.answeredOn = answeredOn;
-    }
-
-    public ComplaintChannel getChannel() {
-        return channel;
-    }
-
-    public void setChannel(ComplaintChannel channel) {
-        this.channel = channel;
-    }
-
-    public String getTemplate() {
-        return template;
-    }
-
-    public void setTemplate(String template) {
-        this.template = template;
-    }
-
-    public String getSummary() {
-        return summary;
-    }
-
-    public void setSummary(String summary) {
-        this.summary = summary;
-    }
-
     public boolean isIndispensable() {
         return indispensable;
     }
 
     public void setIndispensable(boolean indispensable) {
         this.indispensable = indispensable;
-    }
-
-    public String getNote() {
-        return note;
-    }
-
-    public void setNote(String note) {
-        this.note = note;
-    }
-
-    public String getRedacted() {
-        return redacted;
-    }
-
-    public void setRedacted(String redacted) {
-        this.redacted = redacted;
-    }
-
-    public String getTitle() {
-        return title;
-    }
-
-    public void setTitle(String title) {
-        this.title = title;
-    }
-
-    public boolean isConfirmed() {
-        return confirmed;
-    }
-
-    public void setConfirmed(boolean confirmed) {
-        this.confirmed = confirmed;
     }
 }

@@ -3,16 +3,17 @@ package fr.prefecture.clu.web.listening;
 import fr.prefecture.clu.listening.ComplaintReasons;
 import fr.prefecture.clu.listening.ReasonRow;
 import fr.prefecture.clu.shared.Roles;
-import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.web.kit.FormDeclaration;
+import fr.prefecture.clu.web.kit.FormPage;
+import fr.prefecture.clu.web.kit.OtherForm;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
-import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.Optional;
 /** The coded reasons: named anew, withdrawn, added. */
 @Named
 @RequestScoped
-public class ComplaintReasonsPage {
+public class ComplaintReasonsPage extends FormPage<ComplaintReasonsPage.Added> {
 
     private static final String PATH = "/reclamations/motifs";
 
@@ -28,18 +29,21 @@ public class ComplaintReasonsPage {
     public record Line(
             String name, String used, String state, String kind, String address, boolean open) {}
 
+    /** A reason that is to be chosen from now on. */
+    public record Added(@NotBlank @Size(max = ComplaintReasons.LONGEST_NAME) String name) {}
+
+    /** What is said anew of one. */
+    public record Said(
+            @NotBlank @Size(max = ComplaintReasons.LONGEST_NAME) String name, boolean withdrawn) {}
+
     @Inject ComplaintReasons reasons;
-    @Inject MessagesPage messages;
-    @Inject HttpServletRequest request;
 
     private Optional<ReasonRow> corrected = Optional.empty();
-    private int version;
-    private String name;
-    private boolean withdrawn;
-    private String newName;
+    private OtherForm<Said> correction;
 
-    @PostConstruct
-    void begin() {
+    @Override
+    protected void declare(FormDeclaration<Added> form) {
+        form.of(Added.class, "listening.reason.new");
         corrected =
                 ComplaintWords.number(request, "motif")
                         .flatMap(
@@ -47,12 +51,14 @@ public class ComplaintReasonsPage {
                                         reasons.all().stream()
                                                 .filter(row -> row.id() == id)
                                                 .findFirst());
+        FormDeclaration<Said> said =
+                new FormDeclaration<Said>().of(Said.class, "listening.reason.field");
         corrected.ifPresent(
-                row -> {
-                    version = row.version();
-                    name = row.name();
-                    withdrawn = row.withdrawnOn().isPresent();
-                });
+                row ->
+                        said.change(
+                                new Said(row.name(), row.withdrawnOn().isPresent()),
+                                row.version()));
+        correction = other(said, this::change);
     }
 
     /** What the address would change must exist. */
@@ -62,26 +68,23 @@ public class ComplaintReasonsPage {
         }
     }
 
-    public String change() throws IOException {
-        try {
-            reasons.change(
-                    corrected.orElseThrow().id(), version, ComplaintWords.text(name), withdrawn);
-            back(Texts.of("listening.reason.changed", ComplaintWords.text(name).strip()));
-        } catch (RuleBroken refusal) {
-            ComplaintWords.say(
-                    refusal.getMessage().endsWith(".changedSince") ? "" : "nom", refusal);
-        }
-        return null;
+    @Override
+    protected void send(Added typed) throws IOException {
+        reasons.add(typed.name());
+        back(Texts.of("listening.reason.added", typed.name().strip()));
     }
 
-    public String add() throws IOException {
-        try {
-            reasons.add(ComplaintWords.text(newName));
-            back(Texts.of("listening.reason.added", ComplaintWords.text(newName).strip()));
-        } catch (RuleBroken refusal) {
-            ComplaintWords.say("nouveau-nom", refusal);
-        }
-        return null;
+    private void change(Said typed) throws IOException {
+        reasons.change(
+                corrected.orElseThrow().id(),
+                correction.getForm().version(),
+                typed.name(),
+                typed.withdrawn());
+        back(Texts.of("listening.reason.changed", typed.name().strip()));
+    }
+
+    public OtherForm<Said> getCorrection() {
+        return correction;
     }
 
     private void back(String news) throws IOException {
@@ -123,37 +126,5 @@ public class ComplaintReasonsPage {
 
     public String getAddress() {
         return Address.of(request, PATH).toString();
-    }
-
-    public int getVersion() {
-        return version;
-    }
-
-    public void setVersion(int version) {
-        this.version = version;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public boolean isWithdrawn() {
-        return withdrawn;
-    }
-
-    public void setWithdrawn(boolean withdrawn) {
-        this.withdrawn = withdrawn;
-    }
-
-    public String getNewName() {
-        return newName;
-    }
-
-    public void setNewName(String newName) {
-        this.newName = newName;
     }
 }
