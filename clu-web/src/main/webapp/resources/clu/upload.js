@@ -17,7 +17,9 @@
   }
 
   function say(field, text) {
-    field.querySelector(".fichiers-dit").textContent = text;
+    const status = field.querySelector(".fichiers-dit");
+    status.textContent = text;
+    status.classList.remove("masque");
   }
 
   /* At the field, as the server would say it. */
@@ -27,6 +29,8 @@
     inputOf(field).setAttribute("aria-invalid", text === "" ? "false" : "true");
     field.dataset.refuse = text;
     say(field, text);
+    /* It is read out, and stands above already. */
+    field.querySelector(".fichiers-dit").classList.add("masque");
   }
 
   /* What is wrong with a file can be said before it travels. */

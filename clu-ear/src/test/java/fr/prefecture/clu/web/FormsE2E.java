@@ -182,7 +182,7 @@ class FormsE2E {
         screen.find("#enregistrer").sendKeys(Keys.ENTER);
 
         assertThat(spaced(screen, "detail-erreur"))
-                .isEqualTo("Détail : 4 000 caractères au plus. Raccourcissez ce texte.");
+                .isEqualTo("Précisions : 4 000 caractères au plus. Raccourcissez ce texte.");
         assertThat(screen.plain()).contains("100 000 caractères sur 4 000");
         assertThat(screen.value("detail")).as("kept whole").hasSameSizeAs(endless);
         assertThat(screen.value("intitule")).isEqualTo(odd);

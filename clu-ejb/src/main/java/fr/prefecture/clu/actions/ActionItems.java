@@ -98,8 +98,7 @@ public class ActionItems {
                 of(promise.originKind(), List.of(promise.originKey())).stream().findFirst();
         if (known.isPresent()) {
             if (promise.originKind().equals(BY_HAND)) {
-                EnteredOtherwise.unlessSame(
-                        known(known.get().id()).terms(), item(promise, terms, 0).terms());
+                requireSame(known(known.get().id()), item(promise, terms, 0));
             }
             return known.get().id();
         }
@@ -108,6 +107,14 @@ public class ActionItems {
         em.flush();
         changes.created(SUBJECT, item.id(), item.written());
         return item.id();
+    }
+
+    /** The history cuts what is long: while nothing has changed, all is compared. */
+    private void requireSame(ActionItem kept, ActionItem sent) {
+        changes.requireSameEntry(SUBJECT, kept.id(), sent.written());
+        if (kept.written().equals(sent.written())) {
+            EnteredOtherwise.unlessSame(kept.terms(), sent.terms());
+        }
     }
 
     private ActionItem item(Promise promise, ActionTerms terms, int number) {

@@ -2,7 +2,6 @@ package fr.prefecture.clu.indicators;
 
 import fr.prefecture.clu.shared.BusinessCalendar;
 import fr.prefecture.clu.shared.Changes;
-import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -193,7 +192,7 @@ public class CollectionRounds {
                         .getResultStream()
                         .findFirst();
         known.ifPresent(
-                kept -> EnteredOtherwise.unlessSame(kept.written(), made(entry, terms).written()));
+                kept -> changes.requireSameEntry(SUBJECT, kept.id(), made(entry, terms).written()));
         return known;
     }
 

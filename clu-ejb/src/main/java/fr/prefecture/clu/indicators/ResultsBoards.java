@@ -1,7 +1,6 @@
 package fr.prefecture.clu.indicators;
 
 import fr.prefecture.clu.shared.Changes;
-import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.Resource;
@@ -154,8 +153,8 @@ public class ResultsBoards {
                         .findFirst();
         known.ifPresent(
                 kept ->
-                        EnteredOtherwise.unlessSame(
-                                kept.written(List.of()), made(entry, terms).written(List.of())));
+                        changes.requireSameEntry(
+                                SUBJECT, kept.id(), made(entry, terms).written(List.of())));
         return known;
     }
 

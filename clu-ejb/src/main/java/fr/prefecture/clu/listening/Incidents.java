@@ -6,7 +6,6 @@ import fr.prefecture.clu.list.ListQuery;
 import fr.prefecture.clu.list.Listed;
 import fr.prefecture.clu.shared.Bin;
 import fr.prefecture.clu.shared.Changes;
-import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.Removal;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -100,7 +99,7 @@ public class Incidents implements Listed<IncidentRow> {
                         .getResultStream()
                         .findFirst();
         if (known.isPresent()) {
-            EnteredOtherwise.unlessSame(known.get().written(), incident.written());
+            changes.requireSameEntry(SUBJECT, known.get().id(), incident.written());
             return;
         }
         em.persist(incident);

@@ -1,7 +1,6 @@
 package fr.prefecture.clu.listening;
 
 import fr.prefecture.clu.shared.Changes;
-import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.security.RolesAllowed;
@@ -71,7 +70,7 @@ public class MysterySurveys {
                         .getResultStream()
                         .findFirst();
         if (known.isPresent()) {
-            EnteredOtherwise.unlessSame(known.get().terms().written(), survey.terms().written());
+            changes.requireSameEntry(SUBJECT, known.get().id(), survey.written());
             return known.get().id();
         }
         em.persist(survey);

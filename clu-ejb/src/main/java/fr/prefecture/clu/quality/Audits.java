@@ -3,7 +3,6 @@ package fr.prefecture.clu.quality;
 import fr.prefecture.clu.list.ListQuery;
 import fr.prefecture.clu.list.Listed;
 import fr.prefecture.clu.shared.Changes;
-import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.security.RolesAllowed;
@@ -137,7 +136,7 @@ public class Audits implements Listed<AuditListed> {
         checkKnown(terms);
         Audit audit = new Audit(entry, terms, today());
         if (known.isPresent()) {
-            EnteredOtherwise.unlessSame(known.get().written(), audit.written());
+            changes.requireSameEntry(SUBJECT, known.get().id(), audit.written());
             return known.get().id();
         }
         em.persist(audit);

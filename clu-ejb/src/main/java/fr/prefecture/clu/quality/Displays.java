@@ -1,7 +1,6 @@
 package fr.prefecture.clu.quality;
 
 import fr.prefecture.clu.shared.Changes;
-import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.Resource;
@@ -180,8 +179,8 @@ public class Displays {
                         .findFirst();
         known.ifPresent(
                 kept ->
-                        EnteredOtherwise.unlessSame(
-                                kept.written(), new Display(entry, terms, today()).written()));
+                        changes.requireSameEntry(
+                                SUBJECT, kept.id(), new Display(entry, terms, today()).written()));
         return known;
     }
 

@@ -5,7 +5,6 @@ import fr.prefecture.clu.actions.ActionItems;
 import fr.prefecture.clu.actions.ActionRow;
 import fr.prefecture.clu.shared.Bin;
 import fr.prefecture.clu.shared.Changes;
-import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.Removal;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -190,8 +189,9 @@ public class Findings {
                         .orElseThrow(() -> new RuleBroken("quality.audit.unknown"));
         if (known.isPresent()) {
             int number = known.get().number();
-            EnteredOtherwise.unlessSame(
-                    known.get().written(),
+            changes.requireSameEntry(
+                    SUBJECT,
+                    known.get().id(),
                     new AuditFinding(audit, number, entry, terms, caller(), clock.instant())
                             .written());
             return known.get().id();

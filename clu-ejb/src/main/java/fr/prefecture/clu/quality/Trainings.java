@@ -3,7 +3,6 @@ package fr.prefecture.clu.quality;
 import fr.prefecture.clu.actions.ServiceUnits;
 import fr.prefecture.clu.shared.Bin;
 import fr.prefecture.clu.shared.Changes;
-import fr.prefecture.clu.shared.EnteredOtherwise;
 import fr.prefecture.clu.shared.Removal;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -74,7 +73,7 @@ public class Trainings {
         ServiceTraining training =
                 new ServiceTraining(entry, terms, services.named(terms.service()), today());
         if (known.isPresent()) {
-            EnteredOtherwise.unlessSame(known.get().written(), training.written());
+            changes.requireSameEntry(SUBJECT, known.get().id(), training.written());
             return known.get().id();
         }
         em.persist(training);

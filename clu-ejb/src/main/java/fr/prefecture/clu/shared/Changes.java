@@ -72,6 +72,30 @@ public class Changes {
         }
     }
 
+    /**
+     * Idempotency: a form that is sent again is the one that was sent first, whatever has become of
+     * what it entered since.
+     *
+     * @param sent what it says, written as in the history
+     * @throws EnteredOtherwise when it says something else than what was entered
+     */
+    public void requireSameEntry(String subject, Object key, String sent) {
+        List<Change> entered =
+                em.createQuery(
+                                "select c from Change c where c.subject = :subject and c.key = :key"
+                                        + " and c.kind = :created order by c.at, c.id",
+                                Change.class)
+                        .setParameter("subject", subject)
+                        .setParameter("key", ToldChanges.kept(em, subject, String.valueOf(key)))
+                        .setParameter("created", ChangeKind.CREATED)
+                        .setMaxResults(1)
+                        .getResultList();
+        ToldChanges.lines(em, entered).stream()
+                .map(line -> line.row().after())
+                .filter(after -> !after.contains(ERASED))
+                .forEach(after -> EnteredOtherwise.unlessSame(after, sent));
+    }
+
     /** The history of one thing, latest first. */
     @RolesAllowed({Roles.QUALITY, Roles.CERT, Roles.SECRETARY_GENERAL, Roles.ADMINISTRATOR})
     public List<ChangeRow> of(String subject, Object key) {

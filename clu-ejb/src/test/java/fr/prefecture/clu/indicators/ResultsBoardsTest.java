@@ -41,6 +41,20 @@ class ResultsBoardsTest {
         long once = example.database.transaction(() -> example.boards.open("a", terms));
         assertThat(example.database.transaction(() -> example.boards.open("a", terms)))
                 .isEqualTo(once);
+        int shown =
+                example.database
+                        .transaction(() -> example.boards.find(once))
+                        .orElseThrow()
+                        .version();
+        example.database.transaction(
+                () -> example.boards.describe(once, shown, new BoardTerms("Autrement", QUARTER)));
+        assertThat(example.database.transaction(() -> example.boards.open("a", terms)))
+                .as("whatever has become of it since")
+                .isEqualTo(once);
+        example.database.transaction(
+                () ->
+                        example.boards.describe(
+                                once, shown + 1, new BoardTerms("Nos résultats", QUARTER)));
         assertRefused(
                 "shared.entry.otherwise",
                 () ->

@@ -41,7 +41,9 @@ public class FilesPage extends FormPage<FilesPage.Photograph> {
 
     @Override
     protected void declare(FormDeclaration<Photograph> form) {
-        form.of(Photograph.class, "actions.photograph").file("file", ".png,.jpg,.jpeg");
+        form.of(Photograph.class, "actions.photograph")
+                .set("moment", Moment.BEFORE)
+                .file("file", ".png,.jpg,.jpeg");
     }
 
     public void load() throws IOException {
