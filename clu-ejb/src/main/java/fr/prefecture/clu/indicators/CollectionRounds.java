@@ -184,16 +184,7 @@ public class CollectionRounds {
     }
 
     private Optional<CollectionRound> known(String entry, RoundTerms terms) {
-        Optional<CollectionRound> known =
-                em.createQuery(
-                                "select x from CollectionRound x where x.entry = :entry",
-                                CollectionRound.class)
-                        .setParameter("entry", entry)
-                        .getResultStream()
-                        .findFirst();
-        known.ifPresent(
-                kept -> changes.requireSameEntry(SUBJECT, kept.id(), made(entry, terms).written()));
-        return known;
+        return changes.entered(SUBJECT, CollectionRound.class, entry, made(entry, terms).written());
     }
 
     private CollectionRound made(String entry, RoundTerms terms) {

@@ -144,18 +144,8 @@ public class ResultsBoards {
     }
 
     private Optional<ResultsBoard> known(String entry, BoardTerms terms) {
-        Optional<ResultsBoard> known =
-                em.createQuery(
-                                "select x from ResultsBoard x where x.entry = :entry",
-                                ResultsBoard.class)
-                        .setParameter("entry", entry)
-                        .getResultStream()
-                        .findFirst();
-        known.ifPresent(
-                kept ->
-                        changes.requireSameEntry(
-                                SUBJECT, kept.id(), made(entry, terms).written(List.of())));
-        return known;
+        return changes.entered(
+                SUBJECT, ResultsBoard.class, entry, made(entry, terms).written(List.of()));
     }
 
     private ResultsBoard made(String entry, BoardTerms terms) {

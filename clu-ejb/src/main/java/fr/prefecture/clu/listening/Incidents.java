@@ -94,12 +94,8 @@ public class Incidents implements Listed<IncidentRow> {
                         session.getCallerPrincipal().getName(),
                         today());
         Optional<Incident> known =
-                em.createQuery("select i from Incident i where i.entry = :entry", Incident.class)
-                        .setParameter("entry", entry)
-                        .getResultStream()
-                        .findFirst();
+                changes.entered(SUBJECT, Incident.class, entry, incident.written());
         if (known.isPresent()) {
-            changes.requireSameEntry(SUBJECT, known.get().id(), incident.written());
             return;
         }
         em.persist(incident);

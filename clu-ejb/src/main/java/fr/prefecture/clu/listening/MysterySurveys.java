@@ -63,14 +63,8 @@ public class MysterySurveys {
                 new MysterySurvey(
                         entry, UUID.randomUUID().toString(), MysteryDirection.OURS, terms);
         Optional<MysterySurvey> known =
-                em.createQuery(
-                                "select s from MysterySurvey s where s.entry = :entry",
-                                MysterySurvey.class)
-                        .setParameter("entry", entry)
-                        .getResultStream()
-                        .findFirst();
+                changes.entered(SUBJECT, MysterySurvey.class, entry, survey.written());
         if (known.isPresent()) {
-            changes.requireSameEntry(SUBJECT, known.get().id(), survey.written());
             return known.get().id();
         }
         em.persist(survey);

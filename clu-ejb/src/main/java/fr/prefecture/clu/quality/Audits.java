@@ -128,15 +128,10 @@ public class Audits implements Listed<AuditListed> {
      * @throws RuleBroken when there is no such structure or edition, or an actual date is to come
      */
     public long plan(String entry, AuditTerms terms) {
-        Optional<Audit> known =
-                em.createQuery("select a from Audit a where a.entry = :entry", Audit.class)
-                        .setParameter("entry", entry)
-                        .getResultStream()
-                        .findFirst();
         checkKnown(terms);
         Audit audit = new Audit(entry, terms, today());
+        Optional<Audit> known = changes.entered(SUBJECT, Audit.class, entry, audit.written());
         if (known.isPresent()) {
-            changes.requireSameEntry(SUBJECT, known.get().id(), audit.written());
             return known.get().id();
         }
         em.persist(audit);

@@ -172,16 +172,8 @@ public class Displays {
     }
 
     private Optional<Display> known(String entry, DisplayTerms terms) {
-        Optional<Display> known =
-                em.createQuery("select d from Display d where d.entry = :entry", Display.class)
-                        .setParameter("entry", entry)
-                        .getResultStream()
-                        .findFirst();
-        known.ifPresent(
-                kept ->
-                        changes.requireSameEntry(
-                                SUBJECT, kept.id(), new Display(entry, terms, today()).written()));
-        return known;
+        return changes.entered(
+                SUBJECT, Display.class, entry, new Display(entry, terms, today()).written());
     }
 
     private Display locked(long id) {

@@ -63,17 +63,11 @@ public class Trainings {
      */
     @RolesAllowed(Roles.QUALITY)
     public long enter(String entry, TrainingTerms terms) {
-        Optional<ServiceTraining> known =
-                em.createQuery(
-                                "select t from ServiceTraining t where t.entry = :entry",
-                                ServiceTraining.class)
-                        .setParameter("entry", entry)
-                        .getResultStream()
-                        .findFirst();
         ServiceTraining training =
                 new ServiceTraining(entry, terms, services.named(terms.service()), today());
+        Optional<ServiceTraining> known =
+                changes.entered(SUBJECT, ServiceTraining.class, entry, training.written());
         if (known.isPresent()) {
-            changes.requireSameEntry(SUBJECT, known.get().id(), training.written());
             return known.get().id();
         }
         em.persist(training);

@@ -9,8 +9,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Root;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The history: every boundary that writes tells it here, in the same transaction. A subject is a
@@ -73,11 +77,27 @@ public class Changes {
     }
 
     /**
-     * Idempotency: a form that is sent again is the one that was sent first, whatever has become of
-     * what it entered since.
+     * Idempotency: what a form has entered that was sent before. It is the same form when it says
+     * what was entered first, whatever has become of that since.
      *
-     * @param sent what it says, written as in the history
-     * @throws EnteredOtherwise when it says something else than what was entered
+     * @param type an entity with an attribute {@code entry}
+     * @param entry what tells one entry from another
+     * @param sent what the form says, written as in the history
+     * @throws EnteredOtherwise when something else was entered under this entry
+     */
+    public <E extends Versioned> Optional<E> entered(
+            String subject, Class<E> type, String entry, String sent) {
+        CriteriaBuilder criteria = em.getCriteriaBuilder();
+        CriteriaQuery<E> query = criteria.createQuery(type);
+        Root<E> one = query.from(type);
+        query.where(criteria.equal(one.get("entry"), entry));
+        Optional<E> known = em.createQuery(query).getResultStream().findFirst();
+        known.ifPresent(kept -> requireSameEntry(subject, kept.id(), sent));
+        return known;
+    }
+
+    /**
+     * @throws EnteredOtherwise when what was entered first says something else
      */
     public void requireSameEntry(String subject, Object key, String sent) {
         List<Change> entered =
