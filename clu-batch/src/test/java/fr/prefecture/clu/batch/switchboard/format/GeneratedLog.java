@@ -9,6 +9,9 @@ import java.util.Random;
 public final class GeneratedLog {
     private static final String[] QUEUES = {"accueil", "etrangers", "cartes-grises", "Permis é"};
 
+    /** Into which only dialplans send the calls of a log that can be cut. */
+    private static final String DIALPLAN_QUEUE = "standard";
+
     private static final long NEVER = -1;
     private static final String[] REFUSALS = {
         "FULL", "CLOSED", "JOINEMPTY", "DIVERT_CA_RATIO", "DIVERT_HOLDTIME", "LEAVEEMPTY"
@@ -71,11 +74,14 @@ public final class GeneratedLog {
     }
 
     /**
-     * The same, without the one line that says nothing in a file of its own: a LEAVEEMPTY that ends
-     * a visit tells no wait.
+     * The same, without what means another thing where a file begins or ends: a LEAVEEMPTY that
+     * ends a visit tells no wait; of two equal lines one is counted in a file, and one in each of
+     * two files; of a call that is twice in a queue at once nobody knows whose CONNECT stands
+     * behind the end of one of the two.
      */
     public static List<String> cuttable(long seed, int calls, long start, int secondsBetweenCalls) {
-        return new GeneratedLog(seed, start, secondsBetweenCalls, 12, true, true).lines(calls);
+        GeneratedLog log = new GeneratedLog(seed, start, secondsBetweenCalls, 12, true, true);
+        return log.lines(calls).stream().distinct().toList();
     }
 
     /**
@@ -227,7 +233,12 @@ public final class GeneratedLog {
             case 0 -> add(instant, id, queue, "NONE|DID|0100476600");
             case 1 -> add(instant, id, queue, "NONE|INFO|langue|fr");
             case 2 -> add(instant, id, queue, "NONE|" + anyOf(REFUSED_CALLS) + "|");
-            case 3 -> addVisit(id, null, instant + 1 + random.nextInt(9), queue);
+            case 3 ->
+                    addVisit(
+                            id,
+                            null,
+                            instant + 1 + random.nextInt(9),
+                            cuttable ? DIALPLAN_QUEUE : queue);
             default -> {}
         }
     }
