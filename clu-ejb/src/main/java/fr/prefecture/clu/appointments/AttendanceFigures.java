@@ -1,6 +1,7 @@
 package fr.prefecture.clu.appointments;
 
 import fr.prefecture.clu.shared.Figure;
+import fr.prefecture.clu.shared.FigureCaveats;
 import fr.prefecture.clu.shared.FigureSource;
 import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.Proportion;
@@ -40,13 +41,18 @@ public class AttendanceFigures implements FigureSource {
                 Optional.of(Totals.of(rows).noShow()).filter(rate -> !rate.isTooFew());
         return List.of(
                 new Figure(
-                        "appointments.noShowRate",
-                        noShow.map(rate -> BigDecimal.valueOf(rate.successes())).orElse(null),
-                        noShow.map(rate -> BigDecimal.valueOf(rate.n())).orElse(null),
-                        FigureUnit.PERCENT,
-                        null,
-                        rows.stream().map(DayRow::day).max(LocalDate::compareTo).orElse(null),
-                        "/rendez-vous?du=" + period.from() + "&au=" + period.to()));
+                                "appointments.noShowRate",
+                                noShow.map(rate -> BigDecimal.valueOf(rate.successes()))
+                                        .orElse(null),
+                                noShow.map(rate -> BigDecimal.valueOf(rate.n())).orElse(null),
+                                FigureUnit.PERCENT,
+                                null,
+                                rows.stream()
+                                        .map(DayRow::day)
+                                        .max(LocalDate::compareTo)
+                                        .orElse(null),
+                                "/rendez-vous?du=" + period.from() + "&au=" + period.to())
+                        .with(FigureCaveats.OF_CASES));
     }
 
     /** The rate says all. */

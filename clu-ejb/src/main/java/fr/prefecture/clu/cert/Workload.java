@@ -1,5 +1,6 @@
 package fr.prefecture.clu.cert;
 
+import fr.prefecture.clu.shared.FigureCoverage;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -19,6 +20,7 @@ import java.util.function.Function;
  * @param parts of which a total is made; none otherwise
  * @param workedDays the working days of the statements that count
  * @param missing the weeks and days of the period that nobody told of
+ * @param weeks CERT-35: how many of its weeks are told
  */
 public record Workload(
         String territory,
@@ -27,7 +29,8 @@ public record Workload(
         List<Checkpoint> checkpoints,
         List<Workload> parts,
         long workedDays,
-        List<Span> missing) {
+        List<Span> missing,
+        FigureCoverage weeks) {
 
     public Workload {
         checkpoints = List.copyOf(checkpoints);
@@ -35,7 +38,11 @@ public record Workload(
         missing = List.copyOf(missing);
     }
 
-    static Workload total(List<Workload> parts) {
+    /**
+     * @param parts those of which anything is told
+     * @param weeks of all of them, told or not
+     */
+    static Workload total(List<Workload> parts, FigureCoverage weeks) {
         List<Checkpoint> all = new ArrayList<>();
         List<Span> missing = new ArrayList<>();
         parts.forEach(
@@ -50,7 +57,8 @@ public record Workload(
                 all,
                 parts,
                 parts.stream().mapToLong(Workload::workedDays).max().orElse(0),
-                missing.stream().distinct().toList());
+                missing.stream().distinct().toList(),
+                weeks);
     }
 
     public boolean isTotal() {

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.cert;
 
 import fr.prefecture.clu.shared.Figure;
+import fr.prefecture.clu.shared.FigureCaveats;
 import fr.prefecture.clu.shared.FigureSource;
 import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.ReportingPeriod;
@@ -42,18 +43,19 @@ public class WorkloadFigures implements FigureSource {
         boolean known = delay.files() > 0;
         return List.of(
                 new Figure(
-                        "cert.examinationTime",
-                        known ? delay.days() : null,
-                        known ? BigDecimal.valueOf(delay.files()) : null,
-                        FigureUnit.DAYS,
-                        targets.on(DelayTarget.Indicator.EXAMINATION, period.to())
-                                .map(DelayTarget::asFigureTarget)
-                                .orElse(null),
-                        told.stream()
-                                .map(statement -> statement.span().to())
-                                .max(LocalDate::compareTo)
-                                .orElse(null),
-                        "/cert?periode=" + month));
+                                "cert.examinationTime",
+                                known ? delay.days() : null,
+                                known ? BigDecimal.valueOf(delay.files()) : null,
+                                FigureUnit.DAYS,
+                                targets.on(DelayTarget.Indicator.EXAMINATION, period.to())
+                                        .map(DelayTarget::asFigureTarget)
+                                        .orElse(null),
+                                told.stream()
+                                        .map(statement -> statement.span().to())
+                                        .max(LocalDate::compareTo)
+                                        .orElse(null),
+                                "/cert?periode=" + month)
+                        .with(FigureCaveats.OF_CASES.covered(workloads.coverage(period))));
     }
 
     @Override

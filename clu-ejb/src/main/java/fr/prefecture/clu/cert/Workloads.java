@@ -1,6 +1,7 @@
 package fr.prefecture.clu.cert;
 
 import fr.prefecture.clu.shared.BusinessCalendar;
+import fr.prefecture.clu.shared.FigureCoverage;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,6 +33,8 @@ public class Workloads {
 
     /** CERT-20: a week is due on the second working day after it. */
     private static final int DUE_AFTER = 2;
+
+    static final FigureCoverage NO_WEEK = new FigureCoverage(0, 0, 0, FigureCoverage.Unit.WEEKS);
 
     /** A day's week begins so many days before it, at most. */
     private static final int DAYS_BEFORE = 6;
@@ -76,6 +79,44 @@ public class Workloads {
                 .toList();
     }
 
+    /**
+     * CERT-35: how many weeks of the territories and titles that are served then are told.
+     *
+     * @param period CERT-2: a week belongs to it by its Thursday
+     */
+    public FigureCoverage coverage(ReportingPeriod period) {
+        LocalDate from = period.from().minusDays(DAYS_BEFORE);
+        LocalDate to = period.to().plusDays(DAYS_BEFORE);
+        Map<String, List<Statement>> told = byKey(chronicles.published(from, to));
+        SortedMap<LocalDate, String> daysOff = calendar.daysOff(from, to);
+        return remits().stream()
+                .map(
+                        those ->
+                                coverage(
+                                        those,
+                                        new Chronicle(
+                                                told.getOrDefault(key(those), List.of()), daysOff),
+                                        period))
+                .reduce(NO_WEEK, FigureCoverage::plus);
+    }
+
+    /** CERT-35: a week is known when it is told as a week, or on each of its working days. */
+    private static FigureCoverage coverage(
+            List<Remit> remits, Chronicle chronicle, ReportingPeriod period) {
+        int expected = 0;
+        int known = 0;
+        for (Span week = Span.weekOf(period.from());
+                !week.from().isAfter(period.to());
+                week = Span.weekOf(week.to().plusDays(1))) {
+            Span of = week;
+            if (week.isIn(period) && remits.stream().anyMatch(remit -> remit.holds(of))) {
+                expected++;
+                known += chronicle.isWhole(week, week.from()) ? 1 : 0;
+            }
+        }
+        return new FigureCoverage(known, expected, 0, FigureCoverage.Unit.WEEKS);
+    }
+
     private static Stream<Statement> counted(List<Statement> told) {
         return new Chronicle(told, Collections.emptySortedMap()).counted().stream();
     }
@@ -86,7 +127,9 @@ public class Workloads {
 
     /** All rows together. */
     public static Workload total(List<Workload> rows) {
-        return Workload.total(rows.stream().filter(Workload::isTold).toList());
+        return Workload.total(
+                rows.stream().filter(Workload::isTold).toList(),
+                rows.stream().map(Workload::weeks).reduce(NO_WEEK, FigureCoverage::plus));
     }
 
     /** Those of one territory and title together. */
@@ -120,7 +163,11 @@ public class Workloads {
                     List.of(),
                     List.of(),
                     0,
-                    List.of());
+                    List.of(),
+                    coverage(
+                            remits,
+                            new Chronicle(List.of(), Collections.emptySortedMap()),
+                            period));
         }
         List<Checkpoint> checkpoints =
                 chronicle.reconciled().stream()
@@ -139,7 +186,8 @@ public class Workloads {
                 chronicle.missing(LocalDate.now(clock).minusDays(1)).stream()
                         .filter(span -> span.isIn(period))
                         .filter(span -> remits.stream().anyMatch(one -> one.holds(span)))
-                        .toList());
+                        .toList(),
+                coverage(remits, chronicle, period));
     }
 
     /** CERT-14: it holds for a mismatch of the same size only. */

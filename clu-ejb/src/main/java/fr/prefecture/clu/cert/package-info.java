@@ -72,6 +72,9 @@
  *       changed meanwhile is told so: nothing is overwritten.
  *   <li>CERT-34 Who handles what is found by all who may ask it; a note on days by those who may
  *       read the work of the centre, not by who wrote it.
+ *   <li>CERT-35 The coverage of a period is the weeks of each territory and title served then that
+ *       are told, as a week or on each of its working days, of all of them; a delay of some of
+ *       them, or of fewer than 30 files, is not judged.
  * </ul>
  */
 package fr.prefecture.clu.cert;

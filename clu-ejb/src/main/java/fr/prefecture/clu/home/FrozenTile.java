@@ -4,8 +4,10 @@ import fr.prefecture.clu.shared.Figure;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.FigureTarget.Verdict;
 import fr.prefecture.clu.shared.FigureUnit;
+import fr.prefecture.clu.shared.StoredCaveats;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
@@ -53,6 +55,11 @@ public class FrozenTile {
     @Column(name = "page_path")
     private String page;
 
+    @Column(name = "value_shown")
+    private BigDecimal value;
+
+    @Embedded private StoredCaveats caveats;
+
     @Column(name = "value_before")
     private BigDecimal before;
 
@@ -70,6 +77,8 @@ public class FrozenTile {
             this.within = figure.target().watchedWithin();
         }
         this.verdict = shown.verdict();
+        this.value = shown.value().orElse(null);
+        this.caveats = StoredCaveats.of(figure.caveats());
         this.dataDate = figure.dataDate();
         this.next = shown.next().orElse(null);
         this.aside = shown.aside().orElse(null);
@@ -86,11 +95,20 @@ public class FrozenTile {
         FigureTarget target = atLeast == null ? null : new FigureTarget(atLeast, threshold, within);
         return new MonthTile(
                 tile,
-                new Figure(tile.code(), numerator, denominator, unit, target, dataDate, page),
+                new Figure(tile.code(), numerator, denominator, unit, target, dataDate, page)
+                        .with(caveats.caveats()),
                 Optional.ofNullable(next),
                 Optional.ofNullable(aside),
                 word,
-                Optional.ofNullable(before));
+                Optional.ofNullable(before),
+                Optional.ofNullable(value).map(FrozenTile::plain),
+                verdict);
+    }
+
+    /** Without the zeros that a column adds, with the one decimal that every rate has. */
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 1 ? stripped.setScale(1) : stripped;
     }
 
     /** For the history. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param word the key of the word that says what comes next, or why there is no value; empty where
  *     the tile says it
  * @param before the value of the month before, of which the trend is told
+ * @param value what is shown; empty when nothing is known
  */
 public record MonthTile(
         Tile tile,
@@ -24,7 +25,20 @@ public record MonthTile(
         Optional<LocalDate> next,
         Optional<Long> aside,
         String word,
-        Optional<BigDecimal> before) {
+        Optional<BigDecimal> before,
+        Optional<BigDecimal> value,
+        Verdict verdict) {
+
+    /** One that says what its figure says. */
+    public MonthTile(
+            Tile tile,
+            Figure figure,
+            Optional<LocalDate> next,
+            Optional<Long> aside,
+            String word,
+            Optional<BigDecimal> before) {
+        this(tile, figure, next, aside, word, before, figure.value(), figure.verdict());
+    }
 
     static MonthTile of(Tile tile, Figure figure, Optional<Figure> earlier) {
         return new MonthTile(
@@ -59,33 +73,24 @@ public record MonthTile(
                 standing.page());
     }
 
-    /** What is shown; empty when nothing is known. */
-    public Optional<BigDecimal> value() {
-        return figure.value();
-    }
-
-    public Verdict verdict() {
-        return figure.verdict();
-    }
-
     /** HOM-2: only what has a target counts in the sentence. */
     public boolean isJudged() {
         return switch (verdict()) {
             case REACHED, WATCHED, MISSED -> true;
-            case UNAVAILABLE, UNJUDGED -> false;
+            case UNDECIDED, UNAVAILABLE, UNJUDGED -> false;
         };
     }
 
     /** HOM-3: by how much the value has grown since the month before; empty when unknown. */
     public Optional<BigDecimal> growth() {
-        return value().flatMap(now -> before.map(now::subtract));
+        return value.flatMap(now -> before.map(now::subtract));
     }
 
     /** HOM-13: whether it says another value than this one. */
     public boolean differsFrom(MonthTile other) {
         return tile == Tile.NEXT_AUDIT
                 ? !next.equals(other.next)
-                : !isSame(value(), other.value()) || !isSame(total(), other.total());
+                : !isSame(value, other.value) || !isSame(total(), other.total());
     }
 
     /** Of how many a count is; empty for what is no count. */

@@ -1,10 +1,13 @@
 package fr.prefecture.clu.indicators;
 
 import fr.prefecture.clu.shared.FigureTarget;
+import fr.prefecture.clu.shared.FigureTarget.Verdict;
 import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.LooseDate;
+import fr.prefecture.clu.shared.StoredCaveats;
 import fr.prefecture.clu.shared.Versioned;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -71,6 +74,14 @@ public class BoardFigure extends Versioned {
     @Column(name = "aim_within")
     private BigDecimal aimWithin;
 
+    @Column(name = "value_shown")
+    private BigDecimal shown;
+
+    @Enumerated(EnumType.STRING)
+    private Verdict verdict;
+
+    @Embedded private StoredCaveats caveats;
+
     @Column(name = "aim_by")
     private String aimBy;
 
@@ -99,6 +110,9 @@ public class BoardFigure extends Versioned {
         this.aimAtLeast = value.target().map(FigureTarget::atLeast).orElse(null);
         this.aimThreshold = value.target().map(FigureTarget::threshold).orElse(null);
         this.aimWithin = value.target().map(FigureTarget::watchedWithin).orElse(null);
+        this.shown = value.value().orElse(null);
+        this.verdict = value.verdict();
+        this.caveats = StoredCaveats.of(value.caveats());
         this.aimBy = line.aimBy();
         this.earlier = line.earlier().orElse(null);
     }
@@ -126,11 +140,19 @@ public class BoardFigure extends Versioned {
                                 ? Optional.empty()
                                 : Optional.of(
                                         new FigureTarget(
-                                                aimAtLeast,
-                                                plain(aimThreshold),
-                                                plain(aimWithin)))),
+                                                aimAtLeast, plain(aimThreshold), plain(aimWithin))),
+                        caveats.caveats(),
+                        Optional.of(
+                                new PeriodValue.Published(
+                                        Optional.ofNullable(shown).map(this::decimals), verdict))),
                 aimBy,
                 Optional.ofNullable(earlier).map(BoardFigure::plain));
+    }
+
+    /** With the one decimal that every rate and mean has, or the two that it was shown with. */
+    private BigDecimal decimals(BigDecimal number) {
+        BigDecimal plain = plain(number);
+        return unit == FigureUnit.COUNT || plain.scale() > 0 ? plain : plain.setScale(1);
     }
 
     /** Without the zeros that a column adds. */

@@ -35,6 +35,8 @@ public record BoardLine(
                 && same(value.numerator(), other.value.numerator())
                 && same(value.denominator(), other.value.denominator())
                 && same(earlier, other.earlier)
+                && same(value.value(), other.value.value())
+                && value.caveats().equals(other.value.caveats())
                 && value.verdict() == other.value.verdict()
                 && aimBy.equals(other.aimBy)
                 && value.target().isPresent() == other.value.target().isPresent()

@@ -75,6 +75,8 @@ public class BoardPapers {
         values.put("verdict", value.verdict());
         values.put("knownMonths", value.known());
         values.put("dueMonths", value.due());
+        values.put("caveats", value.caveats());
+        value.caveats().coverage().ifPresent(coverage -> values.put("coverage", coverage));
         values.put("aimBy", line.aimBy());
         value.value().ifPresent(one -> values.put("value", amount(one, unit)));
         value.numerator().ifPresent(one -> values.put("numerator", one));

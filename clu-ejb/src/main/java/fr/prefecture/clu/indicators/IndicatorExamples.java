@@ -1,6 +1,7 @@
 package fr.prefecture.clu.indicators;
 
 import fr.prefecture.clu.document.PaperExamples;
+import fr.prefecture.clu.shared.FigureCaveats;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.FigureUnit;
 import jakarta.annotation.security.PermitAll;
@@ -68,6 +69,7 @@ public class IndicatorExamples implements PaperExamples {
                 "referent",
                 "Tableau fictif",
                 AT,
-                Optional.of(new FigureTarget(true, BigDecimal.valueOf(85), BigDecimal.TEN)));
+                Optional.of(new FigureTarget(true, BigDecimal.valueOf(85), BigDecimal.TEN)),
+                FigureCaveats.NONE);
     }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param name of its latest definition
  * @param last its last value
- * @param before the value just before that one, when it is known
+ * @param before the value just before that one, when it is known; nothing where values run on
+ * @param period what is known at the month of the last value: IND-49
  */
 public record IndicatorRow(
         String code,
@@ -19,7 +20,8 @@ public record IndicatorRow(
         String owner,
         String name,
         Optional<MeasurementRow> last,
-        Optional<MeasurementRow> before) {
+        Optional<MeasurementRow> before,
+        Optional<PeriodValue> period) {
 
     /** IND-19: how much more or less than before; nothing under another definition. */
     public Optional<BigDecimal> change() {

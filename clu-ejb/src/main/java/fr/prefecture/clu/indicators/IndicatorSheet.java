@@ -40,14 +40,23 @@ public record IndicatorSheet(
         return definitions.stream().filter(one -> one.edition() == number).findFirst();
     }
 
-    /** IND-9 to IND-11: one for each period between two months, earliest first. */
+    /** From when on values are needed for a series that begins with a month: IND-49. */
+    public YearMonth since(YearMonth from) {
+        return frequency.step().begin(from);
+    }
+
+    /**
+     * IND-9 to IND-11: one for each period between two months, earliest first. IND-49: where they
+     * are shorter than the periods that have a value, each says what was counted by then.
+     */
     public List<PeriodValue> series(
             List<MeasurementRow> values, PeriodStep step, YearMonth from, YearMonth to) {
         List<PeriodValue> series = new ArrayList<>();
         for (YearMonth begin = step.begin(from); !begin.isAfter(to); begin = step.next(begin)) {
-            PeriodValue period = period(values, begin, step.end(begin));
-            if (period.due() > 0) {
-                series.add(period);
+            if (kind == IndicatorKind.COMPUTED && !frequency.fitsIn(step.months())) {
+                series.add(PeriodValue.running(frequency, begin, step.end(begin), unit, values));
+            } else if (due(begin, step.end(begin)) > 0) {
+                series.add(period(values, begin, step.end(begin)));
             }
         }
         return series;
@@ -55,19 +64,15 @@ public record IndicatorSheet(
 
     /** IND-9 to IND-11: what is known of the months between two, both included. */
     public PeriodValue period(List<MeasurementRow> values, YearMonth from, YearMonth to) {
-        long due =
+        return PeriodValue.of(from, to, unit, due(from, to), PeriodValue.between(values, from, to));
+    }
+
+    /** How many months should have a value: a feature counts each month, people those that end. */
+    private int due(YearMonth from, YearMonth to) {
+        return (int)
                 Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
-                        .filter(frequency::isDue)
+                        .filter(month -> kind == IndicatorKind.COMPUTED || frequency.isDue(month))
                         .count();
-        return PeriodValue.of(
-                from,
-                to,
-                unit,
-                (int) due,
-                values.stream()
-                        .filter(value -> !value.month().isBefore(from))
-                        .filter(value -> !value.month().isAfter(to))
-                        .toList());
     }
 
     /** IND-3: the months, among these, in which another definition than before begins. */

@@ -49,7 +49,7 @@ public class IndicatorSheets {
         return papers.write(
                 TEMPLATE,
                 "indicateur-" + code.replace('.', '-') + "-" + from + "_" + to,
-                values(sheet, measurements.of(code, from, to), from, to),
+                values(sheet, measurements.of(code, sheet.since(from), to), from, to),
                 print);
     }
 
@@ -111,6 +111,8 @@ public class IndicatorSheets {
         values.put("edition", period.edition());
         values.put("knownMonths", period.known());
         values.put("dueMonths", period.due());
+        values.put("caveats", period.caveats());
+        period.caveats().coverage().ifPresent(coverage -> values.put("coverage", coverage));
         values.put("verdict", period.verdict());
         period.numerator().ifPresent(sum -> values.put("numerator", sum));
         period.denominator().ifPresent(sum -> values.put("denominator", sum));

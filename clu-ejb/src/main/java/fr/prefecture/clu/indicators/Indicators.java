@@ -77,13 +77,32 @@ public class Indicators {
                 indicator.owner(),
                 definitions(indicator).get(0).row().terms().name(),
                 last,
-                last.flatMap(
-                        now ->
-                                Measurements.find(
-                                                em,
-                                                indicator,
-                                                indicator.frequency().before(now.month()))
-                                        .map(Measurement::row)));
+                last.filter(now -> !isRunning(indicator))
+                        .flatMap(
+                                now ->
+                                        Measurements.find(
+                                                        em,
+                                                        indicator,
+                                                        indicator.frequency().before(now.month()))
+                                                .map(Measurement::row)),
+                last.map(now -> isRunning(indicator) ? running(indicator, now) : now.period()));
+    }
+
+    /** IND-49: whether a feature counts month by month what has one value a quarter or a year. */
+    private static boolean isRunning(Indicator indicator) {
+        return indicator.kind() == IndicatorKind.COMPUTED
+                && indicator.frequency() != IndicatorFrequency.MONTHLY;
+    }
+
+    private PeriodValue running(Indicator indicator, MeasurementRow last) {
+        YearMonth month = last.month();
+        return PeriodValue.running(
+                indicator.frequency(),
+                month,
+                month,
+                indicator.unit(),
+                Measurements.of(
+                        em, indicator.code(), indicator.frequency().step().begin(month), month));
     }
 
     public Optional<IndicatorSheet> sheet(String code) {

@@ -2,11 +2,14 @@ package fr.prefecture.clu.indicators;
 
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Figure;
+import fr.prefecture.clu.shared.FigureCaveats;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Settings;
+import fr.prefecture.clu.shared.StoredCaveats;
 import fr.prefecture.clu.shared.Versioned;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -56,6 +59,8 @@ public class Measurement extends Versioned {
 
     @Column(name = "target_within")
     private BigDecimal targetWithin;
+
+    @Embedded private StoredCaveats caveats = StoredCaveats.of(FigureCaveats.NONE);
 
     protected Measurement() {}
 
@@ -122,6 +127,7 @@ public class Measurement extends Versioned {
                         && same(numerator, figure.numerator())
                         && same(denominator, figure.denominator())
                         && Objects.equals(dataDate, figure.dataDate())
+                        && caveats.caveats().equals(figure.caveats())
                         && target().equals(Optional.ofNullable(target).map(Measurement::plain));
         if (same) {
             return false;
@@ -133,6 +139,7 @@ public class Measurement extends Versioned {
         targetAtLeast = target == null ? null : target.atLeast();
         targetThreshold = target == null ? null : target.threshold();
         targetWithin = target == null ? null : target.watchedWithin();
+        caveats = StoredCaveats.of(figure.caveats());
         at = now;
         return true;
     }
@@ -184,7 +191,8 @@ public class Measurement extends Versioned {
                 author,
                 proof,
                 at,
-                target());
+                target(),
+                caveats.caveats());
     }
 
     /** Of what it is the value, for the history. */

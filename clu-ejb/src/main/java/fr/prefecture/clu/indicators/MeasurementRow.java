@@ -1,7 +1,7 @@
 package fr.prefecture.clu.indicators;
 
 import fr.prefecture.clu.shared.Changes;
-import fr.prefecture.clu.shared.Figure;
+import fr.prefecture.clu.shared.FigureCaveats;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.FigureUnit;
 import java.math.BigDecimal;
@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param dataDate the day of the last data; of a typed value, the day on which it was typed
  * @param author a login, or {@code system} for the night
  * @param target the one in force that month, as the feature has it
+ * @param caveats what limits what the value says
  */
 public record MeasurementRow(
         long id,
@@ -32,25 +33,12 @@ public record MeasurementRow(
         String author,
         String proof,
         Instant at,
-        Optional<FigureTarget> target) {
+        Optional<FigureTarget> target,
+        FigureCaveats caveats) {
 
     /** IND-8: nothing when there was nothing to count. */
     public Optional<BigDecimal> value() {
-        return value(numerator, denominator, unit);
-    }
-
-    static Optional<BigDecimal> value(
-            BigDecimal numerator, Optional<BigDecimal> denominator, FigureUnit unit) {
-        return figure(numerator, denominator, unit, Optional.empty()).value();
-    }
-
-    static Figure figure(
-            BigDecimal numerator,
-            Optional<BigDecimal> denominator,
-            FigureUnit unit,
-            Optional<FigureTarget> target) {
-        return new Figure(
-                "", numerator, denominator.orElse(null), unit, target.orElse(null), null, "");
+        return period().value();
     }
 
     /** As a period of one month. */

@@ -44,6 +44,10 @@ public class Measurements {
 
     /** Those between two months, earliest first. */
     public List<MeasurementRow> of(String code, YearMonth from, YearMonth to) {
+        return of(em, code, from, to);
+    }
+
+    static List<MeasurementRow> of(EntityManager em, String code, YearMonth from, YearMonth to) {
         return em.createQuery(
                         "select m from Measurement m join fetch m.definition"
                                 + " where m.indicator.code = :code"

@@ -14,6 +14,10 @@ public enum PeriodStep {
         this.months = months;
     }
 
+    int months() {
+        return months;
+    }
+
     /** The first month of the period in which a month lies. */
     public YearMonth begin(YearMonth month) {
         return month.minusMonths((month.getMonthValue() - 1L) % months);

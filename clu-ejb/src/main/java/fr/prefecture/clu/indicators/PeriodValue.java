@@ -1,5 +1,7 @@
 package fr.prefecture.clu.indicators;
 
+import fr.prefecture.clu.shared.Figure;
+import fr.prefecture.clu.shared.FigureCaveats;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.FigureTarget.Verdict;
 import fr.prefecture.clu.shared.FigureUnit;
@@ -21,6 +23,8 @@ import java.util.stream.Collectors;
  * @param due how many months should have one
  * @param dataDate the latest day of data
  * @param target in force at the end
+ * @param caveats of all its values
+ * @param published IND-40: what a board has said of it; nothing of what is not published
  */
 public record PeriodValue(
         YearMonth from,
@@ -33,7 +37,41 @@ public record PeriodValue(
         int known,
         int due,
         Optional<LocalDate> dataDate,
-        Optional<FigureTarget> target) {
+        Optional<FigureTarget> target,
+        FigureCaveats caveats,
+        Optional<Published> published) {
+
+    /** One that nothing limits. */
+    public PeriodValue(
+            YearMonth from,
+            YearMonth to,
+            PeriodState state,
+            int edition,
+            Optional<BigDecimal> numerator,
+            Optional<BigDecimal> denominator,
+            FigureUnit unit,
+            int known,
+            int due,
+            Optional<LocalDate> dataDate,
+            Optional<FigureTarget> target) {
+        this(
+                from,
+                to,
+                state,
+                edition,
+                numerator,
+                denominator,
+                unit,
+                known,
+                due,
+                dataDate,
+                target,
+                FigureCaveats.NONE,
+                Optional.empty());
+    }
+
+    /** What a board has said, whatever would be said now. */
+    record Published(Optional<BigDecimal> value, Verdict verdict) {}
 
     /** IND-9 */
     static PeriodValue of(
@@ -51,10 +89,18 @@ public record PeriodValue(
                                 .flatMap(value -> value.denominator().stream())
                                 .reduce(BigDecimal::add)
                         : Optional.empty();
+        FigureCaveats caveats =
+                values.stream()
+                        .map(MeasurementRow::caveats)
+                        .reduce(FigureCaveats.NONE, FigureCaveats::plus);
         return new PeriodValue(
                 from,
                 to,
-                state(editions.size(), unit, denominator, values.size(), due),
+                state(
+                        editions.size(),
+                        unit,
+                        denominator,
+                        values.size() == due && caveats.isComplete()),
                 summed ? editions.iterator().next() : 0,
                 numerator,
                 denominator,
@@ -64,15 +110,44 @@ public record PeriodValue(
                 values.stream()
                         .flatMap(value -> value.dataDate().stream())
                         .max(Comparator.naturalOrder()),
-                values.isEmpty() ? Optional.empty() : values.get(values.size() - 1).target());
+                values.isEmpty() ? Optional.empty() : values.get(values.size() - 1).target(),
+                caveats,
+                Optional.empty());
+    }
+
+    /**
+     * IND-49: what was counted from the beginning of the year, or quarter, that has a value until
+     * the end of a part of it; nothing where the part itself is unknown.
+     */
+    static PeriodValue running(
+            IndicatorFrequency frequency,
+            YearMonth from,
+            YearMonth to,
+            FigureUnit unit,
+            List<MeasurementRow> values) {
+        return of(
+                from,
+                to,
+                unit,
+                frequency.step().months(),
+                between(values, from, to).isEmpty()
+                        ? List.of()
+                        : between(values, frequency.step().begin(from), to));
+    }
+
+    static List<MeasurementRow> between(List<MeasurementRow> values, YearMonth from, YearMonth to) {
+        return values.stream()
+                .filter(value -> !value.month().isBefore(from))
+                .filter(value -> !value.month().isAfter(to))
+                .toList();
     }
 
     private static PeriodState state(
-            int editions, FigureUnit unit, Optional<BigDecimal> denominator, int known, int due) {
+            int editions, FigureUnit unit, Optional<BigDecimal> denominator, boolean complete) {
         if (editions != 1) {
             return editions == 0 ? PeriodState.UNAVAILABLE : PeriodState.REDEFINED;
         }
-        if (known < due) {
+        if (!complete) {
             return PeriodState.PARTIAL;
         }
         return unit != FigureUnit.COUNT && denominator.filter(d -> d.signum() > 0).isEmpty()
@@ -82,25 +157,53 @@ public record PeriodValue(
 
     /** IND-8, IND-11: nothing rather than 0 where there is none. */
     public Optional<BigDecimal> value() {
-        return numerator.flatMap(sum -> MeasurementRow.value(sum, denominator, unit));
+        return published.map(Published::value).orElseGet(() -> figure(target).value());
+    }
+
+    /** The same as it is shown beside something else to reach. */
+    public Optional<BigDecimal> value(FigureTarget against) {
+        return figure(Optional.of(against)).value();
     }
 
     /** The same, with something else to reach. */
     PeriodValue aimingAt(Optional<FigureTarget> aim) {
         return new PeriodValue(
-                from, to, state, edition, numerator, denominator, unit, known, due, dataDate, aim);
+                from,
+                to,
+                state,
+                edition,
+                numerator,
+                denominator,
+                unit,
+                known,
+                due,
+                dataDate,
+                aim,
+                caveats,
+                Optional.empty());
     }
 
     /** IND-16: against the target of the feature. */
     public Verdict verdict() {
-        return verdict(target);
+        return published.map(Published::verdict).orElseGet(() -> verdict(target));
     }
 
     /** IND-10: a part of a period is not judged. */
     public Verdict verdict(Optional<FigureTarget> against) {
-        if (state != PeriodState.KNOWN) {
-            return Verdict.UNAVAILABLE;
-        }
-        return MeasurementRow.figure(numerator.orElseThrow(), denominator, unit, against).verdict();
+        Verdict verdict = figure(against).verdict();
+        boolean judged = verdict != Verdict.UNAVAILABLE && verdict != Verdict.UNJUDGED;
+        return judged && state != PeriodState.KNOWN ? Verdict.UNDECIDED : verdict;
+    }
+
+    private Figure figure(Optional<FigureTarget> against) {
+        return new Figure(
+                        "",
+                        numerator.orElse(null),
+                        denominator.orElse(null),
+                        unit,
+                        against.orElse(null),
+                        null,
+                        "")
+                .with(caveats);
     }
 }

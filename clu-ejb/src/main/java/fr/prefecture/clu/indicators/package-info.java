@@ -101,6 +101,16 @@
  *       board's; where nothing is known a cell is empty.
  *   <li>IND-48 The indicators are computed at each start of a server, at the hour of the nights and
  *       after each night, once no night runs; what a server has left undone another one does.
+ *   <li>IND-49 What a feature counts month by month and has one value a quarter or a year is said
+ *       of a shorter period as what was counted by then, and judged once the quarter or year is
+ *       over.
+ *   <li>IND-50 A value is judged by its exact quotient, never by the rounded one, and shown with a
+ *       second decimal where one would make it look like its target, which it misses.
+ *   <li>IND-51 A rate or mean of fewer cases than its indicator asks for is shown and not judged.
+ *   <li>IND-52 A lower bound is judged only as far as it proves: at least 60 % reaches a target of
+ *       at least 50 % and says nothing of one of at least 70 %.
+ *   <li>IND-53 A period is known once all that was expected of its source was delivered and
+ *       counted; what was declared lost is not expected, but under 90 % nothing is judged.
  * </ul>
  */
 package fr.prefecture.clu.indicators;

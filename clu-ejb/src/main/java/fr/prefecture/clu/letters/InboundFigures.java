@@ -56,17 +56,18 @@ public class InboundFigures implements FigureSource {
                 mails.rows(ReportingPeriod.of(month), Optional.empty(), Optional.empty()));
     }
 
-    private static Figure figure(String code, YearMonth month, InboundRates rates, ReplyRate rate) {
+    private Figure figure(String code, YearMonth month, InboundRates rates, ReplyRate rate) {
         ReportingPeriod period = ReportingPeriod.of(month);
-        boolean known = rates.total().rows() > 0;
+        boolean known = rates.total().rows() > 0 && rate.isCounted();
         return new Figure(
-                code,
-                known ? BigDecimal.valueOf(rate.inTime()) : null,
-                known ? BigDecimal.valueOf(rate.due()) : null,
-                FigureUnit.PERCENT,
-                null,
-                rates.lastWeek().map(monday -> monday.plusDays(6)).orElse(null),
-                "/courriers?du=" + period.from() + "&au=" + period.to());
+                        code,
+                        known ? BigDecimal.valueOf(rate.inTime()) : null,
+                        known ? BigDecimal.valueOf(rate.due()) : null,
+                        FigureUnit.PERCENT,
+                        null,
+                        rates.lastWeek().map(monday -> monday.plusDays(6)).orElse(null),
+                        "/courriers?du=" + period.from() + "&au=" + period.to())
+                .with(rate.caveats().covered(mails.coverage(period)));
     }
 
     /** The Thursday of the last week that is counted, which says its month, once it has come. */

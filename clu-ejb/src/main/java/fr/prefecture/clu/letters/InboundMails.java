@@ -3,6 +3,7 @@ package fr.prefecture.clu.letters;
 import fr.prefecture.clu.actions.ServiceUnit;
 import fr.prefecture.clu.shared.BusinessCalendar;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.FigureCoverage;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -15,12 +16,16 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.text.Collator;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How many letters and e-mails came, week by week, and what became of them: numbers only. */
 @Stateless
@@ -35,6 +40,8 @@ import java.util.Optional;
 public class InboundMails {
 
     static final String SUBJECT = "letters.inbound";
+
+    private static final int LONGEST_SILENCE = 5;
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -182,6 +189,38 @@ public class InboundMails {
     public List<InboundRow> week(LocalDate anyDay) {
         LocalDate thursday = InboundMail.mondayOf(anyDay).plusDays(3);
         return rows(new ReportingPeriod(thursday, thursday), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * LET-69: how many weeks of the services and channels that are counted are known. Each is
+     * awaited from its first week on; after five weeks without a count it is not awaited any more.
+     */
+    public FigureCoverage coverage(ReportingPeriod period) {
+        int expected = 0;
+        int known = 0;
+        LocalDate first = period.from().minusDays(3);
+        LocalDate last = period.to().minusDays(3);
+        Set<List<Object>> counted =
+                rows(period, Optional.empty(), Optional.empty()).stream()
+                        .map(row -> List.<Object>of(row.service(), row.channel(), row.monday()))
+                        .collect(Collectors.toSet());
+        for (Object[] ends :
+                em.createQuery(
+                                "select m.service.name, m.channel, min(m.monday), max(m.monday)"
+                                        + " from InboundMail m group by m.service.name, m.channel",
+                                Object[].class)
+                        .getResultList()) {
+            LocalDate until = ((LocalDate) ends[3]).plusWeeks(LONGEST_SILENCE);
+            for (LocalDate monday = first.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+                    !monday.isAfter(last);
+                    monday = monday.plusWeeks(1)) {
+                if (!monday.isBefore((LocalDate) ends[2]) && !monday.isAfter(until)) {
+                    expected++;
+                    known += counted.contains(List.of(ends[0], ends[1], monday)) ? 1 : 0;
+                }
+            }
+        }
+        return new FigureCoverage(known, expected, 0, FigureCoverage.Unit.WEEKS);
     }
 
     /** LET-59 to LET-61 */

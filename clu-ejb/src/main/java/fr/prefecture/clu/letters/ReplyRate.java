@@ -1,5 +1,7 @@
 package fr.prefecture.clu.letters;
 
+import fr.prefecture.clu.shared.FigureCaveats;
+import fr.prefecture.clu.shared.Proportion;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -28,6 +30,16 @@ public record ReplyRate(
                 expired + other.expired,
                 notCounted + other.notCounted,
                 atLeast || other.atLeast);
+    }
+
+    /** Whether anything was counted: where nobody did, nothing is known, which is not nothing. */
+    boolean isCounted() {
+        return due + waiting > 0 || notCounted == 0;
+    }
+
+    /** LET-68: what the rate leaves out, and that it may be a bound. */
+    public FigureCaveats caveats() {
+        return new FigureCaveats(Optional.empty(), atLeast, notCounted, expired, Proportion.FEWEST);
     }
 
     public long late() {

@@ -128,6 +128,11 @@
  *       seen the numbers. The same folder twice gives the same numbers.
  *   <li>LET-67 The home page and the slides show the share answered in time of a month, all
  *       services and channels together.
+ *   <li>LET-68 The share of a month that leaves the home page or is an indicator says what the page
+ *       of the letters says: that it is a lower bound, what nobody counted, and what is to be
+ *       counted again. Where nobody counted anything it is not available.
+ *   <li>LET-69 Each service and channel is awaited every week from its first count on, until five
+ *       weeks after its last; a share of some of these weeks is not judged.
  * </ul>
  */
 package fr.prefecture.clu.letters;

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.listening;
 
 import fr.prefecture.clu.shared.Figure;
+import fr.prefecture.clu.shared.FigureCaveats;
 import fr.prefecture.clu.shared.FigureSource;
 import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.Proportion;
@@ -70,21 +71,22 @@ public class ComplaintFigures implements FigureSource {
         Proportion inTime = ComplaintRates.inTime(due, complaints.today());
         boolean known = inTime.n() > 0;
         return new Figure(
-                code,
-                known ? BigDecimal.valueOf(inTime.successes()) : null,
-                known ? BigDecimal.valueOf(inTime.n()) : null,
-                FigureUnit.PERCENT,
-                null,
-                due.stream()
-                        .flatMap(row -> row.answeredOn().or(row::dueOn).stream())
-                        .filter(day -> !day.isAfter(complaints.today()))
-                        .max(Comparator.naturalOrder())
-                        .orElse(null),
-                "/reclamations?echeance-du="
-                        + period.from()
-                        + "&echeance-au="
-                        + period.to()
-                        + only);
+                        code,
+                        known ? BigDecimal.valueOf(inTime.successes()) : null,
+                        known ? BigDecimal.valueOf(inTime.n()) : null,
+                        FigureUnit.PERCENT,
+                        null,
+                        due.stream()
+                                .flatMap(row -> row.answeredOn().or(row::dueOn).stream())
+                                .filter(day -> !day.isAfter(complaints.today()))
+                                .max(Comparator.naturalOrder())
+                                .orElse(null),
+                        "/reclamations?echeance-du="
+                                + period.from()
+                                + "&echeance-au="
+                                + period.to()
+                                + only)
+                .with(FigureCaveats.OF_CASES);
     }
 
     /** Nothing before the first one of all: nobody was there to count. */

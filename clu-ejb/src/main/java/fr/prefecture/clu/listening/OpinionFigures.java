@@ -1,6 +1,7 @@
 package fr.prefecture.clu.listening;
 
 import fr.prefecture.clu.shared.Figure;
+import fr.prefecture.clu.shared.FigureCaveats;
 import fr.prefecture.clu.shared.FigureSource;
 import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.Proportion;
@@ -49,16 +50,17 @@ public class OpinionFigures implements FigureSource {
         Proportion answered = OpinionRow.answered(rows);
         return List.of(
                 new Figure(
-                        "listening.opinionAnswerRate",
-                        rows.isEmpty() ? null : BigDecimal.valueOf(answered.successes()),
-                        rows.isEmpty() ? null : BigDecimal.valueOf(answered.n()),
-                        FigureUnit.PERCENT,
-                        null,
-                        rows.stream()
-                                .map(row -> row.terms().publishedOn())
-                                .max(LocalDate::compareTo)
-                                .orElse(null),
-                        "/avis?du=" + month.atDay(1) + "&au=" + month.atEndOfMonth()));
+                                "listening.opinionAnswerRate",
+                                rows.isEmpty() ? null : BigDecimal.valueOf(answered.successes()),
+                                rows.isEmpty() ? null : BigDecimal.valueOf(answered.n()),
+                                FigureUnit.PERCENT,
+                                null,
+                                rows.stream()
+                                        .map(row -> row.terms().publishedOn())
+                                        .max(LocalDate::compareTo)
+                                        .orElse(null),
+                                "/avis?du=" + month.atDay(1) + "&au=" + month.atEndOfMonth())
+                        .with(FigureCaveats.OF_CASES));
     }
 
     /** Opinions do not say which month the home page opens on. */

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.listening;
 
 import fr.prefecture.clu.shared.Figure;
+import fr.prefecture.clu.shared.FigureCaveats;
 import fr.prefecture.clu.shared.FigureSource;
 import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.Roles;
@@ -82,15 +83,16 @@ public class SurveyFigures implements FigureSource {
     private static Figure rate(String code, FigureUnit unit, long numerator, Opinions opinions) {
         boolean known = !opinions.satisfaction().tooFew();
         return new Figure(
-                code,
-                known ? BigDecimal.valueOf(numerator) : null,
-                known ? BigDecimal.valueOf(opinions.satisfaction().n()) : null,
-                unit,
-                null,
-                known ? opinions.last().orElse(null) : null,
-                opinions.onlyCampaign()
-                        .map(id -> "/enquetes/" + id + "/resultats")
-                        .orElse("/enquetes"));
+                        code,
+                        known ? BigDecimal.valueOf(numerator) : null,
+                        known ? BigDecimal.valueOf(opinions.satisfaction().n()) : null,
+                        unit,
+                        null,
+                        known ? opinions.last().orElse(null) : null,
+                        opinions.onlyCampaign()
+                                .map(id -> "/enquetes/" + id + "/resultats")
+                                .orElse("/enquetes"))
+                .with(FigureCaveats.OF_CASES);
     }
 
     /** The strictest of the campaigns that meet in a month says how many are too few. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param page the path of the page that explains it, with its query
  * @param absence the key of the sentence that says why nothing is known although there are data;
  *     empty otherwise
+ * @param caveats what limits what it says
  */
 public record Figure(
         String code,
@@ -25,7 +26,8 @@ public record Figure(
         FigureTarget target,
         LocalDate dataDate,
         String page,
-        String absence) {
+        String absence,
+        FigureCaveats caveats) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -44,30 +46,62 @@ public record Figure(
             FigureTarget target,
             LocalDate dataDate,
             String page) {
-        this(code, numerator, denominator, unit, target, dataDate, page, "");
+        this(code, numerator, denominator, unit, target, dataDate, page, "", FigureCaveats.NONE);
     }
 
-    /** What is shown, with one decimal at most; nothing rather than 0 when nothing is known. */
+    /** The same, with what limits it. */
+    public Figure with(FigureCaveats limits) {
+        return new Figure(
+                code, numerator, denominator, unit, target, dataDate, page, absence, limits);
+    }
+
+    /** The same, held against another target. */
+    public Figure against(FigureTarget other) {
+        return new Figure(
+                code, numerator, denominator, unit, other, dataDate, page, absence, caveats);
+    }
+
+    /**
+     * What is shown, with one decimal, or two where one would hide on which side of its target it
+     * lies; nothing rather than 0 when nothing is known.
+     */
     public Optional<BigDecimal> value() {
-        if (numerator == null) {
+        if (!isKnown()) {
             return Optional.empty();
         }
         if (unit == FigureUnit.COUNT) {
             return Optional.of(numerator);
         }
-        if (denominator.signum() == 0) {
-            return Optional.empty();
-        }
-        boolean share = unit == FigureUnit.PERCENT || unit == FigureUnit.POINTS;
-        BigDecimal dividend = share ? numerator.multiply(HUNDRED) : numerator;
-        return Optional.of(dividend.divide(denominator, 1, RoundingMode.HALF_UP));
+        return Optional.of(
+                target == null
+                        ? dividend().divide(denominator, 1, RoundingMode.HALF_UP)
+                        : target.shown(dividend(), denominator));
     }
 
+    /** By its exact value, and only as far as its caveats let it prove anything. */
     public FigureTarget.Verdict verdict() {
-        Optional<BigDecimal> value = value();
-        if (value.isEmpty()) {
+        if (!isKnown()) {
             return FigureTarget.Verdict.UNAVAILABLE;
         }
-        return target == null ? FigureTarget.Verdict.UNJUDGED : target.judge(value.get());
+        if (target == null) {
+            return FigureTarget.Verdict.UNJUDGED;
+        }
+        boolean counted = unit == FigureUnit.COUNT;
+        if (!caveats.allowVerdict(counted ? Long.MAX_VALUE : denominator.longValue())) {
+            return FigureTarget.Verdict.UNDECIDED;
+        }
+        BigDecimal divisor = counted ? BigDecimal.ONE : denominator;
+        return caveats.lowerBound()
+                ? target.judgeLowerBound(dividend(), divisor)
+                : target.judge(dividend(), divisor);
+    }
+
+    private boolean isKnown() {
+        return numerator != null && (unit == FigureUnit.COUNT || denominator.signum() != 0);
+    }
+
+    private BigDecimal dividend() {
+        boolean share = unit == FigureUnit.PERCENT || unit == FigureUnit.POINTS;
+        return share ? numerator.multiply(HUNDRED) : numerator;
     }
 }

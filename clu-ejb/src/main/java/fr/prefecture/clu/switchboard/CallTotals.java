@@ -163,7 +163,8 @@ public class CallTotals {
                                                                 <= 0
                                                         && !off.contains(day))
                                 .count(),
-                !period.to().isBefore(today));
+                !period.to().isBefore(today),
+                coverage.ofWorkedDays(period, off));
     }
 
     private static List<QueueTotal> queues(

@@ -1,7 +1,9 @@
 package fr.prefecture.clu.switchboard;
 
+import fr.prefecture.clu.shared.FigureCoverage;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.switchboard.DayStanding.Reason;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -182,6 +184,32 @@ final class Coverage {
 
     boolean covers(LocalDate day, Source source) {
         return of(source).covers(day);
+    }
+
+    /**
+     * TEL-118: of the worked days of a period, on how many each source that is awaited has
+     * delivered.
+     *
+     * @param daysOff holidays and closing days of the period
+     */
+    FigureCoverage ofWorkedDays(ReportingPeriod period, Set<LocalDate> daysOff) {
+        List<LocalDate> expected =
+                period.days().stream()
+                        .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
+                        .filter(day -> !daysOff.contains(day))
+                        .toList();
+        return new FigureCoverage(
+                (int) expected.stream().filter(this::isDelivered).count(),
+                expected.size(),
+                0,
+                FigureCoverage.Unit.DAYS);
+    }
+
+    private boolean isDelivered(LocalDate day) {
+        return covers(day)
+                && sources.stream()
+                        .filter(source -> beganBy(source.id(), day) && !isOver(source, day))
+                        .allMatch(source -> covers(day, source));
     }
 
     boolean coversAny(ReportingPeriod period, Source source) {

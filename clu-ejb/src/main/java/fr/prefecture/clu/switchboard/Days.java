@@ -1,9 +1,12 @@
 package fr.prefecture.clu.switchboard;
 
+import fr.prefecture.clu.shared.BusinessCalendar;
+import fr.prefecture.clu.shared.FigureCoverage;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -36,6 +39,8 @@ public class Days {
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
+
+    @EJB BusinessCalendar calendar;
 
     /**
      * One row for each covered day and queue, by day then queue; zeros where a covered day had no
@@ -161,6 +166,12 @@ public class Days {
         }
         Coverage coverage = coverage(period, Optional.empty());
         return sum.told(coverage.told(period, coverage.sources()));
+    }
+
+    /** TEL-118: on how many worked days of a period each source that is awaited has delivered. */
+    public FigureCoverage coverage(ReportingPeriod period) {
+        return coverage(period, Optional.empty())
+                .ofWorkedDays(period, calendar.daysOff(period.from(), period.to()).keySet());
     }
 
     /** TEL-103: whether the files of a period tell everything. */

@@ -2,6 +2,7 @@ package fr.prefecture.clu.switchboard;
 
 import fr.prefecture.clu.shared.AbsenceSource;
 import fr.prefecture.clu.shared.Figure;
+import fr.prefecture.clu.shared.FigureCaveats;
 import fr.prefecture.clu.shared.FigureSource;
 import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.ReportingPeriod;
@@ -82,11 +83,13 @@ public class MonthlyFigures implements FigureSource, AbsenceSource {
         private final ReportingPeriod period;
         private final Counts counts;
         private final Optional<LocalDate> last;
+        private final FigureCaveats caveats;
 
         Month(YearMonth month) {
             period = ReportingPeriod.of(month);
             counts = days.total(month);
             last = days.lastCovered(period);
+            caveats = FigureCaveats.OF_CASES.covered(days.coverage(period));
         }
 
         /** TEL-105: a month of which a part could not be told has no figure, and says why. */
@@ -112,7 +115,8 @@ public class MonthlyFigures implements FigureSource, AbsenceSource {
                             ? ""
                             : recorded == Recorded.NOT
                                     ? "switchboard.unrecorded.absence"
-                                    : "switchboard.unrecorded.absence.partly");
+                                    : "switchboard.unrecorded.absence.partly",
+                    caveats);
         }
     }
 

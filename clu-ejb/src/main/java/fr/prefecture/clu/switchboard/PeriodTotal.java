@@ -1,5 +1,6 @@
 package fr.prefecture.clu.switchboard;
 
+import fr.prefecture.clu.shared.FigureCoverage;
 import fr.prefecture.clu.shared.ReportingPeriod;
 
 /**
@@ -8,9 +9,15 @@ import fr.prefecture.clu.shared.ReportingPeriod;
  * @param covered days that a log covers
  * @param missing worked days that are over and that no log covers
  * @param goesOn whether some of its days are still to come, or going on
+ * @param coverage TEL-118: how many of its worked days each source that is awaited has delivered
  */
 public record PeriodTotal(
-        ReportingPeriod period, Counts counts, int covered, int missing, boolean goesOn) {
+        ReportingPeriod period,
+        Counts counts,
+        int covered,
+        int missing,
+        boolean goesOn,
+        FigureCoverage coverage) {
 
     /** Whether any log covers any of its days. */
     public boolean isKnown() {

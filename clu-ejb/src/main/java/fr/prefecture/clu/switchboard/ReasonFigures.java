@@ -1,6 +1,7 @@
 package fr.prefecture.clu.switchboard;
 
 import fr.prefecture.clu.shared.Figure;
+import fr.prefecture.clu.shared.FigureCaveats;
 import fr.prefecture.clu.shared.FigureSource;
 import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.ReportingPeriod;
@@ -42,13 +43,17 @@ public class ReasonFigures implements FigureSource {
         boolean known = rate.denominator() > 0;
         return List.of(
                 new Figure(
-                        AVOIDABLE,
-                        known ? BigDecimal.valueOf(rate.numerator()) : null,
-                        known ? BigDecimal.valueOf(rate.denominator()) : null,
-                        FigureUnit.PERCENT,
-                        null,
-                        calls.lastDay(period).orElse(null),
-                        "/telephone/motifs/resultats?du=" + period.from() + "&au=" + period.to()));
+                                AVOIDABLE,
+                                known ? BigDecimal.valueOf(rate.numerator()) : null,
+                                known ? BigDecimal.valueOf(rate.denominator()) : null,
+                                FigureUnit.PERCENT,
+                                null,
+                                calls.lastDay(period).orElse(null),
+                                "/telephone/motifs/resultats?du="
+                                        + period.from()
+                                        + "&au="
+                                        + period.to())
+                        .with(FigureCaveats.OF_CASES));
     }
 
     @Override

@@ -33,14 +33,6 @@ public class Target extends Versioned {
         LE
     }
 
-    /** How far a value is from its target. */
-    public enum Verdict {
-        REACHED,
-        WATCH,
-        MISSED,
-        NOT_AVAILABLE
-    }
-
     /** TEL-19: within 5 points of the target, a value is to be watched. */
     private static final BigDecimal WATCHED = BigDecimal.valueOf(5);
 
@@ -81,22 +73,8 @@ public class Target extends Versioned {
     }
 
     /** TEL-19 */
-    public Verdict judge(Rate rate) {
-        return rate.percent().map(this::judge).orElse(Verdict.NOT_AVAILABLE);
-    }
-
-    /** TEL-19, for those who judge figures of every feature alike. */
-    FigureTarget asFigureTarget() {
+    public FigureTarget asFigureTarget() {
         return new FigureTarget(operator == Operator.GE, threshold, WATCHED);
-    }
-
-    private Verdict judge(BigDecimal percent) {
-        BigDecimal missing =
-                operator == Operator.GE ? threshold.subtract(percent) : percent.subtract(threshold);
-        if (missing.signum() <= 0) {
-            return Verdict.REACHED;
-        }
-        return missing.compareTo(WATCHED) <= 0 ? Verdict.WATCH : Verdict.MISSED;
     }
 
     public Indicator indicator() {

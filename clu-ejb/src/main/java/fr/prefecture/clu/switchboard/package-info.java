@@ -242,6 +242,9 @@
  *       another source has delivered is not awaited for the days after its own last one, until it
  *       delivers again; its last days stay as TEL-18 has them. The page says which source it is,
  *       and since when it is silent.
+ *   <li>TEL-118 A month of calls is expected on its worked days, holidays and closing days apart,
+ *       of each source that has begun and is awaited; as long as a day of one is missing it is a
+ *       part of a month, which is shown and not judged.
  * </ul>
  */
 package fr.prefecture.clu.switchboard;

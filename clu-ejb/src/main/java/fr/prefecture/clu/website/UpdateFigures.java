@@ -1,6 +1,7 @@
 package fr.prefecture.clu.website;
 
 import fr.prefecture.clu.shared.Figure;
+import fr.prefecture.clu.shared.FigureCaveats;
 import fr.prefecture.clu.shared.FigureSource;
 import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.ReportingPeriod;
@@ -28,7 +29,7 @@ public class UpdateFigures implements FigureSource {
 
     @Override
     public Set<String> codes() {
-        return Set.of("website.updateRate");
+        return Set.of(UpdateRate.CODE);
     }
 
     /** WEB-4, of the default site; nothing rather than 0 where no day is known. */
@@ -44,13 +45,14 @@ public class UpdateFigures implements FigureSource {
                         .reduce((one, other) -> other);
         return List.of(
                 new Figure(
-                        "website.updateRate",
-                        last.map(day -> BigDecimal.valueOf(rate.updated())).orElse(null),
-                        last.map(day -> BigDecimal.valueOf(rate.expected())).orElse(null),
-                        FigureUnit.PERCENT,
-                        rules.on(Optional.empty(), period.to()).goal(),
-                        last.orElse(null),
-                        "/site?mois=" + month));
+                                UpdateRate.CODE,
+                                last.map(day -> BigDecimal.valueOf(rate.updated())).orElse(null),
+                                last.map(day -> BigDecimal.valueOf(rate.expected())).orElse(null),
+                                FigureUnit.PERCENT,
+                                rules.on(Optional.empty(), period.to()).goal(),
+                                last.orElse(null),
+                                "/site?mois=" + month)
+                        .with(FigureCaveats.NONE.covered(rate.coverage())));
     }
 
     /** The rate says all. */

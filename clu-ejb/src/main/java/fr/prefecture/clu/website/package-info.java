@@ -42,6 +42,8 @@
  *       last. A feed covers from the first day that it tells of until that eve, a sitemap the eve
  *       of each day on which it was read, a declaration its day. Between two covered days at most a
  *       week apart nothing was left out.
+ *   <li>WEB-16 The coverage of a period is the days on which an update was expected that are known,
+ *       of all of them, those to come included; a rate of some of them is not judged.
  * </ul>
  */
 package fr.prefecture.clu.website;

@@ -14,6 +14,7 @@ import fr.prefecture.clu.shared.ChangeKind;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.Figure;
+import fr.prefecture.clu.shared.FigureCoverage;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -408,7 +409,46 @@ class WorkloadsTest {
         typed(database, delay(line("2021-S18", "76", 100, 60, 40), "16.4", "9", "20", "60"));
         WorkloadFigures figures = database.boundary(WorkloadFigures.class);
         assertThat(figures.figures(YearMonth.of(2021, 5)).get(0).verdict())
-                .isEqualTo(FigureTarget.Verdict.WATCHED);
+                .as("one week of one territory is no month")
+                .isEqualTo(FigureTarget.Verdict.UNDECIDED);
+    }
+
+    @Test
+    @Tag("CERT-35")
+    @Tag("IND-51")
+    @Tag("IND-53")
+    void a_delay_is_judged_once_every_week_of_every_territory_is_told_and_of_30_files() {
+        WorkloadFigures figures = database.boundary(WorkloadFigures.class);
+        List<Workload> none =
+                database.transaction(
+                        () -> database.boundary(Workloads.class).rows(MAY, Optional.empty()));
+        assertThat(Workloads.total(none).weeks())
+                .isEqualTo(new FigureCoverage(0, 4 * none.size(), 0, FigureCoverage.Unit.WEEKS));
+        for (int week = 18; week <= 21; week++) {
+            for (Workload row : none) {
+                Figure before = figures.figures(YearMonth.of(2021, 5)).get(0);
+                assertThat(before.verdict())
+                        .isIn(FigureTarget.Verdict.UNAVAILABLE, FigureTarget.Verdict.UNDECIDED);
+                typed(
+                        database,
+                        delay(
+                                line("2021-S" + week, row.territory(), 2, 2, 40),
+                                "16.4",
+                                "9",
+                                "20",
+                                "2"));
+            }
+        }
+        Figure may = figures.figures(YearMonth.of(2021, 5)).get(0);
+        assertThat(may.caveats().coverage().orElseThrow().isWhole()).isTrue();
+        assertThat(may.denominator()).isEqualByComparingTo(BigDecimal.valueOf(8L * none.size()));
+        assertThat(may.verdict())
+                .isEqualTo(
+                        8 * none.size() < 30
+                                ? FigureTarget.Verdict.UNDECIDED
+                                : FigureTarget.Verdict.WATCHED);
+        assertThat(work(database, "76").weeks())
+                .isEqualTo(new FigureCoverage(4, 4, 0, FigureCoverage.Unit.WEEKS));
     }
 
     @Test

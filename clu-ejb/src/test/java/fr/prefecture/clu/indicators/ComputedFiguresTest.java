@@ -3,18 +3,23 @@ package fr.prefecture.clu.indicators;
 import static fr.prefecture.clu.indicators.IndicatorExample.MAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.prefecture.clu.shared.ChangeKind;
 import fr.prefecture.clu.shared.ChangeRow;
 import fr.prefecture.clu.shared.Database;
+import fr.prefecture.clu.shared.FigureCaveats;
+import fr.prefecture.clu.shared.FigureCoverage;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.FigureTarget.Verdict;
 import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.RuleBroken;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -123,6 +128,122 @@ class ComputedFiguresTest {
                                 MAY.plusMonths(1)))
                 .extracting(PeriodValue::verdict)
                 .containsExactly(Verdict.REACHED, Verdict.MISSED);
+    }
+
+    @Test
+    @Tag("IND-53")
+    void a_month_that_is_delivered_in_part_is_no_month_of_a_quarter() {
+        calls.counts.put(MAY.minusMonths(1), new long[] {900, 1000});
+        calls.counts.put(MAY, new long[] {850, 1000});
+        calls.counts.put(MAY.plusMonths(1), new long[] {10, 10});
+        calls.caveats.put(MAY, covered(20, 1));
+        calls.caveats.put(MAY.plusMonths(1), covered(8, 0));
+        for (int month = -1; month <= 1; month++) {
+            YearMonth one = MAY.plusMonths(month);
+            database.transaction(() -> figures.compute(one));
+        }
+        List<PeriodValue> months = series(PeriodStep.MONTH);
+        assertThat(months)
+                .extracting(PeriodValue::state, PeriodValue::verdict)
+                .containsExactly(
+                        tuple(PeriodState.KNOWN, Verdict.REACHED),
+                        tuple(PeriodState.KNOWN, Verdict.REACHED),
+                        tuple(PeriodState.PARTIAL, Verdict.UNDECIDED));
+        assertThat(months.get(1).caveats().coverage().orElseThrow().lost()).isEqualTo(1);
+        assertThat(series(PeriodStep.QUARTER))
+                .singleElement()
+                .satisfies(
+                        quarter -> {
+                            assertThat(quarter.state()).isEqualTo(PeriodState.PARTIAL);
+                            assertThat(quarter.verdict()).isEqualTo(Verdict.UNDECIDED);
+                            assertThat(quarter.caveats().coverage())
+                                    .contains(
+                                            new FigureCoverage(
+                                                    28, 42, 1, FigureCoverage.Unit.DAYS));
+                        });
+        calls.caveats.put(MAY.plusMonths(1), covered(21, 0));
+        database.transaction(() -> figures.compute(MAY.plusMonths(1)));
+        assertThat(series(PeriodStep.QUARTER).get(0).verdict())
+                .as("the coverage alone has changed")
+                .isEqualTo(Verdict.REACHED);
+    }
+
+    private static FigureCaveats covered(int known, int lost) {
+        return FigureCaveats.NONE.covered(
+                new FigureCoverage(known, 21, lost, FigureCoverage.Unit.DAYS));
+    }
+
+    private List<PeriodValue> series(PeriodStep step) {
+        return database.transaction(() -> database.boundary(Indicators.class).sheet(RATE))
+                .orElseThrow()
+                .series(
+                        IndicatorExample.values(database, RATE),
+                        step,
+                        MAY.minusMonths(1),
+                        MAY.plusMonths(1));
+    }
+
+    @Test
+    @Tag("IND-49")
+    void surveys_of_a_year_are_told_month_by_month_and_judged_once_the_year_is_over() {
+        IndicatorSheet sheet =
+                new IndicatorSheet(
+                        1,
+                        "listening.surveysPerYear",
+                        IndicatorKind.COMPUTED,
+                        FigureUnit.COUNT,
+                        IndicatorFrequency.YEARLY,
+                        "Référence qualité",
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty());
+        List<MeasurementRow> surveys =
+                Stream.iterate(YearMonth.of(2021, 1), month -> month.plusMonths(1))
+                        .limit(12)
+                        .map(month -> surveys(month, month.getMonthValue() % 5 == 0 ? 1 : 0))
+                        .toList();
+        FigureTarget two = new FigureTarget(true, BigDecimal.valueOf(2), BigDecimal.ZERO);
+        List<PeriodValue> months =
+                sheet.series(surveys, PeriodStep.MONTH, surveys.get(0).month(), MAY.plusMonths(7));
+        assertThat(months)
+                .extracting(month -> month.value().orElseThrow().intValue())
+                .containsExactly(0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2);
+        assertThat(months)
+                .extracting(month -> month.verdict(Optional.of(two)))
+                .startsWith(Verdict.UNDECIDED, Verdict.UNDECIDED)
+                .endsWith(Verdict.UNDECIDED, Verdict.REACHED);
+        assertThat(sheet.series(surveys, PeriodStep.QUARTER, MAY, MAY).get(0))
+                .satisfies(
+                        quarter -> {
+                            assertThat(quarter.value()).contains(BigDecimal.ONE);
+                            assertThat(quarter.known()).isEqualTo(6);
+                            assertThat(quarter.due()).isEqualTo(12);
+                        });
+        assertThat(
+                        sheet.series(surveys, PeriodStep.YEAR, MAY, MAY)
+                                .get(0)
+                                .verdict(Optional.of(two)))
+                .isEqualTo(Verdict.REACHED);
+        assertThat(sheet.series(surveys.subList(0, 5), PeriodStep.MONTH, MAY, MAY.plusMonths(1)))
+                .extracting(PeriodValue::state)
+                .containsExactly(PeriodState.PARTIAL, PeriodState.UNAVAILABLE);
+    }
+
+    private static MeasurementRow surveys(YearMonth month, long count) {
+        return new MeasurementRow(
+                1,
+                1,
+                month,
+                1,
+                BigDecimal.valueOf(count),
+                Optional.empty(),
+                FigureUnit.COUNT,
+                Optional.empty(),
+                "system",
+                "",
+                Instant.EPOCH,
+                Optional.empty(),
+                FigureCaveats.NONE);
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.prefecture.clu.indicators;
 
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.Figure;
+import fr.prefecture.clu.shared.FigureCaveats;
 import fr.prefecture.clu.shared.FigureSource;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.FigureUnit;
@@ -70,6 +71,7 @@ final class IndicatorExample {
     static final class Calls implements FigureSource {
 
         final Map<YearMonth, long[]> counts = new HashMap<>();
+        final Map<YearMonth, FigureCaveats> caveats = new HashMap<>();
         FigureTarget target = new FigureTarget(true, new BigDecimal("85"), BigDecimal.TEN);
 
         @Override
@@ -82,13 +84,14 @@ final class IndicatorExample {
             long[] told = counts.get(month);
             return List.of(
                     new Figure(
-                            "switchboard.answerRate",
-                            told == null ? null : BigDecimal.valueOf(told[0]),
-                            told == null ? null : BigDecimal.valueOf(told[1]),
-                            FigureUnit.PERCENT,
-                            target,
-                            told == null ? null : month.atEndOfMonth(),
-                            "/telephone"));
+                                    "switchboard.answerRate",
+                                    told == null ? null : BigDecimal.valueOf(told[0]),
+                                    told == null ? null : BigDecimal.valueOf(told[1]),
+                                    FigureUnit.PERCENT,
+                                    target,
+                                    told == null ? null : month.atEndOfMonth(),
+                                    "/telephone")
+                            .with(caveats.getOrDefault(month, FigureCaveats.NONE)));
         }
 
         @Override

@@ -4,18 +4,23 @@ import static fr.prefecture.clu.indicators.IndicatorExample.JANUARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.shared.Database;
+import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.FigureTarget.Verdict;
 import fr.prefecture.clu.shared.FigureUnit;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PeriodValueTest {
+
+    private static final Optional<FigureTarget> AT_LEAST_80 =
+            Optional.of(new FigureTarget(true, BigDecimal.valueOf(80), BigDecimal.TEN));
 
     private final Database database =
             Database.empty().as("referent").at(Instant.parse("2021-12-31T08:00:00Z"));
@@ -66,7 +71,8 @@ class PeriodValueTest {
         assertThat(quarter.known()).isEqualTo(2);
         assertThat(quarter.due()).isEqualTo(3);
         assertThat(quarter.value()).contains(new BigDecimal("85.0"));
-        assertThat(quarter.verdict()).isEqualTo(Verdict.UNAVAILABLE);
+        assertThat(quarter.verdict()).isEqualTo(Verdict.UNJUDGED);
+        assertThat(quarter.verdict(AT_LEAST_80)).isEqualTo(Verdict.UNDECIDED);
         assertThat(series(PeriodStep.YEAR, 1, 12))
                 .singleElement()
                 .satisfies(year -> assertThat(year.due()).isEqualTo(12));

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.Figure;
+import fr.prefecture.clu.shared.FigureCoverage;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.RuleBroken;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -223,6 +225,57 @@ class InboundMailsTest {
         assertThat(rates(ReportingPeriod.of(YearMonth.of(2021, 5))).total().answered().atLeast())
                 .as("counted long after")
                 .isFalse();
+    }
+
+    @Test
+    @Tag("LET-68")
+    @Tag("IND-52")
+    void the_indicators_say_what_the_page_says() {
+        LocalDate monday = LocalDate.of(2021, 6, 28);
+        typed(database, monday, mail(titles, -1, cells("10", "", "7")));
+        Figure answered = july(InboundFigures::figures);
+        assertThat(answered.value()).contains(new BigDecimal("70.0"));
+        assertThat(answered.caveats().lowerBound()).isTrue();
+        Figure acknowledged = july(InboundFigures::beside);
+        assertThat(acknowledged.numerator()).as("nobody counted them").isNull();
+        assertThat(acknowledged.value()).isEmpty();
+        typed(database, monday, post(titles, -1, cells("10", "9", "7", "1", "3")));
+        assertThat(july(InboundFigures::beside).caveats().notCounted()).isEqualTo(10);
+        database.at(Instant.parse("2021-09-06T10:00:00Z"));
+        Figure expired = july(InboundFigures::figures);
+        assertThat(expired.value()).contains(new BigDecimal("82.4"));
+        assertThat(expired.caveats().expired()).isEqualTo(3);
+        assertThat(expired.caveats().isComplete()).isFalse();
+    }
+
+    @Test
+    @Tag("LET-69")
+    void a_service_is_awaited_each_week_from_its_first_to_five_weeks_after_its_last() {
+        typed(database, MONDAY, post(titles, -1, cells("10", "10", "9")));
+        typed(database, MONDAY, mail(welcome, -1, cells("10", "10", "9")));
+        typed(database, MONDAY.plusWeeks(2), post(titles, -1, cells("10", "10", "9")));
+        assertThat(coverage(5)).as("weeks of 6, 13, 20 and 27 May").isEqualTo(weeks(3, 8));
+        assertThat(coverage(4)).isEqualTo(weeks(0, 0));
+        assertThat(coverage(6)).as("until 7 and 21 June").isEqualTo(weeks(0, 6));
+        assertThat(coverage(7)).isEqualTo(weeks(0, 0));
+    }
+
+    private FigureCoverage coverage(int month) {
+        return database.transaction(
+                () -> mails.coverage(ReportingPeriod.of(YearMonth.of(2021, month))));
+    }
+
+    private static FigureCoverage weeks(int known, int expected) {
+        return new FigureCoverage(known, expected, 0, FigureCoverage.Unit.WEEKS);
+    }
+
+    private Figure july(BiFunction<InboundFigures, YearMonth, List<Figure>> which) {
+        return database.transaction(
+                        () ->
+                                which.apply(
+                                        database.boundary(InboundFigures.class),
+                                        YearMonth.of(2021, 7)))
+                .get(0);
     }
 
     @Test

@@ -7,9 +7,12 @@ import fr.prefecture.clu.night.Content;
 import fr.prefecture.clu.night.Files;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.Figure;
+import fr.prefecture.clu.shared.FigureCoverage;
 import fr.prefecture.clu.shared.FigureOrigin;
+import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.RuleBroken;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -86,6 +89,44 @@ class DaysTest {
         Figure june = figures.figures(YearMonth.of(2021, 6)).get(0);
         assertThat(june.value()).isEmpty();
         assertThat(june.dataDate()).isNull();
+    }
+
+    @Test
+    @Tag("TEL-118")
+    @Tag("IND-53")
+    void one_covered_day_makes_no_month() {
+        publish("principal", MONDAY_MORNING, TUESDAY_MORNING, call(MONDAY_AFTERNOON));
+        MonthlyFigures figures = database.boundary(MonthlyFigures.class);
+        Figure received =
+                figures.beside(YearMonth.of(2021, 6)).stream()
+                        .filter(one -> one.code().equals("switchboard.received"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(received.value()).contains(BigDecimal.ZERO);
+        assertThat(received.caveats().coverage())
+                .as("June 2021 has 22 worked days")
+                .contains(new FigureCoverage(1, 22, 0, FigureCoverage.Unit.DAYS));
+        assertThat(received.caveats().isComplete()).isFalse();
+    }
+
+    @Test
+    @Tag("TEL-118")
+    void a_day_is_delivered_when_each_source_that_has_begun_has_delivered_it() {
+        publish("principal", TUESDAY_MORNING.minus(Duration.ofDays(28)), TUESDAY_MORNING);
+        ReportingPeriod may = ReportingPeriod.of(YearMonth.of(2021, 5));
+        assertThat(days.coverage(may))
+                .as("from 4 to 31 May, without the 13th and the 24th")
+                .isEqualTo(new FigureCoverage(18, 19, 0, FigureCoverage.Unit.DAYS));
+        publish("annexe", MONDAY_MORNING.minus(Duration.ofDays(7)), MONDAY_MORNING);
+        assertThat(days.coverage(may))
+                .isEqualTo(new FigureCoverage(18, 19, 0, FigureCoverage.Unit.DAYS));
+        publish(
+                "accueil",
+                MONDAY_MORNING.minus(Duration.ofDays(7)),
+                MONDAY_MORNING.minus(Duration.ofDays(5)));
+        assertThat(days.coverage(may))
+                .as("it has begun and not delivered from 27 May on")
+                .isEqualTo(new FigureCoverage(15, 19, 0, FigureCoverage.Unit.DAYS));
     }
 
     @Test

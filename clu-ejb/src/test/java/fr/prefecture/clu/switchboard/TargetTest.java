@@ -2,8 +2,10 @@ package fr.prefecture.clu.switchboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.prefecture.clu.shared.Figure;
 import fr.prefecture.clu.shared.FigureTarget;
-import fr.prefecture.clu.switchboard.Target.Verdict;
+import fr.prefecture.clu.shared.FigureTarget.Verdict;
+import fr.prefecture.clu.shared.FigureUnit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
@@ -19,31 +21,31 @@ class TargetTest {
     @Test
     @Tag("TEL-19")
     void a_value_on_the_threshold_reaches_the_target() {
-        assertThat(AT_LEAST_85.judge(new Rate(85, 100))).isEqualTo(Verdict.REACHED);
-        assertThat(AT_LEAST_85.judge(new Rate(100, 100))).isEqualTo(Verdict.REACHED);
-        assertThat(AT_MOST_15.judge(new Rate(15, 100))).isEqualTo(Verdict.REACHED);
-        assertThat(AT_MOST_15.judge(new Rate(0, 100))).isEqualTo(Verdict.REACHED);
+        assertThat(verdict(AT_LEAST_85, 85, 100)).isEqualTo(Verdict.REACHED);
+        assertThat(verdict(AT_LEAST_85, 100, 100)).isEqualTo(Verdict.REACHED);
+        assertThat(verdict(AT_MOST_15, 15, 100)).isEqualTo(Verdict.REACHED);
+        assertThat(verdict(AT_MOST_15, 0, 100)).isEqualTo(Verdict.REACHED);
     }
 
     @Test
     @Tag("TEL-19")
     void up_to_5_points_short_of_the_target_is_to_be_watched() {
-        assertThat(AT_LEAST_85.judge(new Rate(849, 1000))).isEqualTo(Verdict.WATCH);
-        assertThat(AT_LEAST_85.judge(new Rate(80, 100))).isEqualTo(Verdict.WATCH);
-        assertThat(AT_MOST_15.judge(new Rate(20, 100))).isEqualTo(Verdict.WATCH);
+        assertThat(verdict(AT_LEAST_85, 849, 1000)).isEqualTo(Verdict.WATCHED);
+        assertThat(verdict(AT_LEAST_85, 80, 100)).isEqualTo(Verdict.WATCHED);
+        assertThat(verdict(AT_MOST_15, 20, 100)).isEqualTo(Verdict.WATCHED);
     }
 
     @Test
     @Tag("TEL-19")
     void more_than_5_points_short_misses_it() {
-        assertThat(AT_LEAST_85.judge(new Rate(799, 1000))).isEqualTo(Verdict.MISSED);
-        assertThat(AT_MOST_15.judge(new Rate(201, 1000))).isEqualTo(Verdict.MISSED);
+        assertThat(verdict(AT_LEAST_85, 799, 1000)).isEqualTo(Verdict.MISSED);
+        assertThat(verdict(AT_MOST_15, 201, 1000)).isEqualTo(Verdict.MISSED);
     }
 
     @Test
     @Tag("TEL-19")
     void without_any_call_there_is_nothing_to_judge() {
-        assertThat(AT_LEAST_85.judge(new Rate(0, 0))).isEqualTo(Verdict.NOT_AVAILABLE);
+        assertThat(verdict(AT_LEAST_85, 0, 0)).isEqualTo(Verdict.UNAVAILABLE);
     }
 
     @Test
@@ -53,6 +55,26 @@ class TargetTest {
         assertThat(onTheHomePage)
                 .isEqualTo(new FigureTarget(true, BigDecimal.valueOf(85), BigDecimal.valueOf(5)));
         assertThat(AT_MOST_15.asFigureTarget().atLeast()).isFalse();
+    }
+
+    @Test
+    @Tag("TEL-19")
+    void what_is_judged_is_no_rounded_rate() {
+        assertThat(verdict(AT_LEAST_85, 8496, 10_000)).isEqualTo(Verdict.WATCHED);
+        assertThat(verdict(AT_LEAST_85, 79_996, 100_000)).isEqualTo(Verdict.MISSED);
+        assertThat(verdict(AT_MOST_15, 1504, 10_000)).isEqualTo(Verdict.WATCHED);
+    }
+
+    private static Verdict verdict(Target target, long numerator, long denominator) {
+        return new Figure(
+                        "",
+                        BigDecimal.valueOf(numerator),
+                        BigDecimal.valueOf(denominator),
+                        FigureUnit.PERCENT,
+                        target.asFigureTarget(),
+                        null,
+                        "")
+                .verdict();
     }
 
     private static Target target(

@@ -17,6 +17,7 @@ import fr.prefecture.clu.shared.Alert;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.Figure;
+import fr.prefecture.clu.shared.FigureCoverage;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.RuleBroken;
 import java.math.BigDecimal;
@@ -124,7 +125,8 @@ class DeclarationsTest {
         assertThat(excused.excuse()).contains("Panne de l’hébergeur national");
         assertThat(excused.missed()).isTrue();
         assertThat(UpdateRate.of(rows(database, ReportingPeriod.of(MAY))))
-                .isEqualTo(new UpdateRate(2, 3));
+                .isEqualTo(
+                        new UpdateRate(2, new FigureCoverage(3, 15, 0, FigureCoverage.Unit.DAYS)));
     }
 
     @Test

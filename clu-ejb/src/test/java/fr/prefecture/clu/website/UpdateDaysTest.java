@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.prefecture.clu.shared.ClosingDays;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.Figure;
+import fr.prefecture.clu.shared.FigureCoverage;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -247,7 +248,7 @@ class UpdateDaysTest {
         UpdateRate rate = UpdateRate.of(rows(database, ReportingPeriod.of(MAY)));
         // May 2021 has 17 days from Monday to Thursday, of which the 13th and the 24th are
         // holidays.
-        assertThat(rate).isEqualTo(new UpdateRate(3, 15));
+        assertThat(rate).isEqualTo(rate(3, 15, 15));
         assertThat(rate.percent()).contains(new BigDecimal("20.0"));
     }
 
@@ -255,7 +256,7 @@ class UpdateDaysTest {
     @Tag("WEB-4")
     void there_is_no_rate_where_no_day_is_known() {
         UpdateRate rate = UpdateRate.of(rows(database, ReportingPeriod.of(MAY)));
-        assertThat(rate).isEqualTo(new UpdateRate(0, 0));
+        assertThat(rate).isEqualTo(rate(0, 0, 15));
         assertThat(rate.percent()).isEmpty();
     }
 
@@ -280,7 +281,7 @@ class UpdateDaysTest {
         assertThat(day(database, MONDAY.plusDays(3)).known()).isFalse();
         assertThat(day(database, MONDAY.plusDays(3)).missed()).isFalse();
         assertThat(UpdateRate.of(rows(database, ReportingPeriod.of(MAY))))
-                .isEqualTo(new UpdateRate(2, 3));
+                .isEqualTo(rate(2, 3, 15));
         Figure june =
                 database.transaction(
                                 () ->
@@ -293,13 +294,28 @@ class UpdateDaysTest {
     }
 
     @Test
+    @Tag("WEB-16")
+    @Tag("IND-53")
+    void the_rate_of_a_part_of_a_month_is_shown_with_its_coverage_and_not_judged() {
+        told(database, 1, changed("a", MONDAY, 9), changed("a", MONDAY.plusDays(2), 9));
+        nightOf(database, LocalDate.of(2021, 6, 15));
+        Figure may =
+                database.transaction(() -> database.boundary(UpdateFigures.class).figures(MAY))
+                        .get(0);
+        assertThat(may.value()).contains(new BigDecimal("66.7"));
+        assertThat(may.verdict()).isEqualTo(FigureTarget.Verdict.UNDECIDED);
+        assertThat(may.caveats().coverage())
+                .contains(new FigureCoverage(3, 15, 0, FigureCoverage.Unit.DAYS));
+    }
+
+    @Test
     @Tag("WEB-15")
     void a_month_between_two_lists_is_unknown() {
         database.at(Instant.parse("2021-12-15T10:00:00Z"));
         told(database, 1, changed("a", MONDAY, 9), changed("a", LocalDate.of(2021, 5, 27), 9));
         told(database, 2, changed("a", LocalDate.of(2021, 7, 1), 9));
         assertThat(UpdateRate.of(rows(database, ReportingPeriod.of(MAY.plusMonths(1)))))
-                .isEqualTo(new UpdateRate(0, 0));
+                .isEqualTo(rate(0, 0, 18));
     }
 
     @Test
@@ -334,7 +350,7 @@ class UpdateDaysTest {
         assertThat(day(database, MONDAY).updated()).isTrue();
         assertThat(day(database, MONDAY.plusDays(1)).missed()).isFalse();
         assertThat(UpdateRate.of(rows(database, ReportingPeriod.of(MAY))))
-                .isEqualTo(new UpdateRate(0, 0));
+                .isEqualTo(rate(0, 0, 15));
     }
 
     @Test
@@ -429,5 +445,10 @@ class UpdateDaysTest {
                     origins.compare(origin, Sites.DEFAULT, pages, day, whole);
                     origins.publish(origin);
                 });
+    }
+
+    private static UpdateRate rate(int updated, int known, int expected) {
+        return new UpdateRate(
+                updated, new FigureCoverage(known, expected, 0, FigureCoverage.Unit.DAYS));
     }
 }

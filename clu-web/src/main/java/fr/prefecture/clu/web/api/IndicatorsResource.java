@@ -3,7 +3,6 @@ package fr.prefecture.clu.web.api;
 import fr.prefecture.clu.indicators.IndicatorRow;
 import fr.prefecture.clu.indicators.IndicatorSheet;
 import fr.prefecture.clu.indicators.Indicators;
-import fr.prefecture.clu.indicators.MeasurementRow;
 import fr.prefecture.clu.indicators.Measurements;
 import fr.prefecture.clu.indicators.PeriodStep;
 import fr.prefecture.clu.indicators.PeriodValue;
@@ -69,7 +68,8 @@ public class IndicatorsResource {
         new ReportingPeriod(from.atDay(1), to.atEndOfMonth()).atMost(WebsiteResource.MOST_DAYS);
         return WebsiteResource.answer(
                 headers,
-                sheet.series(measurements.of(code, from, to), PeriodStep.MONTH, from, to),
+                sheet.series(
+                        measurements.of(code, sheet.since(from), to), PeriodStep.MONTH, from, to),
                 IndicatorsResource::fields);
     }
 
@@ -83,12 +83,12 @@ public class IndicatorsResource {
         fields.put("frequency", row.frequency().name());
         fields.put("owner", row.owner());
         fields.put("month", row.last().map(value -> value.month().toString()).orElse(null));
-        fields.put("numerator", number(row.last().map(MeasurementRow::numerator)));
-        fields.put("denominator", number(row.last().flatMap(MeasurementRow::denominator)));
-        fields.put("value", number(row.last().flatMap(MeasurementRow::value)));
+        fields.put("numerator", number(row.period().flatMap(PeriodValue::numerator)));
+        fields.put("denominator", number(row.period().flatMap(PeriodValue::denominator)));
+        fields.put("value", number(row.period().flatMap(PeriodValue::value)));
         fields.put(
                 "dataDate",
-                row.last().flatMap(MeasurementRow::dataDate).map(Object::toString).orElse(null));
+                row.period().flatMap(PeriodValue::dataDate).map(Object::toString).orElse(null));
         return fields;
     }
 

@@ -6,10 +6,13 @@ import fr.prefecture.clu.cert.DelayTarget;
 import fr.prefecture.clu.cert.Quantity;
 import fr.prefecture.clu.cert.Workload;
 import fr.prefecture.clu.shared.Figure;
+import fr.prefecture.clu.shared.FigureCaveats;
 import fr.prefecture.clu.shared.FigureTarget.Verdict;
 import fr.prefecture.clu.shared.FigureUnit;
+import fr.prefecture.clu.web.shared.CaveatWords;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
+import fr.prefecture.clu.web.shared.VerdictWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -70,7 +73,7 @@ public record WorkLine(
     }
 
     public String mean() {
-        return Words.tenths(examination().mean());
+        return figure().value().map(French::figure).orElse("");
     }
 
     public String median() {
@@ -112,7 +115,7 @@ public record WorkLine(
 
     // --- state
 
-    Verdict verdict() {
+    private Figure figure() {
         DelayFigures delay = examination();
         boolean known = delay.files() > 0;
         return new Figure(
@@ -123,21 +126,29 @@ public record WorkLine(
                         target.map(DelayTarget::asFigureTarget).orElse(null),
                         null,
                         "")
-                .verdict();
+                .with(FigureCaveats.OF_CASES.covered(work.weeks()));
+    }
+
+    /** CERT-35: « 8 semaines sur 17 », « moins de 30 cas »; nothing where nothing limits it. */
+    public String caveats() {
+        return String.join(
+                ", ",
+                CaveatWords.of(figure().caveats(), Optional.ofNullable(figure().denominator())));
+    }
+
+    /** CERT-35: « 8 semaines sur 17 »; nothing where all are told. */
+    String coverageOfWeeks() {
+        return work.weeks().isWhole() ? "" : CaveatWords.coverage(work.weeks());
     }
 
     public String stateKind() {
-        return switch (verdict()) {
-            case REACHED -> "succes";
-            case WATCHED -> "alerte";
-            case MISSED -> "erreur";
-            case UNAVAILABLE, UNJUDGED -> "indisponible";
-        };
+        Verdict verdict = figure().verdict();
+        return VerdictWords.kind(verdict == Verdict.UNJUDGED ? Verdict.UNAVAILABLE : verdict);
     }
 
     public String stateText() {
-        Verdict verdict = verdict();
-        return Texts.of("Verdict." + (verdict == Verdict.UNJUDGED ? Verdict.UNAVAILABLE : verdict));
+        Verdict verdict = figure().verdict();
+        return VerdictWords.word(verdict == Verdict.UNJUDGED ? Verdict.UNAVAILABLE : verdict);
     }
 
     // --- the rest

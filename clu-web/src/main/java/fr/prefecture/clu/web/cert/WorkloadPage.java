@@ -76,7 +76,8 @@ public class WorkloadPage {
             String stateKind,
             String stateText,
             String definition,
-            String calculation) {}
+            String calculation,
+            String coverage) {}
 
     private static final int MONTHS_OFFERED = 25;
     private static final int WEEKS_OFFERED = 53;
@@ -339,7 +340,8 @@ public class WorkloadPage {
                         all.stateKind(),
                         all.stateText(),
                         Texts.of("cert.rate.mean.definition"),
-                        all.files().isEmpty() ? "" : Texts.of("cert.rate.files", all.files())),
+                        all.files().isEmpty() ? "" : Texts.of("cert.rate.files", all.files()),
+                        all.caveats()),
                 new Rate(
                         Texts.of("cert.rate.inTime"),
                         all.inTimeShare(),
@@ -353,7 +355,8 @@ public class WorkloadPage {
                                 : Texts.of(
                                         "cert.rate.inTime.calculation",
                                         all.work().inTime().within(),
-                                        all.work().inTime().decided())));
+                                        all.work().inTime().decided()),
+                        all.coverageOfWeeks()));
     }
 
     private static String objective(String key, DelayTarget target) {

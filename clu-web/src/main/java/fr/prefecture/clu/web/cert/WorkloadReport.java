@@ -220,7 +220,14 @@ public class WorkloadReport {
                         .filter(c -> !c.statement().span().to().isAfter(week.to()))
                         .toList();
         return new Workload(
-                whole.territory(), whole.title(), whole.name(), within, List.of(), 0, List.of());
+                whole.territory(),
+                whole.title(),
+                whole.name(),
+                within,
+                List.of(),
+                0,
+                List.of(),
+                whole.weeks());
     }
 
     /** The backlog at the end of each week: nothing where one territory's is not available. */

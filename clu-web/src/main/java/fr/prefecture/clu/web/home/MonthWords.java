@@ -13,8 +13,10 @@ import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.LateItem;
 import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.shared.Settings;
+import fr.prefecture.clu.web.shared.CaveatWords;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
+import fr.prefecture.clu.web.shared.VerdictWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -162,21 +164,24 @@ record MonthWords(
                         value(tile),
                         unit(tile),
                         target == null ? "" : objective(target, tile.figure().unit()),
-                        Texts.of("Verdict." + verdict),
+                        VerdictWords.word(verdict),
                         notes(tile),
                         tile.figure().dataDate() == null
                                 ? Texts.of("home.figures.dataDate.none")
                                 : Texts.of("home.figures.dataDate", tile.figure().dataDate()),
                         corrected(tile)),
                 tile.figure().page(),
-                kind(verdict));
+                VerdictWords.kind(verdict));
     }
 
     private static String value(MonthTile tile) {
         if (tile.tile() == Tile.NEXT_AUDIT) {
             return tile.next().map(French::date).orElse("");
         }
-        return tile.value().map(value -> number(value, tile.figure().unit())).orElse("");
+        return tile.value()
+                .map(value -> number(value, tile.figure().unit()))
+                .map(text -> CaveatWords.bound(tile.figure().caveats(), text))
+                .orElse("");
     }
 
     private static String unit(MonthTile tile) {
@@ -223,18 +228,14 @@ record MonthWords(
         };
     }
 
-    private static String kind(Verdict verdict) {
-        return switch (verdict) {
-            case REACHED -> "succes";
-            case WATCHED -> "alerte";
-            case MISSED -> "erreur";
-            case UNAVAILABLE -> "indisponible";
-            case UNJUDGED -> "info";
-        };
-    }
-
     private static List<String> notes(MonthTile tile) {
-        return Stream.of(detail(tile), trend(tile)).flatMap(Optional::stream).toList();
+        return Stream.concat(
+                        Stream.of(detail(tile), trend(tile)).flatMap(Optional::stream),
+                        CaveatWords.of(
+                                tile.figure().caveats(),
+                                Optional.ofNullable(tile.figure().denominator()))
+                                .stream())
+                .toList();
     }
 
     private static Optional<String> detail(MonthTile tile) {

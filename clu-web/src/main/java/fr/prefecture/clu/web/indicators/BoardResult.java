@@ -4,6 +4,7 @@ import fr.prefecture.clu.indicators.BoardLine;
 import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
+import fr.prefecture.clu.web.shared.VerdictWords;
 
 /**
  * A result as the page of a board writes it.
@@ -36,16 +37,16 @@ public record BoardResult(BoardLine line, LooseDate earlier, String address) {
     public boolean isJudged() {
         return switch (line.value().verdict()) {
             case REACHED, WATCHED, MISSED -> true;
-            case UNAVAILABLE, UNJUDGED -> false;
+            case UNDECIDED, UNAVAILABLE, UNJUDGED -> false;
         };
     }
 
     public String kind() {
-        return IndicatorWords.kind(line.value().verdict());
+        return VerdictWords.kind(line.value().verdict());
     }
 
     public String word() {
-        return IndicatorWords.word(line.value().verdict());
+        return VerdictWords.word(line.value().verdict());
     }
 
     /** « au moins 85 %, Plan téléphone, 2021 »; empty when there is none. */

@@ -4,6 +4,7 @@ import fr.prefecture.clu.indicators.BoardEditionRow;
 import fr.prefecture.clu.indicators.BoardLine;
 import fr.prefecture.clu.indicators.BoardState;
 import fr.prefecture.clu.indicators.PeriodValue;
+import fr.prefecture.clu.shared.FigureTarget.Verdict;
 import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.shared.Settings;
@@ -30,9 +31,9 @@ final class BoardWords {
 
     /** « 85,0 % », or why there is none. */
     static String value(PeriodValue value) {
-        return value.value()
-                .map(number -> IndicatorWords.value(number, value.unit()))
-                .orElseGet(() -> IndicatorWords.remark(value));
+        return value.value().isPresent()
+                ? IndicatorWords.value(value)
+                : IndicatorWords.remark(value);
     }
 
     /** « Calculé sur 1 000 : 850 sur 1 000, soit : … » */
@@ -55,8 +56,20 @@ final class BoardWords {
     /** IND-8, IND-10, IND-11: why the value is missing or only a part of one; or nothing. */
     static String why(PeriodValue value) {
         return switch (value.state()) {
-            case KNOWN -> "";
-            case PARTIAL -> Texts.of("indicators.boards.why.PARTIAL", value.known(), value.due());
+            case KNOWN -> {
+                String limits = IndicatorWords.remark(value);
+                yield limits.isEmpty()
+                        ? ""
+                        : value.verdict() == Verdict.UNDECIDED
+                                ? Texts.of(
+                                        "indicators.boards.why.undecided", French.capital(limits))
+                                : French.capital(limits) + ".";
+            }
+            case PARTIAL ->
+                    value.known() < value.due()
+                            ? Texts.of("indicators.boards.why.PARTIAL", value.known(), value.due())
+                            : Texts.of(
+                                    "indicators.boards.why.limited", IndicatorWords.remark(value));
             case UNAVAILABLE -> Texts.of("indicators.boards.why.UNAVAILABLE");
             case NOTHING_TO_COUNT -> Texts.of("indicators.boards.why.NOTHING_TO_COUNT");
             case REDEFINED -> Texts.of("indicators.boards.why.REDEFINED");

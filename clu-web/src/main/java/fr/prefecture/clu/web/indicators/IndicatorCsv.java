@@ -5,6 +5,7 @@ import fr.prefecture.clu.indicators.PeriodValue;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.SpreadsheetCsv;
 import fr.prefecture.clu.web.shared.Texts;
+import fr.prefecture.clu.web.shared.VerdictWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,9 @@ final class IndicatorCsv {
                                 "verdict",
                                 "trend",
                                 "owner",
-                                "dataDate")
+                                "dataDate",
+                                "cases",
+                                "remark")
                         .map(column -> Texts.of("indicators.column." + column))
                         .toList());
         lines.forEach(
@@ -44,7 +47,9 @@ final class IndicatorCsv {
                                         line.word(),
                                         line.trend(),
                                         line.owner(),
-                                        line.dataDate())));
+                                        line.dataDate(),
+                                        line.cases(),
+                                        line.remark())));
         return SpreadsheetCsv.bytes(rows);
     }
 
@@ -72,7 +77,7 @@ final class IndicatorCsv {
                                         number(period.denominator()),
                                         number(period.value()),
                                         IndicatorWords.remark(period),
-                                        IndicatorWords.word(period.verdict()),
+                                        VerdictWords.word(period.verdict()),
                                         period.edition() == 0
                                                 ? ""
                                                 : String.valueOf(period.edition()),

@@ -16,6 +16,7 @@ import fr.prefecture.clu.web.shared.LineChart.Words;
 import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Texts;
 import fr.prefecture.clu.web.shared.TrendChart;
+import fr.prefecture.clu.web.shared.VerdictWords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -252,7 +253,7 @@ public class IndicatorPage {
                 IndicatorWords.period(period, report.step()),
                 period.numerator().map(French::shortest).orElse(""),
                 period.denominator().map(French::shortest).orElse(""),
-                period.value().map(one -> IndicatorWords.value(one, period.unit())).orElse(""),
+                IndicatorWords.value(period),
                 period.value().map(BigDecimal::toPlainString).orElse(""),
                 period.state() == PeriodState.NOTHING_TO_COUNT
                         ? Texts.of("shared.number.nothing")
@@ -260,8 +261,8 @@ public class IndicatorPage {
                                 ? Texts.of("indicators.state.REDEFINED")
                                 : Texts.of("shared.number.missing"),
                 IndicatorWords.remark(period),
-                IndicatorWords.kind(verdict(period)),
-                IndicatorWords.word(verdict(period)),
+                VerdictWords.kind(verdict(period)),
+                VerdictWords.word(verdict(period)),
                 period.edition() == 0 ? "" : String.valueOf(period.edition()),
                 period.dataDate().map(French::date).orElse(""),
                 month
@@ -279,7 +280,7 @@ public class IndicatorPage {
 
     /** By the feature's own target, else by the first of the frameworks that judges. */
     private Verdict verdict(PeriodValue period) {
-        if (period.state() != PeriodState.KNOWN || period.target().isPresent()) {
+        if (period.target().isPresent()) {
             return period.verdict();
         }
         return objectives.ofFrameworks(code(), period).stream()

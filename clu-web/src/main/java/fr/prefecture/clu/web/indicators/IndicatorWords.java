@@ -5,13 +5,15 @@ import fr.prefecture.clu.indicators.PeriodStep;
 import fr.prefecture.clu.indicators.PeriodValue;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.FigureTarget;
-import fr.prefecture.clu.shared.FigureTarget.Verdict;
 import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.LooseDate;
+import fr.prefecture.clu.web.shared.CaveatWords;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** How what is measured is written. */
@@ -42,29 +44,35 @@ final class IndicatorWords {
                 threshold(target.threshold(), unit));
     }
 
-    /** The shape of a verdict, which the reader sees beside its word. */
-    static String kind(Verdict verdict) {
-        return switch (verdict) {
-            case REACHED -> "succes";
-            case WATCHED -> "alerte";
-            case MISSED -> "erreur";
-            case UNAVAILABLE -> "indisponible";
-            case UNJUDGED -> "info";
-        };
+    /** « au moins 60,0 % »; nothing where nothing is known. */
+    static String value(PeriodValue period) {
+        return period.value()
+                .map(value -> CaveatWords.bound(period.caveats(), value(value, period.unit())))
+                .orElse("");
     }
 
-    static String word(Verdict verdict) {
-        return Texts.of("Verdict." + verdict.name());
+    /** Of how many cases a rate or mean is; nothing for a count. */
+    static String cases(PeriodValue period) {
+        return period.denominator().map(French::shortest).orElse("");
     }
 
-    /** IND-8, IND-10, IND-11: why there is no value, or only a part of one; or nothing. */
+    /**
+     * IND-8, IND-10, IND-11: why there is no value, only a part of one, or no verdict; or nothing.
+     */
     static String remark(PeriodValue period) {
-        return switch (period.state()) {
-            case KNOWN -> "";
-            case PARTIAL -> Texts.of("indicators.state.PARTIAL", period.known(), period.due());
+        List<String> words = new ArrayList<>();
+        switch (period.state()) {
+            case KNOWN -> {}
+            case PARTIAL -> {
+                if (period.known() < period.due()) {
+                    words.add(Texts.of("indicators.state.PARTIAL", period.known(), period.due()));
+                }
+            }
             case UNAVAILABLE, NOTHING_TO_COUNT, REDEFINED ->
-                    Texts.of("indicators.state." + period.state().name());
-        };
+                    words.add(Texts.of("indicators.state." + period.state().name()));
+        }
+        words.addAll(CaveatWords.of(period.caveats(), period.denominator()));
+        return String.join(", ", words);
     }
 
     /** « mai 2021 », « 2e trimestre 2021 », « 2021 » */

@@ -3,10 +3,12 @@ package fr.prefecture.clu.web.indicators;
 import fr.prefecture.clu.indicators.IndicatorRow;
 import fr.prefecture.clu.indicators.Indicators;
 import fr.prefecture.clu.indicators.MeasurementRow;
+import fr.prefecture.clu.indicators.PeriodValue;
 import fr.prefecture.clu.shared.FigureTarget.Verdict;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
+import fr.prefecture.clu.web.shared.VerdictWords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -41,6 +43,8 @@ public class IndicatorsReport {
             String address,
             String name,
             String value,
+            String cases,
+            String remark,
             String missing,
             String month,
             String objective,
@@ -56,6 +60,7 @@ public class IndicatorsReport {
         states.put("atteint", Verdict.REACHED);
         states.put("a-surveiller", Verdict.WATCHED);
         states.put("non-atteint", Verdict.MISSED);
+        states.put("non-juge", Verdict.UNDECIDED);
         states.put("sans-objectif", Verdict.UNJUDGED);
         states.put("non-disponible", Verdict.UNAVAILABLE);
         return states;
@@ -110,7 +115,7 @@ public class IndicatorsReport {
                         entry ->
                                 new Choice(
                                         entry.getKey(),
-                                        IndicatorWords.word(entry.getValue()),
+                                        VerdictWords.word(entry.getValue()),
                                         typed("etat").filter(entry.getKey()::equals).isPresent()))
                 .toList();
     }
@@ -131,31 +136,29 @@ public class IndicatorsReport {
 
     private Line line(IndicatorRow row) {
         Optional<Objectives.Objective> objective =
-                row.last()
-                        .map(MeasurementRow::period)
+                row.period()
                         .flatMap(
                                 period ->
                                         objectives.all(row.code(), period).stream()
                                                 .filter(one -> one.verdict() != Verdict.UNJUDGED)
                                                 .findFirst());
         Verdict verdict =
-                row.last().flatMap(MeasurementRow::value).isEmpty()
+                row.period().flatMap(PeriodValue::value).isEmpty()
                         ? Verdict.UNAVAILABLE
                         : objective.map(Objectives.Objective::verdict).orElse(Verdict.UNJUDGED);
         return new Line(
                 row.code(),
                 Address.of(request, SeriesReport.path(row.code())).toString(),
                 row.name(),
-                row.last()
-                        .flatMap(MeasurementRow::value)
-                        .map(value -> IndicatorWords.value(value, row.unit()))
-                        .orElse(""),
+                row.period().map(IndicatorWords::value).orElse(""),
+                row.period().map(IndicatorWords::cases).orElse(""),
+                row.period().map(IndicatorWords::remark).orElse(""),
                 Texts.of(
                         row.last().isPresent() ? "shared.number.nothing" : "shared.number.missing"),
                 row.last().map(value -> French.month(value.month())).orElse(""),
                 objective.map(Objectives.Objective::text).orElse(""),
-                IndicatorWords.kind(verdict),
-                IndicatorWords.word(verdict),
+                VerdictWords.kind(verdict),
+                VerdictWords.word(verdict),
                 IndicatorWords.trend(row),
                 row.owner(),
                 row.last().flatMap(MeasurementRow::dataDate).map(French::date).orElse(""),
@@ -172,7 +175,7 @@ public class IndicatorsReport {
         return Texts.of(
                 "indicators.filters",
                 owner().orElseGet(() -> Texts.of("indicators.filters.allOwners")),
-                state().map(IndicatorWords::word)
+                state().map(VerdictWords::word)
                         .orElseGet(() -> Texts.of("indicators.filters.allStates")));
     }
 }

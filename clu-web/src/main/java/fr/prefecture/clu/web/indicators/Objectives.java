@@ -8,6 +8,7 @@ import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.FigureTarget.Verdict;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
+import fr.prefecture.clu.web.shared.VerdictWords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -67,11 +68,23 @@ public class Objectives {
                 Texts.of("indicators.objective.by", target.editionName(), target.source()),
                 target.status() == FigureTarget.Status.CONFIRMED ? "succes" : "provisoire",
                 Texts.of("indicators.target." + target.status().name()),
-                IndicatorWords.kind(verdict),
+                VerdictWords.kind(verdict),
                 comparable
-                        ? IndicatorWords.word(verdict)
+                        ? near(period, as) + VerdictWords.word(verdict)
                         : Texts.of("indicators.objective.otherUnit"),
                 verdict);
+    }
+
+    /** « 84,96 % : » where the value as it stands elsewhere would look like this target. */
+    private static String near(PeriodValue period, FigureTarget target) {
+        return period.value(target)
+                .filter(value -> value.compareTo(period.value().orElse(value)) != 0)
+                .map(
+                        value ->
+                                Texts.of(
+                                        "indicators.objective.near",
+                                        IndicatorWords.value(value, period.unit())))
+                .orElse("");
     }
 
     /** « 5 sonneries », in the unit of the framework. */
@@ -94,8 +107,8 @@ public class Objectives {
                                                         Texts.of("indicators.objective.own"),
                                                         "",
                                                         "",
-                                                        IndicatorWords.kind(period.verdict()),
-                                                        IndicatorWords.word(period.verdict()),
+                                                        VerdictWords.kind(period.verdict()),
+                                                        VerdictWords.word(period.verdict()),
                                                         period.verdict())),
                         ofFrameworks(code, period).stream())
                 .toList();

@@ -71,7 +71,7 @@ public class SeriesReport {
         }
         if (problems.isEmpty()) {
             from = step.begin(from);
-            values = measurements.of(code, from, last(step));
+            values = measurements.of(code, sheet.get().since(from), last(step));
         }
         return true;
     }

@@ -81,7 +81,7 @@ public class DaysPage extends FilteredCalls {
         Map<Target.Indicator, Target> targets = report.targets(period);
         origin = FigureAddress.of(request, report.filters(), target.orElseThrow());
         counts = overview.total().counts();
-        rates = RateLine.of(counts, targets, origin);
+        rates = RateLine.of(counts, overview.total().coverage(), targets, origin);
         measures = Measure.of(counts, report.filters().queue().isPresent(), origin);
         funnelLines = FunnelLine.of(counts, origin);
         silences = SilenceWords.sentences(overview.silences());

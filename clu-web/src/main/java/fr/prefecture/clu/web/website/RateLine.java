@@ -2,12 +2,12 @@ package fr.prefecture.clu.web.website;
 
 import fr.prefecture.clu.shared.Figure;
 import fr.prefecture.clu.shared.FigureTarget.Verdict;
-import fr.prefecture.clu.shared.FigureUnit;
+import fr.prefecture.clu.web.shared.CaveatWords;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
+import fr.prefecture.clu.web.shared.VerdictWords;
 import fr.prefecture.clu.website.RuleTerms;
 import fr.prefecture.clu.website.UpdateRate;
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -17,9 +17,14 @@ import java.util.Optional;
  */
 public record RateLine(String label, String period, UpdateRate rate, Optional<RuleTerms> rule) {
 
-    /** With its unit; nothing when no day was expected. */
+    /** With its unit; nothing when no expected day is known. */
     public String value() {
-        return rate.percent().map(French::percent).orElse("");
+        return figure().value().map(French::percent).orElse("");
+    }
+
+    /** WEB-16: « 8 jours sur 21 »; nothing where all is known. */
+    public String coverage() {
+        return String.join(", ", CaveatWords.of(figure().caveats(), Optional.empty()));
     }
 
     /** « 81 jours mis à jour ÷ 202 jours attendus » */
@@ -41,29 +46,16 @@ public record RateLine(String label, String period, UpdateRate rate, Optional<Ru
     }
 
     public String stateKind() {
-        return switch (verdict()) {
-            case REACHED -> "succes";
-            case WATCHED -> "alerte";
-            case MISSED -> "erreur";
-            case UNAVAILABLE -> "indisponible";
-            case UNJUDGED -> "";
-        };
+        Verdict verdict = figure().verdict();
+        return verdict == Verdict.UNJUDGED ? "" : VerdictWords.kind(verdict);
     }
 
     public String stateText() {
-        Verdict verdict = verdict();
-        return verdict == Verdict.UNJUDGED ? "" : Texts.of("Verdict." + verdict);
+        Verdict verdict = figure().verdict();
+        return verdict == Verdict.UNJUDGED ? "" : VerdictWords.word(verdict);
     }
 
-    private Verdict verdict() {
-        return new Figure(
-                        "website.updateRate",
-                        BigDecimal.valueOf(rate.updated()),
-                        BigDecimal.valueOf(rate.expected()),
-                        FigureUnit.PERCENT,
-                        rule.map(RuleTerms::goal).orElse(null),
-                        null,
-                        "")
-                .verdict();
+    private Figure figure() {
+        return rate.figure(rule.map(RuleTerms::goal).orElse(null));
     }
 }

@@ -7,6 +7,7 @@ import fr.prefecture.clu.indicators.IndicatorFrequency;
 import fr.prefecture.clu.indicators.IndicatorKind;
 import fr.prefecture.clu.indicators.IndicatorRow;
 import fr.prefecture.clu.indicators.MeasurementRow;
+import fr.prefecture.clu.shared.FigureCaveats;
 import fr.prefecture.clu.shared.FigureUnit;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.math.BigDecimal;
@@ -68,7 +69,8 @@ class IndicatorsResourceTest {
                 "Accueil",
                 "Attente",
                 last,
-                Optional.empty());
+                Optional.empty(),
+                last.map(MeasurementRow::period));
     }
 
     private static MeasurementRow value(long numerator, long of) {
@@ -84,6 +86,7 @@ class IndicatorsResourceTest {
                 "referent",
                 "Tableau",
                 Instant.EPOCH,
-                Optional.empty());
+                Optional.empty(),
+                FigureCaveats.NONE);
     }
 }

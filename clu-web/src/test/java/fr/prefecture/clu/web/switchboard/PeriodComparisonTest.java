@@ -6,6 +6,7 @@ import static fr.prefecture.clu.web.switchboard.SwitchboardExamples.period;
 import static fr.prefecture.clu.web.switchboard.SwitchboardExamples.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.prefecture.clu.shared.FigureCoverage;
 import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.CallOverview;
 import fr.prefecture.clu.switchboard.Counts;
@@ -24,9 +25,21 @@ class PeriodComparisonTest {
 
     private static final PeriodTotal MAY = may(calls(75, 25), 0, false);
     private static final PeriodTotal APRIL =
-            new PeriodTotal(period("2021-04-01", "2021-04-30"), calls(160, 40), 30, 2, false);
+            new PeriodTotal(
+                    period("2021-04-01", "2021-04-30"),
+                    calls(160, 40),
+                    30,
+                    2,
+                    false,
+                    new FigureCoverage(21, 21, 0, FigureCoverage.Unit.DAYS));
     private static final PeriodTotal YEAR_BEFORE =
-            new PeriodTotal(period("2020-05-01", "2020-05-31"), Counts.NONE, 0, 18, false);
+            new PeriodTotal(
+                    period("2020-05-01", "2020-05-31"),
+                    Counts.NONE,
+                    0,
+                    18,
+                    false,
+                    new FigureCoverage(21, 21, 0, FigureCoverage.Unit.DAYS));
 
     @Test
     void counts_differ_in_per_cent_rates_in_points_and_means_in_seconds() {
@@ -102,7 +115,13 @@ class PeriodComparisonTest {
     }
 
     private static PeriodTotal may(Counts counts, int missing, boolean goesOn) {
-        return new PeriodTotal(period("2021-05-01", "2021-05-31"), counts, 31, missing, goesOn);
+        return new PeriodTotal(
+                period("2021-05-01", "2021-05-31"),
+                counts,
+                31,
+                missing,
+                goesOn,
+                new FigureCoverage(21, 21, 0, FigureCoverage.Unit.DAYS));
     }
 
     private static PeriodComparison comparison(PeriodTotal total) {

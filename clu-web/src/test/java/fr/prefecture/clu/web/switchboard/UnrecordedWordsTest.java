@@ -8,6 +8,7 @@ import static fr.prefecture.clu.web.switchboard.SwitchboardExamples.spaced;
 import static fr.prefecture.clu.web.switchboard.SwitchboardExamples.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.prefecture.clu.shared.FigureCoverage;
 import fr.prefecture.clu.switchboard.CallFigure;
 import fr.prefecture.clu.switchboard.CallOverview;
 import fr.prefecture.clu.switchboard.Counts;
@@ -44,7 +45,13 @@ class UnrecordedWordsTest {
     @Test
     @Tag("TEL-103")
     void a_rate_says_that_it_is_not_recorded_and_of_what() {
-        RateLine rate = RateLine.of(NOT, Map.of(), origin()).get(0);
+        RateLine rate =
+                RateLine.of(
+                                NOT,
+                                new FigureCoverage(21, 21, 0, FigureCoverage.Unit.DAYS),
+                                Map.of(),
+                                origin())
+                        .get(0);
         assertThat(rate.value()).isEqualTo("non enregistré");
         assertThat(spaced(rate.calculation()))
                 .isEqualTo("8 décrochés ÷ présentés : non enregistré");
@@ -53,7 +60,12 @@ class UnrecordedWordsTest {
     @Test
     @Tag("TEL-105")
     void a_rate_of_a_part_is_no_rate_and_a_count_of_a_part_is_marked() {
-        assertThat(RateLine.of(PARTLY, Map.of(), origin()))
+        assertThat(
+                        RateLine.of(
+                                PARTLY,
+                                new FigureCoverage(21, 21, 0, FigureCoverage.Unit.DAYS),
+                                Map.of(),
+                                origin()))
                 .extracting(RateLine::value)
                 .containsOnly("enregistré en partie");
         assertThat(spaced(FigureWords.value(CallFigure.ENTERED, PARTLY, 20)))
@@ -174,9 +186,22 @@ class UnrecordedWordsTest {
     @Test
     @Tag("TEL-105")
     void what_is_not_recorded_is_held_against_nothing() {
-        PeriodTotal april = new PeriodTotal(period("2021-04-01", "2021-04-30"), NOT, 30, 0, false);
+        PeriodTotal april =
+                new PeriodTotal(
+                        period("2021-04-01", "2021-04-30"),
+                        NOT,
+                        30,
+                        0,
+                        false,
+                        new FigureCoverage(21, 21, 0, FigureCoverage.Unit.DAYS));
         PeriodTotal may =
-                new PeriodTotal(period("2021-05-01", "2021-05-31"), calls(9, 1), 31, 0, false);
+                new PeriodTotal(
+                        period("2021-05-01", "2021-05-31"),
+                        calls(9, 1),
+                        31,
+                        0,
+                        false,
+                        new FigureCoverage(21, 21, 0, FigureCoverage.Unit.DAYS));
         PeriodComparison comparison =
                 new PeriodComparison(
                         new CallOverview(

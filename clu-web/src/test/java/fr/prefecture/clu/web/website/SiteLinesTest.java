@@ -7,6 +7,7 @@ import static fr.prefecture.clu.web.website.WebsiteExamples.spaced;
 import static fr.prefecture.clu.web.website.WebsiteExamples.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.prefecture.clu.shared.FigureCoverage;
 import fr.prefecture.clu.website.FeedKind;
 import fr.prefecture.clu.website.SectionRow;
 import fr.prefecture.clu.website.SheetRow;
@@ -46,16 +47,32 @@ class SiteLinesTest {
 
     @Test
     void a_rate_stands_to_its_target_unless_it_is_of_one_section() {
-        RateLine site = new RateLine("Taux", "2021", new UpdateRate(81, 202), Optional.of(told()));
+        RateLine site =
+                new RateLine(
+                        "Taux",
+                        "2021",
+                        new UpdateRate(
+                                81, new FigureCoverage(202, 202, 0, FigureCoverage.Unit.DAYS)),
+                        Optional.of(told()));
         assertThat(spaced(site.value())).isEqualTo("40,1 %");
         assertThat(spaced(site.objective())).isEqualTo("objectif : ≥ 90 %, à valider");
         assertThat(site.stateText()).isEqualTo("Non atteint");
         assertThat(spaced(site.calculation()))
                 .isEqualTo("81 jours mis à jour ÷ 202 jours attendus");
-        RateLine section = new RateLine("Taux", "2021", new UpdateRate(1, 2), Optional.empty());
+        RateLine section =
+                new RateLine(
+                        "Taux",
+                        "2021",
+                        new UpdateRate(1, new FigureCoverage(2, 2, 0, FigureCoverage.Unit.DAYS)),
+                        Optional.empty());
         assertThat(section.objective()).isEmpty();
         assertThat(section.stateText()).isEmpty();
-        RateLine none = new RateLine("Taux", "2021", new UpdateRate(0, 0), Optional.of(told()));
+        RateLine none =
+                new RateLine(
+                        "Taux",
+                        "2021",
+                        new UpdateRate(0, new FigureCoverage(0, 0, 0, FigureCoverage.Unit.DAYS)),
+                        Optional.of(told()));
         assertThat(none.value()).isEmpty();
         assertThat(none.stateText()).isEqualTo("Non disponible");
     }
