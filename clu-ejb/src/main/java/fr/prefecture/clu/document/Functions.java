@@ -24,6 +24,7 @@ final class Functions {
                     "when", of(LooseDate.class, Spoken::when),
                     "short", of(LooseDate.class, Spoken::shortly),
                     "time", of(LocalTime.class, Spoken::time),
+                    "figure", of(BigDecimal.class, Spoken::figure),
                     "number", of(BigDecimal.class, Spoken::number),
                     "percent", of(BigDecimal.class, Spoken::percent),
                     "rate", of(BigDecimal.class, Spoken::rate));

@@ -81,9 +81,16 @@ final class Spoken {
         return number("#,##0.#", number);
     }
 
-    /** « 85,0 % »: the same below others of its kind. */
+    /** « 22 », « 22,01 »: one decimal at most, or the two that a figure has of its own. */
+    static String figure(BigDecimal number) {
+        return number.scale() == 2 ? number("#,##0.00", number) : number(number);
+    }
+
+    /**
+     * « 85,0 % »: the same below others of its kind; « 84,96 % » where a figure has two decimals.
+     */
     static String rate(BigDecimal percent) {
-        return number("#,##0.0", percent) + NARROW + '%';
+        return number(percent.scale() == 2 ? "#,##0.00" : "#,##0.0", percent) + NARROW + '%';
     }
 
     private static String number(String pattern, BigDecimal number) {

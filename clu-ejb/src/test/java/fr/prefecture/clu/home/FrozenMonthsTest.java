@@ -14,8 +14,12 @@ import fr.prefecture.clu.mail.MessageRow;
 import fr.prefecture.clu.mail.Recipient;
 import fr.prefecture.clu.shared.Alert;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.FigureCaveats;
+import fr.prefecture.clu.shared.FigureCoverage;
+import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,6 +68,21 @@ class FrozenMonthsTest {
         assertThat(calls.figure().dataDate()).isEqualTo("2021-05-31");
         assertThat(calls.figure().page()).isEqualTo("/telephone?mois=2021-05");
         assertThat(it.database.boundary(Changes.class).of(FrozenMonths.SUBJECT, MAY)).hasSize(1);
+    }
+
+    @Test
+    @Tag("HOM-13")
+    @Tag("IND-50")
+    void a_frozen_month_keeps_what_was_shown_and_what_limited_it() {
+        FigureCaveats caveats =
+                new FigureCaveats(Optional.empty(), true, 2, 3, 30)
+                        .covered(new FigureCoverage(20, 21, 1, FigureCoverage.Unit.DAYS));
+        it.calls.caveats.put(MAY, caveats);
+        freeze(MAY);
+        MonthTile tile = it.months.find(MAY).orElseThrow().tiles().get(1);
+        assertThat(tile.figure().caveats()).isEqualTo(caveats);
+        assertThat(tile.verdict()).isEqualTo(FigureTarget.Verdict.UNDECIDED);
+        assertThat(tile.value()).contains(new BigDecimal("81.0"));
     }
 
     @Test

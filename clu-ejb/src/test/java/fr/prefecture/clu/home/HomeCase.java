@@ -4,6 +4,7 @@ import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.DueItem;
 import fr.prefecture.clu.shared.DueSource;
 import fr.prefecture.clu.shared.Figure;
+import fr.prefecture.clu.shared.FigureCaveats;
 import fr.prefecture.clu.shared.FigureSource;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.FigureUnit;
@@ -71,6 +72,7 @@ final class HomeCase implements AutoCloseable {
     static final class Calls implements FigureSource {
 
         final Map<YearMonth, Integer> percent = new HashMap<>();
+        final Map<YearMonth, FigureCaveats> caveats = new HashMap<>();
 
         @Override
         public Set<String> codes() {
@@ -82,13 +84,15 @@ final class HomeCase implements AutoCloseable {
             Integer known = percent.get(month);
             return List.of(
                     new Figure(
-                            "switchboard.answerRate",
-                            known == null ? null : BigDecimal.valueOf(known),
-                            known == null ? null : BigDecimal.valueOf(100),
-                            FigureUnit.PERCENT,
-                            new FigureTarget(true, BigDecimal.valueOf(85), BigDecimal.valueOf(5)),
-                            known == null ? null : month.atEndOfMonth(),
-                            "/telephone?mois=" + month));
+                                    "switchboard.answerRate",
+                                    known == null ? null : BigDecimal.valueOf(known),
+                                    known == null ? null : BigDecimal.valueOf(100),
+                                    FigureUnit.PERCENT,
+                                    new FigureTarget(
+                                            true, BigDecimal.valueOf(85), BigDecimal.valueOf(5)),
+                                    known == null ? null : month.atEndOfMonth(),
+                                    "/telephone?mois=" + month)
+                            .with(caveats.getOrDefault(month, FigureCaveats.NONE)));
         }
 
         @Override

@@ -143,6 +143,83 @@ class MigrationTest {
         assertThat(folder).isDirectoryNotContaining(MigrationTest::isKept);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    @Tag("HOM-13")
+    @Tag("IND-40")
+    void what_was_frozen_or_published_stays_as_it_was_rounded_and_judged(Kind kind) {
+        DataSource database = earlier(kind);
+        sql(
+                database,
+                "insert into home_month (id, version, month_start, frozen_at)"
+                        + " values (1, 1, date '2021-05-01', timestamp with time zone"
+                        + " '2021-06-07 08:00:00+00:00')",
+                tile("ANSWER_RATE", "PERCENT", "8496", "10000", "REACHED"),
+                tile("EXAMINATION_TIME", "DAYS", "100", "3", "MISSED"),
+                tile("SATISFACTION", "PERCENT", "0", "0", "UNAVAILABLE"),
+                tile("LATE_ACTIONS", "COUNT", "7", "9", "MISSED"),
+                "insert into indicators_board (id, version, entry_key, title, first_day, last_day,"
+                        + " state, opened_by, opened_at, withdrawal_reason) values (2, 1, 'k',"
+                        + " 't', date '2021-04-01', date '2021-06-30', 'PUBLISHED', 'referent',"
+                        + " timestamp with time zone '2021-07-05 08:00:00+00:00', '')",
+                "insert into indicators_board_edition (id, version, board_id, edition, title,"
+                        + " published_by, published_at) values (3, 1, 2, 1, 't', 'referent',"
+                        + " timestamp with time zone '2021-07-05 08:00:00+00:00')",
+                published(4, "PERCENT", "KNOWN", "8496", "10000", "true", "85"),
+                published(5, "PERCENT", "KNOWN", "7996", "10000", "true", "85"),
+                published(6, "DAYS", "KNOWN", "100", "3", "false", "20"),
+                published(7, "PERCENT", "PARTIAL", "9", "10", "true", "85"),
+                published(8, "COUNT", "KNOWN", "3", "null", "null", "null"));
+
+        Schema.migrate(database);
+
+        assertThat(
+                        texts(
+                                database,
+                                "select concat(tile, ' ', cast(value_shown as numeric(9, 1)), ' ',"
+                                        + " verdict) from home_tile order by tile"))
+                .containsExactly(
+                        "ANSWER_RATE 85.0 REACHED",
+                        "EXAMINATION_TIME 33.3 MISSED",
+                        "LATE_ACTIONS 7.0 MISSED",
+                        "SATISFACTION  UNAVAILABLE");
+        assertThat(
+                        texts(
+                                database,
+                                "select concat(cast(value_shown as numeric(9, 1)), ' ', verdict)"
+                                        + " from indicators_board_figure order by id"))
+                .containsExactly(
+                        "85.0 REACHED",
+                        "80.0 WATCHED",
+                        "33.3 MISSED",
+                        "90.0 UNAVAILABLE",
+                        "3.0 UNJUDGED");
+    }
+
+    private static String tile(
+            String tile, String unit, String numerator, String denominator, String verdict) {
+        return "insert into home_tile (month_id, tile, counted_in, numerator, denominator, verdict,"
+                + " word_key, page_path) values (1, '%s', '%s', %s, %s, '%s', '', '/')"
+                        .formatted(tile, unit, numerator, denominator, verdict);
+    }
+
+    private static String published(
+            int id,
+            String unit,
+            String state,
+            String numerator,
+            String denominator,
+            String atLeast,
+            String threshold) {
+        return ("insert into indicators_board_figure (id, version, edition_id, place, code,"
+                        + " public_name, public_meaning, formula, source_text, unit, state,"
+                        + " definition_edition, numerator, denominator, known_months, due_months,"
+                        + " aim_at_least, aim_threshold, aim_within, aim_by) values (%1$d, 1, 3,"
+                        + " %1$d, 'c', 'n', 'm', 'f', 's', '%2$s', '%3$s', 1, %4$s, %5$s, 3, 3,"
+                        + " %6$s, %7$s, 5, '')")
+                .formatted(id, unit, state, numerator, denominator, atLeast, threshold);
+    }
+
     @Test
     @Tag("REL-1")
     void a_start_that_died_in_the_middle_of_a_migration_on_h2_is_taken_back_by_the_next() {

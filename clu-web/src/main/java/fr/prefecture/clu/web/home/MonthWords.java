@@ -202,9 +202,9 @@ record MonthWords(
 
     private static String number(BigDecimal value, FigureUnit unit) {
         return switch (unit) {
-            case PERCENT -> French.percent(value);
+            case PERCENT -> French.figurePercent(value);
             case SECONDS -> French.duration(value);
-            case COUNT, DAYS, POINTS -> French.shortest(value);
+            case COUNT, DAYS, POINTS -> French.figure(value);
         };
     }
 

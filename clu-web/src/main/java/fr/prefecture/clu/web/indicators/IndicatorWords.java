@@ -11,6 +11,7 @@ import fr.prefecture.clu.web.shared.CaveatWords;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +25,11 @@ final class IndicatorWords {
     /** « 85,0 % », « 12,3 jours », « 2 min 05 s », « 1 234 » */
     static String value(BigDecimal value, FigureUnit unit) {
         return switch (unit) {
-            case PERCENT -> French.percent(value);
-            case POINTS -> Texts.of("indicators.points", value);
+            case PERCENT -> French.figurePercent(value);
+            case POINTS -> Texts.of("indicators.points", French.figure(value));
             case SECONDS -> French.duration(value);
             case COUNT -> French.shortest(value);
-            case DAYS -> Texts.of("indicators.days", value);
+            case DAYS -> Texts.of("indicators.days", French.figure(value));
         };
     }
 
@@ -47,8 +48,26 @@ final class IndicatorWords {
     /** « au moins 60,0 % »; nothing where nothing is known. */
     static String value(PeriodValue period) {
         return period.value()
-                .map(value -> CaveatWords.bound(period.caveats(), value(value, period.unit())))
+                .map(
+                        value ->
+                                isHidden(value, period)
+                                        ? Texts.of("indicators.seconds", French.figure(value))
+                                        : value(value, period.unit()))
+                .map(text -> CaveatWords.bound(period.caveats(), text))
                 .orElse("");
+    }
+
+    /** IND-50: whether whole seconds would make a value look like a target that it is not. */
+    private static boolean isHidden(BigDecimal value, PeriodValue period) {
+        return period.unit() == FigureUnit.SECONDS
+                && period.target()
+                        .map(FigureTarget::threshold)
+                        .filter(threshold -> value.compareTo(threshold) != 0)
+                        .filter(
+                                threshold ->
+                                        value.setScale(0, RoundingMode.HALF_UP).compareTo(threshold)
+                                                == 0)
+                        .isPresent();
     }
 
     /** Of how many cases a rate or mean is; nothing for a count. */

@@ -69,22 +69,21 @@ public class Objectives {
                 target.status() == FigureTarget.Status.CONFIRMED ? "succes" : "provisoire",
                 Texts.of("indicators.target." + target.status().name()),
                 VerdictWords.kind(verdict),
-                comparable
-                        ? near(period, as) + VerdictWords.word(verdict)
-                        : Texts.of("indicators.objective.otherUnit"),
+                comparable ? word(period, as, verdict) : Texts.of("indicators.objective.otherUnit"),
                 verdict);
     }
 
-    /** « 84,96 % : » where the value as it stands elsewhere would look like this target. */
-    private static String near(PeriodValue period, FigureTarget target) {
+    /** « 84,96 %, Non atteint » where the value as it stands elsewhere looks like this target. */
+    private static String word(PeriodValue period, FigureTarget target, Verdict verdict) {
         return period.value(target)
                 .filter(value -> value.compareTo(period.value().orElse(value)) != 0)
                 .map(
                         value ->
                                 Texts.of(
                                         "indicators.objective.near",
-                                        IndicatorWords.value(value, period.unit())))
-                .orElse("");
+                                        IndicatorWords.value(value, period.unit()),
+                                        VerdictWords.word(verdict)))
+                .orElseGet(() -> VerdictWords.word(verdict));
     }
 
     /** « 5 sonneries », in the unit of the framework. */

@@ -50,25 +50,25 @@ public final class French {
         return decimal(number, 1);
     }
 
-    /** « 85 » or « 87,5 »: one decimal at most; a second one that a figure has of its own stays. */
+    /** « 85 » or « 87,5 »: one decimal at most. */
     public static String shortest(BigDecimal number) {
-        BigDecimal rounded =
-                number.setScale(decimals(number), RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal rounded = number.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
         return decimal(rounded, Math.max(0, rounded.scale()));
     }
 
-    /** « 81,2 % »; « 84,96 % » where a figure has two decimals of its own. */
+    /** « 81,2 % » */
     public static String percent(BigDecimal percent) {
+        return tenths(percent) + NARROW + '%';
+    }
+
+    /** « 84,96 % »: a figure with the one or two decimals that it is to be shown with. */
+    public static String figurePercent(BigDecimal percent) {
         return figure(percent) + NARROW + '%';
     }
 
-    /** « 81,2 », or « 84,96 » where a figure has two decimals of its own. */
+    /** « 84,96 », « 22 »: a figure with one decimal at most, or the two that it has. */
     public static String figure(BigDecimal number) {
-        return decimal(number, decimals(number));
-    }
-
-    private static int decimals(BigDecimal number) {
-        return number.scale() == 2 ? 2 : 1;
+        return number.scale() == 2 ? decimal(number, 2) : shortest(number);
     }
 
     /** « 2 min 35 s », « 45 s », « 1 h 02 min 05 s »; rounded to whole seconds. */

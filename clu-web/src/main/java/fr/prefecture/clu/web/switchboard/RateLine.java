@@ -111,7 +111,7 @@ public record RateLine(
 
     /** With its unit; nothing when there is nothing to divide by; in words when not recorded. */
     public String value() {
-        return FigureWords.told(recorded, figure().value().map(French::percent).orElse(""));
+        return FigureWords.told(recorded, figure().value().map(French::figurePercent).orElse(""));
     }
 
     /** « objectif : ≥ 85 % (à valider) »; nothing where there is no target. */

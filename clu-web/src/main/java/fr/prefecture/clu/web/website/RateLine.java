@@ -19,7 +19,7 @@ public record RateLine(String label, String period, UpdateRate rate, Optional<Ru
 
     /** With its unit; nothing when no expected day is known. */
     public String value() {
-        return figure().value().map(French::percent).orElse("");
+        return figure().value().map(French::figurePercent).orElse("");
     }
 
     /** WEB-16: « 8 jours sur 21 »; nothing where all is known. */
