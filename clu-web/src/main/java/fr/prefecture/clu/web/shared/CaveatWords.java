@@ -39,12 +39,15 @@ public final class CaveatWords {
     public static String coverage(FigureCoverage coverage) {
         String known =
                 Texts.of(
-                        "shared.coverage." + coverage.unit(),
-                        coverage.known(),
+                        "shared.coverage",
+                        Texts.count(coverage.known(), "shared.coverage." + coverage.unit()),
                         coverage.expected());
         return coverage.lost() == 0
                 ? known
-                : Texts.of("shared.coverage.lost", known, coverage.lost());
+                : Texts.of(
+                        "shared.coverage.lost",
+                        known,
+                        Texts.count(coverage.lost(), "shared.coverage.lost.count"));
     }
 
     /** « au moins 60,0 % » where a value is a bound. */
