@@ -63,7 +63,7 @@ public final class French {
 
     /** « 84,96 % »: a figure with the one or two decimals that it is to be shown with. */
     public static String figurePercent(BigDecimal percent) {
-        return figure(percent) + NARROW + '%';
+        return (percent.scale() == 2 ? decimal(percent, 2) : tenths(percent)) + NARROW + '%';
     }
 
     /** « 84,96 », « 22 »: a figure with one decimal at most, or the two that it has. */
