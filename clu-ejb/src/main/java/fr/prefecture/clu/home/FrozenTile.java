@@ -101,14 +101,8 @@ public class FrozenTile {
                 Optional.ofNullable(aside),
                 word,
                 Optional.ofNullable(before),
-                Optional.ofNullable(value).map(FrozenTile::plain),
+                Optional.ofNullable(value).map(unit::shown),
                 verdict);
-    }
-
-    /** Without the zeros that a column adds, with the one decimal that every rate has. */
-    private static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 1 ? stripped.setScale(1) : stripped;
     }
 
     /** For the history. */

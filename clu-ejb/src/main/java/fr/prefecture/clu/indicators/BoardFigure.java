@@ -144,15 +144,9 @@ public class BoardFigure extends Versioned {
                         caveats.caveats(),
                         Optional.of(
                                 new PeriodValue.Published(
-                                        Optional.ofNullable(shown).map(this::decimals), verdict))),
+                                        Optional.ofNullable(shown).map(unit::shown), verdict))),
                 aimBy,
                 Optional.ofNullable(earlier).map(BoardFigure::plain));
-    }
-
-    /** With the one decimal that every rate and mean has, or the two that it was shown with. */
-    private BigDecimal decimals(BigDecimal number) {
-        BigDecimal plain = plain(number);
-        return unit == FigureUnit.COUNT || plain.scale() > 0 ? plain : plain.setScale(1);
     }
 
     /** Without the zeros that a column adds. */

@@ -83,6 +83,12 @@ class FrozenMonthsTest {
         assertThat(tile.figure().caveats()).isEqualTo(caveats);
         assertThat(tile.verdict()).isEqualTo(FigureTarget.Verdict.UNDECIDED);
         assertThat(tile.value()).contains(new BigDecimal("81.0"));
+        assertThat(it.months.find(MAY).orElseThrow().tiles().get(2).value())
+                .as("a count has no decimal")
+                .contains(new BigDecimal("3"));
+        assertThat(it.database.boundary(Changes.class).of(FrozenMonths.SUBJECT, MAY).get(0).after())
+                .contains("LATE_ACTIONS=3 ")
+                .contains("ANSWER_RATE=81.0 UNDECIDED");
     }
 
     @Test
