@@ -2,6 +2,7 @@ package fr.prefecture.clu.web.letters;
 
 import fr.prefecture.clu.letters.InboundTotals;
 import fr.prefecture.clu.letters.ReplyRate;
+import fr.prefecture.clu.web.shared.CaveatWords;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 
@@ -20,11 +21,7 @@ public record RateCell(String percent, String n, String missing, String late, St
                 .map(
                         percent ->
                                 new RateCell(
-                                        rate.atLeast()
-                                                ? Texts.of(
-                                                        "letters.rate.atLeast",
-                                                        French.percent(percent))
-                                                : French.percent(percent),
+                                        CaveatWords.bound(rate.caveats(), French.percent(percent)),
                                         Texts.of("letters.rate.n", rate.inTime(), rate.due()),
                                         "",
                                         French.number(rate.late()),
