@@ -248,6 +248,7 @@ public class IndicatorPage {
     private Line line(PeriodValue period) {
         boolean month = report.step() == PeriodStep.MONTH;
         boolean known = period.known() > 0;
+        Verdict verdict = objectives.verdict(code(), period);
         return new Line(
                 period.from().toString(),
                 IndicatorWords.period(period, report.step()),
@@ -261,8 +262,8 @@ public class IndicatorPage {
                                 ? Texts.of("indicators.state.REDEFINED")
                                 : Texts.of("shared.number.missing"),
                 IndicatorWords.remark(period),
-                VerdictWords.kind(verdict(period)),
-                VerdictWords.word(verdict(period)),
+                VerdictWords.kind(verdict),
+                VerdictWords.word(verdict),
                 period.edition() == 0 ? "" : String.valueOf(period.edition()),
                 period.dataDate().map(French::date).orElse(""),
                 month
@@ -276,18 +277,6 @@ public class IndicatorPage {
                                 .with("mois", period.from().toString())
                                 .toString()
                         : "");
-    }
-
-    /** By the feature's own target, else by the first of the frameworks that judges. */
-    private Verdict verdict(PeriodValue period) {
-        if (period.target().isPresent()) {
-            return period.verdict();
-        }
-        return objectives.ofFrameworks(code(), period).stream()
-                .map(Objectives.Objective::verdict)
-                .filter(verdict -> verdict != Verdict.UNJUDGED)
-                .findFirst()
-                .orElse(Verdict.UNJUDGED);
     }
 
     private String origin(YearMonth month) {

@@ -33,6 +33,13 @@ final class IndicatorWords {
         };
     }
 
+    /** The same, of seconds with their decimals: « 60,04 s ». */
+    static String exact(BigDecimal value, FigureUnit unit) {
+        return unit == FigureUnit.SECONDS
+                ? Texts.of("indicators.seconds", French.figure(value))
+                : value(value, unit);
+    }
+
     /** The same without useless decimals. */
     static String threshold(BigDecimal value, FigureUnit unit) {
         return unit == FigureUnit.PERCENT ? French.shortest(value) + "\u202f%" : value(value, unit);
@@ -51,7 +58,7 @@ final class IndicatorWords {
                 .map(
                         value ->
                                 isHidden(value, period)
-                                        ? Texts.of("indicators.seconds", French.figure(value))
+                                        ? exact(value, period.unit())
                                         : value(value, period.unit()))
                 .map(text -> CaveatWords.bound(period.caveats(), text))
                 .orElse("");

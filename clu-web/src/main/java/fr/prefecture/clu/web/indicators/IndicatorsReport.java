@@ -3,7 +3,6 @@ package fr.prefecture.clu.web.indicators;
 import fr.prefecture.clu.indicators.IndicatorRow;
 import fr.prefecture.clu.indicators.Indicators;
 import fr.prefecture.clu.indicators.MeasurementRow;
-import fr.prefecture.clu.indicators.PeriodValue;
 import fr.prefecture.clu.shared.FigureTarget.Verdict;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
@@ -53,7 +52,13 @@ public class IndicatorsReport {
             String trend,
             String owner,
             String dataDate,
-            Verdict verdict) {}
+            Verdict verdict) {
+
+        /** « n = 1 472 » */
+        public String casesText() {
+            return Texts.of("indicators.cases", cases);
+        }
+    }
 
     private static Map<String, Verdict> states() {
         Map<String, Verdict> states = new LinkedHashMap<>();
@@ -143,9 +148,9 @@ public class IndicatorsReport {
                                                 .filter(one -> one.verdict() != Verdict.UNJUDGED)
                                                 .findFirst());
         Verdict verdict =
-                row.period().flatMap(PeriodValue::value).isEmpty()
-                        ? Verdict.UNAVAILABLE
-                        : objective.map(Objectives.Objective::verdict).orElse(Verdict.UNJUDGED);
+                row.period()
+                        .map(period -> objectives.verdict(row.code(), period))
+                        .orElse(Verdict.UNAVAILABLE);
         return new Line(
                 row.code(),
                 Address.of(request, SeriesReport.path(row.code())).toString(),

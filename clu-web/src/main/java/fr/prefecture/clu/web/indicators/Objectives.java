@@ -81,7 +81,7 @@ public class Objectives {
                         value ->
                                 Texts.of(
                                         "indicators.objective.near",
-                                        IndicatorWords.value(value, period.unit()),
+                                        IndicatorWords.exact(value, period.unit()),
                                         VerdictWords.word(verdict)))
                 .orElseGet(() -> VerdictWords.word(verdict));
     }
@@ -92,6 +92,18 @@ public class Objectives {
         String word = words[target.threshold().compareTo(TWO) < 0 ? 0 : 1];
         boolean apart = !word.isEmpty() && !word.startsWith(NARROW);
         return French.shortest(target.threshold()) + (apart ? "\u00a0" : "") + word;
+    }
+
+    /** By the feature's own target, else by the first of the frameworks that judges. */
+    Verdict verdict(String code, PeriodValue period) {
+        if (period.value().isEmpty()) {
+            return Verdict.UNAVAILABLE;
+        }
+        return all(code, period).stream()
+                .map(Objective::verdict)
+                .filter(verdict -> verdict != Verdict.UNJUDGED)
+                .findFirst()
+                .orElse(Verdict.UNJUDGED);
     }
 
     /** IND-16: the feature's own first, then those of the frameworks. */

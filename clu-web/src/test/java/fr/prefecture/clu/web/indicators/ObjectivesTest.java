@@ -16,6 +16,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,6 +42,29 @@ class ObjectivesTest {
                             assertThat(objective.verdict())
                                     .isEqualTo(FigureTarget.Verdict.UNJUDGED);
                         });
+    }
+
+    @Test
+    @Tag("IND-8")
+    void a_month_of_which_nothing_is_known_is_not_available_whatever_is_aimed_at() {
+        Objectives none = objectives(TargetUnit.RINGS, BigDecimal.TEN);
+        assertThat(none.verdict("accueil.appels", inSeconds()))
+                .isEqualTo(FigureTarget.Verdict.UNJUDGED);
+        PeriodValue unknown = unknown();
+        assertThat(unknown.verdict()).isEqualTo(FigureTarget.Verdict.UNAVAILABLE);
+        assertThat(none.verdict("accueil.appels", unknown))
+                .isEqualTo(FigureTarget.Verdict.UNAVAILABLE);
+    }
+
+    @Test
+    @Tag("IND-50")
+    void a_value_that_looks_like_the_target_of_a_framework_is_said_again_beside_it() {
+        Objectives.Objective objective =
+                objectives(TargetUnit.SECONDS, new BigDecimal("60"))
+                        .ofFrameworks("accueil.appels", seconds("60.04"))
+                        .get(0);
+        assertThat(objective.verdict()).isEqualTo(FigureTarget.Verdict.MISSED);
+        assertThat(objective.word()).isEqualTo("60,04\u00a0s, Non atteint");
     }
 
     private static Objectives objectives(TargetUnit unit, BigDecimal threshold) {
@@ -69,12 +93,32 @@ class ObjectivesTest {
     }
 
     private static PeriodValue inSeconds() {
+        return seconds("10");
+    }
+
+    private static PeriodValue unknown() {
+        YearMonth april = YearMonth.of(2021, 4);
+        return new PeriodValue(
+                april,
+                april,
+                PeriodState.UNAVAILABLE,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                FigureUnit.SECONDS,
+                0,
+                1,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static PeriodValue seconds(String all) {
         return new PeriodValue(
                 YearMonth.of(2021, 4),
                 YearMonth.of(2021, 4),
                 PeriodState.KNOWN,
                 1,
-                Optional.of(BigDecimal.TEN),
+                Optional.of(new BigDecimal(all)),
                 Optional.of(BigDecimal.ONE),
                 FigureUnit.SECONDS,
                 1,
