@@ -14,6 +14,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -354,6 +356,18 @@ class ArchitectureTest {
                     .orShould()
                     .beAnnotatedWith(PermitAll.class);
 
+    /** The server hands out a stand-in whose other methods run without what is injected. */
+    @ArchTest
+    static final ArchRule what_others_call_of_a_bean_is_public =
+            methods()
+                    .that()
+                    .areDeclaredInClassesThat(BEAN)
+                    .and()
+                    .areNotPublic()
+                    .and()
+                    .areNotStatic()
+                    .should(beCalledByTheirOwnClassOnly());
+
     @ArchTest
     static final ArchRule only_beans_hold_the_entity_manager =
             fields().that()
@@ -429,5 +443,25 @@ class ArchitectureTest {
                 }
             }
         };
+    }
+
+    private static ArchCondition<JavaMethod> beCalledByTheirOwnClassOnly() {
+        return new ArchCondition<>("be called by their own class only") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                for (JavaMethodCall call : method.getCallsOfSelf()) {
+                    events.add(
+                            new SimpleConditionEvent(
+                                    call,
+                                    outermost(call.getOriginOwner())
+                                            .equals(outermost(method.getOwner())),
+                                    call.getDescription()));
+                }
+            }
+        };
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
     }
 }

@@ -58,6 +58,15 @@ final class Chronicle {
                 && !daysOff.containsKey(day);
     }
 
+    /** The last day of a span on which people worked; its last one where nobody did. */
+    LocalDate lastWorkedDay(Span span) {
+        LocalDate day = span.to();
+        while (!works(day) && day.isAfter(span.from())) {
+            day = day.minusDays(1);
+        }
+        return works(day) ? day : span.to();
+    }
+
     long workedDays(Span span) {
         return span.from().datesUntil(span.to().plusDays(1)).filter(this::works).count();
     }

@@ -7,6 +7,7 @@ import fr.prefecture.clu.shared.RuleBroken;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,6 +26,9 @@ final class Lines implements Function<Map<String, String>, Checked> {
     static final String TERRITORY = "territory";
     static final String TITLE = "title";
     static final String OLDEST = "oldest";
+
+    /** In days, the last one of each class of age but the open one. */
+    private static final List<Integer> CLASS_ENDS = List.of(7, 15, 30, 60);
 
     private static final String NOT_AVAILABLE = "N/C";
 
@@ -120,6 +124,7 @@ final class Lines implements Function<Map<String, String>, Checked> {
             }
             if (wrong.isEmpty()) {
                 refuseContradictions(line.amounts(), wrong);
+                refuseOldest(line, wrong);
                 refuseImpossible(line, wrong);
             }
             if (wrong.isEmpty()) {
@@ -265,6 +270,43 @@ final class Lines implements Function<Map<String, String>, Checked> {
                                 ninth.get()));
             }
         }
+    }
+
+    /**
+     * CERT-38: the oldest file is in the class of its age, and in no older one is any. A week's
+     * stock is that of its last worked day, a Thursday at the earliest: nobody says which.
+     */
+    private static void refuseOldest(Line line, List<RefusedLine> wrong) {
+        Amounts amounts = line.amounts();
+        if (amounts.oldest() == null || amounts.sum(Quantity.AGES).isEmpty()) {
+            return;
+        }
+        LocalDate end = line.span().to();
+        int eldest = classOf(ChronoUnit.DAYS.between(amounts.oldest(), end));
+        LocalDate earliest = line.span().isWeek() ? end.with(DayOfWeek.THURSDAY) : end;
+        int youngest = classOf(ChronoUnit.DAYS.between(amounts.oldest(), earliest));
+        int oldest = Quantity.AGES.size() - 1;
+        while (oldest >= 0 && amounts.files(Quantity.AGES.get(oldest)).orElseThrow() == 0) {
+            oldest--;
+        }
+        if (oldest < youngest || oldest > eldest) {
+            wrong.add(
+                    new RefusedLine(
+                            OLDEST,
+                            "cert.row.oldestAge",
+                            amounts.oldest(),
+                            ChronoUnit.DAYS.between(amounts.oldest(), end),
+                            end));
+        }
+    }
+
+    /** The place of its class among {@link Quantity#AGES}. */
+    private static int classOf(long days) {
+        int place = 0;
+        while (place < CLASS_ENDS.size() && days > CLASS_ENDS.get(place)) {
+            place++;
+        }
+        return place;
     }
 
     /** CERT-7 */

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The work of a period: of one territory and title, or of all of them together. What is not
@@ -21,6 +23,8 @@ import java.util.function.Function;
  * @param workedDays the working days of the statements that count
  * @param missing the weeks and days of the period that nobody told of
  * @param weeks CERT-35: how many of its weeks are told
+ * @param beginsTold CERT-36: whether its first week, or working day, is told
+ * @param stockDay CERT-36: the last working day of the period, where it is told; nothing otherwise
  */
 public record Workload(
         String territory,
@@ -30,7 +34,9 @@ public record Workload(
         List<Workload> parts,
         long workedDays,
         List<Span> missing,
-        FigureCoverage weeks) {
+        FigureCoverage weeks,
+        boolean beginsTold,
+        Optional<LocalDate> stockDay) {
 
     public Workload {
         checkpoints = List.copyOf(checkpoints);
@@ -39,10 +45,12 @@ public record Workload(
     }
 
     /**
-     * @param parts those of which anything is told
-     * @param weeks of all of them, told or not
+     * @param rows all of them
      */
-    static Workload total(List<Workload> parts, FigureCoverage weeks) {
+    static Workload total(List<Workload> rows) {
+        List<Workload> parts = rows.stream().filter(Workload::isTold).toList();
+        Set<Optional<LocalDate>> ends =
+                rows.stream().map(Workload::stockDay).collect(Collectors.toSet());
         List<Checkpoint> all = new ArrayList<>();
         List<Span> missing = new ArrayList<>();
         parts.forEach(
@@ -58,7 +66,27 @@ public record Workload(
                 parts,
                 parts.stream().mapToLong(Workload::workedDays).max().orElse(0),
                 missing.stream().distinct().toList(),
-                weeks);
+                rows.stream().map(Workload::weeks).reduce(Workloads.NO_WEEK, FigureCoverage::plus),
+                rows.stream().allMatch(Workload::beginsTold),
+                ends.size() == 1 ? ends.iterator().next() : Optional.empty());
+    }
+
+    /** What is told of one of its weeks, without its working days. */
+    public Workload within(Span week) {
+        List<Checkpoint> told =
+                checkpoints.stream().filter(c -> week.contains(c.statement().span())).toList();
+        boolean whole = !told.isEmpty() && missing.stream().noneMatch(week::contains);
+        return new Workload(
+                territory,
+                title,
+                name,
+                told,
+                List.of(),
+                0,
+                List.of(),
+                new FigureCoverage(whole ? 1 : 0, 1, 0, FigureCoverage.Unit.WEEKS),
+                !told.isEmpty(),
+                whole ? Optional.of(week.to()) : Optional.empty());
     }
 
     public boolean isTotal() {
@@ -99,15 +127,21 @@ public record Workload(
         return all.isEmpty() ? Optional.empty() : Optional.of(sum);
     }
 
-    /** The backlog with which the period begins. */
+    /** The backlog with which the period begins: CERT-36. */
     public Optional<Long> opening() {
+        if (!beginsTold) {
+            return Optional.empty();
+        }
         return isTotal()
                 ? sum(parts, Workload::opening)
                 : checkpoints.stream().findFirst().flatMap(Checkpoint::opening);
     }
 
-    /** The backlog declared for the end of the period. */
+    /** The backlog declared for the end of the period: CERT-36. */
     public Optional<Long> closing() {
+        if (stockDay.isEmpty()) {
+            return Optional.empty();
+        }
         return isTotal()
                 ? sum(parts, Workload::closing)
                 : last().flatMap(amounts -> amounts.files(Quantity.BACKLOG));
@@ -121,20 +155,34 @@ public record Workload(
 
     /** How old the backlog is at the end of the period. */
     public Optional<Long> aged(Quantity age) {
+        if (stockDay.isEmpty()) {
+            return Optional.empty();
+        }
         return isTotal()
                 ? sum(parts, part -> part.aged(age))
                 : last().flatMap(amounts -> amounts.files(age));
     }
 
-    /** The day of reception of the oldest file that is still open. */
+    /** The day of reception of the oldest file that is still open at the end of the period. */
     public Optional<LocalDate> oldest() {
+        if (stockDay.isEmpty()) {
+            return Optional.empty();
+        }
         if (!isTotal()) {
             return last().flatMap(Amounts::oldestDay);
         }
-        return parts.stream()
-                .map(Workload::oldest)
-                .flatMap(Optional::stream)
-                .min(LocalDate::compareTo);
+        boolean known =
+                parts.stream()
+                        .allMatch(
+                                part ->
+                                        part.oldest().isPresent()
+                                                || part.closing().filter(n -> n == 0).isPresent());
+        return known
+                ? parts.stream()
+                        .map(Workload::oldest)
+                        .flatMap(Optional::stream)
+                        .min(LocalDate::compareTo)
+                : Optional.empty();
     }
 
     /** How many declared backlogs do not follow from the flows; nothing when none is verified. */
@@ -149,12 +197,12 @@ public record Workload(
         return checkpoints.stream().map(Checkpoint::mismatch).flatMap(Optional::stream).toList();
     }
 
-    /** CERT-12: what was declared less what follows from the flows, over the whole period. */
-    public Optional<Long> mismatch() {
+    /** CERT-37: the sizes of all mismatches together, whichever their direction. */
+    public Optional<Long> mismatchSize() {
         List<Long> known = verified();
         return known.isEmpty()
                 ? Optional.empty()
-                : Optional.of(known.stream().mapToLong(Long::longValue).sum());
+                : Optional.of(known.stream().mapToLong(Math::abs).sum());
     }
 
     public List<Checkpoint> unexplained() {

@@ -127,9 +127,7 @@ public class Workloads {
 
     /** All rows together. */
     public static Workload total(List<Workload> rows) {
-        return Workload.total(
-                rows.stream().filter(Workload::isTold).toList(),
-                rows.stream().map(Workload::weeks).reduce(NO_WEEK, FigureCoverage::plus));
+        return Workload.total(rows);
     }
 
     /** Those of one territory and title together. */
@@ -165,9 +163,9 @@ public class Workloads {
                     0,
                     List.of(),
                     coverage(
-                            remits,
-                            new Chronicle(List.of(), Collections.emptySortedMap()),
-                            period));
+                            remits, new Chronicle(List.of(), Collections.emptySortedMap()), period),
+                    false,
+                    Optional.empty());
         }
         List<Checkpoint> checkpoints =
                 chronicle.reconciled().stream()
@@ -187,7 +185,64 @@ public class Workloads {
                         .filter(span -> span.isIn(period))
                         .filter(span -> remits.stream().anyMatch(one -> one.holds(span)))
                         .toList(),
-                coverage(remits, chronicle, period));
+                coverage(remits, chronicle, period),
+                checkpoints.stream()
+                        .findFirst()
+                        .filter(
+                                first ->
+                                        isFirst(
+                                                first.statement().span(),
+                                                remits,
+                                                chronicle,
+                                                period))
+                        .isPresent(),
+                checkpoints.stream()
+                        .reduce((one, other) -> other)
+                        .map(last -> last.statement().span())
+                        .filter(last -> isLast(last, remits, chronicle, period))
+                        .map(chronicle::lastWorkedDay));
+    }
+
+    /** CERT-36: whether no working day of a period that is served comes before a statement. */
+    private static boolean isFirst(
+            Span first, List<Remit> remits, Chronicle chronicle, ReportingPeriod period) {
+        if (!first.isWeek()) {
+            return workless(period.from(), first.from(), remits, chronicle);
+        }
+        for (Span week = Span.weekOf(first.from().minusDays(1));
+                week.isIn(period);
+                week = Span.weekOf(week.from().minusDays(1))) {
+            if (!workless(week.from(), week.to().plusDays(1), remits, chronicle)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** CERT-36: whether no working day of a period that is served comes after a statement. */
+    private static boolean isLast(
+            Span last, List<Remit> remits, Chronicle chronicle, ReportingPeriod period) {
+        LocalDate next = last.to().plusDays(1);
+        if (!last.isWeek()) {
+            return workless(next, period.to().plusDays(1), remits, chronicle);
+        }
+        for (Span week = Span.weekOf(next);
+                week.isIn(period);
+                week = Span.weekOf(week.to().plusDays(1))) {
+            if (!workless(week.from(), week.to().plusDays(1), remits, chronicle)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean workless(
+            LocalDate from, LocalDate end, List<Remit> remits, Chronicle chronicle) {
+        return !from.isBefore(end)
+                || from.datesUntil(end)
+                        .filter(chronicle::works)
+                        .map(Span::day)
+                        .noneMatch(day -> remits.stream().anyMatch(remit -> remit.holds(day)));
     }
 
     /** CERT-14: it holds for a mismatch of the same size only. */

@@ -75,6 +75,12 @@
  *   <li>CERT-35 The coverage of a period is the weeks of each territory and title served then that
  *       are told, as a week or on each of its working days, of all of them; a delay of some of
  *       them, or of fewer than 30 files, is not judged.
+ *   <li>CERT-36 A stock at the beginning or the end of a period, with its ages and its oldest file,
+ *       is of that day or not available; those of all territories are added when all are of one
+ *       day.
+ *   <li>CERT-37 The mismatches of a period are the sum of their sizes, whichever their directions,
+ *       with their number.
+ *   <li>CERT-38 The oldest open file has the age of the oldest class that holds any.
  * </ul>
  */
 package fr.prefecture.clu.cert;

@@ -18,7 +18,15 @@ final class CertExamples {
     static final ReportingPeriod MAY =
             new ReportingPeriod(LocalDate.of(2021, 5, 1), LocalDate.of(2021, 5, 31));
 
+    /** The days of week 18 of 2021. */
+    static final ReportingPeriod WEEK_18 = weeks(18, 18);
+
     private CertExamples() {}
+
+    /** The days of some weeks of 2021. */
+    static ReportingPeriod weeks(int first, int last) {
+        return new ReportingPeriod(Span.week(2021, first).from(), Span.week(2021, last).to());
+    }
 
     static Database aCentre() {
         return Database.empty().at(NOW).as("cert");

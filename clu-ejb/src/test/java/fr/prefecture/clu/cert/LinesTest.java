@@ -99,9 +99,9 @@ class LinesTest {
     @ValueSource(strings = {"N/C", "n.c.", "NC", "n/d", "-", "–", ""})
     void not_communicated_is_not_available_and_never_zero(String cell) {
         typed(database, line("2021-S18", "76", 10, 5, cell));
-        assertThat(CertExamples.work(database, "76").closing()).isEmpty();
+        assertThat(CertExamples.work(database, "76", CertExamples.WEEK_18).closing()).isEmpty();
         typed(database, line("2021-S18", "76", 10, 5, "0"));
-        assertThat(CertExamples.work(database, "76").closing()).contains(0L);
+        assertThat(CertExamples.work(database, "76", CertExamples.WEEK_18).closing()).contains(0L);
     }
 
     @ParameterizedTest
@@ -135,7 +135,7 @@ class LinesTest {
                         "9.4",
                         "completeToDecidedFiles",
                         "1000"));
-        Workload week = CertExamples.work(database, "76");
+        Workload week = CertExamples.work(database, "76", CertExamples.WEEK_18);
         assertThat(week.received()).contains(1234L);
         assertThat(week.closing()).contains(234L);
         assertThat(week.etpt()).hasToString("Optional[12.5]");
@@ -150,6 +150,30 @@ class LinesTest {
         assertThat(check(line("2021-06-01", "76", 10, 5, 5)).isRight()).isTrue();
         database.at(java.time.Instant.parse("2021-06-04T08:00:00Z"));
         assertThat(check(line("2021-S22", "76", 10, 5, 5)).isRight()).isTrue();
+    }
+
+    @Test
+    @Tag("CERT-38")
+    void the_oldest_file_is_of_the_oldest_class_that_holds_any() {
+        Map<String, String> ages =
+                and(
+                        line("2021-S18", "76", 10, 5, 9),
+                        "agedToSeven",
+                        "5",
+                        "agedToFifteen",
+                        "3",
+                        "agedToThirty",
+                        "1",
+                        "agedToSixty",
+                        "0",
+                        "agedBeyond",
+                        "0");
+        assertThat(check(and(ages, "oldest", "2021-04-20")).isRight()).as("19 days").isTrue();
+        assertThat(check(and(ages, "oldest", "2021-04-08")).isRight())
+                .as("31 days on Sunday, 28 on Thursday")
+                .isTrue();
+        isRefused(check(and(ages, "oldest", "2021-05-01")), "oldest", "cert.row.oldestAge");
+        isRefused(check(and(ages, "oldest", "2021-03-01")), "oldest", "cert.row.oldestAge");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.prefecture.clu.cert;
 
 import static fr.prefecture.clu.cert.CertExamples.MAY;
+import static fr.prefecture.clu.cert.CertExamples.WEEK_18;
 import static fr.prefecture.clu.cert.CertExamples.aCentre;
 import static fr.prefecture.clu.cert.CertExamples.and;
 import static fr.prefecture.clu.cert.CertExamples.line;
@@ -100,7 +101,7 @@ class WorkloadsTest {
                         "25",
                         "sentBack",
                         "30"));
-        Workload week = work(database, "76");
+        Workload week = work(database, "76", WEEK_18);
         isRow(week, 100, 60, 40);
         assertThat(week.sum(Quantity.RESUBMITTED)).contains(25L);
         typed(database, and(line("2021-S18", "76", 100, 50, 40), "refused", "N/C"));
@@ -118,7 +119,7 @@ class WorkloadsTest {
         assertThat(row.checkpoints())
                 .extracting(Checkpoint::state)
                 .containsExactly(Checkpoint.State.FIRST, Checkpoint.State.AGREES);
-        assertThat(row.mismatch()).contains(0L);
+        assertThat(row.mismatchSize()).contains(0L);
     }
 
     @Test
@@ -129,7 +130,7 @@ class WorkloadsTest {
                 line("2021-S18", "76", 100, 60, 5120),
                 line("2021-S19", "76", 6180, 6342, 4995),
                 line("2021-S20", "76", 5, 0, 5000));
-        Workload row = work(database, "76");
+        Workload row = work(database, "76", CertExamples.weeks(18, 20));
         Checkpoint wrong = row.checkpoints().get(1);
         assertThat(wrong.expected()).contains(4958L);
         assertThat(wrong.mismatch()).contains(37L);
@@ -138,7 +139,7 @@ class WorkloadsTest {
                 .as("what follows is held against what was declared")
                 .isEqualTo(Checkpoint.State.AGREES);
         assertThat(row.closing()).contains(5000L);
-        assertThat(row.mismatch()).contains(37L);
+        assertThat(row.mismatchSize()).contains(37L);
     }
 
     @Test
@@ -210,7 +211,7 @@ class WorkloadsTest {
         typed(database, line("2021-S18", "76", 100, 60, 40));
         database.at(CertExamples.NOW.plusSeconds(60));
         typed(database, line("2021-S18", "76", 110, 60, 50));
-        isRow(work(database, "76"), 110, 60, 50);
+        isRow(work(database, "76", WEEK_18), 110, 60, 50);
         Span week = Span.week(2021, 18);
         assertThat(
                         database.transaction(
@@ -230,10 +231,10 @@ class WorkloadsTest {
         typed(database, line("2021-S18", "76", 100, 60, 40));
         database.at(CertExamples.NOW.plusSeconds(60));
         imported(7, List.of(line("2021-S18", "76", 999, 60, 939)));
-        isRow(work(database, "76"), 999, 60, 939);
+        isRow(work(database, "76", WEEK_18), 999, 60, 939);
         database.transaction(() -> statements.remove(Origin.Kind.IMPORT, 7));
         database.transaction(() -> statements.remove(Origin.Kind.IMPORT, 7));
-        isRow(work(database, "76"), 100, 60, 40);
+        isRow(work(database, "76", WEEK_18), 100, 60, 40);
     }
 
     @Test
@@ -249,7 +250,7 @@ class WorkloadsTest {
         assertThat(work(database, "76").isTold()).isFalse();
         database.transaction(() -> statements.publish(Origin.Kind.FILE, 3));
         database.transaction(() -> statements.publish(Origin.Kind.FILE, 3));
-        isRow(work(database, "76"), 100, 60, 40);
+        isRow(work(database, "76", WEEK_18), 100, 60, 40);
         assertThat(database.boundary(Changes.class).of("cert.period", "76 PC 2021-W18")).hasSize(1);
     }
 
@@ -278,7 +279,7 @@ class WorkloadsTest {
                 line("2021-05-03", "76", 20, 10, 50),
                 line("2021-05-04", "76", 20, 10, 60),
                 line("2021-S18", "76", 100, 60, 40));
-        isRow(work(database, "76"), 100, 60, 40);
+        isRow(work(database, "76", WEEK_18), 100, 60, 40);
         assertThat(database.transaction(() -> workloads.setAside("76")))
                 .extracting(s -> s.span().toString())
                 .containsExactlyInAnyOrder("2021-05-03", "2021-05-04");
@@ -322,17 +323,25 @@ class WorkloadsTest {
     @Test
     @Tag("CERT-15")
     void coverage_is_the_backlog_in_working_days_of_output() {
+        ReportingPeriod two = CertExamples.weeks(18, 19);
+        for (String other : List.of("55", "58", "35")) {
+            typed(database, line("2021-S18", other, 0, 0, 0), line("2021-S19", other, 0, 0, 0));
+        }
         typed(database, line("2021-S18", "76", 100, 60, 40), line("2021-S19", "76", 100, 48, 92));
-        assertThat(work(database, "76").workedDays())
+        assertThat(work(database, "76", two).workedDays())
                 .as("Ascension Day is in week 19")
                 .isEqualTo(9);
-        assertThat(work(database, "76").coverage()).contains(new BigDecimal("7.7"));
+        assertThat(work(database, "76", two).coverage()).contains(new BigDecimal("7.7"));
         typed(database, line("2021-S18", "58", 10, 0, 10), line("2021-S19", "58", 10, 12, 8));
-        assertThat(Workloads.total(rows()).coverage())
+        assertThat(
+                        Workloads.total(
+                                        database.transaction(
+                                                () -> workloads.rows(two, Optional.empty())))
+                                .coverage())
                 .as("100 files, 108 + 12 decided in 9 days")
                 .contains(new BigDecimal("7.5"));
         typed(database, line("2021-S18", "55", 10, 0, 10));
-        assertThat(work(database, "55").coverage()).as("nothing leaves").isEmpty();
+        assertThat(work(database, "55", WEEK_18).coverage()).as("nothing leaves").isEmpty();
     }
 
     @Test
@@ -411,6 +420,51 @@ class WorkloadsTest {
         assertThat(figures.figures(YearMonth.of(2021, 5)).get(0).verdict())
                 .as("one week of one territory is no month")
                 .isEqualTo(FigureTarget.Verdict.UNDECIDED);
+    }
+
+    @Test
+    @Tag("CERT-36")
+    void a_stock_is_of_the_first_or_last_day_of_the_period_or_not_available() {
+        typed(
+                database,
+                line("2021-S18", "76", 100, 60, 40),
+                line("2021-S19", "76", 50, 30, 60),
+                line("2021-S20", "76", 50, 30, 80));
+        assertThat(work(database, "76").closing()).as("week 21 is not told").isEmpty();
+        assertThat(work(database, "76").oldest()).isEmpty();
+        typed(database, line("2021-S21", "76", 50, 30, 100));
+        assertThat(work(database, "76").closing()).contains(100L);
+        assertThat(work(database, "76").stockDay()).contains(LocalDate.of(2021, 5, 28));
+        typed(database, line("2021-S19", "55", 50, 30, 60), line("2021-S20", "55", 50, 30, 80));
+        assertThat(work(database, "55").opening()).as("week 18 is not told").isEmpty();
+        assertThat(Workloads.total(rows()).closing()).as("not all are of one day").isEmpty();
+    }
+
+    @Test
+    @Tag("CERT-36")
+    void stocks_of_one_day_are_added() {
+        for (Workload row : rows()) {
+            for (int week = 18; week <= 21; week++) {
+                typed(
+                        database,
+                        line("2021-S" + week, row.territory(), 50, week == 18 ? 10 : 50, 40));
+            }
+        }
+        Workload total = Workloads.total(rows());
+        assertThat(total.closing()).contains(40L * rows().size());
+        assertThat(total.stockDay()).contains(LocalDate.of(2021, 5, 28));
+    }
+
+    @Test
+    @Tag("CERT-37")
+    void mismatches_of_two_directions_do_not_hide_each_other() {
+        typed(
+                database,
+                line("2021-S18", "76", 100, 60, 5000),
+                line("2021-S19", "76", 10, 10, 5037),
+                line("2021-S20", "76", 10, 10, 5000));
+        assertThat(work(database, "76").mismatches()).contains(2L);
+        assertThat(work(database, "76").mismatchSize()).contains(74L);
     }
 
     @Test

@@ -22,6 +22,7 @@ enum RefusalReason {
     CERT_OLDEST("cert.row.oldest"),
     CERT_OLDEST_LATER("cert.row.oldestLater"),
     CERT_AGES("cert.row.ages"),
+    CERT_OLDEST_AGE("cert.row.oldestAge"),
     CERT_MORE_THAN_DECIDED("cert.row.moreThanDecided"),
     CERT_MEDIAN("cert.row.median"),
     CERT_DECIDED_TOO_MANY("cert.row.decidedTooMany"),

@@ -54,13 +54,18 @@ public record WorkLine(
         return Words.number(work.closing());
     }
 
-    /** Of all territories together how many there are: their sizes would hide each other. */
+    /** « 12 (2 écarts) », or « 0 »: CERT-37. */
     public String mismatch() {
-        return work.isTotal()
-                ? work.mismatches()
-                        .map(number -> Texts.count(number, "cert.count.mismatches"))
-                        .orElse("")
-                : Words.signed(work.mismatch());
+        return work.mismatches()
+                .map(
+                        number ->
+                                number == 0
+                                        ? French.number(0)
+                                        : Texts.of(
+                                                "cert.mismatch.sum",
+                                                work.mismatchSize().orElseThrow(),
+                                                Texts.count(number, "cert.count.mismatches")))
+                .orElse("");
     }
 
     /** A mismatch that nobody has explained is shown as one. */

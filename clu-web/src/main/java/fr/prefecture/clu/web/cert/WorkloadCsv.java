@@ -4,6 +4,7 @@ import fr.prefecture.clu.cert.Delay;
 import fr.prefecture.clu.cert.DelayFigures;
 import fr.prefecture.clu.cert.Quantity;
 import fr.prefecture.clu.cert.Workload;
+import fr.prefecture.clu.web.shared.CaveatWords;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.SpreadsheetCsv;
 import fr.prefecture.clu.web.shared.Texts;
@@ -54,6 +55,8 @@ final class WorkloadCsv {
                 titles.add(Words.name(measure));
             }
         }
+        titles.add(Texts.of("cert.column.mismatches"));
+        titles.add(Texts.of("shared.rate.coverage"));
         rows.add(titles);
         report.lines().forEach(line -> rows.add(row(line)));
         return SpreadsheetCsv.bytes(rows);
@@ -67,7 +70,7 @@ final class WorkloadCsv {
         cells.add(plain(work.opening()));
         cells.add(plain(work.decided()));
         cells.add(plain(work.closing()));
-        cells.add(line.isTotal() ? line.mismatch() : plain(work.mismatch()));
+        cells.add(plain(work.mismatchSize()));
         cells.add(line.coverage());
         cells.add(work.oldest().map(French::date).orElse(""));
         cells.add(line.etpt());
@@ -80,6 +83,8 @@ final class WorkloadCsv {
             cells.add(Words.between(figures.ninth()));
             cells.add(figures.files() == 0 ? "" : String.valueOf(figures.files()));
         }
+        cells.add(plain(work.mismatches()));
+        cells.add(CaveatWords.coverage(work.weeks()));
         return cells;
     }
 

@@ -1,6 +1,5 @@
 package fr.prefecture.clu.web.cert;
 
-import fr.prefecture.clu.cert.Checkpoint;
 import fr.prefecture.clu.cert.Delay;
 import fr.prefecture.clu.cert.DelayTarget;
 import fr.prefecture.clu.cert.DelayTargets;
@@ -201,7 +200,7 @@ public class WorkloadReport {
                         week ->
                                 all.stream()
                                         .filter(w -> isServed(w, week, remits))
-                                        .map(w -> part(w, week))
+                                        .map(w -> w.within(week))
                                         .toList())
                 .toList();
     }
@@ -211,23 +210,6 @@ public class WorkloadReport {
         return remits.stream()
                 .filter(remit -> remit.isOf(work.territory(), work.title()))
                 .anyMatch(remit -> remit.holds(week));
-    }
-
-    private static Workload part(Workload whole, Span week) {
-        List<Checkpoint> within =
-                whole.checkpoints().stream()
-                        .filter(c -> !c.statement().span().from().isBefore(week.from()))
-                        .filter(c -> !c.statement().span().to().isAfter(week.to()))
-                        .toList();
-        return new Workload(
-                whole.territory(),
-                whole.title(),
-                whole.name(),
-                within,
-                List.of(),
-                0,
-                List.of(),
-                whole.weeks());
     }
 
     /** The backlog at the end of each week: nothing where one territory's is not available. */
