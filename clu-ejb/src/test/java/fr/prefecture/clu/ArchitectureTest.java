@@ -73,7 +73,7 @@ class ArchitectureTest {
 
     /** What every feature may use. */
     private static final Set<String> SERVING =
-            Set.of("shared", "document", "mail", "actions", "list");
+            Set.of("shared", "document", "mail", "actions", "list", "deliveries");
 
     private static final DescribedPredicate<JavaClass> JAVA_JAKARTA_AND_THE_CORE =
             resideInAnyPackage(

@@ -25,6 +25,7 @@ final class StoredSchema {
                     "appointments",
                     "cert",
                     "committee",
+                    "deliveries",
                     "home",
                     "imports",
                     "indicators",

@@ -1,5 +1,8 @@
 package fr.prefecture.clu.cert;
 
+import fr.prefecture.clu.deliveries.Lives;
+import fr.prefecture.clu.deliveries.SourceKind;
+import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -73,6 +76,14 @@ public class Chronicles {
                                         + ORDER)
                         .setParameter(1, Date.valueOf(from))
                         .setParameter(2, Date.valueOf(to)));
+    }
+
+    /** The weeks that are lost, among those that may belong to a period. */
+    public Lives lives(ReportingPeriod period) {
+        return Lives.of(
+                em,
+                SourceKind.CERT,
+                ReportingPeriod.within(period.from().minusDays(6), period.to()));
     }
 
     /** The first day of the latest of them. */

@@ -1,5 +1,7 @@
 package fr.prefecture.clu.cert;
 
+import fr.prefecture.clu.deliveries.Delivered;
+import fr.prefecture.clu.deliveries.Lives;
 import fr.prefecture.clu.shared.BusinessCalendar;
 import fr.prefecture.clu.shared.FigureCoverage;
 import fr.prefecture.clu.shared.ReportingPeriod;
@@ -13,15 +15,18 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,6 +59,7 @@ public class Workloads {
     public List<Workload> rows(ReportingPeriod period, Optional<String> territory) {
         SortedMap<String, Chronicle> told = all();
         List<ExplanationRow> explained = explanations.rows();
+        Lives lives = chronicles.lives(period);
         List<List<Remit>> shown =
                 remits().stream()
                         .filter(
@@ -64,7 +70,7 @@ public class Workloads {
                         .toList();
         boolean several = shown.stream().map(those -> those.get(0).title()).distinct().count() > 1;
         return shown.stream()
-                .map(those -> row(those, several, told.get(key(those)), period, explained))
+                .map(those -> row(those, several, told.get(key(those)), period, explained, lives))
                 .toList();
     }
 
@@ -89,6 +95,7 @@ public class Workloads {
         LocalDate to = period.to().plusDays(DAYS_BEFORE);
         Map<String, List<Statement>> told = byKey(chronicles.published(from, to));
         SortedMap<LocalDate, String> daysOff = calendar.daysOff(from, to);
+        Lives lives = chronicles.lives(period);
         return remits().stream()
                 .map(
                         those ->
@@ -96,25 +103,83 @@ public class Workloads {
                                         those,
                                         new Chronicle(
                                                 told.getOrDefault(key(those), List.of()), daysOff),
-                                        period))
+                                        period,
+                                        lives))
                 .reduce(NO_WEEK, FigureCoverage::plus);
     }
 
     /** CERT-35: a week is known when it is told as a week, or on each of its working days. */
     private static FigureCoverage coverage(
-            List<Remit> remits, Chronicle chronicle, ReportingPeriod period) {
+            List<Remit> remits, Chronicle chronicle, ReportingPeriod period, Lives lives) {
         int expected = 0;
         int known = 0;
+        int lost = 0;
         for (Span week = Span.weekOf(period.from());
                 !week.from().isAfter(period.to());
                 week = Span.weekOf(week.to().plusDays(1))) {
             Span of = week;
             if (week.isIn(period) && remits.stream().anyMatch(remit -> remit.holds(of))) {
+                boolean whole = chronicle.isWhole(week, week.from());
                 expected++;
-                known += chronicle.isWhole(week, week.from()) ? 1 : 0;
+                known += whole ? 1 : 0;
+                lost += !whole && lives.isLost(key(remits), week.from()) ? 1 : 0;
             }
         }
-        return new FigureCoverage(known, expected, 0, FigureCoverage.Unit.WEEKS);
+        return new FigureCoverage(known, expected, lost, FigureCoverage.Unit.WEEKS);
+    }
+
+    /** What each territory and title has told so far, by code. */
+    public List<Delivered> delivered() {
+        LocalDate today = LocalDate.now(clock);
+        List<Delivered> delivered = new ArrayList<>();
+        all(chronicles.publishedFlows())
+                .forEach(
+                        (key, chronicle) -> {
+                            List<Statement> told = chronicle.counted();
+                            LocalDate first = told.get(0).span().from();
+                            LocalDate last = told.get(told.size() - 1).span().to();
+                            delivered.add(
+                                    new Delivered(
+                                            key,
+                                            first,
+                                            last,
+                                            last.isBefore(today)
+                                                    ? missing(
+                                                                    key,
+                                                                    ReportingPeriod.within(
+                                                                            last.plusDays(1),
+                                                                            today))
+                                                            .size()
+                                                    : 0));
+                        });
+        return delivered;
+    }
+
+    /** The Mondays, within a period, of the weeks of a territory and title that should be told. */
+    public NavigableSet<LocalDate> missing(String key, ReportingPeriod period) {
+        NavigableSet<LocalDate> missing = new TreeSet<>();
+        LocalDate today = LocalDate.now(clock);
+        Map<String, List<Statement>> told =
+                byKey(chronicles.published(period.from(), period.to().plusDays(DAYS_BEFORE)));
+        SortedMap<LocalDate, String> daysOff =
+                calendar.daysOff(period.from(), period.to().plusDays(DAYS_BEFORE));
+        for (List<Remit> those : remits()) {
+            if (key(those).equals(key)) {
+                Chronicle chronicle = new Chronicle(told.getOrDefault(key, List.of()), daysOff);
+                for (LocalDate monday =
+                                period.from().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+                        !monday.isAfter(period.to());
+                        monday = monday.plusWeeks(1)) {
+                    Span week = Span.weekOf(monday);
+                    if (week.to().isBefore(today)
+                            && those.stream().anyMatch(remit -> remit.holds(week))
+                            && !chronicle.isWhole(week, monday)) {
+                        missing.add(monday);
+                    }
+                }
+            }
+        }
+        return missing;
     }
 
     private static Stream<Statement> counted(List<Statement> told) {
@@ -150,7 +215,8 @@ public class Workloads {
             boolean several,
             Chronicle chronicle,
             ReportingPeriod period,
-            List<ExplanationRow> explained) {
+            List<ExplanationRow> explained,
+            Lives lives) {
         Remit remit = remits.get(0);
         String name = remit.territory().name() + (several ? ", " + remit.title().name() : "");
         if (chronicle == null) {
@@ -163,7 +229,10 @@ public class Workloads {
                     0,
                     List.of(),
                     coverage(
-                            remits, new Chronicle(List.of(), Collections.emptySortedMap()), period),
+                            remits,
+                            new Chronicle(List.of(), Collections.emptySortedMap()),
+                            period,
+                            lives),
                     false,
                     Optional.empty());
         }
@@ -185,7 +254,7 @@ public class Workloads {
                         .filter(span -> span.isIn(period))
                         .filter(span -> remits.stream().anyMatch(one -> one.holds(span)))
                         .toList(),
-                coverage(remits, chronicle, period),
+                coverage(remits, chronicle, period, lives),
                 checkpoints.stream()
                         .findFirst()
                         .filter(

@@ -74,7 +74,8 @@
  *       read the work of the centre, not by who wrote it.
  *   <li>CERT-35 The coverage of a period is the weeks of each territory and title served then that
  *       are told, as a week or on each of its working days, of all of them; a delay of some of
- *       them, or of fewer than 30 files, is not judged.
+ *       them, or of fewer than 30 files, is not judged. Weeks that were declared lost are not
+ *       awaited.
  *   <li>CERT-36 A stock at the beginning or the end of a period, with its ages and its oldest file,
  *       is of that day or not available; those of all territories are added when all are of one
  *       day.

@@ -19,6 +19,7 @@ final class Impersonal {
                     "cert_residence",
                     "cert_statement",
                     "cert_target",
+                    "deliveries_source",
                     "cert_territory",
                     "cert_title_type",
                     "committee_agenda_subject",

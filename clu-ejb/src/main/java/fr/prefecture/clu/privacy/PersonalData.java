@@ -310,6 +310,7 @@ public enum PersonalData {
             HeldTable.of("cert_explanation").with(LOGIN, "said_by").with(WORDS, "reason"),
             HeldTable.of("cert_note").with(LOGIN, "said_by").with(WORDS, "note_text"),
             HeldTable.of("cert_origin").with(LOGIN, "told_by"),
+            HeldTable.of("deliveries_lost_day").with(LOGIN, "declared_by").with(WORDS, "reason"),
             HeldTable.of("home_month").with(LOGIN, "frozen_by"),
             HeldTable.of("home_letter").with(WORDS, "plain_text"),
             HeldTable.of("imports_import")

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.switchboard;
 
+import fr.prefecture.clu.deliveries.Lives;
 import fr.prefecture.clu.shared.FigureCoverage;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.switchboard.DayStanding.Reason;
@@ -14,8 +15,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -91,6 +94,7 @@ final class Coverage {
     private final LocalDate firstUnsettled;
     private final Set<LocalDate> openDays;
     private final Map<Long, LocalDate> stopped;
+    private final Lives lives;
 
     /**
      * @param logs all of these sources
@@ -110,7 +114,8 @@ final class Coverage {
                 logs.stream()
                         .collect(Collectors.toMap(Span::source, Span::lastDay, Coverage::later)),
                 open,
-                waiting);
+                waiting,
+                Lives.NONE);
     }
 
     /**
@@ -118,6 +123,7 @@ final class Coverage {
      * @param extents of all logs of these sources
      * @param lastDays of each of these sources, the last day that it has delivered, in whatever
      *     form
+     * @param lives which of them have ended, will deliver again, or have lost days
      */
     Coverage(
             List<Source> sources,
@@ -125,18 +131,21 @@ final class Coverage {
             List<Extent> extents,
             Map<Long, LocalDate> lastDays,
             List<OpenDay> open,
-            List<Waiting> waiting) {
+            List<Waiting> waiting,
+            Lives lives) {
         this.sources = List.copyOf(sources);
+        this.lives = lives;
         this.open = List.copyOf(open);
         this.waiting = List.copyOf(waiting);
         this.days = Map.copyOf(days);
         extents.forEach(extent -> this.extents.merge(extent.source(), extent, Extent::and));
-        stopped = stopped(this.extents.keySet(), lastDays);
+        stopped = stopped(lastDays);
         days.values().forEach(one -> covered.or(one.all()));
         whole = days.values().stream().allMatch(CoveredDays::isWhole);
         firstUnsettled =
                 this.sources.stream()
                         .filter(source -> !stopped.containsKey(source.id()))
+                        .filter(source -> !lives.isEnded(source.name()))
                         .flatMap(source -> firstUnsettled(source).stream())
                         .min(LocalDate::compareTo)
                         .orElse(LocalDate.MAX);
@@ -147,13 +156,24 @@ final class Coverage {
                         .collect(Collectors.toSet());
     }
 
-    /** TEL-117: the awaited sources that are silent while others deliver, with their last days. */
-    private static Map<Long, LocalDate> stopped(Set<Long> awaited, Map<Long, LocalDate> lastDays) {
+    /**
+     * TEL-117: the sources that are silent while others deliver, with their last days; not those of
+     * which somebody has said that they have ended, or will deliver again.
+     */
+    private Map<Long, LocalDate> stopped(Map<Long, LocalDate> lastDays) {
         LocalDate last = lastDays.values().stream().max(LocalDate::compareTo).orElse(LocalDate.MIN);
-        return lastDays.entrySet().stream()
-                .filter(source -> awaited.contains(source.getKey()))
-                .filter(source -> !source.getValue().plusDays(LONGEST_SILENCE).isAfter(last))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<Long, LocalDate> silent = new HashMap<>();
+        for (Source source : sources) {
+            LocalDate own = lastDays.get(source.id());
+            if (own != null
+                    && extents.containsKey(source.id())
+                    && !own.plusDays(LONGEST_SILENCE).isAfter(last)
+                    && !lives.isEnded(source.name())
+                    && !lives.isAwaited(source.name(), own)) {
+                silent.put(source.id(), own);
+            }
+        }
+        return silent;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
@@ -167,13 +187,17 @@ final class Coverage {
     /** TEL-117: the sources that are not awaited for the last days of a period, by name. */
     List<StoppedSource> stopped(ReportingPeriod period) {
         return sources.stream()
-                .filter(source -> isOver(source, period.to()))
+                .filter(source -> isStopped(source, period.to()))
                 .map(source -> new StoppedSource(source.name(), stopped.get(source.id())))
                 .toList();
     }
 
-    /** Whether nobody waits for a source on a day: its last one lies before. */
+    /** Whether nobody waits for a source on a day: it has ended, or its last day lies before. */
     private boolean isOver(Source source, LocalDate day) {
+        return lives.isOver(source.name(), day) || isStopped(source, day);
+    }
+
+    private boolean isStopped(Source source, LocalDate day) {
         LocalDate last = stopped.get(source.id());
         return last != null && day.isAfter(last);
     }
@@ -188,28 +212,62 @@ final class Coverage {
 
     /**
      * TEL-118: of the worked days of a period, on how many each source that is awaited has
-     * delivered.
+     * delivered, and on how many one has not, but for lost days. Once all have ended, nothing is
+     * expected.
      *
      * @param daysOff holidays and closing days of the period
      */
     FigureCoverage ofWorkedDays(ReportingPeriod period, Set<LocalDate> daysOff) {
-        List<LocalDate> expected =
-                period.days().stream()
-                        .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
-                        .filter(day -> !daysOff.contains(day))
-                        .toList();
-        return new FigureCoverage(
-                (int) expected.stream().filter(this::isDelivered).count(),
-                expected.size(),
-                0,
-                FigureCoverage.Unit.DAYS);
+        int expected = 0;
+        int known = 0;
+        int lost = 0;
+        for (LocalDate day : period.days()) {
+            List<Source> awaited = awaited(day);
+            if (isWorked(day, daysOff) && !(awaited.isEmpty() && haveEnded(day))) {
+                expected++;
+                boolean delivered = awaited.stream().allMatch(source -> covers(day, source));
+                if (covers(day) && delivered) {
+                    known++;
+                } else if (!awaited.isEmpty()
+                        && awaited.stream().allMatch(s -> isSettled(day, s))) {
+                    lost++;
+                }
+            }
+        }
+        return new FigureCoverage(known, expected, lost, FigureCoverage.Unit.DAYS);
     }
 
-    private boolean isDelivered(LocalDate day) {
-        return covers(day)
-                && sources.stream()
-                        .filter(source -> beganBy(source.id(), day) && !isOver(source, day))
-                        .allMatch(source -> covers(day, source));
+    /** The worked days of a period before another day that a source should have delivered. */
+    NavigableSet<LocalDate> missing(
+            Source source, ReportingPeriod period, Set<LocalDate> daysOff, LocalDate before) {
+        NavigableSet<LocalDate> missing = new TreeSet<>();
+        period.days().stream()
+                .filter(day -> day.isBefore(before) && isWorked(day, daysOff))
+                .filter(day -> beganBy(source.id(), day) && !lives.isOver(source.name(), day))
+                .filter(day -> !covers(day, source))
+                .forEach(missing::add);
+        return missing;
+    }
+
+    private static boolean isWorked(LocalDate day, Set<LocalDate> daysOff) {
+        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && !daysOff.contains(day);
+    }
+
+    private List<Source> awaited(LocalDate day) {
+        return sources.stream()
+                .filter(source -> beganBy(source.id(), day) && !isOver(source, day))
+                .toList();
+    }
+
+    /** Whether a source had begun by a day and all those have ended. */
+    private boolean haveEnded(LocalDate day) {
+        List<Source> begun = sources.stream().filter(source -> beganBy(source.id(), day)).toList();
+        return !begun.isEmpty()
+                && begun.stream().allMatch(source -> lives.isOver(source.name(), day));
+    }
+
+    private boolean isSettled(LocalDate day, Source source) {
+        return covers(day, source) || lives.isLost(source.name(), day);
     }
 
     boolean coversAny(ReportingPeriod period, Source source) {
@@ -277,7 +335,7 @@ final class Coverage {
         return !stopped.isEmpty()
                 && sources.stream()
                         .filter(source -> stopped.containsKey(source.id()))
-                        .filter(source -> !isOver(source, day))
+                        .filter(source -> !isStopped(source, day))
                         .flatMap(source -> firstUnsettled(source).stream())
                         .anyMatch(first -> !day.isBefore(first));
     }
@@ -323,15 +381,20 @@ final class Coverage {
                 against.addAll(reasons);
                 if (reasons.isEmpty()) {
                     settled.add(
-                            isOver(source, day)
+                            lives.isEnded(source.name())
                                     ? Reason.of(
-                                            "switchboard.day.why.stopped",
+                                            "switchboard.day.why.ended",
                                             source.name(),
-                                            stopped.get(source.id()))
-                                    : Reason.of(
-                                            "switchboard.day.why.settled",
-                                            source.name(),
-                                            lastLine(source).orElseThrow()));
+                                            lives.endedFrom().get(source.name()))
+                                    : isStopped(source, day)
+                                            ? Reason.of(
+                                                    "switchboard.day.why.stopped",
+                                                    source.name(),
+                                                    stopped.get(source.id()))
+                                            : Reason.of(
+                                                    "switchboard.day.why.settled",
+                                                    source.name(),
+                                                    lastLine(source).orElseThrow()));
                 }
             } else if (covers(day, source)) {
                 settled.add(Reason.of("switchboard.day.why.imported", source.name()));
@@ -345,9 +408,10 @@ final class Coverage {
     private List<Reason> against(LocalDate day, Source source) {
         List<Reason> reasons = new ArrayList<>();
         Optional<ZonedDateTime> last = lastLine(source);
-        if (!isOver(source, day) && last.isEmpty()) {
+        boolean awaited = !lives.isEnded(source.name()) && !isStopped(source, day);
+        if (awaited && last.isEmpty()) {
             reasons.add(Reason.of("switchboard.day.why.silent", source.name(), day.plusDays(1)));
-        } else if (!isOver(source, day) && last.get().toInstant().isBefore(settled(source, day))) {
+        } else if (awaited && last.get().toInstant().isBefore(settled(source, day))) {
             reasons.add(
                     Reason.of(
                             "switchboard.day.why.awaited",

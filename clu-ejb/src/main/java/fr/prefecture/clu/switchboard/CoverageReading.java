@@ -1,5 +1,7 @@
 package fr.prefecture.clu.switchboard;
 
+import fr.prefecture.clu.deliveries.Lives;
+import fr.prefecture.clu.deliveries.SourceKind;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.RuleBroken;
 import jakarta.persistence.EntityManager;
@@ -118,7 +120,8 @@ final class CoverageReading {
                 extents,
                 lastDays,
                 openDays(em, period),
-                waiting(em, sources, period));
+                waiting(em, sources, period),
+                Lives.of(em, SourceKind.SWITCHBOARD, period));
     }
 
     private static Map<Long, CoveredDays> days(
@@ -175,7 +178,7 @@ final class CoverageReading {
      *
      * @param lastDays takes the last day of each source
      */
-    private static List<Coverage.Extent> extents(
+    static List<Coverage.Extent> extents(
             EntityManager em, List<Source> sources, Map<Long, LocalDate> lastDays) {
         List<Coverage.Extent> extents = new ArrayList<>();
         List<Object> bounds = new ArrayList<>();

@@ -244,7 +244,8 @@
  *       and since when it is silent.
  *   <li>TEL-118 A month of calls is expected on its worked days, holidays and closing days apart,
  *       of each source that has begun and is awaited; as long as a day of one is missing it is a
- *       part of a month, which is shown and not judged.
+ *       part of a month, which is shown and not judged. What was declared lost is not awaited.
+ *   <li>TEL-119 A source that has ended holds back no day: those before become final by the others.
  * </ul>
  */
 package fr.prefecture.clu.switchboard;

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param urgency why an update was urgent; an empty text when only a feed says so
  * @param excuse why its missing update is excused
  * @param sections the names of the sections that were updated, most updates first
+ * @param lost WEB-16: whether it was declared lost, and nothing has covered it since
  */
 public record UpdateDayRow(
         LocalDate day,
@@ -29,7 +30,8 @@ public record UpdateDayRow(
         Optional<String> urgency,
         Optional<String> excuse,
         List<String> sections,
-        DayState state) {
+        DayState state,
+        boolean lost) {
 
     public UpdateDayRow {
         sections = List.copyOf(sections);

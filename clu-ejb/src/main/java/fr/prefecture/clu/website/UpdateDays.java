@@ -1,5 +1,7 @@
 package fr.prefecture.clu.website;
 
+import fr.prefecture.clu.deliveries.Lives;
+import fr.prefecture.clu.deliveries.SourceKind;
 import fr.prefecture.clu.shared.BusinessCalendar;
 import fr.prefecture.clu.shared.ClosingDays;
 import fr.prefecture.clu.shared.ReportingPeriod;
@@ -51,6 +53,8 @@ public class UpdateDays {
         Map<LocalDate, Counted> counted = new HashMap<>();
         Map<LocalDate, List<Declaration>> declared = new HashMap<>();
         Set<LocalDate> covered = new HashSet<>();
+        Lives lives = site.isPresent() ? Lives.of(em, SourceKind.WEBSITE, period) : Lives.NONE;
+        String name = site.map(Site::name).orElse("");
         site.ifPresent(
                 s -> {
                     settled.putAll(settled(s, period));
@@ -74,7 +78,7 @@ public class UpdateDays {
                                             && (day.isBefore(today) || counts.updates() > 0);
                             return new UpdateDayRow(
                                     day,
-                                    judgement.expected(),
+                                    judgement.expected() && !lives.isOver(name, day),
                                     judgement.reason(),
                                     judgement.label(),
                                     known,
@@ -91,7 +95,8 @@ public class UpdateDays {
                                     counts.sections(),
                                     known && site.filter(s -> s.isFinal(day)).isPresent()
                                             ? DayState.FINAL
-                                            : DayState.PROVISIONAL);
+                                            : DayState.PROVISIONAL,
+                                    !known && lives.isLost(name, day));
                         })
                 .toList();
     }

@@ -24,7 +24,11 @@ public record UpdateRate(long updated, FigureCoverage coverage) {
         List<UpdateDayRow> known = expected.stream().filter(UpdateDayRow::known).toList();
         return new UpdateRate(
                 known.stream().filter(UpdateDayRow::updated).count(),
-                new FigureCoverage(known.size(), expected.size(), 0, FigureCoverage.Unit.DAYS));
+                new FigureCoverage(
+                        known.size(),
+                        expected.size(),
+                        (int) expected.stream().filter(UpdateDayRow::lost).count(),
+                        FigureCoverage.Unit.DAYS));
     }
 
     /** The days expected that are known: by what the rate is divided. */

@@ -43,7 +43,8 @@
  *       of each day on which it was read, a declaration its day. Between two covered days at most a
  *       week apart nothing was left out.
  *   <li>WEB-16 The coverage of a period is the days on which an update was expected that are known,
- *       of all of them, those to come included; a rate of some of them is not judged.
+ *       of all of them, those to come included; a rate of some of them is not judged. Those
+ *       declared lost are not awaited, and from the end of a site on none is expected.
  * </ul>
  */
 package fr.prefecture.clu.website;

@@ -10,6 +10,10 @@ import static fr.prefecture.clu.cert.CertExamples.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.prefecture.clu.deliveries.AwaitedSources;
+import fr.prefecture.clu.deliveries.LossTerms;
+import fr.prefecture.clu.deliveries.LostDays;
+import fr.prefecture.clu.deliveries.SourceKind;
 import fr.prefecture.clu.shared.Alert;
 import fr.prefecture.clu.shared.ChangeKind;
 import fr.prefecture.clu.shared.Changes;
@@ -18,6 +22,7 @@ import fr.prefecture.clu.shared.Figure;
 import fr.prefecture.clu.shared.FigureCoverage;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.ReportingPeriod;
+import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -420,6 +425,87 @@ class WorkloadsTest {
         assertThat(figures.figures(YearMonth.of(2021, 5)).get(0).verdict())
                 .as("one week of one territory is no month")
                 .isEqualTo(FigureTarget.Verdict.UNDECIDED);
+    }
+
+    @Test
+    @Tag("CERT-36")
+    void a_stock_is_of_the_first_or_last_day_of_the_period_or_not_available() {
+        typed(
+                database,
+                line("2021-S18", "76", 100, 60, 40),
+                line("2021-S19", "76", 50, 30, 60),
+                line("2021-S20", "76", 50, 30, 80));
+        assertThat(work(database, "76").closing()).as("week 21 is not told").isEmpty();
+        assertThat(work(database, "76").oldest()).isEmpty();
+        typed(database, line("2021-S21", "76", 50, 30, 100));
+        assertThat(work(database, "76").closing()).contains(100L);
+        assertThat(work(database, "76").stockDay()).contains(LocalDate.of(2021, 5, 28));
+        typed(database, line("2021-S19", "55", 50, 30, 60), line("2021-S20", "55", 50, 30, 80));
+        assertThat(work(database, "55").opening()).as("week 18 is not told").isEmpty();
+        assertThat(Workloads.total(rows()).closing()).as("not all are of one day").isEmpty();
+    }
+
+    @Test
+    @Tag("CERT-36")
+    void stocks_of_one_day_are_added() {
+        for (Workload row : rows()) {
+            for (int week = 18; week <= 21; week++) {
+                typed(
+                        database,
+                        line("2021-S" + week, row.territory(), 50, week == 18 ? 10 : 50, 40));
+            }
+        }
+        Workload total = Workloads.total(rows());
+        assertThat(total.closing()).contains(40L * rows().size());
+        assertThat(total.stockDay()).contains(LocalDate.of(2021, 5, 28));
+    }
+
+    @Test
+    @Tag("CERT-37")
+    void mismatches_of_two_directions_do_not_hide_each_other() {
+        typed(
+                database,
+                line("2021-S18", "76", 100, 60, 5000),
+                line("2021-S19", "76", 10, 10, 5037),
+                line("2021-S20", "76", 10, 10, 5000));
+        assertThat(work(database, "76").mismatches()).contains(2L);
+        assertThat(work(database, "76").mismatchSize()).contains(74L);
+    }
+
+    @Test
+    @Tag("CERT-35")
+    @Tag("DEL-5")
+    void a_week_that_is_lost_for_good_is_not_awaited() {
+        typed(database, line("2021-S18", "76", 100, 60, 40), line("2021-S20", "76", 50, 30, 60));
+        Workload before = work(database, "76");
+        assertThat(before.weeks())
+                .isEqualTo(new FigureCoverage(2, 4, 0, FigureCoverage.Unit.WEEKS));
+        String source = before.territory() + " " + before.title();
+        database.offering(database.boundary(TerritoryDeliveries.class)).in(Roles.CERT);
+        LostDays lost = database.boundary(LostDays.class);
+        assertThat(
+                        database.transaction(
+                                () ->
+                                        lost.missing(
+                                                SourceKind.CERT,
+                                                source,
+                                                ReportingPeriod.of(YearMonth.of(2021, 5)))))
+                .containsExactly(LocalDate.of(2021, 5, 10), LocalDate.of(2021, 5, 24));
+        database.transaction(
+                () ->
+                        lost.declare(
+                                SourceKind.CERT,
+                                source,
+                                new LossTerms(
+                                        LocalDate.of(2021, 5, 10),
+                                        Optional.empty(),
+                                        "Tableur perdu")));
+        assertThat(work(database, "76").weeks())
+                .isEqualTo(new FigureCoverage(2, 4, 1, FigureCoverage.Unit.WEEKS));
+        assertThat(database.transaction(database.boundary(AwaitedSources.class)::rows))
+                .filteredOn(row -> row.name().equals(source))
+                .singleElement()
+                .satisfies(row -> assertThat(row.silent()).as("week 21").isEqualTo(1));
     }
 
     @Test

@@ -130,6 +130,7 @@ class SchemaTest {
                         "appointments",
                         "cert",
                         "committee",
+                        "deliveries",
                         "flyway",
                         "home",
                         "imports",

@@ -15,12 +15,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.prefecture.clu.deliveries.AwaitedSources;
+import fr.prefecture.clu.deliveries.EndTerms;
+import fr.prefecture.clu.deliveries.LossTerms;
+import fr.prefecture.clu.deliveries.LostDays;
+import fr.prefecture.clu.deliveries.SourceKind;
 import fr.prefecture.clu.shared.ClosingDays;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.Figure;
 import fr.prefecture.clu.shared.FigureCoverage;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.ReportingPeriod;
+import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -306,6 +312,47 @@ class UpdateDaysTest {
         assertThat(may.verdict()).isEqualTo(FigureTarget.Verdict.UNDECIDED);
         assertThat(may.caveats().coverage())
                 .contains(new FigureCoverage(3, 15, 0, FigureCoverage.Unit.DAYS));
+    }
+
+    @Test
+    @Tag("WEB-16")
+    @Tag("DEL-5")
+    void lost_days_of_a_site_are_not_awaited_and_a_site_that_has_ended_expects_none() {
+        told(database, 1, changed("a", MONDAY, 9), changed("a", LocalDate.of(2021, 5, 20), 9));
+        nightOf(database, LocalDate.of(2021, 6, 15));
+        ReportingPeriod may = ReportingPeriod.of(MAY);
+        FigureCoverage before = UpdateRate.of(rows(database, may)).coverage();
+        assertThat(before.isComplete()).isFalse();
+        database.offering(database.boundary(SiteDeliveries.class));
+        database.as("site").in(Roles.WEBSITE);
+        LocalDate twentyFifth = LocalDate.of(2021, 5, 25);
+        database.transaction(
+                () ->
+                        database.boundary(LostDays.class)
+                                .declare(
+                                        SourceKind.WEBSITE,
+                                        Sites.DEFAULT,
+                                        new LossTerms(
+                                                twentyFifth,
+                                                Optional.empty(),
+                                                "Serveur remplacé")));
+        assertThat(UpdateRate.of(rows(database, may)).coverage())
+                .isEqualTo(
+                        new FigureCoverage(
+                                before.known(), before.expected(), 1, FigureCoverage.Unit.DAYS));
+        database.as("admin");
+        database.transaction(
+                () ->
+                        database.boundary(AwaitedSources.class)
+                                .end(
+                                        SourceKind.WEBSITE,
+                                        Sites.DEFAULT,
+                                        0,
+                                        new EndTerms(LocalDate.of(2021, 5, 26), "")));
+        assertThat(day(database, LocalDate.of(2021, 5, 26)).expected()).isFalse();
+        FigureCoverage after = UpdateRate.of(rows(database, may)).coverage();
+        assertThat(after.expected()).isEqualTo(before.expected() - 3);
+        assertThat(after.isComplete()).isTrue();
     }
 
     @Test

@@ -57,6 +57,7 @@ final class GuideTable {
                     Map.entry("/courriers/imports", "importer-un-fichier"),
                     Map.entry("/telephone", "accueil-telephonique"),
                     Map.entry("/telephone/creneaux", "heures-difficiles"),
+                    Map.entry("/livraisons", "livraisons-des-sources"),
                     Map.entry("/telephone/sources", "formats-du-standard"),
                     Map.entry("/telephone/imports", "importer-les-appels"),
                     Map.entry("/telephone/releves", "importer-les-appels"),

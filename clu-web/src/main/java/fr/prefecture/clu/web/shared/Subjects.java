@@ -48,6 +48,14 @@ public final class Subjects {
     private static final String[] SOURCES = {
         Roles.QUALITY, Roles.SWITCHBOARD, Roles.SECRETARY_GENERAL, Roles.ADMINISTRATOR
     };
+    private static final String[] DELIVERIES = {
+        Roles.QUALITY,
+        Roles.SWITCHBOARD,
+        Roles.CERT,
+        Roles.WEBSITE,
+        Roles.SECRETARY_GENERAL,
+        Roles.ADMINISTRATOR
+    };
     private static final String[] RULES = {
         Roles.QUALITY, Roles.WEBSITE, Roles.SECRETARY_GENERAL, Roles.ADMINISTRATOR
     };
@@ -266,6 +274,18 @@ public final class Subjects {
                                     "/comite/reunions/{}/convocations",
                                     false,
                                     COMMITTEE),
+                            row(
+                                    "deliveries.lostDay",
+                                    "history.subject.deliveries.lostDay",
+                                    "/livraisons",
+                                    false,
+                                    DELIVERIES),
+                            row(
+                                    "deliveries.source",
+                                    "history.subject.deliveries.source",
+                                    "/livraisons",
+                                    false,
+                                    DELIVERIES),
                             row("home.month", "history.subject.home.month", "", true, APPROACH),
                             row(
                                     "imports.import",

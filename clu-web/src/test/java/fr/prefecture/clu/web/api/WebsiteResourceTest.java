@@ -78,6 +78,7 @@ class WebsiteResourceTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                DayState.FINAL);
+                DayState.FINAL,
+                false);
     }
 }

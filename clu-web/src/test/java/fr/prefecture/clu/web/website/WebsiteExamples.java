@@ -131,7 +131,7 @@ final class WebsiteExamples {
         UpdateDayRow row() {
             return new UpdateDayRow(
                     day, expected, reason, label, known, updates, gazette, minimum, urgency, excuse,
-                    sections, state);
+                    sections, state, false);
         }
 
         DayLine line() {
