@@ -99,7 +99,7 @@ class StaffingE2E {
         assertThat(screen.shortage())
                 .startsWith("Besoin de la seule file « standard » : il n’est pas comparé");
         assertThat(screen.page().select("td[data-creneau='1-10:00']").text())
-                .contains("non disponible pour une seule file");
+                .contains("non disponible pour une partie des appels");
         assertThat(screen.findAll("#besoins .etat")).isEmpty();
         assertThat(screen.find("#manque ~ p a").getDomAttribute("href")).doesNotContain("file=");
     }

@@ -130,29 +130,23 @@ public class Workloads {
 
     /** What each territory and title has told so far, by code. */
     public List<Delivered> delivered() {
+        SortedMap<String, Chronicle> told = all(chronicles.publishedFlows());
+        return remits().stream()
+                .filter(those -> told.containsKey(key(those)))
+                .map(those -> delivered(those, told.get(key(those)).counted()))
+                .toList();
+    }
+
+    private Delivered delivered(List<Remit> remits, List<Statement> told) {
+        String key = key(remits);
         LocalDate today = LocalDate.now(clock);
-        List<Delivered> delivered = new ArrayList<>();
-        all(chronicles.publishedFlows())
-                .forEach(
-                        (key, chronicle) -> {
-                            List<Statement> told = chronicle.counted();
-                            LocalDate first = told.get(0).span().from();
-                            LocalDate last = told.get(told.size() - 1).span().to();
-                            delivered.add(
-                                    new Delivered(
-                                            key,
-                                            first,
-                                            last,
-                                            last.isBefore(today)
-                                                    ? missing(
-                                                                    key,
-                                                                    ReportingPeriod.within(
-                                                                            last.plusDays(1),
-                                                                            today))
-                                                            .size()
-                                                    : 0));
-                        });
-        return delivered;
+        LocalDate last = told.get(told.size() - 1).span().to();
+        int silent =
+                last.isBefore(today)
+                        ? missing(key, ReportingPeriod.within(last.plusDays(1), today)).size()
+                        : 0;
+        return new Delivered(
+                remits.get(0).id(), key, told.get(0).span().from(), last, silent, false);
     }
 
     /** The Mondays, within a period, of the weeks of a territory and title that should be told. */

@@ -14,8 +14,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The sources of figures: what they have delivered, and until when they are awaited. */
 @Stateless
@@ -40,21 +42,39 @@ public class AwaitedSources {
 
     /** By kind, then by name. */
     public List<SourceRow> rows() {
+        return rows(EnumSet.allOf(SourceKind.class));
+    }
+
+    private List<SourceRow> rows(Set<SourceKind> kinds) {
         return found.in(sources)
+                .filter(source -> kinds.contains(source.kind()))
                 .flatMap(source -> source.delivered().stream().map(one -> row(source.kind(), one)))
                 .sorted(Comparator.comparing(SourceRow::kind).thenComparing(SourceRow::name))
                 .toList();
     }
 
+    /** DEL-10: those of some kinds that are silent, by kind, then by name. */
+    @RolesAllowed({
+        Roles.ADMINISTRATOR,
+        Roles.QUALITY,
+        Roles.SWITCHBOARD,
+        Roles.WEBSITE,
+        Roles.CERT,
+        Roles.STAFF,
+        Roles.SECRETARY_GENERAL
+    })
+    public List<SourceRow> silent(Set<SourceKind> kinds) {
+        return rows(kinds).stream().filter(SourceRow::isSilent).toList();
+    }
+
     public Optional<SourceRow> find(SourceKind kind, String name) {
-        return rows().stream()
-                .filter(row -> row.kind() == kind && row.name().equals(name))
-                .findFirst();
+        return rows(EnumSet.of(kind)).stream().filter(row -> row.name().equals(name)).findFirst();
     }
 
     private SourceRow row(SourceKind kind, Delivered one) {
         Optional<SourceLife> life = life(kind, one.name());
         return new SourceRow(
+                one.id(),
                 life.map(SourceLife::version).orElse(0),
                 kind,
                 one.name(),
@@ -63,6 +83,7 @@ public class AwaitedSources {
                 one.silent(),
                 life.flatMap(SourceLife::endedFrom),
                 life.flatMap(SourceLife::successor),
+                one.endProposed(),
                 life.map(SourceLife::alertedAfter).orElse(SourceLife.USUAL_WATCH));
     }
 

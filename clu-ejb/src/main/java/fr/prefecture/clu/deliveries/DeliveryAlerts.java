@@ -10,6 +10,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -27,8 +28,7 @@ public class DeliveryAlerts implements AlertSource {
 
     @Override
     public List<Alert> alerts() {
-        return sources.rows().stream()
-                .filter(row -> row.kind() != SourceKind.CERT && row.isSilent())
+        return sources.silent(EnumSet.of(SourceKind.SWITCHBOARD, SourceKind.WEBSITE)).stream()
                 .map(
                         row ->
                                 new Alert(

@@ -56,7 +56,7 @@ public class SourceLife extends Versioned {
         }
         if (!from.isAfter(last)) {
             throw new RuleBroken("deliveries.end.delivered", name, last, last.plusDays(1))
-                    .at("endedFrom");
+                    .at("from");
         }
         if (next.filter(name::equals).isPresent()) {
             throw new RuleBroken("deliveries.end.itself", name).at("successor");

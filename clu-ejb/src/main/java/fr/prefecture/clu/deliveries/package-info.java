@@ -21,7 +21,10 @@
  *   <li>DEL-8 Somebody who has seen a source or a loss otherwise than it is now changes nothing.
  *   <li>DEL-9 A switchboard or site that has delivered nothing for a number of expected days, three
  *       unless an administrator says otherwise, is brought to the attention of those who answer for
- *       it; one that has ended is not.
+ *       it; one that has ended is not. Of the CERT, three weeks.
+ *   <li>DEL-10 Pages of figures say until which day such a source has delivered, and for how many
+ *       expected days it is silent; so does the paper of a month or of results that may still
+ *       change.
  * </ul>
  */
 package fr.prefecture.clu.deliveries;

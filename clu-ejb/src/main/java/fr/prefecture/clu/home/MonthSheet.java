@@ -2,12 +2,13 @@ package fr.prefecture.clu.home;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * HOM-17: a month in words, as the page, the paper and the e-mail say it.
  *
  * @param facts when it was edited, and frozen
- * @param remarks what is to be watched, and what is missed
+ * @param remarks what is to be watched, what is missed, and until when data reach
  */
 public record MonthSheet(
         YearMonth month,
@@ -23,6 +24,18 @@ public record MonthSheet(
         remarks = List.copyOf(remarks);
         cells = List.copyOf(cells);
         parts = List.copyOf(parts);
+    }
+
+    /** The same, with more remarks. */
+    public MonthSheet remarking(List<String> more) {
+        return new MonthSheet(
+                month,
+                heading,
+                facts,
+                sentence,
+                Stream.concat(remarks.stream(), more.stream()).toList(),
+                cells,
+                parts);
     }
 
     /**

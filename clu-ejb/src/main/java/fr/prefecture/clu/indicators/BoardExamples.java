@@ -79,7 +79,7 @@ public class BoardExamples implements PaperExamples {
                                                 Optional.empty(),
                                                 Optional.empty()),
                                         Optional.empty())));
-        return Map.of(BoardPapers.TEMPLATE, BoardPapers.values(sheet));
+        return Map.of(BoardPapers.TEMPLATE, BoardPapers.values(sheet, List.of()));
     }
 
     private static BoardLine line(String name, PeriodValue value, Optional<BigDecimal> earlier) {

@@ -12,6 +12,7 @@ import jakarta.ejb.Stateless;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** IND-46: a board as it hangs in the hall and stands on the website. */
@@ -32,9 +33,13 @@ public class BoardPapers {
 
     @EJB Papers papers;
 
-    /** Written from what the board shows alone: nobody is named, and no day but its own. */
-    public Paper paper(BoardSheet sheet, Print print) {
-        return papers.write(TEMPLATE, name(sheet), values(sheet), print);
+    /**
+     * Written from what the board shows alone: nobody is named, and no day but its own.
+     *
+     * @param remarks DEL-10: of one that may still change, until when its data reach; else none
+     */
+    public Paper paper(BoardSheet sheet, List<String> remarks, Print print) {
+        return papers.write(TEMPLATE, name(sheet), values(sheet, remarks), print);
     }
 
     /** Of its files, without extension: {@code resultats-2021-01-01_2021-06-30-v2}. */
@@ -46,10 +51,11 @@ public class BoardPapers {
                 + (sheet.edition().isPresent() ? "-v" + sheet.number() : "-preparation");
     }
 
-    static Map<String, Object> values(BoardSheet sheet) {
+    static Map<String, Object> values(BoardSheet sheet, List<String> remarks) {
         Map<String, Object> values = new HashMap<>();
         values.put("title", sheet.title());
         values.put("period", sheet.period());
+        values.put("remarks", remarks);
         values.put("earlier", sheet.board().earlier());
         values.put("edition", sheet.number());
         values.put("lines", sheet.lines().stream().map(BoardPapers::line).toList());

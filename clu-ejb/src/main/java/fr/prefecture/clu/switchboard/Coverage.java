@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -247,6 +249,25 @@ final class Coverage {
                 .filter(day -> !covers(day, source))
                 .forEach(missing::add);
         return missing;
+    }
+
+    /**
+     * TEL-120: on how many of these days each source that has not delivered holds back the others.
+     */
+    SortedMap<String, Integer> heldBack(
+            ReportingPeriod period, Set<LocalDate> daysOff, LocalDate before) {
+        SortedMap<String, Integer> held = new TreeMap<>();
+        for (Source source : sources) {
+            int days =
+                    (int)
+                            missing(source, period, daysOff, before).stream()
+                                    .filter(day -> covers(day) && !isOver(source, day))
+                                    .count();
+            if (days > 0) {
+                held.put(source.name(), days);
+            }
+        }
+        return held;
     }
 
     private static boolean isWorked(LocalDate day, Set<LocalDate> daysOff) {

@@ -10,10 +10,12 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Date;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -41,6 +43,7 @@ public class Days {
     EntityManager em;
 
     @EJB BusinessCalendar calendar;
+    @Inject Clock clock;
 
     /**
      * One row for each covered day and queue, by day then queue; zeros where a covered day had no
@@ -172,6 +175,19 @@ public class Days {
     public FigureCoverage coverage(ReportingPeriod period) {
         return coverage(period, Optional.empty())
                 .ofWorkedDays(period, calendar.daysOff(period.from(), period.to()).keySet());
+    }
+
+    /**
+     * TEL-120: how many worked days of a period before today a source holds back, of those that do.
+     *
+     * @throws RuleBroken when the source is unknown
+     */
+    public SortedMap<String, Integer> heldBack(ReportingPeriod period, Optional<String> source) {
+        return coverage(period, source)
+                .heldBack(
+                        period,
+                        calendar.daysOff(period.from(), period.to()).keySet(),
+                        LocalDate.now(clock));
     }
 
     /** TEL-103: whether the files of a period tell everything. */

@@ -39,19 +39,19 @@ public class StaffingNeeds {
     /**
      * Nothing as long as no final day tells how many call and how long they talk.
      *
-     * @throws RuleBroken when the queue is unknown, or more agents would be needed than can be
-     *     computed
+     * @throws RuleBroken when the queue or the switchboard is unknown, or more agents would be
+     *     needed than can be computed
      */
     public Optional<StaffingPlan> plan(StaffingQuestion question) {
         Optional<LocalDate> last =
-                question.until().or(() -> days.lastDayWithCalls(Optional.empty()));
+                question.until().or(() -> days.lastDayWithCalls(question.source()));
         if (last.isEmpty()) {
             return Optional.empty();
         }
         ReportingPeriod period =
                 new ReportingPeriod(
                         last.get().minusWeeks(question.weeks()).plusDays(1), last.get());
-        Map<LocalDate, TreeMap<LocalTime, Counts>> worked = worked(period, question.queue());
+        Map<LocalDate, TreeMap<LocalTime, Counts>> worked = worked(period, question);
         Counts sum =
                 worked.values().stream()
                         .flatMap(day -> day.values().stream())
@@ -68,7 +68,7 @@ public class StaffingNeeds {
                         ? OptionalDouble.empty()
                         : patience.mean();
         List<PresenceRow> people =
-                question.queue().isPresent()
+                question.isOfPart()
                         ? List.of()
                         : presences.rows(period).stream()
                                 .filter(row -> worked.containsKey(row.day()))
@@ -85,7 +85,7 @@ public class StaffingNeeds {
         return Optional.of(
                 new StaffingPlan(
                         period,
-                        question.queue().isEmpty(),
+                        !question.isOfPart(),
                         worked.size(),
                         (int) calendar.businessDays(period.from(), period.to()) - worked.size(),
                         funnel.received(),
@@ -114,11 +114,11 @@ public class StaffingNeeds {
      * file cannot tell waits, talk or who hung up says nothing of what it needs.
      */
     private Map<LocalDate, TreeMap<LocalTime, Counts>> worked(
-            ReportingPeriod period, Optional<String> queue) {
+            ReportingPeriod period, StaffingQuestion question) {
         Set<LocalDate> off = calendar.daysOff(period.from(), period.to()).keySet();
         Map<LocalDate, TreeMap<LocalTime, Counts>> byDay = new TreeMap<>();
         Set<LocalDate> silent = new TreeSet<>();
-        for (HalfHourRow row : days.halfHours(period, queue, Optional.empty())) {
+        for (HalfHourRow row : days.halfHours(period, question.queue(), question.source())) {
             LocalDate day = row.start().toLocalDate();
             if (row.counts().recorded(NEEDED) != Recorded.WHOLLY) {
                 silent.add(day);

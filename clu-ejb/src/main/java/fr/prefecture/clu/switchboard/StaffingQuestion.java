@@ -10,12 +10,14 @@ import java.util.Optional;
  * @param weeks how many weeks
  * @param until the last day; the last one with calls where none is named
  * @param queue a single queue, or all of them together
+ * @param source a single switchboard, or all of them together
  * @param afterWork seconds of work after each call
  */
 public record StaffingQuestion(
         int weeks,
         Optional<LocalDate> until,
         Optional<String> queue,
+        Optional<String> source,
         ServiceTarget target,
         StaffingModel model,
         int afterWork,
@@ -33,12 +35,18 @@ public record StaffingQuestion(
         }
     }
 
+    /** Whether it is of a part of the calls: people are counted for all of them. */
+    public boolean isOfPart() {
+        return queue.isPresent() || source.isPresent();
+    }
+
     /** The same question of things as they are; those who learn now learn as long. */
     public StaffingQuestion asItIs() {
         return new StaffingQuestion(
                 weeks,
                 until,
                 queue,
+                source,
                 target,
                 model,
                 afterWork,

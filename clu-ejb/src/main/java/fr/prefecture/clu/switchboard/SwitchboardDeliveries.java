@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The switchboards and the days that their logs cover; it holds no figure: anybody may read. */
 @Stateless
@@ -50,15 +52,22 @@ public class SwitchboardDeliveries implements DeliverySource {
         Map<Long, LocalDate> first = new HashMap<>();
         CoverageReading.extents(em, sources, last)
                 .forEach(extent -> first.put(extent.source(), extent.firstDay()));
+        ReportingPeriod today = ReportingPeriod.within(LocalDate.now(clock), LocalDate.now(clock));
+        Set<String> stopped =
+                CoverageReading.coverage(em, sources, today).stopped(today).stream()
+                        .map(StoppedSource::name)
+                        .collect(Collectors.toSet());
         return sources.stream()
                 .filter(source -> first.containsKey(source.id()))
                 .map(
                         source ->
                                 new Delivered(
+                                        source.id(),
                                         source.name(),
                                         first.get(source.id()),
                                         last.get(source.id()),
-                                        silent(last.get(source.id()))))
+                                        silent(last.get(source.id())),
+                                        stopped.contains(source.name())))
                 .toList();
     }
 

@@ -246,6 +246,9 @@
  *       of each source that has begun and is awaited; as long as a day of one is missing it is a
  *       part of a month, which is shown and not judged. What was declared lost is not awaited.
  *   <li>TEL-119 A source that has ended holds back no day: those before become final by the others.
+ *   <li>TEL-120 The need of people is that of all switchboards or of one. Beside it stands which
+ *       switchboard has not delivered worked days on which another one has, and how many: they are
+ *       left out of the need of all.
  * </ul>
  */
 package fr.prefecture.clu.switchboard;

@@ -39,11 +39,20 @@ public class SiteDeliveries implements DeliverySource {
 
     private Optional<Delivered> delivered(String name) {
         Optional<String> site = Optional.of(name);
-        Optional<LocalDate> first = days.firstDay(site);
-        return first.flatMap(
-                from ->
-                        days.lastDay(site)
-                                .map(last -> new Delivered(name, from, last, silent(name, last))));
+        long id = sites.named(site).orElseThrow().id();
+        return days.firstDay(site)
+                .flatMap(
+                        from ->
+                                days.lastDay(site)
+                                        .map(
+                                                last ->
+                                                        new Delivered(
+                                                                id,
+                                                                name,
+                                                                from,
+                                                                last,
+                                                                silent(name, last),
+                                                                false)));
     }
 
     private int silent(String name, LocalDate last) {

@@ -509,51 +509,6 @@ class WorkloadsTest {
     }
 
     @Test
-    @Tag("CERT-36")
-    void a_stock_is_of_the_first_or_last_day_of_the_period_or_not_available() {
-        typed(
-                database,
-                line("2021-S18", "76", 100, 60, 40),
-                line("2021-S19", "76", 50, 30, 60),
-                line("2021-S20", "76", 50, 30, 80));
-        assertThat(work(database, "76").closing()).as("week 21 is not told").isEmpty();
-        assertThat(work(database, "76").oldest()).isEmpty();
-        typed(database, line("2021-S21", "76", 50, 30, 100));
-        assertThat(work(database, "76").closing()).contains(100L);
-        assertThat(work(database, "76").stockDay()).contains(LocalDate.of(2021, 5, 28));
-        typed(database, line("2021-S19", "55", 50, 30, 60), line("2021-S20", "55", 50, 30, 80));
-        assertThat(work(database, "55").opening()).as("week 18 is not told").isEmpty();
-        assertThat(Workloads.total(rows()).closing()).as("not all are of one day").isEmpty();
-    }
-
-    @Test
-    @Tag("CERT-36")
-    void stocks_of_one_day_are_added() {
-        for (Workload row : rows()) {
-            for (int week = 18; week <= 21; week++) {
-                typed(
-                        database,
-                        line("2021-S" + week, row.territory(), 50, week == 18 ? 10 : 50, 40));
-            }
-        }
-        Workload total = Workloads.total(rows());
-        assertThat(total.closing()).contains(40L * rows().size());
-        assertThat(total.stockDay()).contains(LocalDate.of(2021, 5, 28));
-    }
-
-    @Test
-    @Tag("CERT-37")
-    void mismatches_of_two_directions_do_not_hide_each_other() {
-        typed(
-                database,
-                line("2021-S18", "76", 100, 60, 5000),
-                line("2021-S19", "76", 10, 10, 5037),
-                line("2021-S20", "76", 10, 10, 5000));
-        assertThat(work(database, "76").mismatches()).contains(2L);
-        assertThat(work(database, "76").mismatchSize()).contains(74L);
-    }
-
-    @Test
     @Tag("CERT-35")
     @Tag("IND-51")
     @Tag("IND-53")

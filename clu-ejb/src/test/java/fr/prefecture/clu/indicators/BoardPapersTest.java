@@ -75,6 +75,20 @@ class BoardPapersTest {
     }
 
     @Test
+    @Tag("DEL-10")
+    void a_board_that_may_still_change_says_until_when_its_data_reach() {
+        BoardSheet sheet =
+                example.database.boundary(BoardEditions.class).find(published(), 1).orElseThrow();
+        String remark = "Données arrêtées au 31 mai 2021 : Standard principal.";
+        assertThat(
+                        said(
+                                example.database
+                                        .boundary(BoardPapers.class)
+                                        .paper(sheet, List.of(remark), Print.STANDARD)))
+                .contains(remark);
+    }
+
+    @Test
     @Tag("IND-46")
     void the_paper_of_an_edition_is_the_same_whoever_prints_it_and_whenever() {
         long id = published();
@@ -94,7 +108,8 @@ class BoardPapersTest {
         long id = published();
         BoardSheet sheet =
                 example.database.transaction(() -> example.editions.prepared(id)).orElseThrow();
-        Paper paper = example.database.boundary(BoardPapers.class).paper(sheet, Print.LARGE);
+        Paper paper =
+                example.database.boundary(BoardPapers.class).paper(sheet, List.of(), Print.LARGE);
         assertThat(paper.name()).isEqualTo("resultats-2021-04-01_2021-06-30-preparation");
         assertThat(said(paper)).contains("Préparation : ces valeurs ne sont pas publiées.");
     }
@@ -171,7 +186,7 @@ class BoardPapersTest {
 
     private Paper paper(long id, int number, Print print) {
         BoardSheet sheet = example.edition(id, number);
-        return example.database.boundary(BoardPapers.class).paper(sheet, print);
+        return example.database.boundary(BoardPapers.class).paper(sheet, List.of(), print);
     }
 
     private static String said(Paper paper) {

@@ -34,6 +34,7 @@ class StaffingNeedsTest {
                     4,
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     ServiceTarget.answered(85),
                     StaffingModel.ERLANG_A,
                     0,
@@ -113,6 +114,26 @@ class StaffingNeedsTest {
     }
 
     @Test
+    @Tag("TEL-120")
+    void the_need_of_one_switchboard_waits_for_no_other_and_that_of_all_says_for_which_it_waits() {
+        publishFourMondays();
+        publish("annexe", LocalDate.of(2021, 5, 4));
+        ReportingPeriod may =
+                new ReportingPeriod(LocalDate.of(2021, 5, 4), LocalDate.of(2021, 5, 31));
+        Days days = database.boundary(Days.class);
+
+        assertThat(needs.plan(QUESTION)).as("no day on which both have delivered").isEmpty();
+        assertThat(days.heldBack(may, Optional.empty())).containsOnlyKeys("annexe");
+        assertThat(days.heldBack(may, Optional.of("p"))).isEmpty();
+        StaffingPlan plan = needs.plan(of(Optional.empty(), Optional.of("p"))).orElseThrow();
+        assertThat(plan.days()).isEqualTo(3);
+        assertThat(plan.compared()).as("people answer all switchboards").isFalse();
+        assertThatThrownBy(() -> needs.plan(of(Optional.empty(), Optional.of("x"))))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage("switchboard.source.unknown");
+    }
+
+    @Test
     @Tag("TEL-26")
     void the_weeks_may_end_on_an_earlier_day() {
         publishFourMondays();
@@ -120,6 +141,7 @@ class StaffingNeedsTest {
                 new StaffingQuestion(
                         1,
                         Optional.of(MONDAY.plusDays(4)),
+                        Optional.empty(),
                         Optional.empty(),
                         ServiceTarget.answered(85),
                         StaffingModel.ERLANG_A,
@@ -184,10 +206,15 @@ class StaffingNeedsTest {
     }
 
     private static StaffingQuestion of(String queue) {
+        return of(Optional.of(queue), Optional.empty());
+    }
+
+    private static StaffingQuestion of(Optional<String> queue, Optional<String> source) {
         return new StaffingQuestion(
                 QUESTION.weeks(),
                 QUESTION.until(),
-                Optional.of(queue),
+                queue,
+                source,
                 QUESTION.target(),
                 QUESTION.model(),
                 QUESTION.afterWork(),
@@ -209,6 +236,7 @@ class StaffingNeedsTest {
                         4,
                         Optional.empty(),
                         Optional.of("accueil"),
+                        Optional.empty(),
                         ServiceTarget.answeredWithin(80, 20),
                         StaffingModel.ERLANG_C,
                         30,
@@ -236,6 +264,7 @@ class StaffingNeedsTest {
                         () ->
                                 new StaffingQuestion(
                                         weeks,
+                                        Optional.empty(),
                                         Optional.empty(),
                                         Optional.empty(),
                                         ServiceTarget.answered(85),

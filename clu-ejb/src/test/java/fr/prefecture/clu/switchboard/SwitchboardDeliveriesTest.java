@@ -23,8 +23,10 @@ import fr.prefecture.clu.shared.RuleBroken;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -205,7 +207,10 @@ class SwitchboardDeliveriesTest {
         ReportingPeriod may = ReportingPeriod.of(MAY);
         assertThat(days.stopped(may, Optional.empty())).hasSize(1);
         assertThat(standing(MONDAY)).isEqualTo(DayState.FINAL);
+        assertThat(row("annexe").endProposed()).isTrue();
+        assertThat(row("principal").endProposed()).isFalse();
         await("annexe");
+        assertThat(row("annexe").endProposed()).isFalse();
         assertThat(days.stopped(may, Optional.empty())).isEmpty();
         assertThat(standing(MONDAY)).isEqualTo(DayState.PROVISIONAL);
         new PublishedCalls("annexe").publish(database, "2021-05-07T18:00", "2021-05-08T18:00");
@@ -218,6 +223,34 @@ class SwitchboardDeliveriesTest {
     }
 
     @Test
+    @Tag("DEL-10")
+    void pages_of_figures_say_which_of_their_own_sources_are_silent_until_they_end() {
+        assertThat(silent(EnumSet.of(KIND)))
+                .extracting(SourceRow::name, SourceRow::last, SourceRow::silent)
+                .containsExactly(
+                        tuple("annexe", LocalDate.of(2021, 5, 7), 35),
+                        tuple("principal", LocalDate.of(2021, 6, 1), 20));
+        assertThat(silent(EnumSet.of(SourceKind.CERT, SourceKind.WEBSITE))).isEmpty();
+        end("annexe", LocalDate.of(2021, 5, 8), "principal");
+        watch("principal", 21);
+        assertThat(silent(EnumSet.of(KIND))).isEmpty();
+    }
+
+    @Test
+    @Tag("DEL-10")
+    void a_figure_is_made_of_what_the_sources_of_its_feature_deliver() {
+        assertThat(SourceKind.values())
+                .filteredOn(kind -> kind.counts("cert.examinationTime"))
+                .containsExactly(SourceKind.CERT);
+        assertThat(SourceKind.values()).noneMatch(kind -> kind.counts("letters.answeredRate"));
+        assertThat(SourceKind.values()).noneMatch(kind -> kind.counts("certificats.delai"));
+    }
+
+    private List<SourceRow> silent(Set<SourceKind> kinds) {
+        return database.transaction(() -> sources.silent(kinds));
+    }
+
+    @Test
     @Tag("DEL-9")
     void a_silence_is_brought_to_attention_after_three_days_or_as_many_as_somebody_has_said() {
         DeliveryAlerts alerts = database.boundary(DeliveryAlerts.class);
@@ -227,11 +260,11 @@ class SwitchboardDeliveriesTest {
                         tuple(
                                 "deliveries.alert.switchboard",
                                 List.of("annexe", 35L, LocalDate.of(2021, 5, 7)),
-                                "/livraisons/switchboard.annexe"),
+                                row("annexe").page()),
                         tuple(
                                 "deliveries.alert.switchboard",
                                 List.of("principal", 20L, LocalDate.of(2021, 6, 1)),
-                                "/livraisons/switchboard.principal"));
+                                row("principal").page()));
         watch("principal", 21);
         end("annexe", LocalDate.of(2021, 5, 8), "");
         assertThat(database.transaction(alerts::alerts)).isEmpty();

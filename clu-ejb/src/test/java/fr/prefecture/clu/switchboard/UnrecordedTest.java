@@ -306,6 +306,7 @@ class UnrecordedTest {
                                         4,
                                         Optional.empty(),
                                         Optional.empty(),
+                                        Optional.empty(),
                                         ServiceTarget.answered(85),
                                         StaffingModel.ERLANG_A,
                                         0,

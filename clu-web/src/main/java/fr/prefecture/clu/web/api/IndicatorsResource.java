@@ -6,6 +6,8 @@ import fr.prefecture.clu.indicators.Indicators;
 import fr.prefecture.clu.indicators.Measurements;
 import fr.prefecture.clu.indicators.PeriodStep;
 import fr.prefecture.clu.indicators.PeriodValue;
+import fr.prefecture.clu.shared.FigureCaveats;
+import fr.prefecture.clu.shared.FigureCoverage;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
@@ -89,6 +91,7 @@ public class IndicatorsResource {
         fields.put(
                 "dataDate",
                 row.period().flatMap(PeriodValue::dataDate).map(Object::toString).orElse(null));
+        limit(fields, row.period().map(PeriodValue::caveats));
         return fields;
     }
 
@@ -105,7 +108,21 @@ public class IndicatorsResource {
         fields.put("atLeast", month.target().map(FigureTarget::atLeast).orElse(null));
         fields.put("verdict", month.verdict().name());
         fields.put("dataDate", month.dataDate().map(Object::toString).orElse(null));
+        limit(fields, Optional.of(month.caveats()));
         return fields;
+    }
+
+    /** IND-53: what limits a figure; null throughout where nothing is known of it. */
+    private static void limit(Map<String, Object> fields, Optional<FigureCaveats> caveats) {
+        Optional<FigureCoverage> coverage = caveats.flatMap(FigureCaveats::coverage);
+        fields.put("coverageUnit", coverage.map(one -> one.unit().name()).orElse(null));
+        fields.put("coverageKnown", coverage.map(FigureCoverage::known).orElse(null));
+        fields.put("coverageExpected", coverage.map(FigureCoverage::expected).orElse(null));
+        fields.put("coverageLost", coverage.map(FigureCoverage::lost).orElse(null));
+        fields.put("lowerBound", caveats.map(FigureCaveats::lowerBound).orElse(null));
+        fields.put("notCounted", caveats.map(FigureCaveats::notCounted).orElse(null));
+        fields.put("expired", caveats.map(FigureCaveats::expired).orElse(null));
+        fields.put("fewestCases", caveats.map(FigureCaveats::fewest).orElse(null));
     }
 
     private static BigDecimal number(Optional<BigDecimal> number) {

@@ -131,6 +131,8 @@ public class WebsiteResource {
             json.write(name, truth);
         } else if (value instanceof Integer number) {
             json.write(name, number);
+        } else if (value instanceof Long number) {
+            json.write(name, number);
         } else if (value instanceof BigDecimal number) {
             json.write(name, number);
         } else {

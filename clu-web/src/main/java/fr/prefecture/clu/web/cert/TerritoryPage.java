@@ -179,6 +179,10 @@ public class TerritoryPage {
         return Address.of(request, "/cert").with("dept", code()).toString();
     }
 
+    public String getCode() {
+        return code();
+    }
+
     private String code() {
         return territory.map(Territory::code).orElse("");
     }

@@ -15,6 +15,7 @@ import fr.prefecture.clu.web.kit.FormDeclaration;
 import fr.prefecture.clu.web.kit.FormPage;
 import fr.prefecture.clu.web.kit.OtherForm;
 import fr.prefecture.clu.web.shared.Address;
+import fr.prefecture.clu.web.shared.DeliveredLine;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -49,6 +50,7 @@ public class AwaitedSourcePage extends FormPage<LossTerms> {
     private Optional<LostDayRow> withdrawn = Optional.empty();
     private OtherForm<EndTerms> ending;
     private OtherForm<Asked> reopening;
+    private OtherForm<Asked> awaiting;
     private OtherForm<Asked> withdrawal;
     private OtherForm<WatchTerms> watch;
     private NavigableSet<LocalDate> missing;
@@ -58,11 +60,13 @@ public class AwaitedSourcePage extends FormPage<LossTerms> {
         line =
                 DeliveredLine.find(
                         sources.rows().stream(),
-                        Optional.ofNullable(request.getParameter("source")).orElse(""));
+                        Optional.ofNullable(request.getParameter("id")).map(Long::valueOf));
         form.of(LossTerms.class, "deliveries.loss");
         FormDeclaration<EndTerms> end =
                 new FormDeclaration<EndTerms>().of(EndTerms.class, "deliveries.end");
         FormDeclaration<Asked> again =
+                new FormDeclaration<Asked>().of(Asked.class, "deliveries.end");
+        FormDeclaration<Asked> still =
                 new FormDeclaration<Asked>().of(Asked.class, "deliveries.end");
         FormDeclaration<Asked> less =
                 new FormDeclaration<Asked>().of(Asked.class, "deliveries.end");
@@ -74,6 +78,7 @@ public class AwaitedSourcePage extends FormPage<LossTerms> {
                     end.change(new EndTerms(row.last().plusDays(1), ""), row.version())
                             .chooseName("successor", this::others);
                     again.change(new Asked(), row.version());
+                    still.change(new Asked(), row.version());
                     said.change(new WatchTerms(row.alertedAfter()), row.version());
                     withdrawn =
                             Optional.ofNullable(request.getParameter("perte"))
@@ -91,6 +96,7 @@ public class AwaitedSourcePage extends FormPage<LossTerms> {
                 });
         ending = other(end, this::end);
         reopening = other(again, typed -> reopen());
+        awaiting = other(still, typed -> await());
         withdrawal = other(less, typed -> withdraw());
         watch = other(said, this::watch);
     }
@@ -115,6 +121,11 @@ public class AwaitedSourcePage extends FormPage<LossTerms> {
     private void reopen() throws IOException {
         sources.reopen(kind(), row().name(), reopening.getForm().version());
         back(Texts.of("deliveries.reopen.done"));
+    }
+
+    private void await() throws IOException {
+        sources.await(kind(), row().name(), awaiting.getForm().version());
+        back(Texts.of("deliveries.await.done"));
     }
 
     private void watch(WatchTerms typed) throws IOException {
@@ -156,6 +167,10 @@ public class AwaitedSourcePage extends FormPage<LossTerms> {
         return reopening;
     }
 
+    public OtherForm<Asked> getAwaiting() {
+        return awaiting;
+    }
+
     public OtherForm<WatchTerms> getWatch() {
         return watch;
     }
@@ -188,6 +203,15 @@ public class AwaitedSourcePage extends FormPage<LossTerms> {
         return request.isUserInRole(Roles.ADMINISTRATOR)
                 && kind() != SourceKind.CERT
                 && !getLine().isEnded();
+    }
+
+    /** DEL-7: whether somebody is to answer if it has ended. */
+    public boolean isEndProposed() {
+        return row().endProposed();
+    }
+
+    public boolean isAwaitable() {
+        return isEndable() && isEndProposed();
     }
 
     public boolean isReopenable() {

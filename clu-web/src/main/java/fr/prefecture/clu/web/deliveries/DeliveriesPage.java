@@ -1,6 +1,7 @@
 package fr.prefecture.clu.web.deliveries;
 
 import fr.prefecture.clu.deliveries.AwaitedSources;
+import fr.prefecture.clu.web.shared.DeliveredLine;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -44,7 +44,7 @@ public class HomeFiles extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        PaperFile file = papers.file(months.paper(report.words().sheet()), PaperFormat.PDF);
+        PaperFile file = papers.file(months.paper(report.sheet()), PaperFormat.PDF);
         Download.send(response, file.name(), file.mediaType(), file.content());
     }
 }

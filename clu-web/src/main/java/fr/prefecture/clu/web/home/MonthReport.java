@@ -6,9 +6,11 @@ import fr.prefecture.clu.committee.Decisions;
 import fr.prefecture.clu.home.FrozenMonthRow;
 import fr.prefecture.clu.home.FrozenMonths;
 import fr.prefecture.clu.home.HomeLists;
+import fr.prefecture.clu.home.MonthSheet;
 import fr.prefecture.clu.home.MonthTiles;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.web.shared.KeptAnswers;
+import fr.prefecture.clu.web.shared.SilentSources;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,6 +37,7 @@ public class MonthReport {
     @Inject HomeLists lists;
     @Inject Decisions decisions;
     @Inject Users users;
+    @Inject SilentSources silent;
     @Inject KeptAnswers kept;
     @Inject Clock clock;
     @Inject HttpServletRequest request;
@@ -108,6 +111,14 @@ public class MonthReport {
                         ? Optional.of(
                                 kept.of("decisions", "", () -> decisions.latest(HomeLists.MOST)))
                         : Optional.empty());
+    }
+
+    /** HOM-17, DEL-10: as long as a month may change, with what it waits for. */
+    MonthSheet sheet() {
+        MonthWords words = words();
+        return words.frozen().isPresent()
+                ? words.sheet()
+                : words.sheet().remarking(silent.sentences(SilentSources.ALL));
     }
 
     private Optional<String> name(String login) {

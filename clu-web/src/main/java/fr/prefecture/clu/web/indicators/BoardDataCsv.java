@@ -6,6 +6,7 @@ import fr.prefecture.clu.indicators.BoardEditionRow;
 import fr.prefecture.clu.indicators.BoardLine;
 import fr.prefecture.clu.indicators.BoardSheet;
 import fr.prefecture.clu.indicators.PeriodValue;
+import fr.prefecture.clu.shared.FigureCoverage;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.Settings;
 import fr.prefecture.clu.web.shared.SpreadsheetCsv;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * IND-47: a published board as open data: UTF-8 without a mark, commas, decimal points, ISO dates,
@@ -53,7 +55,14 @@ final class BoardDataCsv {
                     "etat_objectif",
                     "valeur_precedente",
                     "source",
-                    "date_donnees");
+                    "date_donnees",
+                    "couverture_unite",
+                    "couverture_livree",
+                    "couverture_attendue",
+                    "couverture_perdue",
+                    "valeur_minimale",
+                    "cas_non_comptes",
+                    "cas_a_recompter");
 
     private BoardDataCsv() {}
 
@@ -109,7 +118,18 @@ final class BoardDataCsv {
                         : Texts.of("indicators.boards.data.verdict." + value.verdict().name()),
                 number(line.earlier()),
                 text(line.source()),
-                value.dataDate().map(LocalDate::toString).orElse(""));
+                value.dataDate().map(LocalDate::toString).orElse(""),
+                coverage(value, one -> Texts.of("indicators.boards.data.coverage." + one.unit())),
+                coverage(value, one -> String.valueOf(one.known())),
+                coverage(value, one -> String.valueOf(one.expected())),
+                coverage(value, one -> String.valueOf(one.lost())),
+                String.valueOf(value.caveats().lowerBound()),
+                String.valueOf(value.caveats().notCounted()),
+                String.valueOf(value.caveats().expired()));
+    }
+
+    private static String coverage(PeriodValue value, Function<FigureCoverage, String> part) {
+        return value.caveats().coverage().map(part).orElse("");
     }
 
     private static String direction(FigureTarget target) {

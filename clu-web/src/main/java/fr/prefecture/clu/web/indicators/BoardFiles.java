@@ -5,11 +5,13 @@ import fr.prefecture.clu.document.PaperFormat;
 import fr.prefecture.clu.document.Papers;
 import fr.prefecture.clu.document.Print;
 import fr.prefecture.clu.indicators.BoardEditions;
+import fr.prefecture.clu.indicators.BoardLine;
 import fr.prefecture.clu.indicators.BoardPapers;
 import fr.prefecture.clu.indicators.BoardSheet;
 import fr.prefecture.clu.indicators.ResultsBoards;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.web.shared.Download;
+import fr.prefecture.clu.web.shared.SilentSources;
 import fr.prefecture.clu.web.shared.SpreadsheetCsv;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.inject.Inject;
@@ -61,6 +63,7 @@ public class BoardFiles extends HttpServlet {
     @Inject private transient BoardEditions editions;
     @Inject private transient BoardPapers board;
     @Inject private transient Papers papers;
+    @Inject private transient SilentSources silent;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -129,6 +132,14 @@ public class BoardFiles extends HttpServlet {
                 file.content());
     }
 
+    /** DEL-10 */
+    private List<String> remarks(BoardSheet sheet) {
+        return sheet.edition().isPresent()
+                ? List.of()
+                : silent.sentences(
+                        SilentSources.kinds(sheet.lines().stream().map(BoardLine::code)));
+    }
+
     /** Data are open once they are published. */
     private static void data(HttpServletResponse response, BoardSheet sheet) throws IOException {
         if (sheet.edition().isEmpty()) {
@@ -139,7 +150,7 @@ public class BoardFiles extends HttpServlet {
     }
 
     private PaperFile file(BoardSheet sheet, Print print, PaperFormat format) {
-        return papers.file(board.paper(sheet, print), format);
+        return papers.file(board.paper(sheet, remarks(sheet), print), format);
     }
 
     private static List<List<String>> list(BoardQuery query) {

@@ -3,11 +3,13 @@ package fr.prefecture.clu.web.indicators;
 import fr.prefecture.clu.indicators.BoardChange;
 import fr.prefecture.clu.indicators.BoardEditionRow;
 import fr.prefecture.clu.indicators.BoardEditions;
+import fr.prefecture.clu.indicators.BoardLine;
 import fr.prefecture.clu.indicators.BoardRow;
 import fr.prefecture.clu.indicators.BoardSheet;
 import fr.prefecture.clu.indicators.BoardState;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.shared.Address;
+import fr.prefecture.clu.web.shared.SilentSources;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -109,6 +111,12 @@ public class BoardPage extends BoardFrame {
 
     public List<BoardResult> getResults() {
         return sheet.map(this::results).orElseGet(List::of);
+    }
+
+    /** DEL-10: of what its results are made. */
+    public String getKinds() {
+        return SilentSources.kinds(
+                sheet.stream().flatMap(one -> one.lines().stream()).map(BoardLine::code));
     }
 
     /** « Version 2, publiée le … par … »; empty before the first one. */

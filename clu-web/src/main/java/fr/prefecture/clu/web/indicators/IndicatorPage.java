@@ -14,6 +14,7 @@ import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.LineChart.Words;
 import fr.prefecture.clu.web.shared.MessagesPage;
+import fr.prefecture.clu.web.shared.SilentSources;
 import fr.prefecture.clu.web.shared.Texts;
 import fr.prefecture.clu.web.shared.TrendChart;
 import fr.prefecture.clu.web.shared.VerdictWords;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An indicator: what it means, its values as a drawing and as a table, who answers for it. */
 @Named
@@ -103,6 +105,14 @@ public class IndicatorPage {
 
     public List<String> getAbsences() {
         return absences;
+    }
+
+    /** DEL-10 */
+    public String getKinds() {
+        return SilentSources.kinds(
+                Stream.of(sheet())
+                        .filter(one -> one.kind() == IndicatorKind.COMPUTED)
+                        .map(IndicatorSheet::code));
     }
 
     private String code() {

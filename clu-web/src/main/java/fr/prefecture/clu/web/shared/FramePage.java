@@ -32,6 +32,7 @@ public class FramePage {
     @Inject Users users;
     @Inject GuidePages guide;
     @Inject Clock clock;
+    @Inject SilentSources silent;
 
     private Optional<UserRow> user;
     private Appearance appearance;
@@ -46,6 +47,11 @@ public class FramePage {
 
     public boolean isDemonstration() {
         return Settings.demo();
+    }
+
+    /** DEL-10 */
+    public SilentSources getSilent() {
+        return silent;
     }
 
     /** The mailbox of those who can help; empty when none has been set. */

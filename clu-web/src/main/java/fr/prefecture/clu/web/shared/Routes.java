@@ -206,7 +206,7 @@ public final class Routes {
                         Roles.SECRETARY_GENERAL,
                         Roles.ADMINISTRATOR),
                 Route.forRoles(
-                        "/livraisons/{source}",
+                        "/livraisons/{id}",
                         "/deliveries/awaitedSource.xhtml",
                         "deliveries.title",
                         Roles.QUALITY,

@@ -28,6 +28,7 @@ final class StaffingFilters {
                     Map.entry("semaines", "8"),
                     Map.entry("au", ""),
                     Map.entry("file", ""),
+                    Map.entry("source", ""),
                     Map.entry("objectif", "decroches"),
                     Map.entry("pourcent", ""),
                     Map.entry("secondes", "20"),
@@ -62,7 +63,8 @@ final class StaffingFilters {
     private final List<Filters.Problem> problems = new ArrayList<>();
     private final Optional<StaffingQuestion> question;
 
-    StaffingFilters(Function<String, String> parameters, List<String> queues) {
+    StaffingFilters(
+            Function<String, String> parameters, List<String> queues, List<String> sources) {
         Map<String, String> fields = new HashMap<>();
         FIELDS.forEach(
                 (name, usual) -> {
@@ -76,7 +78,7 @@ final class StaffingFilters {
         }
         day(fields.get("au")).ifPresent(day -> fields.put("au", French.date(day)));
         typed = Map.copyOf(fields);
-        question = read(queues);
+        question = read(queues, sources);
     }
 
     /** A field as it was typed, a day as fields show it, or what it holds usually. */
@@ -93,12 +95,9 @@ final class StaffingFilters {
         return question;
     }
 
-    private Optional<StaffingQuestion> read(List<String> queues) {
-        Optional<String> queue = Optional.of(typed("file")).filter(name -> !name.isEmpty());
-        if (queue.isPresent() && !queues.contains(queue.get())) {
-            problems.add(
-                    new Filters.Problem("file", "switchboard.queue.unknown", List.of(queue.get())));
-        }
+    private Optional<StaffingQuestion> read(List<String> queues, List<String> sources) {
+        Optional<String> queue = named("file", queues, "switchboard.queue.unknown");
+        Optional<String> source = named("source", sources, "switchboard.source.unknown");
         Optional<LocalDate> until = date("au");
         boolean within = typed("objectif").equals(WITHIN);
         int percent = number("pourcent", ServiceTarget::answered);
@@ -121,6 +120,7 @@ final class StaffingFilters {
                         weeks,
                         until,
                         queue,
+                        source,
                         within
                                 ? ServiceTarget.answeredWithin(percent, seconds)
                                 : ServiceTarget.answered(percent),
@@ -136,10 +136,18 @@ final class StaffingFilters {
                 weeks,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 ServiceTarget.answered(ANY_PERCENT),
                 StaffingModel.ERLANG_A,
                 afterWork,
                 NOTHING);
+    }
+
+    private Optional<String> named(String field, List<String> known, String unknown) {
+        Optional<String> name = Optional.of(typed(field)).filter(text -> !text.isEmpty());
+        name.filter(one -> !known.contains(one))
+                .ifPresent(one -> problems.add(new Filters.Problem(field, unknown, List.of(one))));
+        return name;
     }
 
     private Optional<LocalDate> date(String field) {

@@ -119,23 +119,41 @@ public class StaffingPage {
                 .toList();
     }
 
-    /** All queues, each by its name, and the one that was typed even if nobody knows it. */
     public List<Option> getQueues() {
-        String typed = typed("file");
+        return options("file", report.queues(), "switchboard.days.allQueues");
+    }
+
+    /** A single switchboard needs no choice, unless the address asks for another. */
+    public boolean isSourceChosen() {
+        return report.sources().size() > 1 || getSources().size() > 2;
+    }
+
+    public List<Option> getSources() {
+        return options("source", report.sources(), "switchboard.days.allSources");
+    }
+
+    /** Each by its name, and the one that was typed even if nobody knows it. */
+    private List<Option> options(String field, List<String> names, String all) {
+        String typed = typed(field);
         Stream<String> unknown =
-                typed.isEmpty() || report.queues().contains(typed)
-                        ? Stream.empty()
-                        : Stream.of(typed);
+                typed.isEmpty() || names.contains(typed) ? Stream.empty() : Stream.of(typed);
         return Stream.concat(
-                        Stream.of(
-                                new Option(
-                                        "",
-                                        Texts.of(
-                                                "switchboard.days.allQueues",
-                                                report.queues().size()),
-                                        typed.isEmpty())),
-                        Stream.concat(report.queues().stream(), unknown)
+                        Stream.of(new Option("", Texts.of(all, names.size()), typed.isEmpty())),
+                        Stream.concat(names.stream(), unknown)
                                 .map(name -> new Option(name, name, name.equals(typed))))
+                .toList();
+    }
+
+    /** TEL-120: « Standard annexe : 8 jours ouvrés » */
+    public List<String> getHeldBack() {
+        return report.heldBack().entrySet().stream()
+                .map(
+                        held ->
+                                Texts.of(
+                                        "switchboard.staffing.heldBack.one",
+                                        Names.isolated(held.getKey()),
+                                        Texts.count(
+                                                held.getValue(), "deliveries.count.SWITCHBOARD")))
                 .toList();
     }
 
@@ -220,7 +238,7 @@ public class StaffingPage {
 
     /** The same question of all queues together. */
     public String getAllQueuesAddress() {
-        return address("/telephone/effectifs", "file").toString();
+        return address("/telephone/effectifs", "file", "source").toString();
     }
 
     /** What stands where nobody is counted. */

@@ -14,6 +14,8 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is missing, in sentences. */
 final class StaffingWords {
@@ -125,6 +127,14 @@ final class StaffingWords {
     static String oneQueue(StaffingQuestion question) {
         return question.queue()
                 .map(queue -> Texts.of("switchboard.staffing.oneQueue", queue))
+                .or(
+                        () ->
+                                question.source()
+                                        .map(
+                                                source ->
+                                                        Texts.of(
+                                                                "switchboard.staffing.oneSource",
+                                                                source)))
                 .orElse("");
     }
 
@@ -142,12 +152,30 @@ final class StaffingWords {
         return Texts.of(
                 "switchboard.staffing.asked",
                 Texts.count(question.weeks(), "switchboard.count.weeks"),
-                question.queue()
-                        .map(queue -> Texts.of("switchboard.days.filters.queue", queue))
-                        .orElseGet(() -> Texts.of("switchboard.days.filters.allQueues")),
+                calls(question),
                 target(question.target()),
                 Texts.of("StaffingModel." + question.model().name()),
                 question.afterWork());
+    }
+
+    /** « file « accueil », standard « principal » » */
+    private static String calls(StaffingQuestion question) {
+        return Stream.concat(
+                        Stream.of(
+                                question.queue()
+                                        .map(
+                                                queue ->
+                                                        Texts.of(
+                                                                "switchboard.days.filters.queue",
+                                                                queue))
+                                        .orElseGet(
+                                                () ->
+                                                        Texts.of(
+                                                                "switchboard.days.filters"
+                                                                        + ".allQueues"))),
+                        question.source().stream()
+                                .map(one -> Texts.of("switchboard.days.filters.source", one)))
+                .collect(Collectors.joining(", "));
     }
 
     /** « lundi » */

@@ -42,6 +42,11 @@ public final class CalendarFilters {
         return choices(report.sites(), report.filters().site());
     }
 
+    /** The site that the address asks for; empty for all. */
+    public String getSiteValue() {
+        return report.filters().site().orElse("");
+    }
+
     /** A single site needs no filter, unless the address asks for another. */
     public boolean isSiteChosen() {
         return report.sites().size() > 1

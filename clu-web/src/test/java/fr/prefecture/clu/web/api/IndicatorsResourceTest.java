@@ -8,6 +8,7 @@ import fr.prefecture.clu.indicators.IndicatorKind;
 import fr.prefecture.clu.indicators.IndicatorRow;
 import fr.prefecture.clu.indicators.MeasurementRow;
 import fr.prefecture.clu.shared.FigureCaveats;
+import fr.prefecture.clu.shared.FigureCoverage;
 import fr.prefecture.clu.shared.FigureUnit;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +45,36 @@ class IndicatorsResourceTest {
                         "[{\"month\":\"2021-05\",\"state\":\"KNOWN\",\"numerator\":17,"
                                 + "\"denominator\":20,\"value\":85.0,\"unit\":\"PERCENT\","
                                 + "\"definition\":2,\"target\":null,\"atLeast\":null,"
-                                + "\"verdict\":\"UNJUDGED\",\"dataDate\":null}]");
+                                + "\"verdict\":\"UNJUDGED\",\"dataDate\":null,"
+                                + "\"coverageUnit\":null,\"coverageKnown\":null,"
+                                + "\"coverageExpected\":null,\"coverageLost\":null,"
+                                + "\"lowerBound\":false,\"notCounted\":0,\"expired\":0,"
+                                + "\"fewestCases\":0}]");
+    }
+
+    @Test
+    @Tag("IND-53")
+    void a_month_leaves_with_what_limits_it() {
+        FigureCaveats caveats =
+                new FigureCaveats(
+                        Optional.of(new FigureCoverage(18, 20, 1, FigureCoverage.Unit.DAYS)),
+                        true,
+                        2,
+                        3,
+                        30);
+        assertThat(IndicatorsResource.fields(value(17, 20, caveats).period()))
+                .containsEntry("state", "PARTIAL")
+                .containsEntry("coverageUnit", "DAYS")
+                .containsEntry("coverageKnown", 18)
+                .containsEntry("coverageExpected", 20)
+                .containsEntry("coverageLost", 1)
+                .containsEntry("lowerBound", true)
+                .containsEntry("notCounted", 2L)
+                .containsEntry("expired", 3L)
+                .containsEntry("fewestCases", 30L);
+        assertThat(IndicatorsResource.fields(row(Optional.empty())))
+                .containsEntry("coverageKnown", null)
+                .containsEntry("lowerBound", null);
     }
 
     @ParameterizedTest
@@ -74,6 +105,10 @@ class IndicatorsResourceTest {
     }
 
     private static MeasurementRow value(long numerator, long of) {
+        return value(numerator, of, FigureCaveats.NONE);
+    }
+
+    private static MeasurementRow value(long numerator, long of, FigureCaveats caveats) {
         return new MeasurementRow(
                 1,
                 1,
@@ -87,6 +122,6 @@ class IndicatorsResourceTest {
                 "Tableau",
                 Instant.EPOCH,
                 Optional.empty(),
-                FigureCaveats.NONE);
+                caveats);
     }
 }

@@ -11,6 +11,8 @@ import fr.prefecture.clu.indicators.BoardSheet;
 import fr.prefecture.clu.indicators.BoardState;
 import fr.prefecture.clu.indicators.PeriodState;
 import fr.prefecture.clu.indicators.PeriodValue;
+import fr.prefecture.clu.shared.FigureCaveats;
+import fr.prefecture.clu.shared.FigureCoverage;
 import fr.prefecture.clu.shared.FigureTarget;
 import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.LooseDate;
@@ -135,6 +137,44 @@ class BoardDataCsvTest {
     }
 
     @Test
+    @Tag("IND-53")
+    void a_number_leaves_with_what_was_delivered_and_what_was_not_counted() {
+        FigureCaveats caveats =
+                new FigureCaveats(
+                        Optional.of(new FigureCoverage(60, 62, 1, FigureCoverage.Unit.DAYS)),
+                        true,
+                        2,
+                        3,
+                        30);
+        BoardSheet sheet =
+                sheet(
+                        List.of(
+                                line(
+                                        "accueil.appels",
+                                        "Appels pris",
+                                        value(
+                                                        FigureUnit.PERCENT,
+                                                        PeriodState.PARTIAL,
+                                                        "850",
+                                                        "1000")
+                                                .limited(caveats),
+                                        "",
+                                        Optional.empty()),
+                                SHEET.lines().get(3)));
+        assertThat(faults(sheet)).isEmpty();
+        assertThat(limits(rows(text(sheet)).get(0)))
+                .containsExactly("jours", "60", "62", "1", "true", "2", "3");
+        assertThat(limits(rows(text(sheet)).get(1)))
+                .as("kept by the service itself, nothing is awaited")
+                .containsExactly("", "", "", "", "false", "0", "0");
+    }
+
+    private static List<String> limits(NamedCsvRecord row) {
+        List<String> fields = row.getFields();
+        return fields.subList(fields.size() - 7, fields.size());
+    }
+
+    @Test
     @Tag("IND-47")
     void the_schema_says_in_french_what_each_column_is() {
         assertThat(SCHEMA.getString("encoding")).isEqualTo("utf-8");
@@ -225,6 +265,7 @@ class BoardDataCsvTest {
         return switch (type) {
             case "integer" -> cell.matches("-?\\d+");
             case "number" -> cell.matches("-?\\d+(\\.\\d+)?");
+            case "boolean" -> cell.matches("true|false");
             case "date" -> isDate(cell);
             case "string" -> true;
             default -> false;
@@ -287,8 +328,26 @@ class BoardDataCsvTest {
                 code, name, "Ce qui est mesuré.", "un ÷ deux", "Relevé", told.value, by, earlier);
     }
 
-    /** A value, and what it should reach. */
+    /** A value, what it should reach, and what limits it. */
     private record Told(PeriodValue value) {
+
+        Told limited(FigureCaveats caveats) {
+            return new Told(
+                    new PeriodValue(
+                            value.from(),
+                            value.to(),
+                            value.state(),
+                            value.edition(),
+                            value.numerator(),
+                            value.denominator(),
+                            value.unit(),
+                            value.known(),
+                            value.due(),
+                            value.dataDate(),
+                            value.target(),
+                            caveats,
+                            Optional.empty()));
+        }
 
         Told target(boolean atLeast, String threshold) {
             return new Told(

@@ -49,6 +49,7 @@ class StaffingCsvTest {
                         8,
                         Optional.empty(),
                         queue,
+                        Optional.empty(),
                         ServiceTarget.answered(85),
                         StaffingModel.ERLANG_A,
                         0,

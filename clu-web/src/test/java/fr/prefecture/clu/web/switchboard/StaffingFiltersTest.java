@@ -27,6 +27,7 @@ class StaffingFiltersTest {
                                 8,
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 ServiceTarget.answered(85),
                                 StaffingModel.ERLANG_A,
                                 0,
@@ -54,6 +55,7 @@ class StaffingFiltersTest {
                                 8,
                                 Optional.of(LocalDate.of(2021, 5, 31)),
                                 Optional.of("standard"),
+                                Optional.empty(),
                                 ServiceTarget.answeredWithin(80, 20),
                                 StaffingModel.ERLANG_C,
                                 30,
@@ -130,6 +132,6 @@ class StaffingFiltersTest {
     }
 
     private static StaffingFilters read(Map<String, String> typed) {
-        return new StaffingFilters(typed::get, List.of("standard", "titres"));
+        return new StaffingFilters(typed::get, List.of("standard", "titres"), List.of("p"));
     }
 }

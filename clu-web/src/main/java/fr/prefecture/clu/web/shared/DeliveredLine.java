@@ -1,9 +1,7 @@
-package fr.prefecture.clu.web.deliveries;
+package fr.prefecture.clu.web.shared;
 
 import fr.prefecture.clu.deliveries.SourceKind;
 import fr.prefecture.clu.deliveries.SourceRow;
-import fr.prefecture.clu.web.shared.French;
-import fr.prefecture.clu.web.shared.Texts;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,7 +30,7 @@ public record DeliveredLine(SourceRow row) {
         return isEnded() ? "" : count(row.silent(), row.kind());
     }
 
-    static String count(int number, SourceKind kind) {
+    public static String count(int number, SourceKind kind) {
         return Texts.count(number, "deliveries.count." + kind);
     }
 
@@ -59,16 +57,20 @@ public record DeliveredLine(SourceRow row) {
                                         .orElseGet(() -> Texts.of("deliveries.state.ended", day)))
                 .orElseGet(
                         () ->
-                                row.silent() == 0
-                                        ? Texts.of("deliveries.state.current")
-                                        : Texts.of("deliveries.state.silent"));
+                                row.endProposed()
+                                        ? Texts.of("deliveries.state.proposed")
+                                        : row.silent() == 0
+                                                ? Texts.of("deliveries.state.current")
+                                                : Texts.of("deliveries.state.silent"));
     }
 
     public String page() {
         return row.page();
     }
 
-    static Optional<DeliveredLine> find(Stream<SourceRow> rows, String key) {
-        return rows.map(DeliveredLine::new).filter(line -> line.row.key().equals(key)).findFirst();
+    public static Optional<DeliveredLine> find(Stream<SourceRow> rows, Optional<Long> id) {
+        return rows.filter(row -> id.filter(asked -> asked == row.id()).isPresent())
+                .map(DeliveredLine::new)
+                .findFirst();
     }
 }
