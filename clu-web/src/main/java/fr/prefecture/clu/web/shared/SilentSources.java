@@ -7,7 +7,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +27,6 @@ public class SilentSources {
      * @param text « aucun journal reçu depuis 30 jours ouvrés »
      */
     public record Stopped(List<DeliveredLine> sources, String text) {
-
-        /** What follows their names. */
-        public String line() {
-            return Texts.of("deliveries.silent.line", last(), text);
-        }
 
         String sentence() {
             return Texts.of(
@@ -70,14 +64,23 @@ public class SilentSources {
                                         .toList()));
     }
 
-    /** « Données arrêtées au 31 mai 2021 » */
+    /** « Données arrêtées au 31 mai 2021. » where all stopped on one day. */
     public String heading(String kinds, String name) {
-        return Texts.of(
-                "deliveries.silent.heading",
-                of(kinds, name).stream()
-                        .map(Stopped::last)
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow());
+        List<LocalDate> days = days(kinds, name);
+        return days.size() == 1
+                ? Texts.of("deliveries.silent.heading", days.get(0))
+                : Texts.of("deliveries.silent.headings");
+    }
+
+    /** What follows the names of some: the day too, where the heading does not say it. */
+    public String said(Stopped stopped, String kinds, String name) {
+        return days(kinds, name).size() == 1
+                ? Texts.of("deliveries.silent.line", stopped.text())
+                : Texts.of("deliveries.silent.dated", stopped.last(), stopped.text());
+    }
+
+    private List<LocalDate> days(String kinds, String name) {
+        return of(kinds, name).stream().map(Stopped::last).distinct().toList();
     }
 
     /** The kinds of sources that figures are made of, with blanks between them. */
