@@ -16,6 +16,8 @@ class DeliveriesE2E extends AtRest {
 
     private static final String SOURCE = "remplace";
 
+    private static final String CALLS = "/telephone?du=2021-10-18&au=2021-10-18&source=" + SOURCE;
+
     /** 2021-10-18 at 08:30 in Paris. */
     private static final long MORNING = 1_634_538_600L;
 
@@ -40,7 +42,8 @@ class DeliveriesE2E extends AtRest {
                         + MORNING
                         + ".1|standard|Local/poste|COMPLETECALLER|5|30|1\n");
         NightRun.run();
-        open("/telephone?du=2021-10-18&au=2021-10-18&source=" + SOURCE);
+        enter("standard");
+        open(CALLS);
         assertThat(screen().texts("#donnees-arretees"))
                 .singleElement()
                 .asString()
@@ -49,6 +52,11 @@ class DeliveriesE2E extends AtRest {
         assertThat(browser.path()).matches("/livraisons/\\d+");
         assertThat(screen().heading()).isEqualTo("Standard remplace");
         assertThat(screen().plain()).contains("Dernier jour livré\n18/10/2021");
+        assertThat(screen().findAll("#terminer")).as("an administrator's").isEmpty();
+        String page = browser.path();
+
+        enter("admin");
+        open(page);
         assertKeepsTheRules();
 
         screen().type("a-partir-du", "18/10/2021");
@@ -61,18 +69,11 @@ class DeliveriesE2E extends AtRest {
         press("terminer");
         assertThat(screen().news()).contains("à partir du 23 octobre 2021");
         assertThat(screen().plain()).contains("Terminée depuis le 23 octobre 2021");
-        String page = browser.path();
-        open("/telephone?du=2021-10-18&au=2021-10-18&source=" + SOURCE);
-        assertThat(screen().texts("#donnees-arretees")).as("nothing is awaited").isEmpty();
-
-        open(page);
         press("rouvrir");
         assertThat(screen().news()).contains("La source est rouverte");
 
-        browser = Browser.fresh();
-        SignInScreen.enterAs(browser, "standard");
+        enter("standard");
         open(page);
-        assertThat(screen().findAll("#terminer")).as("an administrator's").isEmpty();
         screen().type("du", "18/10/2021");
         screen().type("raison", "Aucun journal");
         press("declarer");
@@ -87,6 +88,11 @@ class DeliveriesE2E extends AtRest {
         assertThat(screen().plain()).contains("raison donnée : Aucun journal");
         press("reattendre");
         assertThat(losses()).containsExactly("22/10/2021", "21/10/2021", "19/10/2021");
+    }
+
+    private void enter(String login) {
+        browser = Browser.fresh();
+        SignInScreen.enterAs(browser, login);
     }
 
     private Screen screen() {

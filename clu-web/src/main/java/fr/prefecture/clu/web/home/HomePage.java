@@ -15,6 +15,7 @@ import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.KeptAnswers;
 import fr.prefecture.clu.web.shared.MessagesPage;
 import fr.prefecture.clu.web.shared.Routes;
+import fr.prefecture.clu.web.shared.SilentSources;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -50,6 +51,7 @@ public class HomePage {
     @Inject Preferences preferences;
     @Inject SwitchboardNotes callNotes;
     @Inject MessagesPage messages;
+    @Inject SilentSources silent;
     @Inject Clock clock;
     @Inject HttpServletRequest request;
 
@@ -128,6 +130,11 @@ public class HomePage {
 
     public List<String> getRemarks() {
         return words().remarks();
+    }
+
+    /** DEL-10: for the one page of paper, which has no room for a banner. */
+    public String getStopped() {
+        return String.join(" ", silent.sentences(SilentSources.ALL));
     }
 
     public List<MonthWords.Shown> getTiles() {
