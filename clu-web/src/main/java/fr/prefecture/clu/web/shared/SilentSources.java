@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,8 @@ public class SilentSources {
             return sources.get(0).row().last();
         }
     }
+
+    private static final int MOST_SENTENCES = 3;
 
     /** Of all sources. */
     public static final String ALL =
@@ -94,9 +97,18 @@ public class SilentSources {
         return kinds.stream().map(SourceKind::name).collect(Collectors.joining(" "));
     }
 
-    /** Of all kinds, each stop a sentence of its own, for a paper. */
+    /** For a paper: each stop a sentence of its own, or one for more than it has room for. */
     public List<String> sentences(String kinds) {
-        return of(kinds, "").stream().map(Stopped::sentence).toList();
+        List<Stopped> stopped = of(kinds, "");
+        return stopped.size() <= MOST_SENTENCES
+                ? stopped.stream().map(Stopped::sentence).toList()
+                : List.of(
+                        Texts.of(
+                                "deliveries.silent.many",
+                                stopped.stream().mapToInt(one -> one.sources().size()).sum(),
+                                days(kinds, "").stream()
+                                        .min(Comparator.naturalOrder())
+                                        .orElseThrow()));
     }
 
     private List<SourceRow> silent(String kinds) {
