@@ -5,6 +5,7 @@ import fr.prefecture.clu.indicators.IndicatorTerms;
 import fr.prefecture.clu.indicators.Indicators;
 import fr.prefecture.clu.indicators.Measurements;
 import fr.prefecture.clu.shared.FigureUnit;
+import fr.prefecture.clu.shared.Proportion;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
@@ -55,7 +56,8 @@ public class DemonstrationIndicators {
                         "Part des usagers reçus sans rendez-vous moins de quinze minutes après"
                                 + " leur arrivée à l’accueil.",
                         "usagers reçus en moins de 15 minutes ÷ usagers reçus sans rendez-vous",
-                        "Objectif local fictif ; relevé de la borne d’accueil"));
+                        "Objectif local fictif ; relevé de la borne d’accueil",
+                        Proportion.FEWEST));
         for (int month = 1; month <= 6; month++) {
             enter(WAITING, JANUARY.plusMonths(month - 1L), WAITED[month - 1]);
         }
@@ -68,7 +70,8 @@ public class DemonstrationIndicators {
                         "Part des usagers, avec ou sans rendez-vous, reçus moins de quinze minutes"
                                 + " après l’heure de leur arrivée ou de leur rendez-vous.",
                         "usagers reçus en moins de 15 minutes ÷ usagers reçus",
-                        "Objectif local fictif ; relevé de la borne d’accueil"));
+                        "Objectif local fictif ; relevé de la borne d’accueil",
+                        Proportion.FEWEST));
         for (int month = 7; month <= 12; month++) {
             enter(WAITING, JANUARY.plusMonths(month - 1L), WAITED[month - 1]);
         }

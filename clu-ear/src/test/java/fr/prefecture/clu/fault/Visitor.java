@@ -37,6 +37,10 @@ final class Visitor {
         return new Visitor(Visitors.signIn(root));
     }
 
+    static Visitor signedIn(String root, String login, String password) {
+        return new Visitor(Visitors.signIn(root, login, password));
+    }
+
     private void keep(String pair) {
         cookies.put(pair.substring(0, pair.indexOf('=')), pair);
     }

@@ -234,7 +234,7 @@ final class Visitors {
         return signIn(root, Server.ADMINISTRATOR, Server.PASSWORD);
     }
 
-    private static String signIn(String root, String login, String password) {
+    static String signIn(String root, String login, String password) {
         HttpResponse<String> page =
                 send(HttpRequest.newBuilder(URI.create(root + "/connexion")).build());
         Matcher form =

@@ -1,6 +1,8 @@
 package fr.prefecture.clu.appointments;
 
+import fr.prefecture.clu.shared.BusinessCalendar;
 import fr.prefecture.clu.shared.Changes;
+import fr.prefecture.clu.shared.FigureCoverage;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
@@ -12,10 +14,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What became of the appointments, day by day: sums, never a person. */
 @Stateless
@@ -24,11 +32,15 @@ public class Appointments {
 
     static final String SUBJECT = "appointments.day";
 
+    /** RDV-17: a service that says nothing for longer does not receive by appointment any more. */
+    private static final int LONGEST_SILENCE = 8;
+
     @PersistenceContext(unitName = "clu")
     EntityManager em;
 
     @EJB Changes changes;
     @Inject Clock clock;
+    @EJB BusinessCalendar calendar;
 
     /**
      * RDV-5: keeps the rows that are right, and says of each what became of it; those that are
@@ -149,6 +161,65 @@ public class Appointments {
                         .setParameter("to", period.to());
         service.ifPresent(name -> query.setParameter("service", name));
         return query.getResultStream().map(DeskDay::row).toList();
+    }
+
+    /**
+     * RDV-17: of the days on which services were to receive, those to come included.
+     *
+     * @param service nothing for all of them
+     */
+    public FigureCoverage coverage(ReportingPeriod period, Optional<String> service) {
+        Map<String, Set<LocalDate>> told = told(period.to().minusYears(1), period.to());
+        Set<LocalDate> off = calendar.daysOff(period.from(), period.to()).keySet();
+        int expected = 0;
+        int known = 0;
+        for (Object[] ends :
+                em.createQuery(
+                                "select d.desk.service, min(d.day), max(d.day) from DeskDay d"
+                                        + " group by d.desk.service",
+                                Object[].class)
+                        .getResultList()) {
+            if (service.filter(name -> !name.equals(ends[0])).isPresent()) {
+                continue;
+            }
+            Set<LocalDate> days = told.getOrDefault((String) ends[0], Set.of());
+            Set<DayOfWeek> weekdays = weekdays(days);
+            LocalDate until = ((LocalDate) ends[2]).plusWeeks(LONGEST_SILENCE);
+            for (LocalDate day = period.from(); !day.isAfter(period.to()); day = day.plusDays(1)) {
+                if (weekdays.contains(day.getDayOfWeek())
+                        && !off.contains(day)
+                        && !day.isBefore((LocalDate) ends[1])
+                        && !day.isAfter(until)) {
+                    expected++;
+                    known += days.contains(day) ? 1 : 0;
+                }
+            }
+        }
+        return new FigureCoverage(known, expected, 0, FigureCoverage.Unit.DAYS);
+    }
+
+    /** By service, the days of which something is known. */
+    private Map<String, Set<LocalDate>> told(LocalDate from, LocalDate to) {
+        Map<String, Set<LocalDate>> told = new HashMap<>();
+        em.createQuery(
+                        "select distinct d.desk.service, d.day from DeskDay d"
+                                + " where d.day between :from and :to",
+                        Object[].class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultStream()
+                .forEach(
+                        row ->
+                                told.computeIfAbsent((String) row[0], name -> new HashSet<>())
+                                        .add((LocalDate) row[1]));
+        return told;
+    }
+
+    /** Those on which a service receives; Monday to Friday where it has not said any. */
+    private static Set<DayOfWeek> weekdays(Set<LocalDate> told) {
+        Set<DayOfWeek> weekdays = EnumSet.noneOf(DayOfWeek.class);
+        told.forEach(day -> weekdays.add(day.getDayOfWeek()));
+        return weekdays.isEmpty() ? EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY) : weekdays;
     }
 
     /** RDV-6, RDV-7 */

@@ -52,7 +52,9 @@ public class AttendanceFigures implements FigureSource {
                                         .max(LocalDate::compareTo)
                                         .orElse(null),
                                 "/rendez-vous?du=" + period.from() + "&au=" + period.to())
-                        .with(FigureCaveats.OF_CASES));
+                        .with(
+                                FigureCaveats.OF_CASES.covered(
+                                        appointments.coverage(period, Optional.empty()))));
     }
 
     /** The rate says all. */

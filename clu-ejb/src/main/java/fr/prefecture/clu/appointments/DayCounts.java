@@ -2,6 +2,9 @@ package fr.prefecture.clu.appointments;
 
 import fr.prefecture.clu.shared.Proportion;
 import fr.prefecture.clu.shared.RuleBroken;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * What became of a desk's slots on a day, or in an hour of it.
@@ -63,24 +66,40 @@ public record DayCounts(
         return new Proportion(missed, (long) honoured + missed);
     }
 
-    /** The classes of another one's lead times, where it has none and they fit. */
+    /** RDV-7: in days, to one decimal; nothing when it is not known, or of nobody. */
+    public Optional<BigDecimal> meanLead() {
+        return lead.days()
+                .filter(days -> booked > 0)
+                .map(
+                        days ->
+                                BigDecimal.valueOf(days)
+                                        .divide(
+                                                BigDecimal.valueOf(booked),
+                                                1,
+                                                RoundingMode.HALF_UP));
+    }
+
+    /**
+     * The same with what of another one's lead times the grid does not show: the classes, where
+     * they fit, and the days behind a mean that was shown rounded and left alone.
+     */
     DayCounts withLeadTimesOf(DayCounts before) {
-        if (!lead.outcomes().isEmpty()) {
-            return this;
-        }
-        LeadTimes kept = new LeadTimes(lead.days(), before.lead().outcomes());
-        return kept.fits(honoured + missed, missed)
-                ? new DayCounts(
-                        offered,
-                        booked,
-                        honoured,
-                        late,
-                        cancelled,
-                        missed,
-                        exceptions,
-                        overbooked,
-                        kept)
-                : this;
+        boolean leftAlone = booked == before.booked && meanLead().equals(before.meanLead());
+        Optional<Integer> days = leftAlone ? before.lead().days() : lead.days();
+        LeadTimes kept =
+                new LeadTimes(
+                        days,
+                        lead.outcomes().isEmpty() ? before.lead().outcomes() : lead.outcomes());
+        return new DayCounts(
+                offered,
+                booked,
+                honoured,
+                late,
+                cancelled,
+                missed,
+                exceptions,
+                overbooked,
+                kept.fits(honoured + missed, missed) ? kept : new LeadTimes(days, lead.outcomes()));
     }
 
     String written() {

@@ -35,6 +35,10 @@
  *   <li>RDV-15 The home page and the slides show the no-show rate of a month, all services
  *       together; under 30 cases it is not available.
  *   <li>RDV-16 Desks are found by their names and services.
+ *   <li>RDV-17 The coverage of a month is, for each service from its first day until eight weeks
+ *       after its last one, the days of which its counts are known, of the worked days that fall on
+ *       a weekday on which it received during the year; a rate of a part of them is not judged. A
+ *       day on which nobody was received is told by zeros.
  * </ul>
  */
 package fr.prefecture.clu.appointments;

@@ -47,7 +47,7 @@ public record Workload(
     /**
      * @param rows all of them
      */
-    static Workload total(List<Workload> rows) {
+    public static Workload total(List<Workload> rows) {
         List<Workload> parts = rows.stream().filter(Workload::isTold).toList();
         Set<Optional<LocalDate>> ends =
                 rows.stream().map(Workload::stockDay).collect(Collectors.toSet());

@@ -184,11 +184,6 @@ public class Workloads {
         return remits.stream().anyMatch(remit -> remit.holdsIn(period));
     }
 
-    /** All rows together. */
-    public static Workload total(List<Workload> rows) {
-        return Workload.total(rows);
-    }
-
     /** Those of one territory and title together. */
     private Collection<List<Remit>> remits() {
         return territories.remits().stream()
@@ -253,7 +248,8 @@ public class Workloads {
                         .findFirst()
                         .filter(
                                 first ->
-                                        isFirst(
+                                        isOutermost(
+                                                false,
                                                 first.statement().span(),
                                                 remits,
                                                 chronicle,
@@ -262,41 +258,31 @@ public class Workloads {
                 checkpoints.stream()
                         .reduce((one, other) -> other)
                         .map(last -> last.statement().span())
-                        .filter(last -> isLast(last, remits, chronicle, period))
+                        .filter(last -> isOutermost(true, last, remits, chronicle, period))
                         .map(chronicle::lastWorkedDay));
     }
 
-    /** CERT-36: whether no working day of a period that is served comes before a statement. */
-    private static boolean isFirst(
-            Span first, List<Remit> remits, Chronicle chronicle, ReportingPeriod period) {
-        if (!first.isWeek()) {
-            return workless(period.from(), first.from(), remits, chronicle);
+    /**
+     * CERT-36: whether a statement is the first or the last one that a period that is served can
+     * have: no working day of it is left beyond.
+     */
+    private static boolean isOutermost(
+            boolean last,
+            Span told,
+            List<Remit> remits,
+            Chronicle chronicle,
+            ReportingPeriod period) {
+        if (!told.isWeek()) {
+            return last
+                    ? workless(told.to().plusDays(1), period.to().plusDays(1), remits, chronicle)
+                    : workless(period.from(), told.from(), remits, chronicle);
         }
-        for (Span week = Span.weekOf(first.from().minusDays(1));
-                week.isIn(period);
-                week = Span.weekOf(week.from().minusDays(1))) {
-            if (!workless(week.from(), week.to().plusDays(1), remits, chronicle)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** CERT-36: whether no working day of a period that is served comes after a statement. */
-    private static boolean isLast(
-            Span last, List<Remit> remits, Chronicle chronicle, ReportingPeriod period) {
-        LocalDate next = last.to().plusDays(1);
-        if (!last.isWeek()) {
-            return workless(next, period.to().plusDays(1), remits, chronicle);
-        }
-        for (Span week = Span.weekOf(next);
-                week.isIn(period);
-                week = Span.weekOf(week.to().plusDays(1))) {
-            if (!workless(week.from(), week.to().plusDays(1), remits, chronicle)) {
-                return false;
-            }
-        }
-        return true;
+        int step = last ? 1 : -1;
+        return Stream.iterate(
+                        Span.weekOf(told.from().plusWeeks(step)),
+                        week -> week.isIn(period),
+                        week -> Span.weekOf(week.from().plusWeeks(step)))
+                .allMatch(week -> workless(week.from(), week.to().plusDays(1), remits, chronicle));
     }
 
     private static boolean workless(

@@ -66,6 +66,9 @@ public class Computations {
         Computation one = em.find(Computation.class, id);
         if (one.isRunning()) {
             one.end(how, clock.instant());
+            if (how == Computation.State.DONE) {
+                Recounts.end(em, clock);
+            }
         }
     }
 

@@ -83,11 +83,13 @@ public class ComputedFigures {
                                                 source.beside(month).stream()))
                         .filter(figure -> indicators.containsKey(figure.code()))
                         .toList();
-        figures.forEach(figure -> keep(indicators.get(figure.code()), month, figure));
+        Optional<Recount> recount = Recounts.open(em);
+        figures.forEach(figure -> keep(indicators.get(figure.code()), month, figure, recount));
         return (int) figures.stream().filter(figure -> figure.numerator() != null).count();
     }
 
-    private void keep(Indicator indicator, YearMonth month, Figure figure) {
+    private void keep(
+            Indicator indicator, YearMonth month, Figure figure, Optional<Recount> recount) {
         Optional<Measurement> known = Measurements.find(em, indicator, month);
         Optional<IndicatorDefinition> definition =
                 Indicators.definitions(em, indicator).stream()
@@ -96,6 +98,7 @@ public class ComputedFigures {
         if (figure.numerator() == null || definition.isEmpty()) {
             known.ifPresent(
                     value -> {
+                        tell(recount, indicator, value.row(), Optional.empty(), figure);
                         changes.removed(Measurements.SUBJECT, value.key(), value.written());
                         em.remove(value);
                     });
@@ -105,8 +108,21 @@ public class ComputedFigures {
             em.persist(value);
         } else {
             String before = known.get().written();
+            MeasurementRow shown = known.get().row();
             known.get().compute(definition.get(), figure, clock.instant());
+            tell(recount, indicator, shown, known.map(Measurement::row), figure);
             changes.changed(Measurements.SUBJECT, known.get().key(), before, known.get().written());
         }
+    }
+
+    /** IND-55 */
+    private void tell(
+            Optional<Recount> recount,
+            Indicator indicator,
+            MeasurementRow before,
+            Optional<MeasurementRow> after,
+            Figure figure) {
+        recount.flatMap(one -> RecountedMonth.of(one, indicator, before, after, figure.caveats()))
+                .ifPresent(month -> Recounts.keep(em, month));
     }
 }

@@ -31,6 +31,8 @@ public class IndicatorDefinition extends Versioned {
     @Column(name = "source_text")
     private String source;
 
+    private int fewest;
+
     protected IndicatorDefinition() {}
 
     IndicatorDefinition(Indicator indicator, int edition, YearMonth from, IndicatorTerms terms) {
@@ -41,6 +43,7 @@ public class IndicatorDefinition extends Versioned {
         this.meaning = terms.definition();
         this.formula = terms.formula();
         this.source = terms.source();
+        this.fewest = terms.fewest();
     }
 
     /** IND-4: the one that follows it. */
@@ -65,7 +68,12 @@ public class IndicatorDefinition extends Versioned {
 
     DefinitionRow row() {
         return new DefinitionRow(
-                edition, from(), new IndicatorTerms(name, meaning, formula, source));
+                edition, from(), new IndicatorTerms(name, meaning, formula, source, fewest));
+    }
+
+    /** IND-54 */
+    int fewest() {
+        return fewest;
     }
 
     String written() {

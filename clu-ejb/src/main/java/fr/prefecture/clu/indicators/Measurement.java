@@ -112,6 +112,7 @@ public class Measurement extends Versioned {
         proof = text;
         author = typed.author();
         at = typed.at();
+        caveats = StoredCaveats.of(FigureCaveats.ofCases(definition.fewest()));
     }
 
     /**
@@ -210,6 +211,7 @@ public class Measurement extends Versioned {
                 + " ("
                 + definition.edition()
                 + ")"
+                + caveats.caveats().written()
                 + (proof.isEmpty() ? "" : " " + proof);
     }
 }

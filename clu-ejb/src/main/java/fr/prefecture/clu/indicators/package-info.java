@@ -111,6 +111,10 @@
  *       at least 50 % and says nothing of one of at least 70 %.
  *   <li>IND-53 A period is known once all that was expected of its source was delivered and
  *       counted; what was declared lost is not expected, but under 90 % nothing is judged.
+ *   <li>IND-54 The definition of an indicator that is typed says under how many cases it is not
+ *       judged, or that all are counted; a value keeps what held when it was typed.
+ *   <li>IND-55 When a release counts otherwise, the first computation keeps which months changed,
+ *       from what to what and why; the quality officer is told of it once.
  * </ul>
  */
 package fr.prefecture.clu.indicators;

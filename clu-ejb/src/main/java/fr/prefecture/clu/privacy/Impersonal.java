@@ -31,6 +31,8 @@ final class Impersonal {
                     "indicators_board_entry",
                     "indicators_board_figure",
                     "indicators_definition",
+                    "indicators_recount",
+                    "indicators_recounted_month",
                     "letters_consulted_text",
                     "letters_inbound",
                     "letters_target",

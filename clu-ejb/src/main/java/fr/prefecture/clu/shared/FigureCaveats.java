@@ -23,8 +23,12 @@ public record FigureCaveats(
     public static final FigureCaveats NONE = new FigureCaveats(Optional.empty(), false, 0, 0, 0);
 
     /** Those of a rate of cases, which needs some. */
-    public static final FigureCaveats OF_CASES =
-            new FigureCaveats(Optional.empty(), false, 0, 0, Proportion.FEWEST);
+    public static final FigureCaveats OF_CASES = ofCases(Proportion.FEWEST);
+
+    /** Those of a rate that is judged from so many cases on. */
+    public static FigureCaveats ofCases(long fewest) {
+        return new FigureCaveats(Optional.empty(), false, 0, 0, fewest);
+    }
 
     public FigureCaveats covered(FigureCoverage by) {
         return new FigureCaveats(Optional.of(by), lowerBound, notCounted, expired, fewest);
@@ -52,6 +56,16 @@ public record FigureCaveats(
         return coverage.map(FigureCoverage::isJudged).orElse(true)
                 && isCounted()
                 && cases >= fewest;
+    }
+
+    /** For the history; empty where nothing limits it. */
+    public String written() {
+        return coverage.filter(by -> !by.isWhole())
+                        .map(by -> " " + by.known() + "+" + by.lost() + "/" + by.expected())
+                        .orElse("")
+                + (lowerBound ? " at least" : "")
+                + (notCounted == 0 ? "" : ", not counted " + notCounted)
+                + (expired == 0 ? "" : ", expired " + expired);
     }
 
     private boolean isCounted() {

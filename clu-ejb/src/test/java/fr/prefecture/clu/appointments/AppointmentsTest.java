@@ -11,8 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.Figure;
+import fr.prefecture.clu.shared.FigureCoverage;
 import fr.prefecture.clu.shared.Proportion;
 import fr.prefecture.clu.shared.ReportingPeriod;
+import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -248,6 +250,40 @@ class AppointmentsTest {
     }
 
     @Test
+    @Tag("RDV-17")
+    void a_month_is_covered_by_the_days_on_which_each_service_receives() {
+        long other = desk(database, "Permis", "Guichet 9");
+        for (LocalDate day = LocalDate.of(2021, 4, 1);
+                day.isBefore(LocalDate.of(2021, 5, 13));
+                day = day.plusDays(1)) {
+            if (day.getDayOfWeek() == DayOfWeek.TUESDAY) {
+                keep(day, one, RIGHT);
+            } else if (day.getDayOfWeek() == DayOfWeek.THURSDAY) {
+                keep(day, other, cells("0", "0", "0", "0", "0", "0"));
+            }
+        }
+        assertThat(coverage(YearMonth.of(2021, 4)))
+                .as("four Tuesdays and five Thursdays, from the first one told")
+                .isEqualTo(new FigureCoverage(9, 9, 0, FigureCoverage.Unit.DAYS));
+        assertThat(coverage(YearMonth.of(2021, 5)))
+                .as("two of four Tuesdays, one of three Thursdays: Ascension is none")
+                .isEqualTo(new FigureCoverage(3, 7, 0, FigureCoverage.Unit.DAYS));
+        assertThat(coverage(YearMonth.of(2021, 7)).expected())
+                .as("until eight weeks after the last day told, July 1 and 6")
+                .isEqualTo(2);
+        assertThat(coverage(YearMonth.of(2021, 3)).expected()).isZero();
+    }
+
+    private FigureCoverage coverage(YearMonth month) {
+        AttendanceFigures figures = database.boundary(AttendanceFigures.class);
+        return database.transaction(() -> figures.figures(month))
+                .get(0)
+                .caveats()
+                .coverage()
+                .orElseThrow();
+    }
+
+    @Test
     @Tag("RDV-7")
     void lead_times_are_told_as_a_mean_and_in_classes_and_must_fit() {
         Map<String, String> classes = with(with(RIGHT, "weekKnown", "6"), "weekMissed", "1");
@@ -277,6 +313,39 @@ class AppointmentsTest {
         assertThat(rows().get(0).counts().lead().outcomes()).hasSize(1);
         typed(database, MONDAY, one, rows().get(0).version(), with(RIGHT, "missed", "4"));
         assertThat(rows().get(0).counts().lead().outcomes()).isEmpty();
+    }
+
+    @Test
+    @Tag("RDV-5")
+    @Tag("RDV-7")
+    void a_row_that_nobody_touched_is_the_same_although_its_mean_was_shown_rounded() {
+        DayCounts told =
+                new DayCounts(
+                        30, 30, 20, 0, 5, 5, 0, false, new LeadTimes(Optional.of(100), Map.of()));
+        database.as("referent").in(Roles.QUALITY);
+        database.transaction(
+                () ->
+                        appointments.begin(
+                                one,
+                                List.of(
+                                        new DayRow(
+                                                0,
+                                                0,
+                                                one,
+                                                "",
+                                                "",
+                                                MONDAY,
+                                                Optional.empty(),
+                                                told))));
+        assertThat(told.meanLead()).contains(new BigDecimal("3.3"));
+        Map<String, String> shown = cells("30", "30", "20", "0", "5", "5", "0", "3,3");
+        assertThat(typed(database, MONDAY, one, rows().get(0).version(), shown).kind())
+                .isEqualTo(TypedOutcome.Kind.SAME);
+        assertThat(rows().get(0).counts().lead().days()).contains(100);
+        typed(database, MONDAY, one, rows().get(0).version(), with(shown, "exceptions", "1"));
+        assertThat(rows().get(0).counts().lead().days()).contains(100);
+        typed(database, MONDAY, one, rows().get(0).version(), with(shown, "lead", "3,4"));
+        assertThat(rows().get(0).counts().lead().days()).contains(102);
     }
 
     private void keep(LocalDate day, long desk, Map<String, String> cells) {

@@ -72,7 +72,7 @@ class WorkloadsTest {
                 .extracting(Workload::name)
                 .containsExactly("Ille-et-Vilaine", "Meuse", "Nièvre", "Seine-Maritime");
         assertThat(rows()).extracting(Workload::isTold).containsExactly(false, false, false, true);
-        Workload told = Workloads.total(rows());
+        Workload told = Workload.total(rows());
         assertThat(told.received()).contains(10L);
         assertThat(told.isTotal()).isTrue();
     }
@@ -339,7 +339,7 @@ class WorkloadsTest {
         assertThat(work(database, "76", two).coverage()).contains(new BigDecimal("7.7"));
         typed(database, line("2021-S18", "58", 10, 0, 10), line("2021-S19", "58", 10, 12, 8));
         assertThat(
-                        Workloads.total(
+                        Workload.total(
                                         database.transaction(
                                                 () -> workloads.rows(two, Optional.empty())))
                                 .coverage())
@@ -442,7 +442,7 @@ class WorkloadsTest {
         assertThat(work(database, "76").stockDay()).contains(LocalDate.of(2021, 5, 28));
         typed(database, line("2021-S19", "55", 50, 30, 60), line("2021-S20", "55", 50, 30, 80));
         assertThat(work(database, "55").opening()).as("week 18 is not told").isEmpty();
-        assertThat(Workloads.total(rows()).closing()).as("not all are of one day").isEmpty();
+        assertThat(Workload.total(rows()).closing()).as("not all are of one day").isEmpty();
     }
 
     @Test
@@ -455,7 +455,7 @@ class WorkloadsTest {
                         line("2021-S" + week, row.territory(), 50, week == 18 ? 10 : 50, 40));
             }
         }
-        Workload total = Workloads.total(rows());
+        Workload total = Workload.total(rows());
         assertThat(total.closing()).contains(40L * rows().size());
         assertThat(total.stockDay()).contains(LocalDate.of(2021, 5, 28));
     }
@@ -517,7 +517,7 @@ class WorkloadsTest {
         List<Workload> none =
                 database.transaction(
                         () -> database.boundary(Workloads.class).rows(MAY, Optional.empty()));
-        assertThat(Workloads.total(none).weeks())
+        assertThat(Workload.total(none).weeks())
                 .isEqualTo(new FigureCoverage(0, 4 * none.size(), 0, FigureCoverage.Unit.WEEKS));
         for (int week = 18; week <= 21; week++) {
             for (Workload row : none) {

@@ -282,7 +282,7 @@ class SourcesTest {
         WorkloadFigures figures = database.boundary(WorkloadFigures.class);
         for (YearMonth month : months()) {
             Workload total =
-                    Workloads.total(
+                    Workload.total(
                             ask(() -> workloads.rows(ReportingPeriod.of(month), Optional.empty())));
             Figure figure = ask(() -> figures.figures(month)).get(0);
             long files = total.delay(Delay.COMPLETE_TO_DECIDED).files();
@@ -295,7 +295,7 @@ class SourcesTest {
             }
             assertThat(Optional.ofNullable(figure.dataDate())).isEqualTo(total.lastDay());
         }
-        Workload all = Workloads.total(ask(() -> workloads.rows(ALL, Optional.empty())));
+        Workload all = Workload.total(ask(() -> workloads.rows(ALL, Optional.empty())));
         assertThat(ask(workloads::lastDay))
                 .isEqualTo(
                         all.checkpoints().stream()

@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.prefecture.clu.shared.ChangeRow;
 import fr.prefecture.clu.shared.Database;
+import fr.prefecture.clu.shared.FigureTarget;
+import fr.prefecture.clu.shared.FigureTarget.Verdict;
 import fr.prefecture.clu.shared.FigureUnit;
 import fr.prefecture.clu.shared.RuleBroken;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MeasurementsTest {
 
@@ -71,6 +75,50 @@ class MeasurementsTest {
         assertThat(database.transaction(() -> measurements.history(CODE, MAY)))
                 .extracting(ChangeRow::by)
                 .containsExactly("agent", "referent");
+    }
+
+    @Test
+    @Tag("IND-54")
+    void a_typed_rate_of_fewer_cases_than_its_definition_asks_for_is_shown_and_not_judged() {
+        open(FigureUnit.PERCENT);
+        enter(CODE, MAY, "9", "10", "Tableau");
+        assertThat(verdict(MAY)).as("all cases are counted").isEqualTo(Verdict.REACHED);
+        int shown = IndicatorExample.sheet(database).version();
+        database.transaction(
+                () ->
+                        database.boundary(Indicators.class)
+                                .redefine(
+                                        CODE,
+                                        shown,
+                                        MAY.plusMonths(1),
+                                        new IndicatorTerms(
+                                                "Attente", "Sens", "un ÷ deux", "S", 30)));
+        database.at(Instant.parse("2021-08-01T08:00:00Z"));
+        enter(CODE, MAY.plusMonths(1), "29", "29", "Tableau");
+        enter(CODE, MAY.plusMonths(2), "30", "30", "Tableau");
+        assertThat(verdict(MAY)).as("what held then").isEqualTo(Verdict.REACHED);
+        assertThat(verdict(MAY.plusMonths(1))).isEqualTo(Verdict.UNDECIDED);
+        assertThat(verdict(MAY.plusMonths(2))).isEqualTo(Verdict.REACHED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 100_001})
+    @Tag("IND-54")
+    void a_number_of_cases_that_is_none_is_refused(int fewest) {
+        assertThatThrownBy(() -> new IndicatorTerms("Nom", "Sens", "un ÷ deux", "Source", fewest))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage("indicators.fewest.range");
+    }
+
+    private Verdict verdict(YearMonth month) {
+        return IndicatorExample.values(database, CODE).stream()
+                .filter(value -> value.month().equals(month))
+                .findFirst()
+                .orElseThrow()
+                .period()
+                .verdict(
+                        Optional.of(
+                                new FigureTarget(true, BigDecimal.valueOf(85), BigDecimal.TEN)));
     }
 
     @ParameterizedTest

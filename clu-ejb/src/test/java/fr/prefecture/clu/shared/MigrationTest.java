@@ -196,6 +196,37 @@ class MigrationTest {
                         "3.0 UNJUDGED");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    @Tag("IND-55")
+    void where_nothing_was_computed_before_there_is_nothing_to_tell(Kind kind) {
+        DataSource database = earlier(kind);
+        Schema.migrate(database);
+        assertThat(texts(database, "select 'x' from indicators_recount")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("IND-55")
+    void a_release_that_counts_otherwise_has_to_tell_what_it_changes_of_what_was_computed(
+            Kind kind) {
+        DataSource database = earlier(kind);
+        sql(
+                database,
+                "insert into indicators_indicator (id, version, code, kind, unit, frequency, owner)"
+                        + " values (1, 1, 'a.b', 'COMPUTED', 'COUNT', 'MONTHLY', 'o')",
+                "insert into indicators_definition (id, version, indicator_id, edition, valid_from,"
+                        + " name, meaning, formula, source_text) values (2, 1, 1, 1, date"
+                        + " '2021-01-01', 'n', 'm', 'f', 's')",
+                "insert into indicators_measurement (id, version, indicator_id, definition_id,"
+                        + " month_start, numerator, author, proof, computed_at) values (3, 1, 1, 2,"
+                        + " date '2021-05-01', 7, 'system', '', timestamp with time zone"
+                        + " '2021-06-07 08:00:00+00:00')");
+        Schema.migrate(database);
+        assertThat(texts(database, "select cast(ended_at as varchar(40)) from indicators_recount"))
+                .hasSize(1);
+    }
+
     private static String tile(
             String tile, String unit, String numerator, String denominator, String verdict) {
         return "insert into home_tile (month_id, tile, counted_in, numerator, denominator, verdict,"

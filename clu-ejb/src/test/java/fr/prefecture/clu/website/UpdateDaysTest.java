@@ -357,6 +357,25 @@ class UpdateDaysTest {
 
     @Test
     @Tag("WEB-15")
+    void days_on_which_a_feed_failed_to_answer_are_unknown_until_it_tells_of_them() {
+        database.at(Instant.parse("2021-06-15T10:00:00Z"));
+        told(database, 1, FeedKind.RSS, changed("a", MONDAY, 9));
+        nightReads(database, 1, MONDAY.plusDays(4));
+        for (int night = 5; night <= 17; night++) {
+            nightOf(database, MONDAY.plusDays(night));
+        }
+        assertThat(day(database, MONDAY.plusDays(3)).missed()).as("told until then").isTrue();
+        assertThat(day(database, MONDAY.plusDays(7)).known()).isFalse();
+        told(database, 2, FeedKind.RSS, changed("b", MONDAY.plusDays(14), 9));
+        nightReads(database, 2, MONDAY.plusDays(18));
+        assertThat(day(database, MONDAY.plusDays(7)).known())
+                .as("older than what it still shows")
+                .isFalse();
+        assertThat(day(database, MONDAY.plusDays(15)).missed()).isTrue();
+    }
+
+    @Test
+    @Tag("WEB-15")
     void a_month_between_two_lists_is_unknown() {
         database.at(Instant.parse("2021-12-15T10:00:00Z"));
         told(database, 1, changed("a", MONDAY, 9), changed("a", LocalDate.of(2021, 5, 27), 9));

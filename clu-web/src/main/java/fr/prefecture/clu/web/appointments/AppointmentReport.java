@@ -4,6 +4,7 @@ import fr.prefecture.clu.appointments.Appointments;
 import fr.prefecture.clu.appointments.Attendance;
 import fr.prefecture.clu.appointments.DayRow;
 import fr.prefecture.clu.appointments.Desks;
+import fr.prefecture.clu.shared.FigureCoverage;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.web.shared.Address;
 import fr.prefecture.clu.web.shared.French;
@@ -78,6 +79,11 @@ public class AppointmentReport {
             rows = appointments.rows(period(), filters.service());
         }
         return rows;
+    }
+
+    /** RDV-17 */
+    FigureCoverage coverage() {
+        return appointments.coverage(period(), filters.service());
     }
 
     List<String> services() {

@@ -7,8 +7,6 @@ import fr.prefecture.clu.shared.Proportion;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.SpreadsheetCsv;
 import fr.prefecture.clu.web.shared.Texts;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -89,18 +87,6 @@ final class AppointmentsCsv {
 
     /** The mean, in days; nothing when it is not known, or of nobody. */
     static String lead(DayCounts counts) {
-        return counts.lead()
-                .days()
-                .filter(days -> counts.booked() > 0)
-                .map(
-                        days ->
-                                BigDecimal.valueOf(days)
-                                        .divide(
-                                                BigDecimal.valueOf(counts.booked()),
-                                                1,
-                                                RoundingMode.HALF_UP)
-                                        .toPlainString()
-                                        .replace('.', ','))
-                .orElse("");
+        return counts.meanLead().map(mean -> mean.toPlainString().replace('.', ',')).orElse("");
     }
 }

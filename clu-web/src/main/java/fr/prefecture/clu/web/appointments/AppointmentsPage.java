@@ -1,8 +1,10 @@
 package fr.prefecture.clu.web.appointments;
 
 import fr.prefecture.clu.appointments.Totals;
+import fr.prefecture.clu.shared.FigureCoverage;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.web.shared.Address;
+import fr.prefecture.clu.web.shared.CaveatWords;
 import fr.prefecture.clu.web.shared.French;
 import fr.prefecture.clu.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -101,14 +103,21 @@ public class AppointmentsPage {
         return ShareLine.tooFew(total().noShow());
     }
 
+    /** RDV-17: of what it is, and of how many of the expected days where some are missing. */
     public String getCalculation() {
-        return total().noShow().isTooFew()
-                ? getRateMissing()
+        String calculation =
+                total().noShow().isTooFew()
+                        ? getRateMissing()
+                        : Texts.of(
+                                "appointments.rate.calculation",
+                                total().missed(),
+                                total().noShow().n(),
+                                ShareLine.interval(total().noShow()));
+        FigureCoverage coverage = report.coverage();
+        return coverage.isWhole()
+                ? calculation
                 : Texts.of(
-                        "appointments.rate.calculation",
-                        total().missed(),
-                        total().noShow().n(),
-                        ShareLine.interval(total().noShow()));
+                        "appointments.rate.covered", calculation, CaveatWords.coverage(coverage));
     }
 
     public String getOrigin() {

@@ -107,7 +107,7 @@ public class WorkloadReport {
     }
 
     Workload total() {
-        return Workloads.total(rows);
+        return Workload.total(rows);
     }
 
     Optional<DelayTarget> target(DelayTarget.Indicator indicator) {
@@ -135,7 +135,7 @@ public class WorkloadReport {
     WorkLine totalLine() {
         return new WorkLine(
                 total(),
-                before.isEmpty() ? Optional.empty() : Optional.of(Workloads.total(before)),
+                before.isEmpty() ? Optional.empty() : Optional.of(Workload.total(before)),
                 target(DelayTarget.Indicator.EXAMINATION),
                 "");
     }
@@ -235,7 +235,7 @@ public class WorkloadReport {
     /** The mean examination time of each week, of the territories whose own is available. */
     TrendChart delays() {
         return new TrendChart(
-                slots(rows -> Workloads.total(rows).delay(Delay.COMPLETE_TO_DECIDED).mean()),
+                slots(rows -> Workload.total(rows).delay(Delay.COMPLETE_TO_DECIDED).mean()),
                 target(DelayTarget.Indicator.EXAMINATION).map(DelayTarget::threshold));
     }
 

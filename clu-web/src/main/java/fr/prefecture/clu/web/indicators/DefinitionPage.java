@@ -60,6 +60,11 @@ public class DefinitionPage {
                 : Texts.of("indicators.definition.rule.COMPUTED", one.latest().from());
     }
 
+    /** Whether people type its values, and say of how many cases they need to be. */
+    public boolean isTyped() {
+        return sheet.orElseThrow().kind() == IndicatorKind.MANUAL;
+    }
+
     public String getBackAddress() {
         return Address.of(request, SeriesReport.path(sheet.orElseThrow().code())).toString();
     }

@@ -4,6 +4,7 @@ import fr.prefecture.clu.indicators.IndicatorFrequency;
 import fr.prefecture.clu.indicators.IndicatorSheet;
 import fr.prefecture.clu.indicators.IndicatorTerms;
 import fr.prefecture.clu.shared.FigureUnit;
+import fr.prefecture.clu.shared.Proportion;
 import fr.prefecture.clu.shared.RuleBroken;
 import java.time.YearMonth;
 
@@ -19,6 +20,7 @@ public class IndicatorForm {
     private String definition;
     private String formula;
     private String source;
+    private int fewest = Proportion.FEWEST;
 
     /** What is said now is the draft of what will be said. */
     void begin(IndicatorSheet sheet) {
@@ -28,10 +30,11 @@ public class IndicatorForm {
         definition = terms.definition();
         formula = terms.formula();
         source = terms.source();
+        fewest = terms.fewest();
     }
 
     IndicatorTerms terms() {
-        return new IndicatorTerms(name, definition, formula, source);
+        return new IndicatorTerms(name, definition, formula, source, fewest);
     }
 
     /**
@@ -104,6 +107,14 @@ public class IndicatorForm {
 
     public void setFormula(String formula) {
         this.formula = formula;
+    }
+
+    public int getFewest() {
+        return fewest;
+    }
+
+    public void setFewest(int fewest) {
+        this.fewest = fewest;
     }
 
     public String getSource() {

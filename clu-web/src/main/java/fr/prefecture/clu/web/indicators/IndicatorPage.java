@@ -68,7 +68,12 @@ public class IndicatorPage {
 
     /** A definition as the page shows it. */
     public record Definition(
-            String heading, String from, String definition, String formula, String source) {}
+            String heading,
+            String from,
+            String definition,
+            String formula,
+            String source,
+            String fewest) {}
 
     public void load() throws IOException {
         if (!report.read(code())) {
@@ -161,8 +166,19 @@ public class IndicatorPage {
                                         French.month(one.from()),
                                         one.terms().definition(),
                                         one.terms().formula(),
-                                        one.terms().source()))
+                                        one.terms().source(),
+                                        fewest(one.terms().fewest())))
                 .toList();
+    }
+
+    /** IND-54: from how many cases on a typed value is judged; empty for a computed one. */
+    private String fewest(int cases) {
+        if (!isTyped()) {
+            return "";
+        }
+        return cases == 0
+                ? Texts.of("indicators.fewest.none")
+                : Texts.count(cases, "indicators.fewest.count");
     }
 
     public Definition getLatest() {

@@ -37,6 +37,7 @@ final class Refusals {
                     case "indicators.definition.length" -> "sens";
                     case "indicators.formula.length" -> "formule";
                     case "indicators.source.length" -> "source";
+                    case "indicators.fewest.range" -> "effectif";
                     case "indicators.filter.month.unknown",
                             "indicators.definition.notAfter",
                             "indicators.definition.values",

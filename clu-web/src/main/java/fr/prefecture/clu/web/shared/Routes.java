@@ -1162,6 +1162,11 @@ public final class Routes {
                         "indicators.new.title",
                         Roles.QUALITY),
                 Route.forRoles(
+                        "/indicateurs/recalcul",
+                        "/indicators/recount.xhtml",
+                        "indicators.recount",
+                        Roles.QUALITY),
+                Route.forRoles(
                         "/indicateurs/{code}",
                         "/indicators/indicator.xhtml",
                         "indicators.one",

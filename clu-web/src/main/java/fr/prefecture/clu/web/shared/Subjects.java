@@ -336,6 +336,12 @@ public final class Subjects {
                                     true,
                                     OWN_COUNTS),
                             row(
+                                    "indicators.recount",
+                                    "history.subject.indicators.recount",
+                                    "",
+                                    true,
+                                    QUALITY),
+                            row(
                                     "indicators.round",
                                     "history.subject.indicators.round",
                                     "/indicateurs/collectes/{}",

@@ -154,6 +154,7 @@ class RoutesTest {
         "/nuits/fichiers/12, /night/file.xhtml?id=12",
         "/indicateurs, /indicators/indicators.xhtml",
         "/indicateurs/nouveau, /indicators/newIndicator.xhtml",
+        "/indicateurs/recalcul, /indicators/recount.xhtml",
         "/indicateurs/switchboard.answerRate,"
                 + " /indicators/indicator.xhtml?code=switchboard.answerRate",
         "/indicateurs/site.fiches-verifiees.2/origine,"
@@ -466,6 +467,7 @@ class RoutesTest {
                         "/dossiers/{id}",
                         "/indicateurs",
                         "/indicateurs/nouveau",
+                        "/indicateurs/recalcul",
                         "/indicateurs/{code}",
                         "/indicateurs/{code}/origine",
                         "/indicateurs/{code}/definition",
