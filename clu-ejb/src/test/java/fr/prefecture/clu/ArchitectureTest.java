@@ -24,12 +24,19 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fr.prefecture.clu.shared.AlertSource;
 import fr.prefecture.clu.shared.BusinessCalendar;
+import fr.prefecture.clu.shared.DueSource;
+import fr.prefecture.clu.shared.FigureSource;
+import fr.prefecture.clu.shared.FirstStepSource;
+import fr.prefecture.clu.shared.LateSource;
 import fr.prefecture.clu.shared.QueriesFailAtOnce;
 import fr.prefecture.clu.shared.Schema;
+import fr.prefecture.clu.shared.StandingSource;
 import fr.prefecture.clu.shared.TextsStorable;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBContext;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Instance;
@@ -37,6 +44,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.MappedSuperclass;
+import java.security.Principal;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -355,6 +363,29 @@ class ArchitectureTest {
                     .beAnnotatedWith(RolesAllowed.class)
                     .orShould()
                     .beAnnotatedWith(PermitAll.class);
+
+    /** What they answer is kept for all who have the same roles. */
+    @ArchTest
+    static final ArchRule what_is_kept_by_roles_does_not_know_who_asks =
+            noClasses()
+                    .that()
+                    .areAssignableTo(AlertSource.class)
+                    .or()
+                    .areAssignableTo(DueSource.class)
+                    .or()
+                    .areAssignableTo(LateSource.class)
+                    .or()
+                    .areAssignableTo(StandingSource.class)
+                    .or()
+                    .areAssignableTo(FigureSource.class)
+                    .or()
+                    .areAssignableTo(FirstStepSource.class)
+                    .should()
+                    .dependOnClassesThat()
+                    .areAssignableTo(EJBContext.class)
+                    .orShould()
+                    .dependOnClassesThat()
+                    .areAssignableTo(Principal.class);
 
     /** The server hands out a stand-in whose other methods run without what is injected. */
     @ArchTest

@@ -1,6 +1,8 @@
 package fr.prefecture.clu.batch;
 
+import fr.prefecture.clu.committee.Decisions;
 import fr.prefecture.clu.committee.MeetingSteps;
+import fr.prefecture.clu.committee.Meetings;
 import fr.prefecture.clu.shared.Roles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
@@ -15,8 +17,12 @@ import java.time.LocalDate;
 public class DemonstrationSignature {
 
     @EJB MeetingSteps steps;
+    @EJB Meetings meetings;
+    @EJB Decisions decisions;
 
+    /** In the transaction that has submitted them, whose writes give the meeting its version. */
     public void sign(long meetingId, LocalDate on) {
-        steps.sign(meetingId, on);
+        decisions.becomeActions(meetingId);
+        steps.sign(meetingId, meetings.get(meetingId).version(), on);
     }
 }

@@ -98,10 +98,12 @@ public class NightSchedule {
 
     private void watch() {
         Instant now = clock.instant();
-        for (ExecutionRow night :
-                executions.dead(now.minus(Settings.nightDeadAfter()), due.bootedAt())) {
-            executions.failed(night.id(), Message.of(NightsDue.INTERRUPTED));
-            LOG.log(Level.WARNING, "Night {0} has died", Long.toString(night.id()));
+        Instant silentSince = now.minus(Settings.nightDeadAfter());
+        for (ExecutionRow night : executions.dead(silentSince, due.bootedAt())) {
+            if (executions.died(
+                    night.id(), silentSince, due.bootedAt(), Message.of(NightsDue.INTERRUPTED))) {
+                LOG.log(Level.WARNING, "Night {0} has died", Long.toString(night.id()));
+            }
         }
         for (String feature : Executions.JOBS) {
             List<ExecutionRow> latest = executions.latest(feature, NightsDue.LATEST);

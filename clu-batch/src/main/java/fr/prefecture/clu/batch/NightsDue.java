@@ -5,9 +5,9 @@ import fr.prefecture.clu.night.ExecutionRow;
 import fr.prefecture.clu.night.Message;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 
 /**
@@ -51,8 +51,14 @@ public record NightsDue(LocalTime at, ZoneId zone, Instant bootedAt) {
 
     /** When it was that hour last. */
     public Instant lastHour(Instant now) {
-        ZonedDateTime today = now.atZone(zone).toLocalDate().atTime(at).atZone(zone);
-        return (today.toInstant().isAfter(now) ? today.minusDays(1) : today).toInstant();
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        Instant hour = hour(today);
+        return hour.isAfter(now) ? hour(today.minusDays(1)) : hour;
+    }
+
+    /** Where the change of the clock leaves that hour out, the one after it, of that day alone. */
+    private Instant hour(LocalDate day) {
+        return day.atTime(at).atZone(zone).toInstant();
     }
 
     private boolean isToBeRetried(Instant now, ExecutionRow last, List<ExecutionRow> latest) {

@@ -98,6 +98,19 @@ class NightsDueTest {
     }
 
     @Test
+    void an_hour_that_the_change_of_the_clock_leaves_out_makes_no_night_more() {
+        NightsDue due =
+                new NightsDue(LocalTime.of(2, 30), ZoneId.of("Europe/Paris"), HOUR.minusSeconds(1));
+        Instant lastNight = Instant.parse("2021-03-27T01:30:00Z");
+        assertThat(due.lastHour(Instant.parse("2021-03-28T00:30:00Z"))).isEqualTo(lastNight);
+        assertThat(due.at(Instant.parse("2021-03-28T00:30:00Z"), List.of(done(lastNight))))
+                .isFalse();
+        assertThat(due.lastHour(Instant.parse("2021-03-28T02:00:00Z")))
+                .as("half past three, summer time")
+                .isEqualTo(Instant.parse("2021-03-28T01:30:00Z"));
+    }
+
+    @Test
     @Tag("NIT-19")
     void a_night_that_somebody_stopped_waits_for_the_next_hour() {
         ExecutionRow stopped =

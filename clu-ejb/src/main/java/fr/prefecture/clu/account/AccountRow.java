@@ -2,8 +2,10 @@ package fr.prefecture.clu.account;
 
 import fr.prefecture.clu.shared.Roles;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * An account as its administrators, and whoever it belongs to, see it.
@@ -27,6 +29,18 @@ public record AccountRow(
         boolean active,
         boolean demonstration,
         boolean byProvider) {
+
+    /**
+     * What of an account a form changes, as it was shown: its version also counts log-ins, which
+     * are no reason to refuse a change.
+     */
+    public String mark() {
+        return mark(displayName, roles);
+    }
+
+    static String mark(String displayName, Collection<String> roles) {
+        return displayName + "|" + String.join(" ", new TreeSet<>(roles));
+    }
 
     /** CPT-34: of another system. */
     public boolean isSystem() {

@@ -83,13 +83,18 @@ public class Accounts {
     /**
      * CPT-35, CPT-40
      *
-     * @throws RuleBroken when a word of it is not accepted, or it takes the administrator's role
-     *     from whoever calls or from the last one
+     * @param shown the {@link AccountRow#mark} that was shown
+     * @throws RuleBroken when somebody else changed it since, a word of it is not accepted, or it
+     *     takes the administrator's role from whoever calls or from the last one
      */
-    public void change(Long id, String displayName, Collection<String> roles) {
+    public void change(Long id, String shown, String displayName, Collection<String> roles) {
         List<User> administrators =
                 roles.contains(Roles.ADMINISTRATOR) ? List.of() : lockedAdministrators();
-        String before = locked(id).roleNames();
+        User kept = locked(id);
+        if (!AccountRow.mark(kept.displayName(), kept.roles()).equals(shown)) {
+            throw changes.stale(SUBJECT, kept.login());
+        }
+        String before = kept.roleNames();
         User changed =
                 keep(
                         id,

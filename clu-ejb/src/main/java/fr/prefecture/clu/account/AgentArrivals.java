@@ -151,7 +151,7 @@ public class AgentArrivals {
     private String freeLogin(ProvedIdentity identity) {
         String wished = loginFrom(identity.email());
         String login = wished;
-        for (int number = 2; userNamed(login).isPresent(); number++) {
+        for (int number = 2; User.isReserved(login) || userNamed(login).isPresent(); number++) {
             login = wished + '-' + number;
         }
         return login;

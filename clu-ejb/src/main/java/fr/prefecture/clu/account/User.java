@@ -1,5 +1,6 @@
 package fr.prefecture.clu.account;
 
+import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Versioned;
@@ -40,6 +41,9 @@ public class User extends Versioned {
 
     /** CPT-16: those whom the home page of a month is written for. */
     private static final Set<String> MONTHLY_FOR = Set.of(Roles.QUALITY, Roles.SECRETARY_GENERAL);
+
+    /** The night, and whoever has not logged in. */
+    private static final Set<String> RESERVED = Set.of(Changes.SYSTEM, "anonymous");
 
     private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_NAME = 120;
@@ -129,6 +133,9 @@ public class User extends Versioned {
         if (!LOGIN.matcher(this.login).matches()) {
             throw new RuleBroken("account.login.malformed", login);
         }
+        if (isReserved(this.login)) {
+            throw new RuleBroken("account.login.reserved", login);
+        }
         if (roles.isEmpty() || !Roles.GRANTABLE.containsAll(roles)) {
             throw new RuleBroken("account.roles.notGrantable", roles);
         }
@@ -202,6 +209,11 @@ public class User extends Versioned {
             throw new RuleBroken("account.name.length", LONGEST_NAME);
         }
         return name;
+    }
+
+    /** Whether the history means nobody by it. */
+    static boolean isReserved(String login) {
+        return RESERVED.contains(login);
     }
 
     /** CPT-26, CPT-30 */

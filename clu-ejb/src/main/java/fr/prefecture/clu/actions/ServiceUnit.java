@@ -42,6 +42,12 @@ public class ServiceUnit extends Versioned {
         return folded.substring(0, Math.min(LONGEST_NAME, folded.length()));
     }
 
+    /** ACT-7: whether a service can have that name. */
+    public static boolean isName(String typed) {
+        String clean = clean(typed);
+        return clean.length() <= LONGEST_NAME && !Folded.key(clean).isEmpty();
+    }
+
     private static String clean(String name) {
         return name.strip().replaceAll("\\s+", " ");
     }

@@ -4,6 +4,7 @@ import fr.prefecture.clu.actions.ActionItem;
 import fr.prefecture.clu.actions.ActionItems;
 import fr.prefecture.clu.actions.ActionRow;
 import fr.prefecture.clu.actions.Promise;
+import fr.prefecture.clu.actions.ServiceUnit;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Folded;
 import fr.prefecture.clu.shared.LooseDate;
@@ -213,6 +214,9 @@ public class Decisions {
         if (known.isPresent()) {
             return known.get();
         }
+        if (!isActable(line.service())) {
+            throw unnamed(line.item().theme(), line.text(), line.service());
+        }
         Meeting meeting = line.item().meeting();
         String text = line.text();
         long action =
@@ -222,7 +226,7 @@ public class Decisions {
                                 String.valueOf(line.id()),
                                 named(meeting),
                                 "/comite/reunions/" + meeting.id() + "/releve",
-                                text.lines().findFirst().orElse(text),
+                                title(text),
                                 text.lines().count() > 1 ? cut(text) : "",
                                 line.service(),
                                 line.due()));
@@ -239,6 +243,21 @@ public class Decisions {
                 + (date.grain() == LooseDate.Grain.DAY
                         ? DAY.format(date.lastDay())
                         : String.valueOf(date.lastDay().getYear()));
+    }
+
+    /** Whether an action can be opened for a service that is written so, or for none. */
+    static boolean isActable(String service) {
+        return service.isBlank() || ServiceUnit.isName(service);
+    }
+
+    /** Which decision names a service that is none. */
+    static RuleBroken unnamed(String theme, String text, String service) {
+        return new RuleBroken("committee.decision.service", theme, title(text), service);
+    }
+
+    /** The first line in which something is written. */
+    private static String title(String text) {
+        return text.lines().filter(line -> !line.isBlank()).findFirst().orElse(text).strip();
     }
 
     private static String cut(String text) {

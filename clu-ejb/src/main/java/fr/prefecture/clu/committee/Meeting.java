@@ -125,7 +125,7 @@ public class Meeting extends Versioned {
      * @throws RuleBroken when the title is missing or a text too long
      */
     Meeting(MeetingTerms terms) {
-        change(terms);
+        say(terms);
     }
 
     /**
@@ -133,10 +133,24 @@ public class Meeting extends Versioned {
      * called.
      *
      * @throws RuleBroken when the title is missing, a text too long, the date vague after the
-     *     convocation, or the record already submitted
+     *     convocation, before it, to come although the meeting was held, or the record already
+     *     submitted
      */
-    final void change(MeetingTerms terms) {
+    void change(MeetingTerms terms, LocalDate today) {
         mustBeOpen();
+        if (convenedOn != null && convenedOn.isAfter(terms.date().lastDay())) {
+            throw new RuleBroken("committee.meeting.date.beforeConvocation", convenedOn);
+        }
+        if (state == State.HELD && terms.date().firstDay().isAfter(today)) {
+            throw new RuleBroken("committee.meeting.date.held", terms.date().firstDay());
+        }
+        if (observationsUntil != null && observationsUntil.isBefore(terms.date().firstDay())) {
+            throw new RuleBroken("committee.meeting.date.afterObservations", observationsUntil);
+        }
+        say(terms);
+    }
+
+    private void say(MeetingTerms terms) {
         if (terms.title().isEmpty()) {
             throw new RuleBroken("committee.meeting.title.missing");
         }

@@ -14,6 +14,7 @@ public record MeetingCheck(Kind kind, boolean done) {
         DAY_COME(Meeting.State.HELD),
         ATTENDANCE(Meeting.State.SUBMITTED),
         EVERY_THEME(Meeting.State.SUBMITTED),
+        DECISIONS(Meeting.State.SUBMITTED),
         RECIPIENTS(Meeting.State.SUBMITTED),
         SIGNATURE(Meeting.State.DISTRIBUTED),
         OBSERVATIONS_UNTIL(Meeting.State.DISTRIBUTED);

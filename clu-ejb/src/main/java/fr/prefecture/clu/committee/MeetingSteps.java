@@ -61,10 +61,30 @@ public class MeetingSteps {
                             && minutes.themes(meeting.id()).stream()
                                     .filter(theme -> !theme.isRemoved())
                                     .allMatch(MinutesTheme::isWritten);
+            case DECISIONS -> unnamed(meeting.id()).isEmpty();
             case RECIPIENTS -> people.stream().anyMatch(Participation::isRecipient);
             case SIGNATURE -> meeting.isSigned();
             case OBSERVATIONS_UNTIL -> meeting.hasObservationsUntil();
         };
+    }
+
+    /** COM-32: the first decision that could not become an action, for its service is no name. */
+    private Optional<RuleBroken> unnamed(long id) {
+        return minutes.themes(id).stream()
+                .filter(theme -> !theme.isRemoved())
+                .flatMap(
+                        theme ->
+                                theme.lines().stream()
+                                        .filter(line -> line.kind() == Orientation.Kind.DECISION)
+                                        .filter(line -> !line.isRemoved() && !line.isBlank())
+                                        .filter(line -> !Decisions.isActable(line.service()))
+                                        .map(
+                                                line ->
+                                                        Decisions.unnamed(
+                                                                theme.theme(),
+                                                                line.text(),
+                                                                line.service())))
+                .findFirst();
     }
 
     /**
@@ -98,14 +118,17 @@ public class MeetingSteps {
     /**
      * COM-4: gives the minutes back; the same remark twice is once.
      *
-     * @throws RuleBroken without a remark, or when the minutes have not been submitted
+     * @param shown the version of the meeting that was read
+     * @throws RuleBroken without a remark, when the minutes have not been submitted, or are not
+     *     those that were read
      */
     @RolesAllowed(Roles.SECRETARY_GENERAL)
-    public void sendBack(long id, String remark) {
+    public void sendBack(long id, int shown, String remark) {
         Meeting meeting = meetings.get(id);
         if (meeting.state() == Meeting.State.HELD && meeting.remark().equals(remark.strip())) {
             return;
         }
+        mustBeRead(meeting, shown);
         String before = meeting.written();
         meeting.sendBack(remark);
         changes.changed(Meetings.SUBJECT, id, before, meeting.written() + " · " + meeting.remark());
@@ -114,12 +137,14 @@ public class MeetingSteps {
     /**
      * COM-4, COM-32: marks the minutes as signed; their decisions become actions.
      *
-     * @throws RuleBroken when they have not been submitted
+     * @param shown the version of the meeting that was read
+     * @throws RuleBroken when they have not been submitted, or are not those that were read
      */
     @RolesAllowed(Roles.SECRETARY_GENERAL)
-    public void sign(long id, LocalDate on) {
+    public void sign(long id, int shown, LocalDate on) {
         past(on);
         decisions.becomeActions(id);
+        mustBeRead(meetings.get(id), shown);
         Optional<Meeting> next = meetings.openAfter(id);
         take(
                 id,
@@ -154,6 +179,13 @@ public class MeetingSteps {
         take(id, Meeting.State.DISTRIBUTED, meeting -> meeting.distribute(on));
     }
 
+    /** What was sent back, written anew and submitted again is another record. */
+    private void mustBeRead(Meeting meeting, int shown) {
+        if (meeting.state() == Meeting.State.SUBMITTED) {
+            changes.requireVersion(Meetings.SUBJECT, meeting, shown);
+        }
+    }
+
     /** COM-13 */
     private void past(LocalDate on) {
         if (on.isAfter(meetings.today())) {
@@ -171,7 +203,7 @@ public class MeetingSteps {
             List<RuleBroken> missing =
                     checks(id).stream()
                             .filter(check -> check.kind().before() == target && !check.done())
-                            .map(check -> new RuleBroken("committee.check." + check.kind().name()))
+                            .map(check -> missing(check.kind(), id))
                             .toList();
             if (!missing.isEmpty()) {
                 throw new RuleBroken("committee.meeting.missing", missing);
@@ -180,6 +212,12 @@ public class MeetingSteps {
         String before = meeting.written();
         step.accept(meeting);
         changes.changed(Meetings.SUBJECT, id, before, meeting.written());
+    }
+
+    private RuleBroken missing(MeetingCheck.Kind kind, long id) {
+        return kind == MeetingCheck.Kind.DECISIONS
+                ? unnamed(id).orElseThrow()
+                : new RuleBroken("committee.check." + kind.name());
     }
 
     private String caller() {

@@ -66,8 +66,7 @@ public class Meetings {
             throw Conflict.of(changes, SUBJECT, id);
         }
         String before = meeting.written();
-        meeting.change(terms);
-
+        meeting.change(terms, today());
         changes.changed(SUBJECT, id, before, meeting.written());
     }
 

@@ -2,9 +2,13 @@ package fr.prefecture.clu.indicators;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An asking as the board shows it.
@@ -49,6 +53,14 @@ public record AskingRow(
     /** Late or not, nobody has given it. */
     public boolean isMissing() {
         return state == AskingState.LATE || state == AskingState.EXPECTED;
+    }
+
+    /** Those of each round together. */
+    static Collection<List<AskingRow>> byRound(Stream<AskingRow> rows) {
+        return rows.collect(
+                        Collectors.groupingBy(
+                                AskingRow::roundId, LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
     AskingRow with(Optional<GiftRow> last, List<ReminderRow> sent) {

@@ -88,9 +88,16 @@ public class FindableIndicators implements SearchSource {
                             .map(FindableIndicators::record)
                             .stream()
                             .toList();
-            case ResultsBoards.SUBJECT, BoardEntries.SUBJECT ->
+            case ResultsBoards.SUBJECT ->
                     SearchReading.number(key)
                             .map(id -> em.find(ResultsBoard.class, id))
+                            .map(this::record)
+                            .stream()
+                            .toList();
+            case BoardEntries.SUBJECT ->
+                    SearchReading.number(key)
+                            .map(id -> em.find(BoardEntry.class, id))
+                            .map(BoardEntry::board)
                             .map(this::record)
                             .stream()
                             .toList();

@@ -65,7 +65,7 @@ public class InboundFigures implements FigureSource {
                         known ? BigDecimal.valueOf(rate.due()) : null,
                         FigureUnit.PERCENT,
                         null,
-                        rates.lastWeek().map(monday -> monday.plusDays(6)).orElse(null),
+                        rates.lastWeek().map(monday -> past(monday.plusDays(6))).orElse(null),
                         "/courriers?du=" + period.from() + "&au=" + period.to())
                 .with(rate.caveats().covered(mails.coverage(period)));
     }
@@ -73,9 +73,12 @@ public class InboundFigures implements FigureSource {
     /** The Thursday of the last week that is counted, which says its month, once it has come. */
     @Override
     public Optional<LocalDate> lastDay() {
+        return mails.lastWeek().map(monday -> past(monday.plusDays(3)));
+    }
+
+    /** A week that is counted before it is over has no data of the days to come. */
+    private LocalDate past(LocalDate day) {
         LocalDate today = mails.today();
-        return mails.lastWeek()
-                .map(monday -> monday.plusDays(3))
-                .map(thursday -> thursday.isAfter(today) ? today : thursday);
+        return day.isAfter(today) ? today : day;
     }
 }

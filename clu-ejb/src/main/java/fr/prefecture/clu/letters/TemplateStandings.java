@@ -48,6 +48,11 @@ public class TemplateStandings implements StandingSource {
                         known ? written : null,
                         null,
                         consultation
+                                .filter(
+                                        one ->
+                                                one.closedAt()
+                                                        .filter(at -> at.isBefore(end))
+                                                        .isEmpty())
                                 .map(Consultation::closesOn)
                                 .filter(day -> !day.isBefore(on))
                                 .orElse(null),

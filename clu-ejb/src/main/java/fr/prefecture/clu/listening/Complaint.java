@@ -225,8 +225,11 @@ public class Complaint extends Versioned {
             throw new RuleBroken("listening.complaint.note.long", LONGEST_NOTE, why.length())
                     .at("note");
         }
-        if (answerWanted && answeredOn == null && why.isEmpty()) {
+        if (answerWanted && answeredOn == null && why.isEmpty() && erasedOn == null) {
             throw new RuleBroken("listening.complaint.close.unanswered").at("note");
+        }
+        if (!why.isEmpty()) {
+            checkWords();
         }
         closedOn = today;
         settled = true;
@@ -271,6 +274,14 @@ public class Complaint extends Versioned {
     private void checkOpen() {
         if (closedOn != null) {
             throw new RuleBroken("listening.complaint.closed", reference());
+        }
+        checkWords();
+    }
+
+    /** ECO-93: what was erased takes no words again, which nothing would erase any more. */
+    private void checkWords() {
+        if (erasedOn != null) {
+            throw new RuleBroken("listening.complaint.erased.words", reference());
         }
     }
 

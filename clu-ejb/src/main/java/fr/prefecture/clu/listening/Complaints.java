@@ -227,7 +227,7 @@ public class Complaints implements Listed<ComplaintListed> {
     /** ECO-89: whether the caller may correct what was typed. */
     public boolean isChangeable(long id) {
         return Optional.ofNullable(em.find(Complaint.class, id))
-                .filter(one -> one.closedOn().isEmpty())
+                .filter(one -> one.closedOn().isEmpty() && !one.isErased())
                 .filter(this::isChangeable)
                 .isPresent();
     }

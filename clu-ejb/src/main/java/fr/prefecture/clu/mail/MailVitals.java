@@ -47,15 +47,11 @@ public class MailVitals implements VitalSource {
     @Override
     public List<Vital> vitals() {
         Instant now = clock.instant();
-        Object[] waiting =
-                em.createQuery(
-                                "select count(x), min(x.mailing.at) from Message x"
-                                        + " where x.state in :still",
-                                Object[].class)
+        long number =
+                em.createQuery("select count(x) from Message x where x.state in :still", Long.class)
                         .setParameter("still", STILL)
                         .getSingleResult();
-        long number = ((Number) waiting[0]).longValue();
-        Optional<Instant> oldest = Optional.ofNullable((Instant) waiting[1]);
+        Optional<Instant> oldest = oldest();
         long failed =
                 em.createQuery(
                                 "select count(x) from Message x where x.state in :wrong"
@@ -84,6 +80,18 @@ public class MailVitals implements VitalSource {
                 Settings.mailHost().isPresent() ? "sound" : "folder",
                 measures,
                 number);
+    }
+
+    /** Not by {@code min}, which PostgreSQL's driver hands out as another type than H2's. */
+    private Optional<Instant> oldest() {
+        return em.createQuery(
+                        "select x.mailing.at from Message x where x.state in :still"
+                                + " order by x.mailing.at",
+                        Instant.class)
+                .setParameter("still", STILL)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     private static List<Vital> vital(

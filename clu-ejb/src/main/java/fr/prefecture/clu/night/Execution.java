@@ -153,6 +153,13 @@ public class Execution extends Versioned {
         return !heartbeatAt.isAfter(instant);
     }
 
+    /** NIT-9: as {@link Executions#dead} asks the database. */
+    boolean isDead(Instant silentSince, Instant bootedAt) {
+        return state == State.RUNNING
+                && (heartbeatAt.isBefore(silentSince)
+                        || node.equals(Settings.node()) && heartbeatAt.isBefore(bootedAt));
+    }
+
     void beat(Instant now) {
         heartbeatAt = now;
     }

@@ -172,6 +172,24 @@ public class Executions {
         }
     }
 
+    /**
+     * NIT-9: says of a night that was found dead that it is over, unless it has given a sign of
+     * life or was taken up since.
+     *
+     * @return whether it was dead still
+     */
+    @RolesAllowed(Roles.NIGHT)
+    public boolean died(long id, Instant silentSince, Instant bootedAt, Message message) {
+        neverBarTheWay();
+        Execution execution = em.find(Execution.class, id);
+        em.refresh(execution, LockModeType.PESSIMISTIC_WRITE);
+        boolean dead = execution.isDead(silentSince, bootedAt);
+        if (dead) {
+            end(execution, message);
+        }
+        return dead;
+    }
+
     private void end(Execution execution, Message message) {
         if (execution.isAskedToStop()) {
             count(execution);

@@ -269,9 +269,11 @@ public class ImportedFile extends Versioned {
         state = State.REPLACED;
     }
 
+    /** NIT-14: what was delivered again after its copy had expired has a copy, and a term, anew. */
     void archive(String archiveName, Instant now) {
         this.archiveName = archiveName;
         this.archivedAt = now;
+        this.archiveDeletedIn = null;
     }
 
     /** NIT-14: the masked copy is gone; its name is kept for the report. */

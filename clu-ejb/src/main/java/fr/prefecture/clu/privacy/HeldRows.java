@@ -23,8 +23,19 @@ import java.util.stream.Collectors;
 /** Reads and writes the tables of the register. Names of tables and columns are the register's. */
 final class HeldRows {
 
-    /** What no file shows: a password's hash says nothing of a person. */
-    private static final Set<String> SECRET = Set.of("password", "id_token", "digest", "version");
+    /** What no file shows: hashes of passwords, and what proves that somebody is who they say. */
+    private static final Set<String> SECRET =
+            Set.of(
+                    "password",
+                    "passwords_before",
+                    "session_edition",
+                    "id_token",
+                    "digest",
+                    "claim",
+                    "message_id",
+                    "departure",
+                    "window_key",
+                    "version");
 
     /** What several people never write at once. */
     private static final Set<String> UNVERSIONED = Set.of("switchboard_declared_file");

@@ -62,7 +62,8 @@ record Lapse(String table, boolean moment, String beginning, String condition, L
                     new Lapse(
                             "letters_consulted_member",
                             true,
-                            "(select c.closed_at from letters_consultation c where c.id ="
+                            "(select coalesce(c.closed_at, cast(c.closes_on as timestamp with time"
+                                    + " zone)) from letters_consultation c where c.id ="
                                     + " letters_consulted_member.consultation_id)",
                             "(email <> '' or postal_address <> '')",
                             List.of(
@@ -75,8 +76,7 @@ record Lapse(String table, boolean moment, String beginning, String condition, L
                             false,
                             "(select r.closes_on from indicators_round r where r.id ="
                                     + " indicators_asking.round_id)",
-                            "first_given_on is not null and "
-                                    + "(email <> '' or exists (select 1 from indicators_reminder r where"
+                            "(email <> '' or exists (select 1 from indicators_reminder r where"
                                     + " r.asking_id = indicators_asking.id and r.email <> ''))",
                             List.of(
                                     "update indicators_reminder set email = '', version = version +"

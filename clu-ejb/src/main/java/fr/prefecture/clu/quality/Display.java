@@ -144,8 +144,10 @@ public class Display extends Versioned {
     }
 
     /**
-     * QUA-33
+     * QUA-33: what is told of an earlier day than the last one that was told is kept, and changes
+     * nothing.
      *
+     * @param last the day of the last check that is known
      * @throws RuleBroken when it is taken down, or the day is not between its posting and today
      */
     DisplayCheck check(
@@ -154,12 +156,16 @@ public class Display extends Versioned {
             CheckOutcome outcome,
             String said,
             Optional<LocalDate> next,
+            Optional<LocalDate> last,
             LocalDate today) {
         mustBePosted();
         mustBeSince(on, today);
         DisplayCheck check = new DisplayCheck(this, on, by, outcome, said);
-        toReplace = outcome == CheckOutcome.TO_REPLACE;
-        nextCheckOn = next(next, on);
+        LocalDate again = next(next, on);
+        if (last.filter(on::isBefore).isEmpty()) {
+            toReplace = outcome == CheckOutcome.TO_REPLACE;
+            nextCheckOn = again;
+        }
         return check;
     }
 

@@ -111,8 +111,11 @@ public class Displays {
             Optional<LocalDate> next) {
         Display display = locked(id);
         String before = display.written();
-        DisplayCheck check = display.check(on, by, outcome, remark, next, today());
-        if (checksOf(id).stream().noneMatch(check::isLike)) {
+        List<DisplayCheck> known = checksOf(id);
+        Optional<LocalDate> last =
+                known.stream().map(one -> one.row().on()).max(LocalDate::compareTo);
+        DisplayCheck check = display.check(on, by, outcome, remark, next, last, today());
+        if (known.stream().noneMatch(check::isLike)) {
             em.persist(check);
             changes.created(SUBJECT, id, "checked " + check.written());
         }

@@ -68,12 +68,17 @@ public class Changes {
      */
     public void requireVersion(String subject, Versioned thing, int shown) {
         if (thing.version() != shown) {
-            throw ToldChanges.lines(em, latest(subject, thing.id(), 1)).stream()
-                    .findFirst()
-                    .map(ChangeLine::row)
-                    .map(last -> new StaleVersion("shared.changedMeanwhile", last.by(), last.at()))
-                    .orElseGet(() -> new StaleVersion("shared.changedMeanwhile.somebody"));
+            throw stale(subject, thing.id());
         }
+    }
+
+    /** The refusal of a change of what was changed since it was shown, by whom and when. */
+    public StaleVersion stale(String subject, Object key) {
+        return ToldChanges.lines(em, latest(subject, key, 1)).stream()
+                .findFirst()
+                .map(ChangeLine::row)
+                .map(last -> new StaleVersion("shared.changedMeanwhile", last.by(), last.at()))
+                .orElseGet(() -> new StaleVersion("shared.changedMeanwhile.somebody"));
     }
 
     /**

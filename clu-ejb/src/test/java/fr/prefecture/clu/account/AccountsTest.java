@@ -9,6 +9,7 @@ import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.shared.Settings;
+import fr.prefecture.clu.shared.StaleVersion;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
@@ -383,10 +384,37 @@ class AccountsTest {
 
     private void change(String login, String... roles) {
         if (database.entityManager().getTransaction().isActive()) {
-            accounts.change(id(login), "Alix Garnier", List.of(roles));
+            accounts.change(id(login), mark(login), "Alix Garnier", List.of(roles));
         } else {
             database.transaction(() -> change(login, roles));
         }
+    }
+
+    private String mark(String login) {
+        return accounts.find(id(login)).orElseThrow().mark();
+    }
+
+    @Test
+    @Tag("CPT-35")
+    void a_right_that_was_withdrawn_does_not_come_back_from_an_older_page() {
+        open("alix.garnier", Roles.STAFF, Roles.CERT);
+        String shown = database.transaction(() -> mark("alix.garnier"));
+        change("alix.garnier", Roles.STAFF);
+        assertThatThrownBy(
+                        () ->
+                                database.transaction(
+                                        () ->
+                                                accounts.change(
+                                                        id("alix.garnier"),
+                                                        shown,
+                                                        "Alix Garnier-Roux",
+                                                        List.of(Roles.STAFF, Roles.CERT))))
+                .isInstanceOf(StaleVersion.class);
+        assertThat(
+                        database.transaction(() -> accounts.find(id("alix.garnier")))
+                                .orElseThrow()
+                                .roles())
+                .containsExactly(Roles.STAFF);
     }
 
     private void act(String login, Consumer<Long> act) {

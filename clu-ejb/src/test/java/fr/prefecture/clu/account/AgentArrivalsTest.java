@@ -92,6 +92,10 @@ class AgentArrivalsTest {
 
         assertThat(arrive(someone("s-1", "referent@example.invalid")).login())
                 .contains("referent-2");
+        invite("system@example.invalid", Roles.STAFF);
+        assertThat(arrive(someone("s-2", "system@example.invalid")).login())
+                .as("by which the history means nobody")
+                .contains("system-2");
         assertThat(user("referent").roles()).containsExactly(Roles.QUALITY);
     }
 

@@ -55,6 +55,15 @@ class UserTest {
                 .isInstanceOf(RuleBroken.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"system", "Anonymous"})
+    @Tag("CPT-1")
+    void a_login_by_which_the_history_means_nobody_is_nobodys(String login) {
+        assertThatThrownBy(() -> user(login, List.of(Roles.STAFF)))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage("account.login.reserved");
+    }
+
     @Test
     @Tag("CPT-11")
     void a_user_holds_a_role_and_only_one_that_can_be_granted() {

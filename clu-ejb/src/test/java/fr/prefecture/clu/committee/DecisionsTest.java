@@ -68,6 +68,50 @@ class DecisionsTest {
 
     @Test
     @Tag("COM-32")
+    void a_decision_that_could_not_become_an_action_is_named_before_it_is_submitted() {
+        write("ligne-0001", decision("\n  \nFlécher le hall\nAvant mai", "Logistique", due()));
+        write("ligne-0002", decision("Repeindre", "?", due()));
+        MeetingSteps steps = database.boundary(MeetingSteps.class);
+        assertThat(database.transaction(() -> steps.checks(meeting.id())))
+                .filteredOn(check -> check.kind() == MeetingCheck.Kind.DECISIONS)
+                .extracting(MeetingCheck::done)
+                .containsExactly(false);
+        assertThatThrownBy(() -> database.transaction(() -> decisions.becomeActions(meeting.id())))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class,
+                        refusal -> {
+                            assertThat(refusal).hasMessage("committee.decision.service");
+                            assertThat(refusal.arguments()).contains("Repeindre", "?");
+                        });
+        int seen = edition("ligne-0002");
+        database.transaction(() -> database.boundary(Minutes.class).remove("ligne-0002", seen));
+        assertThat(database.transaction(() -> steps.checks(meeting.id())))
+                .filteredOn(check -> check.kind() == MeetingCheck.Kind.DECISIONS)
+                .extracting(MeetingCheck::done)
+                .containsExactly(true);
+        database.transaction(() -> decisions.becomeActions(meeting.id()));
+        assertThat(database.transaction(() -> decisions.rows(Optional.of(2021), "logistique", "")))
+                .singleElement()
+                .satisfies(row -> assertThat(row.actionId()).isPresent());
+    }
+
+    private int edition(String key) {
+        return database
+                .transaction(() -> database.boundary(Minutes.class).themes(meeting.id()))
+                .stream()
+                .flatMap(theme -> theme.lines().stream())
+                .filter(line -> line.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .edition();
+    }
+
+    private static LooseDate due() {
+        return LooseDate.year(2022);
+    }
+
+    @Test
+    @Tag("COM-32")
     @Tag("HOM-7")
     void the_next_meeting_opens_with_what_earlier_ones_promised() {
         write("ligne-0001", decision("Flécher le hall", "Logistique", LooseDate.year(2022)));

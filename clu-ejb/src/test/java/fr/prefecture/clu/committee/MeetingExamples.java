@@ -2,6 +2,7 @@ package fr.prefecture.clu.committee;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.shared.RuleBroken;
 import java.time.LocalDate;
@@ -41,6 +42,11 @@ final class MeetingExamples {
 
     static Participant member(long id, String name, String body, MemberCollege college) {
         return new Participant(Optional.of(id), name, "", body, college);
+    }
+
+    /** The version of a meeting that a page would show now. */
+    static int shown(Database database, long id) {
+        return database.boundary(Meetings.class).get(id).version();
     }
 
     static void assertRefused(ThrowingCallable act, String key) {

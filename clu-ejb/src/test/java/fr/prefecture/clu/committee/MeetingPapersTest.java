@@ -272,7 +272,8 @@ class MeetingPapersTest {
         close(id, PaperExamples.DAY.plusDays(367), "committee.observations.late");
         database.transaction(() -> steps.receiveObservationsUntil(id, PaperExamples.DAY));
         database.transaction(() -> steps.submit(id));
-        database.transaction(() -> steps.sign(id, PaperExamples.SIGNED));
+        database.transaction(
+                () -> steps.sign(id, MeetingExamples.shown(database, id), PaperExamples.SIGNED));
         MeetingExamples.assertRefused(
                 () -> database.transaction(() -> steps.distribute(id, PaperExamples.SIGNED)),
                 "committee.meeting.missing");

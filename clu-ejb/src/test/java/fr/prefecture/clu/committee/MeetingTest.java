@@ -23,10 +23,32 @@ class MeetingTest {
     void a_date_may_be_vague_until_members_are_called() {
         Meeting meeting = new Meeting(on(LooseDate.year(2022)));
         assertThat(meeting.date()).isEqualTo(LooseDate.year(2022));
-        meeting.change(on(LooseDate.day(DAY)));
+        meeting.change(on(LooseDate.day(DAY)), DAY);
         meeting.convene(DAY.minusWeeks(3));
         assertRefused(
-                () -> meeting.change(on(LooseDate.year(2021))), "committee.meeting.date.vague");
+                () -> meeting.change(on(LooseDate.year(2021)), DAY),
+                "committee.meeting.date.vague");
+    }
+
+    @Test
+    @Tag("COM-1")
+    @Tag("COM-13")
+    void a_date_stays_after_the_convocation_and_that_of_a_meeting_that_was_held_is_not_to_come() {
+        Meeting meeting = new Meeting(on(LooseDate.day(DAY)));
+        meeting.convene(DAY.minusWeeks(3));
+        assertRefused(
+                () -> meeting.change(on(LooseDate.day(DAY.minusWeeks(4))), DAY),
+                "committee.meeting.date.beforeConvocation");
+        meeting.change(on(LooseDate.day(DAY.minusWeeks(3))), DAY);
+        meeting.change(on(LooseDate.day(DAY)), DAY);
+        meeting.hold(DAY);
+        assertRefused(
+                () -> meeting.change(on(LooseDate.day(DAY.plusDays(1))), DAY),
+                "committee.meeting.date.held");
+        meeting.receiveObservationsUntil(DAY.plusDays(7));
+        assertRefused(
+                () -> meeting.change(on(LooseDate.day(DAY.plusDays(8))), DAY.plusDays(9)),
+                "committee.meeting.date.afterObservations");
     }
 
     @Test
@@ -53,14 +75,16 @@ class MeetingTest {
     void a_record_changes_again_when_it_is_given_back_and_never_once_it_is_signed() {
         Meeting meeting = held();
         meeting.submit("referent", NOW);
-        assertRefused(() -> meeting.change(on(LooseDate.day(DAY))), "committee.meeting.submitted");
+        assertRefused(
+                () -> meeting.change(on(LooseDate.day(DAY)), DAY), "committee.meeting.submitted");
         assertRefused(() -> meeting.sendBack(" "), "committee.meeting.remark.missing");
         meeting.sendBack("Préciser la date de l’audit.");
         assertThat(meeting.remark()).isEqualTo("Préciser la date de l’audit.");
-        meeting.change(on(LooseDate.day(DAY)));
+        meeting.change(on(LooseDate.day(DAY)), DAY);
         meeting.submit("referent", NOW);
         meeting.sign(DAY.plusDays(4), "secretaire", NOW);
-        assertRefused(() -> meeting.change(on(LooseDate.day(DAY))), "committee.meeting.signed");
+        assertRefused(
+                () -> meeting.change(on(LooseDate.day(DAY)), DAY), "committee.meeting.signed");
         assertRefused(() -> meeting.sendBack("Non"), "committee.meeting.step.SIGNED");
     }
 

@@ -14,6 +14,7 @@ import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.LooseDate;
 import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.shared.StaleVersion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -111,13 +112,19 @@ class MeetingsTest {
         database.transaction(() -> steps.submit(id));
         assertThat(meetings.get(id).submittedBy()).isEqualTo("referent");
         database.as("secretaire");
-        database.transaction(() -> steps.sendBack(id, "Précisez la date."));
-        database.transaction(() -> steps.sendBack(id, " Précisez la date. "));
+        database.transaction(
+                () -> steps.sendBack(id, MeetingExamples.shown(database, id), "Précisez la date."));
+        database.transaction(
+                () ->
+                        steps.sendBack(
+                                id, MeetingExamples.shown(database, id), " Précisez la date. "));
         database.as("referent");
         database.transaction(() -> steps.submit(id));
         database.as("secretaire");
-        database.transaction(() -> steps.sign(id, meetings.today()));
-        database.transaction(() -> steps.sign(id, meetings.today()));
+        database.transaction(
+                () -> steps.sign(id, MeetingExamples.shown(database, id), meetings.today()));
+        database.transaction(
+                () -> steps.sign(id, MeetingExamples.shown(database, id), meetings.today()));
         database.as("referent");
         database.transaction(() -> steps.receiveObservationsUntil(id, DAY.plusDays(15)));
         database.transaction(() -> steps.distribute(id, meetings.today()));
@@ -128,6 +135,30 @@ class MeetingsTest {
                 "committee.meeting.step.DISTRIBUTED");
         assertThat(steps.checks(id)).allMatch(MeetingCheck::done);
         assertThat(database.boundary(Changes.class).of(Meetings.SUBJECT, id)).hasSize(9);
+    }
+
+    @Test
+    @Tag("COM-4")
+    void who_read_minutes_that_were_sent_back_and_submitted_anew_does_not_sign_the_new_ones() {
+        long id = convened();
+        database.at(AFTER);
+        database.transaction(() -> steps.hold(id));
+        attended(id);
+        written(id);
+        database.transaction(() -> steps.submit(id));
+        int read = MeetingExamples.shown(database, id);
+        database.as("secretaire");
+        database.transaction(() -> steps.sendBack(id, read, "Précisez la date."));
+        database.as("referent");
+        database.transaction(() -> steps.submit(id));
+        database.as("secretaire");
+        for (Runnable act :
+                List.<Runnable>of(
+                        () -> steps.sign(id, read, meetings.today()),
+                        () -> steps.sendBack(id, read, "Et l’heure"))) {
+            assertThatThrownBy(() -> database.transaction(act)).isInstanceOf(StaleVersion.class);
+        }
+        assertThat(meetings.get(id).state()).isEqualTo(Meeting.State.SUBMITTED);
     }
 
     @Test
@@ -237,7 +268,8 @@ class MeetingsTest {
                             assertThat(alert.messageKey()).isEqualTo("committee.alert.signature");
                             assertThat(alert.roles()).containsExactly("SECRETARY_GENERAL");
                         });
-        database.transaction(() -> steps.sign(id, meetings.today()));
+        database.transaction(
+                () -> steps.sign(id, MeetingExamples.shown(database, id), meetings.today()));
         assertThat(alerts.alerts()).isEmpty();
         database.at(Instant.parse("2022-03-31T08:00:00Z"));
         assertThat(alerts.alerts())

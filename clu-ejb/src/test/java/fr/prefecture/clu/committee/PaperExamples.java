@@ -97,7 +97,7 @@ final class PaperExamples {
     void sign(long id) {
         database.transaction(() -> steps.receiveObservationsUntil(id, CLOSING));
         database.transaction(() -> steps.submit(id));
-        database.transaction(() -> steps.sign(id, SIGNED));
+        database.transaction(() -> steps.sign(id, MeetingExamples.shown(database, id), SIGNED));
     }
 
     private void compose() {

@@ -92,7 +92,18 @@ class FindableIndicatorsTest {
 
     private static SearchRecord board(FindableIndicators indicators, long id) {
         List<SearchRecord> found = indicators.of("indicators.board", String.valueOf(id));
-        assertThat(indicators.of("indicators.boardEntry", String.valueOf(id))).isEqualTo(found);
+        long entry =
+                indicators
+                        .em
+                        .createQuery(
+                                "select e.id from BoardEntry e where e.board.id = :board",
+                                Long.class)
+                        .setParameter("board", id)
+                        .getSingleResult();
+        assertThat(entry).isNotEqualTo(id);
+        assertThat(indicators.of("indicators.boardEntry", String.valueOf(entry)))
+                .as("what the history names is the entry")
+                .isEqualTo(found);
         assertThat(found).hasSize(1);
         return found.get(0);
     }

@@ -249,6 +249,14 @@ class InboundMailsTest {
     }
 
     @Test
+    @Tag("LET-67")
+    void a_week_that_is_counted_before_it_is_over_has_no_data_of_days_to_come() {
+        LocalDate monday = LocalDate.of(2021, 7, 5);
+        typed(database, monday, post(titles, -1, cells("10", "9", "7")));
+        assertThat(july(InboundFigures::figures).dataDate()).as("today").isEqualTo(monday);
+    }
+
+    @Test
     @Tag("LET-69")
     void a_service_is_awaited_each_week_from_its_first_to_five_weeks_after_its_last() {
         typed(database, MONDAY, post(titles, -1, cells("10", "10", "9")));

@@ -41,6 +41,12 @@ class TemplateStandingsTest {
         assertThat(next.aside()).isEqualTo(2);
         assertThat(next.next()).isEqualTo(ConsultationCase.UNTIL);
         assertThat(on(ConsultationCase.UNTIL.plusDays(1)).next()).as("it is over").isNull();
+        it.database.at(ConsultationCase.OPENED.plusSeconds(3 * 86_400));
+        it.database.transaction(() -> it.consultations.close(id, true));
+        assertThat(on(OPENED.plusDays(2)).next())
+                .as("it was still open then")
+                .isEqualTo(ConsultationCase.UNTIL);
+        assertThat(on(OPENED.plusDays(3)).next()).as("closed early").isNull();
     }
 
     @Test

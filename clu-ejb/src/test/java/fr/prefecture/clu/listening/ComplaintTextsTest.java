@@ -119,6 +119,34 @@ class ComplaintTextsTest {
         assertThat(sheet(database, awaiting).text()).isNotEmpty();
     }
 
+    @Test
+    @Tag("ECO-93")
+    void what_was_erased_takes_no_words_again_and_is_closed_without_any() {
+        answer(database, row, "2021-05-20");
+        database.at(Instant.parse("2022-05-20T08:00:00Z"));
+        assertThat(database.<Integer>transaction(texts::erase)).isEqualTo(1);
+        assertThat(database.<Boolean>transaction(() -> complaints.isChangeable(row.id())))
+                .isFalse();
+        int shown = sheet(database, row).row().version();
+        assertThatThrownBy(
+                        () ->
+                                database.transaction(
+                                        () ->
+                                                complaints.change(
+                                                        row.id(),
+                                                        shown,
+                                                        complaint("2021-05-10"),
+                                                        false)))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage("listening.complaint.erased.words");
+        assertThatThrownBy(() -> answer(database, row, "2021-05-21"))
+                .hasMessage("listening.complaint.erased.words");
+        assertThatThrownBy(() -> ComplaintExamples.close(database, row, "Dit encore"))
+                .hasMessage("listening.complaint.erased.words");
+        ComplaintExamples.close(database, row, "");
+        assertThat(sheet(database, row).text()).isEmpty();
+    }
+
     private void publish(String words) {
         int shown = sheet(database, row).row().version();
         database.transaction(() -> texts.publish(row.id(), shown, words));

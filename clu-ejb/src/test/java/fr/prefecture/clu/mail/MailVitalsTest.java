@@ -14,12 +14,16 @@ import org.junit.jupiter.api.Test;
 
 class MailVitalsTest {
 
-    private static final Instant NOW = Instant.parse("2021-06-08T23:30:00Z");
+    static final Instant NOW = Instant.parse("2021-06-08T23:30:00Z");
 
-    private final Database database = Database.empty().as("referent").at(NOW);
+    private final Database database = database();
     private final Mailings mailings = database.boundary(Mailings.class);
     private final MailLines lines = database.boundary(MailLines.class);
     private final MailVitals vitals = database.boundary(MailVitals.class);
+
+    Database database() {
+        return Database.empty().as("referent").at(NOW);
+    }
 
     @AfterEach
     void close() {

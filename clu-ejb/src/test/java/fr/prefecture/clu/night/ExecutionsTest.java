@@ -144,6 +144,27 @@ class ExecutionsTest {
         assertThat(dead(NIGHT.plusSeconds(9), NIGHT.plusSeconds(9))).isEmpty();
     }
 
+    @Test
+    @Tag("NIT-9")
+    void a_night_that_was_found_dead_and_lives_after_all_is_not_declared_over() {
+        long night = begin("switchboard");
+        Lease lease = database.transaction(() -> executions.resume(night, 7, 8));
+        Instant since = NIGHT.plusSeconds(60);
+        assertThat(dead(since, NIGHT)).containsExactly(night);
+        database.at(NIGHT.plusSeconds(61));
+        database.transaction(() -> executions.beat(lease));
+        assertThat(died(night, since)).as("it beat meanwhile").isFalse();
+        database.transaction(() -> executions.beat(lease));
+        assertThat(died(night, NIGHT.plusSeconds(62))).isTrue();
+        assertThat(executions.find(night).orElseThrow().state()).isEqualTo(Execution.State.FAILED);
+        assertThat(died(night, NIGHT.plusSeconds(62))).as("once").isFalse();
+    }
+
+    private boolean died(long night, Instant since) {
+        return database.transaction(
+                () -> executions.died(night, since, NIGHT, Message.of("night.interrupted")));
+    }
+
     private List<Long> dead(Instant silentSince, Instant bootedAt) {
         return executions.dead(silentSince, bootedAt).stream().map(ExecutionRow::id).toList();
     }

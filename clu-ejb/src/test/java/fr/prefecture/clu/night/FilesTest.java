@@ -282,6 +282,15 @@ class FilesTest {
         assertThat(files.archiveName(file)).isEmpty();
         assertThat(files.archivesDeletedIn(night)).containsExactly("queue_log");
         assertThat(files.archivesDeletedIn(night + 1)).isEmpty();
+
+        database.at(NIGHT.plusSeconds(60));
+        database.transaction(() -> files.archive(file, "switchboard/principal/1.gz"));
+        assertThat(files.archiveName(file))
+                .as("delivered again after its copy expired")
+                .contains("switchboard/principal/1.gz");
+        assertThat(files.archivedBefore(JOB, NIGHT.plusSeconds(61)))
+                .as("the new copy has a term too")
+                .containsExactly(file);
     }
 
     @Test

@@ -134,10 +134,11 @@ class KnownPersonsTest {
                 .contains("04 00 00 00 01", "SIGN_LANGUAGE")
                 .doesNotContain("Luc Partage");
 
+        sql(database, "update account_user set passwords_before = 'a-former-hash'");
         PersonFile account = database.transaction(() -> persons.handOut(ACCOUNT));
         assertThat(account.sections().toString())
                 .contains("alix.garnier@prefecture.example")
-                .doesNotContain("password");
+                .doesNotContain("password", "a-former-hash", "session_edition");
         assertThat(account.lines())
                 .extracting(PersonFile.Line::subject)
                 .contains("quality.evidence", "committee.member");

@@ -212,6 +212,41 @@ class PurgesTest {
     }
 
     @Test
+    @Tag("VIE-8")
+    void addresses_go_too_of_a_consultation_that_was_abandoned_and_of_what_was_never_given() {
+        sql(
+                database,
+                "insert into letters_consultation (id, version, title, closes_on, state, subject,"
+                        + " words, opened_by, opened_at) values (1, 0, 'c', date '2020-01-01',"
+                        + " 'PREPARED', '', '', 'referent', timestamp with time zone"
+                        + " '2019-12-01 08:00:00+00:00')",
+                "insert into letters_consulted_member (id, version, consultation_id, place,"
+                        + " member_key, person_name, person_function, body_name, email,"
+                        + " postal_address, print, plain_text) values (1, 0, 1, 1, '7', 'n', '',"
+                        + " 'Ligue', 'm@x.example', '', 'NONE', false)",
+                "insert into actions_service (id, version, name, name_key) values (1, 0, 'S', 's')",
+                "insert into indicators_round (id, version, entry_key, title, first_day, last_day,"
+                        + " closes_on, opened_by, opened_at) values (1, 0, 'k', 't', date"
+                        + " '2019-10-01', date '2019-12-31', date '2020-01-31', 'referent',"
+                        + " timestamp with time zone '2019-12-01 08:00:00+00:00')",
+                asking(1, "2020-01-20", "'Service fermé'"),
+                asking(2, "2020-01-20", "''"));
+        applied(PurgeRule.CONSULTED_CONTACTS);
+        applied(PurgeRule.ASKED_ADDRESSES);
+
+        assertThat(text(database, "select email from letters_consulted_member")).isEqualTo("[]");
+        assertThat(text(database, "select email from indicators_asking")).isEqualTo("[, ]");
+    }
+
+    private static String asking(int id, String due, String reason) {
+        return ("insert into indicators_asking (id, version, round_id, kind, service_id,"
+                        + " owner_login, email, indicator_code, wanted, commitment_keys, due_on,"
+                        + " reason) values (%d, 0, 1, 'PROOF', 1, '', 'a@x.example', '', 'w', '',"
+                        + " date '%s', %s)")
+                .formatted(id, due, reason);
+    }
+
+    @Test
     @Tag("VIE-9")
     void an_account_that_nobody_uses_is_deactivated_and_no_administrator_is() {
         account(database, 1, "alix", "Alix", Roles.STAFF);

@@ -89,6 +89,18 @@ class DisplaysTest {
     }
 
     @Test
+    @Tag("QUA-33")
+    void a_check_of_an_earlier_day_is_kept_and_undoes_no_later_one() {
+        long id = post("a", terms("Charte", "v1", POSTED));
+        check(id, TODAY, CheckOutcome.TO_REPLACE, Optional.empty());
+        LocalDate next = row(id).nextCheckOn();
+        check(id, TODAY.minusDays(1), CheckOutcome.FINE, Optional.empty());
+        assertThat(row(id).state()).isEqualTo(DisplayState.TO_REPLACE);
+        assertThat(row(id).nextCheckOn()).isEqualTo(next);
+        assertThat(database.transaction(() -> displays.checks(id))).hasSize(2);
+    }
+
+    @Test
     @Tag("QUA-34")
     void a_new_version_takes_the_place_of_the_old_one_once() {
         long old = post("a", terms("Charte", "v1", POSTED));

@@ -108,6 +108,10 @@ class SecurityEventsTest {
         assertThat(Caller.refused()).as("a job has no caller").isEmpty();
     }
 
+    private static String mark(Accounts accounts, long id) {
+        return accounts.find(id).orElseThrow().mark();
+    }
+
     @Test
     void what_an_administrator_does_to_an_account_is_a_line_each() {
         database.as("admin").in(Roles.ADMINISTRATOR);
@@ -115,9 +119,17 @@ class SecurityEventsTest {
         database.transaction(
                 () -> accounts.open("alix.garnier", "Alix Garnier", "", List.of(Roles.STAFF)));
         long id = accounts.numberOf("alix.garnier").orElseThrow();
-        database.transaction(() -> accounts.change(id, "Alix Garnier-Roux", List.of(Roles.STAFF)));
         database.transaction(
-                () -> accounts.change(id, "Alix Garnier-Roux", List.of(Roles.STAFF, Roles.CERT)));
+                () ->
+                        accounts.change(
+                                id, mark(accounts, id), "Alix Garnier-Roux", List.of(Roles.STAFF)));
+        database.transaction(
+                () ->
+                        accounts.change(
+                                id,
+                                mark(accounts, id),
+                                "Alix Garnier-Roux",
+                                List.of(Roles.STAFF, Roles.CERT)));
         database.transaction(() -> accounts.give(id));
         database.transaction(() -> accounts.deactivate(id));
         database.transaction(() -> accounts.reactivate(id));

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.Dependent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +20,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * Fetches the feeds that the settings name into the inbox, as if somebody had dropped them there.
@@ -27,7 +34,12 @@ import java.time.Duration;
 @Dependent
 class FetchedFeeds {
 
+    /** For a connection, for the head of an answer, and for each block of its body. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** For an answer as a whole, however slowly it goes on. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     private static final int MOST_REDIRECTIONS = 5;
     private static final long MOST_BYTES = 64L << 20;
     private static final int BLOCK = 1 << 16;
@@ -37,13 +49,14 @@ class FetchedFeeds {
 
     /** What cannot be fetched is said with the night; the other feeds are read all the same. */
     void fetch(NightWork<FeedFile> work) throws IOException {
-        for (URI address : Settings.websiteFeeds()) {
+        for (Map.Entry<URI, String> feed : names(Settings.websiteFeeds()).entrySet()) {
             work.pulse().beat();
-            String name = name(address);
+            URI address = feed.getKey();
+            String name = feed.getValue();
             try {
                 Path folder = Files.createDirectories(Inbox.folder(RegisterFeeds.JOB));
                 Path unfinished = folder.resolve("." + name + ".part");
-                fetch(address, unfinished);
+                fetch(address, unfinished, PATIENCE, work.pulse()::beat);
                 Files.move(
                         unfinished,
                         folder.resolve(name),
@@ -73,12 +86,16 @@ class FetchedFeeds {
     }
 
     /**
-     * @throws IOException when it answers anything but a feed of bearable length from the same host
+     * @param patience how long it may say nothing
+     * @param sign given after each block
+     * @throws IOException when it answers anything but a feed of bearable length from the same
+     *     host, or stops answering
      */
-    static void fetch(URI address, Path to) throws IOException, InterruptedException {
+    static void fetch(URI address, Path to, Duration patience, Runnable sign)
+            throws IOException, InterruptedException {
         HttpClient client =
                 HttpClient.newBuilder()
-                        .connectTimeout(PATIENCE)
+                        .connectTimeout(patience)
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .build();
         URI at = address;
@@ -86,12 +103,12 @@ class FetchedFeeds {
             requireSameHost(address, at);
             HttpResponse<InputStream> response =
                     client.send(
-                            HttpRequest.newBuilder(at).timeout(PATIENCE).GET().build(),
+                            HttpRequest.newBuilder(at).timeout(patience).GET().build(),
                             HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 int status = response.statusCode();
                 if (status == 200) {
-                    keep(body, to);
+                    keep(body, to, patience, sign);
                     return;
                 }
                 if (status < 300 || status >= 400) {
@@ -120,18 +137,71 @@ class FetchedFeeds {
         }
     }
 
-    private static void keep(InputStream body, Path to) throws IOException {
+    private static void keep(InputStream body, Path to, Duration patience, Runnable sign)
+            throws IOException {
+        long end = System.nanoTime() + LONGEST.toNanos();
         long bytes = 0;
         byte[] block = new byte[BLOCK];
         try (OutputStream out = Files.newOutputStream(to)) {
-            for (int read = body.read(block); read > 0; read = body.read(block)) {
+            for (int read = read(body, block, patience);
+                    read > 0;
+                    read = read(body, block, patience)) {
                 bytes += read;
                 if (bytes > MOST_BYTES) {
                     throw new IOException("too long");
                 }
+                if (System.nanoTime() > end) {
+                    throw new IOException("too slow");
+                }
                 out.write(block, 0, read);
+                sign.run();
             }
         }
+    }
+
+    /**
+     * The client's time-out ends with the head of an answer: its body is closed on whoever waits.
+     */
+    private static int read(InputStream body, byte[] block, Duration patience) throws IOException {
+        CompletableFuture<Void> closed =
+                CompletableFuture.runAsync(
+                        () -> close(body),
+                        CompletableFuture.delayedExecutor(
+                                patience.toMillis(), TimeUnit.MILLISECONDS));
+        try {
+            return body.read(block);
+        } finally {
+            closed.cancel(false);
+        }
+    }
+
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Under which name each is kept: its path, which the host comes before where several hosts have
+     * that path.
+     */
+    static Map<URI, String> names(List<URI> addresses) {
+        Map<String, Long> hosts =
+                addresses.stream()
+                        .distinct()
+                        .collect(Collectors.groupingBy(FetchedFeeds::name, Collectors.counting()));
+        Map<URI, String> names = new LinkedHashMap<>();
+        for (URI address : addresses) {
+            String name = name(address);
+            names.put(
+                    address,
+                    hosts.get(name) == 1
+                            ? name
+                            : name(URI.create("any://any/" + address.getAuthority())) + "-" + name);
+        }
+        return names;
     }
 
     /** A name that no path can hide in. */

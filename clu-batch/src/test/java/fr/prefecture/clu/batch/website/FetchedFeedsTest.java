@@ -2,6 +2,7 @@ package fr.prefecture.clu.batch.website;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -13,6 +14,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +30,7 @@ class FetchedFeedsTest {
     private HttpServer site;
     private HttpServer elsewhere;
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger signs = new AtomicInteger();
 
     @BeforeEach
     void twoSites() throws IOException {
@@ -99,9 +105,57 @@ class FetchedFeedsTest {
         assertThatThrownBy(() -> fetch("/sans-fin")).hasMessage("too long");
     }
 
+    @Test
+    void a_feed_that_stalls_after_its_head_is_given_up_and_the_night_goes_on() {
+        CountDownLatch over = new CountDownLatch(1);
+        site.createContext(
+                "/cale",
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 0);
+                    exchange.getResponseBody().write('<');
+                    exchange.getResponseBody().flush();
+                    try {
+                        over.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () ->
+                        assertThatThrownBy(
+                                        () ->
+                                                FetchedFeeds.fetch(
+                                                        address(site, "/cale"),
+                                                        folder.resolve("feed"),
+                                                        Duration.ofMillis(300),
+                                                        signs::incrementAndGet))
+                                .isInstanceOf(IOException.class));
+        over.countDown();
+        assertThat(signs).as("signs of life while it went on").hasValue(1);
+    }
+
+    @Test
+    void feeds_of_two_hosts_with_one_path_are_kept_apart() {
+        assertThat(
+                        FetchedFeeds.names(
+                                List.of(
+                                        URI.create("https://www.a.example/sitemap.xml"),
+                                        URI.create("https://www.b.example:8443/sitemap.xml"),
+                                        URI.create("https://www.b.example/rss"))))
+                .containsExactly(
+                        Map.entry(
+                                URI.create("https://www.a.example/sitemap.xml"),
+                                "www.a.example-sitemap.xml"),
+                        Map.entry(
+                                URI.create("https://www.b.example:8443/sitemap.xml"),
+                                "www.b.example-8443-sitemap.xml"),
+                        Map.entry(URI.create("https://www.b.example/rss"), "rss"));
+    }
+
     private String fetch(String path) throws IOException, InterruptedException {
         Path to = folder.resolve("feed");
-        FetchedFeeds.fetch(address(site, path), to);
+        FetchedFeeds.fetch(address(site, path), to, Duration.ofSeconds(20), signs::incrementAndGet);
         return Files.readString(to);
     }
 

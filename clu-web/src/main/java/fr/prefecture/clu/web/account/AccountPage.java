@@ -37,12 +37,14 @@ public class AccountPage {
     private Optional<TransmittedPassword> given = Optional.empty();
     private String name;
     private List<String> roles = List.of();
+    private String shown = "";
 
     @PostConstruct
     void begin() {
         line = accounts.find(Long.valueOf(request.getParameter("id"))).map(AccountLine::new);
         name = line.map(AccountLine::name).orElse("");
         roles = line.map(AccountLine::row).map(AccountRow::roles).orElse(List.of());
+        shown = line.map(AccountLine::row).map(AccountRow::mark).orElse("");
     }
 
     /** What the address names must exist. */
@@ -56,7 +58,7 @@ public class AccountPage {
 
     public String save() throws IOException {
         try {
-            accounts.change(id(), name, roles);
+            accounts.change(id(), shown, name, roles);
             back(Texts.of("account.changed", name.strip()));
         } catch (RuleBroken refusal) {
             AccountRefusals.say(refusal, FIELDS);
@@ -94,6 +96,14 @@ public class AccountPage {
         accounts.reactivate(id());
         back(Texts.of("account.reactivated", getHeading()));
         return null;
+    }
+
+    public String getShown() {
+        return shown;
+    }
+
+    public void setShown(String shown) {
+        this.shown = shown;
     }
 
     private long id() {

@@ -24,6 +24,7 @@ public class NewAccountPage {
     private static final Map<String, String> FIELDS =
             Map.of(
                     "account.login.malformed", "identifiant",
+                    "account.login.reserved", "identifiant",
                     "account.login.taken", "identifiant",
                     "account.name.length", "nom",
                     "account.email.malformed", "courriel");

@@ -228,7 +228,7 @@ public class MeetingPage extends MeetingFrame {
                 case INVITEES -> "/convocations";
                 case RECIPIENTS -> "/convocations#destinataires";
                 case ATTENDANCE -> "/presences";
-                case EVERY_THEME -> "/releve";
+                case EVERY_THEME, DECISIONS -> "/releve";
                 case SIGNATURE -> "";
                 case OBSERVATIONS_UNTIL -> "/cloture";
             };

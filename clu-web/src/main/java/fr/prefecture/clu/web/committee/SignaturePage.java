@@ -6,6 +6,7 @@ import fr.prefecture.clu.committee.MeetingSteps;
 import fr.prefecture.clu.committee.Participations;
 import fr.prefecture.clu.shared.RuleBroken;
 import fr.prefecture.clu.web.shared.Texts;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,18 +27,24 @@ public class SignaturePage extends MeetingFrame {
     private String remark;
     private LocalDate on;
     private boolean confirmed;
+    private int shown;
+
+    @PostConstruct
+    void read() {
+        meetings.find(number()).ifPresent(meeting -> shown = meeting.version());
+    }
 
     public String sign() throws IOException {
         if (!confirmed) {
             throw new RuleBroken("committee.signature.unconfirmed");
         }
-        steps.sign(number(), on);
+        steps.sign(number(), shown, on);
         lead("", Texts.of("committee.stepped.SIGNED"));
         return null;
     }
 
     public String sendBack() throws IOException {
-        steps.sendBack(number(), remark == null ? "" : remark);
+        steps.sendBack(number(), shown, remark == null ? "" : remark);
         lead("", Texts.of("committee.sentBack"));
         return null;
     }
@@ -81,6 +88,14 @@ public class SignaturePage extends MeetingFrame {
 
     public void setConfirmed(boolean confirmed) {
         this.confirmed = confirmed;
+    }
+
+    public int getShown() {
+        return shown;
+    }
+
+    public void setShown(int shown) {
+        this.shown = shown;
     }
 
     public String getRemark() {
