@@ -105,9 +105,15 @@ class IndicatorsE2E {
         screen.press("enregistrer");
         assertThat(screen.isInvalid("code")).isTrue();
         assertThat(screen.value("nom")).isEqualTo("Essai du navigateur");
-        screen.type("code", code);
+        assertThat(screen.value("effectif")).isEqualTo("30");
+        screen.type("code", code, "effectif", "dix");
+        screen.press("enregistrer");
+        assertThat(screen.isInvalid("effectif")).isTrue();
+        assertThat(screen.value("effectif")).isEqualTo("dix");
+        screen.type("effectif", "0");
         screen.press("enregistrer");
         assertThat(screen.heading()).isEqualTo("Essai du navigateur");
+        assertThat(IndicatorsScreen.spaced(screen.text())).contains("tous les cas sont comptés");
         assertThat(screen.text()).contains("Aucune valeur n’a encore été saisie");
 
         browser.open("/indicateurs/" + code + "/saisie");
