@@ -13,7 +13,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Drawn implements ExecutionCondition {
 
     private static final List<String> CLASSES =
-            List.of("BackupIT", "FaultsIT", "MailingKillsIT", "StoredMarkupIT", "TypingIT");
+            List.of(
+                    "BackupIT",
+                    "BadTokensIT",
+                    "DemonstrationIT",
+                    "FaultsIT",
+                    "MailingKillsIT",
+                    "StoredMarkupIT",
+                    "TypingIT");
 
     private static final String QUEUE = System.getProperty("clu.queue", "");
 

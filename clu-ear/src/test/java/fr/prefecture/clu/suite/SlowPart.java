@@ -25,7 +25,7 @@ public final class SlowPart implements ExecutionCondition {
                     Set.of("MailingKillsIT", "MailOutageIT", "FaultsIT", "TypingIT"),
                     Set.of("BackupIT", "UpgradeIT", "StoredMarkupIT"),
                     Set.of("TwoNodesIT", "SleepersIT", "ClockJumpsIT", "FullDiskIT"),
-                    Set.of("CountryIT", "LoadIT"),
+                    Set.of("CountryIT", "LoadIT", "BadTokensIT", "DemonstrationIT"),
                     Set.of("PlantedFaultsIT", "ReleaseIT"));
 
     private static final String PART = System.getProperty("clu.slow.part", "");

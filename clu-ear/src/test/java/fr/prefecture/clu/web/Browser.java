@@ -32,6 +32,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -233,12 +234,17 @@ public final class Browser {
                                                 mark));
     }
 
-    /** Waits for a page to change; one that no script changes is asked for again. */
+    /**
+     * Waits for a page to change; one that no script changes is asked for again. What is replaced
+     * while it is looked at is looked for again.
+     */
     public WebDriverWait patiently() {
         if (driver instanceof PlainDriver) {
             return new Reloading(driver);
         }
-        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50));
+        WebDriverWait wait = new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50));
+        wait.ignoring(StaleElementReferenceException.class);
+        return wait;
     }
 
     private static final class Reloading extends WebDriverWait {
