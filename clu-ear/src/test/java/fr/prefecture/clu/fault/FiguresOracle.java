@@ -250,6 +250,11 @@ final class FiguresOracle {
                 worked.size());
     }
 
+    /** Whether an update was expected on a day: Monday to Thursday, but for public holidays. */
+    boolean isExpected(LocalDate day) {
+        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) < 0 && !holidays.contains(day);
+    }
+
     List<LocalDate> worked(YearMonth month) {
         return month.atDay(1)
                 .datesUntil(month.plusMonths(1).atDay(1))
@@ -263,9 +268,7 @@ final class FiguresOracle {
     /** The expected days of a month on which a page was updated, of those that are known. */
     Period updateRate(YearMonth month, Set<LocalDate> updated, NavigableSet<LocalDate> known) {
         List<LocalDate> expected =
-                worked(month).stream()
-                        .filter(day -> day.getDayOfWeek() != DayOfWeek.FRIDAY)
-                        .toList();
+                worked(month).stream().filter(this::isExpected).toList();
         List<LocalDate> told = expected.stream().filter(known::contains).toList();
         return Period.of(
                 told.stream().filter(updated::contains).count(),
@@ -302,6 +305,49 @@ final class FiguresOracle {
             }
         }
         return new Period(days, decided, known, territories * thursdays(month).size());
+    }
+
+    /**
+     * What each week of each territory says, by « territory Monday »: its flows, its stock, and by
+     * how much that differs from the stock of the week before and the flows.
+     */
+    static Map<String, Map<String, Long>> weeks(List<String> lines) {
+        List<String> headings = List.of(lines.get(0).split(";"));
+        Map<String, Map<String, Long>> weeks = new TreeMap<>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cell = line.split(";", -1);
+            Map<String, Long> said = new HashMap<>();
+            said.put("received", number(cell, headings, "reçus"));
+            said.put("backlog", number(cell, headings, "stock"));
+            said.put(
+                    "decided",
+                    number(cell, headings, "acceptés")
+                            + number(cell, headings, "refusés")
+                            + number(cell, headings, "clos"));
+            weeks.put(
+                    number(cell, headings, "département") + " " + thursday(cell[0]).minusDays(3),
+                    said);
+        }
+        weeks.forEach(
+                (week, said) -> {
+                    Map<String, Long> before =
+                            weeks.get(
+                                    week.substring(0, 3)
+                                            + LocalDate.parse(week.substring(3)).minusWeeks(1));
+                    if (before != null) {
+                        said.put(
+                                "mismatch",
+                                said.get("backlog")
+                                        - before.get("backlog")
+                                        - said.get("received")
+                                        + said.get("decided"));
+                    }
+                });
+        return weeks;
+    }
+
+    private static long number(String[] cell, List<String> headings, String heading) {
+        return Long.parseLong(cell[headings.indexOf(heading)]);
     }
 
     private static LocalDate thursday(String week) {

@@ -143,20 +143,8 @@ class FiguresOracleIT {
     @Test
     @Tag("WEB-16")
     void the_site_is_as_up_to_date_as_its_list_says() throws IOException {
-        Set<LocalDate> updated = new TreeSet<>();
-        NavigableSet<LocalDate> told = new TreeSet<>();
-        for (String line : Files.readAllLines(RAW.resolve("mises-a-jour.csv"))) {
-            String[] cell = line.split(";", -1);
-            if (!cell[0].startsWith("date")) {
-                LocalDate day = FiguresOracle.french(cell[0]);
-                told.add(day);
-                if (!cell[2].startsWith("recueil-des-actes-administratifs")) {
-                    updated.add(day);
-                }
-            }
-        }
-        NavigableSet<LocalDate> known =
-                new TreeSet<>(told.first().datesUntil(told.last().plusDays(1)).toList());
+        NavigableSet<LocalDate> updated = new TreeSet<>();
+        NavigableSet<LocalDate> known = told(updated);
         FiguresOracle oracle = new FiguresOracle(2021);
         List<String> apart = new ArrayList<>();
         for (int month = 1; month <= 6; month++) {
@@ -166,6 +154,58 @@ class FiguresOracleIT {
         }
         assertThat(apart).isEmpty();
         assertShown("/site?mois=2021-05", percent(oracle.updateRate(MAY, updated, known)));
+    }
+
+    @Test
+    @Tag("WEB-15")
+    void each_day_of_the_site_is_expected_known_and_updated_as_its_list_says() throws IOException {
+        NavigableSet<LocalDate> updated = new TreeSet<>();
+        NavigableSet<LocalDate> known = told(updated);
+        FiguresOracle oracle = new FiguresOracle(2021);
+        List<String> apart = new ArrayList<>();
+        for (JsonObject day :
+                array("/api/v1/website/days?from=2021-01-01&to=2021-06-30")
+                        .getValuesAs(JsonObject.class)) {
+            LocalDate of = LocalDate.parse(day.getString("day"));
+            compare(apart, of + " expected", day.getBoolean("expected"), oracle.isExpected(of));
+            compare(
+                    apart,
+                    of + " updated",
+                    String.valueOf(day.get("updated")),
+                    known.contains(of) ? String.valueOf(updated.contains(of)) : "null");
+        }
+        assertThat(apart).isEmpty();
+    }
+
+    @Test
+    @Tag("CERT-36")
+    void each_week_of_the_cert_has_the_flows_the_stock_and_the_mismatch_of_its_file()
+            throws IOException {
+        Map<String, Map<String, Long>> weeks = FiguresOracle.weeks(flows());
+        List<String> apart = new ArrayList<>();
+        int told = 0;
+        for (JsonObject week :
+                array("/api/v1/cert/periods?from=2020-06-01&to=2021-05-31")
+                        .getValuesAs(JsonObject.class)) {
+            String of = week.getString("territory") + " " + week.getString("from");
+            told++;
+            for (String number : List.of("received", "decided", "backlog", "mismatch")) {
+                Long should = weeks.getOrDefault(of, Map.of()).get(number);
+                compare(
+                        apart,
+                        of + " " + number,
+                        plain(week, number),
+                        should == null ? "null" : String.valueOf(should));
+            }
+        }
+        assertThat(apart).isEmpty();
+        assertThat(told).isEqualTo((int) weeks.keySet().stream().filter(FiguresOracleIT::isOfTheYear).count());
+    }
+
+    private static boolean isOfTheYear(String week) {
+        LocalDate thursday = LocalDate.parse(week.substring(3)).plusDays(3);
+        return !thursday.isBefore(LocalDate.of(2020, 6, 1))
+                && !thursday.isAfter(LocalDate.of(2021, 5, 31));
     }
 
     @Test
@@ -470,6 +510,26 @@ class FiguresOracleIT {
     /** « 85,3 % » */
     private static String percent(FiguresOracle.Period period) {
         return period.shown(100).toPlainString().replace('.', ',') + " %";
+    }
+
+    /**
+     * The days of which the list of the site's updates tells.
+     *
+     * @param updated to which those are added on which more than the gazette was
+     */
+    private static NavigableSet<LocalDate> told(Set<LocalDate> updated) throws IOException {
+        NavigableSet<LocalDate> told = new TreeSet<>();
+        for (String line : Files.readAllLines(RAW.resolve("mises-a-jour.csv"))) {
+            String[] cell = line.split(";", -1);
+            if (!cell[0].startsWith("date")) {
+                LocalDate day = FiguresOracle.french(cell[0]);
+                told.add(day);
+                if (!cell[2].startsWith("recueil-des-actes-administratifs")) {
+                    updated.add(day);
+                }
+            }
+        }
+        return new TreeSet<>(told.first().datesUntil(told.last().plusDays(1)).toList());
     }
 
     /** The file of the demonstration that the CERT has delivered, from the archive. */
