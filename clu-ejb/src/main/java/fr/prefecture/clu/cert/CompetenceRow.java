@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 public record CompetenceRow(
         long id,
+        int version,
         String title,
         String titleName,
         Optional<Residence> residence,

@@ -175,14 +175,17 @@ public class Competences {
     /**
      * Says better what a competence says: its centre, its contact, its source, its last day.
      *
-     * @throws RuleBroken when there is no such competence, or it would last into another
+     * @param shown the version that was read
+     * @throws RuleBroken when there is no such competence, another has changed it since, or it
+     *     would last into another one
      */
     @RolesAllowed({Roles.QUALITY, Roles.CERT})
-    public void correct(long id, CompetenceTerms terms) {
+    public void correct(long id, int shown, CompetenceTerms terms) {
         Competence competence = em.find(Competence.class, id);
         if (competence == null) {
             throw new RuleBroken("cert.competence.unknown", id);
         }
+        changes.requireVersion(SUBJECT, competence, shown);
         TitleType type = title(competence.title().code());
         Optional<Residence> one = competence.residence().flatMap(residences::coded);
         refuse(

@@ -113,11 +113,13 @@ public class ReplyTemplates {
     /**
      * What is said of a template beside its text.
      *
-     * @throws RuleBroken when something is missing or too long
+     * @param shown the version of the template that was read
+     * @throws RuleBroken when another has changed it since, or something is missing or too long
      */
     @RolesAllowed(Roles.QUALITY)
-    public void describe(long id, TemplateTerms terms) {
+    public void describe(long id, int shown, TemplateTerms terms) {
         ReplyTemplate template = get(id);
+        changes.requireVersion(SUBJECT, template, shown);
         String before = template.written();
         template.describe(terms);
         changes.changed(SUBJECT, id, before, template.written());
@@ -247,6 +249,7 @@ public class ReplyTemplates {
                 versions.stream().max(Comparator.comparing(TemplateVersion::edition)).orElseThrow();
         return new TemplateRow(
                 template.id(),
+                template.version(),
                 template.code(),
                 template.terms(),
                 template.isWithdrawn() ? TemplateState.WITHDRAWN : latest.state(),

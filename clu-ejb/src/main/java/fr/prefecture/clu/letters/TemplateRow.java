@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 public record TemplateRow(
         long id,
+        int version,
         String code,
         TemplateTerms terms,
         TemplateState state,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.shared.StaleVersion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -240,10 +241,26 @@ class CompetencesTest {
                                 database.transaction(
                                         () ->
                                                 competences.correct(
-                                                        former.id(), terms(ESSONNE, TOLD, TODAY))))
+                                                        former.id(),
+                                                        former.version(),
+                                                        terms(ESSONNE, TOLD, TODAY))))
                 .hasMessage("cert.competence.overlap");
         database.transaction(
-                () -> competences.correct(former.id(), terms(ESSONNE, TOLD, TODAY.minusDays(5))));
+                () ->
+                        competences.correct(
+                                former.id(),
+                                former.version(),
+                                terms(ESSONNE, TOLD, TODAY.minusDays(5))));
+        assertThatThrownBy(
+                        () ->
+                                database.transaction(
+                                        () ->
+                                                competences.correct(
+                                                        former.id(),
+                                                        former.version(),
+                                                        terms(ESSONNE, TOLD, TODAY.minusDays(9)))))
+                .as("read before the correction")
+                .isInstanceOf(StaleVersion.class);
         assertThat(licencesOfIsere().get(1).terms().until()).contains(TODAY.minusDays(5));
         assertThat(centreOn(TODAY.minusDays(1))).isEmpty();
     }
@@ -297,7 +314,7 @@ class CompetencesTest {
                                         () -> competences.open("XX", "", terms(NEW, TODAY))))
                 .hasMessage("cert.title.unknown");
         assertThatThrownBy(
-                        () -> database.transaction(() -> competences.correct(1, terms(NEW, TODAY))))
+                        () -> database.transaction(() -> competences.correct(1, 0, terms(NEW, TODAY))))
                 .hasMessage("cert.competence.unknown");
     }
 

@@ -8,6 +8,7 @@ import fr.prefecture.clu.shared.Changes;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.ReportingPeriod;
 import fr.prefecture.clu.shared.RuleBroken;
+import fr.prefecture.clu.shared.StaleVersion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -95,6 +96,29 @@ class ReplyTemplatesTest {
                 "letters.version.since",
                 () -> templates.write(id, 1, "Objet", ReplyText.of("Le mien."), ""));
         assertThat(templates.find(id).orElseThrow().latest().text()).isEqualTo(OTHER);
+    }
+
+    @Test
+    @Tag("LET-7")
+    void nobody_describes_a_template_otherwise_than_they_have_seen_it() {
+        long id = aTemplate("LT-01");
+        TemplateRow seen = templates.find(id).orElseThrow();
+        TemplateTerms terms = seen.terms();
+        database.transaction(
+                () ->
+                        templates.describe(
+                                id,
+                                seen.version(),
+                                new TemplateTerms(
+                                        terms.kind(),
+                                        terms.channel(),
+                                        "Bureau du séjour",
+                                        terms.requests())));
+        assertThatThrownBy(
+                        () ->
+                                database.transaction(
+                                        () -> templates.describe(id, seen.version(), terms)))
+                .isInstanceOf(StaleVersion.class);
     }
 
     @Test

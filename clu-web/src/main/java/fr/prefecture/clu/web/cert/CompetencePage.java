@@ -28,11 +28,16 @@ public class CompetencePage {
 
     private final CompetenceForm form = new CompetenceForm();
     private Optional<CompetenceRow> row;
+    private int shown;
 
     @PostConstruct
     void begin() {
         row = competences.row(Long.parseLong(request.getParameter("id")));
-        row.ifPresent(known -> form.begin(known.terms()));
+        row.ifPresent(
+                known -> {
+                    form.begin(known.terms());
+                    shown = known.version();
+                });
     }
 
     public void load() throws IOException {
@@ -42,7 +47,7 @@ public class CompetencePage {
     }
 
     public String save() throws IOException {
-        competences.correct(getLine().id(), form.terms());
+        competences.correct(getLine().id(), shown, form.terms());
         messages.tellNext(Texts.of("cert.competence.corrected", getLine().name()));
         messages.leadTo(getListAddress());
         return null;
@@ -65,6 +70,14 @@ public class CompetencePage {
         return Address.of(request, "/cert/qui-traite-quoi/nouvelle")
                 .with("regle", getLine().id())
                 .toString();
+    }
+
+    public int getShown() {
+        return shown;
+    }
+
+    public void setShown(int shown) {
+        this.shown = shown;
     }
 
     public CompetenceForm getForm() {

@@ -37,11 +37,16 @@ public class ReplyTemplatePage {
     private Optional<TemplateRow> row;
     private List<VersionRow> versions;
     private String reason;
+    private int shown;
 
     @PostConstruct
     void begin() {
         row = templates.find(Long.parseLong(request.getParameter("id")));
-        row.ifPresent(known -> form.begin(known.terms()));
+        row.ifPresent(
+                known -> {
+                    form.begin(known.terms());
+                    shown = known.version();
+                });
     }
 
     public void load() throws IOException {
@@ -51,7 +56,7 @@ public class ReplyTemplatePage {
     }
 
     public String describe() throws IOException {
-        templates.describe(id(), form.terms());
+        templates.describe(id(), shown, form.terms());
         return done("letters.template.described");
     }
 
@@ -74,6 +79,14 @@ public class ReplyTemplatePage {
         messages.tellNext(Texts.of(key, row().code()));
         messages.leadTo(getAddress());
         return null;
+    }
+
+    public int getShown() {
+        return shown;
+    }
+
+    public void setShown(int shown) {
+        this.shown = shown;
     }
 
     private TemplateRow row() {

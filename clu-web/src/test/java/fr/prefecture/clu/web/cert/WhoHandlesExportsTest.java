@@ -39,6 +39,7 @@ class WhoHandlesExportsTest {
         return new CompetenceLine(
                 new CompetenceRow(
                         1,
+                        1,
                         "PSP",
                         "Passeport",
                         residence,
