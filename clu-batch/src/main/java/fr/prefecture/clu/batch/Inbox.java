@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,8 +26,17 @@ public final class Inbox {
 
     private Inbox() {}
 
-    /** A file that lies in the inbox. */
-    public record Delivery(Path path, String source, long size) {
+    /**
+     * A file that lies in the inbox.
+     *
+     * @param modified when its content was last written
+     */
+    public record Delivery(Path path, String source, long size, Instant modified) {
+
+        /** What was written last comes last; of what was written at once, by name. */
+        public static final Comparator<Delivery> OLDEST_FIRST =
+                Comparator.comparing(Delivery::modified).thenComparing(Delivery::path);
+
         public String name() {
             return path.getFileName().toString();
         }
@@ -66,7 +78,14 @@ public final class Inbox {
         List<Delivery> deliveries = new ArrayList<>();
         try (Stream<Path> entries = Files.list(folder)) {
             for (Path entry : entries.filter(Inbox::isFile).sorted().toList()) {
-                deliveries.add(new Delivery(entry, source, Files.size(entry)));
+                BasicFileAttributes about =
+                        Files.readAttributes(entry, BasicFileAttributes.class);
+                deliveries.add(
+                        new Delivery(
+                                entry,
+                                source,
+                                about.size(),
+                                about.lastModifiedTime().toInstant()));
             }
         }
         return deliveries;

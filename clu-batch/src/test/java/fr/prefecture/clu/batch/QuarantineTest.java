@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -255,7 +256,7 @@ class QuarantineTest {
 
     private Inbox.Delivery delivery(String name, String content) throws IOException {
         Path path = java.nio.file.Files.writeString(inbox.resolve(name), content);
-        return new Inbox.Delivery(path, "principal", content.length());
+        return new Inbox.Delivery(path, "principal", content.length(), Instant.EPOCH);
     }
 
     private static FileRow row(long id) {

@@ -13,6 +13,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -109,6 +112,20 @@ abstract class CertNightCases {
         assertThat(corrected.getInt("mismatch")).isEqualTo(7);
         assertThat(corrected.getString("state")).isEqualTo("MISMATCH");
         assertThat(corrected.getBoolean("explained")).isFalse();
+    }
+
+    @Test
+    @Tag("CERT-10")
+    void of_two_files_of_one_night_the_one_that_was_written_last_counts_whatever_their_names()
+            throws IOException {
+        drop("original.csv", HEADINGS + "2018-S27;76;100;60;0;0;400;12\n");
+        drop("correction.csv", HEADINGS + "2018-S27;76;100;60;0;0;407;12\n");
+        Files.setLastModifiedTime(
+                folder().resolve("original.csv"),
+                FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+        NightRun.run("cert");
+        assertThat(of(periods("2018-07-01", "2018-07-31"), "76", "2018-W27").getInt("backlog"))
+                .isEqualTo(407);
     }
 
     @Test

@@ -54,7 +54,9 @@ public class RegisterStatements extends AbstractBatchlet {
     public String process() throws IOException {
         List<CertFile> found = new ArrayList<>();
         NightWork<CertFile> work = opening.open(job, JOB, found);
-        for (Inbox.Delivery delivery : opening.deliveries(work, JOB)) {
+        List<Inbox.Delivery> inOrder = new ArrayList<>(opening.deliveries(work, JOB));
+        inOrder.sort(Inbox.Delivery.OLDEST_FIRST);
+        for (Inbox.Delivery delivery : inOrder) {
             if (stopped) {
                 break;
             }
