@@ -25,8 +25,6 @@ public record NightsDue(LocalTime at, ZoneId zone, Instant bootedAt) {
     /** How many of the latest nights say enough. */
     static final int LATEST = 10;
 
-    private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
-    private static final Duration LAST_RETRY = Duration.ofHours(1);
 
     /**
      * @param latest the nights of a job, latest first
@@ -72,8 +70,7 @@ public record NightsDue(LocalTime at, ZoneId zone, Instant bootedAt) {
 
     private static Duration patience(List<ExecutionRow> latest) {
         long inARow = latest.stream().takeWhile(night -> why(night).equals(BROKEN)).count();
-        Duration wait = FIRST_RETRY.multipliedBy(1L << (inARow - 1));
-        return wait.compareTo(LAST_RETRY) < 0 ? wait : LAST_RETRY;
+        return BackOff.after(inARow);
     }
 
     private static String why(ExecutionRow night) {

@@ -7,6 +7,7 @@ import fr.prefecture.clu.backup.BackupRefused;
 import fr.prefecture.clu.backup.BackupRow;
 import fr.prefecture.clu.backup.Backups;
 import fr.prefecture.clu.backup.Restorations;
+import fr.prefecture.clu.batch.BackOff;
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.batch.NightsDue;
 import fr.prefecture.clu.shared.Roles;
@@ -60,7 +61,7 @@ public class BackupWatch {
     private static final Duration BEFORE_RESTART = Duration.ofSeconds(8);
 
     /** What a timer is for; none: to see whether a night's is due. */
-    private record Wanted(BackupKind kind, String name) implements Serializable {
+    private record Wanted(BackupKind kind, String name, boolean nightly) implements Serializable {
         private static final long serialVersionUID = 1L;
     }
 
@@ -74,6 +75,9 @@ public class BackupWatch {
 
     /** The secret key, from the asking to its one use: a timer's words may be written down. */
     private final AtomicReference<String> identity = new AtomicReference<>("");
+
+    /** SAV-11: a night's that fails is asked for again later each time, and told each time. */
+    private final BackOff backOff = new BackOff();
 
     private volatile Optional<BackupProgress> progress = Optional.empty();
     private volatile boolean blind;
@@ -100,7 +104,7 @@ public class BackupWatch {
         if (!busy.compareAndSet(false, true)) {
             throw new RuleBroken("BackupFault." + BackupFault.BUSY.name());
         }
-        start(kind, () -> backups.ask(kind, false));
+        start(kind, false, () -> backups.ask(kind, false));
     }
 
     /**
@@ -117,6 +121,7 @@ public class BackupWatch {
         }
         start(
                 BackupKind.RESTORE,
+                false,
                 () -> {
                     restorations.ask(name);
                     identity.set(secret);
@@ -138,6 +143,7 @@ public class BackupWatch {
             if (isDue(clock.instant()) && busy.compareAndSet(false, true)) {
                 start(
                         BackupKind.BACKUP,
+                        true,
                         () -> shift.work(() -> backups.ask(BackupKind.BACKUP, true)));
             }
             blind = false;
@@ -153,11 +159,11 @@ public class BackupWatch {
     }
 
     /** In a timer of its own, so that neither its caller nor the watch waits for it. */
-    private void start(BackupKind kind, Supplier<String> asking) {
+    private void start(BackupKind kind, boolean nightly, Supplier<String> asking) {
         try {
             String name = asking.get();
             progress = Optional.of(started(kind));
-            timers.createSingleActionTimer(0, new TimerConfig(new Wanted(kind, name), false));
+            timers.createSingleActionTimer(0, new TimerConfig(new Wanted(kind, name, nightly), false));
         } catch (RuntimeException e) {
             busy.set(false);
             throw e;
@@ -166,7 +172,7 @@ public class BackupWatch {
 
     /** At the hour of the nights, or as soon after as the server runs. */
     private boolean isDue(Instant now) {
-        if (Settings.backupNights() == 0) {
+        if (Settings.backupNights() == 0 || !backOff.isOver(now)) {
             return false;
         }
         Instant hour = new NightsDue(Settings.nightAt(), Settings.zone(), now).lastHour(now);
@@ -200,7 +206,13 @@ public class BackupWatch {
                 LOG.log(Level.INFO, "{0} is made and whole", wanted.name());
             }
             ended(begun, Optional.empty());
+            if (wanted.nightly()) {
+                backOff.succeeded();
+            }
         } catch (RuntimeException e) {
+            if (wanted.nightly()) {
+                backOff.failed(clock.instant());
+            }
             String fault =
                     e instanceof RuleBroken
                             ? e.getMessage()
