@@ -13,6 +13,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -40,22 +42,44 @@ public class UpdateAlerts implements AlertSource {
     @Override
     public List<Alert> alerts() {
         List<Alert> alerts = new ArrayList<>();
-        for (String name : sites.names()) {
-            missingToday(name).ifPresent(alerts::add);
+        List<String> names = sites.names();
+        for (String name : names) {
+            About about = new About(name, names.size() > 1);
+            missingToday(about).ifPresent(alerts::add);
             long late = sections.countLate(Optional.of(name));
             if (late > 0) {
-                alerts.add(alert("website.alert.sections", List.of(late), "/site/rubriques"));
+                alerts.add(about.alert("website.alert.sections", late, "/site/rubriques", ""));
             }
             long due = sheets.countLate(Optional.of(name));
             if (due > 0) {
-                alerts.add(alert("website.alert.sheets", List.of(due), "/site/rubriques#fiches"));
+                alerts.add(about.alert("website.alert.sheets", due, "/site/rubriques", "#fiches"));
             }
         }
         return alerts;
     }
 
+    /**
+     * A site, which is named, and led to, where it is one of several.
+     *
+     * @param named whether there are others
+     */
+    private record About(String site, boolean named) {
+
+        Alert alert(String key, Object argument, String page, String part) {
+            return new Alert(
+                    AlertLevel.WARNING,
+                    named ? key + ".of" : key,
+                    named ? List.of(argument, site) : List.of(argument),
+                    page
+                            + (named ? "?site=" + URLEncoder.encode(site, StandardCharsets.UTF_8) : "")
+                            + part,
+                    FOLLOWERS);
+        }
+    }
+
     /** WEB-10 */
-    private Optional<Alert> missingToday(String name) {
+    private Optional<Alert> missingToday(About about) {
+        String name = about.site();
         Site site = sites.named(Optional.of(name)).orElseThrow();
         ZonedDateTime now = clock.instant().atZone(site.zone());
         if (now.toLocalTime().isBefore(Settings.websiteAlertAt())) {
@@ -70,11 +94,7 @@ public class UpdateAlerts implements AlertSource {
                 .rows(new ReportingPeriod(today, today), Optional.of(name), Optional.empty())
                 .stream()
                 .filter(day -> day.expected() && !day.updated() && day.excuse().isEmpty())
-                .map(day -> alert("website.alert.today", List.of(today), "/site"))
+                .map(day -> about.alert("website.alert.today", today, "/site", ""))
                 .findFirst();
-    }
-
-    private static Alert alert(String key, List<Object> arguments, String page) {
-        return new Alert(AlertLevel.WARNING, key, arguments, page, FOLLOWERS);
     }
 }

@@ -12,6 +12,7 @@ import static fr.prefecture.clu.website.WebsiteExamples.rows;
 import static fr.prefecture.clu.website.WebsiteExamples.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.prefecture.clu.shared.Alert;
 import fr.prefecture.clu.shared.Changes;
@@ -164,6 +165,23 @@ class DeclarationsTest {
         told(database, 1, changed("a", MONDAY, 9));
         assertThat(alerts(paris(MONDAY.plusDays(7), 17, 0))).hasSize(1);
         assertThat(alerts(paris(MONDAY.plusDays(8), 17, 0))).isEmpty();
+    }
+
+    @Test
+    @Tag("WEB-10")
+    void of_several_sites_an_alert_names_its_own_and_leads_to_it() {
+        told(database, 1, changed("a", MONDAY, 9));
+        Origins origins = database.boundary(Origins.class);
+        database.transaction(
+                () -> {
+                    origins.add(2, "annexe sud", FeedKind.CSV, List.of(changed("a", MONDAY, 9)));
+                    origins.publish(2);
+                });
+        assertThat(alerts(paris(MONDAY.plusDays(1), 17, 0)))
+                .extracting(Alert::messageKey, Alert::page)
+                .containsExactlyInAnyOrder(
+                        tuple("website.alert.today.of", "/site?site=principal"),
+                        tuple("website.alert.today.of", "/site?site=annexe+sud"));
     }
 
     @Test
