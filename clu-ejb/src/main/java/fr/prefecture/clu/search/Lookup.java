@@ -11,6 +11,7 @@ import static fr.prefecture.clu.search.SearchIndex.TITLE_STEM;
 
 import fr.prefecture.clu.search.AskedWords.Piece;
 import fr.prefecture.clu.search.FrenchWords.Word;
+import fr.prefecture.clu.shared.Roles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -81,7 +82,7 @@ final class Lookup {
         BooleanQuery.Builder rights = new BooleanQuery.Builder();
         seeker.roles()
                 .forEach(role -> rights.add(new TermQuery(new Term(ROLE, role)), Occur.SHOULD));
-        if (!seeker.login().isBlank()) {
+        if (!seeker.login().isBlank() && seeker.roles().contains(Roles.STAFF)) {
             rights.add(new TermQuery(new Term(OWNER, seeker.login())), Occur.SHOULD);
         }
         mayFind = rights.build();

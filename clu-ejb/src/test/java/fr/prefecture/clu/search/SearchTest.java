@@ -306,6 +306,9 @@ class SearchTest {
 
         assertThat(found(ask(STAFF, "réclamation"))).containsExactly("1");
         assertThat(found(ask(new Seeker(Set.of(Roles.STAFF), "other"), "réclamation"))).isEmpty();
+        assertThat(found(ask(new Seeker(Set.of(Roles.CERT), "agent"), "réclamation")))
+                .as("who is no member of the staff any more")
+                .isEmpty();
     }
 
     private void secretsAndOthers() {
