@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.account;
 
+import fr.prefecture.clu.account.AlertMark;
 import fr.prefecture.clu.account.DigestDue;
 import fr.prefecture.clu.account.DigestText;
 import fr.prefecture.clu.account.DigestTurn;
@@ -48,7 +49,7 @@ record DigestLetter(DigestDue due, List<Alert> alerts, List<LateItem> late, Stri
     private List<Alert> news() {
         return alerts.stream()
                 .filter(alert -> alert.level() != AlertLevel.INFORMATION)
-                .filter(alert -> !due.known().contains(alert.messageKey()))
+                .filter(alert -> AlertMark.of(alert).isNews(due.known()))
                 .toList();
     }
 

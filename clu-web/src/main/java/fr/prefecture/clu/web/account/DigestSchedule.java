@@ -1,5 +1,6 @@
 package fr.prefecture.clu.web.account;
 
+import fr.prefecture.clu.account.AlertMark;
 import fr.prefecture.clu.account.Attentions;
 import fr.prefecture.clu.account.DigestDue;
 import fr.prefecture.clu.account.Digests;
@@ -12,8 +13,8 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.util.List;
 
 /**
@@ -50,7 +51,11 @@ public class DigestSchedule {
                                         Settings.address());
                         digests.tell(
                                 due,
-                                alerts.stream().map(Alert::messageKey).distinct().toList(),
+                                alerts.stream()
+                                        .map(AlertMark::of)
+                                        .map(AlertMark::written)
+                                        .distinct()
+                                        .toList(),
                                 letter.written());
                     });
         } catch (RuntimeException e) {

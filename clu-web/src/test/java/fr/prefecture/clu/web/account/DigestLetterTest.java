@@ -2,6 +2,7 @@ package fr.prefecture.clu.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.prefecture.clu.account.AlertMark;
 import fr.prefecture.clu.account.DigestDue;
 import fr.prefecture.clu.account.DigestText;
 import fr.prefecture.clu.account.DigestTurn;
@@ -87,7 +88,7 @@ class DigestLetterTest {
         assertThat(
                         letter(
                                 DigestTurn.AFTERNOON,
-                                List.of("actions.alert.late"),
+                                List.of(AlertMark.of(LATE).written()),
                                 List.of(LATE),
                                 List.of(RAMP)))
                 .isEqualTo(DigestText.NOTHING);
@@ -96,11 +97,34 @@ class DigestLetterTest {
         DigestText told =
                 letter(
                         DigestTurn.AFTERNOON,
-                        List.of("actions.alert.late"),
+                        List.of(AlertMark.of(LATE).written()),
                         List.of(LATE, MISSED),
                         List.of(RAMP));
         assertThat(plain(told.subject())).startsWith("CLU : 1 point à voir");
         assertThat(told.text()).contains("/site\n").doesNotContain("/actions");
+    }
+
+    @Test
+    @Tag("CPT-14")
+    void more_of_the_same_is_new_and_so_is_the_same_of_another_thing() {
+        List<String> morning = List.of(AlertMark.of(failed(2, "/admin/courriels")).written());
+        for (Alert known : List.of(failed(2, "/admin/courriels"), failed(1, "/admin/courriels"))) {
+            assertThat(letter(DigestTurn.AFTERNOON, morning, List.of(known), List.of()))
+                    .isEqualTo(DigestText.NOTHING);
+        }
+        for (Alert news : List.of(failed(200, "/admin/courriels"), failed(2, "/autre"))) {
+            assertThat(letter(DigestTurn.AFTERNOON, morning, List.of(news), List.of()))
+                    .isNotEqualTo(DigestText.NOTHING);
+        }
+    }
+
+    private static Alert failed(long number, String page) {
+        return new Alert(
+                AlertLevel.WARNING,
+                "mail.alert.failed.many",
+                List.of(number),
+                page,
+                Set.of(Roles.QUALITY));
     }
 
     private static String plain(String text) {
