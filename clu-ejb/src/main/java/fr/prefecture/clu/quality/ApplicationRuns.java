@@ -21,7 +21,8 @@ import java.util.Optional;
 public class ApplicationRuns {
 
     /** A living run gives a sign with every piece, and at least every few megabytes. */
-    static final Duration DEAD_AFTER = Duration.ofMinutes(10);
+    /** After such a silence a run is taken for dead. */
+    public static final Duration DEAD_AFTER = Duration.ofMinutes(10);
 
     @PersistenceContext(unitName = "clu")
     EntityManager em;
@@ -102,6 +103,11 @@ public class ApplicationRuns {
         Optional<ApplicationFile> file = held(id, token);
         file.ifPresent(one -> one.advance(pieces, bytes, clock.instant()));
         return file.isPresent();
+    }
+
+    /** Whether a run still has the file, which nobody else takes before the transaction ends. */
+    public boolean holds(long id, String token) {
+        return held(id, token).isPresent();
     }
 
     public void done(long id, String token, String sha256, long size) {

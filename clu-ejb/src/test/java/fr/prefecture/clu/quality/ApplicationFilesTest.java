@@ -132,6 +132,8 @@ class ApplicationFilesTest {
         assertThat(claimed("here/1").id()).isEqualTo(id);
         assertThat(database.transaction(() -> runs.claim("there/1"))).isEmpty();
 
+        assertThat(database.<Boolean>transaction(() -> runs.holds(id, "here/1"))).isTrue();
+        assertThat(database.<Boolean>transaction(() -> runs.holds(id, "there/1"))).isFalse();
         assertThat(database.transaction(() -> runs.advance(id, "there/1", 7, 7))).isFalse();
         database.transaction(() -> runs.done(id, "there/1", "ab", 12));
 

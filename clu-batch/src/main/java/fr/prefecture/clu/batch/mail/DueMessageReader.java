@@ -1,5 +1,6 @@
 package fr.prefecture.clu.batch.mail;
 
+import fr.prefecture.clu.batch.JobPulses;
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.mail.Outbox;
 import jakarta.batch.api.BatchProperty;
@@ -21,13 +22,13 @@ public class DueMessageReader extends AbstractItemReader {
     @Inject @BatchProperty private String token;
     @EJB private NightShift shift;
     @EJB private Outbox outbox;
-    @EJB private MailPulse pulse;
+    @EJB private JobPulses pulses;
 
     private final Deque<Long> claimed = new ArrayDeque<>();
 
     @Override
     public Long readItem() {
-        pulse.beat();
+        pulses.beat(MailSchedule.JOB);
         if (claimed.isEmpty()) {
             claimed.addAll(shift.apart(() -> outbox.claim(token, AT_ONCE)));
         }

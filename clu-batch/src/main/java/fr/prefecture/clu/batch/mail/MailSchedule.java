@@ -1,5 +1,6 @@
 package fr.prefecture.clu.batch.mail;
 
+import fr.prefecture.clu.batch.JobPulses;
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.mail.Outbox;
 import fr.prefecture.clu.shared.Settings;
@@ -19,8 +20,8 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.Set;
@@ -55,7 +56,7 @@ public class MailSchedule {
     @Resource private TimerService timers;
     @EJB private NightShift shift;
     @EJB private Outbox outbox;
-    @EJB private MailPulse pulse;
+    @EJB private JobPulses pulses;
 
     private long execution;
     private boolean released;
@@ -92,7 +93,7 @@ public class MailSchedule {
     /** A job whose database died under it stays "started" for ever. */
     private boolean isRunning() {
         return execution != 0
-                && pulse.silence().compareTo(DEAD_AFTER) < 0
+                && pulses.isAlive(JOB, DEAD_AFTER)
                 && ALIVE.contains(
                         BatchRuntime.getJobOperator().getJobExecution(execution).getBatchStatus());
     }
@@ -101,7 +102,7 @@ public class MailSchedule {
         JobOperator operator = BatchRuntime.getJobOperator();
         Properties parameters = new Properties();
         parameters.setProperty(TOKEN, Settings.node() + "/" + UUID.randomUUID());
-        pulse.beat();
+        pulses.beat(JOB);
         execution = operator.start(JOB, parameters);
     }
 }

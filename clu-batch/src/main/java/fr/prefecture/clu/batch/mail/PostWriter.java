@@ -1,5 +1,6 @@
 package fr.prefecture.clu.batch.mail;
 
+import fr.prefecture.clu.batch.JobPulses;
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.mail.Delivery;
 import fr.prefecture.clu.mail.Outbox;
@@ -28,7 +29,7 @@ public class PostWriter extends AbstractItemWriter {
     @EJB private NightShift shift;
     @EJB private Outbox outbox;
     @EJB private Posts posts;
-    @EJB private MailPulse pulse;
+    @EJB private JobPulses pulses;
 
     private Post post;
 
@@ -42,7 +43,7 @@ public class PostWriter extends AbstractItemWriter {
         boolean down = false;
         for (Object item : items) {
             long id = (Long) item;
-            pulse.beat();
+            pulses.beat(MailSchedule.JOB);
             if (down) {
                 release(id);
             } else {

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.batch.quality;
 
+import fr.prefecture.clu.batch.JobPulses;
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.quality.ApplicationRuns;
 import fr.prefecture.clu.shared.Settings;
@@ -17,8 +18,8 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.Set;
@@ -44,6 +45,7 @@ public class ApplicationSchedule {
     @Resource private TimerService timers;
     @EJB private NightShift shift;
     @EJB private ApplicationRuns runs;
+    @EJB private JobPulses pulses;
 
     private long execution;
     private boolean released;
@@ -65,6 +67,7 @@ public class ApplicationSchedule {
             if (!isRunning() && shift.work(runs::isDue)) {
                 Properties parameters = new Properties();
                 parameters.setProperty("token", Settings.node() + "/" + UUID.randomUUID());
+                pulses.beat(JOB);
                 execution = BatchRuntime.getJobOperator().start(JOB, parameters);
             }
             blind = false;
@@ -78,6 +81,7 @@ public class ApplicationSchedule {
 
     private boolean isRunning() {
         return execution != 0
+                && pulses.isAlive(JOB, ApplicationRuns.DEAD_AFTER)
                 && ALIVE.contains(
                         BatchRuntime.getJobOperator().getJobExecution(execution).getBatchStatus());
     }

@@ -1,5 +1,6 @@
 package fr.prefecture.clu.batch.quality;
 
+import fr.prefecture.clu.batch.JobPulses;
 import fr.prefecture.clu.batch.NightShift;
 import fr.prefecture.clu.document.Paper;
 import fr.prefecture.clu.document.PaperFormat;
@@ -19,10 +20,12 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.System.Logger;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,6 +46,7 @@ public class MakeApplicationFile extends AbstractBatchlet {
 
     private static final Logger LOG = System.getLogger(MakeApplicationFile.class.getName());
     private static final int BUFFER = 1 << 16;
+    private static final String PART = ".part";
     private static final long TOLD_EVERY = 8_000_000;
 
     @Inject @BatchProperty private String token;
@@ -51,6 +55,7 @@ public class MakeApplicationFile extends AbstractBatchlet {
     @EJB private ApplicationRuns runs;
     @EJB private Papers papers;
     @EJB private Contents contents;
+    @EJB private JobPulses pulses;
 
     private volatile boolean stopped;
 
@@ -81,6 +86,7 @@ public class MakeApplicationFile extends AbstractBatchlet {
         /** QUA-60: a run that has lost its file, or is told to stop, ends here. */
         private void tell() {
             told = bytes;
+            pulses.beat(ApplicationSchedule.JOB);
             if (stopped || !shift.apart(() -> runs.advance(id, token, pieces, bytes))) {
                 throw new Lost();
             }
@@ -107,6 +113,7 @@ public class MakeApplicationFile extends AbstractBatchlet {
     }
 
     private Optional<ApplicationFileRow> claim() {
+        pulses.beat(ApplicationSchedule.JOB);
         return stopped ? Optional.empty() : shift.apart(() -> runs.claim(token));
     }
 
@@ -114,20 +121,12 @@ public class MakeApplicationFile extends AbstractBatchlet {
         try {
             ApplicationPlan plan = plan(row);
             Path folder = Files.createDirectories(Settings.applicationFiles());
-            Path part = folder.resolve(row.id() + ".part");
+            Path part = part(folder, row.id());
             try {
                 String sha256 = write(row, plan, part);
-                long size = Files.size(part);
-                Files.move(
-                        part,
-                        ApplicationFiles.path(sha256),
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-                shift.apart(
-                        () -> {
-                            runs.done(row.id(), token, sha256, size);
-                            return row;
-                        });
+                if (!shift.apart(() -> publish(row, part, sha256))) {
+                    throw new Lost();
+                }
             } finally {
                 Files.deleteIfExists(part);
             }
@@ -138,7 +137,45 @@ public class MakeApplicationFile extends AbstractBatchlet {
         } catch (IOException e) {
             fail(row, "quality.application.failed.disk", e);
         } catch (RuntimeException e) {
-            fail(row, "quality.application.failed.incident", e);
+            boolean disk = e.getCause() instanceof UncheckedIOException;
+            fail(
+                    row,
+                    disk
+                            ? "quality.application.failed.disk"
+                            : "quality.application.failed.incident",
+                    e);
+        }
+    }
+
+    /** Of this run alone, so that one that was taken for dead writes into nobody else's. */
+    private Path part(Path folder, long id) throws IOException {
+        String before = "." + id + ".";
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, before + "*" + PART)) {
+            for (Path one : left) {
+                Files.deleteIfExists(one);
+            }
+        }
+        return folder.resolve(before + token.replaceAll("[^A-Za-z0-9-]+", "-") + PART);
+    }
+
+    /**
+     * @return whether the file was still this run's; it is nobody else's until that is said
+     */
+    private boolean publish(ApplicationFileRow row, Path part, String sha256) {
+        if (!runs.holds(row.id(), token)) {
+            return false;
+        }
+        try {
+            long size = Files.size(part);
+            Files.move(
+                    part,
+                    ApplicationFiles.path(sha256),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            runs.done(row.id(), token, sha256, size);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
