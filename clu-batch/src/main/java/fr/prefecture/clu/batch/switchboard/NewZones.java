@@ -75,16 +75,25 @@ public class NewZones {
                                         !countsAsItsOriginal(file, before, work)
                                                 || isLocal(file) && !isTold(file, after, work))
                         .findFirst();
-        shift.apart(
-                () -> {
-                    if (obstacle.isPresent()) {
-                        sources.keepZone(source, obstacle.get().name());
-                    } else {
-                        take(source, counted, work);
-                    }
-                    work.pulse().hold();
-                    return source;
-                });
+        boolean asProved =
+                shift.apart(
+                        () -> {
+                            work.pulse().hold();
+                            logs.lock(source);
+                            if (!isAsProved(source, all, before, after)) {
+                                return false;
+                            }
+                            if (obstacle.isPresent()) {
+                                sources.keepZone(source, obstacle.get().name());
+                            } else {
+                                take(source, counted, work);
+                            }
+                            return true;
+                        });
+        if (!asProved) {
+            LOG.log(Level.INFO, "Source {0} has changed since it was proved; next night", source);
+            return;
+        }
         LOG.log(
                 Level.INFO,
                 "Source {0}: {1}",
@@ -93,8 +102,19 @@ public class NewZones {
                         .orElse("has another zone"));
     }
 
+    /** Under the lock: that nobody has chosen another zone, or imported or undone a file. */
+    private boolean isAsProved(
+            String source, List<FileRow> proved, ZoneId before, ZoneId after) {
+        return contributions.source(source).zone().equals(before)
+                && sources.nextZone(source).orElse(before).equals(after)
+                && standings(files.ofSource(RegisterFiles.JOB, source)).equals(standings(proved));
+    }
+
+    private static List<String> standings(List<FileRow> rows) {
+        return rows.stream().map(file -> file.id() + " " + file.state()).toList();
+    }
+
     private void take(String source, List<FileRow> counted, NightWork<LogFile> work) {
-        logs.lock(source);
         sources.takeNextZone(source);
         ZoneId zone = contributions.source(source).zone();
         counted.forEach(file -> recount(file, zone, work));
