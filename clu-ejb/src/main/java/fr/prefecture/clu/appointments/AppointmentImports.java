@@ -151,6 +151,7 @@ public class AppointmentImports implements ImportTarget {
     @Override
     public void add(long importId, String source, List<Map<String, String>> rows) {
         List<Desk> desks = desks();
+        desks.stream().map(Desk::id).sorted().forEach(id -> Appointments.lock(em, id));
         for (Map<String, String> cells : rows) {
             try {
                 Read row = read(desks, cells);

@@ -11,6 +11,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
@@ -51,6 +52,7 @@ public class Appointments {
     @RolesAllowed({Roles.QUALITY, Roles.STAFF})
     public List<TypedOutcome> type(LocalDate day, List<TypedRow> rows) {
         DeskDay.mustBePast(day, today());
+        rows.stream().map(TypedRow::deskId).distinct().sorted().forEach(id -> lock(em, id));
         List<TypedOutcome> outcomes = new ArrayList<>();
         for (TypedRow row : rows) {
             try {
@@ -108,6 +110,11 @@ public class Appointments {
         day.correct(counts);
         changes.changed(SUBJECT, day.id(), written, day.written());
         return TypedOutcome.Kind.CORRECTED;
+    }
+
+    /** RDV-1: of a whole day and its hours, told at once, one waits for the other. */
+    static void lock(EntityManager em, long deskId) {
+        em.find(Desk.class, deskId, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** RDV-1 */
