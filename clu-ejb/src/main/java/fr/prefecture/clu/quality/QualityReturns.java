@@ -1,5 +1,6 @@
 package fr.prefecture.clu.quality;
 
+import fr.prefecture.clu.shared.Attachments;
 import fr.prefecture.clu.shared.Bin;
 import fr.prefecture.clu.shared.BinnedRow;
 import fr.prefecture.clu.shared.Changes;
@@ -23,12 +24,17 @@ public class QualityReturns implements Restorable {
     EntityManager em;
 
     @EJB Bin bin;
+    @EJB Attachments attachments;
     @EJB Changes changes;
 
     @Override
     @PermitAll
     public Set<String> subjects() {
-        return Set.of(Findings.SUBJECT, RequestedDocuments.SUBJECT, ApplicationFiles.SUBJECT);
+        return Set.of(
+                Findings.SUBJECT,
+                RequestedDocuments.SUBJECT,
+                ApplicationFiles.SUBJECT,
+                Trainings.SUBJECT);
     }
 
     @Override
@@ -58,9 +64,18 @@ public class QualityReturns implements Restorable {
                                         field.getKey() + "=" + field.getValue()));
     }
 
-    /** A zip goes with the last of the files, made or in the bin, that have its bytes. */
+    /**
+     * A zip goes with the last of the files, made or in the bin, that have its bytes; who came to a
+     * training goes with it.
+     */
     @Override
     public void forgotten(BinnedRow thing, StoredRows rows) {
+        if (thing.subject().equals(Trainings.SUBJECT)
+                && rows.content(Trainings.TABLE, "id").isPresent()) {
+            attachments
+                    .of(RegisterFiles.TRAINING, thing.key())
+                    .forEach(list -> attachments.remove(list.id()));
+        }
         if (!thing.subject().equals(ApplicationFiles.SUBJECT)) {
             return;
         }

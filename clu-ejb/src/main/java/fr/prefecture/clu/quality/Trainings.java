@@ -27,6 +27,8 @@ public class Trainings {
     /** Of the history; the key is the number of the training. */
     public static final String SUBJECT = "quality.training";
 
+    static final String TABLE = "quality_training";
+
     @PersistenceContext(unitName = "clu")
     EntityManager em;
 
@@ -117,7 +119,7 @@ public class Trainings {
                                 training.written(),
                                 "/formations/" + id + "/modifier",
                                 "/formations"),
-                        List.of(Removal.Rows.of("quality_training", id)));
+                        List.of(Removal.Rows.of(TABLE, id)));
         em.remove(training);
         return OptionalLong.of(binned);
     }

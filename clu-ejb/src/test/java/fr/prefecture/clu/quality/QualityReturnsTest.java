@@ -1,16 +1,22 @@
 package fr.prefecture.clu.quality;
 
 import static fr.prefecture.clu.quality.AuditCase.sheet;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.prefecture.clu.shared.Attachments;
 import fr.prefecture.clu.shared.Bin;
 import fr.prefecture.clu.shared.LooseDate;
+import fr.prefecture.clu.shared.Roles;
 import fr.prefecture.clu.shared.Tables;
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,23 +68,7 @@ class QualityReturnsTest {
         long audit = it.held();
         it.award(LocalDate.of(2021, 1, 4), LocalDate.of(2024, 1, 3));
         Trainings trainings = it.database.boundary(Trainings.class);
-        long training =
-                it.database.transaction(
-                        () ->
-                                trainings.enter(
-                                        "t",
-                                        new TrainingTerms(
-                                                TrainingKind.TRAINING,
-                                                TrainingSubject.RECEPTION,
-                                                "Accueil",
-                                                "Accueillir",
-                                                Optional.of(LooseDate.year(2022)),
-                                                Optional.empty(),
-                                                Optional.of(4),
-                                                Optional.empty(),
-                                                Optional.empty(),
-                                                "",
-                                                "")));
+        long training = training(trainings);
         int shown = it.database.transaction(() -> trainings.find(training)).orElseThrow().version();
         comesBack(() -> trainings.remove(training, shown));
         it.database.transaction(
@@ -89,6 +79,66 @@ class QualityReturnsTest {
         comesBack(() -> awards.remove(AuditCase.STRUCTURE, 9051));
         Perimeters perimeters = it.database.boundary(Perimeters.class);
         comesBack(() -> perimeters.remove(AuditCase.STRUCTURE, 9041));
+    }
+
+    private long training(Trainings trainings) {
+        return it.database.transaction(
+                () ->
+                        trainings.enter(
+                                "t",
+                                new TrainingTerms(
+                                        TrainingKind.TRAINING,
+                                        TrainingSubject.RECEPTION,
+                                        "Accueil",
+                                        "Accueillir",
+                                        Optional.of(LooseDate.year(2022)),
+                                        Optional.empty(),
+                                        Optional.of(4),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        "",
+                                        "")));
+    }
+
+    @Test
+    @Tag("COR-9")
+    void the_list_of_who_came_goes_with_the_training_once_the_bin_is_emptied() {
+        Trainings trainings = it.database.boundary(Trainings.class);
+        Attachments attachments = it.database.boundary(Attachments.class);
+        long training = training(trainings);
+        String key = String.valueOf(training);
+        for (String name : List.of("emargement.txt", "erreur.txt")) {
+            it.database.transaction(
+                    () ->
+                            attachments.keep(
+                                    RegisterFiles.TRAINING,
+                                    key,
+                                    name,
+                                    new ByteArrayInputStream(name.getBytes(UTF_8)),
+                                    "referent"));
+        }
+        long wrong =
+                it.database.transaction(() -> attachments.of(RegisterFiles.TRAINING, key)).stream()
+                        .filter(file -> file.name().startsWith("erreur"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        it.database.at(Instant.parse("2021-06-01T08:00:00Z"));
+        it.database.transaction(
+                () -> attachments.discard(wrong, "/formations", Set.of(Roles.QUALITY)));
+        it.database.at(Instant.parse("2021-06-20T08:00:00Z"));
+        int shown = it.database.transaction(() -> trainings.find(training)).orElseThrow().version();
+        it.database.transaction(() -> trainings.remove(training, shown));
+
+        it.database.at(Instant.parse("2021-07-02T08:00:00Z"));
+        it.database.transaction(bin::empty);
+        assertThat(it.database.transaction(() -> attachments.of(RegisterFiles.TRAINING, key)))
+                .as("the training may come back")
+                .hasSize(1);
+        it.database.at(Instant.parse("2021-07-21T08:00:00Z"));
+        it.database.transaction(bin::empty);
+        assertThat(it.database.transaction(() -> attachments.of(RegisterFiles.TRAINING, key)))
+                .isEmpty();
     }
 
     @Test
