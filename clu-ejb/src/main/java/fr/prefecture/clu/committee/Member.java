@@ -79,6 +79,7 @@ public class Member extends Versioned {
 
     private boolean archived;
 
+    /** COM-22: the one that added it, as long as nothing was changed since. */
     @Column(name = "import_id")
     private Long importId;
 
@@ -106,6 +107,7 @@ public class Member extends Versioned {
         if (archived) {
             throw new RuleBroken("committee.member.isArchived", name);
         }
+        importId = null;
         String plain = Words.needed("name", "committee.member.name.", details.name(), LONGEST_NAME);
         if (Words.personKey(plain).isEmpty()) {
             throw new RuleBroken("committee.member.name.missing").at("name");
@@ -176,11 +178,13 @@ public class Member extends Versioned {
                     : new RuleBroken("committee.member.renew.early", last.orElseThrow(), until);
         }
         hold(from, last);
+        importId = null;
     }
 
     /** COM-20 */
     void archive() {
         archived = true;
+        importId = null;
         email = "";
         phone = "";
         address = "";

@@ -117,6 +117,9 @@ public class MemberImports implements ImportTarget {
     @Override
     public void undo(long importId) {
         for (Member member : members(importId)) {
+            if (isCalled(member)) {
+                continue;
+            }
             changes.removed(Members.SUBJECT, member.id(), member.written());
             em.remove(member);
         }
@@ -131,6 +134,16 @@ public class MemberImports implements ImportTarget {
                 em.remove(body);
             }
         }
+    }
+
+    /** Whether a meeting knows the member. */
+    private boolean isCalled(Member member) {
+        return em.createQuery(
+                                "select count(p) from Participation p where p.memberId = :id",
+                                Long.class)
+                        .setParameter("id", member.id())
+                        .getSingleResult()
+                > 0;
     }
 
     private Roll roll(long importId) {

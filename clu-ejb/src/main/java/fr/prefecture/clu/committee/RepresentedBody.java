@@ -55,6 +55,7 @@ public class RepresentedBody extends Versioned {
         if (seats < 1 || seats > MOST_SEATS) {
             throw new RuleBroken("committee.body.seats", seats, MOST_SEATS).at("seats");
         }
+        this.importId = null;
         this.name = plain;
         this.key = Folded.key(plain);
         this.college = college;
@@ -70,6 +71,7 @@ public class RepresentedBody extends Versioned {
 
     void archive() {
         archived = true;
+        importId = null;
     }
 
     void restore() {

@@ -42,7 +42,8 @@
  *   <li>COM-21 A college without anybody sitting, a mandate that ends within sixty days and one
  *       that has ended are brought to attention, unless somebody follows on the seat.
  *   <li>COM-22 An import adds what is not known yet, and organisations that are not; undone, it
- *       takes back exactly that, but an organisation for which others sit since.
+ *       takes back exactly that, but who was corrected, renewed, archived or called to a meeting
+ *       since, and an organisation that was, or for which others sit.
  *   <li>COM-23 A member is not yet an invitee, a participant or a recipient: whoever sits on a day
  *       is proposed, a meeting decides.
  *   <li>COM-24 Under each theme the minutes are a list of lines: facts, questions with their

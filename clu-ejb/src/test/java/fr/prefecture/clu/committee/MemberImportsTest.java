@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.prefecture.clu.shared.Database;
 import fr.prefecture.clu.shared.ImportColumn;
 import fr.prefecture.clu.shared.ImportTarget.Checked;
+import fr.prefecture.clu.shared.LooseDate;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -119,6 +120,38 @@ class MemberImportsTest {
                 .extracting(MemberRow::name)
                 .containsExactly("Luc Petit");
         assertThat(bodies.all()).extracting(BodyRow::id).containsExactly(known);
+    }
+
+    @Test
+    @Tag("COM-22")
+    void undone_it_leaves_who_was_corrected_or_called_since() {
+        add(9, List.of(MARTIN, ROUX));
+        MemberRow martin = members.rows(MemberFilter.ALL).get(0);
+        MemberRow roux = members.rows(MemberFilter.ALL).get(1);
+        database.transaction(
+                () -> members.change(martin.id(), martin.version(), details("Camille Martin")));
+        long meeting =
+                database.transaction(
+                        () ->
+                                database.boundary(Meetings.class)
+                                        .plan(
+                                                MeetingExamples.on(
+                                                        LooseDate.day(MeetingExamples.DAY))));
+        database.transaction(
+                () ->
+                        database.boundary(Participations.class)
+                                .invite(
+                                        meeting,
+                                        List.of(
+                                                MeetingExamples.member(
+                                                        roux.id(),
+                                                        roux.name(),
+                                                        roux.body(),
+                                                        MemberCollege.ELECTED))));
+        database.transaction(() -> imports.undo(9));
+        assertThat(members.rows(MemberFilter.ALL))
+                .extracting(MemberRow::id)
+                .containsExactlyInAnyOrder(martin.id(), roux.id());
     }
 
     @Test
