@@ -42,8 +42,9 @@ class LostUpdatesTest {
             throws IOException {
         Set<String> blind = new TreeSet<>();
         new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("fr.prefecture.clu").stream()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("fr.prefecture.clu")
+                        .stream()
                         .filter(type -> type.isAnnotatedWith(Stateless.class))
                         .filter(type -> !type.isEquivalentTo(Changes.class))
                         .forEach(
@@ -107,7 +108,11 @@ class LostUpdatesTest {
                 call.getTarget()
                         .resolveMember()
                         .filter(LostUpdatesTest::isOfAFeature)
-                        .filter(one -> one.getOwner().getPackage().equals(method.getOwner().getPackage()))
+                        .filter(
+                                one ->
+                                        one.getOwner()
+                                                .getPackage()
+                                                .equals(method.getOwner().getPackage()))
                         .filter(reached::add)
                         .ifPresent(left::push);
             }

@@ -78,14 +78,10 @@ public final class Inbox {
         List<Delivery> deliveries = new ArrayList<>();
         try (Stream<Path> entries = Files.list(folder)) {
             for (Path entry : entries.filter(Inbox::isFile).sorted().toList()) {
-                BasicFileAttributes about =
-                        Files.readAttributes(entry, BasicFileAttributes.class);
+                BasicFileAttributes about = Files.readAttributes(entry, BasicFileAttributes.class);
                 deliveries.add(
                         new Delivery(
-                                entry,
-                                source,
-                                about.size(),
-                                about.lastModifiedTime().toInstant()));
+                                entry, source, about.size(), about.lastModifiedTime().toInstant()));
             }
         }
         return deliveries;

@@ -25,7 +25,6 @@ public record NightsDue(LocalTime at, ZoneId zone, Instant bootedAt) {
     /** How many of the latest nights say enough. */
     static final int LATEST = 10;
 
-
     /**
      * @param latest the nights of a job, latest first
      */

@@ -267,8 +267,7 @@ final class FiguresOracle {
 
     /** The expected days of a month on which a page was updated, of those that are known. */
     Period updateRate(YearMonth month, Set<LocalDate> updated, NavigableSet<LocalDate> known) {
-        List<LocalDate> expected =
-                worked(month).stream().filter(this::isExpected).toList();
+        List<LocalDate> expected = worked(month).stream().filter(this::isExpected).toList();
         List<LocalDate> told = expected.stream().filter(known::contains).toList();
         return Period.of(
                 told.stream().filter(updated::contains).count(),

@@ -199,7 +199,9 @@ class FiguresOracleIT {
             }
         }
         assertThat(apart).isEmpty();
-        assertThat(told).isEqualTo((int) weeks.keySet().stream().filter(FiguresOracleIT::isOfTheYear).count());
+        assertThat(told)
+                .isEqualTo(
+                        (int) weeks.keySet().stream().filter(FiguresOracleIT::isOfTheYear).count());
     }
 
     private static boolean isOfTheYear(String week) {

@@ -17,8 +17,7 @@ public record AlertMark(String what, long number) {
 
     public static AlertMark of(Alert alert) {
         return new AlertMark(
-                String.format(
-                        Locale.ROOT, "%s#%08x", alert.messageKey(), alert.page().hashCode()),
+                String.format(Locale.ROOT, "%s#%08x", alert.messageKey(), alert.page().hashCode()),
                 alert.arguments().stream()
                         .filter(Number.class::isInstance)
                         .mapToLong(number -> ((Number) number).longValue())

@@ -85,7 +85,8 @@ public class Competence extends Versioned {
     }
 
     CompetenceRow row(Optional<Residence> one) {
-        return new CompetenceRow(id(), version(), title.code(), title.name(), one, centre.isOurs(), terms());
+        return new CompetenceRow(
+                id(), version(), title.code(), title.name(), one, centre.isOurs(), terms());
     }
 
     CompetenceTerms terms() {

@@ -20,8 +20,10 @@ import java.util.Optional;
 @RolesAllowed(Roles.NIGHT)
 public class ApplicationRuns {
 
-    /** A living run gives a sign with every piece, and at least every few megabytes. */
-    /** After such a silence a run is taken for dead. */
+    /**
+     * After such a silence a run is taken for dead: a living one gives a sign with every piece, and
+     * at least every few megabytes.
+     */
     public static final Duration DEAD_AFTER = Duration.ofMinutes(10);
 
     @PersistenceContext(unitName = "clu")

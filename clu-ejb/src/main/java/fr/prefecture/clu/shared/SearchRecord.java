@@ -15,8 +15,8 @@ import java.util.Set;
  * @param day the day that it is about; null when there is none
  * @param page the path of its page, with its query
  * @param roles who may find it: those who may open its page and read all of this text there
- * @param owner the login of the one person who may find it too, as long as they are a member of
- *     the staff: who entered it as such; empty when there is none
+ * @param owner the login of the one person who may find it too, as long as they are a member of the
+ *     staff: who entered it as such; empty when there is none
  */
 public record SearchRecord(
         String subject,

@@ -48,11 +48,23 @@ public class UpdateAlerts implements AlertSource {
             missingToday(about).ifPresent(alerts::add);
             long late = sections.countLate(Optional.of(name));
             if (late > 0) {
-                alerts.add(about.alert("website.alert.sections", late, "/site/rubriques", ""));
+                alerts.add(
+                        about.alert(
+                                "website.alert.sections",
+                                "website.alert.sections.of",
+                                late,
+                                "/site/rubriques",
+                                ""));
             }
             long due = sheets.countLate(Optional.of(name));
             if (due > 0) {
-                alerts.add(about.alert("website.alert.sheets", due, "/site/rubriques", "#fiches"));
+                alerts.add(
+                        about.alert(
+                                "website.alert.sheets",
+                                "website.alert.sheets.of",
+                                due,
+                                "/site/rubriques",
+                                "#fiches"));
             }
         }
         return alerts;
@@ -65,13 +77,15 @@ public class UpdateAlerts implements AlertSource {
      */
     private record About(String site, boolean named) {
 
-        Alert alert(String key, Object argument, String page, String part) {
+        Alert alert(String alone, String ofSite, Object argument, String page, String part) {
             return new Alert(
                     AlertLevel.WARNING,
-                    named ? key + ".of" : key,
+                    named ? ofSite : alone,
                     named ? List.of(argument, site) : List.of(argument),
                     page
-                            + (named ? "?site=" + URLEncoder.encode(site, StandardCharsets.UTF_8) : "")
+                            + (named
+                                    ? "?site=" + URLEncoder.encode(site, StandardCharsets.UTF_8)
+                                    : "")
                             + part,
                     FOLLOWERS);
         }
@@ -94,7 +108,14 @@ public class UpdateAlerts implements AlertSource {
                 .rows(new ReportingPeriod(today, today), Optional.of(name), Optional.empty())
                 .stream()
                 .filter(day -> day.expected() && !day.updated() && day.excuse().isEmpty())
-                .map(day -> about.alert("website.alert.today", today, "/site", ""))
+                .map(
+                        day ->
+                                about.alert(
+                                        "website.alert.today",
+                                        "website.alert.today.of",
+                                        today,
+                                        "/site",
+                                        ""))
                 .findFirst();
     }
 }

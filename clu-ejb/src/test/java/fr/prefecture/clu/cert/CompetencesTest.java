@@ -314,7 +314,9 @@ class CompetencesTest {
                                         () -> competences.open("XX", "", terms(NEW, TODAY))))
                 .hasMessage("cert.title.unknown");
         assertThatThrownBy(
-                        () -> database.transaction(() -> competences.correct(1, 0, terms(NEW, TODAY))))
+                        () ->
+                                database.transaction(
+                                        () -> competences.correct(1, 0, terms(NEW, TODAY))))
                 .hasMessage("cert.competence.unknown");
     }
 

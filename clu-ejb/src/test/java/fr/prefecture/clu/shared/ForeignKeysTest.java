@@ -23,10 +23,7 @@ class ForeignKeysTest {
                 Database database = Database.on(server.empty())) {
             List<?> bare =
                     database.transaction(
-                            () ->
-                                    database.entityManager()
-                                            .createNativeQuery(BARE)
-                                            .getResultList());
+                            () -> database.entityManager().createNativeQuery(BARE).getResultList());
             assertThat(bare).isEmpty();
         }
     }

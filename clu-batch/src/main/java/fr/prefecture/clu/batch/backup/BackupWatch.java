@@ -163,7 +163,8 @@ public class BackupWatch {
         try {
             String name = asking.get();
             progress = Optional.of(started(kind));
-            timers.createSingleActionTimer(0, new TimerConfig(new Wanted(kind, name, nightly), false));
+            timers.createSingleActionTimer(
+                    0, new TimerConfig(new Wanted(kind, name, nightly), false));
         } catch (RuntimeException e) {
             busy.set(false);
             throw e;

@@ -103,8 +103,7 @@ public class NewZones {
     }
 
     /** Under the lock: that nobody has chosen another zone, or imported or undone a file. */
-    private boolean isAsProved(
-            String source, List<FileRow> proved, ZoneId before, ZoneId after) {
+    private boolean isAsProved(String source, List<FileRow> proved, ZoneId before, ZoneId after) {
         return contributions.source(source).zone().equals(before)
                 && sources.nextZone(source).orElse(before).equals(after)
                 && standings(files.ofSource(RegisterFiles.JOB, source)).equals(standings(proved));
