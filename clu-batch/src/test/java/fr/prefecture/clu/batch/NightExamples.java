@@ -18,8 +18,12 @@ public final class NightExamples {
 
     /** The work on these files; too short for a sign of life of its own. */
     public static <F extends Original> NightWork<F> work(List<F> files) {
-        Lease lease = new Lease(1, 1);
-        return new NightWork<>(
-                lease, new Pulse(new NightShift(), new Held(), lease), Instant.EPOCH, files);
+        return work(new Lease(1, 1), new NightShift(), new Held(), files);
+    }
+
+    /** The same of a run about which others are asked. */
+    public static <F extends Original> NightWork<F> work(
+            Lease lease, NightShift shift, Executions executions, List<F> files) {
+        return new NightWork<>(lease, new Pulse(shift, executions, lease), Instant.EPOCH, files);
     }
 }

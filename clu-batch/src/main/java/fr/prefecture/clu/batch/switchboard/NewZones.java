@@ -43,12 +43,12 @@ public class NewZones {
     private static final List<String> NO_TIME =
             List.of(Reason.TIME_SKIPPED.name(), Reason.TIME_TWICE.name());
 
-    @EJB private NightShift shift;
-    @EJB private Files files;
-    @EJB private Sources sources;
-    @EJB private Contributions contributions;
-    @EJB private Logs logs;
-    @Inject private Settlement settlement;
+    @EJB NightShift shift;
+    @EJB Files files;
+    @EJB Sources sources;
+    @EJB Contributions contributions;
+    @EJB Logs logs;
+    @Inject Settlement settlement;
 
     void apply(NightWork<LogFile> work) {
         shift.work(sources::awaitingZone).forEach(source -> apply(source, work));
@@ -78,7 +78,6 @@ public class NewZones {
         boolean asProved =
                 shift.apart(
                         () -> {
-                            work.pulse().hold();
                             logs.lock(source);
                             if (!isAsProved(source, all, before, after)) {
                                 return false;
@@ -88,6 +87,8 @@ public class NewZones {
                             } else {
                                 take(source, counted, work);
                             }
+                            // Last: signs of life, given apart meanwhile, would wait for it.
+                            work.pulse().hold();
                             return true;
                         });
         if (!asProved) {
