@@ -114,7 +114,7 @@ public final class RecordForm<T extends Record> {
             taker.take(declaration.type().cast(typed(declaration.type())));
         } catch (StaleVersion stale) {
             compare();
-            say(null, stale);
+            say(null, compared(stale));
         } catch (EnteredOtherwise refusal) {
             renew();
             throw refusal;
@@ -124,6 +124,17 @@ public final class RecordForm<T extends Record> {
             }
             say(fields.get(refusal.field()).refuse(), refusal);
         }
+    }
+
+    /** The sentence of a form that shows the other value, and may be sent again. */
+    static RuleBroken compared(StaleVersion stale) {
+        String key =
+                switch (stale.getMessage()) {
+                    case "shared.changedMeanwhile" -> "shared.compared";
+                    case "shared.changedMeanwhile.somebody" -> "shared.compared.somebody";
+                    default -> stale.getMessage();
+                };
+        return new RuleBroken(key, stale.arguments().toArray());
     }
 
     /** What others have changed is shown; what both have changed is shown twice. */
