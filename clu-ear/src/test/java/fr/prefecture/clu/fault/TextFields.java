@@ -1,6 +1,6 @@
 package fr.prefecture.clu.fault;
 
-import fr.prefecture.clu.web.ShippedRoutes;
+import fr.prefecture.clu.it.ShippedRoutes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

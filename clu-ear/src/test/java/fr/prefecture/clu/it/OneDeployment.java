@@ -1,5 +1,6 @@
 package fr.prefecture.clu.it;
 
+import fr.prefecture.clu.selection.Visits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -65,6 +66,7 @@ public final class OneDeployment implements LoadableExtension {
             long logged = log().toFile().length();
             context.proceed();
             if (DEPLOYED.incrementAndGet() == 1) {
+                Visits.begin();
                 awaitDemonstration(logged);
             }
         }

@@ -2,7 +2,6 @@ package fr.prefecture.clu.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.prefecture.clu.suite.Drawn;
 import fr.prefecture.clu.suite.SlowPart;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +29,6 @@ class SlowPartsIT {
                 }
             }
         }
-        slow.addAll(Drawn.classes());
         assertThat(SlowPart.classes()).hasSameElementsAs(slow);
     }
 }

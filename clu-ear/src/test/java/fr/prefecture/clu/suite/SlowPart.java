@@ -22,10 +22,10 @@ public final class SlowPart implements ExecutionCondition {
                     Set.of("WebsiteKillPointsIT", "CertKillPointsIT"),
                     Set.of("RandomKillsIT", "TerminationIT", "ReadinessIT"),
                     Set.of("DatabaseFaultsIT", "TwoJobsIT", "ChangedFilesIT"),
-                    Set.of("MailingKillsIT", "MailOutageIT", "FaultsIT", "TypingIT"),
-                    Set.of("BackupIT", "UpgradeIT", "StoredMarkupIT"),
+                    Set.of("MailingKillsIT", "MailOutageIT"),
+                    Set.of("BackupIT", "UpgradeIT"),
                     Set.of("TwoNodesIT", "SleepersIT", "ClockJumpsIT", "FullDiskIT"),
-                    Set.of("CountryIT", "LoadIT", "BadTokensIT", "DemonstrationIT"),
+                    Set.of("CountryIT", "LoadIT"),
                     Set.of("PlantedFaultsIT", "ReleaseIT"));
 
     private static final String PART = System.getProperty("clu.slow.part", "");

@@ -48,6 +48,21 @@ final class AccessibilityWalk {
         rest(path);
     }
 
+    /**
+     * Opens a page as a narrow, light one and checks what one look tells: A1, A5, and what the
+     * console says of scripts and of the page's policy.
+     */
+    void keepsAtAGlance(String path) {
+        browser.theme("clair");
+        browser.width(NARROW);
+        browser.complaints();
+        browser.open(path);
+        softly.assertThat(inspection.axe()).as("A1 at 320 px " + path).isEmpty();
+        softly.assertThat(inspection.overflow()).as("A5 at 320 px " + path).isNotPositive();
+        softly.assertThat(browser.complaints()).as("console " + path).isEmpty();
+        softly.assertAll();
+    }
+
     private void rest(String path) {
         shapes(path);
         dark(path);

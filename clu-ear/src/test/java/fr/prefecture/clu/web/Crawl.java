@@ -1,6 +1,6 @@
 package fr.prefecture.clu.web;
 
-import fr.prefecture.clu.web.ShippedRoutes.Page;
+import fr.prefecture.clu.it.ShippedRoutes.Page;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;

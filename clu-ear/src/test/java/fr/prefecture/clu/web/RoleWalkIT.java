@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.prefecture.clu.it.Clu;
 import fr.prefecture.clu.it.NightRun;
 import fr.prefecture.clu.it.Rest;
+import fr.prefecture.clu.it.ShippedRoutes;
 import fr.prefecture.clu.web.RightsTable.Row;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;

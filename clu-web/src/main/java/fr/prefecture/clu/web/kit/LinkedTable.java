@@ -12,7 +12,7 @@ import org.primefaces.component.datatable.DataTable;
  * rows are links. None of its scripts and styles are loaded.
  */
 @ResourceDependencies({})
-public class LinkedTable extends DataTable {
+public final class LinkedTable extends DataTable {
 
     /** Its name in faces-config.xml. */
     public static final String TYPE = "fr.prefecture.clu.LinkedTable";

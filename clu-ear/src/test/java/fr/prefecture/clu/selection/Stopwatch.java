@@ -1,4 +1,4 @@
-package fr.prefecture.clu.suite;
+package fr.prefecture.clu.selection;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,10 +18,9 @@ import org.junit.platform.launcher.TestIdentifier;
  */
 public final class Stopwatch implements TestExecutionListener {
 
-    /** Where the lines go, a file for each fork and execution: the class, a tab, milliseconds. */
-    public static final Path FOLDER = Path.of("target", "durations");
+    static final String PACKAGE = "fr.prefecture.clu.";
 
-    private static final Path FILE = FOLDER.resolve(ProcessHandle.current().pid() + ".tsv");
+    private static final Path FILE = Minutes.FOLDER.resolve(ProcessHandle.current().pid() + ".tsv");
 
     private final Map<String, Long> begun = new ConcurrentHashMap<>();
 
@@ -40,19 +39,24 @@ public final class Stopwatch implements TestExecutionListener {
         }
     }
 
-    private static boolean isClass(TestIdentifier test) {
+    static boolean isClass(TestIdentifier test) {
         return test.getSource().filter(ClassSource.class::isInstance).isPresent()
                 && !className(test).contains("$")
                 && !className(test).endsWith("Suite");
     }
 
-    private static String className(TestIdentifier test) {
+    static String className(TestIdentifier test) {
         return ((ClassSource) test.getSource().orElseThrow()).getClassName();
+    }
+
+    /** As the tables of proofs name a class. */
+    static String name(Class<?> type) {
+        return type.getName().replace(PACKAGE, "");
     }
 
     private static void note(String line) {
         try {
-            Files.createDirectories(FOLDER);
+            Files.createDirectories(Minutes.FOLDER);
             Files.writeString(FILE, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,4 +1,4 @@
-package fr.prefecture.clu.web;
+package fr.prefecture.clu.it;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -34,11 +34,11 @@ public final class ShippedRoutes extends ClassLoader {
      */
     public record Page(String path, String view, Set<String> roles) {
 
-        boolean isNumbered() {
+        public boolean isNumbered() {
             return path.contains("{");
         }
 
-        boolean admits(String role) {
+        public boolean admits(String role) {
             return roles.isEmpty() || roles.contains(role);
         }
 
@@ -52,7 +52,7 @@ public final class ShippedRoutes extends ClassLoader {
         }
 
         /** What stands in an address of another page in the place that this one has too. */
-        Optional<String> from(Page other, String address) {
+        public Optional<String> from(Page other, String address) {
             int place = path.indexOf('{');
             if (place < 0 || !other.path.startsWith(path.substring(0, path.indexOf('}') + 1))) {
                 return Optional.empty();
