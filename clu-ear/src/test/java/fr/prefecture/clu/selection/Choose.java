@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 public final class Choose {
 
     private static final int BASES = 6;
+    private static final int PLANNED = 12;
 
     private final Path root;
     private final Checkout checkout;
@@ -34,11 +35,16 @@ public final class Choose {
     }
 
     /**
-     * @param arguments the root of the sources, {@code turn} or {@code all}, which part of so many
-     *     ({@code 1/1}), and the file that is written
+     * @param arguments the root of the sources, {@code turn}, {@code all}, or {@code plan} for what
+     *     the next twelve turns would hold of themselves, which part of so many ({@code 1/1}), and
+     *     the file that is written
      */
     public static void main(String[] arguments) throws IOException {
         Choose choose = new Choose(Path.of(arguments[0]).toAbsolutePath().normalize());
+        if (arguments[1].equals("plan")) {
+            choose.plan();
+            return;
+        }
         Selection selection =
                 arguments[1].equals("all") || choose.checkout.head().isEmpty()
                         ? Selection.all(choose.proofs, choose.views.keySet())
@@ -46,6 +52,15 @@ public final class Choose {
                         : choose.byTurn();
         selection.write(Path.of(arguments[3]));
         selection.told().forEach(System.out::println);
+    }
+
+    private void plan() throws IOException {
+        int next = Turn.of(root).map(Turn::number).orElse(0);
+        for (int turn = next; turn < next + PLANNED; turn++) {
+            Selection.of(proofs, views.keySet(), turn, Impact.NONE, List.of(), Set.of())
+                    .told()
+                    .forEach(System.out::println);
+        }
     }
 
     private Selection byTurn() throws IOException {

@@ -118,6 +118,11 @@ public final class Browser {
         return shared;
     }
 
+    /** The Chromium of the visitor who came last. */
+    static synchronized Browser current() {
+        return shared;
+    }
+
     /** One that runs no script, whatever the test: for what has to be there before it begins. */
     static Browser plain() {
         return new Browser(new PlainDriver());

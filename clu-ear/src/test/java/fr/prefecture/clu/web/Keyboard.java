@@ -16,6 +16,7 @@ final class Keyboard {
     private static final int MOST_STOPS = 400;
 
     private final Browser browser;
+    private int keys;
 
     Keyboard(Browser browser) {
         this.browser = browser;
@@ -61,8 +62,18 @@ final class Keyboard {
         return this;
     }
 
-    void type(CharSequence... keys) {
-        new Actions(browser.driver()).sendKeys(keys).perform();
+    void type(CharSequence... typed) {
+        new Actions(browser.driver()).sendKeys(typed).perform();
+        for (CharSequence text : typed) {
+            keys += text.length();
+        }
+    }
+
+    /** How many keys have been pressed since it was asked last. */
+    int keys() {
+        int pressed = keys;
+        keys = 0;
+        return pressed;
     }
 
     void press(Keys key) {
@@ -81,6 +92,7 @@ final class Keyboard {
                 return this;
             }
             browser.tab(false, 1);
+            keys++;
         }
         throw new AssertionError(
                 "no way to "

@@ -3,6 +3,8 @@ package fr.prefecture.clu.web;
 import fr.prefecture.clu.it.Rest;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,6 +19,9 @@ import org.openqa.selenium.support.ui.Select;
 
 /** What every page has: a title, a heading, messages, the tools of its head. */
 public class Screen {
+
+    /** This year, for what has to lie before or after today. */
+    static final int YEAR = LocalDate.now(ZoneId.of("Europe/Paris")).getYear();
 
     final Browser browser;
 

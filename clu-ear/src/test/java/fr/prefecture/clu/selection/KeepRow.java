@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Keeps the row of a run that has ended beside the checkouts, for whoever is tested next. */
-public final class Record {
+public final class KeepRow {
 
-    private Record() {}
+    private KeepRow() {}
 
     /**
      * @param arguments the root of the sources, and {@code green} or {@code red}
