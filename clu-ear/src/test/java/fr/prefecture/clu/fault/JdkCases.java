@@ -52,9 +52,10 @@ abstract class JdkCases {
                             "openjdk-" + version + "-jdk-headless"));
             found = found();
         }
-        home =
-                found.orElseGet(
-                        () -> Selected.notRun(getClass(), "no JDK " + version + " is to be had"));
+        if (found.isEmpty()) {
+            Selected.notRun(getClass(), "no JDK " + version + " is to be had");
+        }
+        home = found.orElseThrow();
     }
 
     private Optional<Path> found() throws IOException {

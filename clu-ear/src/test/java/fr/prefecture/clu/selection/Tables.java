@@ -25,7 +25,7 @@ public final class Tables {
             Path.of("clu-ear/src/test/resources/fr/prefecture/clu/selection");
 
     /** A page that more than one act in three opens, as the home page, says nothing of any. */
-    private static final int TOO_MANY = 3;
+    private static final long TOO_MANY = 3;
 
     private Tables() {}
 

@@ -1,6 +1,6 @@
 package fr.prefecture.clu.web;
 
-import static fr.prefecture.clu.web.Screen.YEAR;
+import static fr.prefecture.clu.web.Screen.thisYear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.it.Clu;
@@ -94,7 +94,7 @@ class AuditsAccessibilityE2E {
     @Test
     void refused_dates_keep_the_rules() {
         AuditsScreen screen = new AuditsScreen(browser);
-        screen.plan("Audit interne", "27/09/" + (YEAR + 1), "26/09/" + (YEAR + 1));
+        screen.plan("Audit interne", "27/09/" + (thisYear() + 1), "26/09/" + (thisYear() + 1));
         assertThat(screen.isInvalid("prevu-au")).isTrue();
         assertThat(screen.summaryHasFocus()).isTrue();
         new AccessibilityWalk(browser).keepsAsItStands("refused");

@@ -1,6 +1,6 @@
 package fr.prefecture.clu.web;
 
-import static fr.prefecture.clu.web.Screen.YEAR;
+import static fr.prefecture.clu.web.Screen.thisYear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.it.Clu;
@@ -44,17 +44,18 @@ class AuditsE2E {
     @Test
     @Plain(false)
     void an_audit_that_ends_before_it_begins_is_refused_and_what_was_typed_stays() {
-        screen.plan("Audit interne", "27/09/" + (YEAR + 1), "26/09/" + (YEAR + 1));
+        screen.plan("Audit interne", "27/09/" + (thisYear() + 1), "26/09/" + (thisYear() + 1));
         assertThat(screen.title()).startsWith("Erreur");
         assertThat(screen.summaryHasFocus()).isTrue();
         assertThat(screen.isInvalid("prevu-au")).isTrue();
-        assertThat(screen.refusal()).contains("est avant le début, le 27 septembre " + (YEAR + 1));
-        assertThat(screen.value("prevu-du")).isEqualTo("27/09/" + (YEAR + 1));
-        assertThat(screen.value("prevu-au")).isEqualTo("26/09/" + (YEAR + 1));
-        screen.type("prevu-au", "28/09/" + (YEAR + 1));
+        assertThat(screen.refusal())
+                .contains("est avant le début, le 27 septembre " + (thisYear() + 1));
+        assertThat(screen.value("prevu-du")).isEqualTo("27/09/" + (thisYear() + 1));
+        assertThat(screen.value("prevu-au")).isEqualTo("26/09/" + (thisYear() + 1));
+        screen.type("prevu-au", "28/09/" + (thisYear() + 1));
         screen.press("enregistrer");
         assertThat(screen.news()).contains("L’audit est planifié.");
-        assertThat(screen.plain()).contains("du 27 au 28 septembre " + (YEAR + 1));
+        assertThat(screen.plain()).contains("du 27 au 28 septembre " + (thisYear() + 1));
 
         screen.press("modifier");
         screen.type("reel-au", "28/09/2021");
@@ -93,7 +94,7 @@ class AuditsE2E {
     @Test
     @Plain(false)
     void two_windows_on_one_finding_lose_nothing() {
-        screen.plan("Audit interne", "04/10/" + (YEAR + 1), "05/10/" + (YEAR + 1));
+        screen.plan("Audit interne", "04/10/" + (thisYear() + 1), "05/10/" + (thisYear() + 1));
         screen.note("Point sensible", "Premier texte");
         browser.leave(() -> screen.find("tr[data-constat='1'] th a").sendKeys(Keys.ENTER));
         String page = browser.path();

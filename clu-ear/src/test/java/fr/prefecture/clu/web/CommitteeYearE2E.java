@@ -1,6 +1,6 @@
 package fr.prefecture.clu.web;
 
-import static fr.prefecture.clu.web.Screen.YEAR;
+import static fr.prefecture.clu.web.Screen.thisYear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.it.Clu;
@@ -113,7 +113,7 @@ class CommitteeYearE2E {
         keyboard.write("organisme_input", "Association de l’année");
         keyboard.write("nom", "Madame Jeanne Lannée");
         keyboard.write("debut", "01/01/2020");
-        keyboard.write("fin", "31/12/" + (YEAR + 4));
+        keyboard.write("fin", "31/12/" + (thisYear() + 4));
         keyboard.write("courriel", "jeanne@annee.example");
         keyboard.reach("#ajouter").enter();
         assertThat(plain()).contains("Jeanne Lannée");
@@ -175,7 +175,7 @@ class CommitteeYearE2E {
                 .type("Le bureau de l’année.")
                 .shortcut("d")
                 .type("Flécher l’année.", Keys.TAB)
-                .type("Bureau de l’année", Keys.TAB, "en " + (YEAR + 1))
+                .type("Bureau de l’année", Keys.TAB, "en " + (thisYear() + 1))
                 .save();
         browser.open(meeting + "/releve");
         assertThat(plain()).contains("Fait du thème 1", "Fait du thème 8", "Flécher l’année.");

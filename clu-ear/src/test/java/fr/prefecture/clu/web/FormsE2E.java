@@ -1,6 +1,6 @@
 package fr.prefecture.clu.web;
 
-import static fr.prefecture.clu.web.Screen.YEAR;
+import static fr.prefecture.clu.web.Screen.thisYear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.it.Clu;
@@ -85,7 +85,7 @@ class FormsE2E {
         SignInScreen.enterAs(plain, "referent");
         ActionsScreen screen = ActionsScreen.open(plain, "/actions/nouvelle");
         screen.type("lieu", LONG);
-        screen.type("echeance", "31/06/" + (YEAR + 1));
+        screen.type("echeance", "31/06/" + (thisYear() + 1));
 
         screen.press("enregistrer");
 
@@ -96,9 +96,9 @@ class FormsE2E {
                         "Lieu : 201 caractères saisis, 200 au plus. Raccourcissez ce texte.",
                         "Échéance : cette date n’existe pas");
         assertThat(screen.value("lieu")).isEqualTo(LONG);
-        assertThat(screen.value("echeance")).isEqualTo("31/06/" + (YEAR + 1));
+        assertThat(screen.value("echeance")).isEqualTo("31/06/" + (thisYear() + 1));
         screen.type("lieu", "");
-        screen.type("echeance", "3e trimestre " + (YEAR + 1));
+        screen.type("echeance", "3e trimestre " + (thisYear() + 1));
         screen.type("intitule", title);
         screen.press("enregistrer");
         assertThat(screen.news()).contains("est ouverte");

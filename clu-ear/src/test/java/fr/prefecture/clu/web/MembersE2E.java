@@ -1,6 +1,6 @@
 package fr.prefecture.clu.web;
 
-import static fr.prefecture.clu.web.Screen.YEAR;
+import static fr.prefecture.clu.web.Screen.thisYear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.it.Clu;
@@ -28,8 +28,6 @@ import org.openqa.selenium.WindowType;
 @RunAsClient
 class MembersE2E {
 
-    private static final int LAST = YEAR - 1;
-
     private static final String USERS = "Associations d’usagers";
 
     private Browser browser;
@@ -53,14 +51,14 @@ class MembersE2E {
         assertThat(screen.news()).contains("L’organisme « Ligue des cyclistes » est ajouté.");
         String body = browser.path();
         screen.follow("a[href*='nouveau?organisme=']");
-        screen.fillMember("Madame Anne Durand", "1/1/2019", "31 décembre " + (YEAR + 1));
+        screen.fillMember("Madame Anne Durand", "1/1/2019", "31 décembre " + (thisYear() + 1));
         screen.find("#modalites input[value='LIVE_CAPTIONS']").sendKeys(Keys.SPACE);
         screen.pressTwice("ajouter");
 
         assertThat(browser.path()).matches("/comite/membres/\\d+");
         assertThat(screen.news()).contains("Madame Anne Durand est membre du comité");
         assertThat(screen.plain())
-                .contains("vélotypie", "du 1er janvier 2019 au 31 décembre " + (YEAR + 1));
+                .contains("vélotypie", "du 1er janvier 2019 au 31 décembre " + (thisYear() + 1));
         String member = browser.path();
         browser.back();
         browser.open(body);
@@ -72,13 +70,13 @@ class MembersE2E {
         assertThat(browser.path()).isEqualTo(member);
         assertThat(screen.plain()).contains("04 00 00 00 01");
         browser.open(member + "/renouveler");
-        screen.type("fin", "31/12/" + YEAR);
+        screen.type("fin", "31/12/" + thisYear());
         screen.press("renouveler");
-        assertThat(screen.refusal()).contains("le 31 décembre " + (YEAR + 1));
-        assertThat(screen.value("fin")).isEqualTo("31/12/" + YEAR);
-        screen.type("fin", "31/12/" + (YEAR + 4));
+        assertThat(screen.refusal()).contains("le 31 décembre " + (thisYear() + 1));
+        assertThat(screen.value("fin")).isEqualTo("31/12/" + thisYear());
+        screen.type("fin", "31/12/" + (thisYear() + 4));
         screen.press("renouveler");
-        assertThat(screen.plain()).contains("au 31 décembre " + (YEAR + 4));
+        assertThat(screen.plain()).contains("au 31 décembre " + (thisYear() + 4));
 
         browser.open(member + "/archiver");
         assertThat(screen.plain()).contains("sont effacés");
@@ -96,7 +94,7 @@ class MembersE2E {
     void ticks_that_somebody_else_has_set_meanwhile_are_shown_and_not_overwritten_unseen() {
         MembersScreen screen = MembersScreen.withBody(browser, "Club des deux fenêtres", USERS);
         screen.follow("a[href*='nouveau?organisme=']");
-        screen.fillMember("Madame Lise Caron", "1/1/2019", "31 décembre " + (YEAR + 1));
+        screen.fillMember("Madame Lise Caron", "1/1/2019", "31 décembre " + (thisYear() + 1));
         screen.press("ajouter");
         String change = browser.path() + "/modifier";
         browser.open(change);
@@ -130,30 +128,31 @@ class MembersE2E {
         screen.follow("a[href*='nouveau?organisme=']");
         String form = browser.path();
 
-        screen.fillMember("Monsieur Luc Petit", "01/06/" + LAST, "31/06/" + LAST);
+        screen.fillMember(
+                "Monsieur Luc Petit", "01/06/" + (thisYear() - 1), "31/06/" + (thisYear() - 1));
         screen.press("ajouter");
         assertThat(screen.title()).startsWith("Erreur\u202f:\u00a0");
         assertThat(screen.isInvalid("fin")).isTrue();
-        assertThat(screen.value("fin")).isEqualTo("31/06/" + LAST);
+        assertThat(screen.value("fin")).isEqualTo("31/06/" + (thisYear() - 1));
         assertThat(screen.value("nom")).isEqualTo("Monsieur Luc Petit");
 
-        screen.type("fin", "31/05/" + LAST);
+        screen.type("fin", "31/05/" + (thisYear() - 1));
         screen.press("ajouter");
         assertThat(screen.refusal())
                 .contains(
                         "Le mandat finirait le 31 mai "
-                                + LAST
+                                + (thisYear() - 1)
                                 + ", avant de commencer, le 1er juin "
-                                + LAST
+                                + (thisYear() - 1)
                                 + ".");
         assertThat(screen.summaryHasFocus()).isTrue();
         assertThat(screen.value("courriel")).isEqualTo("contact@asso.example");
-        screen.type("fin", "30/06/" + (YEAR + 2));
+        screen.type("fin", "30/06/" + (thisYear() + 2));
         screen.press("ajouter");
         assertThat(screen.news()).contains("Monsieur Luc Petit est membre du comité");
 
         browser.open(form);
-        screen.fillMember("luc PETIT", "01/01/" + (YEAR + 1), "");
+        screen.fillMember("luc PETIT", "01/01/" + (thisYear() + 1), "");
         screen.press("ajouter");
         assertThat(screen.refusal()).contains("Monsieur Luc Petit siège déjà");
         screen.type("nom", "Madame Ève Blanc");
@@ -246,16 +245,16 @@ class MembersE2E {
         String table =
                 "Organisme;Collège;Nom;Mandat du;Mandat au;Courriel\n"
                         + "Foyer des jeunes;Usagers;Madame Lou Perrin;01/01/2019;31/12/"
-                        + (YEAR + 2)
+                        + (thisYear() + 2)
                         + ";lou@foyer.example\n"
                         + "Foyer des jeunes;Usagers;Monsieur Max Leroy;31/06/"
-                        + YEAR
+                        + thisYear()
                         + ";;\n";
         browser.open("/comite/membres/imports/nouveau");
         ImportsScreen screen = new ImportsScreen(browser);
         screen.send(ImportsScreen.file("membres.csv", table));
         assertThat(screen.summary()).isEqualTo("1 ligne valide, 1 en erreur, 0 doublon");
-        assertThat(screen.text()).contains("31/06/" + YEAR);
+        assertThat(screen.text()).contains("31/06/" + thisYear());
         screen.press("confirmer");
         String report = browser.path();
         assertThat(report).matches("/comite/membres/imports/\\d+");
@@ -299,7 +298,7 @@ class MembersE2E {
         String body = browser.path();
         screen.follow("a[href*='nouveau?organisme=']");
         String form = browser.path();
-        screen.fillMember("Madame Rose Faure", "01/01/2019", "31/12/" + (YEAR + 1));
+        screen.fillMember("Madame Rose Faure", "01/01/2019", "31/12/" + (thisYear() + 1));
         screen.press("ajouter");
         String member = browser.path();
         Inspection inspection = new Inspection(browser);

@@ -20,8 +20,10 @@ import org.openqa.selenium.support.ui.Select;
 /** What every page has: a title, a heading, messages, the tools of its head. */
 public class Screen {
 
-    /** This year, for what has to lie before or after today. */
-    static final int YEAR = LocalDate.now(ZoneId.of("Europe/Paris")).getYear();
+    /** For what has to lie before or after today. */
+    static int thisYear() {
+        return LocalDate.now(ZoneId.of("Europe/Paris")).getYear();
+    }
 
     final Browser browser;
 

@@ -1,6 +1,6 @@
 package fr.prefecture.clu.web;
 
-import static fr.prefecture.clu.web.Screen.YEAR;
+import static fr.prefecture.clu.web.Screen.thisYear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.it.Clu;
@@ -165,7 +165,7 @@ class UploadE2E {
     void a_refused_form_still_has_its_file_and_the_tick_can_be_taken_away() throws Exception {
         screen.attach("fichier", file("devis.txt", 2_500));
         assertThat(said()).isEqualTo("devis.txt est arrivé et partira avec le formulaire.");
-        screen.type("le", "31/06/" + (YEAR + 1));
+        screen.type("le", "31/06/" + (thisYear() + 1));
 
         screen.press("valider");
 
@@ -205,7 +205,7 @@ class UploadE2E {
         SignInScreen.enterAs(plain, "referent");
         ActionsScreen page = ActionsScreen.open(plain, step);
         page.attach("fichier", file("devis.txt", 2_500));
-        page.type("le", "31/06/" + (YEAR + 1));
+        page.type("le", "31/06/" + (thisYear() + 1));
 
         page.press("valider");
 
