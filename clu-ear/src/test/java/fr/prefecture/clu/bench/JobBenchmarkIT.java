@@ -12,14 +12,11 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The short form of {@link JobBenchmark}: five days of the whole country. */
 @EnabledIfSystemProperty(named = "clu.bench", matches = ".+")
-@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class JobBenchmarkIT {
     private static final String TUNED = "hand-tuned, one thread, whole process";
     private static final String JOB = "job on PostgreSQL";

@@ -23,13 +23,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +40,6 @@ import org.openqa.selenium.support.ui.Select;
  * installation of either database.
  */
 @ExtendWith(Browser.Pictures.class)
-@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class BackupIT {
 
     private static final Path SCRIPTS = Path.of(System.getProperty("clu.server"), "bin");

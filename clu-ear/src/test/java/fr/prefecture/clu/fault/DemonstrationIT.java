@@ -2,13 +2,10 @@ package fr.prefecture.clu.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** A real installation that somebody starts as a demonstration by mistake. */
-@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class DemonstrationIT {
 
     @Test

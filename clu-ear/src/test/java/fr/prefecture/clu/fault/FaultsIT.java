@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * The server that we ship dies in the middle of its nights, and the figures are those of nights
  * that nobody disturbed. The same files were read before, for another switchboard, in peace: that
  * is what they are compared with.
  */
-@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class FaultsIT {
 
     private static final Deliveries DELIVERIES = new Deliveries(70L << 20);

@@ -28,7 +28,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -38,13 +37,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * Figures, coverage and verdicts recomputed from raw files by code that shares nothing with the
  * product: of the demonstration, and of an invented year with holes and both changes of the clock.
  */
-@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class FiguresOracleIT {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");

@@ -19,11 +19,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The product on a JDK that is not the one which has built it: one that an operator may have. */
-@Timeout(value = 15, unit = TimeUnit.MINUTES)
 abstract class JdkCases {
 
     private static final Path INSTALLED = Path.of("/usr/lib/jvm");

@@ -15,11 +15,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * how often.
  */
 @ExtendWith(Browser.Pictures.class)
-@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class MailingKillsIT {
 
     private static final int MEMBERS = 500;

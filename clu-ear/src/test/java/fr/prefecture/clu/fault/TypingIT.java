@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.prefecture.clu.web.Browser;
 import fr.prefecture.clu.web.MinutesScreen;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -14,7 +12,6 @@ import org.openqa.selenium.WindowType;
 
 /** The server is killed while somebody types the minutes. */
 @ExtendWith(Browser.Pictures.class)
-@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class TypingIT {
 
     private static final String FIRST = "Fait 1: Ce qui a été enregistré";

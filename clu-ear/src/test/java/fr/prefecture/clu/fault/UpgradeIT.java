@@ -14,10 +14,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The server that we ship takes over what earlier releases have left; and when it cannot, or dies
  * meanwhile, it leaves that as it was.
  */
-@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class UpgradeIT {
 
     /** The migrations since then are many, one of them in Java. */
