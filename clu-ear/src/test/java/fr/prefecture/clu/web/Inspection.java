@@ -125,6 +125,15 @@ public final class Inspection {
                     + " ' + (e.getAttribute('aria-label') || e.textContent ||"
                     + " '').trim().replace(/\\s+/g, ' ').slice(0, 40) + ' »';";
 
+    /**
+     * Of radio buttons of which none is chosen the Tab key stops at one, whichever way: the group.
+     */
+    private static final String GROUP =
+            "const group = e => e.type === 'radio' && e.name"
+                    + " && !document.querySelector('input[name=\"' + e.name + '\"]:checked')"
+                    + " ? document.querySelector('input[type=radio][name=\"' + e.name + '\"]') : e;"
+                    + "const stop = e => all.indexOf(group(e)) + ' ' + name(group(e));";
+
     /** Whether the page itself asks for something, or has cells that the arrows go through. */
     boolean hasFieldsOrCells() {
         return (Boolean)
@@ -260,18 +269,9 @@ public final class Inspection {
         return stops(".reverse()");
     }
 
-    /** Of radio buttons of which none is chosen, the Tab key stops at the first that it meets. */
     private List<String> stops(String way) {
         return browser.strings(
-                NAME
-                        + INTERACTIVE
-                        + "const met = new Set();"
-                        + "return all.map((e, i) => [e, i + ' ' + name(e)])"
-                        + way
-                        + ".filter(([e]) => { const group = e.type === 'radio' && e.name;"
-                        + " const again = group && met.has(group); met.add(group); return !again; })"
-                        + way
-                        + ".map(([, text]) => text)");
+                NAME + INTERACTIVE + GROUP + "return [...new Set(all.map(stop)" + way + ")]" + way);
     }
 
     /**
@@ -283,6 +283,7 @@ public final class Inspection {
         browser.script(
                 NAME
                         + INTERACTIVE
+                        + GROUP
                         + "window.cluStops = [];"
                         + "document.addEventListener('focusin', window.cluListen = () => {"
                         + " const e = document.activeElement; const s = getComputedStyle(e);"
@@ -292,7 +293,7 @@ public final class Inspection {
                         + " const shown = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth)"
                         + " >= 2 && box.width > 0 && box.right > 0 && box.left <"
                         + " document.documentElement.clientWidth;"
-                        + " window.cluStops.push(all.indexOf(e) + ' ' + name(e) + (shown ? '' : '"
+                        + " window.cluStops.push(stop(e) + (shown ? '' : '"
                         + " [focus not visible]'));"
                         + "});");
         browser.tab(backwards, steps);
